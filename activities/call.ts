@@ -1,0 +1,56 @@
+import type { Effect } from '../workflows/domain/effect.ts';
+import type { Fact } from '../workflows/domain/fact.ts';
+import type { TimelineEntry } from '../workflows/domain/story.ts';
+import type { Instant } from '../workflows/domain/time.ts';
+import type { View } from '../workflows/domain/view.ts';
+
+/** What an activity is told: the effect, the order's own time, and a projection to write first. */
+export type Call<E extends Effect> = {
+  orderId: string;
+  at: Instant;
+  effect: E;
+  projection: Projection | null;
+};
+
+/** A backorder as others see it. Written only over an older revision. */
+export type Projection = { revision: number; view: View; entries: TimelineEntry[] };
+
+/** What came of an effect; the workflow adds the time. */
+export type Outcome = WithoutTime<Fact>;
+
+type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
+
+type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+type Performs<T extends Effect['type']> = (call: Call<EffectOf<T>>) => Promise<Outcome[]>;
+
+/** Effects by the name of the activity that performs them, as the Temporal UI shows it. */
+export type Activities = {
+  applyStockAct: Performs<'apply'>;
+  makeUnitsFirm: Performs<'firm'>;
+  releaseLease: Performs<'release'>;
+  authorizePayment: Performs<'authorize'>;
+  capturePayment: Performs<'capture'>;
+  voidHold: Performs<'void'>;
+  refundPayment: Performs<'refund'>;
+  sendMail: Performs<'send'>;
+  recordSkippedMail: Performs<'skip'>;
+  planMail: Performs<'timetable'>;
+};
+
+export type LocalActivities = {
+  project: (call: { orderId: string; at: Instant; projection: Projection }) => Promise<void>;
+};
+
+export const activityOf = {
+  apply: 'applyStockAct',
+  firm: 'makeUnitsFirm',
+  release: 'releaseLease',
+  authorize: 'authorizePayment',
+  capture: 'capturePayment',
+  void: 'voidHold',
+  refund: 'refundPayment',
+  send: 'sendMail',
+  skip: 'recordSkippedMail',
+  timetable: 'planMail',
+} as const satisfies Record<Effect['type'], keyof Activities>;

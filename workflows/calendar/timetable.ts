@@ -1,0 +1,119 @@
+import { addDays, addMs, type CivilDate, daysBetween, type Instant } from '../domain/time.ts';
+import { excitementDays } from './excitement-days.ts';
+import { civilDateIn, instantAt, startOfDay } from './zone.ts';
+
+/**
+ * A mail due `at`, no longer worth sending once `until` has come: a day before the next entry, so
+ * that a late mail never crowds the next one out, at the start of the promised day, or 3 days after
+ * an excitement, whichever is first.
+ */
+export type TimetableEntry = {
+  kind: 'excitement' | 'countdown' | 'check-in';
+  /** Names the mail across re-plans: the same key is the same mail. */
+  key: string;
+  at: Instant;
+  until: Instant;
+};
+
+/** What the timetable depends on; `last…At` and `confirmedAt` are when those mails really went out. */
+export type TimetableFacts = {
+  placedAt: Instant;
+  promiseOn: CivilDate | null;
+  timeZone: string;
+  now: Instant;
+  lastRelationshipAt: Instant | null;
+  lastExcitementAt: Instant | null;
+  confirmedAt: Instant | null;
+};
+
+const dueHour = 10;
+const countdownDays = [14, 7, 3, 1];
+const checkInEveryDays = 30;
+const checkInsAhead = 12;
+const excitementKeepsDays = 3;
+
+/**
+ * The relationship mails still due after `now`, in order, each at 10:00 local and a day from any
+ * other: to a promise, the countdown and at most 30 excitements; without one, the next 12 check-ins
+ * (ask again when they run out). Asked again about the same promise, it answers the same mails.
+ */
+export const timetable = (facts: TimetableFacts): TimetableEntry[] =>
+  facts.promiseOn === null ? checkIns(facts) : towards(facts.promiseOn, facts);
+
+/** A place in the timetable before it has a zone. */
+type Slot = { kind: TimetableEntry['kind']; key: string; on: CivilDate };
+
+const towards = (promiseOn: CivilDate, facts: TimetableFacts): TimetableEntry[] => {
+  const { timeZone } = facts;
+  const from = freeFrom(facts);
+  const slots = [...countdown(promiseOn), ...excitement(promiseOn, facts)]
+    .filter(({ on }) => on >= from)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  return slots.map((slot, index) => {
+    const next = slots[index + 1];
+    const closesAt = next ? dueAt(addDays(next.on, -1), timeZone) : startOfDay(promiseOn, timeZone);
+    return entry(slot, closesAt, timeZone);
+  });
+};
+
+const checkIns = (facts: TimetableFacts): TimetableEntry[] => {
+  const placedOn = civilDateIn(facts.placedAt, facts.timeZone);
+  const waitedDays = daysBetween(placedOn, freeFrom(facts));
+  const first = Math.ceil(waitedDays / checkInEveryDays);
+  return Array.from({ length: checkInsAhead }, (_, index) => {
+    const on = addDays(placedOn, (first + index) * checkInEveryDays);
+    const closesAt = dueAt(addDays(on, checkInEveryDays - 1), facts.timeZone);
+    return entry({ kind: 'check-in', key: `check-in:${on}`, on }, closesAt, facts.timeZone);
+  });
+};
+
+const countdown = (promiseOn: CivilDate): Slot[] =>
+  countdownDays.map((days) => ({
+    kind: 'countdown',
+    key: `countdown:${promiseOn}:${days}`,
+    on: addDays(promiseOn, -days),
+  }));
+
+// Laid out from placing and promise alone: what was sent since only strikes out, never moves.
+const excitement = (promiseOn: CivilDate, facts: TimetableFacts): Slot[] => {
+  const { lastExcitementAt, timeZone } = facts;
+  const placedOn = civilDateIn(facts.placedAt, timeZone);
+  const waitDays = daysBetween(placedOn, promiseOn);
+  const taken = countdownDays.map((days) => waitDays - days);
+  const from = lastExcitementAt ? addDays(firstDueOn(lastExcitementAt, timeZone), 7) : placedOn;
+  return excitementDays(waitDays, taken)
+    .map((day) => addDays(placedOn, day))
+    .filter((on) => on >= from)
+    .map((on) => ({ kind: 'excitement', key: `excitement:${on}`, on }));
+};
+
+/**
+ * The first day whose 10:00 lies after now and a day or more from what the customer last heard, the
+ * placing standing in for a confirmation to come. A day is the same clock time on the next date:
+ * 23 or 25 hours when the clocks change.
+ */
+const freeFrom = (facts: TimetableFacts): CivilDate => {
+  const { timeZone, lastRelationshipAt } = facts;
+  const heard = [facts.confirmedAt ?? facts.placedAt, lastRelationshipAt].filter(
+    (at) => at !== null,
+  );
+  const days = heard.map((at) => addDays(firstDueOn(at, timeZone), 1));
+  return days.reduce(later, firstDueOn(addMs(facts.now, 1), timeZone));
+};
+
+const later = (a: CivilDate, b: CivilDate): CivilDate => (daysBetween(a, b) > 0 ? b : a);
+
+/** The first day whose 10:00 is not before that instant. */
+const firstDueOn = (at: Instant, timeZone: string): CivilDate => {
+  const on = civilDateIn(at, timeZone);
+  return Date.parse(at) <= Date.parse(dueAt(on, timeZone)) ? on : addDays(on, 1);
+};
+
+const dueAt = (on: CivilDate, timeZone: string): Instant =>
+  instantAt({ on, hour: dueHour, timeZone });
+
+const entry = ({ kind, key, on }: Slot, closesAt: Instant, timeZone: string): TimetableEntry => {
+  const lapsesAt = dueAt(addDays(on, excitementKeepsDays), timeZone);
+  const until = kind === 'excitement' && lapsesAt < closesAt ? lapsesAt : closesAt;
+  return { kind, key, at: dueAt(on, timeZone), until };
+};

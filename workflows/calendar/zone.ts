@@ -1,0 +1,62 @@
+// Temporal is the language's own coming answer to zones; the polyfill steps aside once Node has it.
+import { Temporal } from 'temporal-polyfill';
+import type { CivilDate, Instant } from '../domain/time.ts';
+
+/**
+ * The day it is in the zone at that instant. Throws a RangeError on a zone that `isTimeZone` refuses.
+ */
+export const civilDateIn = (at: Instant, timeZone: string): CivilDate =>
+  zonedAt(Date.parse(at), timeZone).toPlainDate().toString();
+
+/**
+ * The instant at which clocks in the zone show that hour and minute (0 by default) of that day.
+ * A time that clocks jump over, be it an hour of spring or a whole day at the date line, moves
+ * forward to the first valid instant; of a time that they show twice the earlier one is taken.
+ * Throws a RangeError on an unknown zone and on a day, hour or minute that no calendar has.
+ */
+export const instantAt = (local: {
+  on: CivilDate;
+  hour: number;
+  minute?: number;
+  timeZone: string;
+}): Instant => {
+  const { on, hour, minute = 0, timeZone } = local;
+  const asked = Temporal.PlainDate.from(on).toPlainDateTime(clockAt(hour, minute));
+  const found = asked.toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+  if (found.toPlainDateTime().equals(asked)) return toInstant(found);
+  // Out of a gap "compatible" lands as far behind its end as `asked` lies behind its beginning.
+  const end = found.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  return toInstant(end ?? found);
+};
+
+/** The first instant of that day in the zone, which is not everywhere and always 00:00. */
+export const startOfDay = (on: CivilDate, timeZone: string): Instant =>
+  instantAt({ on, hour: 0, timeZone });
+
+/** The first instant of the day after, in the zone: where what runs until that day's end, ends. */
+export const startOfNextDay = (on: CivilDate, timeZone: string): Instant =>
+  startOfDay(Temporal.PlainDate.from(on).add({ days: 1 }).toString(), timeZone);
+
+/** Whether this is an IANA zone name, old names included. Offsets such as `+02:00` are not. */
+export const isTimeZone = (name: string): boolean =>
+  currentNames.has(name) || (/^[A-Za-z]/.test(name) && isKnownToIntl(name));
+
+const currentNames: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
+const isKnownToIntl = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // Intl has no other way to say no than a RangeError.
+    return false;
+  }
+};
+
+const zonedAt = (epochMs: number, timeZone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
+
+const toInstant = (zoned: Temporal.ZonedDateTime): Instant =>
+  new Date(zoned.epochMilliseconds).toISOString();
+
+const clockAt = (hour: number, minute: number): Temporal.PlainTime =>
+  Temporal.PlainTime.from({ hour, minute }, { overflow: 'reject' });

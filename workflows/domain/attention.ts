@@ -1,0 +1,14 @@
+import type { AttentionCode, Backorder } from './backorder.ts';
+import type { Instant } from './time.ts';
+
+/** Asks for a person. An item that is open already keeps its first time. */
+export const raise = (state: Backorder, code: AttentionCode, at: Instant): Backorder =>
+  state.attention.some((item) => item.code === code)
+    ? state
+    : { ...state, attention: [...state.attention, { code, at }] };
+
+/** Takes items back that a person, or the course of things, has answered. */
+export const settle = (state: Backorder, ...codes: AttentionCode[]): Backorder =>
+  state.attention.some((item) => codes.includes(item.code))
+    ? { ...state, attention: state.attention.filter((item) => !codes.includes(item.code)) }
+    : state;

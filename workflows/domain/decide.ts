@@ -1,0 +1,125 @@
+import type { Backorder } from './backorder.ts';
+import { expectedStock, firmUnits, openUnits } from './counts.ts';
+import type { Fact } from './fact.ts';
+import { phaseOf, type Snapshot, type Units } from './ledger.ts';
+import { freeHolds } from './payment.ts';
+import type {
+  CancelBackorder,
+  ChangePromise,
+  RefusalCode,
+  ReportShipment,
+  Request,
+  ResolveAttention,
+} from './request.ts';
+import type { Instant } from './time.ts';
+import { shippedValue } from './value.ts';
+
+/** An expected no. `facts` are what is remembered all the same, such as a report that is kept. */
+export type Refusal = { refused: RefusalCode; facts: Fact[] };
+
+/**
+ * What follows from a request: facts, none when it was seen before, or a refusal. The order in
+ * which requests arrive here decides between a cancellation and a shipment.
+ */
+export const decide = (state: Backorder, request: Request, at: Instant): Fact[] | Refusal => {
+  switch (request.type) {
+    case 'CancelBackorder':
+      return cancel(state, request, at);
+    case 'ReportShipment':
+      return ship(state, request, at);
+    case 'ChangePromise':
+      return changePromise(state, request, at);
+    case 'ChangeCustomer':
+      return [{ type: 'CustomerChanged', at }];
+    case 'HoldBackorder':
+      return state.onHold ? [] : [{ type: 'BackorderHeld', at }];
+    case 'ReleaseHold':
+      return state.onHold ? [{ type: 'HoldReleased', at }] : refuse('nothing_to_release');
+    case 'ResolveAttention':
+      return resolve(state, request, at);
+  }
+};
+
+export const isRefusal = (decision: Fact[] | Refusal): decision is Refusal =>
+  !Array.isArray(decision);
+
+const refuse = (refused: RefusalCode, ...facts: Fact[]): Refusal => ({ refused, facts });
+
+const cancel = (state: Backorder, request: CancelBackorder, at: Instant): Fact[] | Refusal => {
+  if (state.cancelIds.includes(request.cancelId)) return [];
+  const stock = expectedStock(state);
+  const open = openUnits(stock);
+  const wanted = request.lines ?? open;
+  const possible = wanted.every(({ lineId, quantity }) => quantity <= quantityOf(open, lineId));
+  if (!possible || wanted.every(({ quantity }) => quantity === 0)) {
+    const shipped = wanted.some(({ lineId }) => shippedOf(stock, lineId) > 0);
+    return refuse(shipped ? 'already_shipped' : 'nothing_to_cancel');
+  }
+  const { cancelId: actId, by, lines } = request;
+  return [{ type: 'CancellationAccepted', at, act: { type: 'cancel', actId, by, lines } }];
+};
+
+const ship = (state: Backorder, request: ReportShipment, at: Instant): Fact[] | Refusal => {
+  const { shipmentId } = request;
+  if (state.shipmentIds.includes(shipmentId)) return [];
+  const code = reasonNotToShip(state, request, at);
+  if (code) return refuse(code, { type: 'ShipmentRefused', at, shipmentId, code });
+  const lines = request.lines ?? firmUnits(expectedStock(state));
+  return [{ type: 'ShipmentAccepted', at, act: { type: 'ship', actId: shipmentId, lines } }];
+};
+
+/** Goods leave only when their units are firm and a live hold, free for them, pays for them. */
+const reasonNotToShip = (
+  state: Backorder,
+  { lines }: ReportShipment,
+  at: Instant,
+): RefusalCode | undefined => {
+  const stock = expectedStock(state);
+  const firm = firmUnits(stock);
+  const wanted = lines ?? firm;
+  if (phaseOf(stock) === 'cancelled' || wanted.some((units) => wasCancelled(stock, units))) {
+    return 'cancelled';
+  }
+  const ready = wanted.every(({ lineId, quantity }) => quantity <= quantityOf(firm, lineId));
+  if (!ready || wanted.length === 0) return 'not_ready_to_ship';
+  if (state.onHold) return 'on_hold';
+  const after = wanted.reduce(withShipped, stock);
+  const value = shippedValue(state, after) - shippedValue(state, stock);
+  return value > freeHolds({ ...state, stock }, at) ? 'not_ready_to_ship' : undefined;
+};
+
+const withShipped = (stock: Snapshot, { lineId, quantity }: Units): Snapshot => ({
+  ...stock,
+  lines: stock.lines.map((line) =>
+    line.lineId === lineId ? { ...line, shipped: line.shipped + quantity } : line,
+  ),
+});
+
+const changePromise = (state: Backorder, request: ChangePromise, at: Instant): Fact[] | Refusal => {
+  if (state.promiseIds.includes(request.promiseId)) return [];
+  const phase = phaseOf(expectedStock(state));
+  if (phase === 'shipped') return refuse('already_shipped');
+  if (phase === 'cancelled') return refuse('cancelled');
+  const { promiseId, on, statedAt } = request;
+  return [{ type: 'PromiseChanged', at, promiseId, on, statedAt }];
+};
+
+const resolve = (
+  { attention }: Backorder,
+  { code }: ResolveAttention,
+  at: Instant,
+): Fact[] | Refusal =>
+  attention.some((item) => item.code === code)
+    ? [{ type: 'AttentionResolved', at, code }]
+    : refuse('nothing_to_resolve');
+
+const quantityOf = (units: readonly Units[], lineId: string): number =>
+  units.find((each) => each.lineId === lineId)?.quantity ?? 0;
+
+const shippedOf = (stock: Snapshot, lineId: string): number =>
+  stock.lines.find((line) => line.lineId === lineId)?.shipped ?? 0;
+
+/** Nothing of the line is left to ship, because of a cancellation. */
+const wasCancelled = (stock: Snapshot, { lineId }: Units): boolean =>
+  quantityOf(openUnits(stock), lineId) === 0 &&
+  stock.lines.some((line) => line.lineId === lineId && line.cancelled > 0);

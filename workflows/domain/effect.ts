@@ -1,0 +1,54 @@
+import type { About, StockAct } from './backorder.ts';
+import type { MessageKind } from './message-kind.ts';
+import type { CivilDate, Instant } from './time.ts';
+
+/** Something to do outside. One at a time in each lane; the same key means the same doing. */
+export type Effect = StockEffect | MoneyEffect | MailEffect;
+
+export type Lane = Effect['lane'];
+
+export type StockEffect = { lane: 'stock'; key: string } & (
+  | { type: 'apply'; act: StockAct }
+  | { type: 'firm'; leaseId: string }
+  /** `passOver`: the order keeps its place, but is not filled again before its payment changes. */
+  | { type: 'release'; leaseId: string; passOver: 'payment' | null }
+);
+
+export type MoneyEffect = { lane: 'money'; key: string; intentId: string } & (
+  | { type: 'authorize'; leaseId: string; amount: number }
+  | { type: 'capture'; amount: number }
+  | { type: 'void' }
+  /** `upTo`: what all refunds of the intent come to with this one. */
+  | { type: 'refund'; amount: number; upTo: number }
+);
+
+export type MailEffect = { lane: 'mail'; key: string } & (
+  | { type: 'send'; message: OutgoingMail }
+  | { type: 'skip'; messages: SkippedMail[] }
+  | {
+      type: 'timetable';
+      planNumber: number;
+      placedAt: Instant;
+      promiseOn: CivilDate | null;
+      confirmedAt: Instant | null;
+      lastRelationshipAt: Instant | null;
+      lastExcitementAt: Instant | null;
+    }
+);
+
+export type OutgoingMail = {
+  key: string;
+  kind: MessageKind;
+  dueAt: Instant;
+  about: About;
+  /** The promise as it stands, so that every mail shows the same date. */
+  promiseOn: CivilDate | null;
+  money: MoneyStatement;
+};
+
+/** What a mail may say of the order's money, in minor units. */
+export type MoneyStatement = { captured: number; refunded: number; released: number };
+
+export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };
+
+export type SkipReason = 'too_late' | 'no_longer_waiting' | 'order_ended' | 'already_shipped';

@@ -1,0 +1,141 @@
+import { raise, settle } from './attention.ts';
+import type { AttentionCode, Backorder, OwedMail } from './backorder.ts';
+import { forget, never, putOff } from './delay.ts';
+import { evolveMail, owe } from './evolve-mail.ts';
+import { evolveMoney } from './evolve-money.ts';
+import type { Fact } from './fact.ts';
+import { isTerminal, type Lease, phaseOf, type Snapshot } from './ledger.ts';
+import { isLeaseKey, stockActKey } from './stock-lane.ts';
+import { addMs, type Instant, minuteMs } from './time.ts';
+
+/** The backorder after a fact. The only place where its state changes; never mutates. */
+export const evolve = (state: Backorder, fact: Fact): Backorder => {
+  const next = applied(state, fact);
+  return { ...next, revision: state.revision + 1 };
+};
+
+const applied = (state: Backorder, fact: Fact): Backorder => {
+  switch (fact.type) {
+    case 'StockChanged':
+      return withStock(state, fact.snapshot, fact.at);
+    case 'CancellationAccepted':
+      return {
+        ...state,
+        acts: [...state.acts, fact.act],
+        cancelIds: [...state.cancelIds, fact.act.actId],
+      };
+    case 'ShipmentAccepted':
+      return {
+        ...state,
+        acts: [...state.acts, fact.act],
+        shipmentIds: [...state.shipmentIds, fact.act.actId],
+      };
+    case 'ShipmentRefused':
+      return raise(
+        state,
+        fact.code === 'cancelled' ? 'shipped_after_cancel' : 'unexpected_shipment',
+        fact.at,
+      );
+    case 'StockActApplied':
+      return actApplied(state, fact);
+    case 'PromiseChanged':
+      return {
+        ...replan(state),
+        promise: { promiseId: fact.promiseId, on: fact.on, statedAt: fact.statedAt },
+        promiseIds: [...state.promiseIds, fact.promiseId],
+      };
+    case 'CustomerChanged':
+      return replan(state);
+    case 'BackorderHeld':
+      return { ...state, onHold: true };
+    case 'HoldReleased':
+      return { ...state, onHold: false };
+    case 'AttentionResolved':
+      return resolved(state, fact.code);
+    case 'EffectDelayed':
+      return putOff(state, fact.key, fact.until);
+    case 'EffectFailed':
+      return raise(putOff(state, fact.key, never), 'dead_end', fact.at);
+    case 'TimetableMade':
+    case 'MessageSettled':
+      return evolveMail(state, fact);
+    default:
+      return evolveMoney(state, fact);
+  }
+};
+
+const resolved = (state: Backorder, code: AttentionCode): Backorder => {
+  const next = settle(state, code);
+  return code === 'dead_end' ? forget(next, (key) => next.delays[key]?.until === never) : next;
+};
+
+const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
+  const act = state.acts.find(({ actId }) => actId === fact.actId);
+  const acts = state.acts.filter((each) => each !== act);
+  if (act === undefined) return withStock(state, fact.snapshot, fact.at);
+  const shown = withStock({ ...state, acts: [] }, fact.snapshot, fact.at);
+  const applied = { ...shown, acts, isActShown: false };
+  const next = forget(applied, (key) => key === stockActKey(act));
+  const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
+  const { actId } = act;
+  const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about: { actId } };
+  const told = fact.lines.length > 0 ? owe(next, mail) : next;
+  return fact.short ? raise(told, 'shipment_short', fact.at) : told;
+};
+
+/** Snapshots may come late, twice, merged or out of order: only a newer one counts. */
+const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Backorder => {
+  if (snapshot.ledgerRevision <= state.stock.ledgerRevision) return state;
+  const stock = { ...snapshot, leases: snapshot.leases.map((lease) => dated(state, lease)) };
+  const ready = stock.leases
+    .filter((lease) => lease.state === 'firm' && !wasFirm(state, lease.leaseId))
+    .reduce((next, lease) => owe(next, readyMail(lease, at)), state);
+  const isActShown = state.isActShown || (state.acts.length > 0 && hasMoved(state.stock, stock));
+  const next = forget({ ...ready, stock, isActShown }, (key) => isOfLostLease(stock, key));
+  return isTerminal(phaseOf(stock)) ? ended(next) : next;
+};
+
+/** Only this backorder's own acts ship and cancel units, one act at a time. */
+const hasMoved = (before: Snapshot, after: Snapshot): boolean => moved(after) > moved(before);
+
+const moved = ({ lines }: Snapshot): number =>
+  lines.reduce((sum, { shipped, cancelled }) => sum + shipped + cancelled, 0);
+
+const isOfLostLease = ({ leases }: Snapshot, key: string): boolean =>
+  isLeaseKey(key) &&
+  !leases.some(({ leaseId, state }) => state === 'leased' && key.endsWith(`:${leaseId}`));
+
+/** A lease's end, once known, is not moved by a later reading of another clock. */
+const dated = ({ stock }: Backorder, lease: Lease): Lease => {
+  const known = stock.leases.find(({ leaseId }) => leaseId === lease.leaseId);
+  return known ? { ...lease, endsAt: known.endsAt } : lease;
+};
+
+const wasFirm = ({ stock }: Backorder, leaseId: string): boolean =>
+  stock.leases.some((lease) => lease.leaseId === leaseId && lease.state === 'firm');
+
+const readyMail = ({ leaseId, units }: Lease, at: Instant): OwedMail => ({
+  key: `ready-to-ship:${leaseId}`,
+  kind: 'ready-to-ship',
+  dueAt: at,
+  about: { leaseId, units },
+});
+
+/** Nobody waits any longer: what was still to be said about waiting is dropped. */
+const ended = (state: Backorder): Backorder => ({
+  ...settle(state, 'payment_failed', 'payment_refused'),
+  mail: { ...state.mail, timetable: [], planNumber: state.mail.planNumber + 1 },
+});
+
+/** Nothing is planned once nobody waits any longer. */
+const replan = (state: Backorder): Backorder => {
+  if (isTerminal(phaseOf(state.stock))) return state;
+  const planNumber = state.mail.planNumber + 1;
+  return { ...state, mail: { ...state.mail, timetable: null, planNumber } };
+};
+
+/** When an effect that did not come through is tried again: 1, 2, 4 … at most 30 minutes later. */
+export const retryAt = (state: Backorder, key: string, at: Instant): Instant => {
+  const tries = state.delays[key]?.tries ?? 0;
+  return addMs(at, Math.min(2 ** tries, 30) * minuteMs);
+};

@@ -1,0 +1,43 @@
+import type { AttentionCode, ScheduledMail, StockAct } from './backorder.ts';
+import type { Snapshot, Units } from './ledger.ts';
+import type { MessageKind } from './message-kind.ts';
+import type { RefusalCode } from './request.ts';
+import type { CivilDate, Instant } from './time.ts';
+
+/** What has happened to a backorder. `at` is order time. */
+export type Fact = { at: Instant } & (
+  | { type: 'StockChanged'; snapshot: Snapshot }
+  | { type: 'CancellationAccepted'; act: Extract<StockAct, { type: 'cancel' }> }
+  | { type: 'ShipmentAccepted'; act: Extract<StockAct, { type: 'ship' }> }
+  | { type: 'ShipmentRefused'; shipmentId: string; code: RefusalCode }
+  | { type: 'StockActApplied'; actId: string; snapshot: Snapshot; lines: Units[]; short: boolean }
+  | { type: 'PromiseChanged'; promiseId: string; on: CivilDate | null; statedAt: Instant }
+  | { type: 'CustomerChanged' }
+  | { type: 'BackorderHeld' }
+  | { type: 'HoldReleased' }
+  | { type: 'AttentionResolved'; code: AttentionCode }
+  | MoneyFact
+  | MailFact
+  | { type: 'EffectDelayed'; key: string; until: Instant }
+  | { type: 'EffectFailed'; key: string; code: string }
+);
+
+export type MoneyFact =
+  | { type: 'AuthorizationStarted'; intentId: string; leaseId: string; amount: number }
+  | { type: 'AuthorizationApproved'; intentId: string; holdUntil: Instant }
+  | { type: 'AuthenticationRequired'; intentId: string }
+  | { type: 'AuthorizationDeclined'; intentId: string; expired: boolean }
+  | { type: 'AuthorizationRefused'; intentId: string; code: string }
+  /** `captured`: the whole sum captured on the intent so far; what was left of it is released. */
+  | { type: 'PaymentCaptured'; intentId: string; captured: number }
+  /** Nothing is held on the intent any more: cancelled, expired, or it never came to be. */
+  | { type: 'HoldVoided'; intentId: string }
+  /** `refunded`: the whole sum refunded on the intent so far. */
+  | { type: 'PaymentRefunded'; intentId: string; refunded: number; amount: number }
+  | { type: 'RefundFailed'; intentId: string };
+
+export type MailFact =
+  | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
+  | { type: 'MessageSettled'; key: string; kind: MessageKind; decision: MailDecision };
+
+export type MailDecision = 'sent' | 'skipped' | 'failed' | 'unknown';

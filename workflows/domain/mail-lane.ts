@@ -1,0 +1,130 @@
+import type { Backorder, Intent, OwedMail, ScheduledMail } from './backorder.ts';
+import type { MailEffect, MoneyStatement, SkippedMail, SkipReason } from './effect.ts';
+import { isTerminal, phaseOf } from './ledger.ts';
+import { moneySteps } from './payment.ts';
+import type { Instant } from './time.ts';
+import { collected, uncollected } from './value.ts';
+
+/**
+ * What is to be done about mail, most urgent first: what no longer makes sense is recorded as
+ * skipped, service mail goes out in the order in which it became due, then the timetable is made
+ * if it is missing, then relationship mail that is due.
+ */
+export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
+  const due = dueMail(state, at);
+  const stale = [...state.mail.owed, ...due].flatMap((mail) => skipped(state, mail, at));
+  const isStale = ({ key }: { key: string }) => stale.some((mail) => mail.key === key);
+  return [
+    ...(stale[0] ? [skip(stale[0], stale)] : []),
+    ...state.mail.owed
+      .filter((mail) => !isStale(mail) && isTellable(state, mail, at))
+      .map((mail) => send(state, mail)),
+    ...timetable(state),
+    ...due.filter((mail) => !isStale(mail)).map((mail) => send(state, { ...mail, about: {} })),
+  ];
+};
+
+/** When the next relationship mail is due after `at`; an operator's hold keeps it back. */
+export const nextMail = ({ mail, onHold }: Backorder, at: Instant): ScheduledMail | undefined =>
+  onHold ? undefined : mail.timetable?.find((message) => message.at > at);
+
+type Due = { key: string; kind: ScheduledMail['kind']; dueAt: Instant; until: Instant };
+
+const dueMail = ({ mail, onHold }: Backorder, at: Instant): Due[] =>
+  onHold
+    ? []
+    : (mail.timetable ?? [])
+        .filter((message) => message.at <= at)
+        .map(({ key, kind, at: dueAt, until }) => ({ key, kind, dueAt, until }));
+
+const skipped = (state: Backorder, mail: OwedMail | Due, at: Instant): SkippedMail[] => {
+  const reason = reasonToSkip(state, mail, at);
+  return reason ? [{ key: mail.key, kind: mail.kind, dueAt: mail.dueAt, reason }] : [];
+};
+
+const reasonToSkip = (
+  { stock }: Backorder,
+  mail: OwedMail | Due,
+  at: Instant,
+): SkipReason | undefined => {
+  if ('until' in mail && mail.until <= at) return 'too_late';
+  const phase = phaseOf(stock);
+  switch (mail.kind) {
+    case 'excitement':
+    case 'check-in':
+      return phase === 'ready_to_ship' ? 'no_longer_waiting' : undefined;
+    case 'ready-to-ship': {
+      const firm = stock.leases.some(
+        (lease) => 'about' in mail && lease.leaseId === mail.about.leaseId,
+      );
+      if (firm) return undefined;
+      return phase === 'cancelled' ? 'order_ended' : 'already_shipped';
+    }
+    case 'payment-problem':
+      return isTerminal(phase) ? 'order_ended' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * A shipment is told with what it cost, and the end of an order with what became of its money:
+ * both wait for the money unless it is held up.
+ */
+const isTellable = (state: Backorder, { kind }: OwedMail, at: Instant): boolean => {
+  if (kind === 'shipped') return uncollected(state) <= 0 || isMoneyHeldUp(state, at);
+  if (kind !== 'cancelled') return true;
+  return phaseOf(state.stock) !== 'cancelled' || moneySteps(state, at).length === 0;
+};
+
+const isMoneyHeldUp = (state: Backorder, at: Instant): boolean =>
+  state.attention.some(({ code }) => code === 'shipped_unpaid' || code === 'dead_end') ||
+  moneySteps(state, at).some(({ type, key }) => type === 'capture' && key in state.delays);
+
+const send = (state: Backorder, { key, kind, dueAt, about }: OwedMail): MailEffect => ({
+  lane: 'mail',
+  type: 'send',
+  key,
+  message: {
+    key,
+    kind,
+    dueAt,
+    about,
+    promiseOn: state.promise?.on ?? null,
+    money: statement(state),
+  },
+});
+
+const statement = (state: Backorder): MoneyStatement => ({
+  captured: collected(state),
+  refunded: state.intents.reduce((sum, { refunded }) => sum + refunded, 0),
+  released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
+});
+
+/** Released for good: a hold that was renewed is not counted beside its renewal. */
+const isReleased = ({ leaseId, state }: Intent, index: number, all: readonly Intent[]): boolean =>
+  state === 'voided' && !all.slice(index + 1).some((later) => later.leaseId === leaseId);
+
+const skip = (first: SkippedMail, messages: SkippedMail[]): MailEffect => ({
+  lane: 'mail',
+  type: 'skip',
+  key: `skip:${first.key}`,
+  messages,
+});
+
+const timetable = ({ mail, placedAt, promise }: Backorder): MailEffect[] =>
+  mail.timetable !== null
+    ? []
+    : [
+        {
+          lane: 'mail',
+          type: 'timetable',
+          key: `timetable:${mail.planNumber}`,
+          planNumber: mail.planNumber,
+          placedAt,
+          promiseOn: promise?.on ?? null,
+          confirmedAt: mail.confirmedAt,
+          lastRelationshipAt: mail.lastRelationshipAt,
+          lastExcitementAt: mail.lastExcitementAt,
+        },
+      ];

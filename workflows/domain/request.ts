@@ -1,0 +1,53 @@
+import type { AttentionCode } from './backorder.ts';
+import type { Units } from './ledger.ts';
+import type { CivilDate, Instant } from './time.ts';
+
+/**
+ * What others may ask of a backorder. Free text (reasons, carriers, notes) stays in PostgreSQL
+ * under the request's id.
+ */
+export type Request =
+  | CancelBackorder
+  | ReportShipment
+  | ChangePromise
+  | ChangeCustomer
+  | HoldBackorder
+  | ReleaseHold
+  | ResolveAttention;
+
+/** Without `lines`: everything that has not shipped. */
+export type CancelBackorder = {
+  type: 'CancelBackorder';
+  cancelId: string;
+  by: 'customer' | 'shop';
+  lines: Units[] | null;
+};
+
+/** Without `lines`: every firm unit. */
+export type ReportShipment = { type: 'ReportShipment'; shipmentId: string; lines: Units[] | null };
+
+export type ChangePromise = {
+  type: 'ChangePromise';
+  promiseId: string;
+  on: CivilDate | null;
+  statedAt: Instant;
+};
+
+/** The address or the time zone is another one: what was planned in local time is planned anew. */
+export type ChangeCustomer = { type: 'ChangeCustomer' };
+
+export type HoldBackorder = { type: 'HoldBackorder' };
+
+export type ReleaseHold = { type: 'ReleaseHold' };
+
+export type ResolveAttention = { type: 'ResolveAttention'; code: AttentionCode };
+
+/** An expected no. Its code is shown to the caller. */
+export type RefusalCode =
+  | 'already_shipped'
+  | 'nothing_to_cancel'
+  | 'not_ready_to_ship'
+  | 'cancelled'
+  | 'on_hold'
+  | 'nothing_to_resolve'
+  | 'nothing_to_release';

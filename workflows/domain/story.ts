@@ -1,0 +1,82 @@
+import type { Backorder } from './backorder.ts';
+import type { Effect } from './effect.ts';
+import type { Fact } from './fact.ts';
+import { phaseOf } from './ledger.ts';
+import type { Plan } from './plan.ts';
+import type { Instant } from './time.ts';
+import { paymentState } from './view.ts';
+
+/** One line of a backorder's timeline. `key` is the same when the same thing is told twice. */
+export type TimelineEntry = { key: string; at: Instant; type: string; summary: string };
+
+/**
+ * What the timeline says of a fact that nothing else records. Stock, payment and mail are told by
+ * those who did them.
+ */
+export const entryOf = (fact: Fact, revision: number): TimelineEntry | undefined => {
+  const summary = summaryOf(fact);
+  return summary === undefined
+    ? undefined
+    : { key: `fact/${revision}`, at: fact.at, type: fact.type, summary };
+};
+
+/** The backorder at a glance, for people who look at the workflow. Markdown, no personal data. */
+export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string =>
+  [
+    `**${phaseOf(state.stock)}**: ${why}`,
+    `Promise: ${state.promise?.on ?? 'no date yet'}`,
+    `Payment: ${paymentState(state)}`,
+    ...(state.onHold ? ['On hold by an operator'] : []),
+    ...state.attention.map(({ code, at }) => `Attention: ${code} since ${at}`),
+    ...(wakeAt ? [`Wakes at ${wakeAt}`] : []),
+  ].join('\n\n');
+
+/** One line about an effect, shown beside its activity. */
+export const summaryOfEffect = (effect: Effect): string => {
+  switch (effect.type) {
+    case 'apply':
+      return `${effect.act.type} ${effect.act.actId}`;
+    case 'firm':
+    case 'release':
+      return effect.leaseId;
+    case 'authorize':
+    case 'capture':
+    case 'refund':
+      return `${effect.intentId}: ${effect.amount} minor units`;
+    case 'void':
+      return effect.intentId;
+    case 'send':
+      return effect.message.key;
+    case 'skip':
+      return effect.messages.map(({ key, reason }) => `${key} (${reason})`).join(', ');
+    case 'timetable':
+      return `plan ${effect.planNumber}`;
+  }
+};
+
+const summaryOf = (fact: Fact): string | undefined => {
+  switch (fact.type) {
+    case 'CancellationAccepted':
+      return `Cancellation accepted, asked for by the ${fact.act.by}`;
+    case 'ShipmentAccepted':
+      return `Shipment ${fact.act.actId} accepted`;
+    case 'ShipmentRefused':
+      return `Shipment ${fact.shipmentId} refused: ${fact.code}`;
+    case 'PromiseChanged':
+      return fact.on ? `Promised for ${fact.on}` : 'No date can be promised';
+    case 'CustomerChanged':
+      return 'Customer details changed';
+    case 'BackorderHeld':
+      return 'Put on hold';
+    case 'HoldReleased':
+      return 'Hold released';
+    case 'AttentionResolved':
+      return `Attention resolved: ${fact.code}`;
+    case 'EffectDelayed':
+      return `${fact.key} did not come through yet, tried again at ${fact.until}`;
+    case 'EffectFailed':
+      return `${fact.key} can never succeed: ${fact.code}`;
+    default:
+      return undefined;
+  }
+};

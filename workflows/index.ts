@@ -1,0 +1,1 @@
+export { backorder } from './backorder.ts';

@@ -1,0 +1,80 @@
+import {
+  defineSearchAttributeKey,
+  type SearchAttributePair,
+  type UpdateDefinition,
+} from '@temporalio/common';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Backorder, Opening } from './domain/backorder.ts';
+import { phaseOf, type Snapshot } from './domain/ledger.ts';
+import type { RefusalCode, Request } from './domain/request.ts';
+import { paymentState } from './domain/view.ts';
+
+export const workflowType = 'backorder';
+
+export const defaultTaskQueue = 'backorders';
+
+export const workflowIdOf = (orderId: string): string => `backorder/${orderId}`;
+
+/** A backorder begins with its opening, and goes on from its state after continue-as-new. */
+export type Start = { opening: Opening } | { state: Backorder };
+
+/** The ledger of the order has changed. Older snapshots are ignored. */
+export const stockChanged = defineSignal<[Snapshot]>('stockChanged');
+
+export type UpdateAnswer = { refused: RefusalCode | null };
+
+type RequestType = Request['type'];
+
+type Updates = {
+  [T in RequestType]: UpdateDefinition<UpdateAnswer, [Extract<Request, { type: T }>]>;
+};
+
+/** One Update for each request. A refusal is the type of the failure, or `refused` if it is kept. */
+export const updates: Updates = {
+  CancelBackorder: defineUpdate('cancelBackorder'),
+  ReportShipment: defineUpdate('reportShipment'),
+  ChangePromise: defineUpdate('changePromise'),
+  ChangeCustomer: defineUpdate('changeCustomer'),
+  HoldBackorder: defineUpdate('holdBackorder'),
+  ReleaseHold: defineUpdate('releaseHold'),
+  ResolveAttention: defineUpdate('resolveAttention'),
+};
+
+/** The Update that carries a request of any type. */
+export const updateOf = ({ type }: Request): UpdateDefinition<UpdateAnswer, [Request]> =>
+  updates[type] as UpdateDefinition<UpdateAnswer, [Request]>;
+
+const phaseKey = defineSearchAttributeKey('BackorderPhase', 'KEYWORD');
+const orderKey = defineSearchAttributeKey('OrderId', 'KEYWORD');
+const skusKey = defineSearchAttributeKey('Skus', 'KEYWORD_LIST');
+const promisedKey = defineSearchAttributeKey('PromisedOn', 'DATETIME');
+const paymentKey = defineSearchAttributeKey('PaymentState', 'KEYWORD');
+const attentionKey = defineSearchAttributeKey('Attention', 'KEYWORD_LIST');
+
+/** What operators can search for and what changes over a backorder's life. */
+export const changingAttributes = (state: Backorder): SearchAttributePair[] => [
+  { key: phaseKey, value: phaseOf(state.stock) },
+  { key: paymentKey, value: paymentState(state) },
+  { key: attentionKey, value: state.attention.map(({ code }) => code) },
+  ...(state.promise?.on ? [{ key: promisedKey, value: new Date(state.promise.on) }] : []),
+];
+
+/** Temporal refuses search attributes over 2 048 bytes, so only the first SKUs that fit are set. */
+const skusBytes = 1_500;
+
+export const openingAttributes = (
+  state: Backorder,
+  skus: readonly string[],
+): SearchAttributePair[] => [
+  { key: orderKey, value: state.orderId },
+  { key: skusKey, value: firstThatFit(skus, skusBytes) },
+  ...changingAttributes(state),
+];
+
+const firstThatFit = (skus: readonly string[], bytes: number): string[] => {
+  let left = bytes;
+  return [...new Set(skus)].filter((sku) => {
+    left -= new TextEncoder().encode(sku).length + 3;
+    return left >= 0;
+  });
+};

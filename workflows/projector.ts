@@ -1,0 +1,67 @@
+import { proxyLocalActivities, sleep } from '@temporalio/workflow';
+import type { LocalActivities, Projection } from '../activities/call.ts';
+import type { TimelineEntry } from './domain/story.ts';
+import type { View } from './domain/view.ts';
+
+const { project } = proxyLocalActivities<LocalActivities>({
+  startToCloseTimeout: '5 seconds',
+  retry: { maximumAttempts: 1 },
+});
+
+/**
+ * Keeps PostgreSQL's picture of a backorder: writes a view when it differs from the last one.
+ * An effect that starts anyway carries the write along, because each write of its own costs.
+ */
+export const createProjector = (orderId: string, wake: () => void) => {
+  let entries: TimelineEntry[] = [];
+  /** The view last handed to a writer, the one being written here, and the one known to stand. */
+  let claimed = '';
+  let writing = '';
+  let standing = { json: '', revision: 0 };
+
+  const claim = (view: View, revision: number): Projection => {
+    claimed = JSON.stringify(view);
+    const taken = entries;
+    entries = [];
+    return { revision, view, entries: taken };
+  };
+
+  const confirm = ({ view, revision }: Projection): void => {
+    if (revision > standing.revision) standing = { json: JSON.stringify(view), revision };
+  };
+
+  const lose = (projection: Projection): void => {
+    entries = [...projection.entries, ...entries];
+    claimed = '';
+  };
+
+  const write = async (projection: Projection): Promise<void> => {
+    writing = JSON.stringify(projection.view);
+    try {
+      await project({ orderId, at: new Date(Date.now()).toISOString(), projection });
+      confirm(projection);
+    } catch {
+      // PostgreSQL is away: the next view supersedes this one, after a pause.
+      lose(projection);
+      await sleep('5 seconds');
+    }
+    writing = '';
+    wake();
+  };
+
+  return {
+    note: (entry: TimelineEntry): void => {
+      entries.push(entry);
+    },
+    /** Whether others see exactly this view, and every entry of the timeline. */
+    stands: (view: View): boolean => entries.length === 0 && standing.json === JSON.stringify(view),
+    /** Whether nobody is writing this view yet. */
+    isNew: (view: View): boolean => entries.length > 0 || claimed !== JSON.stringify(view),
+    isBeingWritten: (view: View): boolean =>
+      entries.length === 0 && writing === JSON.stringify(view),
+    claim,
+    confirm,
+    lose,
+    write,
+  };
+};
