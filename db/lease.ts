@@ -1,0 +1,83 @@
+import type { Snapshot } from '../workflows/domain/ledger.ts';
+import { openBook } from './book.ts';
+import type { Db } from './client.ts';
+import { applyMoves, freedShelves, type Move } from './moves.ts';
+import { openPasses } from './passes.ts';
+import { readSnapshot } from './snapshot.ts';
+import { appendTimeline } from './timeline.ts';
+import { inTransaction } from './transaction.ts';
+
+export type LeaseRef = { orderId: string; leaseId: string };
+
+/**
+ * Makes a lease firm if it is still there: compare-and-set. `firm: false` when its units went to
+ * others meanwhile. Repeating it gives the same answer.
+ */
+export const makeFirm = (
+  db: Db,
+  { orderId, leaseId }: LeaseRef,
+): Promise<{ firm: boolean; snapshot: Snapshot }> =>
+  inTransaction(db, async (sql) => {
+    await sql`select from orders where order_id = ${orderId} for no key update`;
+    const [lease] = await sql<{ state: string }[]>`
+      select state from leases where lease_id = ${leaseId} and order_id = ${orderId}`;
+    if (lease?.state === 'leased') {
+      await sql`update leases set state = 'firm' where lease_id = ${leaseId}`;
+      await sql`
+        update lines l set leased = leased - u.units, firm = firm + u.units from lease_units u
+        where u.lease_id = ${leaseId} and l.order_id = ${orderId} and l.line_id = u.line_id`;
+      await sql`
+        update orders set ledger_revision = ledger_revision + 1 where order_id = ${orderId}`;
+      await appendTimeline(sql, [
+        {
+          orderId,
+          key: `firm/${leaseId}`,
+          type: 'LeaseMadeFirm',
+          summary: 'Firm until shipment',
+          detail: { leaseId },
+        },
+      ]);
+    }
+    return { firm: lease !== undefined, snapshot: await readSnapshot({ sql }, orderId) };
+  });
+
+/**
+ * Ends a lease: its units go back to the shelf, and the passes it opens give them to the next in
+ * line. With `passOver` the order keeps its place but is given nothing until it rejoins. A lease
+ * that is firm or gone is left alone. Repeating it changes nothing.
+ */
+export const releaseLease = (
+  db: Db,
+  { orderId, leaseId, passOver }: LeaseRef & { passOver: 'payment' | null },
+): Promise<{ snapshot: Snapshot; passIds: number[] }> =>
+  inTransaction(db, async (sql) => {
+    const book = await openBook(sql, orderId);
+    const lease = book?.leases.find((other) => other.leaseId === leaseId);
+    if (!book || lease?.state !== 'leased') {
+      return { snapshot: await readSnapshot({ sql }, orderId), passIds: [] };
+    }
+    const moves = lease.units.map(
+      (part): Move => ({
+        ...part,
+        state: 'leased',
+        leaseId,
+        to: 'waiting',
+      }),
+    );
+    await applyMoves(sql, book, moves);
+    if (passOver) {
+      await sql`update orders set passed_over = ${passOver} where order_id = ${orderId}`;
+      await sql`update lines set passed_over = ${passOver} where order_id = ${orderId}`;
+    }
+    await appendTimeline(sql, [
+      {
+        orderId,
+        key: `released/${leaseId}`,
+        type: 'LeaseReleased',
+        summary: passOver ? 'Given back, passed over until payment changes' : 'Given back',
+        detail: { leaseId, lines: lease.units },
+      },
+    ]);
+    const passIds = await openPasses(sql, freedShelves(book, moves));
+    return { snapshot: await readSnapshot({ sql }, orderId), passIds };
+  });

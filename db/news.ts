@@ -1,0 +1,82 @@
+import type { Db, Sql } from './client.ts';
+
+/** An order whose workflow has not heard of its newest ledger. */
+export type News = {
+  orderId: string;
+  /** Grows with everything that happens; news is over only for the one that was delivered. */
+  seq: number;
+  /** Claims since the last success, this one included. */
+  attempts: number;
+  /** Whether the workflow was started already. */
+  started: boolean;
+};
+
+/** Makes news of orders whose ledger changed, in the transaction of `sql`. Bursts merge. */
+export const tellOrders = async (sql: Sql, orderIds: readonly string[]): Promise<void> => {
+  await sql`
+    insert into news (order_id) select unnest(${orderIds}::text[]) order by 1
+    on conflict (order_id) do update set seq = news.seq + 1, not_before = now()`;
+};
+
+/**
+ * Claims the oldest due news for `leaseMs`, so that other relays leave it alone. A claim that is
+ * neither finished nor postponed by then may be claimed again: its relay is taken for dead.
+ */
+export const claimNews = async (
+  { sql }: Db,
+  { limit, leaseMs }: { limit: number; leaseMs: number },
+): Promise<News[]> => {
+  const rows = await sql<News[]>`
+    with due as materialized (
+      select order_id from news
+      where not_before <= now() and (claimed_until is null or claimed_until <= now())
+      order by not_before limit ${limit} for update skip locked
+    )
+    update news n set
+      claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
+    from due join orders o using (order_id)
+    where n.order_id = due.order_id
+    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started`;
+  return [...rows];
+};
+
+/** Claims the news of one order, for a caller who cannot wait. Undefined when there is none. */
+export const claimNewsOf = async (
+  { sql }: Db,
+  { orderId, leaseMs }: { orderId: string; leaseMs: number },
+): Promise<News | undefined> => {
+  const [claimed] = await sql<News[]>`
+    update news n set
+      claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
+    from orders o where n.order_id = ${orderId} and o.order_id = n.order_id
+    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started`;
+  return claimed;
+};
+
+/** Delivered: ends the news, or frees it for the next claim if more has happened since. */
+export const finishNews = async (
+  { sql }: Db,
+  { orderId, seq }: { orderId: string; seq: number },
+): Promise<void> => {
+  await sql`
+    with ended as (delete from news where order_id = ${orderId} and seq = ${seq})
+    update news set claimed_until = null, attempts = 0
+    where order_id = ${orderId} and seq <> ${seq}`;
+};
+
+/** Not delivered: frees the claim and lets the news rest for a while. */
+export const postponeNews = async (
+  { sql }: Db,
+  { orderId, delayMs }: { orderId: string; delayMs: number },
+): Promise<void> => {
+  await sql`
+    update news set
+      claimed_until = null, not_before = now() + ${delayMs} * interval '1 millisecond'
+    where order_id = ${orderId}`;
+};
+
+/** How many orders have news that was not delivered yet. */
+export const newsBacklog = async ({ sql }: Db): Promise<number> => {
+  const [backlog] = await sql<{ orders: number }[]>`select count(*) as orders from news`;
+  return backlog?.orders ?? 0;
+};

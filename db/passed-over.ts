@@ -1,0 +1,26 @@
+import type { Snapshot } from '../workflows/domain/ledger.ts';
+import { openBook } from './book.ts';
+import type { Db } from './client.ts';
+import { openPassFor } from './passes.ts';
+import { readSnapshot } from './snapshot.ts';
+import { inTransaction } from './transaction.ts';
+
+/**
+ * An order that was passed over takes part in the queue again, at the place it always had. The
+ * pass it opens gives it what is free. Repeating it changes nothing.
+ */
+export const rejoinQueue = (
+  db: Db,
+  orderId: string,
+): Promise<{ snapshot: Snapshot; passIds: number[] }> =>
+  inTransaction(db, async (sql) => {
+    await openBook(sql, orderId);
+    const passed = await sql`
+      update orders set passed_over = null
+      where order_id = ${orderId} and passed_over is not null returning order_id`;
+    if (passed.length > 0) {
+      await sql`update lines set passed_over = null where order_id = ${orderId}`;
+    }
+    const passIds = passed.length > 0 ? await openPassFor(sql, orderId) : [];
+    return { snapshot: await readSnapshot({ sql }, orderId), passIds };
+  });

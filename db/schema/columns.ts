@@ -1,0 +1,11 @@
+import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
+
+/** Text compared byte by byte, so that the queue and the lock order are the same everywhere. */
+export const id = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+
+/** Milliseconds are kept, as in an `Instant`: what was read compares equal to what is stored. */
+export const instant = (name: string) =>
+  timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
+
+/** Minor units, counts and durations up to 2^53. */
+export const big = (name: string) => bigint(name, { mode: 'number' });
