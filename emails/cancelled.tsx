@@ -1,0 +1,88 @@
+import { day, money } from '../workflows/calendar/format.ts';
+import type { Money } from '../workflows/domain/money.ts';
+import type { CivilDate } from '../workflows/domain/time.ts';
+import { Layout } from './components/layout.tsx';
+import { LinesTable } from './components/lines-table.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { example, lamp, shades } from './example.ts';
+import { letter, linesText } from './letter.ts';
+import type { LinePart, MailProps } from './props.ts';
+
+/** `lines`: the units cancelled. `partial`: something of the order is left. */
+export type Props = MailProps & {
+  lines: LinePart[];
+  partial: boolean;
+  by: 'customer' | 'shop' | 'system';
+  cancelledOn: CivilDate;
+  money:
+    | { kind: 'never_charged' }
+    | { kind: 'released'; amount: Money }
+    | { kind: 'refunding'; amount: Money };
+};
+
+export const subject = ({ order, partial }: Props) =>
+  `${partial ? 'Part of your order' : 'Your order'} ${order.orderId} is cancelled`;
+
+export const Cancelled = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="cancelled"
+    title={subject(props)}
+    preview={status(props)}
+    heading={props.partial ? 'Part of your order is cancelled' : 'Your order is cancelled'}
+  >
+    <Paragraphs texts={[status(props), settlement(props), ...rest(props)]} />
+    <OrderButton mail={props} label={action} />
+    <LinesTable {...cancelled(props)} />
+  </Layout>
+);
+
+export const text = (props: Props) =>
+  letter({
+    mail: props,
+    kind: 'cancelled',
+    action,
+    body: [status(props), settlement(props), ...rest(props), linesText(cancelled(props))],
+  });
+
+const action = 'See your order';
+
+const status = ({ order, partial, by, cancelledOn, customer }: Props) => {
+  const what = `${partial ? 'a part of your order' : 'your order'} ${order.orderId}`;
+  const when = `on ${day(cancelledOn, customer.locale)}`;
+  if (by === 'customer') return `As you asked, we cancelled ${what} ${when}.`;
+  if (by === 'shop') return `We are sorry: we had to cancel ${what} ${when}.`;
+  return `We are sorry: ${what} was cancelled ${when}.`;
+};
+
+/** The written statement owed with a cancellation, 16 CFR 435.1(d)(2). */
+const settlement = ({ money: state, partial, customer }: Props) => {
+  const what = partial ? 'these items' : 'it';
+  const nothing = `Nothing was charged for ${what}, and nothing will be.`;
+  if (state.kind === 'never_charged') return nothing;
+  const amount = money(state.amount, customer.locale);
+  if (state.kind === 'released')
+    return `${nothing} The ${amount} held on your card is released; your bank may need a few days to show it.`;
+  return `We are sending ${amount} back, to the payment method you paid with. We will write again once it is sent.`;
+};
+
+const rest = ({ partial }: Props) =>
+  partial ? ['Nothing changes for the rest of your order.'] : [];
+
+const cancelled = ({ lines, customer }: Props) => ({
+  title: 'Cancelled',
+  lines,
+  locale: customer.locale,
+});
+
+export const PreviewProps = {
+  ...example,
+  lines: [lamp, shades],
+  partial: false,
+  by: 'customer',
+  cancelledOn: '2026-12-01',
+  money: { kind: 'never_charged' },
+} satisfies Props;
+
+export default Object.assign(Cancelled, { PreviewProps });

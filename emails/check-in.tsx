@@ -1,0 +1,59 @@
+import { day } from '../workflows/calendar/format.ts';
+import { Layout } from './components/layout.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { OrderTable } from './components/order-table.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { PromiseLine } from './components/promise-line.tsx';
+import { declinable } from './example.ts';
+import { count, itemsOf } from './format.ts';
+import { letter, orderText } from './letter.ts';
+import type { MailProps } from './props.ts';
+import { cancelOffer } from './wording.ts';
+
+/** `daysWaited`: whole days since the order was placed. */
+export type Props = MailProps & { daysWaited: number };
+
+export const subject = ({ order }: Props) =>
+  `Still waiting, not forgotten: ${itemsOf(order.lines)}`;
+
+export const CheckIn = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="check-in"
+    title={subject(props)}
+    preview={status(props)}
+    heading="Where your order stands"
+  >
+    <Paragraphs texts={[status(props)]} />
+    <PromiseLine mail={props} />
+    <Paragraphs texts={[next(props), cancelOffer]} />
+    <OrderButton mail={props} label={action} />
+    <OrderTable mail={props} />
+  </Layout>
+);
+
+export const text = (props: Props) =>
+  letter({
+    mail: props,
+    kind: 'check-in',
+    action,
+    body: [status(props), next(props), cancelOffer, orderText(props)],
+  });
+
+const action = 'See your order';
+
+const status = ({ order, promise, customer, daysWaited }: Props) => {
+  const date = promise
+    ? `is planned to ship by ${day(promise.on, customer.locale)}`
+    : 'does not have a ship date yet';
+  return `Your order ${order.orderId} has been waiting for ${count(daysWaited, 'day')} and ${date}. Your place in line is kept.`;
+};
+
+const next = ({ promise }: Props) =>
+  promise
+    ? 'If that date changes, we will tell you.'
+    : 'We will write as soon as there is a date, and check in again in 30 days.';
+
+export const PreviewProps = { ...declinable, promise: null, daysWaited: 30 } satisfies Props;
+
+export default Object.assign(CheckIn, { PreviewProps });

@@ -1,0 +1,57 @@
+import { day } from '../workflows/calendar/format.ts';
+import { Layout } from './components/layout.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { OrderTable } from './components/order-table.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { PromiseLine } from './components/promise-line.tsx';
+import { declinable } from './example.ts';
+import { count, itemsOf } from './format.ts';
+import { letter, orderText } from './letter.ts';
+import type { MailProps } from './props.ts';
+
+/** `daysLeft`: whole days from the day of sending to the promised date. */
+export type Props = MailProps & { daysLeft: number };
+
+export const subject = (props: Props) => `${toGo(props)}: ${itemsOf(props.order.lines)}`;
+
+export const Countdown = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="countdown"
+    title={subject(props)}
+    preview={status(props)}
+    heading={toGo(props)}
+  >
+    <Paragraphs texts={[status(props)]} />
+    <PromiseLine mail={props} />
+    <Paragraphs texts={[next]} />
+    <OrderButton mail={props} label={action} />
+    <OrderTable mail={props} />
+  </Layout>
+);
+
+export const text = (props: Props) =>
+  letter({
+    mail: props,
+    kind: 'countdown',
+    action,
+    body: [status(props), next, orderText(props)],
+  });
+
+const action = 'See your order';
+
+const next = 'There is nothing you need to do. We will write again when it is on its way.';
+
+const toGo = ({ daysLeft }: Props) => (daysLeft <= 0 ? 'Today' : `${count(daysLeft, 'day')} to go`);
+
+const status = ({ order, promise, customer, daysLeft }: Props) => {
+  const start = `Your order ${order.orderId} is planned to ship`;
+  const days = count(daysLeft, 'day');
+  if (!promise) return daysLeft <= 0 ? `${start} today.` : `${start} within ${days}.`;
+  const left = daysLeft <= 0 ? 'today' : `in ${days}`;
+  return `${start} by ${day(promise.on, customer.locale)}. That is ${left}.`;
+};
+
+export const PreviewProps = { ...declinable, daysLeft: 7 } satisfies Props;
+
+export default Object.assign(Countdown, { PreviewProps });

@@ -1,0 +1,60 @@
+import type { LinePart, MailProps } from './props.ts';
+
+/** The order that the preview tool and the tests show every template with. */
+export const example: MailProps = {
+  shop: {
+    name: 'Lantern & Sons',
+    url: 'https://shop.example.org',
+    supportEmail: 'help@shop.example.org',
+    postalAddress: '12 Mill Lane, Hudson, NY 12534, USA',
+  },
+  customer: { name: 'Ada', locale: 'en-US' },
+  order: {
+    orderId: '1001',
+    placedOn: '2026-11-23',
+    lines: [
+      {
+        title: 'Brass lamp',
+        quantity: 1,
+        sku: 'LAMP-BRASS',
+        url: 'https://shop.example.org/lamp-brass',
+        imageUrl: 'https://shop.example.org/images/lamp-brass.png',
+        total: { amount: 12900, currency: 'USD' },
+      },
+      {
+        title: 'Linen shade',
+        quantity: 2,
+        sku: 'SHADE-LINEN',
+        url: null,
+        imageUrl: null,
+        total: { amount: 7800, currency: 'USD' },
+      },
+    ],
+    shipping: { amount: 900, currency: 'USD' },
+    total: { amount: 21600, currency: 'USD' },
+  },
+  promise: { on: '2027-01-15' },
+  links: { status: 'https://orders.example.org/b/4fJx2', unsubscribe: null },
+};
+
+/** The same order, for the mails that may be declined. */
+export const declinable: MailProps = {
+  ...example,
+  links: { ...example.links, unsubscribe: 'https://orders.example.org/u/4fJx2' },
+};
+
+export const lamp: LinePart = {
+  title: 'Brass lamp',
+  quantity: 1,
+  sku: 'LAMP-BRASS',
+  url: 'https://shop.example.org/lamp-brass',
+  imageUrl: 'https://shop.example.org/images/lamp-brass.png',
+};
+
+export const shades: LinePart = {
+  title: 'Linen shade',
+  quantity: 2,
+  sku: 'SHADE-LINEN',
+  url: null,
+  imageUrl: null,
+};

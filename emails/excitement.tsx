@@ -1,0 +1,74 @@
+import { day } from '../workflows/calendar/format.ts';
+import { Details } from './components/details.tsx';
+import { Layout } from './components/layout.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { OrderTable } from './components/order-table.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { declinable } from './example.ts';
+import { flat, itemsOf } from './format.ts';
+import { detailsText, letter, orderText } from './letter.ts';
+import type { MailProps } from './props.ts';
+
+/** `nth`: which mail of this kind it is for this order, from 1; each shows its own highlight. */
+export type Props = MailProps & { highlights: string[]; nth: number };
+
+export const subject = ({ order }: Props) => `While you wait: ${itemsOf(order.lines)}`;
+
+export const Excitement = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="excitement"
+    title={subject(props)}
+    preview={status(props)}
+    heading="Still on the list, still yours"
+  >
+    <Paragraphs texts={[status(props)]} />
+    <Details details={highlight(props)} />
+    <Paragraphs texts={[next(props)]} />
+    <OrderButton mail={props} label={action} />
+    <OrderTable mail={props} />
+  </Layout>
+);
+
+export const text = (props: Props) => {
+  const shown = highlight(props);
+  return letter({
+    mail: props,
+    kind: 'excitement',
+    action,
+    body: [
+      status(props),
+      ...(shown.length > 0 ? [detailsText(shown)] : []),
+      next(props),
+      orderText(props),
+    ],
+  });
+};
+
+const action = 'See your order';
+
+const status = ({ order, promise, customer }: Props) => {
+  const date = promise
+    ? `is planned to ship by ${day(promise.on, customer.locale)}`
+    : 'does not have a ship date yet';
+  return `Your order ${order.orderId} ${date}, and your place in line is kept.`;
+};
+
+/** Empty once every highlight was told: a repeated one would not be news. */
+const highlight = ({ highlights, nth }: Props) => {
+  const told = flat(highlights[nth - 1] ?? '');
+  return told === '' ? [] : [{ label: 'Something to look forward to', value: told }];
+};
+
+const next = ({ promise }: Props) =>
+  promise
+    ? 'There is nothing you need to do. If that date changes, we will tell you.'
+    : 'There is nothing you need to do. We will write as soon as there is a date.';
+
+export const PreviewProps = {
+  ...declinable,
+  highlights: ['Each lamp is turned from a single piece of brass.', 'It warms in colour with age.'],
+  nth: 1,
+} satisfies Props;
+
+export default Object.assign(Excitement, { PreviewProps });

@@ -1,0 +1,31 @@
+import type { LinePart } from './props.ts';
+
+/** `1 day`, `7 days`. */
+export const count = (quantity: number, noun: string): string =>
+  `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
+
+/** The lines in a few words, for a subject: `Brass lamp and 2 more`. */
+export const itemsOf = (lines: readonly LinePart[]): string => {
+  const [first, ...others] = lines;
+  if (!first) return 'your order';
+  return others.length === 0 ? cut(first.title) : `${cut(first.title)} and ${others.length} more`;
+};
+
+/** One line without control characters or marks that turn the direction of what follows. */
+export const flat = (text: string): string =>
+  text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+
+/** One line of at most `length` characters; never half a character. */
+export const cut = (text: string, length = 60): string => {
+  const characters = [...flat(text)];
+  if (characters.length <= length) return characters.join('');
+  const kept = characters.slice(0, length - 1).join('');
+  return `${kept.trimEnd()}…`;
+};
+
+/** The address if a browser would open it as a web page, else null: nothing else is ever linked. */
+export const webUrl = (url: string | null): string | null =>
+  url && /^https?:\/\//i.test(url) ? url : null;

@@ -1,0 +1,71 @@
+import { type ComponentType, createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { MessageKind } from '../workflows/domain/message-kind.ts';
+import * as cancelled from './cancelled.tsx';
+import * as checkIn from './check-in.tsx';
+import * as confirmation from './confirmation.tsx';
+import * as countdown from './countdown.tsx';
+import * as excitement from './excitement.tsx';
+import { flat } from './format.ts';
+import * as paymentProblem from './payment-problem.tsx';
+import * as readyToShip from './ready-to-ship.tsx';
+import * as refunded from './refunded.tsx';
+import * as shipped from './shipped.tsx';
+
+type PropsByKind = {
+  confirmation: confirmation.Props;
+  excitement: excitement.Props;
+  countdown: countdown.Props;
+  'check-in': checkIn.Props;
+  'payment-problem': paymentProblem.Props;
+  'ready-to-ship': readyToShip.Props;
+  shipped: shipped.Props;
+  cancelled: cancelled.Props;
+  refunded: refunded.Props;
+};
+
+export type PropsOf<K extends MessageKind> = PropsByKind[K];
+
+export type Template<P> = {
+  subject(props: P): string;
+  text(props: P): string;
+  default: ComponentType<P>;
+  PreviewProps: P;
+};
+
+export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = {
+  confirmation,
+  excitement,
+  countdown,
+  'check-in': checkIn,
+  'payment-problem': paymentProblem,
+  'ready-to-ship': readyToShip,
+  shipped,
+  cancelled,
+  refunded,
+};
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+/**
+ * One mail, ready to be stored and sent: the same props always give the same bytes.
+ * Rejects only for props no template can show, such as a malformed currency code.
+ */
+export const renderMail = async <K extends MessageKind>(
+  kind: K,
+  props: PropsOf<K>,
+): Promise<RenderedMail> => {
+  const template: Template<PropsOf<K>> = templates[kind];
+  return {
+    subject: flat(template.subject(props)),
+    html: doctype + withoutPreloads(renderToStaticMarkup(createElement(template.default, props))),
+    text: `${template.text(props)}\n`,
+  };
+};
+
+const doctype =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
+
+/** React adds a hint to the head for every picture; mail clients have no use for it. */
+const withoutPreloads = (html: string): string =>
+  html.replaceAll(/<link rel="preload" as="image"[^>]*>/g, '');

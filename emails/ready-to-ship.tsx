@@ -1,0 +1,57 @@
+import { Layout } from './components/layout.tsx';
+import { LinesTable } from './components/lines-table.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { example, lamp } from './example.ts';
+import { letter, linesText } from './letter.ts';
+import type { LinePart, MailProps } from './props.ts';
+
+/** `lines`: what is ready now. `partial`: something of the order still has to come. */
+export type Props = MailProps & { lines: LinePart[]; partial: boolean };
+
+export const subject = ({ order, partial }: Props) =>
+  `${partial ? 'Part of your order' : 'Your order'} ${order.orderId} is ready to ship`;
+
+export const ReadyToShip = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="ready-to-ship"
+    title={subject(props)}
+    preview={next(props)}
+    heading={props.partial ? 'Part of your order is ready to ship' : 'Your order is ready to ship'}
+  >
+    <Paragraphs texts={[status(props), next(props)]} />
+    <OrderButton mail={props} label={action} />
+    <LinesTable {...ready(props)} />
+  </Layout>
+);
+
+export const text = (props: Props) =>
+  letter({
+    mail: props,
+    kind: 'ready-to-ship',
+    action,
+    body: [status(props), linesText(ready(props)), next(props)],
+  });
+
+const action = 'See your order';
+
+const status = ({ order, partial }: Props) =>
+  partial
+    ? `The wait is over for a part of your order ${order.orderId}: these items are here and ready to ship.`
+    : `The wait is over: your order ${order.orderId} is here and ready to ship.`;
+
+const next = ({ partial }: Props) =>
+  partial
+    ? 'We will write again when the carrier has them. The rest follows as soon as it arrives.'
+    : 'We will write again when the carrier has it.';
+
+const ready = ({ lines, customer }: Props) => ({
+  title: 'Ready to ship',
+  lines,
+  locale: customer.locale,
+});
+
+export const PreviewProps = { ...example, lines: [lamp], partial: true } satisfies Props;
+
+export default Object.assign(ReadyToShip, { PreviewProps });

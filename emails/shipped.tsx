@@ -1,0 +1,85 @@
+import { money } from '../workflows/calendar/format.ts';
+import type { Money } from '../workflows/domain/money.ts';
+import { Details } from './components/details.tsx';
+import { Layout } from './components/layout.tsx';
+import { LinesTable } from './components/lines-table.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { example, lamp, shades } from './example.ts';
+import { flat } from './format.ts';
+import { detailsText, letter, linesText } from './letter.ts';
+import type { LinePart, MailProps } from './props.ts';
+
+/** `charged`: taken for this shipment; null while that is not known. `remaining`: still to come. */
+export type Props = MailProps & {
+  lines: LinePart[];
+  carrier: string | null;
+  tracking: string | null;
+  charged: Money | null;
+  remaining: LinePart[];
+};
+
+export const subject = ({ order, remaining }: Props) =>
+  `${remaining.length > 0 ? 'Part of your order' : 'Your order'} ${order.orderId} has shipped`;
+
+export const Shipped = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="shipped"
+    title={subject(props)}
+    preview={status(props)}
+    heading={props.remaining.length > 0 ? 'Part of your order has shipped' : 'It is on its way'}
+  >
+    <Paragraphs texts={[status(props)]} />
+    <Details details={details(props)} />
+    <OrderButton mail={props} label={action} />
+    {tables(props).map((table) => (
+      <LinesTable key={table.title} {...table} />
+    ))}
+  </Layout>
+);
+
+export const text = (props: Props) => {
+  const shown = details(props);
+  return letter({
+    mail: props,
+    kind: 'shipped',
+    action,
+    body: [
+      status(props),
+      ...(shown.length > 0 ? [detailsText(shown)] : []),
+      ...tables(props).map(linesText),
+    ],
+  });
+};
+
+const action = 'See your order';
+
+const status = ({ order, remaining }: Props) =>
+  remaining.length > 0
+    ? `A part of your order ${order.orderId} is with the carrier. The rest follows as soon as it arrives.`
+    : `Your order ${order.orderId} is with the carrier. Thank you for waiting.`;
+
+const details = ({ carrier, tracking, charged, customer }: Props) => [
+  ...(carrier ? [{ label: 'Carrier', value: flat(carrier) }] : []),
+  ...(tracking ? [{ label: 'Tracking number', value: flat(tracking) }] : []),
+  ...(charged
+    ? [{ label: 'Charged for this shipment', value: money(charged, customer.locale) }]
+    : []),
+];
+
+const tables = ({ lines, remaining, customer: { locale } }: Props) => [
+  { title: 'In this shipment', lines, locale },
+  ...(remaining.length > 0 ? [{ title: 'Still to come', lines: remaining, locale }] : []),
+];
+
+export const PreviewProps = {
+  ...example,
+  lines: [lamp],
+  carrier: 'UPS',
+  tracking: '1Z999AA10123456784',
+  charged: { amount: 13500, currency: 'USD' },
+  remaining: [shades],
+} satisfies Props;
+
+export default Object.assign(Shipped, { PreviewProps });

@@ -1,0 +1,38 @@
+import { day } from '../workflows/calendar/format.ts';
+import type { Money } from '../workflows/domain/money.ts';
+import { cut } from './format.ts';
+import type { MailProps } from './props.ts';
+
+/** One thing worth finding at a glance: a date, an amount, a tracking number. */
+export type Detail = { label: string; value: string };
+
+/** What stands below an order's lines. */
+export type Sum = { label: string; amount: Money };
+
+export const greeting = ({ customer }: MailProps): string => {
+  const name = cut(customer.name ?? '', 80);
+  return name === '' ? 'Hello,' : `Hello ${name},`;
+};
+
+/** The promised date, or plainly that there is none: never an empty place, never a guess. */
+export const promiseDetail = ({ promise, customer }: MailProps): Detail => ({
+  label: 'Ships by',
+  value: promise ? day(promise.on, customer.locale) : 'No date yet',
+});
+
+/** Shipping where there is any, and the total. */
+export const sumsOf = ({ shipping, total }: MailProps['order']): Sum[] => [
+  ...(shipping ? [{ label: 'Shipping', amount: shipping }] : []),
+  { label: 'Total', amount: total },
+];
+
+export const aboutOrder = ({ order, customer }: MailProps): string =>
+  `This mail is about your order ${order.orderId}, placed on ${day(order.placedOn, customer.locale)}.`;
+
+/** Says what stays, because nobody can decline what they need to know about their order. */
+export const unsubscribeOffer =
+  'You may stop these updates. We will still write about payment, shipping and any change.';
+
+/** Said wherever a customer may wonder whether they are bound. */
+export const cancelOffer =
+  'You can cancel on your order page at any time before it ships, free of charge.';

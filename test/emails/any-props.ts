@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import type { PropsOf } from '../../emails/index.ts';
+import type { MailProps } from '../../emails/props.ts';
+import type { MessageKind } from '../../workflows/domain/message-kind.ts';
+
+/** Words a customer or a shop may write, hostile ones too, none of which is a slip of ours. */
+const words = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    fc.constantFrom('<b>"&', '\u202egnp', 'نورة', 'a\r\nb', '💡', 'x'.repeat(300)),
+  )
+  .filter((text) => !/undefined|null|NaN|\[object|Invalid/.test(text));
+
+const orderId = fc.stringMatching(/^[A-Z0-9][A-Z0-9._:-]{0,63}$/);
+const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'HUF');
+const amount = fc.record({ amount: fc.integer({ min: 0, max: 10 ** 12 }), currency });
+const on = fc
+  .integer({ min: 20000, max: 40000 })
+  .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+const url = fc.constantFrom(null, 'https://shop.example.org/a?b=1&c="2"', 'javascript:alert(1)');
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+
+const part = fc.record({
+  title: words,
+  quantity: fc.integer({ min: 1, max: 100_000 }),
+  sku: words,
+  url,
+  imageUrl: url,
+});
+const parts = fc.array(part, { minLength: 1, maxLength: 4 });
+
+const mail: fc.Arbitrary<MailProps> = fc.record({
+  shop: fc.record({
+    name: words,
+    url,
+    supportEmail: maybe(fc.constant('help@shop.example.org')),
+    postalAddress: maybe(words),
+  }),
+  customer: fc.record({
+    name: maybe(words),
+    locale: fc.constantFrom('en-US', 'de-DE', 'ar-EG', 'th-TH', 'ja-JP', '', 'not a locale'),
+  }),
+  order: fc.record({
+    orderId,
+    placedOn: on,
+    lines: fc.array(
+      fc.tuple(part, amount).map(([line, total]) => ({ ...line, total })),
+      { minLength: 1, maxLength: 4 },
+    ),
+    shipping: maybe(amount),
+    total: amount,
+  }),
+  promise: maybe(fc.record({ on })),
+  links: fc.record({
+    status: fc.constant('https://orders.example.org/b/4fJx2'),
+    unsubscribe: maybe(fc.constant('https://orders.example.org/u/4fJx2')),
+  }),
+});
+
+const more = <T>(extra: fc.Arbitrary<T>) =>
+  fc.tuple(mail, extra).map(([common, own]) => ({ ...common, ...own }));
+
+const money = fc.oneof(
+  fc.constant({ kind: 'never_charged' as const }),
+  fc.record({ kind: fc.constantFrom('released' as const, 'refunding' as const), amount }),
+);
+
+/** Any props a template may be given. */
+export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
+  confirmation: more(fc.record({ mandate: fc.record({ maximum: amount }) })),
+  excitement: more(
+    fc.record({
+      highlights: fc.array(words, { maxLength: 3 }),
+      nth: fc.integer({ min: 1, max: 6 }),
+    }),
+  ),
+  countdown: more(fc.record({ daysLeft: fc.integer({ min: 0, max: 400 }) })),
+  'check-in': more(fc.record({ daysWaited: fc.integer({ min: 0, max: 400 }) })),
+  'payment-problem': more(
+    fc.record({
+      reason: fc.constantFrom('declined', 'authentication', 'expired'),
+      amount,
+      payBy: maybe(fc.record({ on })),
+    }),
+  ),
+  'ready-to-ship': more(fc.record({ lines: parts, partial: fc.boolean() })),
+  shipped: more(
+    fc.record({
+      lines: parts,
+      carrier: maybe(words),
+      tracking: maybe(words),
+      charged: maybe(amount),
+      remaining: fc.array(part, { maxLength: 2 }),
+    }),
+  ),
+  cancelled: more(
+    fc.record({
+      lines: parts,
+      partial: fc.boolean(),
+      by: fc.constantFrom('customer', 'shop', 'system'),
+      cancelledOn: on,
+      money,
+    }),
+  ),
+  refunded: more(fc.record({ amount, refundedOn: on })),
+};
