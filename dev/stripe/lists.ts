@@ -1,0 +1,36 @@
+import { missing } from './errors.ts';
+
+type Page = {
+  limit?: number | undefined;
+  starting_after?: string | undefined;
+  ending_before?: string | undefined;
+};
+
+export type ListObject<T> = { object: 'list'; url: string; has_more: boolean; data: T[] };
+
+/**
+ * One page of objects that are given newest first: those after `starting_after`, or those just
+ * before `ending_before`; ten unless told. Throws a 400 on a cursor that is not among them.
+ */
+export const listPage = <T extends { id: string }>(
+  url: string,
+  all: T[],
+  { limit = 10, starting_after, ending_before }: Page,
+): ListObject<T> => {
+  const from =
+    starting_after === undefined ? 0 : indexOf(all, starting_after, 'starting_after') + 1;
+  const to =
+    ending_before === undefined ? all.length : indexOf(all, ending_before, 'ending_before');
+  const window = all.slice(from, to);
+  const data =
+    ending_before === undefined
+      ? window.slice(0, limit)
+      : window.slice(Math.max(0, window.length - limit));
+  return { object: 'list', url, has_more: data.length < window.length, data };
+};
+
+const indexOf = (all: { id: string }[], id: string, param: string): number => {
+  const index = all.findIndex((item) => item.id === id);
+  if (index < 0) throw missing('object', id, param);
+  return index;
+};

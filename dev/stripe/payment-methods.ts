@@ -1,0 +1,177 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { getCustomer } from './customers.ts';
+import type { Endpoint } from './endpoint.ts';
+import { missing, refused } from './errors.ts';
+import { newId } from './ids.ts';
+import { listPage } from './lists.ts';
+import { common, paging, readParams } from './params.ts';
+import type { Store } from './store.ts';
+import { findTestCard, type TestCard } from './test-cards.ts';
+
+export type PaymentMethod = {
+  id: string;
+  object: 'payment_method';
+  type: 'card';
+  created: number;
+  livemode: false;
+  customer: string | null;
+  allow_redisplay: 'unspecified';
+  billing_details: { address: null; email: null; name: null; phone: null };
+  card: {
+    brand: string;
+    last4: string;
+    funding: string;
+    country: 'US';
+    exp_month: number;
+    exp_year: number;
+    fingerprint: string;
+  };
+  metadata: Record<string, string>;
+};
+
+const attachParams = z.strictObject({ ...common, customer: z.string() });
+const detachParams = z.strictObject(common);
+const listParams = z.strictObject({
+  ...paging,
+  customer: z.string().optional(),
+  type: z.string().optional(),
+});
+
+/** `/v1/payment_methods` (docs.stripe.com/api/payment_methods). */
+export const paymentMethodRoutes = (endpoint: Endpoint, store: Store): Hono =>
+  new Hono()
+    .get(
+      '/',
+      endpoint(({ form, path }) => {
+        const params = readParams(listParams, form);
+        return listOfCustomer(store, path, params.customer, params);
+      }),
+    )
+    .get(
+      '/:id',
+      endpoint(({ id, nowMs }) => getPaymentMethod(store, { id, nowMs })),
+    )
+    .post(
+      '/:id/attach',
+      endpoint(({ id, form, nowMs }) => {
+        const { customer } = readParams(attachParams, form);
+        getCustomer(store, customer, 'customer');
+        return attach(store, { id, customer, nowMs });
+      }),
+    )
+    .post(
+      '/:id/detach',
+      endpoint(({ id, form, nowMs }) => {
+        readParams(detachParams, form);
+        return detach(store, getPaymentMethod(store, { id, nowMs }));
+      }),
+    );
+
+/** `/v1/customers/:customer/payment_methods`. */
+export const customerPaymentMethodRoutes = (endpoint: Endpoint, store: Store): Hono =>
+  new Hono()
+    .get(
+      '/:customer/payment_methods',
+      endpoint(({ form, path, names }) => {
+        const params = readParams(listParams, form);
+        return listOfCustomer(store, path, getCustomer(store, names.customer ?? '').id, params);
+      }),
+    )
+    .get(
+      '/:customer/payment_methods/:id',
+      endpoint(({ id, names }) => {
+        const method = store.find('payment_method', id);
+        if (!method || method.customer !== names.customer) throw missing('PaymentMethod', id);
+        return method;
+      }),
+    );
+
+const listOfCustomer = (
+  store: Store,
+  path: string,
+  customer: string | undefined,
+  params: z.output<typeof listParams>,
+) => {
+  const ofCards = params.type === undefined || params.type === 'card';
+  const all = store
+    .list('payment_method')
+    .filter((method) => ofCards && customer !== undefined && method.customer === customer);
+  return listPage(path, all, params);
+};
+
+/** The method, a new one if a test card is named, or a failure: 404, or 400 with the parameter. */
+export const getPaymentMethod = (
+  store: Store,
+  { id, nowMs, param }: { id: string; nowMs: number; param?: string },
+): PaymentMethod => {
+  const found = store.find('payment_method', id);
+  if (found) return found;
+  const test = findTestCard(id);
+  if (!test) throw missing('PaymentMethod', id, param);
+  const method = fromTestCard(test.card, nowMs);
+  store.put('payment_method', method);
+  store.put('card_in_use', { id: method.id, name: test.name, setUp: false });
+  return method;
+};
+
+/** Gives the method to the customer; a test card becomes a method of its own. */
+export const attach = (
+  store: Store,
+  { customer, ...named }: { id: string; customer: string; nowMs: number; param?: string },
+): PaymentMethod => {
+  const method = getPaymentMethod(store, named);
+  if (method.customer !== null && method.customer !== customer)
+    throw refused('The payment method you provided has already been attached to a customer.');
+  cardOf(store, method);
+  const attached = { ...method, customer };
+  store.put('payment_method', attached);
+  return attached;
+};
+
+/**
+ * The test card behind a method, and whether it was set up for later. Throws a 400 for a method
+ * that was detached: that is for good.
+ */
+export const cardOf = (store: Store, method: PaymentMethod): { card: TestCard; setUp: boolean } => {
+  const use = store.find('card_in_use', method.id);
+  const test = use && findTestCard(use.name);
+  if (!use || !test)
+    throw refused(
+      'This PaymentMethod was previously used without being attached to a Customer or was ' +
+        'detached from a Customer, and may not be used again.',
+    );
+  return { card: test.card, setUp: use.setUp };
+};
+
+const detach = (store: Store, method: PaymentMethod): PaymentMethod => {
+  if (method.customer === null)
+    throw refused(
+      'The payment method you provided is not attached to a customer so detachment is impossible.',
+    );
+  const detached = { ...method, customer: null };
+  store.put('payment_method', detached);
+  store.remove('card_in_use', method.id);
+  return detached;
+};
+
+const fromTestCard = (card: TestCard, nowMs: number): PaymentMethod => ({
+  id: newId('pm'),
+  object: 'payment_method',
+  type: 'card',
+  created: Math.floor(nowMs / 1000),
+  livemode: false,
+  customer: null,
+  allow_redisplay: 'unspecified',
+  billing_details: { address: null, email: null, name: null, phone: null },
+  card: {
+    brand: card.brand,
+    last4: card.last4,
+    funding: card.funding,
+    country: 'US',
+    exp_month: 12,
+    exp_year: new Date(nowMs).getUTCFullYear() + 2,
+    fingerprint: `test${card.brand}${card.last4}`,
+  },
+  metadata: {},
+});

@@ -1,0 +1,135 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type Charge, getCharge, refundCharge } from './charges.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+import { invalid, missing, refused } from './errors.ts';
+import { newId } from './ids.ts';
+import { getIntent } from './intent.ts';
+import { listPage } from './lists.ts';
+import { amount, common, ignored, mergeMetadata, metadata, paging, readParams } from './params.ts';
+import type { Store } from './store.ts';
+
+export type Refund = {
+  id: string;
+  object: 'refund';
+  amount: number;
+  balance_transaction: null;
+  charge: string;
+  created: number;
+  currency: string;
+  customer: string | null;
+  metadata: Record<string, string>;
+  payment_intent: string;
+  payment_method: string;
+  reason: string | null;
+  receipt_number: null;
+  status: 'succeeded';
+};
+
+const createParams = z.strictObject({
+  ...common,
+  ...ignored('instructions_email'),
+  amount: amount.optional(),
+  charge: z.string().optional(),
+  metadata: metadata.optional(),
+  payment_intent: z.string().optional(),
+  reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).optional(),
+});
+const listParams = z.strictObject({
+  ...paging,
+  charge: z.string().optional(),
+  payment_intent: z.string().optional(),
+});
+
+/** `/v1/refunds` (docs.stripe.com/api/refunds). */
+export const refundRoutes = (endpoint: Endpoint, store: Store): Hono =>
+  new Hono()
+    .post(
+      '/',
+      endpoint((call) => create(store, call)),
+    )
+    .get(
+      '/',
+      endpoint(({ form, path }) => {
+        const params = readParams(listParams, form);
+        const all = store
+          .list('refund')
+          .filter(({ charge }) => params.charge === undefined || charge === params.charge)
+          .filter(
+            ({ payment_intent }) =>
+              params.payment_intent === undefined || payment_intent === params.payment_intent,
+          );
+        return listPage(path, all, params);
+      }),
+    )
+    .get(
+      '/:id',
+      endpoint(({ id }) => {
+        const refund = store.find('refund', id);
+        if (!refund) throw missing('refund', id);
+        return refund;
+      }),
+    );
+
+const create = (store: Store, call: Call): Refund => {
+  const params = readParams(createParams, call.form);
+  const charge = chargeOf(store, call, params);
+  if (!charge.captured)
+    throw refused(
+      'You cannot refund this PaymentIntent because nothing of it has been captured. Cancel the ' +
+        'PaymentIntent instead.',
+    );
+  const left = charge.amount - charge.amount_refunded;
+  if (left === 0)
+    throw refused(`Charge ${charge.id} has already been refunded.`, {
+      code: 'charge_already_refunded',
+    });
+  const amount = params.amount ?? left;
+  if (amount > left)
+    throw refused(
+      `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
+      {
+        param: 'amount',
+      },
+    );
+  refundCharge(store, charge, amount);
+  const refund: Refund = {
+    id: newId('re'),
+    object: 'refund',
+    amount,
+    balance_transaction: null,
+    charge: charge.id,
+    created: Math.floor(call.nowMs / 1000),
+    currency: charge.currency,
+    customer: charge.customer,
+    metadata: mergeMetadata({}, params.metadata),
+    payment_intent: charge.payment_intent,
+    payment_method: charge.payment_method,
+    reason: params.reason ?? null,
+    receipt_number: null,
+    status: 'succeeded',
+  };
+  store.put('refund', refund);
+  return refund;
+};
+
+const chargeOf = (
+  store: Store,
+  { nowMs }: Call,
+  { charge, payment_intent }: z.output<typeof createParams>,
+): Charge => {
+  if (payment_intent === undefined) {
+    if (charge === undefined)
+      throw invalid(
+        'One of the following params should be provided for this request: payment_intent or charge.',
+      );
+    return getCharge(store, charge, 'charge');
+  }
+  const intent = getIntent(store, { id: payment_intent, nowMs, param: 'payment_intent' });
+  const latest = store.find('charge', intent.latest_charge ?? '');
+  if (latest?.status !== 'succeeded')
+    throw refused('This PaymentIntent does not have a successful charge to refund.', {
+      param: 'payment_intent',
+    });
+  return latest;
+};
