@@ -1,0 +1,106 @@
+import { type Attempt, noteIntent, openAttempt, settleAttempt } from '../db/attempts.ts';
+import type { Db } from '../db/client.ts';
+import { getPayer } from '../db/payers.ts';
+import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
+import type { Activities, Outcome } from './call.ts';
+import { notYet } from './failure.ts';
+import { aheadOf, toOrderTime } from './order-time.ts';
+import type { IntentView, PaymentProvider } from './payment.ts';
+import { callProvider, readProvider } from './provider-call.ts';
+import { settle } from './settle-payment.ts';
+
+/**
+ * Holds the amount, off-session. An attempt is written before the call; while its outcome is
+ * unknown it is repeated as it was, then looked for, and replaced only when provably absent.
+ */
+export const authorizePayment =
+  (db: Db, provider: PaymentProvider): Activities['authorizePayment'] =>
+  async ({ orderId, at, effect: { intentId, amount } }) => {
+    const payer = await getPayer(db, orderId);
+    const { customerId, currency } = payer;
+    if (payer.paymentMethodId === null) {
+      return [{ type: 'AuthorizationRefused', intentId, code: 'no_payment_method' }];
+    }
+    const request = { amount, currency, customerId, paymentMethodId: payer.paymentMethodId };
+    const attempt = await openAttempt(db, {
+      orderId,
+      intent: intentId,
+      step: 'authorize',
+      request,
+    });
+    if (attempt.answer !== null) return [attempt.answer as Outcome];
+    const step = nextStep(attempt, new Date().toISOString());
+    const answer = await (step === 'call' ? call : look)(db, provider, attempt);
+    if ('refused' in answer) return [await settle(db, attempt, refused(intentId, answer.refused))];
+    const view = answer.ok;
+    await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId: view.intentId });
+    if (view.status === 'pending') throw notYet('authorization_pending');
+    const problem = view.status === 'held' ? mismatch(view, attempt) : undefined;
+    if (problem) {
+      await provider.cancel({ key: `${attempt.key}-mismatch`, intentId: view.intentId });
+      return [await settle(db, attempt, refused(intentId, problem))];
+    }
+    return [await settle(db, attempt, outcomeOf(intentId, view, aheadOf(at)))];
+  };
+
+const call = (db: Db, provider: PaymentProvider, attempt: Attempt) => {
+  const { key, attemptId, orderId, request } = attempt;
+  const { amount, currency, customerId = '', paymentMethodId = '' } = request;
+  return callProvider(db, attempt, () =>
+    provider.authorize({
+      key,
+      attemptId,
+      orderId,
+      customerId,
+      paymentMethodId,
+      amount: { amount, currency },
+    }),
+  );
+};
+
+const look = async (db: Db, provider: PaymentProvider, attempt: Attempt) => {
+  const { attemptId, request } = attempt;
+  const { customerId = '' } = request;
+  const found = await readProvider(() => provider.findIntent({ customerId, attemptId }));
+  if (found) return { ok: found };
+  if (isProvablyAbsent(attempt, new Date().toISOString())) {
+    await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
+  }
+  throw notYet('outcome_unknown');
+};
+
+/** What a hold must be, before goods are set aside on it. */
+const mismatch = (view: IntentView, { request }: Attempt): string | undefined => {
+  if (view.amount.currency !== request.currency) return 'currency_mismatch';
+  if (view.capturable !== request.amount) return 'amount_mismatch';
+  if (view.captureBefore === null) return 'no_hold_deadline';
+  return view.captureBefore <= new Date().toISOString() ? 'hold_expired' : undefined;
+};
+
+const refused = (intentId: string, code: string): Outcome => ({
+  type: 'AuthorizationRefused',
+  intentId,
+  code,
+});
+
+const outcomeOf = (intentId: string, view: IntentView, aheadMs: number): Outcome => {
+  switch (view.status) {
+    case 'held':
+      return {
+        type: 'AuthorizationApproved',
+        intentId,
+        holdUntil: toOrderTime(view.captureBefore ?? '', aheadMs),
+      };
+    case 'action_required':
+      return { type: 'AuthenticationRequired', intentId };
+    case 'declined':
+    case 'pending': {
+      const expired = view.decline?.kind === 'expired';
+      return { type: 'AuthorizationDeclined', intentId, expired };
+    }
+    case 'captured':
+      return { type: 'PaymentCaptured', intentId, captured: view.captured };
+    case 'voided':
+      return { type: 'HoldVoided', intentId };
+  }
+};

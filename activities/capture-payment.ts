@@ -1,0 +1,54 @@
+import { type Attempt, findProviderIntent, openAttempt, settleAttempt } from '../db/attempts.ts';
+import type { Db } from '../db/client.ts';
+import { getPayer } from '../db/payers.ts';
+import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
+import type { Activities, Outcome } from './call.ts';
+import { deadEnd, notYet } from './failure.ts';
+import type { IntentView, PaymentProvider } from './payment.ts';
+import { callProvider, readProvider } from './provider-call.ts';
+import { settle } from './settle-payment.ts';
+
+/** Captures a hold. "Already captured" is fine; a hold that is gone is a fact, not an error. */
+export const capturePayment =
+  (db: Db, provider: PaymentProvider): Activities['capturePayment'] =>
+  async ({ orderId, effect: { intentId, amount } }) => {
+    const providerIntentId = await findProviderIntent(db, { orderId, intent: intentId });
+    if (providerIntentId === undefined) throw deadEnd('intent_unknown');
+    const { currency } = await getPayer(db, orderId);
+    const request = { amount, currency };
+    const attempt = await openAttempt(db, { orderId, intent: intentId, step: 'capture', request });
+    if (attempt.answer !== null) return [attempt.answer as Outcome];
+    const view = await captured(db, provider, attempt, providerIntentId);
+    const outcome = outcomeOf(intentId, view);
+    if (outcome) return [await settle(db, attempt, outcome)];
+    if (isProvablyAbsent(attempt, new Date().toISOString())) {
+      await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
+    }
+    throw notYet('not_captured');
+  };
+
+/** The intent after the call; when the call is refused or cannot be repeated, as it stands. */
+const captured = async (
+  db: Db,
+  provider: PaymentProvider,
+  attempt: Attempt,
+  intentId: string,
+): Promise<IntentView> => {
+  const { key, request } = attempt;
+  if (nextStep(attempt, new Date().toISOString()) === 'call') {
+    const answer = await callProvider(db, attempt, () =>
+      provider.capture({ key, intentId, amount: request }),
+    );
+    if ('ok' in answer) return answer.ok;
+  }
+  return readProvider(() => provider.getIntent(intentId));
+};
+
+const outcomeOf = (intentId: string, view: IntentView): Outcome | undefined => {
+  if (view.status === 'captured') {
+    return { type: 'PaymentCaptured', intentId, captured: view.captured };
+  }
+  return view.status === 'held' || view.status === 'pending'
+    ? undefined
+    : { type: 'HoldVoided', intentId };
+};

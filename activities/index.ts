@@ -1,0 +1,82 @@
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Logger } from 'pino';
+import type { Db } from '../db/client.ts';
+import { writeProjection } from '../db/projections.ts';
+import type { Effect } from '../workflows/domain/effect.ts';
+import { authorizePayment } from './authorize-payment.ts';
+import type { Activities, Call, LocalActivities, Outcome } from './call.ts';
+import { capturePayment } from './capture-payment.ts';
+import { notYet } from './failure.ts';
+import type { MailProvider } from './mail.ts';
+import type { Links, Shop } from './mail-content.ts';
+import { aheadOf } from './order-time.ts';
+import type { PaymentProvider } from './payment.ts';
+import { planMail, recordSkippedMail } from './plan-mail.ts';
+import { refundPayment } from './refund-payment.ts';
+import { sendMail } from './send-mail.ts';
+import { applyStockAct, makeUnitsFirm, releaseUnits } from './stock.ts';
+import { voidHold } from './void-hold.ts';
+
+export type ActivityDeps = {
+  db: Db;
+  payments: PaymentProvider;
+  mail: MailProvider;
+  logger: Logger;
+  shop: Shop;
+  links: Links;
+  /** The sender of every mail, as `Name <address>`. */
+  from: string;
+};
+
+/** Everything a worker does for workflows, wired to its collaborators. */
+export const createActivities = (deps: ActivityDeps): Activities & LocalActivities => {
+  const { db, payments, mail, logger, shop, links, from } = deps;
+  const project: LocalActivities['project'] = ({ orderId, at, projection }) =>
+    writeProjection(db, { orderId, ...projection, aheadMs: aheadOf(at) });
+  const performing = <E extends Effect>(perform: (call: Call<E>) => Promise<Outcome[]>) =>
+    safely(logger, async (call: Call<E>) => {
+      const { orderId, at, projection } = call;
+      if (projection) await project({ orderId, at, projection });
+      return withHeartbeat(() => perform(call));
+    });
+  return {
+    applyStockAct: performing(applyStockAct(db)),
+    makeUnitsFirm: performing(makeUnitsFirm(db)),
+    releaseLease: performing(releaseUnits(db)),
+    authorizePayment: performing(authorizePayment(db, payments)),
+    capturePayment: performing(capturePayment(db, payments)),
+    voidHold: performing(voidHold(db, payments)),
+    refundPayment: performing(refundPayment(db, payments)),
+    sendMail: performing(sendMail({ db, provider: mail, shop, links, from })),
+    recordSkippedMail: performing(recordSkippedMail(db)),
+    planMail: performing(planMail(db)),
+    project: safely(logger, project),
+  };
+};
+
+/** So that an activity whose worker died is noticed within seconds. */
+const heartbeatMs = 1_500;
+
+const withHeartbeat = async <T>(work: () => Promise<T>): Promise<T> => {
+  const beat = setInterval(heartbeat, heartbeatMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+};
+
+/** Only codes reach Temporal: what a driver says of an error may hold personal data. */
+const safely =
+  <C extends { orderId: string }, T>(logger: Logger, work: (call: C) => Promise<T>) =>
+  async (call: C): Promise<T> => {
+    try {
+      return await work(call);
+    } catch (error) {
+      if (error instanceof ApplicationFailure) throw error;
+      const { activityType, attempt } = activityInfo();
+      logger.error({ err: error, orderId: call.orderId, activityType, attempt }, 'activity failed');
+      throw notYet('fault');
+    }
+  };

@@ -1,0 +1,173 @@
+import type { Db } from '../db/client.ts';
+import { getCancelled, getShipped, type MailFacts } from '../db/mail-facts.ts';
+import { countSent } from '../db/messages.ts';
+import { type PropsOf, type RenderedMail, renderMail } from '../emails/index.ts';
+import type { LinePart, MailProps } from '../emails/props.ts';
+import { civilDateIn } from '../workflows/calendar/zone.ts';
+import type { OutgoingMail } from '../workflows/domain/effect.ts';
+import type { Units } from '../workflows/domain/ledger.ts';
+import type { MessageKind } from '../workflows/domain/message-kind.ts';
+import type { Money } from '../workflows/domain/money.ts';
+import { addDays, type CivilDate, daysBetween, type Instant } from '../workflows/domain/time.ts';
+
+/** The shop as its mails introduce it. */
+export type Shop = MailProps['shop'];
+
+/** Where the customer's links lead. */
+export type Links = { publicUrl: string };
+
+type Content = {
+  db: Db;
+  facts: MailFacts;
+  message: OutgoingMail;
+  /** Order time, from which days are counted. */
+  at: Instant;
+  common: MailProps;
+};
+
+/** Renders the mail from what is known of the order at this moment. */
+export const renderMessage = async (
+  { db, shop, links }: { db: Db; shop: Shop; links: Links },
+  { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
+): Promise<RenderedMail> => {
+  const common = commonProps({ facts, message, shop, links });
+  const render: (content: Content) => Promise<RenderedMail> = renderers[message.kind];
+  return render({ db, facts, message, at, common });
+};
+
+const commonProps = ({
+  facts,
+  message,
+  shop,
+  links,
+}: {
+  facts: MailFacts;
+  message: OutgoingMail;
+  shop: Shop;
+  links: Links;
+}): MailProps => ({
+  shop,
+  customer: { name: facts.name, locale: facts.locale },
+  order: {
+    orderId: facts.orderId,
+    placedOn: civilDateIn(facts.placedAt, facts.timeZone),
+    lines: facts.lines.map((line) => ({ ...part(line), total: amountOf(facts, line.total) })),
+    shipping: facts.shipping > 0 ? amountOf(facts, facts.shipping) : null,
+    total: amountOf(facts, totalOf(facts)),
+  },
+  promise: message.promiseOn ? { on: message.promiseOn } : null,
+  links: { status: `${links.publicUrl}/b/${facts.token}`, unsubscribe: null },
+});
+
+type Renderers = { [K in MessageKind]: (content: Content) => Promise<RenderedMail> };
+
+const renderers: Renderers = {
+  confirmation: ({ facts, common }) =>
+    renderMail('confirmation', {
+      ...common,
+      mandate: { maximum: facts.mandate?.maximum ?? amountOf(facts, totalOf(facts)) },
+    }),
+  excitement: async ({ db, facts, common }) => {
+    const { orderId } = facts;
+    const nth = (await countSent(db, { orderId, kind: 'excitement' })) + 1;
+    const highlights = facts.lines
+      .filter(({ open }) => open > 0)
+      .flatMap((line) => line.highlights);
+    return renderMail('excitement', { ...common, highlights, nth });
+  },
+  countdown: ({ message, common, ...content }) =>
+    renderMail('countdown', {
+      ...common,
+      daysLeft: message.promiseOn ? daysBetween(today(content), message.promiseOn) : 0,
+    }),
+  'check-in': ({ common, ...content }) =>
+    renderMail('check-in', {
+      ...common,
+      daysWaited: daysBetween(common.order.placedOn, today(content)),
+    }),
+  'payment-problem': ({ facts, message, common }) =>
+    renderMail('payment-problem', paymentProblem(facts, message, common)),
+  'ready-to-ship': ({ facts, message, common }) => {
+    const lines = partsOf(facts, message.about.units ?? []);
+    const partial = !coversOpen(facts, message.about.units ?? []);
+    return renderMail('ready-to-ship', { ...common, lines, partial });
+  },
+  shipped: async ({ db, facts, message, common }) => {
+    const { orderId } = facts;
+    const shipment = await getShipped(db, { orderId, shipmentId: message.about.actId ?? '' });
+    const { captured } = message.money;
+    return renderMail('shipped', {
+      ...common,
+      lines: partsOf(facts, shipment.lines),
+      carrier: shipment.carrier,
+      tracking: shipment.tracking,
+      charged: captured > 0 ? amountOf(facts, captured) : null,
+      remaining: facts.lines
+        .filter(({ open }) => open > 0)
+        .map((line) => ({ ...part(line), quantity: line.open })),
+    });
+  },
+  cancelled: async ({ db, facts, message, common, at }) => {
+    const { orderId } = facts;
+    const found = await getCancelled(db, { orderId, cancelId: message.about.actId ?? '' });
+    return renderMail('cancelled', {
+      ...common,
+      lines: partsOf(facts, found.lines),
+      partial: facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0),
+      by: found.by,
+      cancelledOn: today({ facts, at }),
+      money: moneyOf(facts, message),
+    });
+  },
+  refunded: ({ facts, message, common, at }) =>
+    renderMail('refunded', {
+      ...common,
+      amount: amountOf(facts, message.about.amount ?? 0),
+      refundedOn: today({ facts, at }),
+    }),
+};
+
+const paymentProblem = (
+  facts: MailFacts,
+  { about }: OutgoingMail,
+  common: MailProps,
+): PropsOf<'payment-problem'> => ({
+  ...common,
+  reason: about.reason ?? 'declined',
+  amount: amountOf(facts, about.amount ?? totalOf(facts)),
+  payBy: about.payBy ? { on: lastWholeDayBefore(about.payBy, facts.timeZone) } : null,
+});
+
+const lastWholeDayBefore = (at: Instant, timeZone: string): CivilDate =>
+  addDays(civilDateIn(at, timeZone), -1);
+
+const moneyOf = (facts: MailFacts, { money }: OutgoingMail): PropsOf<'cancelled'>['money'] => {
+  if (money.refunded > 0) return { kind: 'refunding', amount: amountOf(facts, money.refunded) };
+  if (money.released > 0) return { kind: 'released', amount: amountOf(facts, money.released) };
+  return { kind: 'never_charged' };
+};
+
+const today = ({ facts, at }: Pick<Content, 'facts' | 'at'>) => civilDateIn(at, facts.timeZone);
+
+const part = ({ title, quantity, sku, url, imageUrl }: MailFacts['lines'][number]): LinePart => ({
+  title,
+  quantity,
+  sku,
+  url,
+  imageUrl,
+});
+
+const partsOf = ({ lines }: MailFacts, units: readonly Units[]): LinePart[] =>
+  units.flatMap(({ lineId, quantity }) =>
+    lines.filter((line) => line.lineId === lineId).map((line) => ({ ...part(line), quantity })),
+  );
+
+const coversOpen = ({ lines }: MailFacts, units: readonly Units[]): boolean =>
+  lines.every(
+    ({ lineId, open }) => open <= (units.find((each) => each.lineId === lineId)?.quantity ?? 0),
+  );
+
+const totalOf = ({ lines, shipping }: MailFacts): number =>
+  lines.reduce((sum, { total }) => sum + total, shipping);
+
+const amountOf = ({ currency }: MailFacts, amount: number): Money => ({ amount, currency });

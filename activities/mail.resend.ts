@@ -1,0 +1,73 @@
+import { type ErrorResponse, Resend } from 'resend';
+import { hourMs, minuteMs } from '../workflows/domain/time.ts';
+import type { Mail, MailAnswer, MailProvider } from './mail.ts';
+
+/**
+ * Sends through Resend, which keeps an idempotency key for 24 hours. Never throws for anything that
+ * Resend or the network does; what took longer than `timeoutMs` is `unknown`.
+ * Errors: https://resend.com/docs/api-reference/errors
+ */
+export const createResendMail = ({
+  apiKey,
+  baseUrl = 'https://api.resend.com',
+  timeoutMs = 15_000,
+}: {
+  apiKey: string;
+  baseUrl?: string;
+  timeoutMs?: number;
+}): MailProvider => {
+  const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/\/+$/, '') });
+  return {
+    send: async (mail, { idempotencyKey }) => {
+      const signal = AbortSignal.timeout(timeoutMs);
+      const { data, error, headers } = await resend.emails.send(toResend(mail), {
+        idempotencyKey,
+        signal,
+      });
+      if (error) return answerTo(error, headers ?? {});
+      return data?.id ? { outcome: 'accepted', providerId: data.id } : { outcome: 'unknown' };
+    },
+  };
+};
+
+const toResend = ({ from, to, subject, html, text, headers, tags }: Mail) => ({
+  from,
+  to,
+  subject,
+  html,
+  text,
+  headers,
+  tags: tags.map(({ name, value }) => ({ name: taggable(name), value: taggable(value) })),
+});
+
+/** Resend refuses a whole mail for a tag with a dot or a colon, which an order id may contain. */
+const taggable = (value: string): string => value.replace(/[^A-Za-z0-9_-]/g, '_');
+
+const answerTo = (error: ErrorResponse, headers: Record<string, string>): MailAnswer => {
+  const { statusCode: status, name } = error;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return { outcome: 'unknown' };
+  if (name === 'invalid_idempotent_request')
+    return { outcome: 'refused', code: 'idempotency_mismatch' };
+  if (name === 'daily_quota_exceeded' || name === 'monthly_quota_exceeded')
+    return { outcome: 'later', retryAfterMs: quotaDelayMs };
+  if (status === 429 || name === 'concurrent_idempotent_requests')
+    return { outcome: 'later', retryAfterMs: retryAfterMs(headers) };
+  if (mendable.includes(status)) return { outcome: 'later', retryAfterMs: mendingDelayMs };
+  // The SDK's name for a body that is not Resend's (a proxy's, say), which tells nothing.
+  if (!name || name === 'application_error') return { outcome: 'unknown' };
+  return { outcome: 'refused', code: name };
+};
+
+/**
+ * The operator's key, sending domain or base URL is wrong, not the mail: once that is mended the
+ * same mail goes out, so it is not given up.
+ */
+const mendable = [401, 403, 404, 405];
+const mendingDelayMs = minuteMs;
+
+const quotaDelayMs = hourMs;
+
+const retryAfterMs = (headers: Record<string, string>): number => {
+  const seconds = Number(headers['retry-after']);
+  return Number.isFinite(seconds) && seconds >= 1 ? Math.min(seconds * 1000, hourMs) : 1000;
+};

@@ -1,0 +1,58 @@
+import { type Attempt, findProviderIntent, openAttempt, settleAttempt } from '../db/attempts.ts';
+import type { Db } from '../db/client.ts';
+import { getPayer } from '../db/payers.ts';
+import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
+import type { Activities, Outcome } from './call.ts';
+import { deadEnd, notYet } from './failure.ts';
+import type { PaymentProvider, RefundView } from './payment.ts';
+import { callProvider, readProvider } from './provider-call.ts';
+import { settle } from './settle-payment.ts';
+
+/** Sends captured money back to the method it came from, and says so only once that is verified. */
+export const refundPayment =
+  (db: Db, provider: PaymentProvider): Activities['refundPayment'] =>
+  async ({ orderId, effect: { intentId, amount, upTo } }) => {
+    const providerIntentId = await findProviderIntent(db, { orderId, intent: intentId });
+    if (providerIntentId === undefined) throw deadEnd('intent_unknown');
+    const { currency } = await getPayer(db, orderId);
+    const request = { amount, currency, upTo };
+    const attempt = await openAttempt(db, { orderId, intent: intentId, step: 'refund', request });
+    if (attempt.answer !== null) return [attempt.answer as Outcome];
+    const refund = await refunded(db, provider, attempt, providerIntentId);
+    if (refund === 'refused')
+      return [await settle(db, attempt, { type: 'RefundFailed', intentId })];
+    if (refund === undefined && isProvablyAbsent(attempt, new Date().toISOString())) {
+      await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
+    }
+    if (refund === undefined || refund.status === 'pending') throw notYet('refund_pending');
+    if (refund.status === 'failed') {
+      return [await settle(db, attempt, { type: 'RefundFailed', intentId })];
+    }
+    const view = await readProvider(() => provider.getIntent(providerIntentId));
+    return [
+      await settle(db, attempt, {
+        type: 'PaymentRefunded',
+        intentId,
+        refunded: view.refunded,
+        amount: request.amount,
+      }),
+    ];
+  };
+
+/** The refund as the provider knows it, found by our attempt when the call cannot be repeated. */
+const refunded = async (
+  db: Db,
+  provider: PaymentProvider,
+  attempt: Attempt,
+  intentId: string,
+): Promise<RefundView | 'refused' | undefined> => {
+  const { key, attemptId, request } = attempt;
+  if (nextStep(attempt, new Date().toISOString()) === 'call') {
+    const answer = await callProvider(db, attempt, () =>
+      provider.refund({ key, attemptId, intentId, amount: request }),
+    );
+    return 'ok' in answer ? answer.ok : 'refused';
+  }
+  const refunds = await readProvider(() => provider.listRefunds(intentId));
+  return refunds.find((refund) => refund.attemptId === attemptId);
+};

@@ -1,0 +1,102 @@
+import type { Db } from '../db/client.ts';
+import { getMailFacts } from '../db/mail-facts.ts';
+import {
+  findMessage,
+  type Message,
+  noteMailCall,
+  settleMessage,
+  storeMail,
+} from '../db/messages.ts';
+import { mailKeyLifeMs } from '../workflows/domain/attempt.ts';
+import type { MailDecision } from '../workflows/domain/fact.ts';
+import { classOf } from '../workflows/domain/message-kind.ts';
+import { type Instant, msBetween } from '../workflows/domain/time.ts';
+import type { Activities, Outcome } from './call.ts';
+import { notYet } from './failure.ts';
+import type { Mail, MailProvider } from './mail.ts';
+import { type Links, renderMessage, type Shop } from './mail-content.ts';
+
+export type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: string };
+
+type SendCall = Parameters<Activities['sendMail']>[0];
+
+/**
+ * Sends one mail, once: it is rendered and stored before the first call, and every call sends the
+ * stored bytes under the message's own key. A lost outcome is pursued while the key lives.
+ */
+export const sendMail =
+  (sender: Sender): Activities['sendMail'] =>
+  async (call) => {
+    const { orderId, at, effect } = call;
+    const { key } = effect.message;
+    const message = (await findMessage(sender.db, { orderId, key })) ?? (await store(sender, call));
+    if (message.decision !== 'sending') return [settled(message, message.decision)];
+    if (isKeyDead(message)) return [await settle(sender.db, message, { decision: 'unknown', at })];
+    return [await deliver(sender, message, at)];
+  };
+
+const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise<Message> => {
+  const { message } = effect;
+  const { key, kind, dueAt } = message;
+  const facts = await getMailFacts(sender.db, orderId);
+  const rendered = await renderMessage(sender, { facts, message, at });
+  const mail: Mail = {
+    from: sender.from,
+    to: facts.email,
+    ...rendered,
+    headers: {},
+    tags: [
+      { name: 'kind', value: kind },
+      { name: 'order', value: orderId },
+    ],
+  };
+  return storeMail(sender.db, { orderId, key, kind, class: classOf(kind), at, dueAt, mail });
+};
+
+const deliver = async (
+  { db, provider }: Sender,
+  message: Message,
+  at: Instant,
+): Promise<Outcome> => {
+  if (message.mail === null) throw notYet('mail_missing');
+  const noted = await noteMailCall(db, message.id);
+  const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
+  const answer = await provider.send(message.mail, { idempotencyKey });
+  switch (answer.outcome) {
+    case 'accepted':
+      return settle(db, message, { decision: 'sent', at, providerId: answer.providerId });
+    case 'refused':
+      return settle(db, message, { decision: 'failed', at, reason: answer.code });
+    case 'later':
+      await noted.undo();
+      throw notYet('provider_busy', answer.retryAfterMs);
+    case 'unknown':
+      throw notYet('outcome_unknown');
+  }
+};
+
+/** Past the key's life a repetition could send a second mail, so a person is asked instead. */
+const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
+  firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= mailKeyLifeMs;
+
+const settle = async (
+  db: Db,
+  message: Message,
+  end: {
+    decision: 'sent' | 'failed' | 'unknown';
+    at: Instant;
+    reason?: string;
+    providerId?: string;
+  },
+): Promise<Outcome> => {
+  const { decision, at, reason = null, providerId = null } = end;
+  await settleMessage(db, { message, decision, at, reason, providerId });
+  return settled(message, decision);
+};
+
+const settled = ({ key, kind }: Message, decision: Message['decision']): Outcome => ({
+  type: 'MessageSettled',
+  key,
+  kind,
+  decision: decision as MailDecision,
+});

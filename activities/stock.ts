@@ -1,0 +1,43 @@
+import { applyCancellation } from '../db/cancellation.ts';
+import type { Db } from '../db/client.ts';
+import { makeFirm, releaseLease } from '../db/lease.ts';
+import { runPasses } from '../db/passes.ts';
+import { applyShipment } from '../db/shipment.ts';
+import type { Activities } from './call.ts';
+
+/** Freed units are offered to the next in line at once; what is left the sweep goes on with. */
+const passBudgetMs = 2_000;
+
+/** Enters an accepted cancellation or shipment in the ledger. Repeating it changes nothing. */
+export const applyStockAct =
+  (db: Db): Activities['applyStockAct'] =>
+  async ({ orderId, at, effect: { act } }) => {
+    const { actId, lines } = act;
+    if (act.type === 'cancel') {
+      const done = await applyCancellation(db, { orderId, cancelId: actId, by: act.by, lines, at });
+      await runPasses(db, done.passIds, { budgetMs: passBudgetMs });
+      const { snapshot } = done;
+      return [{ type: 'StockActApplied', actId, snapshot, lines: done.lines, short: false }];
+    }
+    const done = await applyShipment(db, { orderId, shipmentId: actId, lines: act.lines, at });
+    await runPasses(db, done.passIds, { budgetMs: passBudgetMs });
+    const { snapshot, short } = done;
+    return [{ type: 'StockActApplied', actId, snapshot, lines: done.lines, short }];
+  };
+
+/** Makes a lease firm unless its units went to others. Repeating it gives the same answer. */
+export const makeUnitsFirm =
+  (db: Db): Activities['makeUnitsFirm'] =>
+  async ({ orderId, effect: { leaseId } }) => {
+    const { snapshot } = await makeFirm(db, { orderId, leaseId });
+    return [{ type: 'StockChanged', snapshot }];
+  };
+
+/** Gives the units of a lease back. Repeating it changes nothing. */
+export const releaseUnits =
+  (db: Db): Activities['releaseLease'] =>
+  async ({ orderId, effect: { leaseId, passOver } }) => {
+    const { snapshot, passIds } = await releaseLease(db, { orderId, leaseId, passOver });
+    await runPasses(db, passIds, { budgetMs: passBudgetMs });
+    return [{ type: 'StockChanged', snapshot }];
+  };

@@ -1,0 +1,84 @@
+import {
+  type Attempt,
+  findProviderIntent,
+  type IntentRef,
+  listAttempts,
+  noteIntent,
+  openAttempt,
+  settleAttempt,
+} from '../db/attempts.ts';
+import type { Db } from '../db/client.ts';
+import { getPayer } from '../db/payers.ts';
+import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
+import type { Activities, Outcome } from './call.ts';
+import { notYet } from './failure.ts';
+import type { IntentView, PaymentProvider } from './payment.ts';
+import { callProvider, readProvider } from './provider-call.ts';
+import { settle } from './settle-payment.ts';
+
+/**
+ * Sees to it that nothing stays held on an intent, also when it is not known whether it came to
+ * be. An intent that was captured meanwhile is reported as such: then the money goes back.
+ */
+export const voidHold =
+  (db: Db, provider: PaymentProvider): Activities['voidHold'] =>
+  async ({ orderId, effect: { intentId } }) => {
+    const intent: IntentRef = { orderId, intent: intentId };
+    const known = await findProviderIntent(db, intent);
+    const providerIntentId = known ?? (await findLost(db, provider, intent));
+    if (providerIntentId === undefined) return [{ type: 'HoldVoided', intentId }];
+    const { currency } = await getPayer(db, orderId);
+    const [authorized] = await listAttempts(db, { ...intent, step: 'authorize' });
+    const request = { amount: authorized?.request.amount ?? 0, currency };
+    const attempt = await openAttempt(db, { ...intent, step: 'void', request });
+    if (attempt.answer !== null) return [attempt.answer as Outcome];
+    const view = await cancelled(db, provider, attempt, providerIntentId);
+    const outcome = outcomeOf(intentId, view);
+    if (outcome) return [await settle(db, attempt, outcome)];
+    if (isProvablyAbsent(attempt, new Date().toISOString())) {
+      await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
+    }
+    throw notYet('not_voided');
+  };
+
+/** Looks for the intent of an authorisation whose outcome was never learned. */
+const findLost = async (
+  db: Db,
+  provider: PaymentProvider,
+  intent: IntentRef,
+): Promise<string | undefined> => {
+  const attempts = await listAttempts(db, { ...intent, step: 'authorize' });
+  for (const attempt of attempts.filter((each) => each.answer === null)) {
+    const { attemptId, request } = attempt;
+    const { customerId = '' } = request;
+    const found = await readProvider(() => provider.findIntent({ customerId, attemptId }));
+    if (found) {
+      await noteIntent(db, { attemptId, providerIntentId: found.intentId });
+      return found.intentId;
+    }
+    if (!isProvablyAbsent(attempt, new Date().toISOString())) throw notYet('outcome_unknown');
+    await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
+  }
+  return undefined;
+};
+
+const cancelled = async (
+  db: Db,
+  provider: PaymentProvider,
+  attempt: Attempt,
+  intentId: string,
+): Promise<IntentView> => {
+  if (nextStep(attempt, new Date().toISOString()) === 'call') {
+    const { key } = attempt;
+    const answer = await callProvider(db, attempt, () => provider.cancel({ key, intentId }));
+    if ('ok' in answer) return answer.ok;
+  }
+  return readProvider(() => provider.getIntent(intentId));
+};
+
+const outcomeOf = (intentId: string, view: IntentView): Outcome | undefined => {
+  if (view.status === 'voided') return { type: 'HoldVoided', intentId };
+  return view.status === 'captured'
+    ? { type: 'PaymentCaptured', intentId, captured: view.captured }
+    : undefined;
+};
