@@ -1,0 +1,72 @@
+import type { BackorderRow } from '../db/backorders.ts';
+import { addMs, type Instant } from '../workflows/domain/time.ts';
+import type { View } from '../workflows/domain/view.ts';
+import type { BackorderAnswer } from './schemas/backorder.ts';
+
+/** How a backorder looks before its workflow has said anything. */
+const unstarted: Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'hold'> = {
+  phase: 'awaiting_stock',
+  payment: { state: 'vaulted', authorized: 0, captured: 0, refunded: 0, holdUntil: null },
+  next: null,
+  attention: [],
+  hold: false,
+};
+
+/** One backorder as callers see it. `now` is wall time; the answer's is the order's own. */
+export const toBackorderAnswer = (
+  row: BackorderRow,
+  { now, publicUrl, temporalUiUrl }: { now: Instant; publicUrl: string; temporalUiUrl: string },
+): BackorderAnswer => {
+  const { phase, payment, next, attention, hold } = row.view ?? unstarted;
+  const money = (amount: number) => ({ amount, currency: row.currency });
+  return {
+    orderId: row.orderId,
+    phase,
+    revision: row.revision ?? 0,
+    placedAt: row.placedAt,
+    fulfilment: row.fulfilment,
+    priority: row.priority,
+    customer: {
+      email: row.erasedAt ? null : row.email,
+      name: row.erasedAt ? null : row.name,
+      locale: row.locale,
+      timeZone: row.timeZone,
+    },
+    shipTo: {
+      country: row.country,
+      ...(row.region !== null && { region: row.region }),
+      ...(row.postalCode !== null && { postalCode: row.postalCode }),
+    },
+    lines: row.lines.map(({ lineId, ...line }) => ({
+      id: lineId,
+      ...line,
+      unitPrice: money(line.unitPrice),
+      total: money(line.total),
+    })),
+    promise: promiseOf(row),
+    payment: {
+      terms: row.terms,
+      state: payment.state,
+      authorized: money(payment.authorized),
+      captured: money(payment.captured),
+      refunded: money(payment.refunded),
+      holdUntil: payment.holdUntil,
+    },
+    law: null,
+    next,
+    attention: attention.map(({ code, at }) => ({ code, at })),
+    hold: hold ? { reason: row.holdReason, at: row.heldAt } : null,
+    now: addMs(now, row.skippedMs),
+    links: {
+      status: `${publicUrl}/b/${row.token}`,
+      workflow: `${temporalUiUrl}/namespaces/default/workflows/${workflowIdInUrl(row.orderId)}`,
+    },
+  };
+};
+
+const promiseOf = ({ promisedOn, promiseBasis, promiseStatedAt }: BackorderRow) =>
+  promiseStatedAt === null
+    ? null
+    : { on: promisedOn, basis: promiseBasis, statedAt: promiseStatedAt };
+
+const workflowIdInUrl = (orderId: string): string => encodeURIComponent(`backorder/${orderId}`);

@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi';
+import type { Instant } from '../workflows/domain/time.ts';
+import { invalid } from './invalid.ts';
+import { instant } from './schemas/scalars.ts';
+
+/** Where a page ended, as an opaque string. */
+export const encodeCursor = (position: readonly [string, string]): string =>
+  Buffer.from(JSON.stringify(position)).toString('base64url');
+
+/** Turns a cursor back; refuses one that no answer gave. Null without one: the first page. */
+export const decodeCursor = (
+  cursor: string | undefined,
+  rowId: z.ZodType<string>,
+): { at: Instant; id: string } | null => {
+  if (cursor === undefined) return null;
+  const position = z.tuple([instant, rowId]).safeParse(parseCursor(cursor));
+  if (position.success) return { at: position.data[0], id: position.data[1] };
+  const message = 'Expected the nextCursor of an answer';
+  throw invalid([{ code: 'custom', path: ['cursor'], message }], 'query');
+};
+
+const parseCursor = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+};
+
+/** Cuts one row more than asked for down to a page. */
+export const toPage = <Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  { show, position }: { show: (row: Row) => Item; position: (row: Row) => [string, string] },
+): { data: Item[]; nextCursor: string | null } => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    data: shown.map(show),
+    nextCursor: rows.length > limit && last ? encodeCursor(position(last)) : null,
+  };
+};

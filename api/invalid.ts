@@ -1,0 +1,41 @@
+import type { Hook } from '@hono/zod-openapi';
+import type { ZodError } from 'zod';
+import type { AppEnv } from './env.ts';
+import { type FieldError, problem } from './problem.ts';
+
+type Issue = ZodError['issues'][number];
+
+/** Refuses what did not validate, with every error at once. An id that no pattern fits is a 404. */
+export const refuseInvalid: Hook<unknown, AppEnv, string, void> = (result) => {
+  if (result.success) return;
+  if (result.target === 'param') throw problem('not_found');
+  throw invalid(result.error.issues, result.target === 'query' ? 'query' : undefined);
+};
+
+/** The 422 that lists all these issues. */
+export const invalid = (issues: readonly Issue[], where?: FieldError['in']) => {
+  const unsupported = issues.some(
+    (issue) => issue.code === 'custom' && issue.params?.problem === 'terms_unsupported',
+  );
+  const errors = issues.flatMap(toErrors).map((error) => (where ? { ...error, in: where } : error));
+  return problem(unsupported ? 'terms_unsupported' : 'invalid_request', {
+    detail: errors.length === 1 ? 'One thing is wrong.' : `${errors.length} things are wrong.`,
+    errors,
+  });
+};
+
+const toErrors = (issue: Issue): FieldError[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({
+        pointer: pointerTo([...issue.path, key]),
+        detail: 'Not a known field',
+      }))
+    : [{ pointer: pointerTo(issue.path), detail: detailOf(issue) }];
+
+const detailOf = (issue: Issue): string =>
+  issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+    ? 'Required'
+    : issue.message.replace(/^Invalid input: e/, 'E');
+
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

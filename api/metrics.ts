@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes, routePath } from 'hono/route';
+import { Gauge, Histogram, type Registry } from 'prom-client';
+import type { Db } from '../db/client.ts';
+import { newsBacklog } from '../db/news.ts';
+
+/** Measures how long requests take, by route, never by path: ids would make a series each. */
+export const measureRequests = (registry: Registry): MiddlewareHandler => {
+  const duration = new Histogram({
+    name: 'meanwhile_http_request_duration_seconds',
+    help: 'How long requests took, by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers: [registry],
+  });
+  return async (c, next) => {
+    const stop = duration.startTimer();
+    await next();
+    const served = matchedRoutes(c).some((route) => route.method !== 'ALL');
+    const route = served ? routePath(c, -1) : 'none';
+    stop({ method: c.req.method, route, status: String(c.res.status) });
+  };
+};
+
+/** Orders whose news has not reached their workflow yet. */
+export const measureNews = (registry: Registry, db: Db): void => {
+  new Gauge({
+    name: 'meanwhile_news_backlog',
+    help: 'Orders whose news waits to be delivered to their workflow.',
+    registers: [registry],
+    async collect() {
+      this.set(await newsBacklog(db));
+    },
+  });
+};

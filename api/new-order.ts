@@ -1,0 +1,87 @@
+import type { BackorderRow } from '../db/backorders.ts';
+import type { NewLine, NewOrder } from '../db/orders.ts';
+import { zoneOf } from '../workflows/calendar/home-zone.ts';
+import { hourMs, type Instant, msBetween } from '../workflows/domain/time.ts';
+import { bodyHash } from './body-hash.ts';
+import type { Checkout } from './schemas/checkout.ts';
+
+/**
+ * The order that a validated checkout asks for, with every default filled in. A `placedAt` after
+ * now is taken as now, because clocks differ.
+ */
+export const withDefaults = (checkout: Checkout, now: Instant): NewOrder => {
+  const { customer, shipTo, payment, placedAt = now } = checkout;
+  return {
+    orderId: checkout.orderId,
+    placedAt: placedAt < now ? placedAt : now,
+    priority: checkout.priority ?? 0,
+    fulfilment: checkout.fulfilment ?? 'whole-order',
+    imported: checkout.import ?? false,
+    customer: {
+      email: customer.email,
+      name: customer.name ?? null,
+      locale: customer.locale ?? 'en-US',
+      timeZone: customer.timeZone ?? zoneOf(shipTo),
+      marketingConsent: customer.marketingConsent ?? false,
+    },
+    shipTo: {
+      country: shipTo.country,
+      region: shipTo.region ?? null,
+      postalCode: shipTo.postalCode ?? null,
+    },
+    currency: currencyOf(checkout),
+    shipping: checkout.shipping?.amount ?? 0,
+    lines: checkout.lines.map(toLine),
+    promise: checkout.promise ?? null,
+    payment: { ...payment, terms: 'on_shipment' },
+    bodyHash: bodyHash(checkout),
+  };
+};
+
+/** Whether only an import may have been placed that long ago. */
+export const isPlacedTooLongAgo = (
+  { placedAt, import: imported }: { placedAt?: unknown; import?: unknown },
+  now: Instant,
+): boolean =>
+  imported !== true && typeof placedAt === 'string' && msBetween(placedAt, now) > hourMs;
+
+/** The rows of an order that was placed just now and that nothing has touched yet. */
+export const newBackorder = (order: NewOrder, token: string): BackorderRow => ({
+  ...order.customer,
+  ...order.shipTo,
+  orderId: order.orderId,
+  placedAt: order.placedAt,
+  fulfilment: order.fulfilment,
+  priority: order.priority,
+  currency: order.currency,
+  terms: order.payment.terms,
+  token,
+  skippedMs: 0,
+  holdReason: null,
+  heldAt: null,
+  erasedAt: null,
+  lines: order.lines.map((line) => ({
+    ...line,
+    waiting: line.quantity,
+    allocated: 0,
+    shipped: 0,
+    cancelled: 0,
+  })),
+  revision: null,
+  view: null,
+  promisedOn: order.promise?.on ?? null,
+  promiseBasis: order.promise?.basis ?? null,
+  promiseStatedAt: order.promise && order.placedAt,
+});
+
+const toLine = (line: Checkout['lines'][number], index: number): NewLine => ({
+  lineId: line.id ?? String(index + 1),
+  sku: line.sku,
+  location: line.location ?? 'main',
+  quantity: line.quantity,
+  unitPrice: line.unitPrice.amount,
+  total: line.total?.amount ?? line.unitPrice.amount * line.quantity,
+});
+
+const currencyOf = ({ lines, payment }: Checkout): string =>
+  lines[0]?.unitPrice.currency ?? payment.mandate.maximum.currency;

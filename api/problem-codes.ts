@@ -1,0 +1,81 @@
+/** Every problem the API answers with. The codes are stable: callers branch on them. */
+export const problemCodes = {
+  malformed_json: [400, 'The body is not JSON', 'Send one well-formed JSON document.'],
+  invalid_header: [400, 'A header is not valid', 'The detail names the header and what it takes.'],
+  unauthenticated: [
+    401,
+    'A valid key is needed',
+    'Send Authorization: Bearer <key>. The key may be missing, unknown, expired or revoked.',
+  ],
+  missing_scope: [403, 'The key may not do this', 'The detail names the scope that is missing.'],
+  not_found: [404, 'There is nothing here', 'The path or the id in it is not known.'],
+  method_not_allowed: [405, 'The method is not allowed', 'Allow names those that are.'],
+  order_exists: [
+    409,
+    'The order exists',
+    'The same order id came before with another body. Nothing was changed.',
+  ],
+  id_reused: [
+    409,
+    'The id was used before',
+    'The same id came before with another body. Nothing was changed.',
+  ],
+  already_shipped: [409, 'It has shipped', 'What has left cannot be cancelled any more.'],
+  nothing_to_cancel: [409, 'There is nothing to cancel', 'No open unit is left to cancel.'],
+  not_ready_to_ship: [
+    409,
+    'It is not ready to ship',
+    'The units were not firm. The report is kept, and a person is asked.',
+  ],
+  cancelled: [
+    409,
+    'It is cancelled',
+    'The backorder was cancelled before. A shipment report is kept, and a person is asked.',
+  ],
+  on_hold: [
+    409,
+    'It is on hold',
+    'The shop holds this backorder. A shipment report is kept, and a person is asked.',
+  ],
+  nothing_to_resolve: [409, 'There is nothing to resolve', 'No such attention item is open.'],
+  nothing_to_release: [409, 'There is no hold', 'The backorder is not on hold.'],
+  still_open: [409, 'It is still open', 'Personal data goes only after the backorder has ended.'],
+  erased: [409, 'It was erased', 'The personal data is gone and cannot be changed any more.'],
+  in_flight: [
+    409,
+    'The first request is still running',
+    'Another request with this Idempotency-Key has not been answered yet. Repeat it later.',
+  ],
+  payload_too_large: [413, 'The body is too large', 'A body has at most 256 KB.'],
+  unsupported_media_type: [415, 'The body is not JSON', 'Send Content-Type: application/json.'],
+  invalid_request: [422, 'The request is not valid', 'errors lists everything that is wrong.'],
+  terms_unsupported: [
+    422,
+    'These payment terms are not offered',
+    'Only on_shipment is taken here; errors lists whatever else is wrong.',
+  ],
+  idempotency_key_reused: [
+    422,
+    'The Idempotency-Key was used for another body',
+    'A key belongs to one request. Nothing was changed.',
+  ],
+  too_many_requests: [429, 'Too many requests', 'Wait for the seconds named by Retry-After.'],
+  internal: [500, 'Something went wrong here', 'It is logged under the request id.'],
+  outcome_unknown: [
+    503,
+    'It may still take effect',
+    'No answer came in time. Repeating it with the same id or key is safe.',
+  ],
+  unavailable: [503, 'Not available right now', 'Nothing was changed. Repeat it later.'],
+} as const satisfies Record<string, readonly [status: number, title: string, meaning: string]>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** Which code stands for a bare HTTP status that a library has chosen. */
+export const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
+  400: 'malformed_json',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+};

@@ -1,0 +1,110 @@
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import type { Logger } from 'pino';
+import { raiseAttention } from '../db/attention.ts';
+import type { Db } from '../db/client.ts';
+import { findLife } from '../db/ends.ts';
+import { claimNews, finishNews, type News, postponeNews } from '../db/news.ts';
+import { getOpening } from '../db/opening.ts';
+import { setStarted } from '../db/orders.ts';
+import { readSnapshot } from '../db/snapshot.ts';
+import { open } from '../workflows/domain/backorder.ts';
+import { addMs } from '../workflows/domain/time.ts';
+import {
+  openingAttributes,
+  type Start,
+  stockChanged,
+  workflowIdOf,
+  workflowType,
+} from '../workflows/messages.ts';
+import { createLoop, type Loop } from './loop.ts';
+import type { Temporal } from './temporal.ts';
+
+/** Tells workflows what the ledger has done: starts those that wait, signals the others. */
+export type Relay = Loop & {
+  /** Starts the order's workflow if it has not been started. Safe to repeat. */
+  start(orderId: string): Promise<void>;
+};
+
+type Deps = { db: Db; temporal: Temporal; taskQueue: string; logger: Logger };
+
+const batch = 64;
+const claimMs = 30_000;
+const pollMs = 200;
+const pauseMs = 1_000;
+
+/** Runs until it is closed. Several relays may run: each claims its own news. */
+export const createRelay = (deps: Deps): Relay => {
+  const loop = createLoop(async () => {
+    try {
+      return (await deliverBatch(deps)) < batch ? pollMs : 0;
+    } catch (error) {
+      deps.logger.warn({ err: error }, 'the relay could not deliver news');
+      return pauseMs;
+    }
+  });
+  return {
+    ...loop,
+    start: async (orderId) => startWorkflow(deps, await deps.temporal.client(), orderId),
+  };
+};
+
+const deliverBatch = async (deps: Deps): Promise<number> => {
+  const client = await deps.temporal.client();
+  const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
+  await Promise.all(news.map((item) => deliver(deps, client, item)));
+  return news.length;
+};
+
+/** News is deleted only once it is delivered, and only if nothing newer has come meanwhile. */
+const deliver = async (deps: Deps, client: Client, news: News): Promise<void> => {
+  const { db, logger } = deps;
+  const { orderId, attempts } = news;
+  try {
+    if (news.started) await signal(deps, client, orderId);
+    else await startWorkflow(deps, client, orderId);
+    await finishNews(db, news);
+  } catch (error) {
+    const delayMs = Math.min(1_000 * 2 ** attempts, 60_000);
+    logger.warn({ err: error, orderId }, 'news is delivered later');
+    await postponeNews(db, { ...news, delayMs });
+  }
+};
+
+const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promise<void> => {
+  const { db, taskQueue } = deps;
+  const { opening, skus } = await getOpening(db, orderId);
+  const start: Start = { opening };
+  try {
+    await client.workflow.start(workflowType, {
+      workflowId: workflowIdOf(orderId),
+      taskQueue,
+      args: [start],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      typedSearchAttributes: new TypedSearchAttributes(openingAttributes(open(opening), skus)),
+      staticSummary: `Backorder ${orderId}`,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    await signal(deps, client, orderId);
+  }
+  await setStarted(db, orderId);
+};
+
+const signal = async ({ db, logger }: Deps, client: Client, orderId: string): Promise<void> => {
+  const snapshot = await readSnapshot(db, orderId);
+  try {
+    await client.workflow.getHandle(workflowIdOf(orderId)).signal(stockChanged, snapshot);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const life = await findLife(db, orderId);
+    if (life?.outcome) return;
+    logger.error({ orderId }, 'the workflow is lost');
+    const at = addMs(new Date().toISOString(), life?.skippedMs ?? 0);
+    await raiseAttention(db, { orderId, code: 'orphaned', at });
+  }
+};

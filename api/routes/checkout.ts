@@ -1,0 +1,91 @@
+import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { findBackorder } from '../../db/backorders.ts';
+import { type NewOrder, placeOrder } from '../../db/orders.ts';
+import { runPasses } from '../../db/passes.ts';
+import type { RouteDeps } from '../deps.ts';
+import type { AppEnv } from '../env.ts';
+import { guard } from '../guard.ts';
+import { invalid } from '../invalid.ts';
+import { isPlacedTooLongAgo, newBackorder, withDefaults } from '../new-order.ts';
+import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../openapi.ts';
+import { problem } from '../problem.ts';
+import { backorder } from '../schemas/backorder.ts';
+import { checkout, checkoutExample } from '../schemas/checkout.ts';
+import { showBackorder, showRow } from '../show-backorder.ts';
+
+/** How long a checkout waits for free units to be given out; a sweep does the rest. */
+const passBudgetMs = 1_000;
+
+/**
+ * Takes backorders in. One statement in PostgreSQL, so that no order is lost and none waits for
+ * Temporal; the relay starts its workflow.
+ */
+export const checkoutRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>().openapi(
+    place(deps),
+    async (c) => {
+      const body = c.req.valid('json');
+      const now = new Date().toISOString();
+      // A repetition may come at any time: only a new order can be too old.
+      if (isPlacedTooLongAgo(body, now) && !(await findBackorder(deps.db, body.orderId))) {
+        throw invalid([tooLongAgo]);
+      }
+      const order = withDefaults(body, now);
+      const placed = await placeOrder(deps.db, order);
+      if (placed.outcome === 'placed') return c.json(await showPlaced(deps, order, placed), 201);
+      if (!placed.sameBody) {
+        throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
+      }
+      c.header('Idempotent-Replayed', 'true');
+      return c.json(await showBackorder(deps, order.orderId), 200);
+    },
+    refuseAll,
+  );
+
+const place = (deps: RouteDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/v1/backorders',
+    tags: ['Backorders'],
+    summary: 'Place a backorder',
+    ...guard(deps, 'checkout'),
+    request: { body: jsonBody(checkout, checkoutExample) },
+    responses: {
+      201: jsonAnswer('Placed', backorder),
+      200: jsonAnswer('It was placed before with the same body', backorder),
+      ...problemAnswers(...bodyProblems, 'terms_unsupported', 'order_exists', 'outcome_unknown'),
+    },
+  });
+
+const tooLongAgo = {
+  code: 'custom' as const,
+  path: ['placedAt'],
+  message: 'More than an hour ago; orders of another system take import: true',
+};
+
+type Validated = { success: true } | { success: false; error: z.ZodError };
+
+/** The age of an order depends on the moment, so no schema can know it: it is added here. */
+const refuseAll = (result: Validated, c: Context<AppEnv>): Promise<never> | undefined =>
+  result.success ? undefined : refuseWithAge(result.error, c);
+
+const refuseWithAge = async ({ issues }: z.ZodError, c: Context<AppEnv>): Promise<never> => {
+  const body: unknown = await c.req.json();
+  const isOld =
+    typeof body === 'object' && body !== null && isPlacedTooLongAgo(body, new Date().toISOString());
+  throw invalid([...issues, ...(isOld ? [tooLongAgo] : [])]);
+};
+
+/** Nothing but the free units can have changed since, so without any this needs no look-up. */
+const showPlaced = async (
+  deps: RouteDeps,
+  order: NewOrder,
+  { token, passIds }: { token: string; passIds: number[] },
+) => {
+  await runPasses(deps.db, passIds, { budgetMs: passBudgetMs });
+  deps.kick();
+  return passIds.length === 0
+    ? showRow(deps, newBackorder(order, token))
+    : showBackorder(deps, order.orderId);
+};

@@ -1,0 +1,71 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { BackorderRow } from '../../db/backorders.ts';
+import { type KnownShipment, reportShipment, settleShipment } from '../../db/shipments.ts';
+import { reportRoute, toOrderTime, toUnits } from '../act.ts';
+import { bodyHash } from '../body-hash.ts';
+import type { RouteDeps } from '../deps.ts';
+import type { AppEnv } from '../env.ts';
+import { problem } from '../problem.ts';
+import { type ProblemCode, problemCodes } from '../problem-codes.ts';
+import { shipment } from '../schemas/acts.ts';
+import { getBackorder, showBackorder } from '../show-backorder.ts';
+
+/**
+ * Takes reports of what the carrier has. A report is kept before anything is decided, and stays
+ * when it is refused, so that a person can look.
+ */
+export const shipmentRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
+    const row = await getBackorder(deps, c.req.valid('param').orderId);
+    const body = c.req.valid('json');
+    const known = await report(deps, row, body);
+    if (known && !known.sameBody) throw idReused(body.shipmentId);
+    if (known?.status === 'refused') throw problem(refusalOf(known));
+    if (known?.status === 'accepted') {
+      c.header('Idempotent-Replayed', 'true');
+      return c.json(await showBackorder(deps, row.orderId), 200);
+    }
+    await ship(deps, row, body);
+    return c.json(await showBackorder(deps, row.orderId), 201);
+  });
+
+const route = (deps: RouteDeps) =>
+  reportRoute(deps, {
+    act: 'shipments',
+    scope: 'fulfilment',
+    summary: 'Report what the carrier has',
+    body: shipment,
+    problems: ['not_ready_to_ship', 'cancelled', 'on_hold'],
+  });
+
+type Body = z.output<typeof shipment>;
+
+const report = ({ db }: RouteDeps, row: BackorderRow, body: Body) =>
+  reportShipment(db, {
+    orderId: row.orderId,
+    shipmentId: body.shipmentId,
+    lines: toUnits(row, body.lines),
+    carrier: body.carrier,
+    tracking: body.tracking,
+    scannedAt: toOrderTime(row, body.scannedAt),
+    bodyHash: bodyHash(body),
+  });
+
+/** Without an answer the report stays as it is, and its repetition asks again. */
+const ship = async ({ db, acts }: RouteDeps, row: BackorderRow, body: Body): Promise<void> => {
+  const { orderId } = row;
+  const { shipmentId } = body;
+  const lines = toUnits(row, body.lines);
+  const request = { type: 'ReportShipment' as const, shipmentId, lines };
+  const answer = await acts.act(orderId, request, { id: `shipment/${shipmentId}` });
+  const code = 'refused' in answer ? answer.refused : null;
+  const status = code === null ? ('accepted' as const) : ('refused' as const);
+  await settleShipment(db, { orderId, shipmentId, status, code });
+  if (code !== null) throw problem(code);
+};
+
+const idReused = (shipmentId: string) =>
+  problem('id_reused', { detail: `The shipment ${shipmentId} came before with another body.` });
+
+const refusalOf = ({ code }: KnownShipment): ProblemCode =>
+  code !== null && code in problemCodes ? (code as ProblemCode) : 'not_ready_to_ship';

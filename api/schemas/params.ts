@@ -1,0 +1,9 @@
+import { z } from '@hono/zod-openapi';
+import { id, sku } from './scalars.ts';
+
+/** What stands in paths. Whatever fits no pattern cannot exist and is answered 404. */
+export const orderParams = z.object({ orderId: id });
+
+export const messageParams = z.object({ orderId: id, id: z.uuid() });
+
+export const skuParams = z.object({ sku });

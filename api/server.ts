@@ -1,0 +1,56 @@
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createDatabase } from '../db/client.ts';
+import { createApp } from './app.ts';
+import { ensureBootstrapKey } from './bootstrap-key.ts';
+import { readConfig } from './config.ts';
+import { createRelay } from './relay.ts';
+import { createSweeps } from './sweeps.ts';
+import { createTemporal } from './temporal.ts';
+import { createTemporalActs } from './temporal-acts.ts';
+
+/** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
+
+const config = readConfig();
+const logger = pino({ name: 'api', level: config.logLevel });
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+const db = createDatabase(config.databaseUrl, { max: config.databasePool });
+const temporal = createTemporal();
+if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
+
+const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
+const sweeps = createSweeps({ db, logger, onFilled: relay.kick });
+
+const app = createApp({
+  config,
+  db,
+  logger,
+  registry,
+  acts: createTemporalActs({ db, temporal, relay }),
+  kick: () => {
+    relay.kick();
+    sweeps.kick();
+  },
+  isTemporalReachable: temporal.isReachable,
+});
+
+const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) =>
+  logger.info({ port }, 'serving'),
+);
+
+/** Answers what has come in, then leaves. What takes longer is cut off and can be repeated. */
+const patienceMs = 10_000;
+
+const stop = async (signal: string): Promise<void> => {
+  logger.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(1), patienceMs).unref();
+  await new Promise((resolve) => server.close(resolve));
+  await Promise.all([relay.close(), sweeps.close()]);
+  await temporal.close();
+  await db.close();
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));

@@ -1,0 +1,43 @@
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { Unavailable } from './backorders-port.ts';
+
+/** A Temporal client that connects when it is first needed, so that the API runs without it. */
+export type Temporal = {
+  /** Throws `Unavailable` while Temporal cannot be reached. */
+  client(): Promise<Client>;
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+const connectTimeoutMs = 2_000;
+
+/** Settings come from the environment and the profile file, as `@temporalio/envconfig` reads them. */
+export const createTemporal = (): Temporal => {
+  const { connectionOptions, namespace } = loadClientConnectConfig();
+  const connection = Connection.lazy({ ...connectionOptions, connectTimeout: connectTimeoutMs });
+  const client = new Client({ connection, ...(namespace === undefined ? {} : { namespace }) });
+  return {
+    client: async () => {
+      try {
+        await connection.ensureConnected();
+      } catch {
+        throw new Unavailable('Temporal cannot be reached');
+      }
+      return client;
+    },
+    isReachable: async () => {
+      try {
+        await connection.withDeadline(Date.now() + connectTimeoutMs, () =>
+          connection.workflowService.getSystemInfo({}),
+        );
+        return true;
+      } catch (error) {
+        return isGrpcServiceError(error) && error.code === grpcUnimplemented;
+      }
+    },
+    close: () => connection.close(),
+  };
+};
+
+const grpcUnimplemented = 12;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../api/config.ts';
+
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://db/meanwhile',
+  PUBLIC_URL: 'https://orders.example.org/',
+  MEANWHILE_API_KEY: 'k'.repeat(32),
+};
+
+describe('configuration', () => {
+  it('works locally with nothing set', () => {
+    const config = parseConfig({});
+    expect(config).toMatchObject({
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      taskQueue: 'backorders',
+      fastForward: false,
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('takes an empty variable as one that is not set', () => {
+    expect(parseConfig({ PORT: '' }).port).toBe(3000);
+  });
+
+  it('names every variable that is wrong, and what would be right', () => {
+    const parse = () =>
+      parseConfig({ PORT: 'http', DATABASE_URL: 'mysql://x', FAST_FORWARD: 'perhaps' });
+    expect(parse).toThrow(/PORT must be a port number/);
+    expect(parse).toThrow(/DATABASE_URL must be a URL that begins with postgres/);
+    expect(parse).toThrow(/FAST_FORWARD must be true or false/);
+  });
+
+  it('never shows a value, since some are secrets', () => {
+    expect(() => parseConfig({ DATABASE_URL: 'mysql://u:hunter2@x' })).not.toThrow(/hunter2/);
+  });
+
+  it('refuses production without its secrets, all of them at once', () => {
+    const parse = () => parseConfig({ NODE_ENV: 'production' });
+    expect(parse).toThrow(/DATABASE_URL.*PUBLIC_URL.*MEANWHILE_API_KEY/s);
+  });
+
+  it('refuses a short key in production', () => {
+    expect(() => parseConfig({ ...production, MEANWHILE_API_KEY: 'dev-key' })).toThrow(
+      /MEANWHILE_API_KEY must be a key of at least 32 characters/,
+    );
+  });
+
+  it('starts in production with its secrets', () => {
+    expect(parseConfig(production)).toMatchObject({
+      production: true,
+      publicUrl: 'https://orders.example.org',
+    });
+  });
+});
