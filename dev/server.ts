@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createFaultPlan } from './faults.ts';
+import { createResendStandIn } from './resend/app.ts';
+import { createInbox } from './resend/inbox.ts';
+import { createMailStore } from './resend/store.ts';
+import { createStripeStandIn } from './stripe/app.ts';
+import { openStripeStore } from './stripe/store.ts';
+
+export type DevServerOptions = {
+  /** Keeps the stand-ins' state. */
+  home: string;
+  /** Where a browser reaches this server. */
+  publicUrl: string;
+};
+
+/** All that stands in for the world outside: Stripe, Resend, the customer's inbox, the shop. */
+export function createDevServer({ home, publicUrl }: DevServerOptions): Hono {
+  const mails = createMailStore({ folder: join(home, 'resend') });
+  const payments = openStripeStore({ folder: join(home, 'stripe') });
+  return new Hono()
+    .get('/', (c) => c.redirect('/inbox'))
+    .route(
+      '/stripe',
+      createStripeStandIn({
+        faults: createFaultPlan(),
+        store: payments,
+        publicUrl: `${publicUrl}/stripe`,
+      }),
+    )
+    .route('/resend', createResendStandIn({ faults: createFaultPlan(), store: mails }))
+    .route('/', createInbox(mails));
+}
+
+export type Served = { close(): Promise<void> };
+
+/** Serves an app on 127.0.0.1; closing also cuts connections that still wait for an answer. */
+export function serveApp(app: Hono, port: number): Promise<Served> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () =>
+      resolve({ close }),
+    );
+    server.once('error', reject);
+
+    async function close() {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    }
+  });
+}

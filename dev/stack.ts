@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { migrate } from '../db/migrate.ts';
+import type { DevConfig } from './config.ts';
+import { environmentFor } from './environment.ts';
+import { openHome } from './home.ts';
+import { requireFreePorts } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+import { createDevServer, serveApp } from './server.ts';
+import { startService, untilItAnswers, untilItSaysSo } from './service.ts';
+import { startTemporal } from './temporal.ts';
+
+export type StackOptions = {
+  config: DevConfig;
+  env: NodeJS.ProcessEnv;
+  say: (line: string) => void;
+  /** Called when a part that all the others need has ended by itself. */
+  onLost: (reason: string) => void;
+};
+
+/** Stops in the reverse order of use: who uses a part goes before it. */
+export type Stack = { stop(): Promise<void> };
+
+type Stop = () => Promise<unknown>;
+
+/**
+ * Starts whatever the caller has not brought, and resolves when all of it answers. When something
+ * cannot start it rejects; what runs by then is left to whoever ends the process.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { config, env, say } = options;
+  const home = openHome(config.home);
+  process.once('exit', home.release);
+  await requireFreePorts(neededPorts(config), home.leftBehind ? 15_000 : 0);
+
+  const [database, temporal, devServer] = await Promise.all([
+    startDatabase(options),
+    startWorkflows(options),
+    startDevServer(config),
+  ]);
+  const services = await startServices(options, {
+    databaseUrl: database.url,
+    temporalAddress: temporal.address,
+    linkSecret: env.LINK_SECRET || home.linkSecret,
+  });
+  return {
+    async stop() {
+      await Promise.all(services.map((service) => service.stop()));
+      await devServer.close();
+      const stops: Stop[] = [temporal.stop, database.stop];
+      say('Stopping Temporal and PostgreSQL');
+      await Promise.all(stops.map((stop) => stop()));
+    },
+  };
+}
+
+function neededPorts({ ports, databaseUrl, temporalAddress }: DevConfig) {
+  const { PORT, DEV_PORT, TEMPORAL_PORT, TEMPORAL_UI_PORT, POSTGRES_PORT } = ports;
+  return {
+    PORT,
+    DEV_PORT,
+    ...(databaseUrl ? {} : { POSTGRES_PORT }),
+    ...(temporalAddress ? {} : { TEMPORAL_PORT, TEMPORAL_UI_PORT }),
+  };
+}
+
+const notOurs: Stop = async () => undefined;
+
+async function startDatabase({ config, say, onLost }: StackOptions) {
+  const began = Date.now();
+  if (config.databaseUrl) {
+    await migrate(config.databaseUrl);
+    say(`PostgreSQL: yours, migrated in ${secondsSince(began)}`);
+    return { url: config.databaseUrl, stop: notOurs };
+  }
+  const { home, ports } = config;
+  const server = await startPostgres({ home, port: ports.POSTGRES_PORT, log: say });
+  server.exited.then((code) => onLost(`PostgreSQL ended with ${code}, see ${home}/logs`));
+  await migrate(server.url);
+  say(`PostgreSQL: ready in ${secondsSince(began)}`);
+  return server;
+}
+
+async function startWorkflows({ config, say, onLost }: StackOptions) {
+  if (config.temporalAddress) return { address: config.temporalAddress, stop: notOurs };
+  const began = Date.now();
+  const { home, ports } = config;
+  const server = await startTemporal({
+    binary: join(home, 'bin', 'temporal'),
+    home,
+    port: ports.TEMPORAL_PORT,
+    uiPort: ports.TEMPORAL_UI_PORT,
+  });
+  server.exited.then((code) => onLost(`Temporal ended with ${code}, see ${home}/logs`));
+  say(`Temporal: ready in ${secondsSince(began)}`);
+  return server;
+}
+
+function startDevServer({ home, ports }: DevConfig) {
+  const publicUrl = `http://localhost:${ports.DEV_PORT}`;
+  return serveApp(createDevServer({ home, publicUrl }), ports.DEV_PORT);
+}
+
+type ServiceParts = Parameters<typeof environmentFor>[1];
+
+async function startServices({ config, env, say }: StackOptions, parts: ServiceParts) {
+  const began = Date.now();
+  const shared = { env: environmentFor(config, parts, env), home: config.home, say };
+  const readiness = `http://127.0.0.1:${config.ports.PORT}/readyz`;
+  const services = await Promise.all([
+    startService({
+      ...shared,
+      name: 'worker',
+      script: 'activities/worker.ts',
+      waitUntilReady: untilItSaysSo,
+    }),
+    startService({
+      ...shared,
+      name: 'api',
+      script: 'api/server.ts',
+      waitUntilReady: (launched) => untilItAnswers(readiness, launched),
+    }),
+  ]);
+  say(`Worker and API: ready in ${secondsSince(began)}`);
+  return services;
+}
+
+function secondsSince(began: number) {
+  return `${((Date.now() - began) / 1000).toFixed(1)} s`;
+}

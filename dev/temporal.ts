@@ -1,0 +1,123 @@
+import { closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
+import { type Launched, launch } from './launch.ts';
+import { openLog, readTail } from './log-file.ts';
+
+export type Temporal = {
+  address: string;
+  /** Resolves with the exit code, also when nobody asked it to end. */
+  exited: Promise<number>;
+  stop(): Promise<void>;
+};
+
+export type TemporalOptions = {
+  /** The CLI; `home/bin/temporal` is where the setup puts it. */
+  binary: string;
+  home: string;
+  port: number;
+  /** Without it there is no web page. */
+  uiPort?: number | undefined;
+  /** Keeps nothing on disk. */
+  ephemeral?: boolean;
+};
+
+/** Kept in step with what the workflow sets at its start. */
+const searchAttributes = {
+  BackorderPhase: 'Keyword',
+  OrderId: 'Keyword',
+  Skus: 'KeywordList',
+  PromisedOn: 'Datetime',
+  PaymentState: 'Keyword',
+  Attention: 'KeywordList',
+};
+
+/**
+ * Time skipping is what fast-forward is made of. Timers would else fire up to a second late, and
+ * one partition a queue completes a third more on a single node.
+ */
+const dynamicConfig = {
+  'frontend.WorkflowTimeSkippingEnabled': 'true',
+  'history.timerProcessorMaxTimeShift': '"1ms"',
+  'matching.numTaskqueueReadPartitions': '1',
+  'matching.numTaskqueueWritePartitions': '1',
+};
+
+const startTimeoutMs = 60_000;
+
+/** Runs Temporal on 127.0.0.1; resolves once its namespace answers and keeps ended runs 30 days. */
+export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
+  const { binary, home, port } = options;
+  const logFile = openLog(home, 'temporal');
+  const server = launch({
+    command: binary,
+    args: serverArguments(options),
+    cwd: home,
+    output: logFile.descriptor,
+    stopSignal: 'SIGTERM',
+    graceMs: 10_000,
+  });
+  closeSync(logFile.descriptor);
+  const address = `127.0.0.1:${port}`;
+  try {
+    await keepEndedRuns(await connect(address, server));
+  } catch (error) {
+    await server.stop();
+    throw new Error(`Temporal did not start. From ${logFile.path}:\n${readTail(logFile.path)}`, {
+      cause: error,
+    });
+  }
+  return {
+    address,
+    exited: server.exited,
+    stop: async () => {
+      await server.stop();
+    },
+  };
+}
+
+function serverArguments({ home, port, uiPort, ephemeral }: TemporalOptions): string[] {
+  const storage = ['--db-filename', join(home, 'temporal.db')];
+  const pragmas = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
+  return [
+    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
+    ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
+    ...(ephemeral ? [] : [...storage, ...pragmas]),
+    ...flags('--dynamic-config-value', dynamicConfig),
+    ...flags('--search-attribute', searchAttributes),
+  ];
+}
+
+function flags(flag: string, values: Record<string, string>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+}
+
+async function connect(address: string, server: Launched): Promise<Connection> {
+  let ended = false;
+  server.exited.then(() => {
+    ended = true;
+  });
+  const end = Date.now() + startTimeoutMs;
+  for (;;) {
+    try {
+      return await Connection.connect({ address, connectTimeout: 1_000 });
+    } catch (error) {
+      if (ended || Date.now() > end) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+/** The development server forgets a run 24 hours after its end; an order is asked about later. */
+async function keepEndedRuns(connection: Connection) {
+  try {
+    await connection.workflowService.updateNamespace({
+      namespace: 'default',
+      config: { workflowExecutionRetentionTtl: msToTs('30 days') },
+    });
+  } finally {
+    await connection.close();
+  }
+}
