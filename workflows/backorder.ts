@@ -1,67 +1,60 @@
 import {
-  ActivityFailure,
   ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
   condition,
   continueAsNew,
-  proxyActivities,
   setCurrentDetails,
   setHandler,
-  sleep,
-  upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type Activities, activityOf, type Call, type Outcome } from '../activities/call.ts';
+import { createAttributes } from './attributes.ts';
 import { open } from './domain/backorder.ts';
 import { decide, isRefusal } from './domain/decide.ts';
-import type { Effect, Lane } from './domain/effect.ts';
+import type { Effect } from './domain/effect.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
 import type { Fact } from './domain/fact.ts';
+import type { Snapshot } from './domain/ledger.ts';
 import { begun } from './domain/payment.ts';
-import { type Plan, plan } from './domain/plan.ts';
+import { type Outcome, plan } from './domain/plan.ts';
 import type { Request } from './domain/request.ts';
 import { isSettling } from './domain/settling.ts';
-import { detailsOf, entryOf, summaryOfEffect } from './domain/story.ts';
-import { type Instant, msBetween } from './domain/time.ts';
+import { detailsOf, entryOf } from './domain/story.ts';
+import type { Instant } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
-import {
-  changingAttributes,
-  type Start,
-  stockChanged,
-  type UpdateAnswer,
-  updates,
-} from './messages.ts';
+import { createLanes, type Ended } from './lanes.ts';
+import { type Start, stockChanged, type UpdateAnswer, updates } from './messages.ts';
 import { createProjector } from './projector.ts';
-
-const activities = proxyActivities<Activities>({
-  scheduleToCloseTimeout: '5 minutes',
-  startToCloseTimeout: '30 seconds',
-  heartbeatTimeout: '5 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '15 seconds' },
-});
+import { createWakeTimer } from './wake-timer.ts';
 
 /** One backorder, from its opening until its phase is terminal and nothing is owed. */
-export async function backorder(start: Start): Promise<Plan['done']> {
+export async function backorder(start: Start): Promise<Outcome> {
   const cancelled = CancellationScope.current().cancelRequested;
-  return CancellationScope.nonCancellable(() => live(start, cancelled));
+  return CancellationScope.nonCancellable(async () => {
+    const run = createRun(start);
+    setHandler(stockChanged, run.hearOfStock);
+    for (const update of Object.values(updates)) {
+      setHandler(update, run.answer, { validator: run.refuse });
+    }
+    cancelled.catch(run.cancelByShop);
+    return run.live();
+  });
 }
 
-const live = async (start: Start, cancelled: Promise<never>): Promise<Plan['done']> => {
+const createRun = (start: Start) => {
   let state = 'state' in start ? start.state : open(start.opening);
   let dirty = true;
   let waiting = 0;
   let writes = 0;
-  let timer: { wakeAt: Instant; scope: CancellationScope } | undefined;
-  let attributes = JSON.stringify(changingAttributes(state));
-  const busy = new Set<Lane>();
 
+  const { orderId } = state;
   const now = (): Instant => new Date(Date.now()).toISOString();
   const wake = (): void => {
     dirty = true;
   };
-  const { orderId } = state;
   const projector = createProjector(orderId, wake);
+  const setTimer = createWakeTimer({ now, wake });
+  const showAttributes = createAttributes(state);
   const view = () => viewOf(state, plan(state, now()), now());
 
   const apply = (facts: readonly Fact[]): void => {
@@ -73,129 +66,93 @@ const live = async (start: Start, cancelled: Promise<never>): Promise<Plan['done
     dirty ||= facts.length > 0;
   };
 
-  const answer = async (request: Request): Promise<UpdateAnswer> => {
-    if (request.type === 'ReportShipment') await condition(() => !isSettling(state, now()));
-    const decision = decide(state, request, now());
-    apply(isRefusal(decision) ? decision.facts : decision);
-    waiting += 1;
-    wake();
-    await condition(() => !dirty && state.acts.length === 0 && projector.stands(view()));
-    waiting -= 1;
-    return { refused: isRefusal(decision) ? decision.refused : null };
-  };
-
-  const validate = (request: Request): void => {
-    const decision = decide(state, request, now());
-    if (isRefusal(decision) && decision.facts.length === 0) {
-      throw ApplicationFailure.nonRetryable(decision.refused, decision.refused);
-    }
-  };
-
-  setHandler(stockChanged, (snapshot) => apply([{ type: 'StockChanged', at: now(), snapshot }]));
-  for (const update of Object.values(updates)) {
-    setHandler(update, answer, { validator: validate });
-  }
-  cancelled.catch(() => {
-    const cancelId = `temporal/${workflowInfo().runId}`;
-    const request = { type: 'CancelBackorder', cancelId, by: 'shop', lines: null } as const;
-    const decision = decide(state, request, now());
-    if (!isRefusal(decision)) apply(decision);
-  });
-
-  const perform = async (effect: Effect, projection: Call<Effect>['projection']): Promise<void> => {
-    const outcomes = await outcomesOf(effect, { orderId, at: now(), effect, projection });
-    busy.delete(effect.lane);
+  const lanes = createLanes(({ effect, outcomes, projection }: Ended): void => {
+    const at = now();
     if (outcomes === 'not yet') {
       if (projection) projector.lose(projection);
-      const until = retryAt(state, effect.key, now());
-      apply([{ type: 'EffectDelayed', at: now(), key: effect.key, until }]);
-      return;
+      const { key } = effect;
+      apply([{ type: 'EffectDelayed', at, key, until: retryAt(state, key, at) }]);
+    } else {
+      if (projection) projector.confirm(projection);
+      apply(outcomes.map((outcome) => ({ ...outcome, at })));
     }
-    if (projection) projector.confirm(projection);
-    apply(outcomes.map((outcome) => ({ ...outcome, at: now() })));
-  };
+  });
 
-  const startEffects = (effects: Effect[]): void => {
-    const starting = effects.filter(({ lane }) => !busy.has(lane));
-    apply(starting.flatMap((effect) => begun(effect, now())));
-    const mayCarry = waiting === 0 && projector.isNew(view());
-    for (const [index, effect] of starting.entries()) {
-      busy.add(effect.lane);
-      const carries = index === 0 && mayCarry;
-      void perform(effect, carries ? projector.claim(view(), revision()) : null);
-    }
-  };
-
-  const revision = (): number => {
+  const claimView = () => {
     writes += 1;
-    return state.revision + writes;
+    return projector.claim(view(), state.revision + writes);
+  };
+
+  /** Somebody waits for nothing else than that the view can be seen. */
+  const isAwaited = (): boolean => waiting > 0 && state.acts.length === 0;
+
+  /** The first effect carries what changed to PostgreSQL, unless somebody waits for it. */
+  const startEffects = (effects: Effect[]): void => {
+    const starting = effects.filter(({ lane }) => lanes.isFree(lane));
+    const at = now();
+    apply(starting.flatMap((effect) => begun(effect, at)));
+    let carries = !isAwaited() && projector.isNew(view());
+    for (const effect of starting) {
+      lanes.start({ orderId, at, effect, projection: carries ? claimView() : null });
+      carries = false;
+    }
   };
 
   const showView = (): void => {
-    const isWanted = waiting > 0 ? !projector.stands(view()) : projector.isNew(view());
-    if (!isWanted || projector.isBeingWritten(view())) return;
-    void projector.write(projector.claim(view(), revision()));
+    const isWanted = isAwaited() ? !projector.stands(view()) : projector.isNew(view());
+    if (isWanted && !projector.isBeingWritten(view())) void projector.write(claimView());
   };
 
-  const showAttributes = (): void => {
-    const pairs = changingAttributes(state);
-    if (JSON.stringify(pairs) === attributes) return;
-    attributes = JSON.stringify(pairs);
-    upsertSearchAttributes(pairs);
+  const isAtRest = (): boolean => lanes.isIdle() && !dirty && projector.stands(view());
+
+  return {
+    hearOfStock: (snapshot: Snapshot): void =>
+      apply([{ type: 'StockChanged', at: now(), snapshot }]),
+
+    /** Answers once others can see what followed; a shipment waits for money that is moving. */
+    answer: async (request: Request): Promise<UpdateAnswer> => {
+      if (request.type === 'ReportShipment') await condition(() => !isSettling(state, now()));
+      const decision = decide(state, request, now());
+      apply(isRefusal(decision) ? decision.facts : decision);
+      waiting += 1;
+      wake();
+      await condition(() => !dirty && state.acts.length === 0 && projector.stands(view()));
+      waiting -= 1;
+      return { refused: isRefusal(decision) ? decision.refused : null };
+    },
+
+    /** Rejects an Update that would be refused and leave nothing behind. */
+    refuse: (request: Request): void => {
+      const decision = decide(state, request, now());
+      if (!isRefusal(decision) || decision.facts.length > 0) return;
+      throw ApplicationFailure.nonRetryable(decision.refused, decision.refused);
+    },
+
+    /** A cancellation from the Temporal UI: the shop cancels. */
+    cancelByShop: (): void => {
+      const cancelId = `temporal/${workflowInfo().runId}`;
+      const request: Request = { type: 'CancelBackorder', cancelId, by: 'shop', lines: null };
+      const decision = decide(state, request, now());
+      if (!isRefusal(decision)) apply(decision);
+    },
+
+    live: async (): Promise<Outcome> => {
+      for (;;) {
+        dirty = false;
+        const next = plan(state, now());
+        startEffects(next.start);
+        showView();
+        if (lanes.isFree('stock', 'money')) showAttributes(state);
+        setCurrentDetails(detailsOf(state, next));
+        setTimer(next.wakeAt, next.why);
+        const mayEnd = next.done !== undefined || workflowInfo().continueAsNewSuggested;
+        await condition(() => dirty || (mayEnd && isAtRest() && allHandlersFinished()));
+        if (dirty) continue;
+        if (next.done) return next.done;
+        await continueAsNew<typeof backorder>({
+          state: { ...state, revision: state.revision + writes },
+        });
+      }
+    },
   };
-
-  /** One timer at a time, kept unless it would come too late. */
-  const setTimer = (wakeAt: Instant | undefined, why: string): void => {
-    if (wakeAt === undefined || (timer && timer.wakeAt <= wakeAt)) return;
-    timer?.scope.cancel();
-    const scope = new CancellationScope();
-    const rung = { wakeAt, scope };
-    timer = rung;
-    const run = () => sleep(Math.max(1, msBetween(now(), wakeAt)), { summary: why });
-    scope.run(run).then(
-      () => {
-        if (timer === rung) timer = undefined;
-        wake();
-      },
-      () => {
-        // Cancelled, because an earlier timer has taken its place.
-      },
-    );
-  };
-
-  for (;;) {
-    dirty = false;
-    const next = plan(state, now());
-    startEffects(next.start);
-    showView();
-    showAttributes();
-    setCurrentDetails(detailsOf(state, next));
-    setTimer(next.wakeAt, next.why);
-    const isIdle = () => busy.size === 0 && !dirty && projector.stands(view());
-    const mayEnd = next.done !== undefined || workflowInfo().continueAsNewSuggested;
-    await condition(() => dirty || (mayEnd && isIdle() && allHandlersFinished()));
-    if (dirty) continue;
-    if (next.done) return next.done;
-    await continueAsNew<typeof backorder>({
-      state: { ...state, revision: state.revision + writes },
-    });
-  }
-};
-
-/** What came of an effect, or `not yet` when it has been tried for as long as it may be. */
-const outcomesOf = async (effect: Effect, call: Call<Effect>): Promise<Outcome[] | 'not yet'> => {
-  const activity = activities[activityOf[effect.type]] as unknown as AnyActivity;
-  try {
-    return await activity.executeWithOptions({ summary: summaryOfEffect(effect) }, [call]);
-  } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
-    const { cause } = error;
-    const isDeadEnd = cause instanceof ApplicationFailure && cause.nonRetryable;
-    if (!isDeadEnd) return 'not yet';
-    return [{ type: 'EffectFailed', key: effect.key, code: cause.type ?? 'unknown' }];
-  }
-};
-
-type AnyActivity = {
-  executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[]>;
 };

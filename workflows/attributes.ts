@@ -1,0 +1,16 @@
+import { upsertSearchAttributes } from '@temporalio/workflow';
+import type { Backorder } from './domain/backorder.ts';
+import { changingAttributes } from './messages.ts';
+
+/** Keeps what operators search for up to date; each write is paid for, so only changes count. */
+export const createAttributes = (opening: Backorder) => {
+  let shown = JSON.stringify(changingAttributes(opening));
+
+  return (state: Backorder): void => {
+    const pairs = changingAttributes(state);
+    const json = JSON.stringify(pairs);
+    if (json === shown) return;
+    shown = json;
+    upsertSearchAttributes(pairs);
+  };
+};

@@ -1,0 +1,64 @@
+import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
+import {
+  type Activities,
+  activityOf,
+  type Call,
+  type Outcome,
+  type Projection,
+} from '../activities/call.ts';
+import type { Effect, Lane } from './domain/effect.ts';
+import { summaryOfEffect } from './domain/story.ts';
+
+const activities = proxyActivities<Activities>({
+  scheduleToCloseTimeout: '5 minutes',
+  startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: '5 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '15 seconds' },
+});
+
+/** An effect that is over. `not yet`: it was tried for as long as it may be, and may still come. */
+export type Ended = {
+  effect: Effect;
+  outcomes: Outcome[] | 'not yet';
+  projection: Projection | null;
+};
+
+/** Money, stock and mail: one effect at a time each, none waits for another. */
+export const createLanes = (onEnd: (ended: Ended) => void) => {
+  const busy = new Set<Lane>();
+
+  const perform = async (call: Call<Effect>): Promise<void> => {
+    const { effect, projection } = call;
+    const outcomes = await outcomesOf(call);
+    busy.delete(effect.lane);
+    onEnd({ effect, outcomes, projection });
+  };
+
+  return {
+    isFree: (...lanes: Lane[]): boolean => lanes.every((lane) => !busy.has(lane)),
+    isIdle: (): boolean => busy.size === 0,
+    start: (call: Call<Effect>): void => {
+      busy.add(call.effect.lane);
+      void perform(call);
+    },
+  };
+};
+
+const outcomesOf = async (call: Call<Effect>): Promise<Outcome[] | 'not yet'> => {
+  const { effect } = call;
+  const activity = activities[activityOf[effect.type]] as unknown as AnyActivity;
+  try {
+    return await activity.executeWithOptions({ summary: summaryOfEffect(effect) }, [call]);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    const { cause } = error;
+    const isDeadEnd = cause instanceof ApplicationFailure && cause.nonRetryable;
+    if (!isDeadEnd) return 'not yet';
+    return [{ type: 'EffectFailed', key: effect.key, code: cause.type ?? 'unknown' }];
+  }
+};
+
+/** The table that names the activity of an effect also guarantees that it takes this effect. */
+type AnyActivity = {
+  executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[]>;
+};

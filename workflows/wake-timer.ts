@@ -1,0 +1,25 @@
+import { CancellationScope, sleep } from '@temporalio/workflow';
+import { type Instant, msBetween } from './domain/time.ts';
+
+/** One timer at a time, kept unless it would come too late: each start is paid for. */
+export const createWakeTimer = ({ now, wake }: { now: () => Instant; wake: () => void }) => {
+  let current: { wakeAt: Instant; scope: CancellationScope } | undefined;
+
+  return (wakeAt: Instant | undefined, summary: string): void => {
+    if (wakeAt === undefined || (current && current.wakeAt <= wakeAt)) return;
+    current?.scope.cancel();
+    const scope = new CancellationScope();
+    const timer = { wakeAt, scope };
+    current = timer;
+    const ring = () => sleep(Math.max(1, msBetween(now(), wakeAt)), { summary });
+    scope.run(ring).then(
+      () => {
+        if (current === timer) current = undefined;
+        wake();
+      },
+      () => {
+        // Cancelled, because an earlier timer has taken its place.
+      },
+    );
+  };
+};
