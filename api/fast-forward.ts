@@ -8,6 +8,7 @@ const { FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED: completed } =
   proto.temporal.api.enums.v1.FastForwardPollingResult;
 
 const pollForMs = 25_000;
+const sliceMs = 1_000;
 const maxSessionSkipCount = 1_000;
 
 /**
@@ -28,8 +29,8 @@ export const fastForward = async (
       fastForwardConfig: { id, duration: msNumberToTs(ms) },
       maxSessionSkipCount,
     });
-    const isDone = await waitFor(client, execution, id);
-    return { outcome: isDone ? 'done' : 'unfinished', aheadMs: await aheadMs(client, execution) };
+    const outcome = await waitFor(client, execution, id);
+    return { outcome, aheadMs: await aheadMs(client, execution) };
   } catch (error) {
     if (!hasEnded(error)) throw error;
     return { outcome: 'ended', aheadMs: await aheadMs(client, execution) };
@@ -52,11 +53,13 @@ const configure = (
     updateMask: { paths: ['time_skipping_config'] },
   });
 
+/** Waits in slices: the server does not tell those who wait that the run is over. */
 const waitFor = async (
-  { connection, workflowService, options }: Client,
+  client: Client,
   workflowExecution: Execution,
   fastForwardId: string,
-): Promise<boolean> => {
+): Promise<'done' | 'unfinished' | 'ended'> => {
+  const { connection, workflowService, options } = client;
   const endsAt = Date.now() + pollForMs;
   while (Date.now() < endsAt) {
     const poll = () =>
@@ -66,14 +69,15 @@ const waitFor = async (
         fastForwardId,
       });
     try {
-      const answer = await connection.withDeadline(endsAt, poll);
-      if (answer.fastForwardPollingResult === completed) return true;
+      const answer = await connection.withDeadline(Date.now() + sliceMs, poll);
+      if (answer.fastForwardPollingResult === completed) return 'done';
     } catch (error) {
-      if (isGrpcServiceError(error) && error.code === grpcDeadlineExceeded) return false;
-      throw error;
+      if (!isGrpcServiceError(error) || error.code !== grpcDeadlineExceeded) throw error;
     }
+    const { status } = await client.workflow.getHandle(workflowExecution.workflowId).describe();
+    if (status.name !== 'RUNNING') return 'ended';
   }
-  return false;
+  return 'unfinished';
 };
 
 const switchOff = async (client: Client, execution: Execution): Promise<void> => {

@@ -38,6 +38,7 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   },
 
   fastForward: async (orderId, ms) => {
+    if ((await findLife(deps.db, orderId))?.outcome) return 'done';
     const client = await startedClient(deps, orderId);
     const { outcome, aheadMs } = await fastForward(client, orderId, ms);
     if (aheadMs !== null) await setSkipped(deps.db, orderId, Math.max(0, Math.round(aheadMs)));

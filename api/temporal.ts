@@ -1,5 +1,5 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { type ClientConnectConfig, loadClientConnectConfig } from '@temporalio/envconfig';
 import { Unavailable } from './backorders-port.ts';
 
 /** A Temporal client that connects when it is first needed, so that the API runs without it. */
@@ -12,9 +12,10 @@ export type Temporal = {
 
 const connectTimeoutMs = 2_000;
 
-/** Settings come from the environment and the profile file, as `@temporalio/envconfig` reads them. */
-export const createTemporal = (): Temporal => {
-  const { connectionOptions, namespace } = loadClientConnectConfig();
+/** Without settings, they come from the environment, as `@temporalio/envconfig` reads it. */
+export const createTemporal = (
+  { connectionOptions, namespace }: ClientConnectConfig = loadClientConnectConfig(),
+): Temporal => {
   const connection = Connection.lazy({ ...connectionOptions, connectTimeout: connectTimeoutMs });
   const client = new Client({ connection, ...(namespace === undefined ? {} : { namespace }) });
   return {

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  checkout,
+  decisions,
+  emailOf,
+  forward,
+  inDays,
+  mailbox,
+  moneyAt,
+  read,
+  restock,
+  ship,
+  untilEnded,
+  untilPhase,
+} from '../support/story.ts';
+import { type System, startSystem } from '../support/system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.stop());
+
+describe('a wait of sixty days', () => {
+  it('mails a confirmation, three excitements and the countdown, each on its day', async () => {
+    await checkout(system, { orderId: 'sixty' });
+    await forward(system, 'sixty', 60);
+
+    const sent = await decisions(system, 'sixty');
+    expect(sent).toContain(`${inDays(0)} confirmation sent`);
+    expect(sent.filter((line) => line.includes('countdown'))).toEqual(
+      [46, 53, 57, 59].map((days) => `${inDays(days)} countdown sent`),
+    );
+    expect(sent.filter((line) => line.includes('excitement'))).toHaveLength(3);
+    expect(sent).toHaveLength(8);
+    expect((await read(system, 'sixty')).promise.on).toBe(inDays(60));
+  });
+
+  it('sends nothing about waiting once the parcel is with the carrier', async () => {
+    await checkout(system, { orderId: 'early' });
+    await forward(system, 'early', 50);
+    await restock(system, 'early', 1);
+    await untilPhase(system, 'early', 'ready_to_ship');
+    expect((await ship(system, 'early')).status).toBe(201);
+    await untilEnded(system, 'early');
+    await forward(system, 'early', 20);
+
+    const kinds = await mailbox(system, 'early');
+    expect(kinds.slice(-2)).toEqual(['ready-to-ship', 'shipped']);
+    expect(kinds.filter((kind) => kind === 'countdown')).toHaveLength(1);
+    expect(await moneyAt(system, 'early')).toEqual({
+      held: 0,
+      captured: 13_800,
+      refunded: 0,
+      intents: 1,
+    });
+  });
+
+  it.each([
+    ['at', 60],
+    ['after', 75],
+  ])('keeps the order alive when stock arrives %s the promise', async (when, days) => {
+    const orderId = `late-${when}`;
+    await checkout(system, { orderId });
+    await forward(system, orderId, days);
+    await restock(system, orderId, 1);
+    await untilPhase(system, orderId, 'ready_to_ship');
+    expect((await ship(system, orderId)).status).toBe(201);
+    await untilEnded(system, orderId);
+    expect((await mailbox(system, orderId)).filter((kind) => kind === 'shipped')).toHaveLength(1);
+    expect(await moneyAt(system, orderId)).toMatchObject({ held: 0, captured: 13_800 });
+  });
+
+  it('checks in every thirty days while there is no date', async () => {
+    await checkout(system, { orderId: 'dateless', promiseIn: null });
+    await forward(system, 'dateless', 95);
+    const sent = await decisions(system, 'dateless');
+    expect(sent.filter((line) => line.includes('check-in'))).toEqual(
+      [30, 60, 90].map((days) => `${inDays(days)} check-in sent`),
+    );
+    expect(sent).toHaveLength(4);
+  });
+
+  it('plans everything anew for a new promise', async () => {
+    await checkout(system, { orderId: 'moved', promiseIn: 30 });
+    await forward(system, 'moved', 20);
+    const moved = await system.call('POST', '/v1/backorders/moved/promise', {
+      promiseId: 'p2',
+      on: inDays(50),
+      reason: 'the ship is late',
+      basis: 'supplier mail',
+    });
+    expect(moved.body.promise.on).toBe(inDays(50));
+    await forward(system, 'moved', 31);
+    const countdown = (await decisions(system, 'moved')).filter((line) =>
+      line.includes('countdown'),
+    );
+    expect(countdown).toEqual([16, 36, 43, 47, 49].map((days) => `${inDays(days)} countdown sent`));
+    const last = (await system.inbox(emailOf('moved'))).at(-1);
+    expect(last?.text).toContain('1 day');
+  });
+});

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { civilDateIn } from '../../workflows/calendar/zone.ts';
+import { addDays, type CivilDate } from '../../workflows/domain/time.ts';
+import type { Answer, System } from './system.ts';
+
+const timeZone = 'America/New_York';
+
+/** Today at the customer's, from which lifecycle tests count their days. */
+export const today = (): CivilDate => civilDateIn(new Date().toISOString(), timeZone);
+
+export const inDays = (days: number): CivilDate => addDays(today(), days);
+
+export type Wish = {
+  orderId: string;
+  card?: string;
+  sku?: string;
+  quantity?: number;
+  promiseIn?: number | null;
+  fulfilment?: 'ship-available' | 'whole-order' | 'whole-line';
+};
+
+/** Ada checks out as a real storefront does: the card is vaulted first. A lamp is 129.00. */
+export const checkout = async (system: System, wish: Wish): Promise<Answer> => {
+  const body = await checkoutBody(system, wish);
+  return system.call('POST', '/v1/backorders', body);
+};
+
+export const checkoutBody = async (system: System, wish: Wish) => {
+  const { orderId, card = 'pm_card_visa', sku = orderId, quantity = 1, promiseIn = 60 } = wish;
+  const customer = await system.stripe.customers.create({ email: emailOf(orderId) });
+  const method = await system.stripe.paymentMethods.attach(card, { customer: customer.id });
+  const usd = (amount: number) => ({ amount, currency: 'USD' });
+  return {
+    orderId,
+    customer: { email: emailOf(orderId), name: 'Ada', timeZone },
+    shipTo: { country: 'US', region: 'NY', postalCode: '10001' },
+    lines: [{ id: '1', sku, quantity, unitPrice: usd(12_900) }],
+    shipping: usd(900),
+    fulfilment: wish.fulfilment ?? 'whole-order',
+    ...(promiseIn === null ? {} : { promise: { on: inDays(promiseIn), basis: 'supplier 8812' } }),
+    payment: {
+      terms: 'on_shipment',
+      customerId: customer.id,
+      paymentMethodId: method.id,
+      mandate: {
+        text: 'Charge when it ships',
+        version: '1',
+        maximum: usd(12_900 * quantity + 900),
+        acceptedAt: new Date().toISOString(),
+      },
+    },
+  };
+};
+
+export const emailOf = (orderId: string): string => `${orderId}@example.org`;
+
+export const restock = (system: System, sku: string, quantity: number, restockId = `r-${sku}`) =>
+  system.call('POST', '/v1/restocks', { restockId, sku, quantity });
+
+export const ship = (
+  system: System,
+  orderId: string,
+  { shipmentId = 's1', lines }: { shipmentId?: string; lines?: object[] } = {},
+): Promise<Answer> =>
+  system.call('POST', `/v1/backorders/${orderId}/shipments`, {
+    shipmentId,
+    carrier: 'UPS',
+    tracking: '1Z999',
+    scannedAt: new Date().toISOString(),
+    ...(lines ? { lines } : {}),
+  });
+
+export const cancel = (system: System, orderId: string, lines?: object[]): Promise<Answer> =>
+  system.call('POST', `/v1/backorders/${orderId}/cancel`, {
+    reason: 'changed my mind',
+    by: 'customer',
+    ...(lines ? { lines } : {}),
+  });
+
+export const forward = (system: System, orderId: string, days: number): Promise<Answer> =>
+  system.call('POST', `/v1/backorders/${orderId}/fast-forward`, { days });
+
+export const read = async (system: System, orderId: string): Promise<Answer['body']> =>
+  (await system.call('GET', `/v1/backorders/${orderId}`)).body;
+
+/** Waits until the backorder is as expected; fails with what it was instead. */
+export const until = async (
+  system: System,
+  orderId: string,
+  isSo: (backorder: Answer['body']) => boolean,
+  timeoutMs = 15_000,
+): Promise<Answer['body']> => {
+  const endsAt = Date.now() + timeoutMs;
+  for (;;) {
+    const backorder = await read(system, orderId);
+    if (isSo(backorder)) return backorder;
+    if (Date.now() > endsAt) throw new Error(`still waiting: ${JSON.stringify(backorder)}`);
+    await sleep(50);
+  }
+};
+
+export const untilPhase = (system: System, orderId: string, phase: string) =>
+  until(system, orderId, (backorder) => backorder.phase === phase);
+
+/** Waits until the workflow has nothing left to do. */
+export const untilEnded = async (system: System, orderId: string): Promise<void> => {
+  const endsAt = Date.now() + 20_000;
+  while (Date.now() < endsAt) {
+    const [row] = await system.db.sql`
+      select 1 from projections where order_id = ${orderId} and ended_at is not null`;
+    if (row) return;
+    await sleep(50);
+  }
+  throw new Error(`not ended: ${JSON.stringify(await read(system, orderId))}`);
+};
+
+/** The kinds of the mails that arrived, oldest first. */
+export const mailbox = async (system: System, orderId: string): Promise<string[]> => {
+  const received = await system.inbox(emailOf(orderId));
+  return received.map(({ tags }) => tags.find(({ name }) => name === 'kind')?.value ?? '?');
+};
+
+/** Every decision about a message with the order's own day, oldest first. */
+export const decisions = async (system: System, orderId: string): Promise<string[]> => {
+  const { body } = await system.call('GET', `/v1/backorders/${orderId}/messages?limit=100`);
+  type Row = { kind: string; decision: string; at: string };
+  return body.data
+    .toReversed()
+    .map(({ kind, decision, at }: Row) => `${civilDateIn(at, timeZone)} ${kind} ${decision}`);
+};
+
+/** What the provider holds, captured and gave back for the order's customer, in minor units. */
+export const moneyAt = async (system: System, orderId: string) => {
+  const sum = { held: 0, captured: 0, refunded: 0, intents: 0 };
+  const { data: customers } = await system.stripe.customers.list({ email: emailOf(orderId) });
+  for (const { id } of customers) {
+    const intents = await system.stripe.paymentIntents.list({ customer: id, limit: 100 });
+    for (const intent of intents.data) {
+      sum.intents += 1;
+      if (intent.status === 'requires_capture') sum.held += intent.amount_capturable;
+      sum.captured += intent.amount_received;
+      const refunds = await system.stripe.refunds.list({ payment_intent: intent.id });
+      for (const refund of refunds.data) sum.refunded += refund.amount;
+    }
+  }
+  return sum;
+};

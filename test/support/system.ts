@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import Stripe from 'stripe';
+import { createActivities } from '../../activities/index.ts';
+import { createResendMail } from '../../activities/mail.resend.ts';
+import { createStripePayments } from '../../activities/payment.stripe.ts';
+import { createApp } from '../../api/app.ts';
+import { ensureBootstrapKey } from '../../api/bootstrap-key.ts';
+import { parseConfig } from '../../api/config.ts';
+import { createRelay } from '../../api/relay.ts';
+import { createSweeps } from '../../api/sweeps.ts';
+import { createTemporal } from '../../api/temporal.ts';
+import { createTemporalActs } from '../../api/temporal-acts.ts';
+import { createDatabase as openDatabase } from '../../db/client.ts';
+import { findFreePort } from '../../dev/ports.ts';
+import { createDevServer, serveApp } from '../../dev/server.ts';
+import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
+
+const key = 'a-key-for-tests';
+const taskQueue = 'backorders';
+const publicUrl = 'http://meanwhile.test';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** Options for systems that share a database or a Temporal of their own. */
+export type SystemOptions = { address?: string; namespace?: string; databaseUrl?: string };
+
+/**
+ * A whole Meanwhile of its own: database, namespace, stand-ins behind the real SDKs, worker, relay,
+ * sweeps and API. Only the API is called without a socket.
+ */
+export const startSystem = async (options: SystemOptions = {}) => {
+  const address = options.address ?? temporalAddress();
+  const namespace = options.namespace ?? (await createNamespace());
+  const databaseUrl = options.databaseUrl ?? (await createDatabase());
+  const logger = pino({ level: process.env.TEST_LOG ?? 'silent' });
+  const db = openDatabase(databaseUrl, { max: 10 });
+  const outside = await startOutside();
+  const temporal = createTemporal({ connectionOptions: { address }, namespace });
+  const relay = createRelay({ db, temporal, taskQueue, logger });
+  const sweeps = createSweeps({ db, logger, onFilled: relay.kick });
+  const kick = () => {
+    relay.kick();
+    sweeps.kick();
+  };
+  await ensureBootstrapKey(db, key);
+  const app = createApp({
+    config: { ...parseConfig({ FAST_FORWARD: 'true' }), publicUrl },
+    db,
+    logger,
+    registry: new Registry(),
+    acts: createTemporalActs({ db, temporal, relay }),
+    kick,
+    isTemporalReachable: temporal.isReachable,
+  });
+
+  const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+    const response = await app.request(path, {
+      method,
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
+    return { status: response.status, body: isJson ? JSON.parse(text) : text };
+  };
+
+  const startWorker = async () => {
+    const connection = await NativeConnection.connect({ address });
+    const worker = await Worker.create({
+      connection,
+      namespace,
+      taskQueue,
+      workflowBundle: workflowBundle(),
+      activities: createActivities({
+        db,
+        payments: createStripePayments({ secretKey: 'sk_test_1', apiBase: outside.stripeBase }),
+        mail: createResendMail({ apiKey: 're_1', baseUrl: outside.resendBase }),
+        logger,
+        shop: { name: 'Lantern & Co', url: null, supportEmail: null, postalAddress: null },
+        links: { publicUrl },
+        from: 'Lantern & Co <orders@lantern.test>',
+      }),
+    });
+    const running = worker.run();
+    return {
+      stop: async () => {
+        worker.shutdown();
+        await running;
+        await connection.close();
+      },
+    };
+  };
+
+  const worker = await startWorker();
+  return {
+    ...outside,
+    address,
+    namespace,
+    databaseUrl,
+    db,
+    app,
+    call,
+    kick,
+    temporal,
+    stop: async () => {
+      await Promise.all([relay.close(), sweeps.close()]);
+      await worker.stop();
+      await Promise.all([temporal.close(), outside.close()]);
+      await db.close();
+    },
+  };
+};
+
+export type System = Awaited<ReturnType<typeof startSystem>>;
+
+export type Answer = {
+  status: number;
+  // Tests say what they expect of an answer; its shape is the document's business.
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of any shape.
+  body: any;
+};
+
+/** The stand-ins for Stripe and Resend and the inbox, on a port of their own. */
+const startOutside = async () => {
+  const home = mkdtempSync(join(tmpdir(), 'meanwhile-system-'));
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const served = await serveApp(createDevServer({ home, publicUrl: origin }), port);
+  const stripeBase = `${origin}/stripe`;
+  const plan = (service: 'stripe' | 'resend') => async (faults: object[]) => {
+    const body = JSON.stringify(faults);
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${origin}/${service}/_faults`, { method: 'POST', headers, body });
+  };
+  return {
+    origin,
+    stripeBase,
+    resendBase: `${origin}/resend`,
+    stripe: stripeAt(stripeBase),
+    planStripeFaults: plan('stripe'),
+    planResendFaults: plan('resend'),
+    inbox: async (to: string): Promise<Received[]> => {
+      const response = await fetch(`${origin}/inbox.json?to=${encodeURIComponent(to)}`);
+      return (await response.json()) as Received[];
+    },
+    close: async () => {
+      await served.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+};
+
+export type Received = { subject: string; text: string; tags: { name: string; value: string }[] };
+
+const stripeAt = (base: string): Stripe =>
+  new Stripe('sk_test_1', {
+    maxNetworkRetries: 0,
+    httpClient: Stripe.createFetchHttpClient((input, init) => {
+      const { pathname, search } = new URL(String(input));
+      return fetch(`${base}${pathname}${search}`, init);
+    }),
+  });
