@@ -3,12 +3,13 @@ import { getCancelled, getShipped, type MailFacts } from '../db/mail-facts.ts';
 import { countSent } from '../db/messages.ts';
 import { type PropsOf, type RenderedMail, renderMail } from '../emails/index.ts';
 import type { LinePart, MailProps } from '../emails/props.ts';
+import { keptUntil } from '../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../workflows/calendar/zone.ts';
 import type { OutgoingMail } from '../workflows/domain/effect.ts';
 import type { Units } from '../workflows/domain/ledger.ts';
 import type { MessageKind } from '../workflows/domain/message-kind.ts';
 import type { Money } from '../workflows/domain/money.ts';
-import { addDays, type CivilDate, daysBetween, type Instant } from '../workflows/domain/time.ts';
+import { daysBetween, type Instant } from '../workflows/domain/time.ts';
 
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
@@ -135,11 +136,8 @@ const paymentProblem = (
   ...common,
   reason: about.reason ?? 'declined',
   amount: amountOf(facts, about.amount ?? totalOf(facts)),
-  payBy: about.payBy ? { on: lastWholeDayBefore(about.payBy, facts.timeZone) } : null,
+  payBy: about.payBy ? { on: keptUntil(about.payBy, facts.timeZone) } : null,
 });
-
-const lastWholeDayBefore = (at: Instant, timeZone: string): CivilDate =>
-  addDays(civilDateIn(at, timeZone), -1);
 
 const moneyOf = (facts: MailFacts, { money }: OutgoingMail): PropsOf<'cancelled'>['money'] => {
   if (money.refunded > 0) return { kind: 'refunding', amount: amountOf(facts, money.refunded) };

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { AppDeps, RouteDeps } from './deps.ts';
@@ -9,6 +8,7 @@ import type { AppEnv } from './env.ts';
 import { handleFailure } from './failure.ts';
 import { refuseInvalid } from './invalid.ts';
 import { createKeyring } from './keyring.ts';
+import { limitBody } from './limit-body.ts';
 import { measureNews, measureRequests } from './metrics.ts';
 import { problem, respondWithProblem } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -21,6 +21,7 @@ import { eraseRoutes } from './routes/erase.ts';
 import { fastForwardRoutes } from './routes/fast-forward.ts';
 import { healthRoutes } from './routes/health.ts';
 import { holdRoutes } from './routes/hold.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { productRoutes } from './routes/products.ts';
 import { promiseRoutes } from './routes/promise.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -45,7 +46,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
       onMethodNotAllowed: (c, methods) => refuseMethod(c, methods, config),
     }),
   );
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: refuseSize }));
+  app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
   app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
   measureNews(registry, db);
@@ -74,6 +75,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     productRoutes,
     healthRoutes,
     docsRoutes,
+    pageRoutes,
   ]) {
     app.route('/', routes(deps));
   }

@@ -40,6 +40,9 @@ const environment = z
       .int('requests a minute that one key may make, at least 1')
       .min(1, 'requests a minute that one key may make, at least 1')
       .optional(),
+    SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
+    SHOP_URL: webUrl.optional(),
+    SHOP_EMAIL: z.email('an address that customers can write to').optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   })
   .transform(({ NODE_ENV, PORT, ...env }) => ({
@@ -53,6 +56,11 @@ const environment = z
     taskQueue: env.TASK_QUEUE,
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,
+    shop: {
+      name: env.SHOP_NAME,
+      url: env.SHOP_URL ?? null,
+      supportEmail: env.SHOP_EMAIL ?? null,
+    },
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -61,6 +69,7 @@ const neededInProduction = {
   DATABASE_URL: 'a URL that begins with postgres://',
   PUBLIC_URL: 'the URL under which customers reach this API',
   MEANWHILE_API_KEY: 'a key of at least 32 characters that holds every scope',
+  SHOP_NAME: "the shop's name",
 } as const;
 
 /**

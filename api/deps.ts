@@ -9,7 +9,7 @@ import type { AppEnv } from './env.ts';
 
 /** What the process entry hands over. */
 export type AppDeps = {
-  config: Pick<Config, 'publicUrl' | 'temporalUiUrl' | 'fastForward' | 'rateLimit'>;
+  config: Pick<Config, 'publicUrl' | 'temporalUiUrl' | 'fastForward' | 'rateLimit' | 'shop'>;
   db: Db;
   logger: Logger;
   registry: Registry;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Client,
   WorkflowExecutionAlreadyStartedError,
@@ -44,7 +45,9 @@ export const createRelay = (deps: Deps): Relay => {
       return (await deliverBatch(deps)) < batch ? pollMs : 0;
     } catch (error) {
       deps.logger.warn({ err: error }, 'the relay could not deliver news');
-      return pauseMs;
+      // Checkouts go on kicking, and none of them may turn an outage into a storm of attempts.
+      await sleep(pauseMs);
+      return 0;
     }
   });
   return {

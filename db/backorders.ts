@@ -63,6 +63,16 @@ export const findBackorder = async (db: Db, orderId: string): Promise<BackorderR
   return found;
 };
 
+/** By the secret in the link to its status page. */
+export const findBackorderByToken = async (
+  db: Db,
+  token: string,
+): Promise<BackorderRow | undefined> => {
+  const { sql } = db;
+  const [found] = await sql<BackorderRow[]>`${backorders(db)} where o.token = ${token}`;
+  return found;
+};
+
 /** Newest first; `after` is the last one of the page before. */
 export const listBackorders = async (
   db: Db,

@@ -14,7 +14,8 @@ export const eraseOrder = (db: Db, orderId: string): Promise<void> =>
         email = '', name = null, region = null, postal_code = null, marketing_consent = false,
         hold_reason = null, erased_at = coalesce(erased_at, now())
       where order_id = ${orderId}`;
-    await sql`update messages set "to" = null, mail = null, events = '[]' where order_id = ${orderId}`;
+    await sql`
+      update messages set "to" = null, mail = null, events = '[]' where order_id = ${orderId}`;
     await sql`update cancellations set reason = null where order_id = ${orderId}`;
     await sql`update timeline set detail = detail - 'note' where order_id = ${orderId}`;
     await forgetAnswersUnder(sql, `/v1/backorders/${orderId}/`);

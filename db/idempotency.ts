@@ -23,7 +23,8 @@ export const claimIdempotencyKey = async (
   const { sql } = db;
   const claimed = await sql`
     insert into idempotency_keys as held (principal, key, route, body_hash, locked_at)
-    values (${request.principal}, ${storedKey(request)}, ${request.route}, ${request.bodyHash}, now())
+    values (${request.principal}, ${storedKey(request)}, ${request.route}, ${request.bodyHash},
+            now())
     on conflict (principal, key) do update set locked_at = now()
       where held.status is null and held.body_hash = excluded.body_hash
         and (held.locked_at is null or held.locked_at < now() - ${request.lockMs} * interval '1 ms')
@@ -46,7 +47,8 @@ export const storeAnswer = async (
   { status, body }: StoredAnswer,
 ): Promise<void> => {
   await sql`
-    update idempotency_keys set status = ${status}, response = ${JSON.stringify(body)}::jsonb, locked_at = null
+    update idempotency_keys
+    set status = ${status}, response = ${JSON.stringify(body)}::jsonb, locked_at = null
     where principal = ${request.principal} and key = ${storedKey(request)} and status is null`;
 };
 

@@ -53,13 +53,17 @@ export const claimNewsOf = async (
   return claimed;
 };
 
-/** Delivered: ends the news, or frees it for the next claim if more has happened since. */
+/**
+ * Delivered: ends the news, or frees it for the next claim if more has happened since. Two
+ * statements, because one would not see what committed while its deletion waited for the row.
+ */
 export const finishNews = async (
   { sql }: Db,
   { orderId, seq }: { orderId: string; seq: number },
 ): Promise<void> => {
+  const ended = await sql`delete from news where order_id = ${orderId} and seq = ${seq}`;
+  if (ended.count > 0) return;
   await sql`
-    with ended as (delete from news where order_id = ${orderId} and seq = ${seq})
     update news set claimed_until = null, attempts = 0
     where order_id = ${orderId} and seq <> ${seq}`;
 };

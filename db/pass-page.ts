@@ -14,7 +14,7 @@ import { lockShelves } from './stock.ts';
 import { inTransaction } from './transaction.ts';
 
 /** What one transaction deals with at most: the longest that a checkout waits for it. */
-const pageOrders = 100;
+const pageOrders = 250;
 const pageShelves = 100;
 
 /** How many of each a report lists. */

@@ -33,6 +33,14 @@ export const recordPromise = async (
   return { outcome: same.count > 0 ? 'replayed' : 'conflict' };
 };
 
+/** Takes a promise back that the backorder refused: the customer was never told of it. */
+export const withdrawPromise = async (
+  { sql }: Db,
+  { orderId, promiseId }: { orderId: string; promiseId: string },
+): Promise<void> => {
+  await sql`delete from promises where order_id = ${orderId} and promise_id = ${promiseId}`;
+};
+
 /** Every promise of an order, the first one first. */
 export const listPromises = ({ sql }: Db, orderId: string): Promise<PromiseRecord[]> =>
   sql<PromiseRecord[]>`

@@ -6,16 +6,16 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const { command, args, cwd, uid, gid, ipc, stopSignal, graceMs } = JSON.parse(process.argv[2]);
+/** @type {import('./launch.ts').Guarded} */
+const { command, args, cwd, uid, gid, ipc, stopSignal, graceMs } = JSON.parse(
+  process.argv[2] ?? '',
+);
+
+/** @type {import('node:child_process').StdioOptions} */
+const stdio = ['ignore', 'inherit', 'inherit', ...(ipc ? [/** @type {const} */ ('ipc')] : [])];
 
 // In its own process group, so that Ctrl-C in the terminal reaches only whoever decides the order.
-const child = spawn(command, args, {
-  cwd,
-  uid,
-  gid,
-  detached: true,
-  stdio: ['ignore', 'inherit', 'inherit', ...(ipc ? ['ipc'] : [])],
-});
+const child = spawn(command, args, { cwd, uid, gid, detached: true, stdio });
 
 let stopping = false;
 function stop() {
@@ -27,15 +27,18 @@ function stop() {
 
 function killGroup() {
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
   } catch {
     child.kill('SIGKILL');
   }
 }
 
+/** @param {import('./launch.ts').FromGuard} message */
 function tell(message) {
-  if (process.connected) process.send(message, () => {});
+  if (process.connected) process.send?.(message);
 }
+// Whoever started us may be gone between that look and the sending.
+process.on('error', stop);
 
 child.on('spawn', () => tell({ pid: child.pid }));
 child.on('error', (error) => {
@@ -43,7 +46,9 @@ child.on('error', (error) => {
   process.exit(127);
 });
 child.on('message', (message) => tell({ message }));
-child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+child.on('exit', (code, signal) =>
+  process.exit(code ?? 128 + constants.signals[signal ?? 'SIGKILL']),
+);
 
 process.on('message', stop);
 process.on('disconnect', stop);

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statfsSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { findCommandLine } from './processes.ts';
@@ -61,6 +71,16 @@ function requireVersion(path: string) {
     `${path} was made by another version (${found.trim()}, this one needs ` +
       `${JSON.stringify(version)}). Move it away to start afresh, or set MEANWHILE_HOME.`,
   );
+}
+
+/**
+ * A home for something that is thrown away afterwards. Others may pass through it, since
+ * PostgreSQL runs as another account when we are root.
+ */
+export function createTemporaryHome(): string {
+  const path = mkdtempSync(join(tmpdir(), 'meanwhile-'));
+  chmodSync(path, 0o755);
+  return path;
 }
 
 const lockSchema = z.object({ pid: z.int(), command: z.string() });

@@ -1,19 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export type Command = {
+/** What the guard is told. */
+export type Guarded = {
   command: string;
   args: string[];
   cwd?: string | undefined;
-  env?: NodeJS.ProcessEnv | undefined;
   uid?: number | undefined;
   gid?: number | undefined;
-  /** A file descriptor that takes everything the command prints, or a pipe for whoever listens. */
-  output: number | 'pipe';
   /** Whether the command is a Node program that speaks over IPC. */
   ipc?: boolean | undefined;
   stopSignal: NodeJS.Signals;
   graceMs: number;
+};
+
+/** What the guard tells: the command's pid, then whatever the command says over IPC. */
+export type FromGuard = { pid: number | undefined } | { message: unknown };
+
+export type Command = Guarded & {
+  env?: NodeJS.ProcessEnv | undefined;
+  /** A file descriptor that takes everything the command prints, or a pipe for whoever listens. */
+  output: number | 'pipe';
 };
 
 export type Launched = {
@@ -29,8 +36,6 @@ export type Launched = {
 };
 
 const guardFile = fileURLToPath(new URL('./guard.mjs', import.meta.url));
-
-type FromGuard = { pid?: number; message?: unknown };
 
 const running = new Set<Launched>();
 
@@ -53,8 +58,8 @@ export function launch({ env, output, ...command }: Command): Launched {
   });
   const pid = new Promise<number>((resolve, reject) => {
     guard.on('message', (sent: FromGuard) => {
-      if (sent.pid !== undefined) resolve(sent.pid);
-      else for (const listener of listeners) listener(sent.message);
+      if ('message' in sent) for (const listener of listeners) listener(sent.message);
+      else if (sent.pid !== undefined) resolve(sent.pid);
     });
     exited.then(() => reject(new Error(`${command.command} could not be started`)));
   });

@@ -26,6 +26,9 @@ export async function openCluster({ home, account, log }: Opening): Promise<Clus
     await initialise({ programs, home, published, account });
   }
   const data = realpathSync(published);
+  if (dirname(data) !== realpathSync(home)) {
+    log(`PostgreSQL: its account cannot reach ${home}, so its data lie in ${data}`);
+  }
   if (!canReach(data, account)) {
     throw new Error(
       `PostgreSQL does not run as root, and uid ${account?.uid} cannot reach ${data}. ` +

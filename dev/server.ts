@@ -5,6 +5,7 @@ import { createFaultPlan } from './faults.ts';
 import { createResendStandIn } from './resend/app.ts';
 import { createInbox } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
+import { createShop, type ShopSettings } from './shop/app.ts';
 import { createStripeStandIn } from './stripe/app.ts';
 import { openStripeStore } from './stripe/store.ts';
 
@@ -13,10 +14,12 @@ export type DevServerOptions = {
   home: string;
   /** Where a browser reaches this server. */
   publicUrl: string;
+  /** Without it there is no shop. */
+  shop?: ShopSettings;
 };
 
 /** All that stands in for the world outside: Stripe, Resend, the customer's inbox, the shop. */
-export function createDevServer({ home, publicUrl }: DevServerOptions): Hono {
+export function createDevServer({ home, publicUrl, shop }: DevServerOptions): Hono {
   const mails = createMailStore({ folder: join(home, 'resend') });
   const payments = openStripeStore({ folder: join(home, 'stripe') });
   return new Hono()
@@ -30,6 +33,7 @@ export function createDevServer({ home, publicUrl }: DevServerOptions): Hono {
       }),
     )
     .route('/resend', createResendStandIn({ faults: createFaultPlan(), store: mails }))
+    .route('/shop', shop ? createShop(shop) : new Hono())
     .route('/', createInbox(mails));
 }
 

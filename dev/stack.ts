@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { migrate } from '../db/migrate.ts';
 import type { DevConfig } from './config.ts';
-import { environmentFor } from './environment.ts';
+import { type Environment, environmentFor } from './environment.ts';
 import { openHome } from './home.ts';
 import { requireFreePorts } from './ports.ts';
 import { startPostgres } from './postgres.ts';
@@ -32,16 +32,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   process.once('exit', home.release);
   await requireFreePorts(neededPorts(config), home.leftBehind ? 15_000 : 0);
 
-  const [database, temporal, devServer] = await Promise.all([
-    startDatabase(options),
-    startWorkflows(options),
-    startDevServer(config),
-  ]);
-  const services = await startServices(options, {
-    databaseUrl: database.url,
-    temporalAddress: temporal.address,
-    linkSecret: env.LINK_SECRET || home.linkSecret,
-  });
+  const [database, temporal] = await Promise.all([startDatabase(options), startWorkflows(options)]);
+  const environment = environmentFor(
+    config,
+    {
+      databaseUrl: database.url,
+      temporalAddress: temporal.address,
+      linkSecret: home.linkSecret,
+    },
+    env,
+  );
+  const devServer = await startDevServer(config, environment);
+  const services = await startServices(config, environment, say);
   return {
     async stop() {
       await Promise.all(services.map((service) => service.stop()));
@@ -95,16 +97,25 @@ async function startWorkflows({ config, say, onLost }: StackOptions) {
   return server;
 }
 
-function startDevServer({ home, ports }: DevConfig) {
+function startDevServer({ home, ports }: DevConfig, environment: Environment) {
   const publicUrl = `http://localhost:${ports.DEV_PORT}`;
-  return serveApp(createDevServer({ home, publicUrl }), ports.DEV_PORT);
+  const shop = {
+    apiUrl: `http://127.0.0.1:${ports.PORT}`,
+    apiKey: environment.MEANWHILE_API_KEY,
+    stripeBase: environment.STRIPE_API_BASE,
+    stripeKey: environment.STRIPE_SECRET_KEY,
+    publicUrl: environment.PUBLIC_URL,
+    temporalUiUrl: environment.TEMPORAL_UI_URL,
+    inboxUrl: `${publicUrl}/inbox`,
+  };
+  return serveApp(createDevServer({ home, publicUrl, shop }), ports.DEV_PORT);
 }
 
-type ServiceParts = Parameters<typeof environmentFor>[1];
+type Say = StackOptions['say'];
 
-async function startServices({ config, env, say }: StackOptions, parts: ServiceParts) {
+async function startServices(config: DevConfig, env: Environment, say: Say) {
   const began = Date.now();
-  const shared = { env: environmentFor(config, parts, env), home: config.home, say };
+  const shared = { env, home: config.home, say };
   const readiness = `http://127.0.0.1:${config.ports.PORT}/readyz`;
   const services = await Promise.all([
     startService({

@@ -25,14 +25,14 @@ export type TemporalOptions = {
 };
 
 /** Kept in step with what the workflow sets at its start. */
-const searchAttributes = {
+export const searchAttributes = {
   BackorderPhase: 'Keyword',
   OrderId: 'Keyword',
   Skus: 'KeywordList',
   PromisedOn: 'Datetime',
   PaymentState: 'Keyword',
   Attention: 'KeywordList',
-};
+} as const;
 
 /**
  * Time skipping is what fast-forward is made of. Timers would else fire up to a second late, and

@@ -58,7 +58,7 @@ const wording = {
     subject: 'Your payment could not be completed: order',
     heading: 'Your payment could not be completed',
     problem:
-      'Your bank wants you to confirm the payment, which this card does not let us ask for. It was not declined.',
+      'Your bank asks you to confirm the payment yourself, and we cannot take that online. It was not declined.',
   },
   expired: {
     subject: 'Your card has expired: order',

@@ -103,6 +103,9 @@ const createRun = (start: Start) => {
     if (isWanted && !projector.isBeingWritten(view())) void projector.write(claimView());
   };
 
+  const mustWait = ({ type }: Request): boolean =>
+    type === 'ReportShipment' && isSettling(state, now());
+
   const isAtRest = (): boolean => lanes.isIdle() && !dirty && projector.stands(view());
 
   return {
@@ -111,7 +114,8 @@ const createRun = (start: Start) => {
 
     /** Answers once others can see what followed; a shipment waits for money that is moving. */
     answer: async (request: Request): Promise<UpdateAnswer> => {
-      if (request.type === 'ReportShipment') await condition(() => !isSettling(state, now()));
+      // Of several that wait, the first to go on may set stock and money in motion again.
+      while (mustWait(request)) await condition(() => !mustWait(request));
       const decision = decide(state, request, now());
       apply(isRefusal(decision) ? decision.facts : decision);
       waiting += 1;

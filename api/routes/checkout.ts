@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { findBackorder } from '../../db/backorders.ts';
 import { type NewOrder, placeOrder } from '../../db/orders.ts';
 import { runPasses } from '../../db/passes.ts';
@@ -64,17 +63,15 @@ const tooLongAgo = {
   message: 'More than an hour ago; orders of another system take import: true',
 };
 
-type Validated = { success: true } | { success: false; error: z.ZodError };
+type Validated = { success: true } | { success: false; error: z.ZodError; data?: unknown };
 
 /** The age of an order depends on the moment, so no schema can know it: it is added here. */
-const refuseAll = (result: Validated, c: Context<AppEnv>): Promise<never> | undefined =>
-  result.success ? undefined : refuseWithAge(result.error, c);
-
-const refuseWithAge = async ({ issues }: z.ZodError, c: Context<AppEnv>): Promise<never> => {
-  const body: unknown = await c.req.json();
+const refuseAll = (result: Validated): undefined => {
+  if (result.success) return undefined;
+  const { error, data } = result;
   const isOld =
-    typeof body === 'object' && body !== null && isPlacedTooLongAgo(body, new Date().toISOString());
-  throw invalid([...issues, ...(isOld ? [tooLongAgo] : [])]);
+    typeof data === 'object' && data !== null && isPlacedTooLongAgo(data, new Date().toISOString());
+  throw invalid([...error.issues, ...(isOld ? [tooLongAgo] : [])]);
 };
 
 /** Nothing but the free units can have changed since, so without any this needs no look-up. */

@@ -1,7 +1,12 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorders.ts';
-import { listPromises, type PromiseRecord, recordPromise } from '../../db/promises.ts';
-import { perform, reportRoute, toOrderTime } from '../act.ts';
+import {
+  listPromises,
+  type PromiseRecord,
+  recordPromise,
+  withdrawPromise,
+} from '../../db/promises.ts';
+import { reportRoute, toOrderTime } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 import { problem } from '../problem.ts';
@@ -15,7 +20,11 @@ export const promiseRoutes = (deps: RouteDeps) =>
     const { isNew, statedAt } = await record(deps, row, c.req.valid('json'));
     const { promiseId, on } = c.req.valid('json');
     const request = { type: 'ChangePromise' as const, promiseId, on, statedAt };
-    await perform(deps, row.orderId, { request, id: `promise/${promiseId}` });
+    const answer = await deps.acts.act(row.orderId, request, { id: `promise/${promiseId}` });
+    if ('refused' in answer) {
+      await withdrawPromise(deps.db, { orderId: row.orderId, promiseId });
+      throw problem(answer.refused);
+    }
     if (!isNew) c.header('Idempotent-Replayed', 'true');
     return c.json(await showBackorder(deps, row.orderId), 200);
   });

@@ -1,12 +1,11 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorders.ts';
-import { type KnownShipment, reportShipment, settleShipment } from '../../db/shipments.ts';
+import { reportShipment, settleShipment } from '../../db/shipments.ts';
 import { reportRoute, toOrderTime, toUnits } from '../act.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 import { problem } from '../problem.ts';
-import { type ProblemCode, problemCodes } from '../problem-codes.ts';
 import { shipment } from '../schemas/acts.ts';
 import { getBackorder, showBackorder } from '../show-backorder.ts';
 
@@ -20,12 +19,12 @@ export const shipmentRoutes = (deps: RouteDeps) =>
     const body = c.req.valid('json');
     const known = await report(deps, row, body);
     if (known && !known.sameBody) throw idReused(body.shipmentId);
-    if (known?.status === 'refused') throw problem(refusalOf(known));
     if (known?.status === 'accepted') {
       c.header('Idempotent-Replayed', 'true');
       return c.json(await showBackorder(deps, row.orderId), 200);
     }
-    await ship(deps, row, body);
+    const again = known?.status === 'refused' ? `/${c.get('requestId')}` : '';
+    await ship(deps, row, { body, id: `shipment/${body.shipmentId}${again}` });
     return c.json(await showBackorder(deps, row.orderId), 201);
   });
 
@@ -51,13 +50,20 @@ const report = ({ db }: RouteDeps, row: BackorderRow, body: Body) =>
     bodyHash: bodyHash(body),
   });
 
-/** Without an answer the report stays as it is, and its repetition asks again. */
-const ship = async ({ db, acts }: RouteDeps, row: BackorderRow, body: Body): Promise<void> => {
+/**
+ * Without an answer the report stays as it is, and its repetition asks again; so does that of a
+ * report that was refused, because units become ready and holds are released.
+ */
+const ship = async (
+  { db, acts }: RouteDeps,
+  row: BackorderRow,
+  { body, id }: { body: Body; id: string },
+): Promise<void> => {
   const { orderId } = row;
   const { shipmentId } = body;
   const lines = toUnits(row, body.lines);
   const request = { type: 'ReportShipment' as const, shipmentId, lines };
-  const answer = await acts.act(orderId, request, { id: `shipment/${shipmentId}` });
+  const answer = await acts.act(orderId, request, { id });
   const code = 'refused' in answer ? answer.refused : null;
   const status = code === null ? ('accepted' as const) : ('refused' as const);
   await settleShipment(db, { orderId, shipmentId, status, code });
@@ -66,6 +72,3 @@ const ship = async ({ db, acts }: RouteDeps, row: BackorderRow, body: Body): Pro
 
 const idReused = (shipmentId: string) =>
   problem('id_reused', { detail: `The shipment ${shipmentId} came before with another body.` });
-
-const refusalOf = ({ code }: KnownShipment): ProblemCode =>
-  code !== null && code in problemCodes ? (code as ProblemCode) : 'not_ready_to_ship';

@@ -13,8 +13,6 @@ export function isAtLeast(text, least) {
   const found = parse(text);
   const wanted = parse(least);
   if (!found || !wanted) return false;
-  for (const [index, part] of wanted.entries()) {
-    if (found[index] !== part) return found[index] > part;
-  }
-  return true;
+  const differs = wanted.findIndex((part, index) => found[index] !== part);
+  return differs === -1 || (found[differs] ?? 0) > (wanted[differs] ?? 0);
 }

@@ -70,15 +70,58 @@ export const ship = (
     ...(lines ? { lines } : {}),
   });
 
-export const cancel = (system: System, orderId: string, lines?: object[]): Promise<Answer> =>
-  system.call('POST', `/v1/backorders/${orderId}/cancel`, {
-    reason: 'changed my mind',
-    by: 'customer',
-    ...(lines ? { lines } : {}),
-  });
+export const cancel = (
+  system: System,
+  orderId: string,
+  { lines, key }: { lines?: object[]; key?: string } = {},
+): Promise<Answer> => {
+  const body = { reason: 'changed my mind', by: 'customer', ...(lines ? { lines } : {}) };
+  const headers: Record<string, string> = key ? { 'Idempotency-Key': key } : {};
+  return system.call('POST', `/v1/backorders/${orderId}/cancel`, body, headers);
+};
+
+/** Ada's order waits for the carrier: units are firm and paid for by a hold. */
+export const readyToShip = async (system: System, wish: Wish): Promise<void> => {
+  const { orderId, sku = orderId, quantity = 1 } = wish;
+  await checkout(system, wish);
+  await restock(system, sku, quantity, `r-${orderId}`);
+  await untilPhase(system, orderId, 'ready_to_ship');
+};
+
+/** Lets the provider's next calls about this customer fail. */
+export const failPayment = async (
+  system: System,
+  orderId: string,
+  fault: string,
+  { match = 'POST /v1/payment_intents', times = 1 } = {},
+): Promise<void> => {
+  const { data } = await system.stripe.customers.list({ email: emailOf(orderId) });
+  await system.planStripeFaults([{ match, times, fault, customer: data[0]?.id }]);
+};
+
+/**
+ * Lets a day pass on the wall for what was tried at the providers: keys are over, and calls that
+ * were cut off can no longer arrive. Order time stands still.
+ */
+export const letADayPassOutside = async ({ db }: System, orderId: string): Promise<void> => {
+  await db.sql`
+    update payment_attempts set first_called_at = first_called_at - interval '1 day',
+      last_called_at = last_called_at - interval '1 day'
+    where order_id = ${orderId}`;
+  await db.sql`
+    update messages set first_attempt_at = first_attempt_at - interval '1 day'
+    where order_id = ${orderId}`;
+};
+
+/** Lets the next mails to this customer fail. */
+export const failMail = (system: System, orderId: string, fault: string, times = 1) =>
+  system.planResendFaults([{ match: 'POST /emails', times, fault, to: emailOf(orderId) }]);
 
 export const forward = (system: System, orderId: string, days: number): Promise<Answer> =>
   system.call('POST', `/v1/backorders/${orderId}/fast-forward`, { days });
+
+export const forwardHours = (system: System, orderId: string, hours: number): Promise<Answer> =>
+  system.call('POST', `/v1/backorders/${orderId}/fast-forward`, { hours });
 
 export const read = async (system: System, orderId: string): Promise<Answer['body']> =>
   (await system.call('GET', `/v1/backorders/${orderId}`)).body;
@@ -87,13 +130,13 @@ export const read = async (system: System, orderId: string): Promise<Answer['bod
 export const until = async (
   system: System,
   orderId: string,
-  isSo: (backorder: Answer['body']) => boolean,
+  isSo: (backorder: Answer['body']) => boolean | Promise<boolean>,
   timeoutMs = 15_000,
 ): Promise<Answer['body']> => {
   const endsAt = Date.now() + timeoutMs;
   for (;;) {
     const backorder = await read(system, orderId);
-    if (isSo(backorder)) return backorder;
+    if (await isSo(backorder)) return backorder;
     if (Date.now() > endsAt) throw new Error(`still waiting: ${JSON.stringify(backorder)}`);
     await sleep(50);
   }
@@ -113,6 +156,32 @@ export const untilEnded = async (system: System, orderId: string): Promise<void>
   }
   throw new Error(`not ended: ${JSON.stringify(await read(system, orderId))}`);
 };
+
+/** Waits until a mail of that kind is in the inbox, and returns its text. */
+export const untilMail = async (system: System, orderId: string, kind: string): Promise<string> => {
+  const endsAt = Date.now() + 20_000;
+  for (;;) {
+    const received = await system.inbox(emailOf(orderId));
+    const mail = received.find(({ tags }) => tags.some(({ value }) => value === kind));
+    if (mail) return mail.text;
+    if (Date.now() > endsAt) throw new Error(`no ${kind} among ${received.length} mails`);
+    await sleep(50);
+  }
+};
+
+/** What lies on the shelf of an SKU. */
+export const shelfOf = async (system: System, sku: string) => {
+  const [shelf] = await system.db.sql<{ onHand: number; allocated: number }[]>`
+    select on_hand, allocated from stock where sku = ${sku}`;
+  return shelf;
+};
+
+export const attentionOf = async (system: System, orderId: string): Promise<string[]> =>
+  (await read(system, orderId)).attention.map(({ code }: { code: string }) => code);
+
+/** The order's workflow, as an operator reaches it. */
+export const workflowOf = async (system: System, orderId: string) =>
+  (await system.temporal.client()).workflow.getHandle(`backorder/${orderId}`);
 
 /** The kinds of the mails that arrived, oldest first. */
 export const mailbox = async (system: System, orderId: string): Promise<string[]> => {

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
-import Stripe from 'stripe';
 import { createActivities } from '../../activities/index.ts';
 import { createResendMail } from '../../activities/mail.resend.ts';
 import { createStripePayments } from '../../activities/payment.stripe.ts';
@@ -16,8 +12,7 @@ import { createSweeps } from '../../api/sweeps.ts';
 import { createTemporal } from '../../api/temporal.ts';
 import { createTemporalActs } from '../../api/temporal-acts.ts';
 import { createDatabase as openDatabase } from '../../db/client.ts';
-import { findFreePort } from '../../dev/ports.ts';
-import { createDevServer, serveApp } from '../../dev/server.ts';
+import { startOutside } from './outside.ts';
 import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
 
 const key = 'a-key-for-tests';
@@ -27,7 +22,15 @@ const publicUrl = 'http://meanwhile.test';
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** Options for systems that share a database or a Temporal of their own. */
-export type SystemOptions = { address?: string; namespace?: string; databaseUrl?: string };
+export type SystemOptions = {
+  address?: string;
+  namespace?: string;
+  databaseUrl?: string;
+  /** `child`: the tests start worker processes of their own. */
+  worker?: 'inside' | 'child';
+  /** How long a call to a provider may take. */
+  timeoutMs?: number;
+};
 
 /**
  * A whole Meanwhile of its own: database, namespace, stand-ins behind the real SDKs, worker, relay,
@@ -37,6 +40,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const address = options.address ?? temporalAddress();
   const namespace = options.namespace ?? (await createNamespace());
   const databaseUrl = options.databaseUrl ?? (await createDatabase());
+  const { timeoutMs = 15_000 } = options;
   const logger = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const db = openDatabase(databaseUrl, { max: 10 });
   const outside = await startOutside();
@@ -58,15 +62,16 @@ export const startSystem = async (options: SystemOptions = {}) => {
     isTemporalReachable: temporal.isReachable,
   });
 
-  const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+  const call: Call = async (method, path, body, headers = {}) => {
     const response = await app.request(path, {
       method,
-      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
-    return { status: response.status, body: isJson ? JSON.parse(text) : text };
+    const { status, headers: sent } = response;
+    return { status, headers: sent, body: isJson ? JSON.parse(text) : text };
   };
 
   const startWorker = async () => {
@@ -78,8 +83,12 @@ export const startSystem = async (options: SystemOptions = {}) => {
       workflowBundle: workflowBundle(),
       activities: createActivities({
         db,
-        payments: createStripePayments({ secretKey: 'sk_test_1', apiBase: outside.stripeBase }),
-        mail: createResendMail({ apiKey: 're_1', baseUrl: outside.resendBase }),
+        payments: createStripePayments({
+          secretKey: 'sk_test_1',
+          apiBase: outside.stripeBase,
+          timeoutMs,
+        }),
+        mail: createResendMail({ apiKey: 're_1', baseUrl: outside.resendBase, timeoutMs }),
         logger,
         shop: { name: 'Lantern & Co', url: null, supportEmail: null, postalAddress: null },
         links: { publicUrl },
@@ -96,7 +105,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     };
   };
 
-  const worker = await startWorker();
+  const worker = options.worker === 'child' ? undefined : await startWorker();
   return {
     ...outside,
     address,
@@ -109,7 +118,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     temporal,
     stop: async () => {
       await Promise.all([relay.close(), sweeps.close()]);
-      await worker.stop();
+      await worker?.stop();
       await Promise.all([temporal.close(), outside.close()]);
       await db.close();
     },
@@ -118,50 +127,17 @@ export const startSystem = async (options: SystemOptions = {}) => {
 
 export type System = Awaited<ReturnType<typeof startSystem>>;
 
+type Call = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
 export type Answer = {
   status: number;
+  headers: Headers;
   // Tests say what they expect of an answer; its shape is the document's business.
   // biome-ignore lint/suspicious/noExplicitAny: JSON of any shape.
   body: any;
 };
-
-/** The stand-ins for Stripe and Resend and the inbox, on a port of their own. */
-const startOutside = async () => {
-  const home = mkdtempSync(join(tmpdir(), 'meanwhile-system-'));
-  const port = await findFreePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const served = await serveApp(createDevServer({ home, publicUrl: origin }), port);
-  const stripeBase = `${origin}/stripe`;
-  const plan = (service: 'stripe' | 'resend') => async (faults: object[]) => {
-    const body = JSON.stringify(faults);
-    const headers = { 'content-type': 'application/json' };
-    await fetch(`${origin}/${service}/_faults`, { method: 'POST', headers, body });
-  };
-  return {
-    origin,
-    stripeBase,
-    resendBase: `${origin}/resend`,
-    stripe: stripeAt(stripeBase),
-    planStripeFaults: plan('stripe'),
-    planResendFaults: plan('resend'),
-    inbox: async (to: string): Promise<Received[]> => {
-      const response = await fetch(`${origin}/inbox.json?to=${encodeURIComponent(to)}`);
-      return (await response.json()) as Received[];
-    },
-    close: async () => {
-      await served.close();
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
-};
-
-export type Received = { subject: string; text: string; tags: { name: string; value: string }[] };
-
-const stripeAt = (base: string): Stripe =>
-  new Stripe('sk_test_1', {
-    maxNetworkRetries: 0,
-    httpClient: Stripe.createFetchHttpClient((input, init) => {
-      const { pathname, search } = new URL(String(input));
-      return fetch(`${base}${pathname}${search}`, init);
-    }),
-  });

@@ -93,12 +93,12 @@ const approved = (
 };
 
 /**
- * Only a hold that the order's end gave back was released to the customer: one that was never
- * approved held nothing, and one that was lost while they wait will be followed by another.
+ * Only a hold that the order's end gave back counts as released to the customer: one that was never
+ * approved held nothing, and one that was lost too early is followed by another.
  */
 const voided = (state: Backorder, intentId: string): Backorder => {
   const wasHeld = state.intents.some((each) => each.intentId === intentId && each.state === 'held');
-  const isReleased = wasHeld && isTerminal(phaseOf(state.stock));
+  const isReleased = wasHeld && isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0;
   const nothing = isReleased ? {} : { amount: 0 };
   return changed(state, intentId, { state: 'voided', ...noHold, ...nothing });
 };

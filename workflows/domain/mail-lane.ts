@@ -28,6 +28,14 @@ export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
 export const nextMail = ({ mail, onHold }: Backorder, at: Instant): ScheduledMail | undefined =>
   onHold ? undefined : mail.timetable?.find((message) => message.at > at);
 
+/** The next relationship mail that will go out, as things stand. */
+export const nextSentMail = (state: Backorder, at: Instant): ScheduledMail | undefined =>
+  state.onHold
+    ? undefined
+    : state.mail.timetable?.find(
+        (mail) => mail.at > at && !reasonToSkip(state, { ...mail, dueAt: mail.at }, at),
+      );
+
 type Due = { key: string; kind: ScheduledMail['kind']; dueAt: Instant; until: Instant };
 
 const dueMail = ({ mail, onHold }: Backorder, at: Instant): Due[] =>

@@ -2,7 +2,7 @@ import type { Backorder } from './backorder.ts';
 import { delayedUntil, never } from './delay.ts';
 import type { Effect } from './effect.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
-import { mailSteps, nextMail } from './mail-lane.ts';
+import { mailSteps, nextMail, nextSentMail } from './mail-lane.ts';
 import { moneySteps, nextHoldChange } from './payment.ts';
 import { stockSteps } from './stock-lane.ts';
 import { earliest, type Instant } from './time.ts';
@@ -54,7 +54,7 @@ const isOpen = ({ state }: Backorder['intents'][number]): boolean =>
 
 const reason = (state: Backorder, at: Instant): string => {
   const phase = phaseOf(state.stock);
-  const mail = nextMail(state, at);
+  const mail = nextSentMail(state, at);
   const next = mail ? `; next mail: ${mail.kind} at ${mail.at}` : '';
   switch (phase) {
     case 'awaiting_stock':

@@ -1,6 +1,6 @@
 import type { Attention, Backorder, Intent } from './backorder.ts';
 import { type Phase, phaseOf } from './ledger.ts';
-import { nextMail } from './mail-lane.ts';
+import { nextSentMail } from './mail-lane.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
@@ -76,7 +76,7 @@ const paymentStates: Record<Intent['state'], PaymentState> = {
 };
 
 const nextEvent = (state: Backorder, at: Instant): View['next'] => {
-  const mail = nextMail(state, at);
+  const mail = nextSentMail(state, at);
   const [lease] = state.stock.leases
     .filter((each) => each.state === 'leased')
     .sort((a, b) => (a.endsAt < b.endsAt ? -1 : 1));

@@ -6,6 +6,7 @@ const production = {
   DATABASE_URL: 'postgres://db/meanwhile',
   PUBLIC_URL: 'https://orders.example.org/',
   MEANWHILE_API_KEY: 'k'.repeat(32),
+  SHOP_NAME: 'Lantern & Sons',
 };
 
 describe('configuration', () => {
@@ -38,7 +39,7 @@ describe('configuration', () => {
 
   it('refuses production without its secrets, all of them at once', () => {
     const parse = () => parseConfig({ NODE_ENV: 'production' });
-    expect(parse).toThrow(/DATABASE_URL.*PUBLIC_URL.*MEANWHILE_API_KEY/s);
+    expect(parse).toThrow(/DATABASE_URL.*PUBLIC_URL.*MEANWHILE_API_KEY.*SHOP_NAME/s);
   });
 
   it('refuses a short key in production', () => {

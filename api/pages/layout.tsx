@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Shop } from './order-page.ts';
+import { style } from './style.ts';
+
+type Props = { shop: Shop; lang: string; title: string; children: ReactNode };
+
+/** A whole page. It needs no script, loads nothing, and asks not to be listed or referred to. */
+export const renderPage = (props: Props): string =>
+  `<!doctype html>${renderToStaticMarkup(<Layout {...props} />)}`;
+
+const Layout = ({ shop, lang, title, children }: Props) => (
+  <html lang={lang}>
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex, nofollow" />
+      <meta name="referrer" content="no-referrer" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${title} · ${shop.name}`}</title>
+      <link rel="icon" href="data:," />
+      <style>{style}</style>
+    </head>
+    <body>
+      <header>
+        <ShopName shop={shop} />
+      </header>
+      <main>{children}</main>
+      {shop.supportEmail !== null && (
+        <footer>
+          <p>
+            Questions? Write to <a href={`mailto:${shop.supportEmail}`}>{shop.supportEmail}</a>.
+          </p>
+        </footer>
+      )}
+    </body>
+  </html>
+);
+
+const ShopName = ({ shop: { name, url } }: { shop: Shop }) =>
+  url === null ? <span>{name}</span> : <a href={url}>{name}</a>;
+
+/** Sentences, each a paragraph. */
+export const Paragraphs = ({ texts }: { texts: readonly string[] }) =>
+  texts.map((text) => <p key={text}>{text}</p>);

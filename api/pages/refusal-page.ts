@@ -1,0 +1,37 @@
+import type { RefusalCode } from '../../workflows/domain/request.ts';
+import { messagePage } from './message-page.tsx';
+import { type OrderPage, reach } from './order-page.ts';
+
+type Props = { page: OrderPage; path: string; code: RefusalCode };
+
+/** Why an order cannot be cancelled, in words for the customer. */
+export const refusalPage = ({ page, path, code }: Props): string => {
+  const words = code === 'already_shipped' ? alreadyShipped(page) : nothingToCancel;
+  return messagePage({ shop: page.shop, path, ...words });
+};
+
+/** The form came from another website. */
+export const foreignPage = ({ page, path }: Omit<Props, 'code'>): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'Nothing was cancelled',
+    texts: ['This request came from another website. If you want to cancel, do it on your order.'],
+  });
+
+/** What a cancellation would be answered now that nothing is open any more. */
+export const refusalCodeOf = ({ order }: OrderPage): RefusalCode =>
+  order.lines.some(({ shipped }) => shipped > 0) ? 'already_shipped' : 'nothing_to_cancel';
+
+const alreadyShipped = (page: OrderPage) => ({
+  heading: 'It has shipped already',
+  texts: [
+    'Your items are with the carrier, so the order can no longer be cancelled here.',
+    `If you do not want to keep them, please ${reach(page)}.`,
+  ],
+});
+
+const nothingToCancel = {
+  heading: 'There is nothing left to cancel',
+  texts: ['Everything that had not shipped is cancelled already. There is nothing you need to do.'],
+};

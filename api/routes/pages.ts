@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { findStatusPage } from '../../db/status-page.ts';
+import { cancelByForm, formIdIn } from '../customer-cancellation.ts';
+import type { AppDeps } from '../deps.ts';
+import type { AppEnv } from '../env.ts';
+import { pageHeaders } from '../page-headers.ts';
+import { cancelPage } from '../pages/cancel-page.tsx';
+import { showFailure, unknownOrder } from '../pages/failure-page.ts';
+import { type OrderPage, openUnits, wasCancelled } from '../pages/order-page.ts';
+import { foreignPage, refusalCodeOf, refusalPage } from '../pages/refusal-page.ts';
+import { secrecy } from '../pages/secrecy.ts';
+import { statusPage } from '../pages/status-page.tsx';
+import { isSameSite } from '../same-site.ts';
+
+/**
+ * The customer's page under its secret address. Reading never changes anything, because scanners
+ * follow links; only the form that asks first does.
+ */
+export const pageRoutes = (deps: AppDeps) => {
+  const { shop, publicUrl } = deps.config;
+  return new Hono<AppEnv>()
+    .use('/b/*', secrecy, pageHeaders())
+    .onError(showFailure(deps))
+    .get('/b/:token', async (c) => {
+      const found = await findPage(deps, c.req.param('token'));
+      if (!found) return unknownOrder(c, shop);
+      // The address proves nothing: whoever adds this to it has cancelled nothing.
+      const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
+      return c.html(statusPage({ ...found, isCancelled }));
+    })
+    .get('/b/:token/cancel', async (c) => {
+      const found = await findPage(deps, c.req.param('token'));
+      if (!found) return unknownOrder(c, shop);
+      const { page } = found;
+      if (openUnits(page) > 0) {
+        return c.html(cancelPage({ ...found, formId: randomUUID(), isRepeated: false }));
+      }
+      return c.html(refusalPage({ ...found, code: refusalCodeOf(page) }));
+    })
+    .post('/b/:token/cancel', async (c) => {
+      const found = await findPage(deps, c.req.param('token'));
+      if (!found) return unknownOrder(c, shop);
+      if (!isSameSite(c, publicUrl)) return c.html(foreignPage(found), 403);
+      return answerForm(deps, c, found);
+    });
+};
+
+type Found = { page: OrderPage; path: string };
+
+const findPage = async ({ db, config }: AppDeps, token: string): Promise<Found | undefined> => {
+  if (!/^[\w-]{1,64}$/.test(token)) return undefined;
+  const found = await findStatusPage(db, token);
+  const base = new URL(config.publicUrl).pathname.replace(/\/$/, '');
+  return found && { page: { ...found, shop: config.shop }, path: `${base}/b/${token}` };
+};
+
+const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
+  const formId = formIdIn(await c.req.text());
+  const answer = await cancelByForm(deps, found.page.order, formId);
+  if (answer === 'unknown') {
+    c.header('Retry-After', '5');
+    return c.html(cancelPage({ ...found, formId, isRepeated: true }), 503);
+  }
+  if ('refused' in answer) {
+    return c.html(refusalPage({ ...found, code: answer.refused }), 409);
+  }
+  return c.redirect(`${found.path}?done=cancelled`, 303);
+};

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Api } from './api.ts';
+import { currency, products, shippingFee } from './catalog.ts';
+import { type SaveCard, testCards } from './stripe.ts';
+
+/** Where the demo delivers. The zone is the customer's own: mails and dates follow it. */
+export const places = {
+  'new-york': { label: 'New York', country: 'US', region: 'NY', timeZone: 'America/New_York' },
+  'los-angeles': {
+    label: 'Los Angeles',
+    country: 'US',
+    region: 'CA',
+    timeZone: 'America/Los_Angeles',
+  },
+  london: { label: 'London', country: 'GB', timeZone: 'Europe/London' },
+  berlin: { label: 'Berlin', country: 'DE', timeZone: 'Europe/Berlin' },
+  tokyo: { label: 'Tokyo', country: 'JP', timeZone: 'Asia/Tokyo' },
+  sydney: { label: 'Sydney', country: 'AU', region: 'NSW', timeZone: 'Australia/Sydney' },
+} as const;
+
+export const fulfilments = {
+  'whole-order': 'All together',
+  'whole-line': 'Item by item',
+  'ship-available': 'Whatever is there, at once',
+} as const;
+
+const keysOf = <Key extends string>(choices: Record<Key, unknown>) =>
+  z.enum(Object.keys(choices) as [Key, ...Key[]]);
+
+const count = z.coerce.number().int().min(0).max(100_000);
+
+/** The form as it comes; what the API checks is left to the API. */
+const form = z.object({
+  orderId: z.string(),
+  email: z.string(),
+  name: z.string(),
+  place: keysOf(places),
+  fulfilment: keysOf(fulfilments),
+  promisedOn: z.string(),
+  undated: z.string().optional(),
+  card: keysOf(testCards),
+  quantities: z.record(z.string(), count),
+});
+
+export type CheckoutForm = z.output<typeof form>;
+
+/** Throws a ZodError for a form that the page cannot have sent. */
+export const readForm = (fields: Record<string, unknown>): CheckoutForm => {
+  const quantities = Object.fromEntries(
+    products.map(({ sku }) => [sku, fields[`quantity-${sku}`] || 0]),
+  );
+  return form.parse({ ...fields, quantities });
+};
+
+/**
+ * Takes an order: saves the card at Stripe, then hands the backorder over. The id is the shop's
+ * own, and a repetition sends the very same body, so that it stays one order.
+ */
+export const createCheckout = ({ api, saveCard }: { api: Api; saveCard: SaveCard }) => {
+  const bodies = new Map<string, object>();
+  return async (order: CheckoutForm): Promise<void> => {
+    const body = bodies.get(order.orderId) ?? (await bodyOf(order, saveCard));
+    bodies.set(order.orderId, body);
+    await api.post('/v1/backorders', body);
+  };
+};
+
+const bodyOf = async (order: CheckoutForm, saveCard: SaveCard) => {
+  const { label, timeZone, ...shipTo } = places[order.place];
+  const lines = products
+    .map(({ sku, price }) => ({
+      sku,
+      quantity: order.quantities[sku] ?? 0,
+      unitPrice: { amount: price, currency },
+    }))
+    .filter(({ quantity }) => quantity > 0);
+  const total = lines.reduce(
+    (sum, { quantity, unitPrice }) => sum + quantity * unitPrice.amount,
+    shippingFee,
+  );
+  const { customerId, paymentMethodId } = await saveCard(order);
+  return {
+    orderId: order.orderId,
+    customer: { email: order.email, name: order.name || undefined, timeZone },
+    shipTo,
+    lines,
+    shipping: { amount: shippingFee, currency },
+    promise: order.undated
+      ? undefined
+      : { on: order.promisedOn, basis: `the shop's own estimate for ${label}` },
+    fulfilment: order.fulfilment,
+    payment: {
+      customerId,
+      paymentMethodId,
+      // What the customer has agreed to: never more than this, and only when it ships.
+      mandate: {
+        text: 'Charge my card when the order ships, at most the total shown.',
+        version: '1',
+        maximum: { amount: total, currency },
+        acceptedAt: new Date().toISOString(),
+      },
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import Stripe from 'stripe';
+import { ZodError } from 'zod';
+
+/** What the shop shows when something was no yes; the API's own answer as RFC 9457 has it. */
+export type Problem = {
+  status: number;
+  /** Stable: branch on it. */
+  code: string;
+  title: string;
+  detail: string;
+  /** Each thing that is wrong with a body, by JSON Pointer. */
+  errors?: { pointer: string; detail: string }[];
+};
+
+/** Thrown by every call to the API that was not answered with a yes. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** Whatever was thrown, to be shown plainly. What nobody foresaw is thrown again. */
+export const asProblem = (error: unknown): Problem => {
+  if (error instanceof ApiProblem) return error.problem;
+  if (error instanceof Stripe.errors.StripeError) {
+    const code = error.code ?? error.type;
+    return { status: 422, code, title: 'Stripe did not keep the card', detail: error.message };
+  }
+  if (error instanceof ZodError) {
+    const detail = error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`);
+    return { status: 422, code: 'form', title: 'The form is not valid', detail: detail.join('; ') };
+  }
+  throw error;
+};

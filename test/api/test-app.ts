@@ -1,0 +1,134 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { createApp } from '../../api/app.ts';
+import { hashKey, type Scope } from '../../api/auth.ts';
+import type { ActAnswer, BackorderActs } from '../../api/backorders-port.ts';
+import { parseConfig } from '../../api/config.ts';
+import type { AppDeps } from '../../api/deps.ts';
+import { putApiKey } from '../../db/api-keys.ts';
+import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
+import type { Request } from '../../workflows/domain/request.ts';
+import { createDatabase } from '../support/stack.ts';
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  // Tests say what they expect of an answer; its shape is the document's business.
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of any shape.
+  body: any;
+};
+
+export type CallOptions = {
+  body?: unknown;
+  /** The scope whose key is sent; null sends none. */
+  as?: Scope | null;
+  headers?: Record<string, string>;
+};
+
+const keyOf = (scope: Scope): string => `key-of-${scope}`;
+
+/** Backorders that accept everything, unless a test says otherwise. */
+export type ObedientActs = BackorderActs & {
+  /** What was asked so far. */
+  asked: { orderId: string; request: Request; id: string }[];
+  answer: () => Promise<ActAnswer>;
+  /** Milliseconds asked for so far. */
+  fastForwarded: number[];
+  fastForwardAnswer: 'done' | 'unfinished';
+};
+
+const createObedientActs = (): ObedientActs => {
+  const acts: ObedientActs = {
+    asked: [],
+    answer: async () => ({ ok: true }),
+    fastForwarded: [],
+    fastForwardAnswer: 'done',
+    act: (orderId, request, { id }) => {
+      acts.asked.push({ orderId, request, id });
+      return acts.answer();
+    },
+    fastForward: async (_orderId, ms) => {
+      acts.fastForwarded.push(ms);
+      return acts.fastForwardAnswer;
+    },
+  };
+  return acts;
+};
+
+/** The API over a database of its own, with a key for every scope and what it logs. */
+export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
+  const db = openDatabase(await createDatabase(), { max: 5 });
+  for (const scope of [
+    'checkout',
+    'inventory',
+    'fulfilment',
+    'support',
+    'read',
+    'admin',
+  ] as const) {
+    await putApiKey(db, {
+      keyHash: hashKey(keyOf(scope)),
+      name: scope,
+      scopes: [scope],
+      expiresAt: null,
+    });
+  }
+  const parts = assemble(db, config);
+  return { db, ...parts, close: () => db.close() };
+};
+
+const environment = {
+  PUBLIC_URL: 'http://meanwhile.test',
+  TEMPORAL_UI_URL: 'http://temporal.test',
+  FAST_FORWARD: 'true',
+};
+
+/** The same over any database, even one that does not answer. */
+export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
+  const logged: Record<string, unknown>[] = [];
+  const acts = createObedientActs();
+  const kicks = { count: 0 };
+  const app = createApp({
+    config: { ...parseConfig(environment), ...config },
+    db,
+    logger: pino({ level: 'info' }, intoArray(logged)),
+    registry: new Registry(),
+    acts,
+    kick: () => {
+      kicks.count++;
+    },
+    isTemporalReachable: async () => false,
+  });
+  const call = async (
+    method: string,
+    path: string,
+    { body, as = 'admin', headers = {} }: CallOptions = {},
+  ): Promise<Answer> => {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(as && { Authorization: `Bearer ${keyOf(as)}` }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.includes('json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? JSON.parse(text) : text,
+    };
+  };
+  return { app, acts, call, kicks, logged };
+};
+
+const intoArray = (entries: Record<string, unknown>[]) =>
+  new Writable({
+    write(chunk, _encoding, done) {
+      entries.push(JSON.parse(String(chunk)));
+      done();
+    },
+  });

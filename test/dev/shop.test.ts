@@ -1,0 +1,161 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '../../dev/ports.ts';
+import { type Served, serveApp } from '../../dev/server.ts';
+import { createShop } from '../../dev/shop/app.ts';
+import { textOf } from '../api/pages-cast.ts';
+import { startTestApp } from '../api/test-app.ts';
+import { serveStripe } from './stripe/serve.ts';
+
+let meanwhile: Awaited<ReturnType<typeof startTestApp>>;
+let stripe: Awaited<ReturnType<typeof serveStripe>>;
+let served: Served;
+let shop: Hono;
+
+const settings = {
+  apiKey: 'key-of-admin',
+  stripeKey: 'sk_test_shop',
+  publicUrl: 'http://meanwhile.test',
+  temporalUiUrl: 'http://temporal.test',
+  inboxUrl: 'http://inbox.test/inbox',
+};
+
+beforeAll(async () => {
+  [meanwhile, stripe] = await Promise.all([startTestApp(), serveStripe()]);
+  const port = await findFreePort();
+  served = await serveApp(new Hono().mount('/', meanwhile.app.fetch), port);
+  const apiUrl = `http://127.0.0.1:${port}`;
+  shop = createShop({ ...settings, apiUrl, stripeBase: stripe.base });
+});
+afterAll(async () => {
+  await Promise.all([served?.close(), stripe?.close()]);
+  await meanwhile?.close();
+});
+
+const form = {
+  email: 'ada@example.org',
+  name: 'Ada',
+  place: 'berlin',
+  card: 'pm_card_visa',
+  promisedOn: '2027-01-15',
+  fulfilment: 'ship-available',
+  'quantity-LAMP-BRASS': '2',
+};
+
+const post = (path: string, fields: Record<string, string> = {}, headers = {}) =>
+  shop.request(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+
+const order = async (orderId: string, changes: Record<string, string> = {}) => {
+  const answer = await post('/orders', { ...form, orderId, ...changes });
+  expect(answer.status).toBe(303);
+};
+
+const backorderOf = async (orderId: string) =>
+  (await meanwhile.call('GET', `/v1/backorders/${orderId}`)).body;
+
+const said = (answer: Response): string =>
+  new URL(answer.headers.get('Location') ?? '', 'http://shop.test').searchParams.get('said') ?? '';
+
+describe('the demo shop', () => {
+  it('names its products to the API when it is first looked at', async () => {
+    expect((await shop.request('/')).status).toBe(200);
+    const titles = await meanwhile.db.sql`select title from products order by sku`;
+    expect(titles.map(({ title }) => title)).toContain('Brass lamp');
+  });
+
+  it('saves the card at Stripe and hands the backorder over', async () => {
+    await order('S-1');
+    const placed = await backorderOf('S-1');
+    expect(placed).toMatchObject({
+      customer: { email: 'ada@example.org', timeZone: 'Europe/Berlin' },
+      shipTo: { country: 'DE' },
+      fulfilment: 'ship-available',
+      lines: [{ sku: 'LAMP-BRASS', quantity: 2, unitPrice: { amount: 12_900, currency: 'USD' } }],
+      promise: { on: '2027-01-15' },
+    });
+    const [kept] = await meanwhile.db.sql`
+      select provider_customer_id as customer, payment_method_id as card, mandate
+      from orders where order_id = 'S-1'`;
+    const card = await stripe.stripe.paymentMethods.retrieve(kept?.card);
+    expect(card.customer).toBe(kept?.customer);
+    expect(kept?.mandate.maximum).toEqual({ amount: 26_700, currency: 'USD' });
+  });
+
+  it('places one order however often its form is sent', async () => {
+    await order('S-2');
+    await order('S-2', { name: 'Somebody else' });
+    expect((await backorderOf('S-2')).customer.name).toBe('Ada');
+  });
+
+  it('gives no date when none can be given', async () => {
+    await order('S-3', { undated: 'yes' });
+    expect((await backorderOf('S-3')).promise).toBeNull();
+  });
+
+  it('shows how each order stands, and where to look on', async () => {
+    await order('S-4');
+    const html = await (await shop.request('/')).text();
+    const { links } = await backorderOf('S-4');
+    expect(textOf(html)).toContain('S-4 waiting for stock');
+    expect(textOf(html)).toContain('Ships by Friday, January 15, 2027');
+    for (const link of [links.status, 'http://inbox.test/inbox?to=ada%40example.org'])
+      expect(html).toContain(`href="${link}"`);
+  });
+
+  it('restocks what an order waits for', async () => {
+    await order('S-5', { 'quantity-LAMP-BRASS': '0', 'quantity-RUG-WOOL': '3' });
+    const answer = await post('/orders/S-5/restock');
+    expect(said(answer)).toBe('3 × RUG-WOOL came in: 3 for S-5, 0 left.');
+    expect((await backorderOf('S-5')).lines[0]).toMatchObject({ waiting: 0, allocated: 3 });
+  });
+
+  it('moves time on, ships and cancels by the order', async () => {
+    await order('S-6');
+    await post('/orders/S-6/later', { days: '7' });
+    expect(meanwhile.acts.fastForwarded).toEqual([7 * 86_400_000]);
+    await post('/orders/S-6/ship');
+    await post('/orders/S-6/cancel');
+    const asked = meanwhile.acts.asked.filter(({ orderId }) => orderId === 'S-6');
+    expect(asked.map(({ request }) => request)).toMatchObject([
+      { type: 'ReportShipment', lines: null },
+      { type: 'CancelBackorder', by: 'shop', lines: null },
+    ]);
+  });
+
+  it('shows what the API refuses, thing by thing', async () => {
+    const answer = await post('/orders', { ...form, orderId: 'S-7', email: 'nobody' });
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain('/customer/email Expected an email address');
+  });
+
+  it('shows what Stripe refuses', async () => {
+    await stripe.plan({ match: 'POST /v1/payment_methods', fault: 'status:400' });
+    const answer = await post('/orders', { ...form, orderId: 'S-8' });
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain('Stripe did not keep the card');
+  });
+
+  it('refuses a form that it cannot have sent', async () => {
+    const answer = await post('/orders', { ...form, orderId: 'S-9', card: 'pm_card_gold' });
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain('The form is not valid');
+  });
+
+  it('heeds no form of another site, because it holds a key', async () => {
+    await order('S-10');
+    const headers = { 'Sec-Fetch-Site': 'cross-site' };
+    expect((await post('/orders/S-10/cancel', {}, headers)).status).toBe(403);
+    expect(meanwhile.acts.asked.filter(({ orderId }) => orderId === 'S-10')).toEqual([]);
+  });
+
+  it('says so when the API cannot be reached', async () => {
+    const alone = createShop({
+      ...settings,
+      apiUrl: 'http://127.0.0.1:9',
+      stripeBase: stripe.base,
+    });
+    const answer = await alone.request('/');
+    expect(answer.status).toBe(503);
+    expect(textOf(await answer.text())).toContain('The API cannot be reached');
+  });
+});

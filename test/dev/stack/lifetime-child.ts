@@ -1,0 +1,16 @@
+import { findFreePort } from '../../../dev/ports.ts';
+import { startPostgres } from '../../../dev/postgres.ts';
+import { startTemporal } from '../../../dev/temporal.ts';
+
+/** Runs both servers in the home given, says where they are, and stops them when asked. */
+const [home = '', binary = ''] = process.argv.slice(2);
+const [database, workflows] = await Promise.all([
+  startPostgres({ home, port: await findFreePort() }),
+  startTemporal({ home, binary, port: await findFreePort() }),
+]);
+process.on('message', async () => {
+  await Promise.all([database.stop(), workflows.stop()]);
+  process.exit(0);
+});
+process.on('disconnect', () => process.exit(1));
+process.send?.({ databaseUrl: database.url, temporalAddress: workflows.address });

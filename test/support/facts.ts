@@ -1,0 +1,79 @@
+import type { Fact } from '../../workflows/domain/fact.ts';
+import type { Lease, LineCounts, Snapshot, Units } from '../../workflows/domain/ledger.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import { day, dayZero } from './cast.ts';
+
+/** Units of line 1, or of the given lines. */
+export const units = (...parts: (number | Units)[]): Units[] =>
+  parts.map((part) => (typeof part === 'number' ? { lineId: '1', quantity: part } : part));
+
+export const leased = (leaseId: string, ...parts: (number | Units)[]): Lease => ({
+  leaseId,
+  state: 'leased',
+  endsAt: day(3),
+  units: units(...parts),
+});
+
+export const firm = (leaseId: string, ...parts: (number | Units)[]): Lease => ({
+  ...leased(leaseId, ...parts),
+  state: 'firm',
+});
+
+type Counts = Partial<LineCounts>;
+
+/** Counts that are not given are none; without a line id they are those of line 1. */
+export const snapshot = (
+  ledgerRevision: number,
+  counts: Counts | Counts[],
+  ...leases: Lease[]
+): Snapshot => ({
+  ledgerRevision,
+  lines: [counts].flat().map((line, index) => ({
+    lineId: `${index + 1}`,
+    waiting: 0,
+    kept: 0,
+    shipped: 0,
+    cancelled: 0,
+    ...line,
+  })),
+  leases,
+});
+
+/** Snapshots as the ledger's news brings them. */
+export const stockChanged = (changed: Snapshot, at: Instant = dayZero): Fact => ({
+  type: 'StockChanged',
+  at,
+  snapshot: changed,
+});
+
+/** An authorisation from its beginning to its approval. */
+export const authorized = (
+  intentId: string,
+  { leaseId, amount, holdUntil = day(7), at = dayZero }: Authorized,
+): Fact[] => [
+  { type: 'AuthorizationStarted', at, intentId, leaseId, amount },
+  { type: 'AuthorizationApproved', at, intentId, holdUntil },
+];
+
+type Authorized = { leaseId: string; amount: number; holdUntil?: Instant; at?: Instant };
+
+/** An authorisation from its beginning to the bank's no. */
+export const declined = (
+  intentId: string,
+  { leaseId, amount, at = dayZero }: Authorized,
+): Fact[] => [
+  { type: 'AuthorizationStarted', at, intentId, leaseId, amount },
+  { type: 'AuthorizationDeclined', at, intentId, expired: false },
+];
+
+export const sent = (
+  key: string,
+  kind: Extract<Fact, { type: 'MessageSettled' }>['kind'],
+  at: Instant = dayZero,
+): Fact => ({ type: 'MessageSettled', at, key, kind, decision: 'sent' });
+
+/** The mails of the opening are out: confirmed, and nothing planned until the promise. */
+export const confirmed: Fact[] = [
+  sent('confirmation', 'confirmation'),
+  { type: 'TimetableMade', at: dayZero, planNumber: 1, entries: [] },
+];

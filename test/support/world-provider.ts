@@ -1,0 +1,164 @@
+import type { Outcome } from '../../activities/call.ts';
+import type { MoneyEffect } from '../../workflows/domain/effect.ts';
+import { addMs, dayMs, type Instant } from '../../workflows/domain/time.ts';
+
+export type CardAnswer = 'approve' | 'decline' | 'expired' | 'authentication' | 'refuse';
+
+export type ProviderIntent = {
+  intentId: string;
+  amount: number;
+  status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided';
+  holdUntil: Instant | null;
+  captured: number;
+  refunded: number;
+};
+
+/** The payment provider with our own attempts: an attempt without an answer stays as it was. */
+export type Provider = {
+  intents: Record<string, ProviderIntent>;
+  /** What the next authorisations answer; approved when there is nothing left to say. */
+  cards: CardAnswer[];
+  holdMs: number;
+  refundsThatFail: number;
+  /** Attempts whose answer has not come back. */
+  open: Record<string, { amount: number; isDone: boolean }>;
+};
+
+export const createProvider = (): Provider => ({
+  intents: {},
+  cards: [],
+  holdMs: 7 * dayMs,
+  refundsThatFail: 0,
+  open: {},
+});
+
+/** Writes the attempt down; from now on it is pursued with these parameters. */
+export const openAttempt = (provider: Provider, effect: MoneyEffect): void => {
+  if (effect.type === 'void') return;
+  provider.open[attemptOf(effect)] ??= { amount: effect.amount, isDone: false };
+};
+
+/** Closes the attempt: its answer has come back. */
+export const closeAttempt = (provider: Provider, effect: MoneyEffect): void => {
+  delete provider.open[attemptOf(effect)];
+};
+
+const attemptOf = ({ type, intentId }: MoneyEffect): string => `${type}:${intentId}`;
+
+/** Does what the effect asks for. Repeating it changes nothing and gives the same answer. */
+export const actAtProvider = (provider: Provider, effect: MoneyEffect, at: Instant): Outcome[] => {
+  openAttempt(provider, effect);
+  switch (effect.type) {
+    case 'authorize':
+      return [authorize(provider, effect, at)];
+    case 'capture':
+      return [capture(provider, effect, at)];
+    case 'void':
+      return [cancel(provider, effect.intentId)];
+    case 'refund':
+      return [refund(provider, effect)];
+  }
+};
+
+/** Somebody captures a hold by hand, past us. */
+export const captureByHand = (provider: Provider, intentId: string): void => {
+  const intent = provider.intents[intentId];
+  if (intent?.status !== 'held') return;
+  intent.status = 'captured';
+  intent.captured = intent.amount;
+};
+
+/** The bank lets go of a hold before its time. */
+export const dropHold = (provider: Provider, intentId: string): void => {
+  const intent = provider.intents[intentId];
+  if (intent?.status === 'held') intent.status = 'voided';
+};
+
+export const sumOf = ({ intents }: Provider, what: 'captured' | 'refunded'): number =>
+  Object.values(intents).reduce((sum, intent) => sum + intent[what], 0);
+
+/** Minor units that are held on the customer's card. */
+export const heldSum = ({ intents }: Provider, at: Instant): number =>
+  Object.values(intents)
+    .filter((intent) => isLive(intent, at))
+    .reduce((sum, { amount }) => sum + amount, 0);
+
+type Effect<T extends MoneyEffect['type']> = Extract<MoneyEffect, { type: T }>;
+
+const authorize = (
+  provider: Provider,
+  { intentId, amount }: Effect<'authorize'>,
+  at: Instant,
+): Outcome => {
+  const known = provider.intents[intentId];
+  if (known) return standing(known);
+  const answer = provider.cards.shift() ?? 'approve';
+  if (answer === 'refuse') return { type: 'AuthorizationRefused', intentId, code: 'http_400' };
+  const statuses = {
+    approve: 'held',
+    authentication: 'action_required',
+    decline: 'declined',
+    expired: 'declined',
+  } as const;
+  const holdUntil = answer === 'approve' ? addMs(at, provider.holdMs) : null;
+  const status = statuses[answer];
+  const intent = { intentId, amount, status, holdUntil, captured: 0, refunded: 0 };
+  provider.intents[intentId] = intent;
+  return standing(intent);
+};
+
+const standing = ({ intentId, status, holdUntil, captured }: ProviderIntent): Outcome => {
+  switch (status) {
+    case 'held':
+      return { type: 'AuthorizationApproved', intentId, holdUntil: holdUntil ?? '' };
+    case 'action_required':
+      return { type: 'AuthenticationRequired', intentId };
+    case 'declined':
+      return { type: 'AuthorizationDeclined', intentId, expired: false };
+    case 'captured':
+      return { type: 'PaymentCaptured', intentId, captured };
+    case 'voided':
+      return { type: 'HoldVoided', intentId };
+  }
+};
+
+const capture = (provider: Provider, effect: Effect<'capture'>, at: Instant): Outcome => {
+  const { intentId } = effect;
+  const intent = intentOf(provider, intentId);
+  if (isLive(intent, at)) {
+    intent.status = 'captured';
+    intent.captured = provider.open[attemptOf(effect)]?.amount ?? 0;
+  }
+  return intent.status === 'captured' ? standing(intent) : { type: 'HoldVoided', intentId };
+};
+
+const cancel = (provider: Provider, intentId: string): Outcome => {
+  const intent = provider.intents[intentId];
+  if (intent?.status === 'captured') return standing(intent);
+  if (intent) intent.status = 'voided';
+  return { type: 'HoldVoided', intentId };
+};
+
+const refund = (provider: Provider, effect: Effect<'refund'>): Outcome => {
+  const { intentId } = effect;
+  const intent = intentOf(provider, intentId);
+  const attempt = provider.open[attemptOf(effect)] ?? { amount: 0, isDone: true };
+  if (provider.refundsThatFail > 0) {
+    provider.refundsThatFail -= 1;
+    closeAttempt(provider, effect);
+    return { type: 'RefundFailed', intentId };
+  }
+  if (!attempt.isDone) intent.refunded += attempt.amount;
+  attempt.isDone = true;
+  const { refunded } = intent;
+  return { type: 'PaymentRefunded', intentId, refunded, amount: attempt.amount };
+};
+
+const isLive = ({ status, holdUntil }: ProviderIntent, at: Instant): boolean =>
+  status === 'held' && holdUntil !== null && holdUntil > at;
+
+const intentOf = ({ intents }: Provider, intentId: string): ProviderIntent => {
+  const intent = intents[intentId];
+  if (intent === undefined) throw new Error(`No intent ${intentId}`);
+  return intent;
+};

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { AttentionCode } from '../../../workflows/domain/backorder.ts';
+import type { Fact } from '../../../workflows/domain/fact.ts';
+import type { ChangePromise, RefusalCode, Request } from '../../../workflows/domain/request.ts';
+import { adasLamp, day, dayZero } from '../../support/cast.ts';
+import { confirmed, firm, leased, snapshot, stockChanged } from '../../support/facts.ts';
+import { given } from '../../support/given.ts';
+
+const at = dayZero;
+
+const change = (promiseId = 'p2', on: string | null = '2027-02-01'): ChangePromise => ({
+  type: 'ChangePromise',
+  promiseId,
+  on,
+  statedAt: at,
+});
+
+const changed: Fact = {
+  type: 'PromiseChanged',
+  at,
+  promiseId: 'p2',
+  on: '2027-02-01',
+  statedAt: at,
+};
+
+describe('a new promise', () => {
+  test.each([
+    { phase: 'waits for stock', stock: snapshot(2, { waiting: 1 }) },
+    { phase: 'waits for its payment', stock: snapshot(2, {}, leased('L1', 1)) },
+    { phase: 'is ready to ship', stock: snapshot(2, {}, firm('L1', 1)) },
+  ])('stands while the order $phase', ({ stock }) => {
+    given(stockChanged(stock)).when(change()).then(changed);
+  });
+
+  test('may be that there is no date', () => {
+    given()
+      .when(change('p2', null))
+      .then({ ...changed, on: null } as Fact);
+  });
+
+  test('counts once, also that of the checkout', () => {
+    given(changed).when(change()).then();
+    given().when(change(adasLamp.promise?.promiseId)).then();
+  });
+
+  test.each<{ phase: string; counts: { shipped?: number; cancelled?: number }; code: RefusalCode }>(
+    [
+      { phase: 'shipped', counts: { shipped: 1 }, code: 'already_shipped' },
+      { phase: 'cancelled', counts: { cancelled: 1 }, code: 'cancelled' },
+    ],
+  )('is refused once the order is $phase', ({ counts, code }) => {
+    given(stockChanged(snapshot(2, counts)))
+      .when(change())
+      .refuses(code);
+  });
+
+  test('is refused while a cancellation is on its way', () => {
+    const cancelled: Fact = {
+      type: 'CancellationAccepted',
+      at,
+      act: { type: 'cancel', actId: 'c1', by: 'shop', lines: null },
+    };
+    given(cancelled).when(change()).refuses('cancelled');
+  });
+
+  test('plans the mails anew and forgets an answer to the old question', () => {
+    const { state } = given(...confirmed, changed);
+    expect(state.promise?.on).toBe('2027-02-01');
+    const old: Fact = { type: 'TimetableMade', at, planNumber: 1, entries: [] };
+    given(...confirmed, changed, old)
+      .plans()
+      .starts({ type: 'timetable', planNumber: 2, promiseOn: '2027-02-01' });
+  });
+});
+
+describe('a change of the customer', () => {
+  test('plans the mails anew', () => {
+    given().when({ type: 'ChangeCustomer' }).then({ type: 'CustomerChanged', at });
+    given(...confirmed, { type: 'CustomerChanged', at })
+      .plans()
+      .starts({ type: 'timetable', planNumber: 2 });
+  });
+
+  test('plans nothing once nobody waits any longer', () => {
+    given(...confirmed, stockChanged(snapshot(2, { cancelled: 1 })), {
+      type: 'CustomerChanged',
+      at,
+    })
+      .plans()
+      .startsNothing();
+  });
+});
+
+describe("an operator's hold", () => {
+  const hold: Request = { type: 'HoldBackorder' };
+  const release: Request = { type: 'ReleaseHold' };
+  const held: Fact = { type: 'BackorderHeld', at };
+
+  test('begins once and ends once', () => {
+    given().when(hold).then(held);
+    given(held).when(hold).then();
+    given(held).when(release).then({ type: 'HoldReleased', at });
+    given().when(release).refuses('nothing_to_release');
+    given(held, { type: 'HoldReleased', at }).when(release).refuses('nothing_to_release');
+  });
+});
+
+describe('attention that a person has answered', () => {
+  const report: Fact = { type: 'ShipmentRefused', at, shipmentId: 's1', code: 'not_ready_to_ship' };
+  const resolve = (code: AttentionCode): Request => ({ type: 'ResolveAttention', code });
+  const resolved = (code: AttentionCode): Fact => ({ type: 'AttentionResolved', at, code });
+
+  test('is taken back, and only that', () => {
+    given(report).when(resolve('unexpected_shipment')).then(resolved('unexpected_shipment'));
+    given(report).when(resolve('mail_failed')).refuses('nothing_to_resolve');
+    expect(given(report, resolved('unexpected_shipment')).state.attention).toEqual([]);
+  });
+
+  test('sets a dead end going again', () => {
+    const failed: Fact = { type: 'EffectFailed', at, key: 'confirmation', code: 'dead_end' };
+    const planned: Fact = { type: 'TimetableMade', at, planNumber: 1, entries: [] };
+    const { state } = given(planned, failed);
+    expect(state.attention).toEqual([{ code: 'dead_end', at }]);
+    given(planned, failed)
+      .plans({ at: day(400) })
+      .startsNothing();
+    given(planned, failed).plans().wakesAt(undefined);
+    given(planned, failed, resolved('dead_end'))
+      .plans()
+      .starts({ type: 'send', key: 'confirmation' });
+  });
+});
