@@ -4,6 +4,13 @@ import type { View } from '../workflows/domain/view.ts';
 import type { BackorderAnswer } from './schemas/backorder.ts';
 
 /** How a backorder looks before its workflow has said anything. */
+type Surroundings = {
+  now: Instant;
+  publicUrl: string;
+  temporalUiUrl: string;
+  temporalNamespace: string;
+};
+
 const unstarted: Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'hold'> = {
   phase: 'awaiting_stock',
   payment: { state: 'vaulted', authorized: 0, captured: 0, refunded: 0, holdUntil: null },
@@ -15,7 +22,7 @@ const unstarted: Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'hold'>
 /** One backorder as callers see it. `now` is wall time; the answer's is the order's own. */
 export const toBackorderAnswer = (
   row: BackorderRow,
-  { now, publicUrl, temporalUiUrl }: { now: Instant; publicUrl: string; temporalUiUrl: string },
+  { now, publicUrl, temporalUiUrl, temporalNamespace }: Surroundings,
 ): BackorderAnswer => {
   const { phase, payment, next, attention, hold } = row.view ?? unstarted;
   const money = (amount: number) => ({ amount, currency: row.currency });
@@ -59,7 +66,7 @@ export const toBackorderAnswer = (
     now: addMs(now, row.skippedMs),
     links: {
       status: `${publicUrl}/b/${row.token}`,
-      workflow: `${temporalUiUrl}/namespaces/default/workflows/${workflowIdInUrl(row.orderId)}`,
+      workflow: `${temporalUiUrl}/namespaces/${temporalNamespace}/workflows/${workflowIdInUrl(row.orderId)}`,
     },
   };
 };

@@ -33,6 +33,7 @@ const environment = z
       .regex(/^[A-Za-z0-9._~+/=-]{1,200}$/, 'a key of letters, digits and . _ ~ + / = -')
       .optional(),
     TEMPORAL_UI_URL: webUrl.default('http://localhost:8233'),
+    TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
     TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
     FAST_FORWARD: z.stringbool({ error: 'true or false' }).default(false),
     RATE_LIMIT: z.coerce
@@ -53,6 +54,7 @@ const environment = z
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${PORT}`,
     bootstrapKey: env.MEANWHILE_API_KEY,
     temporalUiUrl: env.TEMPORAL_UI_URL,
+    temporalNamespace: env.TEMPORAL_NAMESPACE,
     taskQueue: env.TASK_QUEUE,
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,

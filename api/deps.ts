@@ -9,7 +9,10 @@ import type { AppEnv } from './env.ts';
 
 /** What the process entry hands over. */
 export type AppDeps = {
-  config: Pick<Config, 'publicUrl' | 'temporalUiUrl' | 'fastForward' | 'rateLimit' | 'shop'>;
+  config: Pick<
+    Config,
+    'publicUrl' | 'temporalUiUrl' | 'temporalNamespace' | 'fastForward' | 'rateLimit' | 'shop'
+  >;
   db: Db;
   logger: Logger;
   registry: Registry;

@@ -1,28 +1,45 @@
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
+import { deleteOldIdempotencyKeys } from '../db/idempotency.ts';
 import { runUnfinishedPasses } from '../db/passes.ts';
+import { hourMs } from '../workflows/domain/time.ts';
 import { createLoop } from './loop.ts';
 
-const everyMs = 1_000;
-const budgetMs = 5_000;
-
-/** Goes on with filling that a budget, a crash or a checkout left undone. */
-export const createSweeps = ({
-  db,
-  logger,
-  onFilled,
-}: {
+type Deps = {
   db: Db;
   logger: Logger;
   /** Orders may have news. */
   onFilled: () => void;
-}) =>
-  createLoop(async () => {
+};
+
+const fillEveryMs = 1_000;
+const fillBudgetMs = 5_000;
+const keysKeptHours = 48;
+
+/** What must go on although nobody asks: several processes may do it at once. */
+export const createSweeps = ({ db, logger, onFilled }: Deps) => {
+  const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     try {
-      const finished = await runUnfinishedPasses(db, { budgetMs });
-      if (finished > 0) onFilled();
+      await work();
     } catch (error) {
-      logger.warn({ err: error }, 'passes are finished later');
+      logger.warn({ err: error, sweep: name }, 'a sweep is made up for later');
     }
-    return everyMs;
+  };
+  /** Goes on with filling that a budget, a crash or a checkout left undone. */
+  const filling = createLoop(async () => {
+    await attempt('passes', async () => {
+      if ((await runUnfinishedPasses(db, { budgetMs: fillBudgetMs })) > 0) onFilled();
+    });
+    return fillEveryMs;
   });
+  const forgetting = createLoop(async () => {
+    await attempt('keys', () => deleteOldIdempotencyKeys(db, { olderThanHours: keysKeptHours }));
+    return hourMs;
+  });
+  return {
+    kick: filling.kick,
+    close: async () => {
+      await Promise.all([filling.close(), forgetting.close()]);
+    },
+  };
+};

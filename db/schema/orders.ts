@@ -44,7 +44,6 @@ export const orders = pgTable(
     unique('orders_token').on(t.token),
     index('orders_newest').on(t.placedAt, t.orderId),
     index('orders_email').on(sql`lower(${t.email})`, t.placedAt, t.orderId),
-    index('orders_unstarted').on(t.placedAt).where(sql`${t.startedAt} is null`),
     check(
       'orders_fulfilment',
       sql`${t.fulfilment} in ('ship-available', 'whole-line', 'whole-order')`,
