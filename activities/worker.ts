@@ -1,12 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createDatabase } from '../db/client.ts';
 import { parseConfig } from './config.ts';
@@ -31,9 +25,9 @@ const worker = await Worker.create({
   connection: await NativeConnection.connect(connectionOptions ?? {}),
   namespace: namespace ?? 'default',
   taskQueue: config.taskQueue,
-  workflowBundle: await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-  }),
+  ...(config.workflowBundle === undefined
+    ? { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
+    : { workflowBundle: { codePath: config.workflowBundle } }),
   activities: createActivities({
     db,
     payments: createStripePayments(config.stripe),

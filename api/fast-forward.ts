@@ -72,7 +72,7 @@ const waitFor = async (
       const answer = await connection.withDeadline(Date.now() + sliceMs, poll);
       if (answer.fastForwardPollingResult === completed) return 'done';
     } catch (error) {
-      if (!isGrpcServiceError(error) || error.code !== grpcDeadlineExceeded) throw error;
+      if (!isPatienceOver(error)) throw error;
     }
     const { status } = await client.workflow.getHandle(workflowExecution.workflowId).describe();
     if (status.name !== 'RUNNING') return 'ended';
@@ -106,6 +106,12 @@ const hasEnded = (error: unknown): boolean =>
   isGrpcServiceError(error) &&
   (error.code === grpcNotFound || error.code === grpcFailedPrecondition);
 
+/** Our own deadline reads as either, depending on who notices it first. */
+const isPatienceOver = (error: unknown): boolean =>
+  isGrpcServiceError(error) &&
+  (error.code === grpcDeadlineExceeded || error.code === grpcCancelled);
+
+const grpcCancelled = 1;
 const grpcDeadlineExceeded = 4;
 const grpcNotFound = 5;
 const grpcFailedPrecondition = 9;

@@ -1,6 +1,7 @@
 import {
   type Client,
   isGrpcServiceError,
+  ServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -40,7 +41,9 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   fastForward: async (orderId, ms) => {
     if ((await findLife(deps.db, orderId))?.outcome) return 'done';
     const client = await startedClient(deps, orderId);
-    const { outcome, aheadMs } = await fastForward(client, orderId, ms);
+    const { outcome, aheadMs } = await fastForward(client, orderId, ms).catch((error) => {
+      throw asOutcome(error);
+    });
     if (aheadMs !== null) await setSkipped(deps.db, orderId, Math.max(0, Math.round(aheadMs)));
     return outcome === 'unfinished' ? 'unfinished' : 'done';
   },
@@ -59,7 +62,12 @@ const answerIfEnded = async (
 const startedClient = async ({ db, temporal, relay }: Deps, orderId: string): Promise<Client> => {
   const client = await temporal.client();
   const life = await findLife(db, orderId);
-  if (life && !life.isStarted) await relay.start(orderId);
+  if (!life || life.isStarted) return client;
+  try {
+    await client.withDeadline(Date.now() + deadlineMs, () => relay.start(orderId));
+  } catch (error) {
+    throw asOutcome(error);
+  }
   return client;
 };
 
@@ -98,6 +106,8 @@ const isGone = (error: unknown): boolean =>
     error.cause.type === 'AcceptedUpdateCompletedWorkflow');
 
 const asOutcome = (error: unknown): unknown =>
-  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+  error instanceof ServiceError ||
+  isGrpcServiceError(error)
     ? new OutcomeUnknown('the workflow did not answer in time', { cause: error })
     : error;

@@ -1,6 +1,6 @@
 import type { DevConfig } from './config.ts';
 
-export type Parts = { databaseUrl: string; temporalAddress: string; linkSecret: string };
+export type Parts = { databaseUrl: string; temporalAddress: string; workflowBundle: string };
 
 export type Environment = ReturnType<typeof environmentFor>;
 
@@ -13,10 +13,10 @@ export function environmentFor({ ports }: DevConfig, parts: Parts, env: NodeJS.P
   return {
     DATABASE_URL: parts.databaseUrl,
     TEMPORAL_ADDRESS: parts.temporalAddress,
+    WORKFLOW_BUNDLE: parts.workflowBundle,
     TEMPORAL_UI_URL: `http://localhost:${TEMPORAL_UI_PORT}`,
     PUBLIC_URL: `http://localhost:${PORT}`,
     MEANWHILE_API_KEY: 'dev-key',
-    LINK_SECRET: parts.linkSecret,
     MAIL_FROM: 'Lantern & Co <orders@shop.example>',
     SHOP_NAME: 'Lantern & Co',
     SHOP_URL: `http://localhost:${DEV_PORT}/shop`,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -19,8 +18,6 @@ const version = { format: 1, postgres: 18 };
 const neededMegabytes = 300;
 
 export type Home = {
-  /** Random per home: not to be guessed, and the same at every start. */
-  linkSecret: string;
   /** Whether the process that held this home before ended without letting go of it. */
   leftBehind: boolean;
   release(): void;
@@ -43,7 +40,6 @@ export function openHome(path: string): Home {
   requireVersion(path);
   const leftBehind = takeLock(path);
   return {
-    linkSecret: keepSecret(join(path, 'link-secret')),
     leftBehind,
     release: () => rmSync(join(path, 'lock'), { force: true }),
   };
@@ -107,14 +103,6 @@ function takeLock(path: string): boolean {
 /** A container that starts again may give this very process the pid of the one before it. */
 function isHeldByAnother({ pid, command }: z.infer<typeof lockSchema>): boolean {
   return pid !== process.pid && findCommandLine(pid) === command;
-}
-
-function keepSecret(file: string): string {
-  const kept = readIfThere(file);
-  if (kept) return kept;
-  const secret = randomBytes(32).toString('base64url');
-  writeFileSync(file, secret, { mode: 0o600 });
-  return secret;
 }
 
 function readIfThere(file: string): string | undefined {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { migrate } from '../db/migrate.ts';
+import { bundleWorkflows } from './bundle.ts';
 import type { DevConfig } from './config.ts';
 import { type Environment, environmentFor } from './environment.ts';
 import { openHome } from './home.ts';
@@ -32,16 +33,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   process.once('exit', home.release);
   await requireFreePorts(neededPorts(config), home.leftBehind ? 15_000 : 0);
 
-  const [database, temporal] = await Promise.all([startDatabase(options), startWorkflows(options)]);
-  const environment = environmentFor(
-    config,
-    {
-      databaseUrl: database.url,
-      temporalAddress: temporal.address,
-      linkSecret: home.linkSecret,
-    },
-    env,
-  );
+  const [database, temporal, workflowBundle] = await Promise.all([
+    startDatabase(options),
+    startWorkflows(options),
+    bundleWorkflows(config.home),
+  ]);
+  const parts = { databaseUrl: database.url, temporalAddress: temporal.address, workflowBundle };
+  const environment = environmentFor(config, parts, env);
   const devServer = await startDevServer(config, environment);
   const services = await startServices(config, environment, say);
   return {

@@ -22,6 +22,8 @@ export type TemporalOptions = {
   uiPort?: number | undefined;
   /** Keeps nothing on disk. */
   ephemeral?: boolean;
+  /** Server settings besides those that every embedded Temporal has. */
+  settings?: Record<string, string>;
 };
 
 /** Kept in step with what the workflow sets at its start. */
@@ -78,14 +80,15 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
   };
 }
 
-function serverArguments({ home, port, uiPort, ephemeral }: TemporalOptions): string[] {
+function serverArguments(options: TemporalOptions): string[] {
+  const { home, port, uiPort, ephemeral, settings } = options;
   const storage = ['--db-filename', join(home, 'temporal.db')];
   const pragmas = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port)],
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
     ...(ephemeral ? [] : [...storage, ...pragmas]),
-    ...flags('--dynamic-config-value', dynamicConfig),
+    ...flags('--dynamic-config-value', { ...dynamicConfig, ...settings }),
     ...flags('--search-attribute', searchAttributes),
   ];
 }

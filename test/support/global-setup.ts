@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../db/migrate.ts';
-import { parseDevConfig, projectRoot } from '../../dev/config.ts';
+import { bundleWorkflows } from '../../dev/bundle.ts';
+import { parseDevConfig } from '../../dev/config.ts';
 import { createTemporaryHome } from '../../dev/home.ts';
 import { stopAllLaunched } from '../../dev/launch.ts';
 import { findFreePort } from '../../dev/ports.ts';
@@ -85,12 +85,4 @@ async function withServer(url: string, work: (sql: postgres.Sql) => Promise<unkn
   } finally {
     await sql.end({ timeout: 5 });
   }
-}
-
-async function bundleWorkflows(home: string): Promise<string> {
-  const workflowsPath = join(projectRoot, 'workflows', 'index.ts');
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
-  const file = join(home, 'workflows.js');
-  writeFileSync(file, code);
-  return file;
 }

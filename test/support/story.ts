@@ -142,8 +142,13 @@ export const until = async (
   }
 };
 
-export const untilPhase = (system: System, orderId: string, phase: string) =>
-  until(system, orderId, (backorder) => backorder.phase === phase);
+export const untilPhase = (
+  system: System,
+  orderId: string,
+  phase: string,
+  timeoutMs?: number,
+): Promise<Answer['body']> =>
+  until(system, orderId, (backorder) => backorder.phase === phase, timeoutMs);
 
 /** Waits until the workflow has nothing left to do. */
 export const untilEnded = async (system: System, orderId: string): Promise<void> => {

@@ -1,4 +1,10 @@
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { createActivities } from '../../activities/index.ts';
@@ -15,11 +21,15 @@ import { createDatabase as openDatabase } from '../../db/client.ts';
 import { startOutside } from './outside.ts';
 import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
 
-const key = 'a-key-for-tests';
+/** Has every scope. */
+export const key = 'a-key-for-tests';
 const taskQueue = 'backorders';
 const publicUrl = 'http://meanwhile.test';
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+Runtime.install({
+  logger: new DefaultLogger('ERROR'),
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+});
 
 /** Options for systems that share a database or a Temporal of their own. */
 export type SystemOptions = {

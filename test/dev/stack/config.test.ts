@@ -6,7 +6,7 @@ import { environmentFor } from '../../../dev/environment.ts';
 const parts = {
   databaseUrl: 'postgres://meanwhile@127.0.0.1:54329/meanwhile',
   temporalAddress: '127.0.0.1:7233',
-  linkSecret: 'secret',
+  workflowBundle: '/tmp/workflows.cjs',
 };
 
 describe('the settings', () => {

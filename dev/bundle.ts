@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { projectRoot } from './config.ts';
+
+/**
+ * Bundles the workflows into the home once for each state of their sources; returns the file.
+ * Bundling takes seconds and every start of a worker would do it again.
+ */
+export async function bundleWorkflows(home: string): Promise<string> {
+  const file = join(home, `workflows-${sourcesHash()}.cjs`);
+  if (existsSync(file)) return file;
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(projectRoot, 'workflows', 'index.ts'),
+    logger: new DefaultLogger('ERROR'),
+  });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, file);
+  return file;
+}
+
+/** Everything that may go into the bundle: our sources and the versions of the packages. */
+function sourcesHash(): string {
+  const hash = createHash('sha256').update(readFileSync(join(projectRoot, 'package-lock.json')));
+  const sources = readdirSync(join(projectRoot, 'workflows'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('workflows', name));
+  for (const name of [...sources, join('activities', 'call.ts')].sort()) {
+    hash.update(name).update(readFileSync(join(projectRoot, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
