@@ -1,26 +1,41 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
-type Types = { bigint: number };
+type Types = { bigint: number; instant: string; civilDate: string; json: unknown };
 
 /** Runs statements: the pool, or one transaction of it. */
 export type Sql = postgres.ISql<Types>;
 
 /**
- * One pool of connections, seen by postgres.js (`sql`) and by drizzle (`orm`). Both read instants
- * as `toISOString` writes them, civil dates as `YYYY-MM-DD` and bigint as number. Columns of
- * `sql` come back in camel case.
+ * One pool of connections. Instants are read as `toISOString` writes them, civil dates as
+ * `YYYY-MM-DD`, bigint as number, and columns in camel case. Text given for JSON is JSON already.
  */
 export type Db = {
   sql: postgres.Sql<Types>;
-  orm: PostgresJsDatabase;
   /** Waits for running statements, then closes every connection. */
   close(): Promise<void>;
 };
 
-const timestamptz = 1184;
-const json = [114, 3802];
-const arraysOfTimes = [1115, 1182, 1185];
+/** The numbers that PostgreSQL gives its types. */
+const oid = { bigint: 20, json: 114, date: 1082, timestamptz: 1184, jsonb: 3802 };
+
+const asIs = (text: string): string => text;
+
+const types = {
+  bigint: { to: oid.bigint, from: [oid.bigint], serialize: String, parse: Number },
+  civilDate: { to: oid.date, from: [oid.date], serialize: asIs, parse: asIs },
+  instant: {
+    to: oid.timestamptz,
+    from: [oid.timestamptz],
+    serialize: asIs,
+    parse: (text: string) => new Date(text).toISOString(),
+  },
+  json: {
+    to: oid.json,
+    from: [oid.json, oid.jsonb],
+    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parse: (text: string): unknown => JSON.parse(text),
+  },
+};
 
 /** Opens no connection yet. With `max` statements running, the next one waits. */
 export const createDatabase = (url: string, { max = 10 }: { max?: number } = {}): Db => {
@@ -30,20 +45,8 @@ export const createDatabase = (url: string, { max = 10 }: { max?: number } = {})
     // Statements are planned once, often while tables are small, and then kept while these grow:
     // a plan that walks a whole table would be the slower the more orders there are.
     connection: { application_name: 'meanwhile', TimeZone: 'UTC', enable_seqscan: 'off' },
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+    types,
     transform: { column: { from: postgres.toCamel } },
   });
-  const orm = drizzle(sql);
-  // drizzle replaces the parsers of the client it is given, and hands JSON over as text.
-  sql.options.parsers[timestamptz] = (text: string) => new Date(text).toISOString();
-  for (const type of json) {
-    sql.options.serializers[type] = (value: unknown) =>
-      typeof value === 'string' ? value : JSON.stringify(value);
-  }
-  // Without entries of their own, arrays are written and read element by element.
-  for (const type of arraysOfTimes) {
-    delete sql.options.parsers[type];
-    delete sql.options.serializers[type];
-  }
-  return { sql, orm, close: () => sql.end({ timeout: 5 }) };
+  return { sql, close: () => sql.end({ timeout: 5 }) };
 };

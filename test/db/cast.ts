@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '../../db/client.ts';
+import { type NewLine, type NewOrder, placeOrder } from '../../db/orders.ts';
+import { findPassOfReceipt, type PassReport, runPass, runPasses } from '../../db/passes.ts';
+import { receiveStock } from '../../db/receipts.ts';
+import { readSnapshot } from '../../db/snapshot.ts';
+import { addMs } from '../../workflows/domain/time.ts';
+import { ada, day, dayZero } from '../support/cast.ts';
+
+const defaults: Omit<NewOrder, 'orderId' | 'lines'> = {
+  placedAt: dayZero,
+  priority: 0,
+  fulfilment: 'whole-order',
+  imported: false,
+  customer: {
+    email: ada.email,
+    name: ada.name,
+    locale: ada.locale,
+    timeZone: ada.timeZone,
+    marketingConsent: false,
+  },
+  shipTo: { country: ada.country, region: 'NY', postalCode: '10001' },
+  currency: 'USD',
+  shipping: 900,
+  promise: { on: '2027-01-15', basis: 'supplier confirmation 8812' },
+  payment: {
+    terms: 'on_shipment',
+    customerId: 'cus_1',
+    paymentMethodId: 'pm_1',
+    mandate: {
+      text: 'Charge when it ships',
+      version: '1',
+      maximum: { amount: 13_800, currency: 'USD' },
+      acceptedAt: dayZero,
+    },
+  },
+  bodyHash: 'body',
+};
+
+/** Leaves the database as it was when it was new. */
+export const empty = async ({ sql }: Db): Promise<void> => {
+  await sql`truncate orders, lines, leases, lease_units, stock, receipts, passes, news, promises,
+    shipments, cancellations, timeline`;
+};
+
+/** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */
+export const newOrder = (
+  orderId: string,
+  wanted: string[],
+  changes: Partial<NewOrder> = {},
+): NewOrder => ({ ...defaults, orderId, lines: wanted.map(lineOf), ...changes });
+
+const lineOf = (text: string, index: number): NewLine => {
+  const { sku, location, quantity } = parse(text);
+  const unitPrice = 12_900;
+  return {
+    lineId: `${index + 1}`,
+    sku,
+    location,
+    quantity,
+    unitPrice,
+    total: unitPrice * quantity,
+  };
+};
+
+const parse = (text: string): { sku: string; location: string; quantity: number } => {
+  const [shelf = '', quantity] = text.split(':');
+  const [sku = '', location = 'main'] = shelf.split('@');
+  return { sku, location, quantity: Number(quantity) };
+};
+
+/** Places orders a minute apart, in this order, each with the lines given. */
+export const place = async (
+  db: Db,
+  orders: Record<string, string[]>,
+  changes: Partial<NewOrder> = {},
+): Promise<void> => {
+  for (const [index, [orderId, wanted]] of Object.entries(orders).entries()) {
+    const placedAt = addMs(dayZero, index * 60_000);
+    const placed = await placeOrder(db, newOrder(orderId, wanted, { placedAt, ...changes }));
+    if (placed.outcome === 'placed') await runPasses(db, placed.passIds);
+  }
+};
+
+/** Receives `LAMP:5` under its own id, gives it out, and reports what became of it. */
+export const receive = async (db: Db, text: string): Promise<PassReport> => {
+  const restockId = randomUUID();
+  const received = await receiveStock(db, receiptOf(restockId, text));
+  if (received.outcome === 'conflict') throw new Error('a new id cannot conflict');
+  await runPass(db, received.passId);
+  const report = await findPassOfReceipt(db, restockId);
+  if (!report) throw new Error('a receipt has a pass');
+  return report;
+};
+
+export const receiptOf = (restockId: string, text: string) => ({
+  restockId,
+  ...parse(text),
+  supplyId: null,
+  receivedAt: day(1),
+  bodyHash: text,
+});
+
+/** `A 1×2 leased` for each lease, `A waiting 1×1` for what waits still, in line order. */
+export const story = async (db: Db, ...orderIds: string[]): Promise<string[]> => {
+  const told: string[] = [];
+  for (const orderId of orderIds) {
+    const { lines, leases } = await readSnapshot(db, orderId);
+    for (const { state, units } of leases) {
+      const parts = units.map((part) => `${part.lineId}×${part.quantity}`);
+      told.push(`${orderId} ${state} ${parts.join(' ')}`);
+    }
+    for (const line of lines) {
+      for (const state of ['waiting', 'shipped', 'cancelled'] as const) {
+        if (line[state] > 0) told.push(`${orderId} ${state} ${line.lineId}×${line[state]}`);
+      }
+    }
+  }
+  return told;
+};
+
+/** The only lease of the order. */
+export const leaseOf = async (db: Db, orderId: string): Promise<string> => {
+  const { leases } = await readSnapshot(db, orderId);
+  if (leases.length !== 1 || !leases[0]) throw new Error(`${orderId} has ${leases.length} leases`);
+  return leases[0].leaseId;
+};
