@@ -41,16 +41,3 @@ export type Activities = {
 export type LocalActivities = {
   project: (call: { orderId: string; at: Instant; projection: Projection }) => Promise<void>;
 };
-
-export const activityOf = {
-  apply: 'applyStockAct',
-  firm: 'makeUnitsFirm',
-  release: 'releaseLease',
-  authorize: 'authorizePayment',
-  capture: 'capturePayment',
-  void: 'voidHold',
-  refund: 'refundPayment',
-  send: 'sendMail',
-  skip: 'recordSkippedMail',
-  timetable: 'planMail',
-} as const satisfies Record<Effect['type'], keyof Activities>;

@@ -79,3 +79,6 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
   if (parsed.success && wrong.length === 0) return Object.freeze(parsed.data);
   throw new Error(`The configuration is not valid:\n${wrong.join('\n')}`);
 };
+
+/** The configuration of this process. */
+export const readConfig = (): Config => parseConfig(process.env);

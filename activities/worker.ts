@@ -3,12 +3,12 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createDatabase } from '../db/client.ts';
-import { parseConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail.resend.ts';
 import { createStripePayments } from './payment.stripe.ts';
 
-const config = parseConfig(process.env);
+const config = readConfig();
 const logger = pino({ level: config.logLevel, base: { process: 'worker' } });
 
 Runtime.install({

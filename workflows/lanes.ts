@@ -1,11 +1,5 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
-import {
-  type Activities,
-  activityOf,
-  type Call,
-  type Outcome,
-  type Projection,
-} from '../activities/call.ts';
+import type { Activities, Call, Outcome, Projection } from '../activities/call.ts';
 import type { Effect, Lane } from './domain/effect.ts';
 import { summaryOfEffect } from './domain/story.ts';
 
@@ -62,3 +56,16 @@ const outcomesOf = async (call: Call<Effect>): Promise<Outcome[] | 'not yet'> =>
 type AnyActivity = {
   executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[]>;
 };
+
+const activityOf = {
+  apply: 'applyStockAct',
+  firm: 'makeUnitsFirm',
+  release: 'releaseLease',
+  authorize: 'authorizePayment',
+  capture: 'capturePayment',
+  void: 'voidHold',
+  refund: 'refundPayment',
+  send: 'sendMail',
+  skip: 'recordSkippedMail',
+  timetable: 'planMail',
+} as const satisfies Record<Effect['type'], keyof Activities>;

@@ -64,6 +64,10 @@ export type Intent = {
   renewAt: Instant | null;
   captured: number;
   refunded: number;
+  /** The sum of a capture that was begun and has no answer: it may have happened already. */
+  capturing: number | null;
+  /** What all its refunds come to with one that was begun and has no answer. */
+  refundingUpTo: number | null;
 };
 
 export type MailState = {

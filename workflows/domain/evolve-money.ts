@@ -11,14 +11,28 @@ import { uncollected } from './value.ts';
 type Money = Extract<Fact, MoneyFact>;
 
 export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
-  if (fact.type === 'AuthorizationStarted') return started(state, fact);
-  return answered(
-    forget(state, (key) => isMoneyKey(key, fact.intentId)),
-    fact,
-  );
+  const { intentId } = fact;
+  switch (fact.type) {
+    case 'AuthorizationStarted':
+      return started(state, fact);
+    case 'CaptureStarted':
+      return changed(state, intentId, { capturing: fact.amount });
+    case 'RefundStarted':
+      return changed(state, intentId, { refundingUpTo: fact.upTo });
+    default:
+      return answered(withoutBegun(state, intentId), fact);
+  }
 };
 
-type Answer = Exclude<Money, { type: 'AuthorizationStarted' }>;
+/** An answer about an intent settles whatever was still open about it. */
+const withoutBegun = (state: Backorder, intentId: string): Backorder =>
+  forget(changed(state, intentId, { capturing: null, refundingUpTo: null }), (key) =>
+    isMoneyKey(key, intentId),
+  );
+
+type Begun = 'AuthorizationStarted' | 'CaptureStarted' | 'RefundStarted';
+
+type Answer = Exclude<Money, { type: Begun }>;
 
 const answered = (state: Backorder, fact: Answer): Backorder => {
   const { intentId, at } = fact;
@@ -66,6 +80,8 @@ const started = (
     ...noHold,
     captured: 0,
     refunded: 0,
+    capturing: null,
+    refundingUpTo: null,
   };
   return { ...state, intents: [...state.intents, intent] };
 };

@@ -28,10 +28,13 @@ export type MoneyFact =
   | { type: 'AuthenticationRequired'; intentId: string }
   | { type: 'AuthorizationDeclined'; intentId: string; expired: boolean }
   | { type: 'AuthorizationRefused'; intentId: string; code: string }
+  | { type: 'CaptureStarted'; intentId: string; amount: number }
   /** `captured`: the whole sum captured on the intent so far; what was left of it is released. */
   | { type: 'PaymentCaptured'; intentId: string; captured: number }
   /** Nothing is held on the intent any more: cancelled, expired, or it never came to be. */
   | { type: 'HoldVoided'; intentId: string }
+  /** `upTo`: what all refunds of the intent come to with this one. */
+  | { type: 'RefundStarted'; intentId: string; upTo: number }
   /** `refunded`: the whole sum refunded on the intent so far. */
   | { type: 'PaymentRefunded'; intentId: string; refunded: number; amount: number }
   | { type: 'RefundFailed'; intentId: string };

@@ -17,25 +17,30 @@ export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
   const values = leaseValues(state);
   return [
     ...(owed > 0 ? captures(state, owed) : []),
-    ...(owed < 0 ? refunds(state, -owed) : []),
+    ...refunds(state, Math.max(0, -owed)),
     ...(owed > 0 ? [] : voids(state, values, at)),
     ...authorizations(state, values, at),
   ];
 };
 
-/** What stands as soon as an effect starts: an attempt to authorise counts from its beginning. */
-export const begun = (effect: Effect, at: Instant): Fact[] =>
-  effect.type === 'authorize'
-    ? [
-        {
-          type: 'AuthorizationStarted',
-          at,
-          intentId: effect.intentId,
-          leaseId: effect.leaseId,
-          amount: effect.amount,
-        },
-      ]
-    : [];
+/**
+ * What stands as soon as an effect starts. Money may have moved from then on, whatever the plan
+ * would say later, so what was begun is pursued as it was until it has an answer.
+ */
+export const begun = (effect: Effect, at: Instant): Fact[] => {
+  switch (effect.type) {
+    case 'authorize': {
+      const { intentId, leaseId, amount } = effect;
+      return [{ type: 'AuthorizationStarted', at, intentId, leaseId, amount }];
+    }
+    case 'capture':
+      return [{ type: 'CaptureStarted', at, intentId: effect.intentId, amount: effect.amount }];
+    case 'refund':
+      return [{ type: 'RefundStarted', at, intentId: effect.intentId, upTo: effect.upTo }];
+    default:
+      return [];
+  }
+};
 
 /** Whether the lease's units are paid for by a live hold, so that they may become firm. */
 export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean => {
@@ -73,7 +78,7 @@ export const freeHolds = (state: Backorder, at: Instant): number => {
   let owed = uncollected(state);
   let free = 0;
   for (const intent of heldInOrderOfUse(state)) {
-    if (owed > 0) owed -= intent.amount;
+    if (owed > 0) owed -= intent.capturing ?? intent.amount;
     else if (isLive(intent, at)) free += intent.amount;
   }
   return free;
@@ -82,11 +87,10 @@ export const freeHolds = (state: Backorder, at: Instant): number => {
 const captures = (state: Backorder, owed: number): MoneyEffect[] => {
   const steps: MoneyEffect[] = [];
   let left = owed;
-  for (const { intentId, amount: held } of heldInOrderOfUse(state)) {
+  for (const { intentId, amount: held, capturing } of heldInOrderOfUse(state)) {
     if (left <= 0) break;
-    const amount = Math.min(left, held);
-    const key = `capture:${intentId}:${amount}`;
-    steps.push({ lane: 'money', type: 'capture', key, intentId, amount });
+    const amount = capturing ?? Math.min(left, held);
+    steps.push({ lane: 'money', type: 'capture', key: `capture:${intentId}`, intentId, amount });
     left -= amount;
   }
   if (left > 0 && !isBlocked(state, shippedLeaseId)) {
@@ -100,10 +104,15 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   if (attention.some(({ code }) => code === 'refund_failed')) return [];
   const steps: MoneyEffect[] = [];
   let left = excess;
-  for (const { intentId, captured, refunded } of intents.toReversed()) {
-    const amount = Math.min(left, captured - refunded);
+  const newestFirst = intents.toReversed();
+  const begunFirst = [
+    ...newestFirst.filter(({ refundingUpTo }) => refundingUpTo !== null),
+    ...newestFirst.filter(({ refundingUpTo }) => refundingUpTo === null),
+  ];
+  for (const { intentId, captured, refunded, refundingUpTo } of begunFirst) {
+    const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded);
+    const amount = upTo - refunded;
     if (amount <= 0) continue;
-    const upTo = refunded + amount;
     const key = `refund:${intentId}:${upTo}`;
     steps.push({ lane: 'money', type: 'refund', key, intentId, amount, upTo });
     left -= amount;
@@ -174,9 +183,9 @@ const coveringIntent = (
 const isLive = ({ state, holdUntil }: Intent, at: Instant): boolean =>
   state === 'held' && holdUntil !== null && holdUntil > at;
 
-/** Holds whose goods have all left come first, then those of the units that leave first. */
+/** Begun captures come first, then holds of goods that all left, then of those that leave first. */
 const heldInOrderOfUse = ({ intents, stock }: Backorder): Intent[] => {
-  const place = ({ leaseId }: Intent) =>
-    stock.leases.findIndex((lease) => lease.leaseId === leaseId);
+  const place = ({ leaseId, capturing }: Intent) =>
+    capturing === null ? stock.leases.findIndex((lease) => lease.leaseId === leaseId) : -2;
   return intents.filter(({ state }) => state === 'held').sort((a, b) => place(a) - place(b));
 };

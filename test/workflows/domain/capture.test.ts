@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../../workflows/domain/plan.ts';
+import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { adasLamp, bensMugs, cleosRoom, day, dayZero } from '../../support/cast.ts';
+import { authorized, firm, snapshot, stockChanged, units } from '../../support/facts.ts';
+import { given } from '../../support/given.ts';
+import { advance, cancel, createWorld, goes, mailsOf, restock, ship } from '../../support/world.ts';
+import type { World } from '../../support/world-effects.ts';
+import { captureByHand, dropHold, heldSum, sumOf } from '../../support/world-provider.ts';
+
+const attention = ({ state }: World) => state.attention.map(({ code }) => code);
+
+const intents = ({ state }: World) =>
+  state.intents.map(
+    ({ intentId, leaseId, amount, state: its }) => `${intentId} ${leaseId} ${amount} ${its}`,
+  );
+
+describe('money for goods that left', () => {
+  const lampThatLeft = (cards: World['provider']['cards']) => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    dropHold(world.provider, 'i1');
+    world.provider.cards = cards;
+    expect(ship(world, 's1')).toBeNull();
+    return world;
+  };
+
+  test('is pursued on the card when the hold is gone', () => {
+    const world = lampThatLeft(['approve']);
+    expect(intents(world)).toEqual(['i1 L1 0 voided', 'i2 shipped 13800 captured']);
+    expect(attention(world)).toEqual([]);
+    expect(world.end).toBe('shipped');
+  });
+
+  test.each(['decline', 'authentication', 'refuse'] as const)(
+    'is never given up: %s asks for a person and the order does not end',
+    (answer) => {
+      const world = lampThatLeft([answer]);
+      advance(world, 60 * dayMs);
+      expect(world.end).toBeUndefined();
+      expect(attention(world)).toEqual(['shipped_unpaid']);
+      expect(mailsOf(world).map((mail) => mail.split(' ')[0])).toEqual([
+        'confirmation',
+        'ready-to-ship',
+        'shipped',
+      ]);
+    },
+  );
+
+  test('raises no alarm when a replaced hold goes while the goods leave', () => {
+    const facts = [
+      stockChanged(snapshot(2, {}, firm('L1', 1))),
+      ...authorized('i1', { leaseId: 'L1', amount: 13_800, holdUntil: day(1) }),
+      ...authorized('i2', { leaseId: 'L1', amount: 13_800 }),
+      stockChanged(snapshot(3, { shipped: 1 })),
+    ];
+    const { state } = given(...facts, { type: 'HoldVoided', at: dayZero, intentId: 'i1' });
+    expect(state.attention).toEqual([]);
+  });
+
+  test('is captured once when the answer of the first capture was lost', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    goes(world, 'capture', 'lost');
+    expect(ship(world, 's1')).toBeNull();
+    expect(world.end).toBeUndefined();
+    advance(world, 2 * minuteMs);
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(13_800);
+  });
+});
+
+describe('a capture by hand', () => {
+  test('of a cancelled order goes back, with a memo and a mail of the refund', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    captureByHand(world.provider, 'i1', world.now);
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+    expect(sumOf(world.provider, 'refunded')).toBe(13_800);
+    const [memo, refund] = world.mailbox.slice(-2);
+    expect(memo).toMatchObject({
+      kind: 'cancelled',
+      money: { captured: 0, refunded: 13_800, released: 0 },
+    });
+    expect(refund).toMatchObject({ kind: 'refunded', about: { amount: 13_800 } });
+  });
+
+  test('goes back when a refund that failed is tried again by a person', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    captureByHand(world.provider, 'i1', world.now);
+    world.provider.refundsThatFail = 1;
+    cancel(world, 'c1');
+    advance(world, 10 * dayMs);
+    expect(attention(world)).toEqual(['refund_failed']);
+    expect(world.end).toBeUndefined();
+    expect(plan(world.state, world.now).start).toEqual([]);
+  });
+});
+
+describe('two lines of one order', () => {
+  test('ship one after the other, each captured for its own value', () => {
+    const world = createWorld(cleosRoom);
+    restock(world, 1, '2');
+    expect(ship(world, 's1')).toBeNull();
+    expect(sumOf(world.provider, 'captured')).toBe(7_130);
+    restock(world, 2);
+    expect(ship(world, 's2')).toBeNull();
+    expect(sumOf(world.provider, 'captured')).toBe(27_500);
+    expect(world.end).toBe('shipped');
+  });
+
+  test('in one lease: the rest is authorised anew before it may leave', () => {
+    const world = createWorld(bensMugs);
+    restock(world, 3);
+    expect(ship(world, 's1', units(1))).toBeNull();
+    expect(intents(world)).toEqual(['i1 L1 100 captured', 'i2 L1 67 held']);
+    expect(sumOf(world.provider, 'captured')).toBe(33);
+    expect(ship(world, 's2')).toBeNull();
+    expect(sumOf(world.provider, 'captured')).toBe(100);
+    expect(world.end).toBe('shipped');
+  });
+
+  test('in one lease: the rest stays when the bank says no to it', () => {
+    const world = createWorld(bensMugs);
+    restock(world, 3);
+    world.provider.cards = ['decline'];
+    expect(ship(world, 's1', units(1))).toBeNull();
+    expect(ship(world, 's2')).toBe('not_ready_to_ship');
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(33);
+    expect(heldSum(world.provider, world.now)).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { adasLamp, day } from '../../support/cast.ts';
+import { advance, advanceTo, cancel, createWorld, restock, ship } from '../../support/world.ts';
+import type { World } from '../../support/world-effects.ts';
+import { heldSum, sumOf } from '../../support/world-provider.ts';
+
+const attention = ({ state }: World) => state.attention.map(({ code }) => code);
+
+const intents = ({ state }: World) =>
+  state.intents.map(
+    ({ intentId, leaseId, amount, state: its }) => `${intentId} ${leaseId} ${amount} ${its}`,
+  );
+
+describe('a hold', () => {
+  test('is renewed in its last day, the new one before the old one is given back', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    const firstEnd = world.state.intents[0]?.holdUntil ?? '';
+    advanceTo(world, new Date(Date.parse(firstEnd) - dayMs - 1).toISOString());
+    expect(intents(world)).toEqual(['i1 L1 13800 held']);
+    advance(world, 1500);
+    expect(intents(world)).toEqual(['i1 L1 13800 held', 'i2 L1 13800 held']);
+    advance(world, minuteMs);
+    expect(intents(world)).toEqual(['i1 L1 0 voided', 'i2 L1 13800 held']);
+  });
+
+  test('is renewed again and again while the carrier does not come', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    advanceTo(world, day(60));
+    expect(heldSum(world.provider, world.now)).toBe(13_800);
+    expect(ship(world, 's1')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(13_800);
+  });
+
+  test('that lasts less than two days is renewed halfway, not at once', () => {
+    const world = createWorld(adasLamp);
+    world.provider.holdMs = 12 * hourMs;
+    restock(world, 1);
+    advance(world, 5 * hourMs);
+    expect(world.state.intents).toHaveLength(1);
+    advance(world, 2 * hourMs);
+    expect(intents(world)).toEqual(['i1 L1 0 voided', 'i2 L1 13800 held']);
+  });
+
+  test('whose renewal is declined leaves the goods where they are, and a person told', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    world.provider.cards = ['decline'];
+    advanceTo(world, day(8));
+    expect(attention(world)).toEqual(['payment_failed']);
+    expect(world.mailbox.at(-1)?.kind).toBe('payment-problem');
+    expect(world.mailbox.at(-1)?.about).not.toHaveProperty('payBy');
+    expect(ship(world, 's1')).toBe('not_ready_to_ship');
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+  });
+});

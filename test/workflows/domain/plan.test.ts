@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../workflows/domain/fact.ts';
+import { isSettling } from '../../../workflows/domain/settling.ts';
+import { detailsOf, entryOf, summaryOfEffect } from '../../../workflows/domain/story.ts';
+import { bensMugs, day, dayZero } from '../../support/cast.ts';
+import {
+  authorized,
+  confirmed,
+  declined,
+  firm,
+  leased,
+  snapshot,
+  stockChanged,
+} from '../../support/facts.ts';
+import { given, givenOrder } from '../../support/given.ts';
+
+const at = dayZero;
+const lamp = { leaseId: 'L1', amount: 13_800 };
+const leasedLamp = stockChanged(snapshot(2, {}, leased('L1', 1)));
+const cancelled: Fact = {
+  type: 'CancellationAccepted',
+  at,
+  act: { type: 'cancel', actId: 'c1', by: 'shop', lines: null },
+};
+
+describe('each lane', () => {
+  test('starts what is most urgent, the others beside it', () => {
+    given(leasedLamp).plans().starts({ type: 'authorize' }, { type: 'send', key: 'confirmation' });
+  });
+
+  test('starts nothing while its effect is put off, and wakes for it', () => {
+    const put: Fact = { type: 'EffectDelayed', at, key: 'authorize:i1', until: day(1) };
+    const begun: Fact = { type: 'AuthorizationStarted', at, intentId: 'i1', ...lamp };
+    given(...confirmed, leasedLamp, begun, put)
+      .plans()
+      .startsNothing();
+    given(...confirmed, leasedLamp, begun, put)
+      .plans()
+      .wakesAt(day(1));
+    given(...confirmed, leasedLamp, begun, put)
+      .plans({ at: day(1) })
+      .starts({ type: 'authorize' });
+  });
+});
+
+describe('a lease', () => {
+  test('becomes firm once its payment is ready', () => {
+    given(...confirmed, leasedLamp, ...authorized('i1', lamp))
+      .plans()
+      .starts({ type: 'firm', leaseId: 'L1' });
+  });
+
+  test('becomes firm also when its end has come and its payment is ready', () => {
+    given(...confirmed, leasedLamp, ...authorized('i1', lamp))
+      .plans({ at: day(3) })
+      .starts({ type: 'firm', leaseId: 'L1' });
+  });
+
+  test('that ends unpaid is given back, and nothing more is authorised for it', () => {
+    given(...confirmed, leasedLamp)
+      .plans({ at: day(3) })
+      .starts({ type: 'release', leaseId: 'L1', passOver: null });
+  });
+
+  test('that ends with a card that said no is passed over from then on', () => {
+    given(...confirmed, leasedLamp, ...declined('i1', lamp))
+      .plans({ at: day(3) })
+      .starts(
+        { type: 'release', leaseId: 'L1', passOver: 'payment' },
+        { type: 'send', key: 'payment-problem:i1' },
+      );
+  });
+
+  test('keeps the end it was first heard of with', () => {
+    const moved = { ...leased('L1', 1), endsAt: day(9) };
+    const { state } = given(leasedLamp, stockChanged(snapshot(3, {}, moved)));
+    expect(state.stock.leases[0]?.endsAt).toBe(day(3));
+  });
+});
+
+describe('an attempt to authorise', () => {
+  const begun: Fact = {
+    type: 'AuthorizationStarted',
+    at,
+    intentId: 'i1',
+    leaseId: 'L1',
+    amount: 100,
+  };
+
+  test('that has begun is pursued as it was, also when its lease has become smaller', () => {
+    givenOrder(
+      bensMugs,
+      ...confirmed,
+      stockChanged(snapshot(2, {}, leased('L1', 3))),
+      begun,
+      stockChanged(snapshot(3, { waiting: 1 }, leased('L1', 2))),
+    )
+      .plans()
+      .starts({ type: 'authorize', key: 'authorize:i1', amount: 100 });
+  });
+
+  test('counts once, and waits while an act is on its way to the ledger', () => {
+    const { state } = givenOrder(bensMugs, begun, begun);
+    expect(state.intents).toHaveLength(1);
+    given(...confirmed, leasedLamp, cancelled)
+      .plans()
+      .starts({ type: 'apply', key: 'apply:cancel:c1' });
+  });
+});
+
+describe('whether the order is settling', () => {
+  test('it is while an effect is due, and not while it is put off or all is well', () => {
+    const ready = [...confirmed, stockChanged(snapshot(2, {}, firm('L1', 1)))];
+    expect(isSettling(given(leasedLamp).state, at)).toBe(true);
+    expect(isSettling(given(...ready, ...authorized('i1', lamp)).state, at)).toBe(false);
+    expect(isSettling(given(...ready, ...authorized('i1', lamp)).state, day(6))).toBe(true);
+    const put: Fact = { type: 'EffectDelayed', at, key: 'apply:cancel:c1', until: day(1) };
+    expect(isSettling(given(cancelled, put).state, at)).toBe(false);
+  });
+});
+
+describe('the story', () => {
+  test('tells of requests by the fact that follows, once by the same key', () => {
+    expect(entryOf(cancelled, 7)).toEqual({
+      key: 'fact/7',
+      at,
+      type: 'CancellationAccepted',
+      summary: 'Cancellation accepted, asked for by the shop',
+    });
+    expect(entryOf(leasedLamp, 8)).toBeUndefined();
+  });
+
+  test('says at a glance what the order waits for', () => {
+    const { state, plans } = given(
+      ...confirmed,
+      { type: 'BackorderHeld', at },
+      {
+        type: 'ShipmentRefused',
+        at,
+        shipmentId: 's1',
+        code: 'on_hold',
+      },
+    );
+    expect(detailsOf(state, plans().plan)).toBe(
+      [
+        '**awaiting_stock**: waits for stock',
+        'Promise: 2027-01-15',
+        'Payment: vaulted',
+        'On hold by an operator',
+        `Attention: unexpected_shipment since ${at}`,
+      ].join('\n\n'),
+    );
+  });
+
+  test('names each effect by what it is about', () => {
+    const { start } = given(leasedLamp).plans().plan;
+    expect(start.map(summaryOfEffect)).toEqual(['i1: 13800 minor units', 'confirmation']);
+    const [act] = given(cancelled).plans().plan.start;
+    expect(act && summaryOfEffect(act)).toBe('cancel c1');
+  });
+});
