@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorders.ts';
 import { reportShipment, settleShipment } from '../../db/shipments.ts';
@@ -23,7 +24,7 @@ export const shipmentRoutes = (deps: RouteDeps) =>
       c.header('Idempotent-Replayed', 'true');
       return c.json(await showBackorder(deps, row.orderId), 200);
     }
-    const again = known?.status === 'refused' ? `/${c.get('requestId')}` : '';
+    const again = known?.status === 'refused' ? `/${randomUUID()}` : '';
     await ship(deps, row, { body, id: `shipment/${body.shipmentId}${again}` });
     return c.json(await showBackorder(deps, row.orderId), 201);
   });

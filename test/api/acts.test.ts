@@ -126,15 +126,17 @@ describe('a shipment', () => {
   });
 
   it.each(['not_ready_to_ship', 'cancelled', 'on_hold'] as const)(
-    'that is refused with %s is kept, and refused alike when it is repeated',
+    'that is refused with %s is kept, and asked for anew when it is repeated',
     async (refused) => {
       api.acts.answer = async () => ({ refused });
-      expect(await report()).toMatchObject({ status: 409, body: { code: refused } });
-      api.acts.answer = async () => ({ ok: true });
       expect(await report()).toMatchObject({ status: 409, body: { code: refused } });
       const [kept] = await api.db.sql`
         select status, tracking from shipments where order_id = ${orderId}`;
       expect(kept).toEqual({ status: 'refused', tracking: '1Z' });
+      api.acts.answer = async () => ({ ok: true });
+      expect((await report()).status).toBe(201);
+      const [first, second] = api.acts.asked;
+      expect(second?.id).not.toBe(first?.id);
     },
   );
 
