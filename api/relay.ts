@@ -22,6 +22,7 @@ import {
   workflowIdOf,
   workflowType,
 } from '../workflows/messages.ts';
+import { Unavailable } from './backorders-port.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { Temporal } from './temporal.ts';
 
@@ -35,14 +36,20 @@ type Deps = { db: Db; temporal: Temporal; taskQueue: string; logger: Logger };
 
 const batch = 64;
 const claimMs = 30_000;
+/** Well within the claim. */
+const deadlineMs = 10_000;
 const pollMs = 200;
 const pauseMs = 1_000;
 
 /** Runs until it is closed. Several relays may run: each claims its own news. */
 export const createRelay = (deps: Deps): Relay => {
+  let isDoubtful = false;
   const loop = createLoop(async () => {
     try {
-      return (await deliverBatch(deps)) < batch ? pollMs : 0;
+      if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
+      const { claimed, failed } = await deliverBatch(deps);
+      isDoubtful = failed > 0;
+      return claimed < batch ? pollMs : 0;
     } catch (error) {
       deps.logger.warn({ err: error }, 'the relay could not deliver news');
       // Checkouts go on kicking, and none of them may turn an outage into a storm of attempts.
@@ -56,25 +63,29 @@ export const createRelay = (deps: Deps): Relay => {
   };
 };
 
-const deliverBatch = async (deps: Deps): Promise<number> => {
+/** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
+const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
   const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
-  await Promise.all(news.map((item) => deliver(deps, client, item)));
-  return news.length;
+  const delivered = await Promise.all(news.map((item) => deliver(deps, client, item)));
+  return { claimed: news.length, failed: delivered.filter((isDone) => !isDone).length };
 };
 
 /** News is deleted only once it is delivered, and only if nothing newer has come meanwhile. */
-const deliver = async (deps: Deps, client: Client, news: News): Promise<void> => {
+const deliver = async (deps: Deps, client: Client, news: News): Promise<boolean> => {
   const { db, logger } = deps;
   const { orderId, attempts } = news;
   try {
-    if (news.started) await signal(deps, client, orderId);
-    else await startWorkflow(deps, client, orderId);
+    await client.withDeadline(Date.now() + deadlineMs, () =>
+      (news.started ? signal : startWorkflow)(deps, client, orderId),
+    );
     await finishNews(db, news);
+    return true;
   } catch (error) {
     const delayMs = Math.min(1_000 * 2 ** attempts, 60_000);
     logger.warn({ err: error, orderId }, 'news is delivered later');
     await postponeNews(db, { ...news, delayMs });
+    return false;
   }
 };
 
