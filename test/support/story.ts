@@ -57,18 +57,24 @@ export const emailOf = (orderId: string): string => `${orderId}@example.org`;
 export const restock = (system: System, sku: string, quantity: number, restockId = `r-${sku}`) =>
   system.call('POST', '/v1/restocks', { restockId, sku, quantity });
 
-export const ship = (
+/** Repeats a report without an answer, as a warehouse does. */
+export const ship = async (
   system: System,
   orderId: string,
   { shipmentId = 's1', lines }: { shipmentId?: string; lines?: object[] } = {},
-): Promise<Answer> =>
-  system.call('POST', `/v1/backorders/${orderId}/shipments`, {
+): Promise<Answer> => {
+  const report = {
     shipmentId,
     carrier: 'UPS',
     tracking: '1Z999',
     scannedAt: new Date().toISOString(),
     ...(lines ? { lines } : {}),
-  });
+  };
+  for (let left = 5; ; left--) {
+    const answer = await system.call('POST', `/v1/backorders/${orderId}/shipments`, report);
+    if (answer.body.code !== 'outcome_unknown' || left === 0) return answer;
+  }
+};
 
 export const cancel = (
   system: System,
