@@ -12,8 +12,9 @@ import { findLife } from '../db/ends.ts';
 import { claimNews, finishNews, type News, postponeNews } from '../db/news.ts';
 import { getOpening } from '../db/opening.ts';
 import { setStarted } from '../db/orders.ts';
-import { readSnapshot } from '../db/snapshot.ts';
+import { readSnapshot, readSnapshots } from '../db/snapshot.ts';
 import { open } from '../workflows/domain/backorder.ts';
+import type { Snapshot } from '../workflows/domain/ledger.ts';
 import { addMs } from '../workflows/domain/time.ts';
 import {
   openingAttributes,
@@ -67,19 +68,28 @@ export const createRelay = (deps: Deps): Relay => {
 const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
   const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
-  const delivered = await Promise.all(news.map((item) => deliver(deps, client, item)));
-  return { claimed: news.length, failed: delivered.filter((isDone) => !isDone).length };
+  const running = news.filter(({ started }) => started).map(({ orderId }) => orderId);
+  const snapshots = running.length > 0 ? await readSnapshots(deps.db, running) : undefined;
+  const delivered = await Promise.all(
+    news.map((item) => deliver(deps, client, { ...item, snapshot: snapshots?.get(item.orderId) })),
+  );
+  const done = news.filter((_, index) => delivered[index]);
+  await finishNews(deps.db, ...done);
+  return { claimed: news.length, failed: news.length - done.length };
 };
 
 /** News is deleted only once it is delivered, and only if nothing newer has come meanwhile. */
-const deliver = async (deps: Deps, client: Client, news: News): Promise<boolean> => {
+const deliver = async (
+  deps: Deps,
+  client: Client,
+  { snapshot, ...news }: News & { snapshot: Snapshot | undefined },
+): Promise<boolean> => {
   const { db, logger } = deps;
   const { orderId, attempts } = news;
   try {
     await client.withDeadline(Date.now() + deadlineMs, () =>
-      (news.started ? signal : startWorkflow)(deps, client, orderId),
+      snapshot ? signal(deps, client, { orderId, snapshot }) : startWorkflow(deps, client, orderId),
     );
-    await finishNews(db, news);
     return true;
   } catch (error) {
     const delayMs = Math.min(1_000 * 2 ** attempts, 60_000);
@@ -104,13 +114,16 @@ const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promi
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    await signal(deps, client, orderId);
+    await signal(deps, client, { orderId, snapshot: await readSnapshot(db, orderId) });
   }
   await setStarted(db, orderId);
 };
 
-const signal = async ({ db, logger }: Deps, client: Client, orderId: string): Promise<void> => {
-  const snapshot = await readSnapshot(db, orderId);
+const signal = async (
+  { db, logger }: Deps,
+  client: Client,
+  { orderId, snapshot }: { orderId: string; snapshot: Snapshot },
+): Promise<void> => {
   try {
     await client.workflow.getHandle(workflowIdOf(orderId)).signal(stockChanged, snapshot);
   } catch (error) {

@@ -54,18 +54,28 @@ export const claimNewsOf = async (
 };
 
 /**
- * Delivered: ends the news, or frees it for the next claim if more has happened since. Two
- * statements, because one would not see what committed while its deletion waited for the row.
+ * Delivered: ends the news, or frees it for the next claim if more has happened since. The rows are
+ * locked before anything is compared, so that what commits meanwhile is seen, and in the order in
+ * which `tellOrders` locks them, so that the two never wait for each other.
  */
 export const finishNews = async (
   { sql }: Db,
-  { orderId, seq }: { orderId: string; seq: number },
+  ...delivered: { orderId: string; seq: number }[]
 ): Promise<void> => {
-  const ended = await sql`delete from news where order_id = ${orderId} and seq = ${seq}`;
-  if (ended.count > 0) return;
+  if (delivered.length === 0) return;
   await sql`
-    update news set claimed_until = null, attempts = 0
-    where order_id = ${orderId} and seq <> ${seq}`;
+    with told as materialized (
+      select n.order_id, n.seq = d.seq as is_over
+      from news n join unnest(
+        ${delivered.map(({ orderId }) => orderId)}::text[],
+        ${delivered.map(({ seq }) => seq)}::bigint[]
+      ) as d (order_id, seq) on n.order_id = d.order_id
+      order by d.order_id for update of n
+    ), ended as (
+      delete from news n using told where n.order_id = told.order_id and told.is_over
+    )
+    update news n set claimed_until = null, attempts = 0
+    from told where n.order_id = told.order_id and not told.is_over`;
 };
 
 /** Not delivered: frees the claim and lets the news rest for a while. */

@@ -5,9 +5,19 @@ import type { Sql } from './client.ts';
  * Everything the ledger holds of an order, as one statement saw it. Leases end in order time.
  * Throws when there is no such order.
  */
-export const readSnapshot = async ({ sql }: { sql: Sql }, orderId: string): Promise<Snapshot> => {
-  const [snapshot] = await sql<Snapshot[]>`
-    select ledger_revision, (
+export const readSnapshot = async (db: { sql: Sql }, orderId: string): Promise<Snapshot> => {
+  const snapshot = (await readSnapshots(db, [orderId])).get(orderId);
+  if (!snapshot) throw new Error(`No order ${orderId} in the ledger`);
+  return snapshot;
+};
+
+/** The same of several orders, by their ids; unknown ones are left out. */
+export const readSnapshots = async (
+  { sql }: { sql: Sql },
+  orderIds: readonly string[],
+): Promise<Map<string, Snapshot>> => {
+  const rows = await sql<(Snapshot & { orderId: string })[]>`
+    select order_id, ledger_revision, (
       select jsonb_agg(jsonb_build_object('lineId', line_id, 'waiting', waiting, 'kept', kept,
         'shipped', shipped, 'cancelled', cancelled) order by ordinal)
       from lines l where l.order_id = o.order_id
@@ -23,7 +33,6 @@ export const readSnapshot = async ({ sql }: { sql: Sql }, orderId: string): Prom
         )) order by revision)
       from leases s where s.order_id = o.order_id
     ), '[]') as leases
-    from orders o where order_id = ${orderId}`;
-  if (!snapshot) throw new Error(`No order ${orderId} in the ledger`);
-  return snapshot;
+    from orders o where order_id = any(${[...orderIds]}::text[])`;
+  return new Map(rows.map(({ orderId, ...snapshot }) => [orderId, snapshot]));
 };
