@@ -16,6 +16,7 @@ import { backorderRoutes } from './routes/backorders.ts';
 import { cancelRoutes } from './routes/cancel.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
 import { customerRoutes } from './routes/customer.ts';
+import { demandRoutes } from './routes/demand.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eraseRoutes } from './routes/erase.ts';
 import { fastForwardRoutes } from './routes/fast-forward.ts';
@@ -73,6 +74,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     shipmentRoutes,
     restockRoutes,
     productRoutes,
+    demandRoutes,
     healthRoutes,
     docsRoutes,
     pageRoutes,
