@@ -15,6 +15,7 @@ import { createRateLimit } from './rate-limit.ts';
 import { backorderRoutes } from './routes/backorders.ts';
 import { cancelRoutes } from './routes/cancel.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { customerRoutes } from './routes/customer.ts';
 import { demandRoutes } from './routes/demand.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -22,11 +23,13 @@ import { eraseRoutes } from './routes/erase.ts';
 import { fastForwardRoutes } from './routes/fast-forward.ts';
 import { healthRoutes } from './routes/health.ts';
 import { holdRoutes } from './routes/hold.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { productRoutes } from './routes/products.ts';
 import { promiseRoutes } from './routes/promise.ts';
 import { recordRoutes } from './routes/record.ts';
 import { resolveRoutes } from './routes/resolve.ts';
+import { restockPreviewRoutes } from './routes/restock-preview.ts';
 import { restockRoutes } from './routes/restocks.ts';
 import { shipmentRoutes } from './routes/shipments.ts';
 
@@ -72,7 +75,10 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     promiseRoutes,
     resolveRoutes,
     shipmentRoutes,
+    operatorRoutes,
     restockRoutes,
+    restockPreviewRoutes,
+    correctionRoutes,
     productRoutes,
     demandRoutes,
     healthRoutes,

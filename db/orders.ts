@@ -130,7 +130,8 @@ const insertOrder = async ({ sql }: Db, order: NewOrder, token: string): Promise
       insert into passes (sku, location, only_order_id)
       select sku, location, order_id from placed cross join shelves
       where free > 0
-        and (fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
+        and (${order.imported}::boolean or fulfilment <> 'whole-order'
+             or not exists (select from shelves where free = 0))
       limit 1
       returning pass_id
     )

@@ -7,7 +7,7 @@ import type { Sql } from './client.ts';
  */
 export const readSnapshot = async ({ sql }: { sql: Sql }, orderId: string): Promise<Snapshot> => {
   const [snapshot] = await sql<Snapshot[]>`
-    select ledger_revision, (
+    select ledger_revision, revocations, (
       select jsonb_agg(jsonb_build_object('lineId', line_id, 'waiting', waiting, 'kept', kept,
         'shipped', shipped, 'cancelled', cancelled) order by ordinal)
       from lines l where l.order_id = o.order_id
