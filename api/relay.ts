@@ -12,6 +12,7 @@ import { findLife } from '../db/ends.ts';
 import { claimNews, finishNews, type News, postponeNews } from '../db/news.ts';
 import { getOpening } from '../db/opening.ts';
 import { setStarted } from '../db/orders.ts';
+import { dropPromiseMoves } from '../db/promise-moves.ts';
 import { readSnapshot } from '../db/snapshot.ts';
 import { open } from '../workflows/domain/backorder.ts';
 import { addMs } from '../workflows/domain/time.ts';
@@ -23,6 +24,7 @@ import {
   workflowType,
 } from '../workflows/messages.ts';
 import { createLoop, type Loop } from './loop.ts';
+import { tellOfMoves } from './tell-of-moves.ts';
 import type { Temporal } from './temporal.ts';
 
 /** Tells workflows what the ledger has done: starts those that wait, signals the others. */
@@ -42,7 +44,10 @@ const pauseMs = 1_000;
 export const createRelay = (deps: Deps): Relay => {
   const loop = createLoop(async () => {
     try {
-      return (await deliverBatch(deps)) < batch ? pollMs : 0;
+      const { claimed, delivered } = await deliverBatch(deps);
+      // A full batch of failures is an outage: it must not run through the whole backlog.
+      if (claimed > 0 && delivered === 0) await sleep(pauseMs);
+      return claimed < batch ? pollMs : 0;
     } catch (error) {
       deps.logger.warn({ err: error }, 'the relay could not deliver news');
       // Checkouts go on kicking, and none of them may turn an outage into a storm of attempts.
@@ -56,25 +61,30 @@ export const createRelay = (deps: Deps): Relay => {
   };
 };
 
-const deliverBatch = async (deps: Deps): Promise<number> => {
+const deliverBatch = async (deps: Deps): Promise<{ claimed: number; delivered: number }> => {
   const client = await deps.temporal.client();
   const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
-  await Promise.all(news.map((item) => deliver(deps, client, item)));
-  return news.length;
+  const outcomes = await Promise.all(news.map((item) => deliver(deps, client, item)));
+  return { claimed: news.length, delivered: outcomes.filter(Boolean).length };
 };
 
-/** News is deleted only once it is delivered, and only if nothing newer has come meanwhile. */
-const deliver = async (deps: Deps, client: Client, news: News): Promise<void> => {
+/**
+ * False when it has to be tried again. News is deleted only once it is delivered, and only if
+ * nothing newer has come meanwhile.
+ */
+const deliver = async (deps: Deps, client: Client, news: News): Promise<boolean> => {
   const { db, logger } = deps;
   const { orderId, attempts } = news;
   try {
-    if (news.started) await signal(deps, client, orderId);
-    else await startWorkflow(deps, client, orderId);
+    if (!news.started) await startWorkflow(deps, client, orderId);
+    if (news.started || news.moved) await signal(deps, client, news);
     await finishNews(db, news);
+    return true;
   } catch (error) {
     const delayMs = Math.min(1_000 * 2 ** attempts, 60_000);
     logger.warn({ err: error, orderId }, 'news is delivered later');
     await postponeNews(db, { ...news, delayMs });
+    return false;
   }
 };
 
@@ -93,19 +103,25 @@ const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promi
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    await signal(deps, client, orderId);
+    await signal(deps, client, { orderId, moved: false });
   }
   await setStarted(db, orderId);
 };
 
-const signal = async ({ db, logger }: Deps, client: Client, orderId: string): Promise<void> => {
+const signal = async (
+  { db, logger }: Deps,
+  client: Client,
+  { orderId, moved }: Pick<News, 'orderId' | 'moved'>,
+): Promise<void> => {
   const snapshot = await readSnapshot(db, orderId);
+  const handle = client.workflow.getHandle(workflowIdOf(orderId));
   try {
-    await client.workflow.getHandle(workflowIdOf(orderId)).signal(stockChanged, snapshot);
+    if (moved) await tellOfMoves(db, handle, { orderId, snapshot });
+    else await handle.signal(stockChanged, snapshot);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     const life = await findLife(db, orderId);
-    if (life?.outcome) return;
+    if (life?.outcome) return dropPromiseMoves(db, orderId);
     logger.error({ orderId }, 'the workflow is lost');
     const at = addMs(new Date().toISOString(), life?.skippedMs ?? 0);
     await raiseAttention(db, { orderId, code: 'orphaned', at });
