@@ -15,6 +15,11 @@ export const problemCodes = {
     'The order exists',
     'The same order id came before with another body. Nothing was changed.',
   ],
+  backorder_limit: [
+    409,
+    'Too many would wait',
+    'The SKU has a backorderLimit. available says how many units could still be taken.',
+  ],
   id_reused: [
     409,
     'The id was used before',

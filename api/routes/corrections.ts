@@ -77,12 +77,13 @@ const putCount = (deps: RouteDeps) =>
 
 /** What those who wait got on this shelf. Units that were freed elsewhere are given out too. */
 const giveOut = async (
-  { db, kick }: RouteDeps,
+  { db, kick, availability }: RouteDeps,
   shelf: { sku: string; location: string },
   passIds: readonly number[],
 ) => {
   await runPasses(db, passIds, { budgetMs: passBudgetMs });
   kick();
+  availability.forget(shelf.sku);
   const [passId] = passIds;
   const report = passId === undefined ? undefined : await findPass(db, passId, shelf);
   if (!report) {
