@@ -102,13 +102,13 @@ const renderers: Renderers = {
   shipped: async ({ db, facts, message, common }) => {
     const { orderId } = facts;
     const shipment = await getShipped(db, { orderId, shipmentId: message.about.actId ?? '' });
-    const { captured } = message.money;
+    const { amount = 0 } = message.about;
     return renderMail('shipped', {
       ...common,
       lines: partsOf(facts, shipment.lines),
       carrier: shipment.carrier,
       tracking: shipment.tracking,
-      charged: captured > 0 ? amountOf(facts, captured) : null,
+      charged: amount > 0 ? amountOf(facts, amount) : null,
       remaining: facts.lines
         .filter(({ open }) => open > 0)
         .map((line) => ({ ...part(line), quantity: line.open })),

@@ -34,7 +34,7 @@ export const refundPayment =
         type: 'PaymentRefunded',
         intentId,
         refunded: view.refunded,
-        amount: request.amount,
+        amount: attempt.request.amount,
       }),
     ];
   };

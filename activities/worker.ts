@@ -15,6 +15,7 @@ Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
     logger[level === 'ERROR' ? 'error' : 'warn']({ meta }, message);
   }),
+  telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
   shutdownSignals: ['SIGINT', 'SIGTERM'],
 });
 

@@ -23,6 +23,7 @@ import {
   workflowIdOf,
   workflowType,
 } from '../workflows/messages.ts';
+import { Unavailable } from './backorders-port.ts';
 import { createLoop, type Loop } from './loop.ts';
 import { tellOfMoves } from './tell-of-moves.ts';
 import type { Temporal } from './temporal.ts';
@@ -37,16 +38,19 @@ type Deps = { db: Db; temporal: Temporal; taskQueue: string; logger: Logger };
 
 const batch = 64;
 const claimMs = 30_000;
+/** Well within the claim. */
+const deadlineMs = 10_000;
 const pollMs = 200;
 const pauseMs = 1_000;
 
 /** Runs until it is closed. Several relays may run: each claims its own news. */
 export const createRelay = (deps: Deps): Relay => {
+  let isDoubtful = false;
   const loop = createLoop(async () => {
     try {
-      const { claimed, delivered } = await deliverBatch(deps);
-      // A full batch of failures is an outage: it must not run through the whole backlog.
-      if (claimed > 0 && delivered === 0) await sleep(pauseMs);
+      if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
+      const { claimed, failed } = await deliverBatch(deps);
+      isDoubtful = failed > 0;
       return claimed < batch ? pollMs : 0;
     } catch (error) {
       deps.logger.warn({ err: error }, 'the relay could not deliver news');
@@ -61,11 +65,12 @@ export const createRelay = (deps: Deps): Relay => {
   };
 };
 
-const deliverBatch = async (deps: Deps): Promise<{ claimed: number; delivered: number }> => {
+/** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
+const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
   const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
-  const outcomes = await Promise.all(news.map((item) => deliver(deps, client, item)));
-  return { claimed: news.length, delivered: outcomes.filter(Boolean).length };
+  const delivered = await Promise.all(news.map((item) => deliver(deps, client, item)));
+  return { claimed: news.length, failed: delivered.filter((isDone) => !isDone).length };
 };
 
 /**
@@ -76,8 +81,10 @@ const deliver = async (deps: Deps, client: Client, news: News): Promise<boolean>
   const { db, logger } = deps;
   const { orderId, attempts } = news;
   try {
-    if (!news.started) await startWorkflow(deps, client, orderId);
-    if (news.started || news.moved) await signal(deps, client, news);
+    await client.withDeadline(Date.now() + deadlineMs, async () => {
+      if (!news.started) await startWorkflow(deps, client, orderId);
+      if (news.started || news.moved) await signal(deps, client, news);
+    });
     await finishNews(db, news);
     return true;
   } catch (error) {

@@ -59,9 +59,12 @@ export const openAttempt = (
     return created as Attempt;
   });
 
-/** Answered, and not merely found to have never reached the provider. */
+/** Answered for good: it reached the provider, and a refund that failed may be asked for again. */
 const isSame = ({ request, outcome }: Attempt, { amount, upTo }: AttemptRequest): boolean =>
-  request.amount === amount && request.upTo === upTo && outcome !== 'absent';
+  request.amount === amount &&
+  request.upTo === upTo &&
+  outcome !== 'absent' &&
+  outcome !== 'RefundFailed';
 
 /** Every attempt of one step on one intent, oldest first. */
 export const listAttempts = async (

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
 import {
   checkout,
-  mailbox,
-  moneyAt,
   readyToShip,
   restock,
   ship,
   until,
   untilEnded,
-  untilMail,
   untilPhase,
 } from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';

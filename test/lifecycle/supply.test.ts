@@ -1,17 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../workflows/calendar/format.ts';
-import {
-  checkout,
-  forward,
-  inDays,
-  mailbox,
-  read,
-  restock,
-  until,
-  untilMail,
-  untilPhase,
-} from '../support/story.ts';
+import { mailbox, untilMail } from '../support/aftermath.ts';
+import { checkout, forward, inDays, read, restock, until, untilPhase } from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 let system: System;

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decisions, mailbox, moneyAt } from '../support/aftermath.ts';
 import {
   checkout,
-  decisions,
   emailOf,
   forward,
   inDays,
-  mailbox,
-  moneyAt,
   read,
   restock,
   ship,

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watch } from '../../api/watch.ts';
-import { attentionOf, checkout, until, workflowOf } from '../support/story.ts';
+import { attentionOf } from '../support/aftermath.ts';
+import { checkout, until, workflowOf } from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 let system: System;

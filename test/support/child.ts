@@ -2,6 +2,7 @@ import { projectRoot } from '../../dev/config.ts';
 import { type Launched, launch } from '../../dev/launch.ts';
 import { findFreePort } from '../../dev/ports.ts';
 import { untilItAnswers, untilItSaysSo } from '../../dev/service.ts';
+import { workflowBundle } from './stack.ts';
 import { key, type System } from './system.ts';
 
 /** One of the product's own processes, which a test may kill at any moment. */
@@ -39,6 +40,7 @@ const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
   MAIL_FROM: 'orders@lantern.test',
   PUBLIC_URL: 'http://meanwhile.test',
   LOG_LEVEL: 'error',
+  WORKFLOW_BUNDLE: workflowBundle().codePath,
   NODE_ENV: 'development',
 });
 

@@ -27,3 +27,12 @@ export const createOwnTemporal = async (settings: Record<string, string> = {}) =
     },
   };
 };
+
+/**
+ * Settings under which a run goes on in a new one every few events. A run that follows within a
+ * second is else started with a delay, and a fast-forward leaps over what it had to do until then.
+ */
+export const manyRuns = {
+  'limit.historyCount.suggestContinueAsNew': '24',
+  'history.workflowIdReuseMinimalInterval': '"0s"',
+};

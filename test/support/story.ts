@@ -3,7 +3,7 @@ import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import { addDays, type CivilDate } from '../../workflows/domain/time.ts';
 import type { Answer, System } from './system.ts';
 
-const timeZone = 'America/New_York';
+export const timeZone = 'America/New_York';
 
 /** Today at the customer's, from which lifecycle tests count their days. */
 export const today = (): CivilDate => civilDateIn(new Date().toISOString(), timeZone);
@@ -57,18 +57,24 @@ export const emailOf = (orderId: string): string => `${orderId}@example.org`;
 export const restock = (system: System, sku: string, quantity: number, restockId = `r-${sku}`) =>
   system.call('POST', '/v1/restocks', { restockId, sku, quantity });
 
-export const ship = (
+/** Repeats a report without an answer, as a warehouse does. */
+export const ship = async (
   system: System,
   orderId: string,
   { shipmentId = 's1', lines }: { shipmentId?: string; lines?: object[] } = {},
-): Promise<Answer> =>
-  system.call('POST', `/v1/backorders/${orderId}/shipments`, {
+): Promise<Answer> => {
+  const report = {
     shipmentId,
     carrier: 'UPS',
     tracking: '1Z999',
     scannedAt: new Date().toISOString(),
     ...(lines ? { lines } : {}),
-  });
+  };
+  for (let left = 5; ; left--) {
+    const answer = await system.call('POST', `/v1/backorders/${orderId}/shipments`, report);
+    if (answer.body.code !== 'outcome_unknown' || left === 0) return answer;
+  }
+};
 
 export const cancel = (
   system: System,
@@ -88,40 +94,21 @@ export const readyToShip = async (system: System, wish: Wish): Promise<void> => 
   await untilPhase(system, orderId, 'ready_to_ship');
 };
 
-/** Lets the provider's next calls about this customer fail. */
-export const failPayment = async (
-  system: System,
-  orderId: string,
-  fault: string,
-  { match = 'POST /v1/payment_intents', times = 1 } = {},
-): Promise<void> => {
-  const { data } = await system.stripe.customers.list({ email: emailOf(orderId) });
-  await system.planStripeFaults([{ match, times, fault, customer: data[0]?.id }]);
+export const forward = (system: System, orderId: string, days: number): Promise<void> =>
+  fastForward(system, orderId, { days });
+
+/** An effect gives up after five minutes; every try of it takes some real time here. */
+export const forwardMinutes = (system: System, orderId: string, minutes: number): Promise<void> =>
+  fastForward(system, orderId, { hours: minutes / 60 });
+
+const fastForward = async (system: System, orderId: string, time: object): Promise<void> => {
+  const { status, body } = await system.call(
+    'POST',
+    `/v1/backorders/${orderId}/fast-forward`,
+    time,
+  );
+  if (status !== 200) throw new Error(JSON.stringify(body));
 };
-
-/**
- * Lets a day pass on the wall for what was tried at the providers: keys are over, and calls that
- * were cut off can no longer arrive. Order time stands still.
- */
-export const letADayPassOutside = async ({ db }: System, orderId: string): Promise<void> => {
-  await db.sql`
-    update payment_attempts set first_called_at = first_called_at - interval '1 day',
-      last_called_at = last_called_at - interval '1 day'
-    where order_id = ${orderId}`;
-  await db.sql`
-    update messages set first_attempt_at = first_attempt_at - interval '1 day'
-    where order_id = ${orderId}`;
-};
-
-/** Lets the next mails to this customer fail. */
-export const failMail = (system: System, orderId: string, fault: string, times = 1) =>
-  system.planResendFaults([{ match: 'POST /emails', times, fault, to: emailOf(orderId) }]);
-
-export const forward = (system: System, orderId: string, days: number): Promise<Answer> =>
-  system.call('POST', `/v1/backorders/${orderId}/fast-forward`, { days });
-
-export const forwardHours = (system: System, orderId: string, hours: number): Promise<Answer> =>
-  system.call('POST', `/v1/backorders/${orderId}/fast-forward`, { hours });
 
 export const read = async (system: System, orderId: string): Promise<Answer['body']> =>
   (await system.call('GET', `/v1/backorders/${orderId}`)).body;
@@ -162,60 +149,6 @@ export const untilEnded = async (system: System, orderId: string): Promise<void>
   throw new Error(`not ended: ${JSON.stringify(await read(system, orderId))}`);
 };
 
-/** Waits until a mail of that kind is in the inbox, and returns its text. */
-export const untilMail = async (system: System, orderId: string, kind: string): Promise<string> => {
-  const endsAt = Date.now() + 20_000;
-  for (;;) {
-    const received = await system.inbox(emailOf(orderId));
-    const mail = received.find(({ tags }) => tags.some(({ value }) => value === kind));
-    if (mail) return mail.text;
-    if (Date.now() > endsAt) throw new Error(`no ${kind} among ${received.length} mails`);
-    await sleep(50);
-  }
-};
-
-/** What lies on the shelf of an SKU. */
-export const shelfOf = async (system: System, sku: string) => {
-  const [shelf] = await system.db.sql<{ onHand: number; allocated: number }[]>`
-    select on_hand, allocated from stock where sku = ${sku}`;
-  return shelf;
-};
-
-export const attentionOf = async (system: System, orderId: string): Promise<string[]> =>
-  (await read(system, orderId)).attention.map(({ code }: { code: string }) => code);
-
 /** The order's workflow, as an operator reaches it. */
 export const workflowOf = async (system: System, orderId: string) =>
   (await system.temporal.client()).workflow.getHandle(`backorder/${orderId}`);
-
-/** The kinds of the mails that arrived, oldest first. */
-export const mailbox = async (system: System, orderId: string): Promise<string[]> => {
-  const received = await system.inbox(emailOf(orderId));
-  return received.map(({ tags }) => tags.find(({ name }) => name === 'kind')?.value ?? '?');
-};
-
-/** Every decision about a message with the order's own day, oldest first. */
-export const decisions = async (system: System, orderId: string): Promise<string[]> => {
-  const { body } = await system.call('GET', `/v1/backorders/${orderId}/messages?limit=100`);
-  type Row = { kind: string; decision: string; at: string };
-  return body.data
-    .toReversed()
-    .map(({ kind, decision, at }: Row) => `${civilDateIn(at, timeZone)} ${kind} ${decision}`);
-};
-
-/** What the provider holds, captured and gave back for the order's customer, in minor units. */
-export const moneyAt = async (system: System, orderId: string) => {
-  const sum = { held: 0, captured: 0, refunded: 0, intents: 0 };
-  const { data: customers } = await system.stripe.customers.list({ email: emailOf(orderId) });
-  for (const { id } of customers) {
-    const intents = await system.stripe.paymentIntents.list({ customer: id, limit: 100 });
-    for (const intent of intents.data) {
-      sum.intents += 1;
-      if (intent.status === 'requires_capture') sum.held += intent.amount_capturable;
-      sum.captured += intent.amount_received;
-      const refunds = await system.stripe.refunds.list({ payment_intent: intent.id });
-      for (const refund of refunds.data) sum.refunded += refund.amount;
-    }
-  }
-  return sum;
-};

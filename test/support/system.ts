@@ -1,10 +1,5 @@
-import {
-  DefaultLogger,
-  makeTelemetryFilterString,
-  NativeConnection,
-  Runtime,
-  Worker,
-} from '@temporalio/worker';
+import './quiet.ts';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { createActivities } from '../../activities/index.ts';
@@ -25,11 +20,6 @@ import { createDatabase, createNamespace, temporalAddress, workflowBundle } from
 export const key = 'a-key-for-tests';
 const taskQueue = 'backorders';
 const publicUrl = 'http://meanwhile.test';
-
-Runtime.install({
-  logger: new DefaultLogger('ERROR'),
-  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
-});
 
 /** Options for systems that share a database or a Temporal of their own. */
 export type SystemOptions = {

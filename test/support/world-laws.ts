@@ -51,8 +51,9 @@ export const watchAnswer = (watch: Watch, { key }: Effect, { again }: { again: b
 const parametersOf = (effect: Effect): string => {
   switch (effect.type) {
     case 'send': {
-      const { money: _, promiseOn: __, ...message } = effect.message;
-      return JSON.stringify(message);
+      const { money: _, promiseOn: __, about, ...message } = effect.message;
+      const { amount: ___, ...named } = about;
+      return JSON.stringify({ ...message, about: named });
     }
     case 'skip':
     case 'timetable':

@@ -61,9 +61,9 @@ export const actAtProvider = (provider: Provider, effect: MoneyEffect, at: Insta
 };
 
 /** Somebody captures a hold by hand, past us. */
-export const captureByHand = (provider: Provider, intentId: string): void => {
+export const captureByHand = (provider: Provider, intentId: string, at: Instant): void => {
   const intent = provider.intents[intentId];
-  if (intent?.status !== 'held') return;
+  if (intent === undefined || !isLive(intent, at)) return;
   intent.status = 'captured';
   intent.captured = intent.amount;
 };

@@ -92,7 +92,7 @@ export type About = {
   intentId?: string;
   units?: Units[];
   actId?: string;
-  /** Minor units that could not be held, or that went back. */
+  /** Minor units that could not be held, that went back, or that the shipped units cost. */
   amount?: number;
   /** Until when the units are kept for a payment. */
   payBy?: Instant;

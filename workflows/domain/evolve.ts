@@ -7,6 +7,7 @@ import type { Fact } from './fact.ts';
 import { isTerminal, type Lease, phaseOf, type Snapshot, type Units } from './ledger.ts';
 import { isLeaseKey, stockActKey } from './stock-lane.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
+import { valueOfShipped } from './value.ts';
 
 /** The backorder after a fact. The only place where its state changes; never mutates. */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
@@ -91,7 +92,9 @@ const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActAppli
   const next = forget(applied, (key) => key === stockActKey(act));
   const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
   const { actId } = act;
-  const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about: { actId } };
+  const amount = act.type === 'ship' ? valueOfShipped(next, fact.lines) : 0;
+  const about = { actId, ...(amount > 0 ? { amount } : {}) };
+  const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about };
   const told = fact.lines.length > 0 ? owe(next, mail) : next;
   return fact.short ? raise(told, 'shipment_short', fact.at) : told;
 };

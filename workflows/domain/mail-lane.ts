@@ -1,4 +1,4 @@
-import type { Backorder, Intent, OwedMail, ScheduledMail } from './backorder.ts';
+import type { About, Backorder, Intent, OwedMail, ScheduledMail } from './backorder.ts';
 import type { MailEffect, MoneyStatement, SkippedMail, SkipReason } from './effect.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { moneySteps } from './payment.ts';
@@ -32,9 +32,7 @@ export const nextMail = ({ mail, onHold }: Backorder, at: Instant): ScheduledMai
 export const nextSentMail = (state: Backorder, at: Instant): ScheduledMail | undefined =>
   state.onHold
     ? undefined
-    : state.mail.timetable?.find(
-        (mail) => mail.at > at && !reasonToSkip(state, { ...mail, dueAt: mail.at }, at),
-      );
+    : state.mail.timetable?.find((mail) => mail.at > at && !reasonToSkip(state, mail, at));
 
 type Due = { key: string; kind: ScheduledMail['kind']; dueAt: Instant; until: Instant };
 
@@ -52,7 +50,7 @@ const skipped = (state: Backorder, mail: OwedMail | Due, at: Instant): SkippedMa
 
 const reasonToSkip = (
   { stock, promise }: Backorder,
-  mail: OwedMail | Due,
+  mail: OwedMail | Due | ScheduledMail,
   at: Instant,
 ): SkipReason | undefined => {
   if ('until' in mail && mail.until <= at) return 'too_late';
@@ -83,7 +81,10 @@ const reasonToSkip = (
 };
 
 /** It tells of a promise that another one has replaced since. */
-const isSuperseded = (mail: OwedMail | Due, promise: Backorder['promise']): boolean =>
+const isSuperseded = (
+  mail: OwedMail | Due | ScheduledMail,
+  promise: Backorder['promise'],
+): boolean =>
   'about' in mail &&
   mail.about.promiseId !== undefined &&
   mail.about.promiseId !== promise?.promiseId;
@@ -110,11 +111,14 @@ const send = (state: Backorder, { key, kind, dueAt, about }: OwedMail): MailEffe
     key,
     kind,
     dueAt,
-    about,
+    about: kind === 'shipped' && uncollected(state) > 0 ? uncharged(about) : about,
     promiseOn: state.promise?.on ?? null,
     money: statement(state),
   },
 });
+
+/** A shipment whose money is still on its way is told without what it cost. */
+const uncharged = ({ amount: _, ...about }: About): About => about;
 
 const statement = (state: Backorder): MoneyStatement => ({
   captured: collected(state),

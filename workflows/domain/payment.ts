@@ -2,7 +2,7 @@ import type { Backorder, Intent } from './backorder.ts';
 import type { Effect, MoneyEffect } from './effect.ts';
 import type { Fact } from './fact.ts';
 import type { Lease } from './ledger.ts';
-import type { Instant } from './time.ts';
+import { earliest, type Instant } from './time.ts';
 import { leaseValues, uncollected } from './value.ts';
 
 /** The lease of an intent for goods that left without their money. */
@@ -64,11 +64,11 @@ export const isMoneyKey = (key: string, intentId: string): boolean => {
 
 /** When a live hold must be renewed, and when it ends, at the earliest after `at`. */
 export const nextHoldChange = ({ intents }: Backorder, at: Instant): Instant | undefined =>
-  intents
-    .filter(({ state }) => state === 'held')
-    .flatMap(({ renewAt, holdUntil }) => [renewAt ?? at, holdUntil ?? at])
-    .filter((instant) => instant > at)
-    .sort()[0];
+  earliest(
+    ...intents
+      .flatMap(({ state, renewAt, holdUntil }) => (state === 'held' ? [renewAt, holdUntil] : []))
+      .filter((instant) => instant !== null && instant > at),
+  );
 
 /**
  * Minor units of live holds that no capture is waiting for. A partial capture releases the rest
@@ -104,12 +104,9 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   if (attention.some(({ code }) => code === 'refund_failed')) return [];
   const steps: MoneyEffect[] = [];
   let left = excess;
-  const newestFirst = intents.toReversed();
-  const begunFirst = [
-    ...newestFirst.filter(({ refundingUpTo }) => refundingUpTo !== null),
-    ...newestFirst.filter(({ refundingUpTo }) => refundingUpTo === null),
-  ];
-  for (const { intentId, captured, refunded, refundingUpTo } of begunFirst) {
+  const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
+  newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
+  for (const { intentId, captured, refunded, refundingUpTo } of newestFirst) {
     const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded);
     const amount = upTo - refunded;
     if (amount <= 0) continue;

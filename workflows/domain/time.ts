@@ -16,8 +16,11 @@ export const addMs = (at: Instant, ms: number): Instant =>
 export const msBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 
 /** The earliest of the instants given, or undefined when none is. */
-export const earliest = (...instants: (Instant | null | undefined)[]): Instant | undefined =>
-  instants.filter((at): at is Instant => at != null).sort()[0];
+export const earliest = (...instants: (Instant | null | undefined)[]): Instant | undefined => {
+  let first: Instant | undefined;
+  for (const at of instants) if (at != null && (first === undefined || at < first)) first = at;
+  return first;
+};
 
 /** The civil date of an instant in UTC. */
 export const dayOf = (at: Instant): CivilDate => at.slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Backorder } from './backorder.ts';
-import type { Lease, Snapshot } from './ledger.ts';
+import type { Lease, Snapshot, Units } from './ledger.ts';
 import { valueOfFirst } from './money.ts';
 
 /** Minor units that the shipped units are worth. */
@@ -10,6 +10,16 @@ export const shippedValue = (state: Backorder, stock: Snapshot = state.stock): n
   }
   return sum;
 };
+
+/** Minor units that these units, the last ones of their lines to have shipped, are worth. */
+export const valueOfShipped = (state: Backorder, units: readonly Units[]): number =>
+  units.reduce((sum, { lineId, quantity }) => {
+    const line = state.lines.find((each) => each.lineId === lineId);
+    if (line === undefined) return sum;
+    const shipped = shippedOf(state.stock, lineId);
+    const upTo = (count: number) => valueOfFirst(line.value, line.quantity, count);
+    return sum + upTo(shipped) - upTo(Math.max(0, shipped - quantity));
+  }, 0);
 
 /**
  * Minor units that each lease's units are worth, in the ledger's order. Units are counted on from

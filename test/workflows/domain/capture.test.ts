@@ -4,8 +4,18 @@ import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, cleosRoom, day, dayZero } from '../../support/cast.ts';
 import { authorized, firm, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
-import { advance, cancel, createWorld, goes, mailsOf, restock, ship } from '../../support/world.ts';
+import {
+  advance,
+  ask,
+  cancel,
+  createWorld,
+  goes,
+  mailsOf,
+  restock,
+  ship,
+} from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
+import { takeBack } from '../../support/world-ledger.ts';
 import { captureByHand, dropHold, heldSum, sumOf } from '../../support/world-provider.ts';
 
 const attention = ({ state }: World) => state.attention.map(({ code }) => code);
@@ -58,6 +68,20 @@ describe('money for goods that left', () => {
     expect(state.attention).toEqual([]);
   });
 
+  test('is captured from the hold on which that began, whatever is lost meanwhile', () => {
+    const world = createWorld(cleosRoom);
+    restock(world, 1, '2');
+    restock(world, 1, '1');
+    goes(world, 'capture', 'lost');
+    expect(ship(world, 's1', units(1))).toBeNull();
+    takeBack(world.ledger);
+    expect(ship(world, 's2')).toBeNull();
+    expect(attention(world)).toEqual(['shipment_short']);
+    advance(world, 10 * minuteMs);
+    expect(sumOf(world.provider, 'captured')).toBe(10_185);
+    expect(sumOf(world.provider, 'refunded')).toBe(0);
+  });
+
   test('is captured once when the answer of the first capture was lost', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
@@ -86,6 +110,20 @@ describe('a capture by hand', () => {
     expect(refund).toMatchObject({ kind: 'refunded', about: { amount: 13_800 } });
   });
 
+  test('goes back once, also when less is to go back before the first answer comes', () => {
+    const world = createWorld(cleosRoom);
+    restock(world, 1, '1');
+    restock(world, 1, '2');
+    captureByHand(world.provider, 'i1', world.now);
+    goes(world, 'refund', 'lost');
+    cancel(world, 'c1', units(2));
+    expect(ship(world, 's1')).toBeNull();
+    advance(world, 10 * minuteMs);
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded')).toBe(7_130);
+    expect(world.mailbox.filter(({ kind }) => kind === 'refunded')).toHaveLength(1);
+  });
+
   test('goes back when a refund that failed is tried again by a person', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
@@ -96,6 +134,9 @@ describe('a capture by hand', () => {
     expect(attention(world)).toEqual(['refund_failed']);
     expect(world.end).toBeUndefined();
     expect(plan(world.state, world.now).start).toEqual([]);
+    ask(world, { type: 'ResolveAttention', code: 'refund_failed' });
+    expect(world.end).toBe('cancelled');
+    expect(sumOf(world.provider, 'refunded')).toBe(13_800);
   });
 });
 

@@ -108,6 +108,39 @@ describe('an attempt to authorise', () => {
   });
 });
 
+describe('a refund', () => {
+  const begun: Fact[] = [
+    ...authorized('i1', { leaseId: 'L1', amount: 100 }),
+    { type: 'PaymentCaptured', at, intentId: 'i1', captured: 100 },
+    { type: 'RefundStarted', at, intentId: 'i1', upTo: 100 },
+  ];
+
+  test.each([0, 1, 3])(
+    'that has begun is pursued as it was, though %i left meanwhile',
+    (shipped) => {
+      const stock = stockChanged(snapshot(2, { waiting: 3 - shipped, shipped }));
+      const [refund] = givenOrder(bensMugs, ...begun, stock).plans().plan.start;
+      expect(refund).toMatchObject({
+        type: 'refund',
+        key: 'refund:i1:100',
+        amount: 100,
+        upTo: 100,
+      });
+    },
+  );
+
+  test('is of what was captured beyond what left, the newest intent first', () => {
+    const second: Fact[] = [
+      ...authorized('i2', { leaseId: 'L2', amount: 40 }),
+      { type: 'PaymentCaptured', at, intentId: 'i2', captured: 40 },
+    ];
+    const stock = stockChanged(snapshot(2, { waiting: 2, shipped: 1 }));
+    const [refund] = givenOrder(bensMugs, ...begun.slice(0, 3), ...second, stock).plans().plan
+      .start;
+    expect(refund).toMatchObject({ type: 'refund', intentId: 'i2', amount: 40, upTo: 40 });
+  });
+});
+
 describe('whether the order is settling', () => {
   test('it is while an effect is due, and not while it is put off or all is well', () => {
     const ready = [...confirmed, stockChanged(snapshot(2, {}, firm('L1', 1)))];

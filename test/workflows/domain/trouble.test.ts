@@ -126,7 +126,7 @@ describe('a shipment', () => {
     expect(sumOf(world.provider, 'captured')).toBe(33);
   });
 
-  test('of another lease meanwhile gives the capture another key, not other parameters', () => {
+  test('of another lease meanwhile leaves the capture that has begun as it was', () => {
     const world = createWorld(bensMugs);
     restock(world, 2);
     restock(world, 1);

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decisions, mailbox, moneyAt } from '../support/aftermath.ts';
+import { createOwnTemporal, manyRuns } from '../support/own-temporal.ts';
+import {
+  checkout,
+  forward,
+  inDays,
+  read,
+  restock,
+  ship,
+  untilEnded,
+  untilPhase,
+  workflowOf,
+} from '../support/story.ts';
+import { type System, startSystem } from '../support/system.ts';
+
+let temporal: Awaited<ReturnType<typeof createOwnTemporal>>;
+let system: System;
+beforeAll(async () => {
+  temporal = await createOwnTemporal(manyRuns);
+  await temporal.start();
+  system = await startSystem({ address: temporal.address, namespace: 'default' });
+});
+afterAll(async () => {
+  await system.stop();
+  await temporal.remove();
+});
+
+const runsOf = async (orderId: string): Promise<number> => {
+  const client = await system.temporal.client();
+  return (await client.workflow.count(`OrderId = '${orderId}'`)).count;
+};
+
+describe('a run whose history grew long', () => {
+  it('goes on in a new one with all it knew', async () => {
+    await checkout(system, { orderId: 'long' });
+    await forward(system, 'long', 60);
+    const sent = await decisions(system, 'long');
+    expect(sent.filter((line) => line.includes('countdown'))).toEqual(
+      [46, 53, 57, 59].map((days) => `${inDays(days)} countdown sent`),
+    );
+    expect(sent).toHaveLength(8);
+    expect(new Set(await mailbox(system, 'long')).size).toBe(3);
+    expect(await mailbox(system, 'long')).toHaveLength(8);
+    const waiting = await read(system, 'long');
+
+    const { searchAttributes, status } = await (await workflowOf(system, 'long')).describe();
+    expect(status.name).toBe('RUNNING');
+    expect(await runsOf('long')).toBeGreaterThan(1);
+    expect(searchAttributes).toMatchObject({
+      OrderId: ['long'],
+      Skus: ['long'],
+      BackorderPhase: ['awaiting_stock'],
+      PaymentState: ['vaulted'],
+    });
+
+    await restock(system, 'long', 1);
+    await untilPhase(system, 'long', 'ready_to_ship');
+    expect((await ship(system, 'long')).status).toBe(201);
+    await untilEnded(system, 'long');
+    const ended = await read(system, 'long');
+    expect(ended).toMatchObject({ phase: 'shipped', promise: waiting.promise, attention: [] });
+    expect(ended.revision).toBeGreaterThan(waiting.revision);
+    expect((await mailbox(system, 'long')).slice(8)).toEqual(['ready-to-ship', 'shipped']);
+    expect(await moneyAt(system, 'long')).toMatchObject({ held: 0, captured: 13_800 });
+    await expect
+      .poll(async () => (await (await workflowOf(system, 'long')).describe()).searchAttributes)
+      .toMatchObject({ BackorderPhase: ['shipped'], PaymentState: ['captured'] });
+  }, 60_000);
+});
