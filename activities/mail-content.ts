@@ -86,6 +86,12 @@ const renderers: Renderers = {
       ...common,
       daysWaited: daysBetween(common.order.placedOn, today(content)),
     }),
+  'delay-notice': ({ facts, message, common }) => {
+    const lines = partsOf(facts, message.about.units ?? []);
+    const { promisedOn } = message.about;
+    const supply = promisedOn ? { promisedOn } : null;
+    return renderMail('delay-notice', { ...common, lines, supply });
+  },
   'payment-problem': ({ facts, message, common }) =>
     renderMail('payment-problem', paymentProblem(facts, message, common)),
   'ready-to-ship': ({ facts, message, common }) => {

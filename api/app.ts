@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { createAvailability } from './availability.ts';
 import type { AppDeps, RouteDeps } from './deps.ts';
 import { serveDocument } from './document.ts';
 import type { AppEnv } from './env.ts';
@@ -9,25 +10,32 @@ import { handleFailure } from './failure.ts';
 import { refuseInvalid } from './invalid.ts';
 import { createKeyring } from './keyring.ts';
 import { limitBody } from './limit-body.ts';
-import { measureNews, measureRequests } from './metrics.ts';
+import { measureNews, measureRequests, measureWatches } from './metrics.ts';
 import { problem, respondWithProblem } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { availabilityRoutes } from './routes/availability.ts';
 import { backorderRoutes } from './routes/backorders.ts';
 import { cancelRoutes } from './routes/cancel.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { customerRoutes } from './routes/customer.ts';
+import { demandRoutes } from './routes/demand.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eraseRoutes } from './routes/erase.ts';
 import { fastForwardRoutes } from './routes/fast-forward.ts';
 import { healthRoutes } from './routes/health.ts';
 import { holdRoutes } from './routes/hold.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { productRoutes } from './routes/products.ts';
 import { promiseRoutes } from './routes/promise.ts';
 import { recordRoutes } from './routes/record.ts';
 import { resolveRoutes } from './routes/resolve.ts';
+import { restockPreviewRoutes } from './routes/restock-preview.ts';
 import { restockRoutes } from './routes/restocks.ts';
 import { shipmentRoutes } from './routes/shipments.ts';
+import { skuRoutes } from './routes/skus.ts';
+import { supplyRoutes } from './routes/supplies.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -50,10 +58,12 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
   measureNews(registry, db);
+  measureWatches(registry, db);
   mountRoutes(app, {
     ...deps,
     authenticate: createKeyring(db),
     limitRate: createRateLimit(config.rateLimit),
+    availability: createAvailability(db),
   });
   return app;
 };
@@ -71,8 +81,15 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     promiseRoutes,
     resolveRoutes,
     shipmentRoutes,
+    operatorRoutes,
     restockRoutes,
+    restockPreviewRoutes,
+    correctionRoutes,
     productRoutes,
+    supplyRoutes,
+    skuRoutes,
+    availabilityRoutes,
+    demandRoutes,
     healthRoutes,
     docsRoutes,
     pageRoutes,

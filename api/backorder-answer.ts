@@ -1,4 +1,5 @@
 import type { BackorderRow } from '../db/backorders.ts';
+import type { Attention } from '../workflows/domain/backorder.ts';
 import { addMs, type Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { BackorderAnswer } from './schemas/backorder.ts';
@@ -61,7 +62,7 @@ export const toBackorderAnswer = (
     },
     law: null,
     next,
-    attention: attention.map(({ code, at }) => ({ code, at })),
+    attention: unite(attention, row.raised),
     hold: hold ? { reason: row.holdReason, at: row.heldAt } : null,
     now: addMs(now, row.skippedMs),
     links: {
@@ -77,3 +78,12 @@ const promiseOf = ({ promisedOn, promiseBasis, promiseStatedAt }: BackorderRow) 
     : { on: promisedOn, basis: promiseBasis, statedAt: promiseStatedAt };
 
 const workflowIdInUrl = (orderId: string): string => encodeURIComponent(`backorder/${orderId}`);
+
+/** What both say is shown once, as the backorder itself says it. */
+const unite = (own: readonly Attention[], raised: readonly Attention[]): Attention[] => {
+  const known = new Set(own.map(({ code }) => code));
+  return [...own, ...raised.filter(({ code }) => !known.has(code))].map(({ code, at }) => ({
+    code,
+    at,
+  }));
+};

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
 import type { Authenticate } from './auth.ts';
+import type { Availability } from './availability.ts';
 import type { BackorderActs } from './backorders-port.ts';
 import type { Config } from './config.ts';
 import type { AppEnv } from './env.ts';
@@ -27,4 +28,5 @@ export type AppDeps = {
 export type RouteDeps = AppDeps & {
   authenticate: Authenticate;
   limitRate: MiddlewareHandler<AppEnv>;
+  availability: Availability;
 };

@@ -1,4 +1,4 @@
-import { raiseAttention, resolveAttention } from '../db/attention.ts';
+import { raiseAttention, resolveLeft } from '../db/attention.ts';
 import type { Db } from '../db/client.ts';
 import { type Life, wasCarriedOut } from '../db/ends.ts';
 import type { RefusalCode, Request } from '../workflows/domain/request.ts';
@@ -32,7 +32,7 @@ export const answerEnded = async (
     }
     case 'ResolveAttention': {
       const { code } = request;
-      const isOpen = await resolveAttention(db, { orderId, code });
+      const isOpen = await resolveLeft(db, { orderId, code });
       return isOpen ? { ok: true } : refuse('nothing_to_resolve');
     }
     case 'ReleaseHold':

@@ -3,6 +3,7 @@ import { matchedRoutes, routePath } from 'hono/route';
 import { Gauge, Histogram, type Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
 import { newsBacklog } from '../db/news.ts';
+import { countWatches } from '../db/watch.ts';
 
 /** Measures how long requests take, by route, never by path: ids would make a series each. */
 export const measureRequests = (registry: Registry): MiddlewareHandler => {
@@ -30,6 +31,19 @@ export const measureNews = (registry: Registry, db: Db): void => {
     registers: [registry],
     async collect() {
       this.set(await newsBacklog(db));
+    },
+  });
+};
+
+/** What stands still and should not, as the watchmen see it. */
+export const measureWatches = (registry: Registry, db: Db): void => {
+  new Gauge({
+    name: 'meanwhile_overdue',
+    help: 'What stands still for too long, by the code under which it asks for a person.',
+    labelNames: ['code'],
+    registers: [registry],
+    async collect() {
+      for (const [code, count] of Object.entries(await countWatches(db))) this.set({ code }, count);
     },
   });
 };

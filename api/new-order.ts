@@ -69,6 +69,7 @@ export const newBackorder = (order: NewOrder, token: string): BackorderRow => ({
   })),
   revision: null,
   view: null,
+  raised: [],
   promisedOn: order.promise?.on ?? null,
   promiseBasis: order.promise?.basis ?? null,
   promiseStatedAt: order.promise && order.placedAt,

@@ -36,9 +36,13 @@ export const bodyProblems: readonly ProblemCode[] = [
  * Documents the problems of one call, grouped by status. Typed as nothing: problems are thrown,
  * so they are no part of what a handler returns.
  */
-export const problemAnswers = (...codes: ProblemCode[]): object => {
+export const problemAnswers = (...codes: ProblemCode[]): object =>
+  publicProblemAnswers(...codes, ...everywhere);
+
+/** The same for a call that needs no key. */
+export const publicProblemAnswers = (...codes: ProblemCode[]): object => {
   const answers: Answers = {};
-  for (const code of new Set([...codes, ...everywhere])) {
+  for (const code of new Set(codes)) {
     const [status, title] = problemCodes[code];
     const before = answers[status]?.description;
     answers[status] = {

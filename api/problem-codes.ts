@@ -15,10 +15,31 @@ export const problemCodes = {
     'The order exists',
     'The same order id came before with another body. Nothing was changed.',
   ],
+  backorder_limit: [
+    409,
+    'Too many would wait',
+    'The SKU has a backorderLimit. available says how many units could still be taken.',
+  ],
   id_reused: [
     409,
     'The id was used before',
     'The same id came before with another body. Nothing was changed.',
+  ],
+  more_than_on_hand: [
+    409,
+    'There is less on hand',
+    'A correction takes no more than is on hand; the detail names how much that is.',
+  ],
+  count_superseded: [
+    409,
+    'There is a newer count',
+    'The same SKU and location was counted later. Nothing was changed.',
+  ],
+  not_set_aside: [409, 'Fewer units are set aside', 'Only units that are set aside can be given.'],
+  not_waiting: [
+    409,
+    'The other order does not wait for them',
+    'It has to wait for at least as many units of the same SKU at the same location.',
   ],
   already_shipped: [409, 'It has shipped', 'What has left cannot be cancelled any more.'],
   nothing_to_cancel: [409, 'There is nothing to cancel', 'No open unit is left to cancel.'],

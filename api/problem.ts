@@ -9,6 +9,8 @@ export type FieldError = { pointer: string; detail: string; in?: 'query' | 'head
 export type ProblemOptions = {
   detail?: string;
   errors?: FieldError[];
+  /** Units that could be had instead. */
+  available?: number;
   headers?: Record<string, string>;
   retryAfterSeconds?: number;
 };
@@ -20,6 +22,7 @@ export type Problem = {
   title: string;
   detail: string;
   errors?: FieldError[];
+  available?: number;
 };
 
 /** To be thrown by whatever serves a request; the frame answers it with `respondWithProblem`. */
@@ -32,6 +35,7 @@ export const problem = (code: ProblemCode, options: ProblemOptions = {}): HTTPEx
       title,
       detail: options.detail ?? meaning,
       ...(options.errors && { errors: options.errors }),
+      ...(options.available !== undefined && { available: options.available }),
     },
     headers: { ...options.headers, ...retryAfter(status, options.retryAfterSeconds) },
   };

@@ -12,6 +12,7 @@ import { findLife } from '../db/ends.ts';
 import { claimNews, finishNews, type News, postponeNews } from '../db/news.ts';
 import { getOpening } from '../db/opening.ts';
 import { setStarted } from '../db/orders.ts';
+import { dropPromiseMoves } from '../db/promise-moves.ts';
 import { readSnapshot, readSnapshots } from '../db/snapshot.ts';
 import { open } from '../workflows/domain/backorder.ts';
 import type { Snapshot } from '../workflows/domain/ledger.ts';
@@ -25,6 +26,7 @@ import {
 } from '../workflows/messages.ts';
 import { Unavailable } from './backorders-port.ts';
 import { createLoop, type Loop } from './loop.ts';
+import { tellOfMoves } from './tell-of-moves.ts';
 import type { Temporal } from './temporal.ts';
 
 /** Tells workflows what the ledger has done: starts those that wait, signals the others. */
@@ -78,7 +80,10 @@ const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: numb
   return { claimed: news.length, failed: news.length - done.length };
 };
 
-/** News is deleted only once it is delivered, and only if nothing newer has come meanwhile. */
+/**
+ * False when it has to be tried again. News is deleted only once it is delivered, and only if
+ * nothing newer has come meanwhile.
+ */
 const deliver = async (
   deps: Deps,
   client: Client,
@@ -87,9 +92,10 @@ const deliver = async (
   const { db, logger } = deps;
   const { orderId, attempts } = news;
   try {
-    await client.withDeadline(Date.now() + deadlineMs, () =>
-      snapshot ? signal(deps, client, { orderId, snapshot }) : startWorkflow(deps, client, orderId),
-    );
+    await client.withDeadline(Date.now() + deadlineMs, async () => {
+      if (!news.started) await startWorkflow(deps, client, orderId);
+      if (news.started || news.moved) await signal(deps, client, { ...news, snapshot });
+    });
     return true;
   } catch (error) {
     const delayMs = Math.min(1_000 * 2 ** attempts, 60_000);
@@ -114,22 +120,28 @@ const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promi
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    await signal(deps, client, { orderId, snapshot: await readSnapshot(db, orderId) });
+    await signal(deps, client, { orderId, moved: false });
   }
   await setStarted(db, orderId);
 };
 
+/** Without a snapshot, the order's newest is read. */
+type Told = Pick<News, 'orderId' | 'moved'> & { snapshot?: Snapshot | undefined };
+
 const signal = async (
   { db, logger }: Deps,
   client: Client,
-  { orderId, snapshot }: { orderId: string; snapshot: Snapshot },
+  { orderId, moved, snapshot: known }: Told,
 ): Promise<void> => {
+  const snapshot = known ?? (await readSnapshot(db, orderId));
+  const handle = client.workflow.getHandle(workflowIdOf(orderId));
   try {
-    await client.workflow.getHandle(workflowIdOf(orderId)).signal(stockChanged, snapshot);
+    if (moved) await tellOfMoves(db, handle, { orderId, snapshot });
+    else await handle.signal(stockChanged, snapshot);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     const life = await findLife(db, orderId);
-    if (life?.outcome) return;
+    if (life?.outcome) return dropPromiseMoves(db, orderId);
     logger.error({ orderId }, 'the workflow is lost');
     const at = addMs(new Date().toISOString(), life?.skippedMs ?? 0);
     await raiseAttention(db, { orderId, code: 'orphaned', at });

@@ -22,7 +22,7 @@ const temporal = createTemporal();
 if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
 
 const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
-const sweeps = createSweeps({ db, logger, onFilled: relay.kick });
+const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
 
 const app = createApp({
   config,

@@ -1,12 +1,18 @@
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
+import { endExpiredLeases } from '../db/expired-leases.ts';
 import { deleteOldIdempotencyKeys } from '../db/idempotency.ts';
-import { runUnfinishedPasses } from '../db/passes.ts';
-import { hourMs } from '../workflows/domain/time.ts';
+import { runPasses, runUnfinishedPasses } from '../db/passes.ts';
+import { openPassesForPatient } from '../db/patience.ts';
+import { runUnfinishedSupplyChanges } from '../db/supply-changes.ts';
+import { dayOf, hourMs } from '../workflows/domain/time.ts';
 import { createLoop } from './loop.ts';
+import type { Temporal } from './temporal.ts';
+import { watch } from './watch.ts';
 
 type Deps = {
   db: Db;
+  temporal: Temporal;
   logger: Logger;
   /** Orders may have news. */
   onFilled: () => void;
@@ -14,10 +20,14 @@ type Deps = {
 
 const fillEveryMs = 1_000;
 const fillBudgetMs = 5_000;
+const watchEveryMs = 60_000;
+const ageEveryMs = 60_000;
+/** A workflow that runs ends its leases itself, within seconds. */
+const leaseOverdueMs = 5 * 60_000;
 const keysKeptHours = 48;
 
 /** What must go on although nobody asks: several processes may do it at once. */
-export const createSweeps = ({ db, logger, onFilled }: Deps) => {
+export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
   const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -30,16 +40,41 @@ export const createSweeps = ({ db, logger, onFilled }: Deps) => {
     await attempt('passes', async () => {
       if ((await runUnfinishedPasses(db, { budgetMs: fillBudgetMs })) > 0) onFilled();
     });
+    await attempt('supplies', async () => {
+      const today = dayOf(new Date().toISOString());
+      const walked = await runUnfinishedSupplyChanges(db, { budgetMs: fillBudgetMs, today });
+      if (walked > 0) onFilled();
+    });
     return fillEveryMs;
   });
   const forgetting = createLoop(async () => {
     await attempt('keys', () => deleteOldIdempotencyKeys(db, { olderThanHours: keysKeptHours }));
     return hourMs;
   });
+  const watching = createLoop(async () => {
+    await attempt('watch', () => watch({ db, temporal, logger }));
+    return watchEveryMs;
+  });
+  /** Does what time brings to the queue, and what a parked workflow leaves undone. */
+  const aging = createLoop(async () => {
+    await attempt('leases', async () => {
+      const ended = await endExpiredLeases(db, {
+        overdueMs: leaseOverdueMs,
+        budgetMs: fillBudgetMs,
+      });
+      if (ended > 0) onFilled();
+    });
+    await attempt('accumulation', async () => {
+      const passIds = await openPassesForPatient(db);
+      await runPasses(db, passIds, { budgetMs: fillBudgetMs });
+      if (passIds.length > 0) onFilled();
+    });
+    return ageEveryMs;
+  });
   return {
     kick: filling.kick,
     close: async () => {
-      await Promise.all([filling.close(), forgetting.close()]);
+      await Promise.all([filling.close(), forgetting.close(), watching.close(), aging.close()]);
     },
   };
 };

@@ -4,22 +4,32 @@ import type { Db } from './client.ts';
 
 /**
  * Asks for a person where no workflow can: it has ended, or it is lost. An item that is open
- * already keeps its first time. Repeating it changes nothing.
+ * already keeps its first time; one that was answered opens again. Repeating it changes nothing.
  */
 export const raiseAttention = async (
   { sql }: Db,
   { orderId, code, at }: { orderId: string; code: AttentionCode; at: Instant },
 ): Promise<void> => {
   await sql`
-    update projections
-    set attention = attention || ${code}::text, updated_at = now(), revision = revision + 1,
-        body = jsonb_set(body, '{attention}',
-          body -> 'attention' || jsonb_build_object('code', ${code}::text, 'at', ${at}::text))
-    where order_id = ${orderId} and not ${code} = any (attention)`;
+    insert into attention as old (order_id, code, at) values (${orderId}, ${code}, ${at})
+    on conflict (order_id, code) do update
+      set at = excluded.at, raised_at = now(), resolved_at = null
+    where old.resolved_at is not null`;
 };
 
-/** Takes back what a person has answered; false when there was no such item. */
-export const resolveAttention = async (
+/** Takes back what was raised from outside the workflow; false when there was no such item. */
+export const resolveRaised = async (
+  { sql }: Db,
+  { orderId, code }: { orderId: string; code: string },
+): Promise<boolean> => {
+  const rows = await sql`
+    update attention set resolved_at = now()
+    where order_id = ${orderId} and code = ${code} and resolved_at is null`;
+  return rows.count > 0;
+};
+
+/** Takes back what a workflow left open when it ended; false when there was no such item. */
+export const resolveLeft = async (
   { sql }: Db,
   { orderId, code }: { orderId: string; code: string },
 ): Promise<boolean> => {
@@ -29,6 +39,6 @@ export const resolveAttention = async (
         body = jsonb_set(body, '{attention}', (
           select coalesce(jsonb_agg(item), '[]') from jsonb_array_elements(body -> 'attention') item
           where item ->> 'code' <> ${code}))
-    where order_id = ${orderId} and ${code} = any (attention)`;
+    where order_id = ${orderId} and ended_at is not null and ${code} = any (attention)`;
   return rows.count > 0;
 };

@@ -1,4 +1,5 @@
 import type { Fulfilment } from '../workflows/domain/allocation.ts';
+import type { Attention } from '../workflows/domain/backorder.ts';
 import type { CivilDate, Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { Db } from './client.ts';
@@ -27,6 +28,8 @@ export type BackorderRow = {
   /** What its workflow last said of itself; both null before it did. */
   revision: number | null;
   view: View | null;
+  /** What was raised about it from outside. `at` is order time. */
+  raised: Attention[];
   /** The promise that the view names; before there is one, that of the checkout. */
   promisedOn: CivilDate | null;
   promiseBasis: string | null;
@@ -100,14 +103,19 @@ export const listBackorders = async (
     ${
       attention === undefined
         ? sql``
-        : sql`and (coalesce(v.attention, '{}') <> '{}') = ${attention}::boolean`
+        : sql`and (coalesce(v.attention, '{}') <> '{}' or exists (
+            select from attention a where a.order_id = o.order_id and a.resolved_at is null
+          )) = ${attention}::boolean`
     }
     ${email === undefined ? sql`` : sql`and lower(o.email) = lower(${email})`}
     ${promisedBefore === undefined ? sql`` : sql`and p."on" < ${promisedBefore}::date`}
     ${
       updatedSince === undefined
         ? sql``
-        : sql`and coalesce(v.updated_at, o.created_at) >= ${updatedSince}`
+        : sql`and greatest(v.updated_at, o.created_at, (
+            select max(greatest(a.raised_at, a.resolved_at)) from attention a
+            where a.order_id = o.order_id
+          )) >= ${updatedSince}`
     }
     ${after ? sql`and (o.placed_at, o.order_id) < (${after.placedAt}, ${after.orderId})` : sql``}
     order by o.placed_at desc, o.order_id desc limit ${limit}`;
@@ -119,6 +127,12 @@ const backorders = ({ sql }: Db) => sql`
     o.country, o.region, o.postal_code, o.currency, o.terms, o.token, o.skipped_ms, o.hold_reason,
     o.held_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
     p.basis as promise_basis, p.stated_at as promise_stated_at,
+    (
+      select coalesce(json_agg(json_build_object('code', a.code, 'at',
+        to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      ) order by a.at, a.code), '[]')
+      from attention a where a.order_id = o.order_id and a.resolved_at is null
+    ) as raised,
     (
       select json_agg(json_build_object(
         'lineId', l.line_id, 'sku', l.sku, 'location', l.location, 'quantity', l.quantity,

@@ -2,6 +2,7 @@ import type { Snapshot, Units } from '../workflows/domain/ledger.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import { type Book, type BookLine, openBook } from './book.ts';
 import type { Db, Sql } from './client.ts';
+import { leaseKept } from './kept.ts';
 import { applyMoves, freedShelves, type Move, pilesOf, takeFrom, unitsOf } from './moves.ts';
 import { openPasses, openPassFor } from './passes.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -65,6 +66,7 @@ export const applyCancellation = (
     ]);
     const passIds = await openPasses(sql, freedShelves(book, moves));
     // A smaller order may be whole with what was too little for it before.
+    if (units > 0) await leaseKept(sql, orderId);
     if (units > 0) passIds.push(...(await openPassFor(sql, orderId)));
     return { snapshot: await readSnapshot({ sql }, orderId), lines, passIds };
   });

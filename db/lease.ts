@@ -48,7 +48,7 @@ export const makeFirm = (
  */
 export const releaseLease = (
   db: Db,
-  { orderId, leaseId, passOver }: LeaseRef & { passOver: 'payment' | null },
+  { orderId, leaseId, passOver }: LeaseRef & { passOver: 'payment' | 'parked' | null },
 ): Promise<{ snapshot: Snapshot; passIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const book = await openBook(sql, orderId);
@@ -74,7 +74,8 @@ export const releaseLease = (
         orderId,
         key: `released/${leaseId}`,
         type: 'LeaseReleased',
-        summary: passOver ? 'Given back, passed over until payment changes' : 'Given back',
+        summary:
+          passOver === 'payment' ? 'Given back, passed over until payment changes' : 'Given back',
         detail: { leaseId, lines: lease.units },
       },
     ]);

@@ -10,7 +10,7 @@ export type Pile = { lineId: string; quantity: number } & (
 );
 
 /** Units of one pile that an act takes elsewhere. */
-export type Move = Pile & { to: 'waiting' | 'shipped' | 'cancelled' };
+export type Move = Pile & { to: 'waiting' | 'kept' | 'shipped' | 'cancelled' };
 
 /** The piles of a line in the given states, one state after the other, oldest lease first. */
 export const pilesOf = (
@@ -49,7 +49,9 @@ export const unitsOf = (moves: readonly Move[]): Units[] => {
 
 /** The shelves on which the moves left units that others may take. */
 export const freedShelves = (book: Book, moves: readonly Move[]): Shelf[] => {
-  const freed = moves.filter((move) => move.state !== 'waiting' && move.to !== 'shipped');
+  const freed = moves.filter(
+    ({ state, to }) => state !== 'waiting' && (to === 'waiting' || to === 'cancelled'),
+  );
   const lineIds = new Set(freed.map((move) => move.lineId));
   return book.lines.filter((line) => lineIds.has(line.lineId));
 };
@@ -108,11 +110,11 @@ const shrinkLeases = async (sql: Sql, orderId: string, moves: readonly Move[]): 
   if (taken.length === 0) return;
   await sql`
     with taken as materialized (
-      select * from unnest(
+      select lease_id, line_id, sum(quantity) as quantity from unnest(
         ${taken.map((move) => move.leaseId)}::text[],
         ${taken.map((move) => move.lineId)}::text[],
         ${taken.map((move) => move.quantity)}::int[]
-      ) as t (lease_id, line_id, quantity)
+      ) as t (lease_id, line_id, quantity) group by lease_id, line_id
     ), emptied as (
       delete from lease_units u using taken t
       where u.lease_id = t.lease_id and u.line_id = t.line_id and u.units = t.quantity

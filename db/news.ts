@@ -9,6 +9,8 @@ export type News = {
   attempts: number;
   /** Whether the workflow was started already. */
   started: boolean;
+  /** Whether supply has changed its promise. */
+  moved: boolean;
 };
 
 /** Makes news of orders whose ledger changed, in the transaction of `sql`. Bursts merge. */
@@ -36,7 +38,8 @@ export const claimNews = async (
       claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
     from due join orders o using (order_id)
     where n.order_id = due.order_id
-    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started`;
+    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started,
+      exists (select from promise_moves m where m.order_id = n.order_id) as moved`;
   return [...rows];
 };
 
@@ -49,7 +52,8 @@ export const claimNewsOf = async (
     update news n set
       claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
     from orders o where n.order_id = ${orderId} and o.order_id = n.order_id
-    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started`;
+    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started,
+      exists (select from promise_moves m where m.order_id = n.order_id) as moved`;
   return claimed;
 };
 
@@ -74,7 +78,7 @@ export const finishNews = async (
     ), ended as (
       delete from news n using told where n.order_id = told.order_id and told.is_over
     )
-    update news n set claimed_until = null, attempts = 0
+    update news n set claimed_until = null, attempts = 0, created_at = now()
     from told where n.order_id = told.order_id and not told.is_over`;
 };
 

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { type Fulfilment, shelfKey } from '../workflows/domain/allocation.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate, Instant } from '../workflows/domain/time.ts';
-import type { Db } from './client.ts';
+import { type Excess, findExcess, lockLimits } from './backorder-limits.ts';
+import type { Db, Sql } from './client.ts';
 import { ensureShelves } from './stock.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A checkout with every default filled in. Amounts are minor units of `currency`. */
 export type NewOrder = {
@@ -49,7 +51,8 @@ export type Mandate = { text: string; version: string; maximum: Money; acceptedA
 
 export type Placed =
   | { outcome: 'placed'; token: string; passIds: number[] }
-  | { outcome: 'exists'; sameBody: boolean };
+  | { outcome: 'exists'; sameBody: boolean }
+  | { outcome: 'over_limit'; excess: Excess[] };
 
 /**
  * Writes the order, its place in the queue, its first promise and its news, all or nothing. If
@@ -59,7 +62,8 @@ export type Placed =
 export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
   const token = randomBytes(16).toString('base64url');
   for (;;) {
-    const { complete, placed, passIds } = await insertOrder(db, order, token);
+    const { complete, placed, passIds, excess } = await insertWithin(db, order, token);
+    if (excess.length > 0) return { outcome: 'over_limit', excess };
     if (!complete) await ensureShelves(db.sql, order.lines);
     else if (placed) return { outcome: 'placed', token, passIds };
     else return { outcome: 'exists', sameBody: await hasBody(db, order) };
@@ -67,11 +71,36 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
 };
 
 /**
+ * Only orders of SKUs with a limit go one after another, in a second round. What another system
+ * has taken already is counted, and never refused.
+ */
+const insertWithin = async (
+  db: Db,
+  order: NewOrder,
+  token: string,
+): Promise<Inserted & { excess: Excess[] }> => {
+  const inserted = await insertOrder(db.sql, order, { token, isWithinLimits: order.imported });
+  if (!inserted.limited) return { ...inserted, excess: [] };
+  return inTransaction(db, async (sql) => {
+    const limits = await lockLimits(sql, order.lines);
+    const known = await sql`select from orders where order_id = ${order.orderId}`;
+    const excess = known.count > 0 ? [] : await findExcess(sql, order, limits);
+    if (excess.length > 0) return { ...inserted, excess };
+    const within = await insertOrder(sql, order, { token, isWithinLimits: true });
+    return { ...within, excess: [] };
+  });
+};
+
+/**
  * One statement, because a checkout is one round trip. The shelves are locked for share, so that
  * checkouts do not wait for each other, but units that arrive at the same moment either see this
  * order or are seen by it.
  */
-const insertOrder = async ({ sql }: Db, order: NewOrder, token: string): Promise<Inserted> => {
+const insertOrder = async (
+  sql: Sql,
+  order: NewOrder,
+  { token, isWithinLimits }: { token: string; isWithinLimits: boolean },
+): Promise<Inserted> => {
   const { customer, shipTo, payment, promise, lines } = order;
   const shelves = new Set(lines.map(shelfKey)).size;
   const units = lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -89,8 +118,12 @@ const insertOrder = async ({ sql }: Db, order: NewOrder, token: string): Promise
       select sku, location, on_hand - allocated as free from stock
       where (sku, location) in (select sku, location from wanted)
       order by sku, location for share
+    ), limited as materialized (
+      select 1 from products
+      where not ${isWithinLimits}::boolean and backorder_limit is not null
+        and sku in (select sku from wanted)
     ), complete as materialized (
-      select 1 from shelves having count(*) = ${shelves}
+      select 1 from shelves where not exists (select from limited) having count(*) = ${shelves}
     ), placed as (
       insert into orders (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
@@ -130,16 +163,17 @@ const insertOrder = async ({ sql }: Db, order: NewOrder, token: string): Promise
       insert into passes (sku, location, only_order_id)
       select sku, location, order_id from placed cross join shelves
       where free > 0
-        and (fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
+        and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
       limit 1
       returning pass_id
     )
-    select exists (select from complete) as complete, exists (select from placed) as placed,
+    select exists (select from complete) as complete, exists (select from limited) as limited,
+           exists (select from placed) as placed,
            array(select pass_id from opened) as pass_ids`;
   return row as Inserted;
 };
 
-type Inserted = { complete: boolean; placed: boolean; passIds: number[] };
+type Inserted = { complete: boolean; limited: boolean; placed: boolean; passIds: number[] };
 
 /** Notes that the order's workflow runs. Repeating it keeps the first moment. */
 export const setStarted = async ({ sql }: Db, orderId: string): Promise<void> => {

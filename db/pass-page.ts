@@ -20,7 +20,8 @@ const pageShelves = 100;
 /** How many of each a report lists. */
 const listed = 100;
 
-export type Filled = { orderId: string; lineId: string; quantity: number };
+/** `kept`: until the order is whole; else it may go. */
+export type Filled = { orderId: string; lineId: string; quantity: number; kept?: true };
 export type Skipped = { orderId: string; reason: SkipReason };
 
 /** `done`: the pass is over, or nobody ahead of the given position is left to deal with. */
@@ -117,7 +118,8 @@ const give = async (
     }
     allocations.push(decision);
     const here = new Set(ready[index]?.lines.filter((line) => shelfKey(line) === key).map(lineId));
-    for (const part of decision.units.filter((unit) => here.has(unit.lineId))) {
+    const kept = decision.kept.map((part) => ({ ...part, kept: true as const }));
+    for (const part of [...decision.units, ...kept].filter((unit) => here.has(unit.lineId))) {
       given.left -= part.quantity;
       given.filled.push({ orderId, ...part });
     }

@@ -1,6 +1,6 @@
 import type { Shelf, SkipReason } from '../workflows/domain/allocation.ts';
 import type { Db, Sql } from './client.ts';
-import { runPage } from './pass-page.ts';
+import { type Filled, runPage } from './pass-page.ts';
 import type { Position } from './queue.ts';
 
 /** What one walk over the queue of a shelf did so far. */
@@ -10,7 +10,7 @@ export type PassReport = {
   allocated: number;
   left: number;
   /** The first hundred of each. */
-  filled: { orderId: string; lineId: string; quantity: number }[];
+  filled: Filled[];
   skipped: { orderId: string; reason: SkipReason }[];
   /** The lists are cut, or the walk is not over. */
   more: boolean;
@@ -66,6 +66,19 @@ export const findPassOfReceipt = async (
     select pass_id, allocated, left_free as left, filled, skipped,
            more or done_at is null as more
     from passes where restock_id = ${restockId}`;
+  return report;
+};
+
+/** What a pass over the shelf did; undefined when it is one of another shelf. */
+export const findPass = async (
+  { sql }: Db,
+  passId: number,
+  { sku, location }: Shelf,
+): Promise<PassReport | undefined> => {
+  const [report] = await sql<PassReport[]>`
+    select pass_id, allocated, left_free as left, filled, skipped,
+           more or done_at is null as more
+    from passes where pass_id = ${passId} and sku = ${sku} and location = ${location}`;
   return report;
 };
 

@@ -1,5 +1,6 @@
 import type { Candidate, Fulfilment, Shelf, WaitingLine } from '../workflows/domain/allocation.ts';
 import type { Instant } from '../workflows/domain/time.ts';
+import { accumulates } from './accumulation.ts';
 import type { Sql } from './client.ts';
 
 /** A place in the queue. The queue runs by priority, higher first, then placed time, then id. */
@@ -33,7 +34,7 @@ export const listNext = (
   )
   select -rank as priority, placed_at, order_id, (
     select jsonb_agg(jsonb_build_object('sku', l.sku, 'location', l.location)) from lines l
-    where l.order_id = next.order_id and waiting > 0 and passed_over is null
+    where l.order_id = next.order_id and waiting + kept > 0 and passed_over is null
   ) as shelves
   from next order by rank, placed_at, order_id`;
 
@@ -50,23 +51,29 @@ export const findFirst = async (
   return first;
 };
 
-/** Those of the given orders that still wait, with all their waiting lines, in queue order. */
+/**
+ * Those of the given orders that still wait, with all their waiting and kept lines, in queue order.
+ * An order that keeps units goes on accumulating, unless an operator says otherwise.
+ */
 export const listWaiting = async (sql: Sql, orderIds: readonly string[]): Promise<Queued[]> => {
-  const rows = await sql<(Position & WaitingLine & { fulfilment: Fulfilment })[]>`
-    select l.order_id, o.fulfilment, l.priority, l.placed_at, l.line_id, l.sku, l.location,
-           l.waiting as quantity
+  const rows = await sql<(Position & Rule & WaitingLine)[]>`
+    select l.order_id, o.fulfilment, ${accumulates(sql)} as accumulates, l.priority, l.placed_at,
+           l.line_id, l.sku, l.location, l.waiting as quantity, l.kept
     from lines l join orders o using (order_id)
-    where l.order_id = any(${orderIds}::text[]) and l.waiting > 0 and l.passed_over is null
+    where l.order_id = any(${orderIds}::text[]) and l.waiting + l.kept > 0
+      and l.passed_over is null
     order by -l.priority, l.placed_at, l.order_id, l.ordinal`;
   const queued: (Queued & { lines: WaitingLine[] })[] = [];
-  for (const { lineId, sku, location, quantity, ...order } of rows) {
+  for (const { lineId, sku, location, quantity, kept, ...order } of rows) {
     const last = queued.at(-1);
-    const line = { lineId, sku, location, quantity };
+    const line = { lineId, sku, location, quantity, kept: kept ?? 0 };
     if (last?.orderId === order.orderId) last.lines.push(line);
     else queued.push({ ...order, lines: [line] });
   }
   return queued;
 };
+
+type Rule = { fulfilment: Fulfilment; accumulates: boolean };
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -3,6 +3,7 @@ import type { Snapshot, Units } from '../workflows/domain/ledger.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import { type Book, openBook } from './book.ts';
 import type { Db, Sql } from './client.ts';
+import { leaseKept } from './kept.ts';
 import { endLastLeases } from './last-leases.ts';
 import { applyMoves, type Move, pilesOf, takeFrom, unitsOf } from './moves.ts';
 import { openPasses, openPassFor } from './passes.ts';
@@ -60,6 +61,7 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
   const passIds = await openPasses(sql, ended.freed);
   // A smaller order may be whole with what was too little for it before.
   if (moves.some((move) => move.state === 'waiting')) {
+    await leaseKept(sql, orderId);
     passIds.push(...(await openPassFor(sql, orderId)));
   }
   const snapshot = await readSnapshot({ sql }, orderId);

@@ -5,6 +5,7 @@ import * as cancelled from './cancelled.tsx';
 import * as checkIn from './check-in.tsx';
 import * as confirmation from './confirmation.tsx';
 import * as countdown from './countdown.tsx';
+import * as delayNotice from './delay-notice.tsx';
 import * as excitement from './excitement.tsx';
 import { flat } from './format.ts';
 import * as paymentProblem from './payment-problem.tsx';
@@ -17,6 +18,7 @@ type PropsByKind = {
   excitement: excitement.Props;
   countdown: countdown.Props;
   'check-in': checkIn.Props;
+  'delay-notice': delayNotice.Props;
   'payment-problem': paymentProblem.Props;
   'ready-to-ship': readyToShip.Props;
   shipped: shipped.Props;
@@ -38,6 +40,7 @@ export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = 
   excitement,
   countdown,
   'check-in': checkIn,
+  'delay-notice': delayNotice,
   'payment-problem': paymentProblem,
   'ready-to-ship': readyToShip,
   shipped,

@@ -23,7 +23,14 @@ import { detailsOf, entryOf } from './domain/story.ts';
 import type { Instant } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import { createLanes, type Ended } from './lanes.ts';
-import { type Start, stockChanged, type UpdateAnswer, updates } from './messages.ts';
+import {
+  type PromiseMoves,
+  promiseMoved,
+  type Start,
+  stockChanged,
+  type UpdateAnswer,
+  updates,
+} from './messages.ts';
 import { createProjector } from './projector.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
@@ -33,6 +40,7 @@ export async function backorder(start: Start): Promise<Outcome> {
   return CancellationScope.nonCancellable(async () => {
     const run = createRun(start);
     setHandler(stockChanged, run.hearOfStock);
+    setHandler(promiseMoved, run.hearOfPromises);
     for (const update of Object.values(updates)) {
       setHandler(update, run.answer, { validator: run.refuse });
     }
@@ -111,6 +119,14 @@ const createRun = (start: Start) => {
   return {
     hearOfStock: (snapshot: Snapshot): void =>
       apply([{ type: 'StockChanged', at: now(), snapshot }]),
+
+    hearOfPromises: ({ moves, snapshot }: PromiseMoves): void => {
+      apply([{ type: 'StockChanged', at: now(), snapshot }]);
+      for (const move of moves) {
+        const decision = decide(state, { type: 'ChangePromise', ...move, isSupply: true }, now());
+        if (!isRefusal(decision)) apply(decision);
+      }
+    },
 
     /** Answers once others can see what followed; a shipment waits for money that is moving. */
     answer: async (request: Request): Promise<UpdateAnswer> => {

@@ -4,7 +4,7 @@ import {
   type UpdateDefinition,
 } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Backorder, Opening } from './domain/backorder.ts';
+import type { Backorder, Opening, Promised } from './domain/backorder.ts';
 import { phaseOf, type Snapshot } from './domain/ledger.ts';
 import type { RefusalCode, Request } from './domain/request.ts';
 import { paymentState } from './domain/view.ts';
@@ -20,6 +20,12 @@ export type Start = { opening: Opening } | { state: Backorder };
 
 /** The ledger of the order has changed. Older snapshots are ignored. */
 export const stockChanged = defineSignal<[Snapshot]>('stockChanged');
+
+/** Promises that supply has changed, oldest first, and the ledger as it was when they were read. */
+export type PromiseMoves = { moves: Promised[]; snapshot: Snapshot };
+
+/** Supply has changed, and promises with it. Those that are known, or concern nobody, are ignored. */
+export const promiseMoved = defineSignal<[PromiseMoves]>('promiseMoved');
 
 export type UpdateAnswer = { refused: RefusalCode | null };
 

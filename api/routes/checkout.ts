@@ -1,7 +1,11 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Excess } from '../../db/backorder-limits.ts';
 import { findBackorder } from '../../db/backorders.ts';
 import { type NewOrder, placeOrder } from '../../db/orders.ts';
+import { projectOrder } from '../../db/outlook.ts';
 import { runPasses } from '../../db/passes.ts';
+import { basisOf } from '../../workflows/domain/projection.ts';
+import { dayOf, type Instant } from '../../workflows/domain/time.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 import { guard } from '../guard.ts';
@@ -30,9 +34,10 @@ export const checkoutRoutes = (deps: RouteDeps) =>
       if (isPlacedTooLongAgo(body, now) && !(await findBackorder(deps.db, body.orderId))) {
         throw invalid([tooLongAgo]);
       }
-      const order = withDefaults(body, now);
+      const order = await withPromise(deps, withDefaults(body, now), now);
       const placed = await placeOrder(deps.db, order);
       if (placed.outcome === 'placed') return c.json(await showPlaced(deps, order, placed), 201);
+      if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
       if (!placed.sameBody) {
         throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
       }
@@ -53,9 +58,36 @@ const place = (deps: RouteDeps) =>
     responses: {
       201: jsonAnswer('Placed', backorder),
       200: jsonAnswer('It was placed before with the same body', backorder),
-      ...problemAnswers(...bodyProblems, 'terms_unsupported', 'order_exists', 'outcome_unknown'),
+      ...problemAnswers(
+        ...bodyProblems,
+        'terms_unsupported',
+        'order_exists',
+        'backorder_limit',
+        'outcome_unknown',
+      ),
     },
   });
+
+/** A promise that the shop does not bring is projected from supply; without supply there is none. */
+const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
+  if (order.promise) return order;
+  const projected = await projectOrder(db, order, dayOf(now));
+  return { ...order, promise: projected ? { on: projected.on, basis: basisOf(projected) } : null };
+};
+
+/** Points at every line whose SKU is over its limit. */
+const overLimit = ({ lines }: NewOrder, excess: readonly Excess[]) => {
+  const errors = excess.flatMap(({ sku, available }) =>
+    lines.flatMap((line, index) =>
+      line.sku === sku
+        ? [{ pointer: `/lines/${index}/quantity`, detail: `${available} left of ${sku}` }]
+        : [],
+    ),
+  );
+  const [first] = excess;
+  const detail = `${first?.available} more of ${first?.sku} can be ordered. Nothing was changed.`;
+  return problem('backorder_limit', { detail, errors, available: first?.available ?? 0 });
+};
 
 const tooLongAgo = {
   code: 'custom' as const,
@@ -81,6 +113,7 @@ const showPlaced = async (
   { token, passIds }: { token: string; passIds: number[] },
 ) => {
   await runPasses(deps.db, passIds, { budgetMs: passBudgetMs });
+  for (const { sku } of order.lines) deps.availability.forget(sku);
   deps.kick();
   return passIds.length === 0
     ? showRow(deps, newBackorder(order, token))

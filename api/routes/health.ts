@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { isDatabaseReachable } from '../../db/health.ts';
+import { countWatches } from '../../db/watch.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 
 /**
  * `/healthz`: the process runs. `/readyz`: it can serve, for which it needs PostgreSQL; Temporal
- * is reported, because orders and stock are accepted without it. `/metrics` for Prometheus.
+ * and what is overdue are reported, because orders and stock are accepted all the same.
+ * `/metrics` for Prometheus.
  */
 export const healthRoutes = ({ db, registry, isTemporalReachable }: AppDeps) =>
   new Hono<AppEnv>()
@@ -19,6 +21,7 @@ export const healthRoutes = ({ db, registry, isTemporalReachable }: AppDeps) =>
         status: postgresql ? 'ready' : 'unavailable',
         postgresql: postgresql ? 'ok' : 'unreachable',
         temporal: temporal ? 'ok' : 'unreachable',
+        overdue: postgresql ? await countWatches(db).catch(() => null) : null,
       };
       return postgresql ? c.json(report) : c.json(report, 503, { 'Retry-After': '5' });
     })

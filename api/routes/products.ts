@@ -14,6 +14,7 @@ export const productRoutes = (deps: RouteDeps) =>
     const body = c.req.valid('json');
     const asked = toProduct(c.req.valid('param').sku, body);
     const { unchanged } = await putProduct(deps.db, { product: asked, bodyHash: bodyHash(body) });
+    deps.availability.forget(asked.sku);
     if (unchanged) c.header('Idempotent-Replayed', 'true');
     return c.json(asked, 200);
   });

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { resolveRaised } from '../../db/attention.ts';
 import { appendTimeline } from '../../db/timeline.ts';
 import { actRoute, perform } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -12,14 +13,17 @@ export const resolveRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
     const { orderId } = c.req.valid('param');
     const body = c.req.valid('json');
-    await getBackorder(deps, orderId);
+    const { view } = await getBackorder(deps, orderId);
     const answer = await answerOnce(
       c,
       { db: deps.db, route: `/v1/backorders/${orderId}/resolve`, body },
       async (actId) => {
         const { code, note } = body;
-        const request = { type: 'ResolveAttention' as const, code };
-        await perform(deps, orderId, { request, id: `resolve/${actId}` });
+        const wasRaised = await resolveRaised(deps.db, { orderId, code });
+        if (!wasRaised || view?.attention.some((item) => item.code === code)) {
+          const request = { type: 'ResolveAttention' as const, code };
+          await perform(deps, orderId, { request, id: `resolve/${actId}` });
+        }
         const key = `note/${actId}`;
         const summary = `A person answered ${code}`;
         await appendTimeline(deps.db.sql, [

@@ -25,6 +25,7 @@ export const restockRoutes = (deps: RouteDeps) =>
     }
     await runPass(deps.db, received.passId, { budgetMs: passBudgetMs });
     deps.kick();
+    deps.availability.forget(receipt.sku);
     const answer = await showRestock(deps, receipt.restockId);
     if (received.outcome === 'received') return c.json(answer, 201);
     c.header('Idempotent-Replayed', 'true');

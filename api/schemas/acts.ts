@@ -74,6 +74,10 @@ const attentionCodes = {
   mail_unknown: true,
   dead_end: true,
   orphaned: true,
+  parked: true,
+  news_late: true,
+  filling_late: true,
+  lease_late: true,
 } satisfies Record<AttentionCode, true>;
 
 export const resolve = z

@@ -12,12 +12,21 @@ export const restock = z
   })
   .openapi('Restock', { example: { restockId: 'r-1', sku: 'LAMP-BRASS', quantity: 40 } });
 
+export const filled = z.array(
+  z.object({
+    orderId: z.string(),
+    lineId: z.string(),
+    quantity: z.int(),
+    kept: z.literal(true).optional().openapi({ description: 'Kept until the order is whole' }),
+  }),
+);
+
 export const restockAnswer = z
   .object({
     restockId: z.string(),
     allocated: z.int().openapi({ description: 'Units that went to those who wait' }),
     left: z.int().openapi({ description: 'Free units of this SKU and location' }),
-    filled: z.array(z.object({ orderId: z.string(), lineId: z.string(), quantity: z.int() })),
+    filled,
     skipped: z.array(z.object({ orderId: z.string(), reason: z.string() })),
     more: z.boolean().openapi({
       description: 'The lists are cut at 100, or filling goes on in the background',

@@ -32,6 +32,9 @@ export const lines = pgTable(
     index('lines_queue')
       .on(t.sku, t.location, sql`(-${t.priority})`, t.placedAt, t.orderId)
       .where(sql`${t.waiting} > 0 and ${t.passedOver} is null`),
+    index('lines_passed_over')
+      .on(t.sku)
+      .where(sql`${t.waiting} > 0 and ${t.passedOver} is not null`),
     index('lines_sku').on(t.sku, t.placedAt, t.orderId),
     check(
       'lines_add_up',

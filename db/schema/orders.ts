@@ -31,7 +31,10 @@ export const orders = pgTable(
     ledgerRevision: big('ledger_revision').notNull().default(1),
     /** Why allocation leaves this order out for now. */
     passedOver: text('passed_over'),
-    accumulates: boolean('accumulates').notNull().default(false),
+    /** An operator's word on whether units are kept until it is whole; null is by the rule. */
+    accumulates: boolean('accumulates'),
+    /** How often units that were leased or firm were taken back. */
+    revocations: integer('revocations').notNull().default(0),
     /** How far the order's own time is ahead of the wall. */
     skippedMs: big('skipped_ms').notNull().default(0),
     startedAt: instant('started_at'),
@@ -43,6 +46,7 @@ export const orders = pgTable(
   (t) => [
     unique('orders_token').on(t.token),
     index('orders_newest').on(t.placedAt, t.orderId),
+    index('orders_parked').on(t.orderId).where(sql`${t.passedOver} = 'parked'`),
     index('orders_email').on(sql`lower(${t.email})`, t.placedAt, t.orderId),
     check(
       'orders_fulfilment',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant } from './columns.ts';
 
 /** What the carrier took, as reported, and what the ledger made of it. */
@@ -23,6 +23,7 @@ export const shipments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.shipmentId] }),
+    index('shipments_created').on(t.createdAt),
     check('shipments_status', sql`${t.status} in ('reported', 'accepted', 'refused')`),
   ],
 );

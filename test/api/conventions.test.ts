@@ -178,7 +178,12 @@ describe('operations', () => {
   it('are ready with PostgreSQL alone, and report Temporal', async () => {
     expect(await api.call('GET', '/readyz', { as: null })).toMatchObject({
       status: 200,
-      body: { status: 'ready', postgresql: 'ok', temporal: 'unreachable' },
+      body: {
+        status: 'ready',
+        postgresql: 'ok',
+        temporal: 'unreachable',
+        overdue: { parked: 0, orphaned: 0, news_late: 0, filling_late: 0, lease_late: 0 },
+      },
     });
   });
 
@@ -196,5 +201,6 @@ describe('operations', () => {
     expect(body).toContain('route="/v1/backorders/:orderId",status="404"');
     expect(body).not.toContain('some-order');
     expect(body).toMatch(/meanwhile_news_backlog \d+/);
+    expect(body).toMatch(/meanwhile_overdue\{code="parked"\} 0/);
   });
 });

@@ -42,6 +42,10 @@ describe('the OpenAPI document', () => {
 
   it('names the scope of every call, and its problems', async () => {
     for (const [name, { security, responses }] of await operations()) {
+      if (name === 'get /v1/availability/{sku}') {
+        expect(security).toBeUndefined();
+        continue;
+      }
       expect(security?.[0]?.bearer, name).toHaveLength(1);
       expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['401', '403', '500']));
       expect(Object.keys(responses['401']?.content ?? {})).toEqual(['application/problem+json']);

@@ -44,6 +44,7 @@ describe('checkout', () => {
     expect(await rowsOf('A')).toEqual(everyRow);
     expect(await readSnapshot(db, 'A')).toEqual({
       ledgerRevision: 1,
+      revocations: 0,
       lines: [{ lineId: '1', waiting: 2, kept: 0, shipped: 0, cancelled: 0 }],
       leases: [],
     });

@@ -76,6 +76,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   ),
   countdown: more(fc.record({ daysLeft: fc.integer({ min: 0, max: 400 }) })),
   'check-in': more(fc.record({ daysWaited: fc.integer({ min: 0, max: 400 }) })),
+  'delay-notice': more(fc.record({ lines: parts, supply: maybe(fc.record({ promisedOn: on })) })),
   'payment-problem': more(
     fc.record({
       reason: fc.constantFrom('declined', 'authentication', 'expired'),

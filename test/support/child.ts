@@ -8,12 +8,18 @@ import { key, type System } from './system.ts';
 /** One of the product's own processes, which a test may kill at any moment. */
 export type Child = { kill(): Promise<void>; stop(): Promise<void> };
 
+/** Where its databases and providers answer. */
+type Surroundings = Pick<
+  System,
+  'databaseUrl' | 'address' | 'namespace' | 'stripeBase' | 'resendBase'
+>;
+
 /** A worker as production runs it, beside the given system. Resolves when it takes work. */
 export const startWorkerProcess = (system: System): Promise<Child> =>
   startChild('activities/worker.ts', environment(system), untilItSaysSo);
 
 /** The API with its relay and sweeps, on a port of its own. */
-export const startApiProcess = async (system: System): Promise<Child & { url: string }> => {
+export const startApiProcess = async (system: Surroundings): Promise<Child & { url: string }> => {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...environment(system), PORT: String(port), MEANWHILE_API_KEY: key };
@@ -23,7 +29,7 @@ export const startApiProcess = async (system: System): Promise<Child & { url: st
   return { ...child, url };
 };
 
-const environment = (system: System): NodeJS.ProcessEnv => ({
+const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
   DATABASE_URL: system.databaseUrl,
   TEMPORAL_ADDRESS: system.address,
   TEMPORAL_NAMESPACE: system.namespace,

@@ -46,7 +46,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const outside = await startOutside();
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
   const relay = createRelay({ db, temporal, taskQueue, logger });
-  const sweeps = createSweeps({ db, logger, onFilled: relay.kick });
+  const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
   const kick = () => {
     relay.kick();
     sweeps.kick();

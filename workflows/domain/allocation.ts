@@ -6,21 +6,37 @@ export type Fulfilment = 'ship-available' | 'whole-line' | 'whole-order';
 /** The place where units of one SKU lie. */
 export type Shelf = { sku: string; location: string };
 
-export type WaitingLine = Shelf & { lineId: string; quantity: number };
+/** `quantity` waits; `kept` is set aside already until the whole is there (none). */
+export type WaitingLine = Shelf & { lineId: string; quantity: number; kept?: number };
 
 /** An order with all its waiting units. */
-export type Candidate = { orderId: string; fulfilment: Fulfilment; lines: readonly WaitingLine[] };
+export type Candidate = {
+  orderId: string;
+  fulfilment: Fulfilment;
+  /** Units that are too few for it are kept until it is whole, so that it cannot starve. */
+  accumulates?: boolean;
+  lines: readonly WaitingLine[];
+};
 
 /** `needs_other_lines`: a line could go, but the order goes only as a whole. */
 export type SkipReason = 'nothing_free' | 'needs_more_units' | 'needs_other_lines';
 
-/** What one order gets. The units are never empty; a skipped order keeps its place. */
+/**
+ * What one order gets: `units` go at once, together with those that were kept for it before, and
+ * `kept` is set aside until the rest comes. A skipped order keeps its place.
+ */
 export type Decision = { orderId: string } & (
-  | { outcome: 'filled'; units: Units[] }
+  | { outcome: 'filled'; units: Units[]; fromKept: Units[]; kept: Units[] }
   | { outcome: 'skipped'; reason: SkipReason }
 );
 
 export type FreeUnits = Shelf & { units: number };
+
+/** An order that waits this long past its first promise accumulates. */
+export const accumulatesAfterPromiseDays = 14;
+
+/** So does one without any promise this long after it was placed. */
+export const accumulatesAfterPlacedDays = 30;
 
 /**
  * Gives free units to candidates in the order of the queue, one decision for each. Nobody takes
@@ -31,14 +47,16 @@ export const allocate = (
   free: readonly FreeUnits[],
 ): Decision[] => {
   const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.units]));
-  return candidates.map(({ orderId, fulfilment, lines }) => {
-    const units = choose[fulfilment](lines, left);
-    if (units.length === 0) {
+  return candidates.map((candidate) => {
+    const { orderId, fulfilment, lines } = candidate;
+    const decision = decideOn(candidate, left);
+    if (!decision)
       return { orderId, outcome: 'skipped', reason: reasonOf(fulfilment, lines, left) };
-    }
     const shelfOf = new Map(lines.map((line) => [line.lineId, shelfKey(line)]));
-    for (const { lineId, quantity } of units) take(left, shelfOf.get(lineId) ?? '', quantity);
-    return { orderId, outcome: 'filled', units };
+    for (const { lineId, quantity } of [...decision.units, ...decision.kept]) {
+      take(left, shelfOf.get(lineId) ?? '', quantity);
+    }
+    return { orderId, outcome: 'filled', ...decision };
   });
 };
 
@@ -46,6 +64,39 @@ export const allocate = (
 export const shelfKey = ({ sku, location }: Shelf): string => `${sku}\n${location}`;
 
 type Left = ReadonlyMap<string, number>;
+
+type Share = { units: Units[]; fromKept: Units[]; kept: Units[] };
+
+const decideOn = (candidate: Candidate, left: Left): Share | undefined => {
+  const { fulfilment, lines, accumulates } = candidate;
+  const waiting = lines.filter(({ quantity }) => quantity > 0);
+  const units = choose[fulfilment](waiting, left);
+  const kept = accumulates ? gather(waiting, left, units) : [];
+  const going = new Set(units.map(({ lineId }) => lineId));
+  const isWhole = units.length === waiting.length && kept.length === 0;
+  const fromKept = lines
+    .filter(
+      ({ lineId, quantity }) => isWhole || going.has(lineId) || goesAlone(fulfilment, quantity),
+    )
+    .flatMap(({ lineId, kept = 0 }) => (kept > 0 ? [{ lineId, quantity: kept }] : []));
+  return units.length + kept.length + fromKept.length > 0 ? { units, fromKept, kept } : undefined;
+};
+
+/** A line that has all its units need not wait for others where lines may go alone. */
+const goesAlone = (fulfilment: Fulfilment, waiting: number): boolean =>
+  fulfilment === 'ship-available' || (fulfilment === 'whole-line' && waiting === 0);
+
+/** What is left for the lines that cannot go yet. */
+const gather = (waiting: readonly WaitingLine[], left: Left, units: readonly Units[]): Units[] => {
+  const rest = new Map(left);
+  const going = new Map(units.map(({ lineId, quantity }) => [lineId, quantity]));
+  for (const line of waiting) take(rest, shelfKey(line), going.get(line.lineId) ?? 0);
+  return fill(
+    waiting.filter(({ lineId }) => !going.has(lineId)),
+    rest,
+    Math.min,
+  );
+};
 
 const choose: Record<Fulfilment, (lines: readonly WaitingLine[], left: Left) => Units[]> = {
   'ship-available': (lines, left) => fill(lines, left, Math.min),

@@ -97,6 +97,9 @@ export type About = {
   /** Until when the units are kept for a payment. */
   payBy?: Instant;
   reason?: 'declined' | 'authentication' | 'expired';
+  /** The promise that supply has changed, and the date that the customer knew before. */
+  promiseId?: string;
+  promisedOn?: CivilDate | null;
 };
 
 export type AttentionCode =
@@ -110,7 +113,11 @@ export type AttentionCode =
   | 'mail_failed'
   | 'mail_unknown'
   | 'dead_end'
-  | 'orphaned';
+  | 'orphaned'
+  | 'parked'
+  | 'news_late'
+  | 'filling_late'
+  | 'lease_late';
 
 export type Attention = { code: AttentionCode; at: Instant };
 

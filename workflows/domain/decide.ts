@@ -1,7 +1,7 @@
 import type { Backorder } from './backorder.ts';
 import { expectedStock, firmUnits, openUnits } from './counts.ts';
 import type { Fact } from './fact.ts';
-import { phaseOf, type Snapshot, type Units } from './ledger.ts';
+import { isWaiting, phaseOf, type Snapshot, type Units } from './ledger.ts';
 import { freeHolds } from './payment.ts';
 import type {
   CancelBackorder,
@@ -100,8 +100,10 @@ const changePromise = (state: Backorder, request: ChangePromise, at: Instant): F
   const phase = phaseOf(expectedStock(state));
   if (phase === 'shipped') return refuse('already_shipped');
   if (phase === 'cancelled') return refuse('cancelled');
-  const { promiseId, on, statedAt } = request;
-  return [{ type: 'PromiseChanged', at, promiseId, on, statedAt }];
+  const { promiseId, on, statedAt, isSupply } = request;
+  const changed: Fact = { type: 'PromiseChanged', at, promiseId, on, statedAt };
+  if (!isSupply) return [changed];
+  return isWaiting(state.stock) ? [{ ...changed, isSupply }] : [];
 };
 
 const resolve = (

@@ -51,4 +51,10 @@ export type MoneyStatement = { captured: number; refunded: number; released: num
 
 export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };
 
-export type SkipReason = 'too_late' | 'no_longer_waiting' | 'order_ended' | 'already_shipped';
+export type SkipReason =
+  | 'too_late'
+  | 'no_longer_waiting'
+  | 'order_ended'
+  | 'already_shipped'
+  | 'taken_back'
+  | 'superseded';

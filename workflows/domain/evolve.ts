@@ -4,7 +4,7 @@ import { forget, never, putOff } from './delay.ts';
 import { evolveMail, owe } from './evolve-mail.ts';
 import { evolveMoney } from './evolve-money.ts';
 import type { Fact } from './fact.ts';
-import { isTerminal, type Lease, phaseOf, type Snapshot } from './ledger.ts';
+import { isTerminal, type Lease, phaseOf, type Snapshot, type Units } from './ledger.ts';
 import { isLeaseKey, stockActKey } from './stock-lane.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
 import { valueOfShipped } from './value.ts';
@@ -40,11 +40,7 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
     case 'StockActApplied':
       return actApplied(state, fact);
     case 'PromiseChanged':
-      return {
-        ...replan(state),
-        promise: { promiseId: fact.promiseId, on: fact.on, statedAt: fact.statedAt },
-        promiseIds: [...state.promiseIds, fact.promiseId],
-      };
+      return promiseChanged(state, fact);
     case 'CustomerChanged':
       return replan(state);
     case 'BackorderHeld':
@@ -63,6 +59,23 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
     default:
       return evolveMoney(state, fact);
   }
+};
+
+const promiseChanged = (
+  state: Backorder,
+  { promiseId, on, statedAt, isSupply, at }: Extract<Fact, { type: 'PromiseChanged' }>,
+): Backorder => {
+  const next = {
+    ...replan(state),
+    promise: { promiseId, on, statedAt },
+    promiseIds: [...state.promiseIds, promiseId],
+  };
+  if (!isSupply) return next;
+  // Who has not heard of the last change yet hears of both at once, from the date known to them.
+  const unheard = state.mail.owed.find(({ about }) => about.promiseId !== undefined);
+  const promisedOn = unheard ? unheard.about.promisedOn : state.promise?.on;
+  const about = { promiseId, promisedOn: promisedOn ?? null };
+  return owe(next, { key: `delay-notice:${promiseId}`, kind: 'delay-notice', dueAt: at, about });
 };
 
 const resolved = (state: Backorder, code: AttentionCode): Backorder => {
@@ -94,7 +107,8 @@ const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Backorder
     .filter((lease) => lease.state === 'firm' && !wasFirm(state, lease.leaseId))
     .reduce((next, lease) => owe(next, readyMail(lease, at)), state);
   const isActShown = state.isActShown || (state.acts.length > 0 && hasMoved(state.stock, stock));
-  const next = forget({ ...ready, stock, isActShown }, (key) => isOfLostLease(stock, key));
+  const told = oweRevocation(ready, stock, at);
+  const next = forget({ ...told, stock, isActShown }, (key) => isOfLostLease(stock, key));
   return isTerminal(phaseOf(stock)) ? ended(next) : next;
 };
 
@@ -123,6 +137,22 @@ const readyMail = ({ leaseId, units }: Lease, at: Instant): OwedMail => ({
   dueAt: at,
   about: { leaseId, units },
 });
+
+/** Each time units were taken back is told once; what came at once is told together. */
+const oweRevocation = (state: Backorder, stock: Snapshot, at: Instant): Backorder => {
+  const { revocations = 0 } = stock;
+  if (revocations <= (state.stock.revocations ?? 0)) return state;
+  const key = `delay-notice:revoked-${revocations}`;
+  const about = { units: waitingAgain(state.stock, stock) };
+  return owe(state, { key, kind: 'delay-notice', dueAt: at, about });
+};
+
+const waitingAgain = (before: Snapshot, after: Snapshot): Units[] =>
+  after.lines.flatMap(({ lineId, waiting, kept }) => {
+    const line = before.lines.find((each) => each.lineId === lineId);
+    const quantity = waiting + kept - (line ? line.waiting + line.kept : 0);
+    return quantity > 0 ? [{ lineId, quantity }] : [];
+  });
 
 /** Nobody waits any longer: what was still to be said about waiting is dropped. */
 const ended = (state: Backorder): Backorder => ({

@@ -11,7 +11,14 @@ export type Fact = { at: Instant } & (
   | { type: 'ShipmentAccepted'; act: Extract<StockAct, { type: 'ship' }> }
   | { type: 'ShipmentRefused'; shipmentId: string; code: RefusalCode }
   | { type: 'StockActApplied'; actId: string; snapshot: Snapshot; lines: Units[]; short: boolean }
-  | { type: 'PromiseChanged'; promiseId: string; on: CivilDate | null; statedAt: Instant }
+  | {
+      type: 'PromiseChanged';
+      promiseId: string;
+      on: CivilDate | null;
+      statedAt: Instant;
+      /** Supply has changed, and the customer is to be told. */
+      isSupply?: boolean;
+    }
   | { type: 'CustomerChanged' }
   | { type: 'BackorderHeld' }
   | { type: 'HoldReleased' }

@@ -29,7 +29,13 @@ export type Lease = {
  * Everything the ledger holds of one order at one moment. A higher `ledgerRevision` is newer.
  * Leases are listed oldest first.
  */
-export type Snapshot = { ledgerRevision: number; lines: LineCounts[]; leases: Lease[] };
+export type Snapshot = {
+  ledgerRevision: number;
+  lines: LineCounts[];
+  leases: Lease[];
+  /** How often units that were leased or firm were taken back (never, where it is not said). */
+  revocations?: number;
+};
 
 export type Phase =
   | 'awaiting_stock'
@@ -46,6 +52,9 @@ export const phaseOf = ({ lines, leases }: Snapshot): Phase => {
   if (leases.some((lease) => lease.state === 'firm')) return 'ready_to_ship';
   return leases.length > 0 ? 'awaiting_payment' : 'awaiting_stock';
 };
+
+/** Whether any unit is still to arrive. */
+export const isWaiting = ({ lines }: Snapshot): boolean => lines.some(({ waiting }) => waiting > 0);
 
 export const isTerminal = (phase: Phase): boolean => phase === 'shipped' || phase === 'cancelled';
 

@@ -49,7 +49,7 @@ const skipped = (state: Backorder, mail: OwedMail | Due, at: Instant): SkippedMa
 };
 
 const reasonToSkip = (
-  { stock }: Backorder,
+  { stock, promise }: Backorder,
   mail: OwedMail | Due | ScheduledMail,
   at: Instant,
 ): SkipReason | undefined => {
@@ -64,14 +64,30 @@ const reasonToSkip = (
         (lease) => 'about' in mail && lease.leaseId === mail.about.leaseId,
       );
       if (firm) return undefined;
-      return phase === 'cancelled' ? 'order_ended' : 'already_shipped';
+      if (phase === 'cancelled') return 'order_ended';
+      return isTerminal(phase) || !stock.revocations ? 'already_shipped' : 'taken_back';
     }
+    case 'delay-notice':
+      if (isTerminal(phase)) return 'order_ended';
+      if (isSuperseded(mail, promise)) return 'superseded';
+      return stock.lines.every((line) => line.waiting + line.kept === 0)
+        ? 'no_longer_waiting'
+        : undefined;
     case 'payment-problem':
       return isTerminal(phase) ? 'order_ended' : undefined;
     default:
       return undefined;
   }
 };
+
+/** It tells of a promise that another one has replaced since. */
+const isSuperseded = (
+  mail: OwedMail | Due | ScheduledMail,
+  promise: Backorder['promise'],
+): boolean =>
+  'about' in mail &&
+  mail.about.promiseId !== undefined &&
+  mail.about.promiseId !== promise?.promiseId;
 
 /**
  * A shipment is told with what it cost, and the end of an order with what became of its money:

@@ -9,6 +9,7 @@ export const messageKinds = [
   'excitement',
   'countdown',
   'check-in',
+  'delay-notice',
   'payment-problem',
   'ready-to-ship',
   'shipped',

@@ -31,6 +31,8 @@ export type ChangePromise = {
   promiseId: string;
   on: CivilDate | null;
   statedAt: Instant;
+  /** Supply has changed: the customer is told, if anything still waits for it. */
+  isSupply?: boolean;
 };
 
 /** The address or the time zone is another one: what was planned in local time is planned anew. */

@@ -22,6 +22,9 @@ export const earliest = (...instants: (Instant | null | undefined)[]): Instant |
   return first;
 };
 
+/** The civil date of an instant in UTC. */
+export const dayOf = (at: Instant): CivilDate => at.slice(0, 10);
+
 /** The civil date `days` days after (before, if negative) the given one. */
 export const addDays = (on: CivilDate, days: number): CivilDate =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

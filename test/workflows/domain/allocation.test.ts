@@ -23,13 +23,25 @@ const free = (...shelves: string[]): FreeUnits[] =>
     return { sku, location: 'main', units: Number(units) };
   });
 
-/** `A 1×2 3×1` for units given to lines, `A needs_more_units` for a skip. */
-const said = (decision: Decision): string =>
-  decision.outcome === 'skipped'
-    ? `${decision.orderId} ${decision.reason}`
-    : [decision.orderId, ...decision.units.map((unit) => `${unit.lineId}×${unit.quantity}`)].join(
-        ' ',
-      );
+/** `A 1×2 3×1` for units given to lines, `keeps 1×2` for those that stay until the rest comes, `A needs_more_units` for a skip. */
+const said = (decision: Decision): string => {
+  if (decision.outcome === 'skipped') return `${decision.orderId} ${decision.reason}`;
+  const { orderId, units, fromKept, kept } = decision;
+  const named = (parts: typeof units) => parts.map((part) => `${part.lineId}×${part.quantity}`);
+  return [
+    orderId,
+    ...named(units),
+    ...(fromKept.length > 0 ? ['with kept', ...named(fromKept)] : []),
+    ...(kept.length > 0 ? ['keeps', ...named(kept)] : []),
+  ].join(' ');
+};
+
+/** The same order, which accumulates and keeps as many units of its lines already. */
+const patient = (candidate: Candidate, ...kept: number[]): Candidate => ({
+  ...candidate,
+  accumulates: true,
+  lines: candidate.lines.map((line, index) => ({ ...line, kept: kept[index] ?? 0 })),
+});
 
 type Case = { promise: string; queue: Candidate[]; free: FreeUnits[]; decided: string[] };
 
@@ -103,6 +115,69 @@ const cases: Case[] = [
     decided: ['A nothing_free', 'B 1×1'],
   },
 ];
+
+const patientCases: Case[] = [
+  {
+    promise: 'keeps what is too little for a whole order that accumulates',
+    queue: [
+      patient(order('A', 'whole-order', 'LAMP:5', 'RUG:1')),
+      order('B', 'whole-order', 'LAMP:1'),
+    ],
+    free: free('LAMP:3'),
+    decided: ['A keeps 1×3', 'B nothing_free'],
+  },
+  {
+    promise: 'lets everything go at once when the last unit comes',
+    queue: [patient(order('A', 'whole-order', 'LAMP:2', 'RUG:0'), 3, 1)],
+    free: free('LAMP:2'),
+    decided: ['A 1×2 with kept 1×3 2×1'],
+  },
+  {
+    promise: 'takes no more than it waits for',
+    queue: [
+      patient(order('A', 'whole-order', 'LAMP:2', 'RUG:1')),
+      order('B', 'ship-available', 'LAMP:1'),
+    ],
+    free: free('LAMP:3'),
+    decided: ['A keeps 1×2', 'B 1×1'],
+  },
+  {
+    promise: 'lets whole lines go and keeps for the others',
+    queue: [patient(order('A', 'whole-line', 'LAMP:5', 'LAMP:2', 'RUG:1'))],
+    free: free('LAMP:4', 'RUG:1'),
+    decided: ['A 2×2 3×1 keeps 1×2'],
+  },
+  {
+    promise: 'lets a line go with what was kept for it, and no other line',
+    queue: [patient(order('A', 'whole-line', 'LAMP:1', 'RUG:2'), 4, 1)],
+    free: free('LAMP:1'),
+    decided: ['A 1×1 with kept 1×4'],
+  },
+  {
+    promise: 'never keeps for an order that takes what there is',
+    queue: [patient(order('A', 'ship-available', 'LAMP:5', 'RUG:1'))],
+    free: free('LAMP:3'),
+    decided: ['A 1×3'],
+  },
+  {
+    promise: 'lets kept units go once nothing is waited for any more',
+    queue: [patient(order('A', 'whole-order', 'LAMP:0', 'RUG:0'), 2, 0)],
+    free: [],
+    decided: ['A with kept 1×2'],
+  },
+  {
+    promise: 'skips an order that accumulates when nothing is free for it',
+    queue: [patient(order('A', 'whole-order', 'LAMP:2'), 1)],
+    free: free('RUG:1'),
+    decided: ['A nothing_free'],
+  },
+];
+
+describe('accumulation', () => {
+  test.each(patientCases)('$promise', ({ queue, free, decided }) => {
+    expect(allocate(queue, free).map(said)).toEqual(decided);
+  });
+});
 
 describe('allocation', () => {
   test.each(cases)('$promise', ({ queue, free, decided }) => {

@@ -1,0 +1,17 @@
+import { allocate } from '../workflows/domain/allocation.ts';
+import { writeAllocations } from './allocations.ts';
+import type { Sql } from './client.ts';
+import { listWaiting } from './queue.ts';
+
+/**
+ * An order that gave up what it still waited for may be whole with the units kept for it: they
+ * become one lease. The caller has locked its shelves. Changes nothing otherwise.
+ */
+export const leaseKept = async (sql: Sql, orderId: string): Promise<void> => {
+  const waiting = await listWaiting(sql, [orderId]);
+  const decisions = allocate(waiting, []);
+  await writeAllocations(
+    sql,
+    decisions.flatMap((decision) => (decision.outcome === 'filled' ? [decision] : [])),
+  );
+};

@@ -1,0 +1,83 @@
+import { day } from '../workflows/calendar/format.ts';
+import type { CivilDate } from '../workflows/domain/time.ts';
+import { Layout } from './components/layout.tsx';
+import { LinesTable } from './components/lines-table.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { PromiseLine } from './components/promise-line.tsx';
+import { example, lamp } from './example.ts';
+import { detailsText, letter, linesText } from './letter.ts';
+import type { LinePart, MailProps } from './props.ts';
+import { cancelOffer, promiseDetail } from './wording.ts';
+
+/**
+ * `lines`: what was set aside before and waits again. `supply`: it comes later than the customer
+ * was told, on which day is known or not.
+ */
+export type Props = MailProps & { lines: LinePart[]; supply: { promisedOn: CivilDate } | null };
+
+export const subject = ({ order, supply }: Props) =>
+  supply
+    ? `A new date for your order ${order.orderId}`
+    : `A setback for your order ${order.orderId}`;
+
+export const DelayNotice = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="delay-notice"
+    title={subject(props)}
+    preview={status(props)}
+    heading={props.supply ? 'Your order will take longer' : 'Some of your items have to wait again'}
+  >
+    <Paragraphs texts={[status(props), place(props)]} />
+    <PromiseLine mail={props} />
+    <Paragraphs texts={[cancelOffer]} />
+    <OrderButton mail={props} label={action} />
+    {props.lines.length > 0 && <LinesTable {...affected(props)} />}
+  </Layout>
+);
+
+export const text = (props: Props) =>
+  letter({
+    mail: props,
+    kind: 'delay-notice',
+    action,
+    body: [
+      status(props),
+      place(props),
+      detailsText([promiseDetail(props)]),
+      cancelOffer,
+      ...(props.lines.length > 0 ? [linesText(affected(props))] : []),
+    ],
+  });
+
+const action = 'See or cancel your order';
+
+const status = ({ order, supply, promise, customer }: Props) => {
+  if (supply) {
+    const before = day(supply.promisedOn, customer.locale);
+    return promise
+      ? `We are sorry: the stock that your order ${order.orderId} waits for is delayed. We told you ${before}; it now ships by ${day(promise.on, customer.locale)}.`
+      : `We are sorry: the stock that your order ${order.orderId} waits for is delayed. We told you ${before}; we cannot give you a date at the moment.`;
+  }
+  return `We are sorry: some items that were set aside for your order ${order.orderId} are no longer available, and wait for new stock again.`;
+};
+
+const place = ({ promise, supply }: Props) => {
+  if (supply) {
+    return `Your order keeps its place in line.${promise ? '' : ' We will write as soon as there is a date.'}`;
+  }
+  return promise
+    ? 'Your order keeps its place in line. The date we gave you has not changed; if it does, we will tell you.'
+    : 'Your order keeps its place in line. We cannot give you a date yet; we will write as soon as there is one.';
+};
+
+const affected = ({ lines, customer }: Props) => ({
+  title: 'Waiting again',
+  lines,
+  locale: customer.locale,
+});
+
+export const PreviewProps = { ...example, lines: [lamp], supply: null } satisfies Props;
+
+export default Object.assign(DelayNotice, { PreviewProps });

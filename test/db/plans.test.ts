@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBackorder, findBackorderByToken, listBackorders } from '../../db/backorders.ts';
+import { createDatabase, type Db } from '../../db/client.ts';
+import { listDemand } from '../../db/demand.ts';
+import { claimNews, finishNews } from '../../db/news.ts';
+import { getOpening } from '../../db/opening.ts';
+import { placeOrder } from '../../db/orders.ts';
+import { runPass } from '../../db/passes.ts';
+import { receiveStock } from '../../db/receipts.ts';
+import { readSnapshot } from '../../db/snapshot.ts';
+import { countWatches } from '../../db/watch.ts';
+import { createDatabase as createOwnDatabase } from '../support/stack.ts';
+import { newOrder, receiptOf } from './cast.ts';
+import { placeMany } from './many.ts';
+
+const count = 100_000;
+
+let db: Db;
+let url: string;
+
+/** A hundred thousand lines, three quarters of one SKU; three thousand of them have a lease. */
+beforeAll(async () => {
+  url = await createOwnDatabase();
+  db = createDatabase(url, { max: 2 });
+  await placeMany(db, { count, skus: ['LAMP', 'LAMP', 'LAMP', 'RUG'] });
+  const received = await receiveStock(db, receiptOf('r0', 'LAMP:3000'));
+  if (received.outcome !== 'conflict') await runPass(db, received.passId);
+  await db.sql`analyze`;
+});
+afterAll(() => db.close());
+
+type Read = { table: string; scans: number; rows: number };
+
+/** Rows that `work` read by walking whole tables, by the server's own count. */
+const walked = async (work: (db: Db) => Promise<unknown>): Promise<Read[]> => {
+  // Here the planner may walk tables, which it otherwise does only for want of an index.
+  const own = createDatabase(planned(url), { max: 1 });
+  try {
+    const before = await readTables(own);
+    await work(own);
+    const after = await readTables(own);
+    return after.flatMap(({ table, scans, rows }, index) => {
+      const read = rows - (before[index]?.rows ?? 0);
+      return read > fewRows
+        ? [{ table, scans: scans - (before[index]?.scans ?? 0), rows: read }]
+        : [];
+    });
+  } finally {
+    await own.close();
+  }
+};
+
+/** Small tables are walked rightly. */
+const fewRows = 1_000;
+
+const planned = (base: string): string => {
+  const target = new URL(base);
+  target.searchParams.set('enable_seqscan', 'on');
+  return target.href;
+};
+
+const readTables = async ({ sql }: Db): Promise<Read[]> => {
+  await sql`select pg_stat_force_next_flush()`;
+  await sql`select pg_stat_clear_snapshot()`;
+  return sql<Read[]>`
+    select relname as table, seq_scan as scans, seq_tup_read as rows
+    from pg_stat_user_tables order by relname`;
+};
+
+const page = { after: null, limit: 26 };
+
+const hot: Record<string, (db: Db) => Promise<unknown>> = {
+  'a checkout': (own) => placeOrder(own, newOrder('N1', ['LAMP:1', 'RUG:2'])),
+  'a receipt': (own) => receiveStock(own, receiptOf('r1', 'LAMP:300')),
+  'giving units out': async (own) => {
+    const received = await receiveStock(own, receiptOf('r2', 'LAMP:300'));
+    if (received.outcome !== 'conflict') await runPass(own, received.passId);
+  },
+  'claiming news and ending it': async (own) => {
+    const claimed = await claimNews(own, { limit: 64, leaseMs: 30_000 });
+    for (const news of claimed) await finishNews(own, news);
+  },
+  'the opening of a workflow': (own) => getOpening(own, 'O777'),
+  'the snapshot of an order': (own) => readSnapshot(own, 'O777'),
+  'reading an order': (own) => findBackorder(own, 'O777'),
+  'a status page': (own) => findBackorderByToken(own, 'token-777'),
+  'the newest orders': (own) => listBackorders(own, { ...page, filter: {} }),
+  'the orders of a customer': (own) =>
+    listBackorders(own, { ...page, filter: { email: '777@example.org' } }),
+  'the orders of an SKU': (own) => listBackorders(own, { ...page, filter: { sku: 'RUG' } }),
+};
+
+describe('with a hundred thousand waiting lines', () => {
+  test.each(Object.keys(hot))('%s walks no table', async (name) => {
+    expect(await walked((own) => hot[name]?.(own) ?? Promise.reject())).toEqual([]);
+  });
+
+  test('the watch notices a walk', async () => {
+    const reads = await walked(({ sql }) => sql`select count(*) from lines where total = 1`);
+    expect(reads).toMatchObject([{ table: 'lines' }]);
+  });
+
+  test('demand takes a few times as long as reading its lines once', async () => {
+    const read = await timed(
+      () => db.sql`
+        select sku, count(distinct order_id), sum(waiting) from lines join orders using (order_id)
+        left join promises using (order_id) group by sku`,
+    );
+    const told = await timed(() => listDemand(db, { filter: {}, after: null, limit: 25 }));
+    expect(told / read).toBeLessThan(6);
+  });
+
+  test('the watchmen count within a second', async () => {
+    expect(await timed(() => countWatches(db))).toBeLessThan(1_000);
+  });
+});
+
+/** The best of three, in milliseconds: others may be using the machine. */
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const taken: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const startedAt = performance.now();
+    await work();
+    taken.push(performance.now() - startedAt);
+  }
+  return Math.min(...taken);
+};

@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { watch } from '../../api/watch.ts';
+import { attentionOf } from '../support/aftermath.ts';
+import { checkout, until, workflowOf } from '../support/story.ts';
+import { type System, startSystem } from '../support/system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.stop());
+
+const logger = pino({ level: 'silent' });
+const watchNow = () => watch({ db: system.db, temporal: system.temporal, logger });
+
+const confirmed = async (orderId: string): Promise<void> => {
+  await checkout(system, { orderId });
+  await until(system, orderId, ({ next }) => next !== null);
+};
+
+/** As if it should have woken half an hour ago. */
+const oversleep = (orderId: string) => system.db.sql`
+  update projections set next_wake_at = now() - interval '30 minutes' where order_id = ${orderId}`;
+
+test('a terminated backorder is found, shown, and answered by a person', async () => {
+  await confirmed('W-1');
+  await (await workflowOf(system, 'W-1')).terminate('by mistake');
+  await oversleep('W-1');
+  await watchNow();
+  expect(await attentionOf(system, 'W-1')).toEqual(['orphaned']);
+  const listed = await system.call('GET', '/v1/backorders?attention=true');
+  expect(listed.body.data).toMatchObject([{ orderId: 'W-1' }]);
+  const { body } = await system.call('GET', '/readyz');
+  expect(body.overdue).toMatchObject({ orphaned: 1, parked: 0 });
+
+  const answer = { code: 'orphaned', note: 'refunded by hand' };
+  const resolved = await system.call('POST', '/v1/backorders/W-1/resolve', answer);
+  expect(resolved).toMatchObject({ status: 200, body: { attention: [] } });
+  await watchNow();
+  expect(await attentionOf(system, 'W-1')).toEqual([]);
+});
+
+test('a parked backorder asks for a person until it wakes', async () => {
+  await confirmed('W-2');
+  await oversleep('W-2');
+  await watchNow();
+  expect(await attentionOf(system, 'W-2')).toEqual(['parked']);
+  const promise = { promiseId: 'p2', on: null, reason: 'late', basis: 'supplier' };
+  await system.call('POST', '/v1/backorders/W-2/promise', promise);
+  expect(await attentionOf(system, 'W-2')).toEqual(['parked']);
+  await watchNow();
+  expect(await attentionOf(system, 'W-2')).toEqual([]);
+});
