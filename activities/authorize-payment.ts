@@ -31,16 +31,18 @@ export const authorizePayment =
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const step = nextStep(attempt, new Date().toISOString());
     const answer = await (step === 'call' ? call : look)(db, provider, attempt);
-    if ('refused' in answer) return [await settle(db, attempt, refused(intentId, answer.refused))];
+    if ('refused' in answer)
+      return [await settle(db, attempt, { answer: refused(intentId, answer.refused), at })];
     const view = answer.ok;
     await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId: view.intentId });
+    const known = { ...attempt, providerIntentId: view.intentId };
     if (view.status === 'pending') throw notYet('authorization_pending');
     const problem = view.status === 'held' ? mismatch(view, attempt) : undefined;
     if (problem) {
       await provider.cancel({ key: `${attempt.key}-mismatch`, intentId: view.intentId });
-      return [await settle(db, attempt, refused(intentId, problem))];
+      return [await settle(db, known, { answer: refused(intentId, problem), at })];
     }
-    return [await settle(db, attempt, outcomeOf(intentId, view, aheadOf(at)))];
+    return [await settle(db, known, { answer: outcomeOf(intentId, view, aheadOf(at)), at })];
   };
 
 const call = (db: Db, provider: PaymentProvider, attempt: Attempt) => {

@@ -11,7 +11,7 @@ import { settle } from './settle-payment.ts';
 /** Captures a hold. "Already captured" is fine; a hold that is gone is a fact, not an error. */
 export const capturePayment =
   (db: Db, provider: PaymentProvider): Activities['capturePayment'] =>
-  async ({ orderId, effect: { intentId, amount } }) => {
+  async ({ orderId, at, effect: { intentId, amount } }) => {
     const providerIntentId = await findProviderIntent(db, { orderId, intent: intentId });
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
     const { currency } = await getPayer(db, orderId);
@@ -20,7 +20,9 @@ export const capturePayment =
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const view = await captured(db, provider, attempt, providerIntentId);
     const outcome = outcomeOf(intentId, view);
-    if (outcome) return [await settle(db, attempt, outcome)];
+    if (outcome) {
+      return [await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at })];
+    }
     if (isProvablyAbsent(attempt, new Date().toISOString())) {
       await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
     }

@@ -11,7 +11,7 @@ import { settle } from './settle-payment.ts';
 /** Sends captured money back to the method it came from, and says so only once that is verified. */
 export const refundPayment =
   (db: Db, provider: PaymentProvider): Activities['refundPayment'] =>
-  async ({ orderId, effect: { intentId, amount, upTo } }) => {
+  async ({ orderId, at, effect: { intentId, amount, upTo } }) => {
     const providerIntentId = await findProviderIntent(db, { orderId, intent: intentId });
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
     const { currency } = await getPayer(db, orderId);
@@ -20,22 +20,29 @@ export const refundPayment =
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const refund = await refunded(db, provider, attempt, providerIntentId);
     if (refund === 'refused')
-      return [await settle(db, attempt, { type: 'RefundFailed', intentId })];
+      return [await settle(db, attempt, { answer: { type: 'RefundFailed', intentId }, at })];
     if (refund === undefined && isProvablyAbsent(attempt, new Date().toISOString())) {
       await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
     }
     if (refund === undefined || refund.status === 'pending') throw notYet('refund_pending');
     if (refund.status === 'failed') {
-      return [await settle(db, attempt, { type: 'RefundFailed', intentId })];
+      return [await settle(db, attempt, { answer: { type: 'RefundFailed', intentId }, at })];
     }
     const view = await readProvider(() => provider.getIntent(providerIntentId));
     return [
-      await settle(db, attempt, {
-        type: 'PaymentRefunded',
-        intentId,
-        refunded: view.refunded,
-        amount: attempt.request.amount,
-      }),
+      await settle(
+        db,
+        { ...attempt, providerIntentId },
+        {
+          answer: {
+            type: 'PaymentRefunded',
+            intentId,
+            refunded: view.refunded,
+            amount: attempt.request.amount,
+          },
+          at,
+        },
+      ),
     ];
   };
 

@@ -2,15 +2,17 @@ import { type Attempt, settleAttempt } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
 import type { TimelineRow } from '../db/timeline.ts';
 import { money } from '../workflows/calendar/format.ts';
+import type { Instant } from '../workflows/domain/time.ts';
 import type { Outcome } from './call.ts';
 
-/** Closes the attempt with what came of it, and tells it in the order's record. */
-export const settle = async (db: Db, attempt: Attempt, answer: Outcome): Promise<Outcome> => {
-  await settleAttempt(db, attempt, {
-    outcome: answer.type,
-    answer,
-    entry: entryOf(attempt, answer),
-  });
+/** Closes the attempt with what came of it, and tells it in the order's record at order time. */
+export const settle = async (
+  db: Db,
+  attempt: Attempt,
+  { answer, at }: { answer: Outcome; at: Instant },
+): Promise<Outcome> => {
+  const entry = { ...entryOf(attempt, answer), at };
+  await settleAttempt(db, attempt, { outcome: answer.type, answer, entry });
   return answer;
 };
 

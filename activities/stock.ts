@@ -28,16 +28,16 @@ export const applyStockAct =
 /** Makes a lease firm unless its units went to others. Repeating it gives the same answer. */
 export const makeUnitsFirm =
   (db: Db): Activities['makeUnitsFirm'] =>
-  async ({ orderId, effect: { leaseId } }) => {
-    const { snapshot } = await makeFirm(db, { orderId, leaseId });
+  async ({ orderId, at, effect: { leaseId } }) => {
+    const { snapshot } = await makeFirm(db, { orderId, leaseId, at });
     return [{ type: 'StockChanged', snapshot }];
   };
 
 /** Gives the units of a lease back. Repeating it changes nothing. */
 export const releaseUnits =
   (db: Db): Activities['releaseLease'] =>
-  async ({ orderId, effect: { leaseId, passOver } }) => {
-    const { snapshot, passIds } = await releaseLease(db, { orderId, leaseId, passOver });
+  async ({ orderId, at, effect: { leaseId, passOver } }) => {
+    const { snapshot, passIds } = await releaseLease(db, { orderId, leaseId, passOver, at });
     await runPasses(db, passIds, { budgetMs: passBudgetMs });
     return [{ type: 'StockChanged', snapshot }];
   };

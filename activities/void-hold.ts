@@ -22,7 +22,7 @@ import { settle } from './settle-payment.ts';
  */
 export const voidHold =
   (db: Db, provider: PaymentProvider): Activities['voidHold'] =>
-  async ({ orderId, effect: { intentId } }) => {
+  async ({ orderId, at, effect: { intentId } }) => {
     const intent: IntentRef = { orderId, intent: intentId };
     const known = await findProviderIntent(db, intent);
     const providerIntentId = known ?? (await findLost(db, provider, intent));
@@ -34,7 +34,9 @@ export const voidHold =
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const view = await cancelled(db, provider, attempt, providerIntentId);
     const outcome = outcomeOf(intentId, view);
-    if (outcome) return [await settle(db, attempt, outcome)];
+    if (outcome) {
+      return [await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at })];
+    }
     if (isProvablyAbsent(attempt, new Date().toISOString())) {
       await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
     }

@@ -7,8 +7,9 @@ export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
   id: row.id,
   kind: row.kind,
   class: row.class,
-  decision: row.decision,
-  reason: row.reason,
+  // Its outcome is still being pursued: nobody has the mail for sure.
+  decision: row.decision === 'sending' ? 'held' : row.decision,
+  reason: row.decision === 'sending' ? 'sending' : row.reason,
   dueAt: row.dueAt,
   at: row.at,
   status: statusOf(row.events),

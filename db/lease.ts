@@ -1,4 +1,5 @@
 import type { Snapshot } from '../workflows/domain/ledger.ts';
+import type { Instant } from '../workflows/domain/time.ts';
 import { openBook } from './book.ts';
 import type { Db } from './client.ts';
 import { applyMoves, freedShelves, type Move } from './moves.ts';
@@ -7,7 +8,8 @@ import { readSnapshot } from './snapshot.ts';
 import { appendTimeline } from './timeline.ts';
 import { inTransaction } from './transaction.ts';
 
-export type LeaseRef = { orderId: string; leaseId: string };
+/** `at` is order time; without it the act happens at the order's now. */
+export type LeaseRef = { orderId: string; leaseId: string; at?: Instant };
 
 /**
  * Makes a lease firm if it is still there: compare-and-set. `firm: false` when its units went to
@@ -15,7 +17,7 @@ export type LeaseRef = { orderId: string; leaseId: string };
  */
 export const makeFirm = (
   db: Db,
-  { orderId, leaseId }: LeaseRef,
+  { orderId, leaseId, at }: LeaseRef,
 ): Promise<{ firm: boolean; snapshot: Snapshot }> =>
   inTransaction(db, async (sql) => {
     await sql`select from orders where order_id = ${orderId} for no key update`;
@@ -32,6 +34,7 @@ export const makeFirm = (
         {
           orderId,
           key: `firm/${leaseId}`,
+          ...(at && { at }),
           type: 'LeaseMadeFirm',
           summary: 'Firm until shipment',
           detail: { leaseId },
@@ -48,7 +51,7 @@ export const makeFirm = (
  */
 export const releaseLease = (
   db: Db,
-  { orderId, leaseId, passOver }: LeaseRef & { passOver: 'payment' | 'parked' | null },
+  { orderId, leaseId, passOver, at }: LeaseRef & { passOver: 'payment' | 'parked' | null },
 ): Promise<{ snapshot: Snapshot; passIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const book = await openBook(sql, orderId);
@@ -73,6 +76,7 @@ export const releaseLease = (
       {
         orderId,
         key: `released/${leaseId}`,
+        ...(at && { at }),
         type: 'LeaseReleased',
         summary:
           passOver === 'payment' ? 'Given back, passed over until payment changes' : 'Given back',

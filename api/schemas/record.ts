@@ -22,7 +22,7 @@ export const message = z
     id: z.string(),
     kind: z.string(),
     class: z.enum(['service', 'relationship', 'marketing']),
-    decision: z.enum(['sending', 'sent', 'held', 'skipped', 'merged', 'failed', 'unknown']),
+    decision: z.enum(['sent', 'held', 'skipped', 'merged', 'failed', 'unknown']),
     reason: z.string().nullable(),
     dueAt: answeredAt.nullable(),
     at: answeredAt.openapi({ description: "In the order's time" }),

@@ -52,6 +52,7 @@ export type MoneyStatement = { captured: number; refunded: number; released: num
 export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };
 
 export type SkipReason =
+  | 'payment_failed'
   | 'too_late'
   | 'no_longer_waiting'
   | 'order_ended'

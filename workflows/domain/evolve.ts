@@ -70,7 +70,9 @@ const promiseChanged = (
     promise: { promiseId, on, statedAt },
     promiseIds: [...state.promiseIds, promiseId],
   };
-  if (!isSupply) return next;
+  const known = state.promise?.on ?? null;
+  const isDelay = known !== null && (on === null || on > known);
+  if (!isSupply && !isDelay) return next;
   // Who has not heard of the last change yet hears of both at once, from the date known to them.
   const unheard = state.mail.owed.find(({ about }) => about.promiseId !== undefined);
   const promisedOn = unheard ? unheard.about.promisedOn : state.promise?.on;

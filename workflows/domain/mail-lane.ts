@@ -1,6 +1,7 @@
 import type { About, Backorder, Intent, OwedMail, ScheduledMail } from './backorder.ts';
 import type { MailEffect, MoneyStatement, SkippedMail, SkipReason } from './effect.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
+import { classOf } from './message-kind.ts';
 import { moneySteps } from './payment.ts';
 import type { Instant } from './time.ts';
 import { collected, uncollected } from './value.ts';
@@ -18,11 +19,15 @@ export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
     ...(stale[0] ? [skip(stale[0], stale)] : []),
     ...state.mail.owed
       .filter((mail) => !isStale(mail) && isTellable(state, mail, at))
+      .sort((a, b) => triesOf(state, a) - triesOf(state, b))
       .map((mail) => send(state, mail)),
     ...timetable(state),
     ...due.filter((mail) => !isStale(mail)).map((mail) => send(state, { ...mail, about: {} })),
   ];
 };
+
+/** A mail that does not come through lets the others go first. */
+const triesOf = ({ delays }: Backorder, { key }: OwedMail): number => delays[key]?.tries ?? 0;
 
 /** When the next relationship mail is due after `at`; an operator's hold keeps it back. */
 export const nextMail = ({ mail, onHold }: Backorder, at: Instant): ScheduledMail | undefined =>
@@ -49,11 +54,12 @@ const skipped = (state: Backorder, mail: OwedMail | Due, at: Instant): SkippedMa
 };
 
 const reasonToSkip = (
-  { stock, promise }: Backorder,
+  { stock, promise, attention }: Backorder,
   mail: OwedMail | Due | ScheduledMail,
   at: Instant,
 ): SkipReason | undefined => {
   if ('until' in mail && mail.until <= at) return 'too_late';
+  if (classOf(mail.kind) === 'relationship' && hasFailed(attention)) return 'payment_failed';
   const phase = phaseOf(stock);
   switch (mail.kind) {
     case 'excitement':
@@ -79,6 +85,10 @@ const reasonToSkip = (
       return undefined;
   }
 };
+
+/** Nobody counts the days for customers whose units went on because they could not be charged. */
+const hasFailed = (attention: Backorder['attention']): boolean =>
+  attention.some(({ code }) => code === 'payment_failed');
 
 /** It tells of a promise that another one has replaced since. */
 const isSuperseded = (

@@ -67,7 +67,14 @@ describe('a new promise', () => {
     const { state } = given(...confirmed, changed);
     expect(state.promise?.on).toBe('2027-02-01');
     const old: Fact = { type: 'TimetableMade', at, planNumber: 1, entries: [] };
-    given(...confirmed, changed, old)
+    const told: Fact = {
+      type: 'MessageSettled',
+      at,
+      key: `delay-notice:${state.promise?.promiseId}`,
+      kind: 'delay-notice',
+      decision: 'sent',
+    };
+    given(...confirmed, changed, told, old)
       .plans()
       .starts({ type: 'timetable', planNumber: 2, promiseOn: '2027-02-01' });
   });

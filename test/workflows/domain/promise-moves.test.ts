@@ -71,9 +71,13 @@ describe('a promise that supply has changed', () => {
     });
   });
 
-  test('by the shop itself owes no notice', () => {
-    const { isSupply: _, ...plain } = moved(2, '2027-02-01');
-    const kinds = given(plain).state.mail.owed.map(({ kind }) => kind);
-    expect(kinds).not.toContain('delay-notice');
+  test.each([
+    ['to a later day owes a notice', '2027-02-01', 1],
+    ['to no day owes a notice', null, 1],
+    ['to an earlier day owes none', '2027-01-04', 0],
+  ])('by the shop itself %s', (_title, on, notices) => {
+    const { isSupply: _, ...plain } = moved(2, on);
+    const { owed } = given(plain).state.mail;
+    expect(owed.filter(({ kind }) => kind === 'delay-notice')).toHaveLength(notices);
   });
 });
