@@ -1,0 +1,33 @@
+import { findFreePort } from '../dev/ports.ts';
+import { untilItAnswers } from '../dev/service.ts';
+import { type Child, startChild } from './child.ts';
+
+/** Holds every scope; long enough for production. */
+export const apiKey = 'a-key-for-measurements-0123456789';
+
+export type Api = Child & { origin: string };
+
+type ApiOptions = { databaseUrl: string; temporalAddress: string; home: string };
+
+/** The API in a process of its own, with its relay and sweeps, set up as for production. */
+export const startApi = async (options: ApiOptions): Promise<Api> => {
+  const { databaseUrl, temporalAddress, home } = options;
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const child = await startChild({
+    name: 'api',
+    script: 'api/server.ts',
+    home,
+    env: {
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+      PUBLIC_URL: origin,
+      MEANWHILE_API_KEY: apiKey,
+      SHOP_NAME: 'Lantern & Co',
+      FAST_FORWARD: 'true',
+    },
+    waitUntilReady: (launched) => untilItAnswers(`${origin}/healthz`, launched),
+  });
+  return { ...child, origin };
+};

@@ -1,0 +1,37 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { apiKey } from './api.ts';
+
+export type Answer = { status: number; text: string };
+
+export type HttpClients = {
+  post(path: string, body: object): Promise<Answer>;
+  close(): void;
+};
+
+/** So many connections that stay open, used in turn by whoever calls. */
+export const openHttpClients = (origin: string, connections: number): HttpClients => {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const { hostname, port } = new URL(origin);
+  const headers = { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' };
+  return {
+    post: (path, body) =>
+      new Promise((resolve, reject) => {
+        const text = JSON.stringify(body);
+        const length = { 'Content-Length': Buffer.byteLength(text) };
+        const options = { agent, hostname, port, path, method: 'POST' };
+        const sent = request({ ...options, headers: { ...headers, ...length } }, (response) => {
+          readAll(response).then(resolve, reject);
+        });
+        sent.on('error', reject);
+        sent.end(text);
+      }),
+    close: () => agent.destroy(),
+  };
+};
+
+const readAll = async (response: IncomingMessage): Promise<Answer> => {
+  response.setEncoding('utf8');
+  let text = '';
+  for await (const part of response) text += part;
+  return { status: response.statusCode ?? 0, text };
+};

@@ -1,0 +1,87 @@
+import { createDatabase } from '../../db/client.ts';
+import { findFreePort } from '../../dev/ports.ts';
+import { untilItAnswers } from '../../dev/service.ts';
+import { startApi } from '../api.ts';
+import { startChild } from '../child.ts';
+import { atLeast, type Figure } from '../figure.ts';
+import { openGetters } from '../http-gets.ts';
+import { callsPerSecond } from '../load.ts';
+import { compare, short } from '../measure.ts';
+import { lamp } from '../orders.ts';
+import type { Parts } from '../parts.ts';
+import { seedWaiting, settle } from '../waiting.ts';
+
+const clients = 32;
+const load = { clients, ms: 2_000 };
+const path = `/v1/availability/${lamp.sku}`;
+
+/** What a product page asks, with queues of growing length before whoever looks at it. */
+export const availability = async (parts: Parts): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const waiting of [1_000, 10_000, 100_000]) figures.push(await withQueue(parts, waiting));
+  return figures;
+};
+
+const withQueue = async (parts: Parts, waiting: number): Promise<Figure> => {
+  const what = `availability requests/s, ${short(waiting)} waiting`;
+  const databaseUrl = await parts.database();
+  await fill(databaseUrl, waiting);
+  const api = await startApi({ databaseUrl, temporalAddress: nowhere, home: parts.home });
+  const bare = await startBare(parts.home, await fetch(`${api.origin}${path}`));
+  const mine = await openGetters(`${api.origin}${path}`, clients);
+  const its = await openGetters(`${bare.origin}${path}`, clients);
+  const measured = await compare(what, {
+    subject: () => callsPerSecond(load, ({ client }) => mine.get(client)),
+    floor: () => callsPerSecond(load, ({ client }) => its.get(client)),
+    floorIs: 'a bare Hono app in a process of its own, with the same body and headers',
+  });
+  mine.close();
+  its.close();
+  await Promise.all([api.stop(), bare.stop()]);
+  return { what, unit: '/s', ...measured, bar: atLeast(0.7), note };
+};
+
+/** From a CPU profile of the API, in which writing to sockets comes first, as in the floor. */
+const note =
+  'Beyond the floor: an id, a histogram and the middleware around each request, and the search for ' +
+  'its route among all others. The queue itself is looked up once a second';
+
+/** An address where nothing listens. */
+const nowhere = '127.0.0.1:1';
+
+/** Enough is on its way for everybody, so that the whole queue counts for the date. */
+const fill = async (databaseUrl: string, waiting: number): Promise<void> => {
+  const db = createDatabase(databaseUrl, { max: 1 });
+  await seedWaiting(db, { count: waiting });
+  await db.sql`
+    insert into supplies (supply_id, sku, location, quantity, remaining, expected_on, basis, body_hash)
+    values ('s1', ${lamp.sku}, ${lamp.location}, ${2 * waiting}, ${2 * waiting},
+      current_date + 30, 'supplier confirmation 8812', 'body')`;
+  await settle(db);
+  await db.close();
+};
+
+/** Serves what was answered, but for what the server adds by itself. */
+const startBare = async (home: string, answer: Response) => {
+  const body = await answer.text();
+  if (!answer.ok || !body.includes('"shipsOn":"')) throw new Error(`No date was said: ${body}`);
+  const headers = [...answer.headers].filter(([name]) => !ofServer.has(name));
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const child = await startChild({
+    name: 'bare',
+    script: 'bench/bare-server.ts',
+    home,
+    env: { PORT: String(port), BODY: body, HEADERS: JSON.stringify(Object.fromEntries(headers)) },
+    waitUntilReady: (launched) => untilItAnswers(`${origin}${path}`, launched),
+  });
+  return { ...child, origin };
+};
+
+const ofServer = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+]);

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { projectRoot } from '../../dev/config.ts';
+import { workflowIdOf } from '../../workflows/messages.ts';
+import { atMost, type Figure } from '../figure.ts';
+import { countActions, countEvents, fetchHistory, type History } from '../history.ts';
+import { counted, repeat } from '../measure.ts';
+import { createOrderIds } from '../orders.ts';
+import type { Parts } from '../parts.ts';
+import { forward, fulfil, placeAndWait } from '../story.ts';
+import { type System, startSystem } from '../system.ts';
+
+type Lived = { mails: number; orderId: string; history: History };
+
+/** Days from checkout to promise: an ordinary wait, and one with many mails. */
+const waits = [60, 200];
+
+/** What a life from checkout to shipment leaves in Temporal, and what reading it again takes. */
+export const life = async (parts: Parts): Promise<Figure[]> => {
+  const system = await startSystem(parts);
+  const nextId = createOrderIds();
+  const lives: Lived[] = [];
+  for (const days of waits) lives.push(await live(system, nextId(), days));
+  await system.close();
+  return [
+    ...lives.map(billed),
+    ...lives.map(recorded),
+    ...(await Promise.all(lives.slice(-1).map(replayed))),
+  ];
+};
+
+const live = async (system: System, orderId: string, days: number): Promise<Lived> => {
+  await placeAndWait(system, orderId, { promiseIn: days });
+  await forward(system, orderId, days);
+  await fulfil(system, orderId);
+  const sent = await system.db.sql`
+    select from messages
+    where order_id = ${orderId} and class = 'relationship' and decision = 'sent'`;
+  const history = await fetchHistory(system.client, orderId);
+  return { mails: sent.length, orderId, history };
+};
+
+const billed = ({ mails, history }: Lived): Figure => {
+  const actions = countActions(history);
+  const sum = Object.values(actions).reduce((total, count) => total + count, 0);
+  return {
+    what: `billable Temporal actions of a life with ${mails} scheduled mails`,
+    unit: '',
+    ...counted(sum),
+    bar: atMost(14 + 3 * mails, 'figure'),
+    note: `${listed(actions)}; the aim is ${10 + 2 * mails}`,
+  };
+};
+
+const listed = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+
+const recorded = ({ mails, history }: Lived): Figure => ({
+  what: `history events of a life with ${mails} scheduled mails`,
+  unit: '',
+  ...counted(countEvents(history)),
+  bar: atMost(60 + 12 * mails, 'figure'),
+  note: `the aim is ${45 + 11 * mails}`,
+});
+
+const copies = 20;
+
+/** Replays copies one after the other; the first one brings the worker up and is not timed. */
+const replayed = async ({ mails, orderId, history }: Lived): Promise<Figure> => {
+  const what = `replay of a life with ${mails} scheduled mails, ms an event`;
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath: join(projectRoot, 'workflows', 'index.ts'),
+    logger: new DefaultLogger('ERROR'),
+  });
+  const events = history.events?.length ?? 0;
+  const measured = await repeat(what, async () => {
+    const histories = Array.from({ length: copies + 1 }, () => ({
+      workflowId: workflowIdOf(orderId),
+      history,
+    }));
+    let begin = 0;
+    for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories)) {
+      if (error) throw error;
+      begin ||= performance.now();
+    }
+    return (performance.now() - begin) / (copies * events);
+  });
+  return { what, unit: 'ms', ...measured, bar: atMost(1, 'figure') };
+};

@@ -1,0 +1,45 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { type PropsOf, renderMail, templates } from '../../emails/index.ts';
+import { atMost, type Figure } from '../figure.ts';
+import { compare } from '../measure.ts';
+
+const lines = 5;
+const mails = 1_000;
+const what = `render one confirmation of ${lines} lines`;
+
+/** With subject, text part and everything else that makes a mail of React's markup. */
+export const render = async (): Promise<Figure[]> => {
+  const { default: Component } = templates.confirmation;
+  const measured = await compare(what, {
+    subject: () => microsecondsEach(() => renderMail('confirmation', props)),
+    floor: () => microsecondsEach(() => renderToStaticMarkup(createElement(Component, props))),
+    floorIs: 'renderToStaticMarkup of react-dom/server on the same tree',
+  });
+  return [{ what, unit: 'µs', ...measured, bar: atMost(1.5) }];
+};
+
+/** Of a core, garbage collection included. */
+const microsecondsEach = async (work: () => unknown): Promise<number> => {
+  const before = process.cpuUsage();
+  for (let mail = 0; mail < mails; mail++) await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / mails;
+};
+
+const { order, ...rest } = templates.confirmation.PreviewProps;
+
+const props: PropsOf<'confirmation'> = {
+  ...rest,
+  order: {
+    ...order,
+    lines: Array.from({ length: lines }, (_, index) => ({
+      title: `Brass lamp, no. ${index + 1}`,
+      quantity: index + 1,
+      sku: `LAMP-BRASS-${index + 1}`,
+      url: `https://shop.example.org/lamp-${index + 1}`,
+      imageUrl: `https://shop.example.org/images/lamp-${index + 1}.png`,
+      total: { amount: 12_900 * (index + 1), currency: 'USD' },
+    })),
+  },
+};
