@@ -12,7 +12,7 @@ import { createOrderIds, newOrder } from '../orders.ts';
 import type { Parts } from '../parts.ts';
 import { connectStarter, idleQueue, type Starter } from '../starts.ts';
 
-const count = 384;
+const count = 640;
 
 /** As many as the relay claims at once. */
 const clients = 64;
