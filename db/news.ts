@@ -43,20 +43,6 @@ export const claimNews = async (
   return [...rows];
 };
 
-/** Claims the news of one order, for a caller who cannot wait. Undefined when there is none. */
-export const claimNewsOf = async (
-  { sql }: Db,
-  { orderId, leaseMs }: { orderId: string; leaseMs: number },
-): Promise<News | undefined> => {
-  const [claimed] = await sql<News[]>`
-    update news n set
-      claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
-    from orders o where n.order_id = ${orderId} and o.order_id = n.order_id
-    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started,
-      exists (select from promise_moves m where m.order_id = n.order_id) as moved`;
-  return claimed;
-};
-
 /**
  * Delivered: ends the news, or frees it for the next claim if more has happened since. The rows are
  * locked before anything is compared, so that what commits meanwhile is seen, and in the order in

@@ -11,8 +11,6 @@ import { paymentState } from './domain/view.ts';
 
 export const workflowType = 'backorder';
 
-export const defaultTaskQueue = 'backorders';
-
 export const workflowIdOf = (orderId: string): string => `backorder/${orderId}`;
 
 /** A backorder begins with its opening, and goes on from its state after continue-as-new. */

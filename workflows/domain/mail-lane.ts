@@ -100,8 +100,8 @@ const isSuperseded = (
   mail.about.promiseId !== promise?.promiseId;
 
 /**
- * A shipment is told with what it cost, and the end of an order with what became of its money:
- * both wait for the money unless it is held up.
+ * A shipment is told with what it cost, unless its money is held up. The end of an order is told
+ * once nothing is left to do about its money, however long that takes.
  */
 const isTellable = (state: Backorder, { kind }: OwedMail, at: Instant): boolean => {
   if (kind === 'shipped') return uncollected(state) <= 0 || isMoneyHeldUp(state, at);
