@@ -63,6 +63,17 @@ describe('a lease', () => {
     await expectBooksToAddUp(db);
   });
 
+  test('is recorded at the order time of its end', async () => {
+    await place(db, { A: ['LAMP:1'] });
+    await receive(db, 'LAMP:1');
+    const at = '2027-03-01T10:00:00.000Z';
+    const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), at };
+    await releaseLease(db, { ...lease, passOver: 'payment' });
+    const [entry] = await db.sql`
+      select at from timeline where order_id = 'A' and type = 'LeaseReleased'`;
+    expect(entry?.at).toBe(at);
+  });
+
   test('is taken again by the same order if it is not passed over', async () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
