@@ -25,6 +25,10 @@ export const orders = pgTable(
     providerCustomerId: text('provider_customer_id').notNull(),
     paymentMethodId: text('payment_method_id'),
     mandate: jsonb('mandate'),
+    /** Minor units of the deposit or prepayment that the storefront says it captured. */
+    paidUpfront: big('paid_upfront'),
+    /** The provider's intent that captured it. */
+    upfrontIntentId: text('upfront_intent_id'),
     bodyHash: text('body_hash').notNull(),
     /** The secret in the link to the status page. */
     token: id('token').notNull(),
@@ -47,6 +51,8 @@ export const orders = pgTable(
     unique('orders_token').on(t.token),
     index('orders_newest').on(t.placedAt, t.orderId),
     index('orders_parked').on(t.orderId).where(sql`${t.passedOver} = 'parked'`),
+    index('orders_payment_method').on(t.paymentMethodId),
+    index('orders_upfront').on(t.upfrontIntentId).where(sql`${t.upfrontIntentId} is not null`),
     index('orders_email').on(sql`lower(${t.email})`, t.placedAt, t.orderId),
     check(
       'orders_fulfilment',

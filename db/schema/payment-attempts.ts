@@ -17,6 +17,8 @@ export const paymentAttempts = pgTable(
     /** The parameters sent. A repetition sends exactly these. */
     request: jsonb('request').notNull(),
     providerIntentId: text('provider_intent_id'),
+    /** With it the customer can finish the intent; kept only while that is what it waits for. */
+    clientSecret: text('client_secret'),
     providerRefundId: text('provider_refund_id'),
     outcome: text('outcome'),
     code: text('code'),
