@@ -5,7 +5,9 @@ import { failed, respond } from './answer.ts';
 import { authenticationRoutes } from './authentication.ts';
 import { chargeRoutes } from './charges.ts';
 import { customerRoutes } from './customers.ts';
+import { createDeliveries, deliveriesRoute, type Webhook } from './deliveries.ts';
 import { createEndpoint } from './endpoint.ts';
+import { eventRoutes, recordEvents } from './events.ts';
 import { createKeys } from './idempotency.ts';
 import { newId } from './ids.ts';
 import { paymentIntentRoutes } from './payment-intents.ts';
@@ -15,9 +17,11 @@ import { setupIntentRoutes } from './setup-intents.ts';
 import { openStripeStore, type Store } from './store.ts';
 
 /**
- * Stripe's HTTP API as far as a backorder needs it, over one store; its fault plan at `/_faults`.
- * Mount it anywhere, as its last routes answer every path with Stripe's 404. `publicUrl` is where
- * a browser reaches it; without, the address that a request came to. `now` is wall time.
+ * Stripe's HTTP API as far as a backorder needs it, over one store, with what tests tell it
+ * at `/_faults` and `/_deliveries`. Mount it anywhere, as its last routes
+ * answer every path with Stripe's 404. `publicUrl` is where a browser reaches it; without, the
+ * address that a request came to. `now` is wall time. What it does by itself, delivering events to
+ * the webhook included, ends when the signal is aborted.
  */
 export const createStripeStandIn = ({
   faults,
@@ -25,17 +29,24 @@ export const createStripeStandIn = ({
   store = openStripeStore(),
   now = Date.now,
   latencyMs = 0,
+  webhook,
+  signal,
 }: {
   faults: FaultPlan;
   publicUrl?: string;
   store?: Store;
   now?: () => number;
   latencyMs?: number;
+  webhook?: Webhook | undefined;
+  signal?: AbortSignal | undefined;
 }): Hono => {
   const keys = createKeys(store, now);
   const endpoint = createEndpoint({ store, keys, faults, now, publicUrl, latencyMs });
+  const deliveries = webhook && createDeliveries({ store, webhook, now, signal });
+  recordEvents(store, { now, ...(deliveries ? { announce: deliveries.add } : {}) });
   return new Hono()
     .route('/', faultsRoute(faults))
+    .route('/', deliveries ? deliveriesRoute(deliveries) : new Hono())
     .route('/authenticate', authenticationRoutes(store, now))
     .use('/v1/*', requireSecretKey)
     .route('/v1/customers', customerRoutes(endpoint, store))
@@ -45,6 +56,7 @@ export const createStripeStandIn = ({
     .route('/v1/setup_intents', setupIntentRoutes(endpoint, store))
     .route('/v1/charges', chargeRoutes(endpoint, store))
     .route('/v1/refunds', refundRoutes(endpoint, store))
+    .route('/v1/events', eventRoutes(endpoint, store))
     .all('/*', (c) => {
       const message = `Unrecognized request URL (${c.req.method}: ${new URL(c.req.url).pathname}).`;
       const error = { type: 'invalid_request_error' as const, message };
