@@ -1,4 +1,5 @@
 import type { Charge } from './charges.ts';
+import type { Dispute } from './disputes.ts';
 import type { Intent } from './intent.ts';
 import type { PaymentMethod } from './payment-methods.ts';
 import type { Refund } from './refunds.ts';
@@ -12,8 +13,11 @@ export const eventTypesOf = (change: Change): string[] => {
   if (change.kind === 'payment_intent') return ofIntent(change.before, change.after);
   if (change.kind === 'setup_intent') return ofSetup(change.before, change.after);
   if (change.kind === 'charge') return ofCharge(change.before, change.after);
-  if (change.kind === 'refund') return ofRefund(change.before);
+  if (change.kind === 'refund') return ofRefund(change.before, change.after);
+  if (change.kind === 'dispute') return ofDispute(change.before, change.after);
   if (change.kind === 'payment_method') return ofMethod(change.before, change.after);
+  if (change.kind === 'fraud_warning' && !change.before)
+    return ['radar.early_fraud_warning.created'];
   return [];
 };
 
@@ -52,6 +56,7 @@ const ofIntent = (before: Intent | undefined, after: Intent): string[] => {
 const setupTypes: Partial<Record<SetupIntent['status'], string>> = {
   requires_action: 'setup_intent.requires_action',
   succeeded: 'setup_intent.succeeded',
+  canceled: 'setup_intent.canceled',
 };
 
 const ofSetup = (before: SetupIntent | undefined, after: SetupIntent): string[] => {
@@ -70,8 +75,19 @@ const ofCharge = (before: Charge | undefined, after: Charge): string[] =>
     ? ['charge.refunded']
     : [];
 
-const ofRefund = (before: Refund | undefined): string[] =>
-  before ? ['refund.updated'] : ['refund.created'];
+const ofRefund = (before: Refund | undefined, after: Refund): string[] => {
+  if (!before) return ['refund.created'];
+  const failed = before.status !== 'failed' && after.status === 'failed';
+  return failed ? ['refund.updated', 'refund.failed'] : ['refund.updated'];
+};
+
+const ofDispute = (before: Dispute | undefined, after: Dispute): string[] => {
+  if (!before) return ['charge.dispute.created'];
+  const closed = ['won', 'lost', 'warning_closed'].includes(after.status);
+  return closed && before.status !== after.status
+    ? ['charge.dispute.updated', 'charge.dispute.closed']
+    : ['charge.dispute.updated'];
+};
 
 const ofMethod = (before: PaymentMethod | undefined, after: PaymentMethod): string[] => {
   const owner = before?.customer ?? null;

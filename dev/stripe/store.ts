@@ -12,10 +12,14 @@ import { join } from 'node:path';
 import type { Charge } from './charges.ts';
 import type { Customer } from './customers.ts';
 import type { Delivery } from './deliveries.ts';
+import type { Dispute } from './disputes.ts';
 import type { StripeEvent } from './events.ts';
+import type { FraudWarning } from './fraud-warnings.ts';
+import type { HoldLength } from './hold-length.ts';
 import type { StoredAnswer } from './idempotency.ts';
 import type { Intent } from './intent.ts';
 import type { PaymentMethod } from './payment-methods.ts';
+import type { RefundCourse } from './refund-courses.ts';
 import type { Refund } from './refunds.ts';
 import type { SetupIntent } from './setup-intents.ts';
 import type { CardInUse } from './test-cards.ts';
@@ -28,9 +32,13 @@ export type Records = {
   setup_intent: SetupIntent;
   charge: Charge;
   refund: Refund;
+  dispute: Dispute;
+  fraud_warning: FraudWarning;
   event: StripeEvent;
   card_in_use: CardInUse;
   delivery: Delivery;
+  hold_length: HoldLength;
+  refund_course: RefundCourse;
   stored_answer: StoredAnswer;
 };
 

@@ -33,6 +33,8 @@ export const startOutside = async ({ webhook }: { webhook?: Webhook | undefined 
     planResendFaults: (faults: object[]) => tell('/resend/_faults', faults),
     /** How Stripe's events are delivered: often, late, in disorder, or not for now. */
     setDeliveries: (settings: object) => tell('/stripe/_deliveries', settings),
+    /** What banks, card networks and cardholders do by themselves. */
+    act: (act: { act: string } & Record<string, unknown>) => tell('/stripe/_acts', act),
     /** The faults that have not struck yet. */
     faultsLeft: async (service: 'stripe' | 'resend'): Promise<object[]> =>
       (await (await fetch(`${origin}/${service}/_faults`)).json()) as object[],

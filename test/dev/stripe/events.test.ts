@@ -66,10 +66,11 @@ describe('an event', () => {
 
   test('of a method tells what it was before', async () => {
     const { payment_method, customer } = await createBuyer(stripe);
+    await stripe.paymentMethods.update(payment_method, { card: { exp_month: 3 } });
     await stripe.paymentMethods.detach(payment_method);
-    await arrived('payment_method.detached');
+    await arrived('payment_method.updated', 'payment_method.detached');
     const before = receiver.events.map(({ data }) => data.previous_attributes);
-    expect(before).toEqual([undefined, { customer }]);
+    expect(before).toEqual([undefined, { card: { exp_month: 12 } }, { customer }]);
   });
 
   test('of a set-up tells how it ended', async () => {

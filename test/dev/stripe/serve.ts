@@ -14,6 +14,8 @@ export type Served = {
   faults: FaultPlan;
   /** Plans faults through the HTTP door that a test elsewhere would use. */
   plan(...faults: Partial<Fault>[]): Promise<Response>;
+  /** What banks, card networks and cardholders do by themselves. */
+  act(act: object): Promise<Response>;
   /** Sets how events are delivered. */
   deliver(settings: object): Promise<Response>;
   post(
@@ -44,6 +46,7 @@ export const serveStripe = async (
     stripe: createClient(base),
     faults,
     plan: (...body) => postJson(`${base}/_faults`, body),
+    act: (body) => postJson(`${base}/_acts`, body),
     deliver: (body) => postJson(`${base}/_deliveries`, body),
     post: (path, form, headers = {}) =>
       fetch(`${base}${path}`, {
