@@ -1,7 +1,7 @@
+import { findCard } from './cards-in-use.ts';
 import type { Charge } from './charges.ts';
 import { openDispute } from './disputes.ts';
 import { warnOfFraud } from './fraud-warnings.ts';
-import { findCard } from './payment-methods.ts';
 import type { Store } from './store.ts';
 
 /** What some test cards are for: once their money is taken, it is disputed or reported. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { findCard } from './cards-in-use.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type ApiError, missing } from './errors.ts';
 import { holdSeconds } from './hold-length.ts';
@@ -7,7 +8,7 @@ import { newId } from './ids.ts';
 import type { Intent } from './intent.ts';
 import { createdIn, listPage } from './lists.ts';
 import { created, paging, readParams } from './params.ts';
-import { findCard, type PaymentMethod } from './payment-methods.ts';
+import type { PaymentMethod } from './payment-methods.ts';
 import type { Store } from './store.ts';
 
 export type Charge = {

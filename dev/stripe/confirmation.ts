@@ -1,16 +1,10 @@
 import { afterCapture } from './capture-sequel.ts';
+import { cardOf, isExpired, markSetUp } from './cards-in-use.ts';
 import { createCharge } from './charges.ts';
 import { declineError } from './declines.ts';
 import { type ApiError, ApiFailure, invalid, refused } from './errors.ts';
 import { type Intent, putIntent, requireStatus } from './intent.ts';
-import {
-  attach,
-  cardOf,
-  getPaymentMethod,
-  isExpired,
-  markSetUp,
-  type PaymentMethod,
-} from './payment-methods.ts';
+import { attach, getPaymentMethod, type PaymentMethod } from './payment-methods.ts';
 import type { Store } from './store.ts';
 import { mustAuthenticate } from './test-cards.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { fingerprintOf } from './cards-in-use.ts';
 import type { Call } from './endpoint.ts';
 import { ApiFailure, missing, refused } from './errors.ts';
 import { common, ignored, mergeMetadata, metadata, readParams, text } from './params.ts';
-import { fingerprintOf, type PaymentMethod } from './payment-methods.ts';
+import type { PaymentMethod } from './payment-methods.ts';
 import type { Store } from './store.ts';
 
 const wholeNumber = z

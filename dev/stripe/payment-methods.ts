@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { cardOf, methodOfCard } from './cards-in-use.ts';
 import { getCustomer } from './customers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { missing, refused } from './errors.ts';
-import { newId } from './ids.ts';
 import { listPage } from './lists.ts';
 import { common, paging, readParams } from './params.ts';
 import { updatePaymentMethod } from './payment-method-update.ts';
 import type { Store } from './store.ts';
-import { type CardChecks, findTestCard, type TestCard } from './test-cards.ts';
+import { type CardChecks, findTestCard } from './test-cards.ts';
 
 export type PaymentMethod = {
   id: string;
@@ -123,7 +123,7 @@ export const getPaymentMethod = (
   if (found) return found;
   const test = findTestCard(id);
   if (!test) throw missing('PaymentMethod', id, param);
-  const method = fromTestCard(test.card, nowMs);
+  const method = methodOfCard(test.card, nowMs);
   store.put('payment_method', method);
   store.put('card_in_use', { id: method.id, name: test.name, setUp: false });
   return method;
@@ -143,35 +143,6 @@ export const attach = (
   return attached;
 };
 
-/**
- * The test card behind a method, and whether it was set up for later. Throws a 400 for a method
- * that was detached: that is for good.
- */
-export const cardOf = (store: Store, method: PaymentMethod): { card: TestCard; setUp: boolean } => {
-  const use = store.find('card_in_use', method.id);
-  const test = use && findTestCard(use.name);
-  if (!use || !test)
-    throw refused(
-      'This PaymentMethod was previously used without being attached to a Customer or was ' +
-        'detached from a Customer, and may not be used again.',
-    );
-  return { card: test.card, setUp: use.setUp };
-};
-
-/** The test card behind a method, unless that was detached. */
-export const findCard = (store: Store, methodId: string): TestCard | undefined =>
-  findTestCard(store.find('card_in_use', methodId)?.name ?? '')?.card;
-
-/** Its bank need not ask its customer again when they are away. */
-export const markSetUp = (store: Store, methodId: string): void => {
-  const use = store.find('card_in_use', methodId);
-  if (use) store.put('card_in_use', { ...use, setUp: true });
-};
-
-/** Whether the month on the card has passed, in wall time. */
-export const isExpired = ({ card }: PaymentMethod, nowMs: number): boolean =>
-  nowMs >= Date.UTC(card.exp_year, card.exp_month);
-
 const detach = (store: Store, method: PaymentMethod): PaymentMethod => {
   if (method.customer === null)
     throw refused(
@@ -182,35 +153,3 @@ const detach = (store: Store, method: PaymentMethod): PaymentMethod => {
   store.remove('card_in_use', method.id);
   return detached;
 };
-
-const fromTestCard = (card: TestCard, nowMs: number): PaymentMethod => ({
-  id: newId('pm'),
-  object: 'payment_method',
-  type: 'card',
-  created: Math.floor(nowMs / 1000),
-  livemode: false,
-  customer: null,
-  allow_redisplay: 'unspecified',
-  billing_details: { address: null, email: null, name: null, phone: null },
-  card: {
-    brand: card.brand,
-    last4: card.last4,
-    checks: {
-      address_line1_check: null,
-      address_postal_code_check: null,
-      cvc_check: 'pass',
-      ...card.checks,
-    },
-    funding: card.funding,
-    country: card.country ?? 'US',
-    exp_month: 12,
-    exp_year: new Date(nowMs).getUTCFullYear() + 3,
-    fingerprint: fingerprintOf(card),
-    networks: { available: [card.brand, ...(card.coBrand ? [card.coBrand] : [])], preferred: null },
-  },
-  metadata: {},
-});
-
-/** The same for the same number, as far as the brand and its end tell. */
-export const fingerprintOf = ({ brand, last4 }: { brand: string; last4: string }): string =>
-  `test${brand}${last4}`;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { findCard } from './cards-in-use.ts';
 import { type Charge, getCharge, refundCharge } from './charges.ts';
 import { disputesOf } from './disputes.ts';
 import type { Call, Endpoint } from './endpoint.ts';
@@ -17,7 +18,6 @@ import {
   paging,
   readParams,
 } from './params.ts';
-import { findCard } from './payment-methods.ts';
 import { refundSettlesAfterMs, settleRefund } from './refund-courses.ts';
 import type { Store } from './store.ts';
 

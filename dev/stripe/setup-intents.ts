@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { cardOf, markSetUp } from './cards-in-use.ts';
 import { getCustomer } from './customers.ts';
 import { declineError } from './declines.ts';
 import type { Call, Endpoint } from './endpoint.ts';
@@ -18,7 +19,7 @@ import {
   readParams,
   text,
 } from './params.ts';
-import { attach, cardOf, getPaymentMethod, markSetUp } from './payment-methods.ts';
+import { attach, getPaymentMethod } from './payment-methods.ts';
 import type { Store } from './store.ts';
 
 export type SetupIntent = {
