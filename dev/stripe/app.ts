@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { type FaultPlan, faultsRoute } from '../faults.ts';
+import { browserAccess, requireKey } from './access.ts';
 import { actsRoute } from './acts.ts';
 import { createAgenda } from './agenda.ts';
 import { failed, respond } from './answer.ts';
@@ -19,10 +19,11 @@ import { customerPaymentMethodRoutes, paymentMethodRoutes } from './payment-meth
 import { refundRoutes } from './refunds.ts';
 import { setupIntentRoutes } from './setup-intents.ts';
 import { openStripeStore, type Store } from './store.ts';
+import { stripeJsRoute } from './stripe-js.ts';
 
 /**
- * Stripe's HTTP API as far as a backorder needs it, over one store, with what tests tell it
- * at `/_faults`, `/_deliveries` and `/_acts`. Mount it anywhere, as its last routes
+ * Stripe's HTTP API as far as a backorder needs it, over one store, with Stripe.js for it; what
+ * tests tell it at `/_faults`, `/_deliveries` and `/_acts`. Mount it anywhere, as its last routes
  * answer every path with Stripe's 404. `publicUrl` is where a browser reaches it; without, the
  * address that a request came to. `now` is wall time. What it does by itself, delivering events to
  * the webhook included, ends when the signal is aborted.
@@ -53,8 +54,10 @@ export const createStripeStandIn = ({
     .route('/', faultsRoute(faults))
     .route('/', deliveries ? deliveriesRoute(deliveries) : new Hono())
     .route('/', actsRoute(store, now))
+    .route('/', stripeJsRoute())
     .route('/authenticate', authenticationRoutes(store, now))
-    .use('/v1/*', requireSecretKey)
+    .use('/v1/*', browserAccess)
+    .use('/v1/*', requireKey)
     .route('/v1/customers', customerRoutes(endpoint, store))
     .route('/v1/customers', customerPaymentMethodRoutes(endpoint, store))
     .route('/v1/payment_methods', paymentMethodRoutes(endpoint, store))
@@ -71,19 +74,3 @@ export const createStripeStandIn = ({
       return respond(c, failed(404, error), { requestId: newId('req') });
     });
 };
-
-/** Lets any test mode secret key in, as Bearer token or as the user name of Basic. */
-const requireSecretKey = createMiddleware(async (c, next) => {
-  const [scheme = '', credentials = ''] = (c.req.header('Authorization') ?? '').split(' ');
-  const key = scheme.toLowerCase() === 'basic' ? basicUser(credentials) : credentials;
-  if (/^sk_test_\w+$/.test(key)) return next();
-  const message =
-    key === ''
-      ? 'You did not provide an API key. Provide it as a Bearer token or as the user name of Basic auth.'
-      : `Invalid API Key provided: ${key.slice(0, 8)}***. Only sk_test_ keys are known here.`;
-  const error = { type: 'invalid_request_error' as const, message };
-  return respond(c, failed(401, error), { requestId: newId('req') });
-});
-
-const basicUser = (credentials: string): string =>
-  Buffer.from(credentials, 'base64').toString().split(':')[0] ?? '';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
 import { answerOf } from './answer.ts';
+import { nothingHere, pageFor, thankYou } from './authentication-page.ts';
 import { chargeIntent, failIntent } from './confirmation.ts';
 import type { ApiError } from './errors.ts';
 import type { Intent } from './intent.ts';
@@ -9,25 +9,26 @@ import { failSetup, finishSetup, type SetupIntent } from './setup-intents.ts';
 import type { Store } from './store.ts';
 
 /**
- * The bank's 3D Secure page, where `next_action.redirect_to_url` leads. The customer completes or
- * fails it by a POST of `outcome`, and is sent back to the return URL.
+ * The bank's 3D Secure page, where `next_action.redirect_to_url` leads, for payments and set-ups.
+ * The customer completes or fails it by a POST of `outcome`, and is sent back to the return URL
+ * with the intent, its client secret and `redirect_status`, as Stripe does.
  */
 export const authenticationRoutes = (store: Store, now: () => number): Hono =>
   new Hono()
     .get('/:id', (c) => {
       const waiting = findWaiting(store, c.req.param('id'), c.req.query('client_secret'));
-      return waiting ? c.html(page) : c.text('There is nothing to authenticate here.', 404);
+      return waiting ? c.html(pageFor(waiting)) : c.html(nothingHere, 404);
     })
     .post('/:id', async (c) => {
       const waiting = findWaiting(store, c.req.param('id'), c.req.query('client_secret'));
-      if (!waiting) return c.text('There is nothing to authenticate here.', 404);
+      if (!waiting) return c.html(nothingHere, 404);
       const complete = (await c.req.parseBody()).outcome === 'complete';
-      answerOf(() => settle(store, waiting, { complete, nowMs: now() }));
+      const { status } = answerOf(() => settle(store, waiting, { complete, nowMs: now() }));
       store.commit();
       const back = waiting.next_action?.redirect_to_url.return_url;
       return back
-        ? c.redirect(backUrl(back, waiting), 303)
-        : c.text('Thank you. You may close this page.');
+        ? c.redirect(backUrl(back, waiting, status === 200 ? 'succeeded' : 'failed'), 303)
+        : c.html(thankYou);
     });
 
 const findWaiting = (store: Store, id: string, secret: string | undefined) => {
@@ -61,20 +62,11 @@ const notAuthenticated = (code: string): ApiError => ({
 const backUrl = (
   returnUrl: string,
   { id, object, client_secret }: Intent | SetupIntent,
+  redirectStatus: 'succeeded' | 'failed',
 ): string => {
   const url = new URL(returnUrl);
   url.searchParams.set(object, id);
   url.searchParams.set(`${object}_client_secret`, client_secret);
+  url.searchParams.set('redirect_status', redirectStatus);
   return url.href;
 };
-
-const page = html`<!doctype html>
-<html lang="en">
-  <title>3D Secure (test)</title>
-  <h1>3D Secure (test)</h1>
-  <p>Your bank asks: is this payment yours?</p>
-  <form method="post">
-    <button name="outcome" value="complete">Complete</button>
-    <button name="outcome" value="fail">Fail</button>
-  </form>
-</html>`;

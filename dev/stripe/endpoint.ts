@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { dropConnection, type FaultKind, type FaultPlan, hangConnection } from '../faults.ts';
+import { forBrowser, isPublishable } from './access.ts';
 import { type Answer, answerOf, failed, respond } from './answer.ts';
 import { ApiFailure, invalid } from './errors.ts';
 import { expandFields } from './expand.ts';
@@ -20,6 +21,8 @@ export type Call = {
   path: string;
   /** Where a browser reaches the stand-in. */
   publicUrl: string;
+  /** The caller is a browser, with the publishable key: it must know the client secret. */
+  publishable: boolean;
   nowMs: number;
   /** The decline code that the fault plan asks for. */
   decline: string | undefined;
@@ -53,7 +56,7 @@ export const createEndpoint =
       const call = await readCall(deps, c);
       const key = keyOf(c, call);
       const replay = key && deps.keys.find(key.id, key.fingerprint);
-      if (replay) return respond(c, replay, { requestId, original: replay.requestId });
+      if (replay) return respond(c, shown(replay, call), { requestId, original: replay.requestId });
 
       const fault = deps.faults.take({ method: c.req.method, ...subjectOf(deps.store, call) });
       const before = await failBefore(c, fault, requestId);
@@ -65,7 +68,7 @@ export const createEndpoint =
         call,
       );
       if (fault?.kind === 'drop-after') return dropConnection(c);
-      return respond(c, answer, {
+      return respond(c, shown(answer, call), {
         requestId,
         ...(key ? { original: requestId } : {}),
       });
@@ -74,6 +77,9 @@ export const createEndpoint =
       return respond(c, failed(error.status, error.error), { requestId });
     }
   };
+
+const shown = (answer: Pick<Answer, 'status' | 'body'>, { publishable }: Call) =>
+  publishable ? { ...answer, body: forBrowser(answer.body) } : answer;
 
 const readCall = async (deps: Deps, c: Context): Promise<Call> => {
   const { pathname, search, origin } = new URL(c.req.url);
@@ -85,6 +91,7 @@ const readCall = async (deps: Deps, c: Context): Promise<Call> => {
     names,
     path: pathname.slice(at),
     publicUrl: deps.publicUrl ?? `${origin}${pathname.slice(0, at)}`,
+    publishable: isPublishable(c),
     nowMs: deps.now(),
     decline: undefined,
   };

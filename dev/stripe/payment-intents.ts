@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
+import { requireClientSecret } from './access.ts';
 import { confirmIntent } from './confirmation.ts';
 import { getCustomer } from './customers.ts';
 import type { Call, Endpoint } from './endpoint.ts';
@@ -32,7 +33,11 @@ export const paymentIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
     )
     .get(
       '/:id',
-      endpoint((call) => getIntent(store, call)),
+      endpoint((call) => {
+        const intent = getIntent(store, call);
+        requireClientSecret(call, intent);
+        return intent;
+      }),
     )
     .post(
       '/:id',
@@ -123,6 +128,11 @@ const update = (store: Store, call: Call): Intent => {
 const confirm = (store: Store, call: Call): Intent => {
   const params = readParams(confirmParams, call.form);
   const intent = getIntent(store, call);
+  requireClientSecret(call, intent);
+  if (call.publishable && params.off_session !== undefined)
+    throw invalid('off_session cannot be set with a publishable API key.', {
+      param: 'off_session',
+    });
   const prepared = {
     ...intent,
     capture_method: params.capture_method ?? intent.capture_method,

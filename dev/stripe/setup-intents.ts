@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import { requireClientSecret } from './access.ts';
 import { cardOf, markSetUp } from './cards-in-use.ts';
 import { getCustomer } from './customers.ts';
 import { declineError } from './declines.ts';
@@ -8,18 +8,9 @@ import { type ApiError, ApiFailure, missing, refused } from './errors.ts';
 import { newId, randomText } from './ids.ts';
 import type { NextAction } from './intent.ts';
 import { createdIn, listPage } from './lists.ts';
-import {
-  common,
-  created,
-  flag,
-  ignored,
-  mergeMetadata,
-  metadata,
-  paging,
-  readParams,
-  text,
-} from './params.ts';
+import { mergeMetadata, readParams } from './params.ts';
 import { attach, getPaymentMethod } from './payment-methods.ts';
+import { cancelParams, confirmParams, createParams, listParams } from './setup-intent-params.ts';
 import type { Store } from './store.ts';
 
 export type SetupIntent = {
@@ -45,38 +36,6 @@ export type SetupIntent = {
   usage: 'off_session' | 'on_session';
 };
 
-const types = ignored('allowed_payment_method_types', 'payment_method_types', 'mandate_data');
-const createParams = z.strictObject({
-  ...common,
-  ...types,
-  ...ignored('automatic_payment_methods', 'payment_method_options', 'use_stripe_sdk'),
-  confirm: flag.optional(),
-  customer: z.string().optional(),
-  description: text.optional(),
-  metadata: metadata.optional(),
-  payment_method: z.string().min(1).optional(),
-  return_url: z.url().optional(),
-  usage: z.enum(['off_session', 'on_session']).default('off_session'),
-});
-const confirmParams = z.strictObject({
-  ...common,
-  ...types,
-  ...ignored('payment_method_options', 'use_stripe_sdk', 'client_secret'),
-  payment_method: z.string().min(1).optional(),
-  return_url: z.url().optional(),
-});
-
-const cancelParams = z.strictObject({
-  ...common,
-  cancellation_reason: z.enum(['abandoned', 'duplicate', 'requested_by_customer']).optional(),
-});
-const listParams = z.strictObject({
-  ...paging,
-  created: created.optional(),
-  customer: z.string().optional(),
-  payment_method: z.string().optional(),
-});
-
 /** `/v1/setup_intents`: a card is made ready for later (docs.stripe.com/api/setup_intents). */
 export const setupIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
   new Hono()
@@ -86,7 +45,11 @@ export const setupIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
     )
     .get(
       '/:id',
-      endpoint(({ id }) => getSetupIntent(store, id)),
+      endpoint((call) => {
+        const setup = getSetupIntent(store, call.id);
+        requireClientSecret(call, setup);
+        return setup;
+      }),
     )
     .get(
       '/',
@@ -108,6 +71,7 @@ export const setupIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
       endpoint((call) => {
         const params = readParams(confirmParams, call.form);
         const setup = getSetupIntent(store, call.id);
+        requireClientSecret(call, setup);
         const payment_method = methodOf(store, call, params.payment_method) ?? setup.payment_method;
         return confirm(
           store,
