@@ -27,6 +27,7 @@ import { healthRoutes } from './routes/health.ts';
 import { holdRoutes } from './routes/hold.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { paymentMethodRoutes } from './routes/payment-method.ts';
 import { productRoutes } from './routes/products.ts';
 import { promiseRoutes } from './routes/promise.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -78,6 +79,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     eraseRoutes,
     fastForwardRoutes,
     holdRoutes,
+    paymentMethodRoutes,
     promiseRoutes,
     resolveRoutes,
     shipmentRoutes,

@@ -39,6 +39,7 @@ export const updates: Updates = {
   ReportShipment: defineUpdate('reportShipment'),
   ChangePromise: defineUpdate('changePromise'),
   ChangeCustomer: defineUpdate('changeCustomer'),
+  ChangePaymentMethod: defineUpdate('changePaymentMethod'),
   HoldBackorder: defineUpdate('holdBackorder'),
   ReleaseHold: defineUpdate('releaseHold'),
   ResolveAttention: defineUpdate('resolveAttention'),
