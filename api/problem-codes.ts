@@ -70,11 +70,6 @@ export const problemCodes = {
   payload_too_large: [413, 'The body is too large', 'A body has at most 256 KB.'],
   unsupported_media_type: [415, 'The body is not JSON', 'Send Content-Type: application/json.'],
   invalid_request: [422, 'The request is not valid', 'errors lists everything that is wrong.'],
-  terms_unsupported: [
-    422,
-    'These payment terms are not offered',
-    'Only on_shipment is taken here; errors lists whatever else is wrong.',
-  ],
   idempotency_key_reused: [
     422,
     'The Idempotency-Key was used for another body',

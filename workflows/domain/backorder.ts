@@ -134,6 +134,7 @@ export type Opening = {
   stock: Snapshot;
   /** Brought from another system, which has already confirmed it to the customer. */
   imported: boolean;
+  payment?: { methodId: string | null; upfront: { amount: number } | null };
 };
 
 /** The first state of a backorder: shipping is shared over the lines by their totals. */
