@@ -24,11 +24,21 @@ export function environmentFor({ ports }: DevConfig, parts: Parts, env: NodeJS.P
     FAST_FORWARD: 'true',
     STRIPE_SECRET_KEY: 'sk_test_local',
     RESEND_API_KEY: 're_local',
-    ...(env.STRIPE_SECRET_KEY ? {} : { STRIPE_API_BASE: `http://127.0.0.1:${DEV_PORT}/stripe` }),
+    ...(env.STRIPE_SECRET_KEY ? {} : stripeStandIn(DEV_PORT)),
     ...(env.RESEND_API_KEY ? {} : { RESEND_BASE_URL: `http://127.0.0.1:${DEV_PORT}/resend` }),
     ...onlySet(env),
     PORT: String(PORT),
     NODE_ENV: 'development',
+  };
+}
+
+/** Where the API and a browser find the stand-in, and the secret that its events are signed with. */
+function stripeStandIn(port: number) {
+  return {
+    STRIPE_API_BASE: `http://127.0.0.1:${port}/stripe`,
+    STRIPE_WEBHOOK_SECRET: 'whsec_local',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_local',
+    STRIPE_JS_URL: `http://localhost:${port}/stripe/stripe.js`,
   };
 }
 

@@ -7,6 +7,7 @@ import { createInbox } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
 import { createShop, type ShopSettings } from './shop/app.ts';
 import { createStripeStandIn } from './stripe/app.ts';
+import type { Webhook } from './stripe/deliveries.ts';
 import { openStripeStore } from './stripe/store.ts';
 
 export type DevServerOptions = {
@@ -16,10 +17,14 @@ export type DevServerOptions = {
   publicUrl: string;
   /** Without it there is no shop. */
   shop?: ShopSettings;
+  /** Takes Stripe's events; without it none are sent. */
+  webhook?: Webhook | undefined;
+  /** When it is aborted, nothing is done any more that no request asks for. */
+  signal?: AbortSignal;
 };
 
 /** All that stands in for the world outside: Stripe, Resend, the customer's inbox, the shop. */
-export function createDevServer({ home, publicUrl, shop }: DevServerOptions): Hono {
+export function createDevServer({ home, publicUrl, shop, ...stripe }: DevServerOptions): Hono {
   const mails = createMailStore({ folder: join(home, 'resend') });
   const payments = openStripeStore({ folder: join(home, 'stripe') });
   return new Hono()
@@ -30,6 +35,7 @@ export function createDevServer({ home, publicUrl, shop }: DevServerOptions): Ho
         faults: createFaultPlan(),
         store: payments,
         publicUrl: `${publicUrl}/stripe`,
+        ...stripe,
       }),
     )
     .route('/resend', createResendStandIn({ faults: createFaultPlan(), store: mails }))

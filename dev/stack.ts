@@ -95,10 +95,11 @@ async function startWorkflows({ config, say, onLost }: StackOptions) {
   return server;
 }
 
-function startDevServer({ home, ports }: DevConfig, environment: Environment) {
+async function startDevServer({ home, ports }: DevConfig, environment: Environment) {
   const publicUrl = `http://localhost:${ports.DEV_PORT}`;
+  const apiUrl = `http://127.0.0.1:${ports.PORT}`;
   const shop = {
-    apiUrl: `http://127.0.0.1:${ports.PORT}`,
+    apiUrl,
     apiKey: environment.MEANWHILE_API_KEY,
     stripeBase: environment.STRIPE_API_BASE,
     stripeKey: environment.STRIPE_SECRET_KEY,
@@ -106,7 +107,18 @@ function startDevServer({ home, ports }: DevConfig, environment: Environment) {
     temporalUiUrl: environment.TEMPORAL_UI_URL,
     inboxUrl: `${publicUrl}/inbox`,
   };
-  return serveApp(createDevServer({ home, publicUrl, shop }), ports.DEV_PORT);
+  const secret = environment.STRIPE_API_BASE && environment.STRIPE_WEBHOOK_SECRET;
+  const webhook = secret ? { url: `${apiUrl}/webhooks/stripe`, secret } : undefined;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const app = createDevServer({ home, publicUrl, shop, webhook, signal });
+  const served = await serveApp(app, ports.DEV_PORT);
+  return {
+    close: async () => {
+      ending.abort();
+      await served.close();
+    },
+  };
 }
 
 type Say = StackOptions['say'];

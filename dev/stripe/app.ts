@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { type FaultPlan, faultsRoute } from '../faults.ts';
+import { actsRoute } from './acts.ts';
+import { createAgenda } from './agenda.ts';
 import { failed, respond } from './answer.ts';
 import { authenticationRoutes } from './authentication.ts';
 import { chargeRoutes } from './charges.ts';
 import { customerRoutes } from './customers.ts';
+import { createDeliveries, deliveriesRoute, type Webhook } from './deliveries.ts';
+import { disputeRoutes } from './disputes.ts';
 import { createEndpoint } from './endpoint.ts';
+import { eventRoutes, recordEvents } from './events.ts';
+import { fraudWarningRoutes } from './fraud-warnings.ts';
 import { createKeys } from './idempotency.ts';
 import { newId } from './ids.ts';
 import { paymentIntentRoutes } from './payment-intents.ts';
@@ -15,9 +21,11 @@ import { setupIntentRoutes } from './setup-intents.ts';
 import { openStripeStore, type Store } from './store.ts';
 
 /**
- * Stripe's HTTP API as far as a backorder needs it, over one store; its fault plan at `/_faults`.
- * Mount it anywhere, as its last routes answer every path with Stripe's 404. `publicUrl` is where
- * a browser reaches it; without, the address that a request came to. `now` is wall time.
+ * Stripe's HTTP API as far as a backorder needs it, over one store, with what tests tell it
+ * at `/_faults`, `/_deliveries` and `/_acts`. Mount it anywhere, as its last routes
+ * answer every path with Stripe's 404. `publicUrl` is where a browser reaches it; without, the
+ * address that a request came to. `now` is wall time. What it does by itself, delivering events to
+ * the webhook included, ends when the signal is aborted.
  */
 export const createStripeStandIn = ({
   faults,
@@ -25,17 +33,26 @@ export const createStripeStandIn = ({
   store = openStripeStore(),
   now = Date.now,
   latencyMs = 0,
+  webhook,
+  signal,
 }: {
   faults: FaultPlan;
   publicUrl?: string;
   store?: Store;
   now?: () => number;
   latencyMs?: number;
+  webhook?: Webhook | undefined;
+  signal?: AbortSignal | undefined;
 }): Hono => {
   const keys = createKeys(store, now);
   const endpoint = createEndpoint({ store, keys, faults, now, publicUrl, latencyMs });
+  const deliveries = webhook && createDeliveries({ store, webhook, now, signal });
+  recordEvents(store, { now, ...(deliveries ? { announce: deliveries.add } : {}) });
+  createAgenda(store, { now, signal });
   return new Hono()
     .route('/', faultsRoute(faults))
+    .route('/', deliveries ? deliveriesRoute(deliveries) : new Hono())
+    .route('/', actsRoute(store, now))
     .route('/authenticate', authenticationRoutes(store, now))
     .use('/v1/*', requireSecretKey)
     .route('/v1/customers', customerRoutes(endpoint, store))
@@ -45,6 +62,9 @@ export const createStripeStandIn = ({
     .route('/v1/setup_intents', setupIntentRoutes(endpoint, store))
     .route('/v1/charges', chargeRoutes(endpoint, store))
     .route('/v1/refunds', refundRoutes(endpoint, store))
+    .route('/v1/disputes', disputeRoutes(endpoint, store))
+    .route('/v1/radar/early_fraud_warnings', fraudWarningRoutes(endpoint, store))
+    .route('/v1/events', eventRoutes(endpoint, store))
     .all('/*', (c) => {
       const message = `Unrecognized request URL (${c.req.method}: ${new URL(c.req.url).pathname}).`;
       const error = { type: 'invalid_request_error' as const, message };

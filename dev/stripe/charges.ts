@@ -2,15 +2,13 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { type ApiError, missing } from './errors.ts';
+import { holdSeconds } from './hold-length.ts';
 import { newId } from './ids.ts';
 import type { Intent } from './intent.ts';
-import { listPage } from './lists.ts';
-import { paging, readParams } from './params.ts';
-import type { PaymentMethod } from './payment-methods.ts';
+import { createdIn, listPage } from './lists.ts';
+import { created, paging, readParams } from './params.ts';
+import { findCard, type PaymentMethod } from './payment-methods.ts';
 import type { Store } from './store.ts';
-
-/** Seven days, as for most Visa payments by the customer (docs.stripe.com/payments/place-a-hold). */
-const holdSeconds = 7 * 24 * 60 * 60;
 
 export type Charge = {
   id: string;
@@ -25,12 +23,17 @@ export type Charge = {
   currency: string;
   customer: string | null;
   description: string | null;
-  disputed: false;
+  disputed: boolean;
   failure_code: string | null;
   failure_message: string | null;
   livemode: false;
   metadata: Record<string, string>;
-  outcome: { type: string; network_status: string; reason: string | null };
+  outcome: {
+    type: string;
+    network_status: string;
+    reason: string | null;
+    risk_level: 'normal' | 'elevated' | 'highest';
+  };
   paid: boolean;
   payment_intent: string;
   payment_method: string;
@@ -44,6 +47,7 @@ export type Charge = {
 
 const listParams = z.strictObject({
   ...paging,
+  created: created.optional(),
   customer: z.string().optional(),
   payment_intent: z.string().optional(),
 });
@@ -61,7 +65,8 @@ export const chargeRoutes = (endpoint: Endpoint, store: Store): Hono =>
           .filter(
             ({ payment_intent }) =>
               params.payment_intent === undefined || payment_intent === params.payment_intent,
-          );
+          )
+          .filter(createdIn(params.created));
         return listPage('/v1/charges', all, params);
       }),
     )
@@ -94,6 +99,8 @@ export const createCharge = (
 ): Charge => {
   const created = Math.floor(nowMs / 1000);
   const held = !error && intent.capture_method === 'manual';
+  const card = findCard(store, method.id);
+  const blocked = error !== undefined && card?.blocked === true;
   const charge: Charge = {
     id: newId('ch'),
     object: 'charge',
@@ -112,9 +119,14 @@ export const createCharge = (
     livemode: false,
     metadata: intent.metadata,
     outcome: {
-      type: error ? 'issuer_declined' : 'authorized',
-      network_status: error ? 'declined_by_network' : 'approved_by_network',
-      reason: error?.decline_code ?? null,
+      type: blocked ? 'blocked' : error ? 'issuer_declined' : 'authorized',
+      network_status: blocked
+        ? 'not_sent_to_network'
+        : error
+          ? 'declined_by_network'
+          : 'approved_by_network',
+      reason: blocked ? 'highest_risk_level' : (error?.decline_code ?? null),
+      risk_level: card?.risk ?? 'normal',
     },
     paid: !error,
     payment_intent: intent.id,
@@ -124,36 +136,35 @@ export const createCharge = (
       card: {
         ...method.card,
         amount_authorized: error ? 0 : intent.amount,
-        ...(held ? { capture_before: created + holdSeconds } : {}),
+        ...(held ? { capture_before: created + holdSeconds(store) } : {}),
       },
     },
     refunded: false,
     status: error ? 'failed' : 'succeeded',
   };
-  store.put('charge', charge);
-  return charge;
+  return putCharge(store, charge);
 };
 
 /** Takes part or all of a hold. Stripe books what it releases as refunded. */
 export const captureCharge = (store: Store, charge: Charge, amount: number): Charge =>
-  replace(store, {
+  putCharge(store, {
     ...charge,
     captured: true,
     amount_captured: amount,
     amount_refunded: charge.amount - amount,
   });
 
-/** Gives back so much, of a hold or of money taken. */
+/** Gives back so much, of a hold or of money taken; less than nothing when it comes back. */
 export const refundCharge = (store: Store, charge: Charge, amount: number): Charge => {
   const amount_refunded = charge.amount_refunded + amount;
-  return replace(store, {
+  return putCharge(store, {
     ...charge,
     amount_refunded,
     refunded: amount_refunded === charge.amount,
   });
 };
 
-const replace = (store: Store, charge: Charge): Charge => {
+export const putCharge = (store: Store, charge: Charge): Charge => {
   store.put('charge', charge);
   return charge;
 };

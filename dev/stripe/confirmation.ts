@@ -1,8 +1,16 @@
+import { afterCapture } from './capture-sequel.ts';
 import { createCharge } from './charges.ts';
 import { declineError } from './declines.ts';
 import { type ApiError, ApiFailure, invalid, refused } from './errors.ts';
 import { type Intent, putIntent, requireStatus } from './intent.ts';
-import { attach, cardOf, getPaymentMethod, type PaymentMethod } from './payment-methods.ts';
+import {
+  attach,
+  cardOf,
+  getPaymentMethod,
+  isExpired,
+  markSetUp,
+  type PaymentMethod,
+} from './payment-methods.ts';
 import type { Store } from './store.ts';
 import { mustAuthenticate } from './test-cards.ts';
 
@@ -50,10 +58,13 @@ export const chargeIntent = (
   const { card } = cardOf(store, method);
   if (card.decline !== undefined)
     return decline(store, intent, { method, code: card.decline, nowMs });
+  if (isExpired(method, nowMs))
+    return decline(store, intent, { method, code: 'expired_card', nowMs });
   const charge = createCharge(store, { intent, method, nowMs });
   if (intent.customer !== null && intent.setup_future_usage !== null)
     attach(store, { id: method.id, customer: intent.customer, nowMs });
-  return putIntent(store, {
+  if (intent.setup_future_usage === 'off_session') markSetUp(store, method.id);
+  const charged = putIntent(store, {
     ...intent,
     status: charge.captured ? 'succeeded' : 'requires_capture',
     amount_capturable: charge.captured ? 0 : charge.amount,
@@ -62,6 +73,8 @@ export const chargeIntent = (
     last_payment_error: null,
     next_action: null,
   });
+  if (charge.captured) afterCapture(store, charge, nowMs);
+  return charged;
 };
 
 /** Records the failure on the intent, which loses its method, and throws it. */

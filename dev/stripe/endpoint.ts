@@ -65,7 +65,10 @@ export const createEndpoint =
         call,
       );
       if (fault?.kind === 'drop-after') return dropConnection(c);
-      return respond(c, answer, { requestId, ...(key ? { original: requestId } : {}) });
+      return respond(c, answer, {
+        requestId,
+        ...(key ? { original: requestId } : {}),
+      });
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error;
       return respond(c, failed(error.status, error.error), { requestId });
@@ -132,7 +135,7 @@ const perform = async (
   const answer = fault?.kind === 'status-after' ? failed(fault.status) : done;
   if (key && answer.stored) keys.finish({ ...key, ...answer, requestId });
   else if (key) keys.forget(key.id);
-  store.commit();
+  store.commit({ id: requestId, idempotency_key: key?.id ?? null });
   return answer;
 };
 

@@ -1,3 +1,4 @@
+import { afterCapture } from './capture-sequel.ts';
 import { captureCharge, getCharge } from './charges.ts';
 import { declineError } from './declines.ts';
 import { ApiFailure, invalid } from './errors.ts';
@@ -16,10 +17,12 @@ export const captureIntent = (
     amount_to_capture,
     metadata,
     decline,
+    nowMs,
   }: {
     amount_to_capture?: number | undefined;
     metadata?: '' | Record<string, string> | undefined;
     decline: string | undefined;
+    nowMs: number;
   },
 ): Intent => {
   requireStatus(intent, 'capture', 'requires_capture');
@@ -32,14 +35,16 @@ export const captureIntent = (
     );
   if (decline !== undefined)
     throw new ApiFailure(402, { ...declineError(decline), payment_intent: intent });
-  captureCharge(store, getCharge(store, intent.latest_charge ?? ''), amount);
-  return putIntent(store, {
+  const charge = captureCharge(store, getCharge(store, intent.latest_charge ?? ''), amount);
+  const captured = putIntent(store, {
     ...intent,
     status: 'succeeded',
     amount_capturable: 0,
     amount_received: amount,
     metadata: mergeMetadata(intent.metadata, metadata),
   });
+  afterCapture(store, charge, nowMs);
+  return captured;
 };
 
 /** Ends an intent that has taken no money; a hold is released. Throws a 400 otherwise. */

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { amount, common, currency, flag, ignored, metadata, paging, text } from './params.ts';
+import {
+  amount,
+  common,
+  created,
+  currency,
+  flag,
+  ignored,
+  metadata,
+  paging,
+  text,
+} from './params.ts';
 
 const details = {
   ...common,
@@ -63,4 +73,8 @@ export const cancelParams = z.strictObject({
     .enum(['duplicate', 'fraudulent', 'requested_by_customer', 'abandoned'])
     .optional(),
 });
-export const listParams = z.strictObject({ ...paging, customer: z.string().optional() });
+export const listParams = z.strictObject({
+  ...paging,
+  created: created.optional(),
+  customer: z.string().optional(),
+});

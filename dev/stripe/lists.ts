@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { missing } from './errors.ts';
+import type { created } from './params.ts';
 
 type Page = {
   limit?: number | undefined;
@@ -28,6 +30,16 @@ export const listPage = <T extends { id: string }>(
       : window.slice(Math.max(0, window.length - limit));
   return { object: 'list', url, has_more: data.length < window.length, data };
 };
+
+/** Whether an object was made at that time. */
+export const createdIn =
+  (range: z.output<typeof created> | undefined) =>
+  ({ created }: { created: number }): boolean => {
+    if (range === undefined) return true;
+    if (typeof range === 'number') return created === range;
+    const { gt = -1, gte = 0, lt = Number.POSITIVE_INFINITY, lte = lt } = range;
+    return created > gt && created >= gte && created < lt && created <= lte;
+  };
 
 const indexOf = (all: { id: string }[], id: string, param: string): number => {
   const index = all.findIndex((item) => item.id === id);

@@ -97,6 +97,19 @@ export const mergeMetadata = (
 export const ignored = (...names: string[]): Record<string, z.ZodOptional<z.ZodUnknown>> =>
   Object.fromEntries(names.map((name) => [name, z.unknown().optional()]));
 
+const second = integer({ min: 0, max: 99_999_999_999 });
+
+/** When something was made, in Unix seconds: exactly, or between bounds. */
+export const created = z.union([
+  second,
+  z.strictObject({
+    gt: second.optional(),
+    gte: second.optional(),
+    lt: second.optional(),
+    lte: second.optional(),
+  }),
+]);
+
 /** What every call takes. */
 export const common = { expand: list.optional() };
 

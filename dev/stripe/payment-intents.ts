@@ -14,7 +14,7 @@ import {
   listParams,
   updateParams,
 } from './intent-params.ts';
-import { listPage } from './lists.ts';
+import { createdIn, listPage } from './lists.ts';
 import { mergeMetadata, readParams } from './params.ts';
 import { getPaymentMethod } from './payment-methods.ts';
 import type { Store } from './store.ts';
@@ -48,6 +48,7 @@ export const paymentIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
         captureIntent(store, getIntent(store, call), {
           ...readParams(captureParams, call.form),
           decline: call.decline,
+          nowMs: call.nowMs,
         }),
       ),
     )
@@ -90,8 +91,9 @@ const list = (store: Store, { form, path, nowMs }: Call): object => {
   const all = store
     .list('payment_intent')
     .filter(({ customer }) => params.customer === undefined || customer === params.customer)
-    .map((intent) => expire(store, intent, nowMs));
-  return listPage(path, all, params);
+    .filter(createdIn(params.created));
+  const page = listPage(path, all, params);
+  return { ...page, data: page.data.map((intent) => expire(store, intent, nowMs)) };
 };
 
 const update = (store: Store, call: Call): Intent => {

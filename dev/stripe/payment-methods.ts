@@ -6,8 +6,9 @@ import { missing, refused } from './errors.ts';
 import { newId } from './ids.ts';
 import { listPage } from './lists.ts';
 import { common, paging, readParams } from './params.ts';
+import { updatePaymentMethod } from './payment-method-update.ts';
 import type { Store } from './store.ts';
-import { findTestCard, type TestCard } from './test-cards.ts';
+import { type CardChecks, findTestCard, type TestCard } from './test-cards.ts';
 
 export type PaymentMethod = {
   id: string;
@@ -17,17 +18,26 @@ export type PaymentMethod = {
   livemode: false;
   customer: string | null;
   allow_redisplay: 'unspecified';
-  billing_details: { address: null; email: null; name: null; phone: null };
+  billing_details: BillingDetails;
   card: {
     brand: string;
+    checks: CardChecks;
     last4: string;
     funding: string;
-    country: 'US';
+    country: string;
     exp_month: number;
     exp_year: number;
     fingerprint: string;
+    networks: { available: string[]; preferred: null };
   };
   metadata: Record<string, string>;
+};
+
+type BillingDetails = {
+  address: Record<string, string> | null;
+  email: string | null;
+  name: string | null;
+  phone: string | null;
 };
 
 const attachParams = z.strictObject({ ...common, customer: z.string() });
@@ -51,6 +61,10 @@ export const paymentMethodRoutes = (endpoint: Endpoint, store: Store): Hono =>
     .get(
       '/:id',
       endpoint(({ id, nowMs }) => getPaymentMethod(store, { id, nowMs })),
+    )
+    .post(
+      '/:id',
+      endpoint((call) => updatePaymentMethod(store, call)),
     )
     .post(
       '/:id/attach',
@@ -144,6 +158,20 @@ export const cardOf = (store: Store, method: PaymentMethod): { card: TestCard; s
   return { card: test.card, setUp: use.setUp };
 };
 
+/** The test card behind a method, unless that was detached. */
+export const findCard = (store: Store, methodId: string): TestCard | undefined =>
+  findTestCard(store.find('card_in_use', methodId)?.name ?? '')?.card;
+
+/** Its bank need not ask its customer again when they are away. */
+export const markSetUp = (store: Store, methodId: string): void => {
+  const use = store.find('card_in_use', methodId);
+  if (use) store.put('card_in_use', { ...use, setUp: true });
+};
+
+/** Whether the month on the card has passed, in wall time. */
+export const isExpired = ({ card }: PaymentMethod, nowMs: number): boolean =>
+  nowMs >= Date.UTC(card.exp_year, card.exp_month);
+
 const detach = (store: Store, method: PaymentMethod): PaymentMethod => {
   if (method.customer === null)
     throw refused(
@@ -167,11 +195,22 @@ const fromTestCard = (card: TestCard, nowMs: number): PaymentMethod => ({
   card: {
     brand: card.brand,
     last4: card.last4,
+    checks: {
+      address_line1_check: null,
+      address_postal_code_check: null,
+      cvc_check: 'pass',
+      ...card.checks,
+    },
     funding: card.funding,
-    country: 'US',
+    country: card.country ?? 'US',
     exp_month: 12,
-    exp_year: new Date(nowMs).getUTCFullYear() + 2,
-    fingerprint: `test${card.brand}${card.last4}`,
+    exp_year: new Date(nowMs).getUTCFullYear() + 3,
+    fingerprint: fingerprintOf(card),
+    networks: { available: [card.brand, ...(card.coBrand ? [card.coBrand] : [])], preferred: null },
   },
   metadata: {},
 });
+
+/** The same for the same number, as far as the brand and its end tell. */
+export const fingerprintOf = ({ brand, last4 }: { brand: string; last4: string }): string =>
+  `test${brand}${last4}`;

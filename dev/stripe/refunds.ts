@@ -1,12 +1,24 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type Charge, getCharge, refundCharge } from './charges.ts';
+import { disputesOf } from './disputes.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { invalid, missing, refused } from './errors.ts';
 import { newId } from './ids.ts';
 import { getIntent } from './intent.ts';
-import { listPage } from './lists.ts';
-import { amount, common, ignored, mergeMetadata, metadata, paging, readParams } from './params.ts';
+import { createdIn, listPage } from './lists.ts';
+import {
+  amount,
+  common,
+  created,
+  ignored,
+  mergeMetadata,
+  metadata,
+  paging,
+  readParams,
+} from './params.ts';
+import { findCard } from './payment-methods.ts';
+import { refundSettlesAfterMs, settleRefund } from './refund-courses.ts';
 import type { Store } from './store.ts';
 
 export type Refund = {
@@ -23,7 +35,8 @@ export type Refund = {
   payment_method: string;
   reason: string | null;
   receipt_number: null;
-  status: 'succeeded';
+  failure_reason?: string;
+  status: 'pending' | 'succeeded' | 'failed';
 };
 
 const createParams = z.strictObject({
@@ -38,6 +51,7 @@ const createParams = z.strictObject({
 const listParams = z.strictObject({
   ...paging,
   charge: z.string().optional(),
+  created: created.optional(),
   payment_intent: z.string().optional(),
 });
 
@@ -50,7 +64,7 @@ export const refundRoutes = (endpoint: Endpoint, store: Store): Hono =>
     )
     .get(
       '/',
-      endpoint(({ form, path }) => {
+      endpoint(({ form, path, nowMs }) => {
         const params = readParams(listParams, form);
         const all = store
           .list('refund')
@@ -58,16 +72,18 @@ export const refundRoutes = (endpoint: Endpoint, store: Store): Hono =>
           .filter(
             ({ payment_intent }) =>
               params.payment_intent === undefined || payment_intent === params.payment_intent,
-          );
-        return listPage(path, all, params);
+          )
+          .filter(createdIn(params.created));
+        const page = listPage(path, all, params);
+        return { ...page, data: page.data.map((refund) => settleRefund(store, refund, nowMs)) };
       }),
     )
     .get(
       '/:id',
-      endpoint(({ id }) => {
+      endpoint(({ id, nowMs }) => {
         const refund = store.find('refund', id);
         if (!refund) throw missing('refund', id);
-        return refund;
+        return settleRefund(store, refund, nowMs);
       }),
     );
 
@@ -79,6 +95,10 @@ const create = (store: Store, call: Call): Refund => {
       'You cannot refund this PaymentIntent because nothing of it has been captured. Cancel the ' +
         'PaymentIntent instead.',
     );
+  if (disputesOf(store, { charge: charge.id }).some((dispute) => !dispute.is_charge_refundable))
+    throw refused(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: 'charge_disputed',
+    });
   const left = charge.amount - charge.amount_refunded;
   if (left === 0)
     throw refused(`Charge ${charge.id} has already been refunded.`, {
@@ -93,6 +113,7 @@ const create = (store: Store, call: Call): Refund => {
       },
     );
   refundCharge(store, charge, amount);
+  const course = findCard(store, charge.payment_method)?.refundEnds;
   const refund: Refund = {
     id: newId('re'),
     object: 'refund',
@@ -107,9 +128,15 @@ const create = (store: Store, call: Call): Refund => {
     payment_method: charge.payment_method,
     reason: params.reason ?? null,
     receipt_number: null,
-    status: 'succeeded',
+    status: course === 'succeeded' ? 'pending' : 'succeeded',
   };
   store.put('refund', refund);
+  if (course)
+    store.put('refund_course', {
+      id: refund.id,
+      outcome: course,
+      atMs: call.nowMs + refundSettlesAfterMs,
+    });
   return refund;
 };
 

@@ -6,13 +6,25 @@ import type { Call, Endpoint } from './endpoint.ts';
 import { type ApiError, ApiFailure, missing, refused } from './errors.ts';
 import { newId, randomText } from './ids.ts';
 import type { NextAction } from './intent.ts';
-import { common, flag, ignored, mergeMetadata, metadata, readParams, text } from './params.ts';
-import { attach, cardOf, getPaymentMethod } from './payment-methods.ts';
+import { createdIn, listPage } from './lists.ts';
+import {
+  common,
+  created,
+  flag,
+  ignored,
+  mergeMetadata,
+  metadata,
+  paging,
+  readParams,
+  text,
+} from './params.ts';
+import { attach, cardOf, getPaymentMethod, markSetUp } from './payment-methods.ts';
 import type { Store } from './store.ts';
 
 export type SetupIntent = {
   id: string;
   object: 'setup_intent';
+  cancellation_reason: string | null;
   client_secret: string;
   created: number;
   customer: string | null;
@@ -23,7 +35,12 @@ export type SetupIntent = {
   next_action: NextAction | null;
   payment_method: string | null;
   payment_method_types: ['card'];
-  status: 'requires_payment_method' | 'requires_confirmation' | 'requires_action' | 'succeeded';
+  status:
+    | 'requires_payment_method'
+    | 'requires_confirmation'
+    | 'requires_action'
+    | 'canceled'
+    | 'succeeded';
   usage: 'off_session' | 'on_session';
 };
 
@@ -48,6 +65,17 @@ const confirmParams = z.strictObject({
   return_url: z.url().optional(),
 });
 
+const cancelParams = z.strictObject({
+  ...common,
+  cancellation_reason: z.enum(['abandoned', 'duplicate', 'requested_by_customer']).optional(),
+});
+const listParams = z.strictObject({
+  ...paging,
+  created: created.optional(),
+  customer: z.string().optional(),
+  payment_method: z.string().optional(),
+});
+
 /** `/v1/setup_intents`: a card is made ready for later (docs.stripe.com/api/setup_intents). */
 export const setupIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
   new Hono()
@@ -58,6 +86,21 @@ export const setupIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
     .get(
       '/:id',
       endpoint(({ id }) => getSetupIntent(store, id)),
+    )
+    .get(
+      '/',
+      endpoint(({ form, path }) => {
+        const params = readParams(listParams, form);
+        const all = store
+          .list('setup_intent')
+          .filter(({ customer }) => params.customer === undefined || customer === params.customer)
+          .filter(
+            ({ payment_method }) =>
+              params.payment_method === undefined || payment_method === params.payment_method,
+          )
+          .filter(createdIn(params.created));
+        return listPage(path, all, params);
+      }),
     )
     .post(
       '/:id/confirm',
@@ -71,6 +114,15 @@ export const setupIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
           { ...call, returnUrl: params.return_url },
         );
       }),
+    )
+    .post(
+      '/:id/cancel',
+      endpoint(({ id, form }) => {
+        const { cancellation_reason = null } = readParams(cancelParams, form);
+        const setup = getSetupIntent(store, id);
+        if (isOver(setup)) throw unexpectedState(setup, 'canceled');
+        return put(store, { ...setup, status: 'canceled', cancellation_reason, next_action: null });
+      }),
     );
 
 const create = (store: Store, call: Call): SetupIntent => {
@@ -81,6 +133,7 @@ const create = (store: Store, call: Call): SetupIntent => {
   const setup: SetupIntent = {
     id,
     object: 'setup_intent',
+    cancellation_reason: null,
     client_secret: `${id}_secret_${randomText(25)}`,
     created: Math.floor(call.nowMs / 1000),
     customer: params.customer ?? null,
@@ -104,11 +157,7 @@ type Confirmation = Pick<Call, 'decline' | 'nowMs' | 'publicUrl'> & {
 };
 
 const confirm = (store: Store, setup: SetupIntent, how: Confirmation): SetupIntent => {
-  if (setup.payment_method === null || setup.status === 'succeeded')
-    throw refused(`This SetupIntent cannot be confirmed: its status is ${setup.status}.`, {
-      code: 'setup_intent_unexpected_state',
-      setup_intent: setup,
-    });
+  if (setup.payment_method === null || isOver(setup)) throw unexpectedState(setup, 'confirmed');
   const named = { id: setup.payment_method, nowMs: how.nowMs, param: 'payment_method' };
   const { card, setUp } = cardOf(store, getPaymentMethod(store, named));
   const code = how.decline ?? (card.declinesSetup ? card.decline : undefined);
@@ -130,8 +179,7 @@ const confirm = (store: Store, setup: SetupIntent, how: Confirmation): SetupInte
 export const finishSetup = (store: Store, setup: SetupIntent, nowMs: number): SetupIntent => {
   const id = setup.payment_method ?? '';
   if (setup.customer !== null) attach(store, { id, customer: setup.customer, nowMs });
-  const use = store.find('card_in_use', id);
-  if (use) store.put('card_in_use', { ...use, setUp: true });
+  markSetUp(store, id);
   return put(store, { ...setup, status: 'succeeded', next_action: null, last_setup_error: null });
 };
 
@@ -153,6 +201,15 @@ export const failSetup = (store: Store, setup: SetupIntent, error: ApiError): ne
   });
   throw new ApiFailure(402, { ...error, setup_intent: failed });
 };
+
+const isOver = ({ status }: SetupIntent): boolean =>
+  status === 'succeeded' || status === 'canceled';
+
+const unexpectedState = (setup: SetupIntent, act: string): ApiFailure =>
+  refused(`This SetupIntent cannot be ${act}: its status is ${setup.status}.`, {
+    code: 'setup_intent_unexpected_state',
+    setup_intent: setup,
+  });
 
 const methodOf = (store: Store, { nowMs }: Call, id: string | undefined): string | undefined =>
   id === undefined ? undefined : getPaymentMethod(store, { id, nowMs, param: 'payment_method' }).id;

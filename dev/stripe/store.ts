@@ -11,9 +11,15 @@ import {
 import { join } from 'node:path';
 import type { Charge } from './charges.ts';
 import type { Customer } from './customers.ts';
+import type { Delivery } from './deliveries.ts';
+import type { Dispute } from './disputes.ts';
+import type { StripeEvent } from './events.ts';
+import type { FraudWarning } from './fraud-warnings.ts';
+import type { HoldLength } from './hold-length.ts';
 import type { StoredAnswer } from './idempotency.ts';
 import type { Intent } from './intent.ts';
 import type { PaymentMethod } from './payment-methods.ts';
+import type { RefundCourse } from './refund-courses.ts';
 import type { Refund } from './refunds.ts';
 import type { SetupIntent } from './setup-intents.ts';
 import type { CardInUse } from './test-cards.ts';
@@ -26,11 +32,31 @@ export type Records = {
   setup_intent: SetupIntent;
   charge: Charge;
   refund: Refund;
+  dispute: Dispute;
+  fraud_warning: FraudWarning;
+  event: StripeEvent;
   card_in_use: CardInUse;
+  delivery: Delivery;
+  hold_length: HoldLength;
+  refund_course: RefundCourse;
   stored_answer: StoredAnswer;
 };
 
 export type Kind = keyof Records;
+
+/** What one request did to one record; `as` is the event it is, where that cannot be seen. */
+export type Change = {
+  [K in Kind]: {
+    kind: K;
+    id: string;
+    before: Records[K] | undefined;
+    after: Records[K] | null;
+    as?: string | undefined;
+  };
+}[Kind];
+
+/** The request that changed something, as its events name it. */
+export type Cause = { id: string | null; idempotency_key: string | null };
 
 /**
  * Records in memory; a commit writes what changed since the last one as a single line, so that
@@ -40,43 +66,52 @@ export type Store = {
   find<K extends Kind>(kind: K, id: string): Records[K] | undefined;
   /** Newest first. */
   list<K extends Kind>(kind: K): Records[K][];
-  put<K extends Kind>(kind: K, record: Records[K]): void;
+  put<K extends Kind>(kind: K, record: Records[K], as?: string): void;
   remove(kind: Kind, id: string): void;
-  commit(): void;
+  commit(cause?: Cause): void;
+  /** Told of each commit before it is written; what the watcher puts goes into the same line. */
+  watch(watcher: (changes: readonly Change[], cause: Cause) => void): void;
   close(): void;
 };
 
-type Change = [kind: Kind, id: string, record: Records[Kind] | null];
+type Entry = [kind: Kind, id: string, record: Records[Kind] | null];
+type Watcher = Parameters<Store['watch']>[0];
 
 /** Opens the journal in the folder and reads it; without a folder nothing outlives the process. */
 export const openStripeStore = ({ folder }: { folder?: string } = {}): Store => {
   const rooms = new Map<Kind, Map<string, Records[Kind]>>();
-  const apply = ([kind, id, record]: Change): void => {
+  const apply = ([kind, id, record]: Entry): void => {
     const room = rooms.get(kind) ?? new Map<string, Records[Kind]>();
     rooms.set(kind, room);
     if (record === null) room.delete(id);
     else room.set(id, record);
   };
-  const journal = folder === undefined ? undefined : openJournal(folder, apply, rooms);
+  let journal = folder === undefined ? undefined : openJournal(folder, apply, rooms);
+  const watchers: Watcher[] = [];
   let changes: Change[] = [];
-  const change = (...entry: Change): void => {
-    apply(entry);
-    if (journal !== undefined) changes.push(entry);
+  const change = (kind: Kind, id: string, after: Records[Kind] | null, as?: string): void => {
+    changes.push({ kind, id, before: rooms.get(kind)?.get(id), after, as } as Change);
+    apply([kind, id, after]);
   };
   return {
     find: <K extends Kind>(kind: K, id: string) =>
       rooms.get(kind)?.get(id) as Records[K] | undefined,
     list: <K extends Kind>(kind: K) =>
       [...(rooms.get(kind)?.values() ?? [])].reverse() as Records[K][],
-    put: (kind, record) => change(kind, record.id, record),
+    put: (kind, record, as) => change(kind, record.id, record, as),
     remove: (kind, id) => change(kind, id, null),
-    commit: () => {
-      if (journal !== undefined && changes.length > 0)
-        writeSync(journal, `${JSON.stringify(changes)}\n`);
+    commit: (cause = { id: null, idempotency_key: null }) => {
+      const made = [...changes];
+      if (made.length > 0) for (const watch of watchers) watch(made, cause);
+      const entries = changes.map(({ kind, id, after }): Entry => [kind, id, after]);
       changes = [];
+      if (journal !== undefined && entries.length > 0)
+        writeSync(journal, `${JSON.stringify(entries)}\n`);
     },
+    watch: (watcher) => void watchers.push(watcher),
     close: () => {
       if (journal !== undefined) closeSync(journal);
+      journal = undefined;
     },
   };
 };
@@ -84,7 +119,7 @@ export const openStripeStore = ({ folder }: { folder?: string } = {}): Store => 
 /** Replays the journal, rewrites it without what was superseded, and opens it for appending. */
 const openJournal = (
   folder: string,
-  apply: (change: Change) => void,
+  apply: (entry: Entry) => void,
   rooms: Map<Kind, Map<string, Records[Kind]>>,
 ): number => {
   mkdirSync(folder, { recursive: true });
@@ -92,7 +127,7 @@ const openJournal = (
   if (existsSync(path)) {
     const lines = readFileSync(path, 'utf8').split('\n');
     // What follows the last line break is a line that a crash cut short: it was never answered.
-    for (const line of lines.slice(0, -1)) for (const change of JSON.parse(line)) apply(change);
+    for (const line of lines.slice(0, -1)) for (const entry of JSON.parse(line)) apply(entry);
     const whole = [...rooms].flatMap(([kind, room]) =>
       [...room].map(([id, record]) => `${JSON.stringify([[kind, id, record]])}\n`),
     );

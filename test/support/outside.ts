@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import Stripe from 'stripe';
 import { findFreePort } from '../../dev/ports.ts';
 import { createDevServer, serveApp } from '../../dev/server.ts';
+import type { Webhook } from '../../dev/stripe/deliveries.ts';
 
 /** The stand-ins for Stripe and Resend and the inbox, on a port of their own. */
-export const startOutside = async () => {
+export const startOutside = async ({ webhook }: { webhook?: Webhook | undefined } = {}) => {
   const home = mkdtempSync(join(tmpdir(), 'meanwhile-system-'));
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
-  const served = await serveApp(createDevServer({ home, publicUrl: origin }), port);
+  const ending = new AbortController();
+  const { signal } = ending;
+  const served = await serveApp(
+    createDevServer({ home, publicUrl: origin, webhook, signal }),
+    port,
+  );
   const stripeBase = `${origin}/stripe`;
-  const plan = (service: 'stripe' | 'resend') => async (faults: object[]) => {
-    const body = JSON.stringify(faults);
+  const tell = async (path: string, what: object) => {
+    const body = JSON.stringify(what);
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${origin}/${service}/_faults`, { method: 'POST', headers, body });
+    const answer = await fetch(`${origin}${path}`, { method: 'POST', headers, body });
     if (!answer.ok) throw new Error(await answer.text());
   };
   return {
@@ -23,8 +29,12 @@ export const startOutside = async () => {
     stripeBase,
     resendBase: `${origin}/resend`,
     stripe: stripeAt(stripeBase),
-    planStripeFaults: plan('stripe'),
-    planResendFaults: plan('resend'),
+    planStripeFaults: (faults: object[]) => tell('/stripe/_faults', faults),
+    planResendFaults: (faults: object[]) => tell('/resend/_faults', faults),
+    /** How Stripe's events are delivered: often, late, in disorder, or not for now. */
+    setDeliveries: (settings: object) => tell('/stripe/_deliveries', settings),
+    /** What banks, card networks and cardholders do by themselves. */
+    act: (act: { act: string } & Record<string, unknown>) => tell('/stripe/_acts', act),
     /** The faults that have not struck yet. */
     faultsLeft: async (service: 'stripe' | 'resend'): Promise<object[]> =>
       (await (await fetch(`${origin}/${service}/_faults`)).json()) as object[],
@@ -33,6 +43,7 @@ export const startOutside = async () => {
       return (await response.json()) as Received[];
     },
     close: async () => {
+      ending.abort();
       await served.close();
       rmSync(home, { recursive: true, force: true });
     },

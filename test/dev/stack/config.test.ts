@@ -33,6 +33,8 @@ describe('the environment of the worker and the API', () => {
     expect(environmentFor(config, parts, {})).toMatchObject({
       STRIPE_SECRET_KEY: 'sk_test_local',
       STRIPE_API_BASE: 'http://127.0.0.1:3001/stripe',
+      STRIPE_JS_URL: 'http://localhost:3001/stripe/stripe.js',
+      STRIPE_WEBHOOK_SECRET: 'whsec_local',
       RESEND_BASE_URL: 'http://127.0.0.1:3001/resend',
     });
   });
@@ -41,6 +43,12 @@ describe('the environment of the worker and the API', () => {
     const env = environmentFor(config, parts, { RESEND_API_KEY: 're_live' });
     expect(env).toMatchObject({ RESEND_API_KEY: 're_live', STRIPE_SECRET_KEY: 'sk_test_local' });
     expect(env).not.toHaveProperty('RESEND_BASE_URL');
+  });
+
+  it('names nothing of the Stripe stand-in beside a key of the caller', () => {
+    const env = environmentFor(config, parts, { STRIPE_SECRET_KEY: 'sk_live_1' });
+    for (const name of ['STRIPE_API_BASE', 'STRIPE_JS_URL', 'STRIPE_WEBHOOK_SECRET'])
+      expect(env).not.toHaveProperty(name);
   });
 
   it('keeps what the caller has set, and fills in what is empty', () => {

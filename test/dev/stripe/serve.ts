@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import Stripe from 'stripe';
 import { createFaultPlan, type Fault, type FaultPlan } from '../../../dev/faults.ts';
 import { createStripeStandIn } from '../../../dev/stripe/app.ts';
+import type { Webhook } from '../../../dev/stripe/deliveries.ts';
 import type { Store } from '../../../dev/stripe/store.ts';
 
 export type Served = {
@@ -13,6 +14,10 @@ export type Served = {
   faults: FaultPlan;
   /** Plans faults through the HTTP door that a test elsewhere would use. */
   plan(...faults: Partial<Fault>[]): Promise<Response>;
+  /** What banks, card networks and cardholders do by themselves. */
+  act(act: object): Promise<Response>;
+  /** Sets how events are delivered. */
+  deliver(settings: object): Promise<Response>;
   post(
     path: string,
     form: Record<string, string>,
@@ -23,10 +28,12 @@ export type Served = {
 
 /** The stand-in on a port of its own, mounted under /stripe, and the real SDK talking to it. */
 export const serveStripe = async (
-  options: { store?: Store; now?: () => number; latencyMs?: number } = {},
+  options: { store?: Store; now?: () => number; latencyMs?: number; webhook?: Webhook } = {},
 ): Promise<Served> => {
   const faults = createFaultPlan();
-  const app = new Hono().route('/stripe', createStripeStandIn({ faults, ...options }));
+  const ending = new AbortController();
+  const { signal } = ending;
+  const app = new Hono().route('/stripe', createStripeStandIn({ faults, signal, ...options }));
   const server = await new Promise<ServerType>((resolve) => {
     const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
       resolve(started),
@@ -38,12 +45,9 @@ export const serveStripe = async (
     base,
     stripe: createClient(base),
     faults,
-    plan: (...body) =>
-      fetch(`${base}/_faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    plan: (...body) => postJson(`${base}/_faults`, body),
+    act: (body) => postJson(`${base}/_acts`, body),
+    deliver: (body) => postJson(`${base}/_deliveries`, body),
     post: (path, form, headers = {}) =>
       fetch(`${base}${path}`, {
         method: 'POST',
@@ -51,11 +55,19 @@ export const serveStripe = async (
         body: new URLSearchParams(form),
       }),
     close: async () => {
+      ending.abort();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
 };
+
+const postJson = (url: string, body: object): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 /** The SDK with nothing changed but the address. */
 const createClient = (base: string): Stripe =>

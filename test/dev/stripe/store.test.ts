@@ -89,3 +89,21 @@ test('the journal keeps the order of lists and loses what was superseded', async
   const lines = readFileSync(join(folder, 'stripe.jsonl'), 'utf8').split('\n');
   expect(lines.filter((line) => line.startsWith('[["payment_intent"'))).toHaveLength(2);
 });
+
+test('a restart finds disputes, events, and what was still to happen by itself', async () => {
+  const { stripe } = served;
+  const pay = (payment_method: string) =>
+    stripe.paymentIntents.create({ amount: 500, currency: 'usd', payment_method, confirm: true });
+  const disputed = await pay('pm_card_createDispute');
+  const refunded = await pay('pm_card_refundFail');
+  const refund = await stripe.refunds.create({ payment_intent: refunded.id });
+  const events = await stripe.events.list();
+  await restart();
+  const after = served.stripe;
+  expect((await after.disputes.list({ payment_intent: disputed.id })).data).toHaveLength(1);
+  expect((await after.events.list()).data).toEqual(events.data);
+  await expect
+    .poll(async () => (await after.events.list({ limit: 1 })).data[0]?.type, { timeout: 3000 })
+    .toBe('refund.failed');
+  expect((await after.refunds.retrieve(refund.id)).status).toBe('failed');
+});

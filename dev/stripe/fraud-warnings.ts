@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Charge } from './charges.ts';
+import type { Endpoint } from './endpoint.ts';
+import { missing } from './errors.ts';
+import { newId } from './ids.ts';
+import { createdIn, listPage } from './lists.ts';
+import { created, paging, readParams } from './params.ts';
+import type { Store } from './store.ts';
+
+/** An issuer's early word of fraud (docs.stripe.com/api/radar/early_fraud_warnings). */
+export type FraudWarning = {
+  id: string;
+  object: 'radar.early_fraud_warning';
+  actionable: boolean;
+  charge: string;
+  created: number;
+  fraud_type: string;
+  livemode: false;
+  payment_intent: string;
+};
+
+const listParams = z.strictObject({
+  ...paging,
+  charge: z.string().optional(),
+  created: created.optional(),
+  payment_intent: z.string().optional(),
+});
+
+/** `/v1/radar/early_fraud_warnings`: reading only. */
+export const fraudWarningRoutes = (endpoint: Endpoint, store: Store): Hono =>
+  new Hono()
+    .get(
+      '/',
+      endpoint(({ form, path }) => {
+        const params = readParams(listParams, form);
+        const all = store
+          .list('fraud_warning')
+          .filter(({ charge }) => params.charge === undefined || charge === params.charge)
+          .filter(
+            ({ payment_intent }) =>
+              params.payment_intent === undefined || payment_intent === params.payment_intent,
+          )
+          .filter(createdIn(params.created));
+        const page = listPage(path, all, params);
+        return { ...page, data: page.data.map((warning) => asOfNow(store, warning)) };
+      }),
+    )
+    .get(
+      '/:id',
+      endpoint(({ id }) => {
+        const warning = store.find('fraud_warning', id);
+        if (!warning) throw missing('early_fraud_warning', id);
+        return asOfNow(store, warning);
+      }),
+    );
+
+/** The issuer reports the charge as fraud; no money moves. */
+export const warnOfFraud = (store: Store, charge: Charge, nowMs: number): FraudWarning => {
+  const warning: FraudWarning = {
+    id: newId('issfr'),
+    object: 'radar.early_fraud_warning',
+    actionable: true,
+    charge: charge.id,
+    created: Math.floor(nowMs / 1000),
+    fraud_type: 'unauthorized_use_of_card',
+    livemode: false,
+    payment_intent: charge.payment_intent,
+  };
+  store.put('fraud_warning', warning);
+  return warning;
+};
+
+/** Once the charge is disputed or wholly refunded, there is nothing left to do. */
+const asOfNow = (store: Store, warning: FraudWarning): FraudWarning => {
+  const charge = store.find('charge', warning.charge);
+  return { ...warning, actionable: !charge?.disputed && !charge?.refunded };
+};
