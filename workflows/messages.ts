@@ -83,3 +83,11 @@ const firstThatFit = (skus: readonly string[], bytes: number): string[] => {
     return left >= 0;
   });
 };
+
+export const reconciliationType = 'reconciliation';
+
+/** What a comparison of books read, and how many differences it found. */
+export type ReconciliationReport = { intents: number; orders: number; differences: number };
+
+/** The activity that compares them. Repeating it under the same id begins that run anew. */
+export type Reconcile = (run: { runId: string }) => Promise<ReconciliationReport>;

@@ -86,6 +86,7 @@ const attentionCodes = {
   news_late: true,
   filling_late: true,
   lease_late: true,
+  money_differs: true,
 } satisfies Record<AttentionCode, true>;
 
 export const resolve = z

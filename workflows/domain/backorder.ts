@@ -117,7 +117,8 @@ export type AttentionCode =
   | 'parked'
   | 'news_late'
   | 'filling_late'
-  | 'lease_late';
+  | 'lease_late'
+  | 'money_differs';
 
 export type Attention = { code: AttentionCode; at: Instant };
 
