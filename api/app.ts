@@ -10,7 +10,7 @@ import { handleFailure } from './failure.ts';
 import { refuseInvalid } from './invalid.ts';
 import { createKeyring } from './keyring.ts';
 import { limitBody } from './limit-body.ts';
-import { measureNews, measureRequests, measureWatches } from './metrics.ts';
+import { measureDifferences, measureNews, measureRequests, measureWatches } from './metrics.ts';
 import { problem, respondWithProblem } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { availabilityRoutes } from './routes/availability.ts';
@@ -30,6 +30,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { paymentMethodRoutes } from './routes/payment-method.ts';
 import { productRoutes } from './routes/products.ts';
 import { promiseRoutes } from './routes/promise.ts';
+import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { recordRoutes } from './routes/record.ts';
 import { resolveRoutes } from './routes/resolve.ts';
 import { restockPreviewRoutes } from './routes/restock-preview.ts';
@@ -60,6 +61,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
   measureNews(registry, db);
   measureWatches(registry, db);
+  measureDifferences(registry, db);
   mountRoutes(app, {
     ...deps,
     authenticate: createKeyring(db),
@@ -92,6 +94,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     skuRoutes,
     availabilityRoutes,
     demandRoutes,
+    reconciliationRoutes,
     healthRoutes,
     docsRoutes,
     pageRoutes,

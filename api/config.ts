@@ -41,6 +41,12 @@ const environment = z
       .int('requests a minute that one key may make, at least 1')
       .min(1, 'requests a minute that one key may make, at least 1')
       .optional(),
+    RECONCILE_EVERY: z.coerce
+      .number('a number of hours, 1 to 168')
+      .int('a number of hours, 1 to 168')
+      .min(1, 'a number of hours, 1 to 168')
+      .max(168, 'a number of hours, 1 to 168')
+      .default(24),
     SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
     SHOP_URL: webUrl.optional(),
     SHOP_EMAIL: z.email('an address that customers can write to').optional(),
@@ -58,6 +64,7 @@ const environment = z
     taskQueue: env.TASK_QUEUE,
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,
+    reconcileEveryHours: env.RECONCILE_EVERY,
     shop: {
       name: env.SHOP_NAME,
       url: env.SHOP_URL ?? null,

@@ -20,6 +20,11 @@ export type AppDeps = {
   acts: BackorderActs;
   /** Tells the relay and the sweeps that there is something new; returns at once. */
   kick: () => void;
+  /**
+   * Starts a comparison of the provider's books with ours, once a minute however often it is
+   * asked; returns its workflow's id. Throws like the acts of a backorder.
+   */
+  reconcile: () => Promise<string>;
   /** Whether Temporal answers; must not throw, and must answer within a few seconds. */
   isTemporalReachable: () => Promise<boolean>;
 };

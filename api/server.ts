@@ -5,6 +5,8 @@ import { createDatabase } from '../db/client.ts';
 import { createApp } from './app.ts';
 import { ensureBootstrapKey } from './bootstrap-key.ts';
 import { readConfig } from './config.ts';
+import { createReconciliation } from './reconciliation.ts';
+import { keepSchedule } from './reconciliation-schedule.ts';
 import { createRelay } from './relay.ts';
 import { createSweeps } from './sweeps.ts';
 import { createTemporal } from './temporal.ts';
@@ -24,6 +26,13 @@ if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
 const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
 const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
 
+const schedule = keepSchedule({
+  temporal,
+  taskQueue: config.taskQueue,
+  everyHours: config.reconcileEveryHours,
+  logger,
+});
+
 const app = createApp({
   config,
   db,
@@ -34,6 +43,7 @@ const app = createApp({
     relay.kick();
     sweeps.kick();
   },
+  reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
   isTemporalReachable: temporal.isReachable,
 });
 
@@ -48,7 +58,7 @@ const stop = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), patienceMs).unref();
   await new Promise((resolve) => server.close(resolve));
-  await Promise.all([relay.close(), sweeps.close()]);
+  await Promise.all([relay.close(), sweeps.close(), schedule.close()]);
   await temporal.close();
   await db.close();
 };

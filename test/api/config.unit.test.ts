@@ -17,6 +17,7 @@ describe('configuration', () => {
       publicUrl: 'http://localhost:3000',
       taskQueue: 'backorders',
       fastForward: false,
+      reconcileEveryHours: 24,
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -27,10 +28,16 @@ describe('configuration', () => {
 
   it('names every variable that is wrong, and what would be right', () => {
     const parse = () =>
-      parseConfig({ PORT: 'http', DATABASE_URL: 'mysql://x', FAST_FORWARD: 'perhaps' });
+      parseConfig({
+        PORT: 'http',
+        DATABASE_URL: 'mysql://x',
+        FAST_FORWARD: 'perhaps',
+        RECONCILE_EVERY: '0.5',
+      });
     expect(parse).toThrow(/PORT must be a port number/);
     expect(parse).toThrow(/DATABASE_URL must be a URL that begins with postgres/);
     expect(parse).toThrow(/FAST_FORWARD must be true or false/);
+    expect(parse).toThrow(/RECONCILE_EVERY must be a number of hours, 1 to 168/);
   });
 
   it('never shows a value, since some are secrets', () => {

@@ -98,6 +98,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
     kick: () => {
       kicks.count++;
     },
+    reconcile: async () => 'reconciliation/2026-11-23T10:00',
     isTemporalReachable: async () => false,
   });
   const call = async (

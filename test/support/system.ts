@@ -8,6 +8,7 @@ import { createStripePayments } from '../../activities/payment.stripe.ts';
 import { createApp } from '../../api/app.ts';
 import { ensureBootstrapKey } from '../../api/bootstrap-key.ts';
 import { parseConfig } from '../../api/config.ts';
+import { createReconciliation } from '../../api/reconciliation.ts';
 import { createRelay } from '../../api/relay.ts';
 import { createSweeps } from '../../api/sweeps.ts';
 import { createTemporal } from '../../api/temporal.ts';
@@ -59,6 +60,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     registry: new Registry(),
     acts: createTemporalActs({ db, temporal, relay }),
     kick,
+    reconcile: createReconciliation({ temporal, taskQueue }),
     isTemporalReachable: temporal.isReachable,
   });
 
