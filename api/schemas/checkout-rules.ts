@@ -12,7 +12,7 @@ type Money = { amount: number; currency: string };
 type Body = Loose<{
   lines: { id: string; quantity: number; unitPrice: Money; total: Money }[];
   shipping: Money;
-  payment: { terms: string; mandate: { maximum: Money }; deposit: { amount: Money } };
+  payment: { mandate: { maximum: Money }; deposit: { amount: Money } };
 }>;
 
 type Complain = (path: (string | number)[], message: string) => void;
@@ -20,8 +20,8 @@ type Complain = (path: (string | number)[], message: string) => void;
 /**
  * What only several fields together show: a line id given twice, two currencies, sums beyond
  * what an amount may be, a deposit that is not a part of the order, and a mandate that does not
- * cover what is still to be paid. Whatever is itself wrong, or does not belong to the terms, is
- * passed over, so that each error is reported once.
+ * cover what is still to be paid. Whatever is itself wrong is passed over, so that each error is
+ * reported once.
  */
 export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<unknown>): void => {
   if (typeof body !== 'object' || body === null) return;
@@ -88,11 +88,9 @@ const refuseWrongParts = (
 const depositPath = ['payment', 'deposit', 'amount'];
 const maximumPath = ['payment', 'mandate', 'maximum'];
 
-const depositOf = ({ payment }: Body) =>
-  payment?.terms === 'deposit' ? payment.deposit?.amount : undefined;
+const depositOf = ({ payment }: Body) => payment?.deposit?.amount;
 
-const maximumOf = ({ payment }: Body) =>
-  payment?.terms === 'prepaid' ? undefined : payment?.mandate?.maximum;
+const maximumOf = ({ payment }: Body) => payment?.mandate?.maximum;
 
 const linesOf = (body: Body): NonNullable<Body['lines']> =>
   Array.isArray(body.lines) ? body.lines : [];

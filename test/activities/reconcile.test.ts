@@ -155,6 +155,10 @@ describe('a comparison of the books', () => {
     await run();
     expect(await found()).toEqual(['D captured_differs', 'D refunded_differs']);
     expect(await raised()).toEqual(['D']);
+    await db.sql`update attention set resolved_at = now()`;
+    await served.stripe.refunds.create({ payment_intent: intent, amount: 100 });
+    await run();
+    expect(await raised()).toEqual(['D']);
   });
 
   it('leaves an order alone that moves, and what was raised on it as it was', async () => {
