@@ -4,6 +4,7 @@ import { Gauge, Histogram, type Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
 import { newsBacklog } from '../db/news.ts';
 import { countWatches } from '../db/watch.ts';
+import { webhookBacklog } from '../db/webhooks.ts';
 
 /** Measures how long requests take, by route, never by path: ids would make a series each. */
 export const measureRequests = (registry: Registry): MiddlewareHandler => {
@@ -31,6 +32,18 @@ export const measureNews = (registry: Registry, db: Db): void => {
     registers: [registry],
     async collect() {
       this.set(await newsBacklog(db));
+    },
+  });
+};
+
+/** What Stripe reported and no workflow has heard of yet. */
+export const measureWebhooks = (registry: Registry, db: Db): void => {
+  new Gauge({
+    name: 'meanwhile_webhooks_backlog',
+    help: 'Webhooks that wait to be passed on to the workflows they concern.',
+    registers: [registry],
+    async collect() {
+      this.set(await webhookBacklog(db));
     },
   });
 };

@@ -5,6 +5,7 @@ import { createDatabase } from '../db/client.ts';
 import { createApp } from './app.ts';
 import { ensureBootstrapKey } from './bootstrap-key.ts';
 import { readConfig } from './config.ts';
+import { createHints } from './hints.ts';
 import { createRelay } from './relay.ts';
 import { createSweeps } from './sweeps.ts';
 import { createTemporal } from './temporal.ts';
@@ -22,6 +23,7 @@ const temporal = createTemporal();
 if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
 
 const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
+const hints = createHints({ db, temporal, relay, logger });
 const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
 
 const app = createApp({
@@ -34,6 +36,7 @@ const app = createApp({
     relay.kick();
     sweeps.kick();
   },
+  kickHints: hints.kick,
   isTemporalReachable: temporal.isReachable,
 });
 
@@ -48,7 +51,7 @@ const stop = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), patienceMs).unref();
   await new Promise((resolve) => server.close(resolve));
-  await Promise.all([relay.close(), sweeps.close()]);
+  await Promise.all([relay.close(), hints.close(), sweeps.close()]);
   await temporal.close();
   await db.close();
 };

@@ -88,7 +88,7 @@ const environment = {
 export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
-  const kicks = { count: 0 };
+  const kicks = { count: 0, hints: 0 };
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
@@ -97,6 +97,9 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
     acts,
     kick: () => {
       kicks.count++;
+    },
+    kickHints: () => {
+      kicks.hints++;
     },
     isTemporalReachable: async () => false,
   });
