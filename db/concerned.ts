@@ -20,7 +20,7 @@ export const listConcerned = async (
   const rows = await sql<Concerned[]>`
     with concerned as materialized (
       select order_id, 'intent' as by, intent from payment_attempts
-      where provider_intent_id = ${intentId} and step = 'authorize'
+      where provider_intent_id = ${intentId}
       union
       select order_id, 'intent', 'upfront' from orders where upfront_intent_id = ${intentId}
       union

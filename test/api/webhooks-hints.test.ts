@@ -186,8 +186,8 @@ describe('after the end of the order', () => {
     ['refund.failed', 'refund_failed'],
   ])('%s asks for a person, in the time of the order', async (type, code) => {
     await place(db, { E1: ['LAMP:1'] });
+    await relay.start('E1');
     await say(db, 'E1', { outcome: 'shipped' });
-    await setStarted(db, 'E1');
     await setSkipped(db, 'E1', 86_400_000);
     await pay('E1', 'i1', 'pi_1');
     await receive(type, { intentId: 'pi_1' });
@@ -195,6 +195,7 @@ describe('after the end of the order', () => {
     await untilHandled();
     const [item, ...more] = await raised();
     expect([item?.orderId, item?.code, more]).toEqual(['E1', code, []]);
+    expect(await heard('E1')).toEqual([]);
     expect((Date.parse(String(item?.at)) - Date.now()) / 3_600_000).toBeCloseTo(24, 1);
   });
 
