@@ -10,7 +10,13 @@ import { handleFailure } from './failure.ts';
 import { refuseInvalid } from './invalid.ts';
 import { createKeyring } from './keyring.ts';
 import { limitBody } from './limit-body.ts';
-import { measureDifferences, measureNews, measureRequests, measureWatches } from './metrics.ts';
+import {
+  measureDifferences,
+  measureNews,
+  measureRequests,
+  measureWatches,
+  measureWebhooks,
+} from './metrics.ts';
 import { problem, respondWithProblem } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { availabilityRoutes } from './routes/availability.ts';
@@ -38,6 +44,7 @@ import { restockRoutes } from './routes/restocks.ts';
 import { shipmentRoutes } from './routes/shipments.ts';
 import { skuRoutes } from './routes/skus.ts';
 import { supplyRoutes } from './routes/supplies.ts';
+import { stripeWebhookRoutes } from './webhooks/stripe.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -60,6 +67,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
   measureNews(registry, db);
+  measureWebhooks(registry, db);
   measureWatches(registry, db);
   measureDifferences(registry, db);
   mountRoutes(app, {
@@ -98,6 +106,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     healthRoutes,
     docsRoutes,
     pageRoutes,
+    stripeWebhookRoutes,
   ]) {
     app.route('/', routes(deps));
   }

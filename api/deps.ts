@@ -12,7 +12,13 @@ import type { AppEnv } from './env.ts';
 export type AppDeps = {
   config: Pick<
     Config,
-    'publicUrl' | 'temporalUiUrl' | 'temporalNamespace' | 'fastForward' | 'rateLimit' | 'shop'
+    | 'publicUrl'
+    | 'temporalUiUrl'
+    | 'temporalNamespace'
+    | 'fastForward'
+    | 'rateLimit'
+    | 'shop'
+    | 'stripe'
   >;
   db: Db;
   logger: Logger;
@@ -25,6 +31,8 @@ export type AppDeps = {
    * asked; returns its workflow's id. Throws like the acts of a backorder.
    */
   reconcile: () => Promise<string>;
+  /** Tells whoever passes webhooks on that one was stored; returns at once. */
+  kickHints: () => void;
   /** Whether Temporal answers; must not throw, and must answer within a few seconds. */
   isTemporalReachable: () => Promise<boolean>;
 };

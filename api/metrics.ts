@@ -5,6 +5,7 @@ import type { Db } from '../db/client.ts';
 import { newsBacklog } from '../db/news.ts';
 import { countDifferences } from '../db/reconciliation-runs.ts';
 import { countWatches } from '../db/watch.ts';
+import { webhookBacklog } from '../db/webhooks.ts';
 import { differenceKinds } from '../workflows/domain/reconciliation.ts';
 
 /** Measures how long requests take, by route, never by path: ids would make a series each. */
@@ -33,6 +34,18 @@ export const measureNews = (registry: Registry, db: Db): void => {
     registers: [registry],
     async collect() {
       this.set(await newsBacklog(db));
+    },
+  });
+};
+
+/** What Stripe reported and no workflow has heard of yet. */
+export const measureWebhooks = (registry: Registry, db: Db): void => {
+  new Gauge({
+    name: 'meanwhile_webhooks_backlog',
+    help: 'Webhooks that wait to be passed on to the workflows they concern.',
+    registers: [registry],
+    async collect() {
+      this.set(await webhookBacklog(db));
     },
   });
 };

@@ -5,6 +5,7 @@ import { createDatabase } from '../db/client.ts';
 import { createApp } from './app.ts';
 import { ensureBootstrapKey } from './bootstrap-key.ts';
 import { readConfig } from './config.ts';
+import { createHints } from './hints.ts';
 import { createReconciliation } from './reconciliation.ts';
 import { keepSchedule } from './reconciliation-schedule.ts';
 import { createRelay } from './relay.ts';
@@ -24,6 +25,7 @@ const temporal = createTemporal();
 if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
 
 const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
+const hints = createHints({ db, temporal, relay, logger });
 const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
 
 const schedule = keepSchedule({
@@ -44,6 +46,7 @@ const app = createApp({
     sweeps.kick();
   },
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
+  kickHints: hints.kick,
   isTemporalReachable: temporal.isReachable,
 });
 
@@ -58,7 +61,7 @@ const stop = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), patienceMs).unref();
   await new Promise((resolve) => server.close(resolve));
-  await Promise.all([relay.close(), sweeps.close(), schedule.close()]);
+  await Promise.all([relay.close(), hints.close(), sweeps.close(), schedule.close()]);
   await temporal.close();
   await db.close();
 };

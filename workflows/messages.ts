@@ -25,6 +25,14 @@ export type PromiseMoves = { moves: Promised[]; snapshot: Snapshot };
 /** Supply has changed, and promises with it. Those that are known, or concern nobody, are ignored. */
 export const promiseMoved = defineSignal<[PromiseMoves]>('promiseMoved');
 
+export type PaymentHint =
+  | { about: 'intent'; intentId: string }
+  | { about: 'card' }
+  | { about: 'offer' };
+
+/** Something may have happened at the payment provider: a reason to look there, and no more. */
+export const paymentHinted = defineSignal<[PaymentHint]>('paymentHinted');
+
 export type UpdateAnswer = { refused: RefusalCode | null };
 
 type RequestType = Request['type'];

@@ -75,6 +75,12 @@ const attentionCodes = {
   payment_refused: true,
   shipped_unpaid: true,
   refund_failed: true,
+  disputed: true,
+  fraud_warning: true,
+  refunded_elsewhere: true,
+  unpaid: true,
+  card_removed: true,
+  money_differs: true,
   unexpected_shipment: true,
   shipped_after_cancel: true,
   shipment_short: true,
@@ -86,7 +92,6 @@ const attentionCodes = {
   news_late: true,
   filling_late: true,
   lease_late: true,
-  money_differs: true,
 } satisfies Record<AttentionCode, true>;
 
 export const resolve = z

@@ -107,6 +107,12 @@ export type AttentionCode =
   | 'payment_refused'
   | 'shipped_unpaid'
   | 'refund_failed'
+  | 'disputed'
+  | 'fraud_warning'
+  | 'refunded_elsewhere'
+  | 'unpaid'
+  | 'card_removed'
+  | 'money_differs'
   | 'unexpected_shipment'
   | 'shipped_after_cancel'
   | 'shipment_short'
@@ -117,8 +123,7 @@ export type AttentionCode =
   | 'parked'
   | 'news_late'
   | 'filling_late'
-  | 'lease_late'
-  | 'money_differs';
+  | 'lease_late';
 
 export type Attention = { code: AttentionCode; at: Instant };
 
