@@ -133,12 +133,16 @@ const raise = async (
 };
 
 const keptDays = 90;
+/** A workflow pursues its run for less than that. */
+const deadDays = 2;
 
 const forgetOldRuns = async (sql: Sql, finishedAt: Instant): Promise<void> => {
   await sql`
     with old as (
       delete from reconciliations
-      where started_at < ${finishedAt}::timestamptz - ${keptDays} * interval '1 day'
+      where started_at < ${finishedAt}::timestamptz
+        - case when finished_at is null then ${deadDays}::int else ${keptDays}::int end
+          * interval '1 day'
       returning run_id
     )
     delete from reconciliation_differences where run_id in (select run_id from old)`;

@@ -97,6 +97,19 @@ describe('reconciliation', () => {
     expect(left).toHaveLength(0);
   });
 
+  it('forgets a run that died, and what it had read', async () => {
+    const runId = randomUUID();
+    const startedAt = '2027-03-03T00:00:00.000Z';
+    await beginRun(api.db, { runId, startedAt, since: '2027-01-27T00:00:00.000Z' });
+    await addDifferences(api.db, { runId, differences: [difference('I')] });
+    await runAt('2027-03-04T12:00:00.000Z');
+    const rowsOf = () => api.db.sql`
+      select from reconciliation_differences where run_id = ${runId}`;
+    expect(await rowsOf()).toHaveLength(1);
+    await runAt('2027-03-06T00:00:00.000Z');
+    expect(await rowsOf()).toHaveLength(0);
+  });
+
   it('is started by an administrator alone', async () => {
     const start = (as: 'admin' | 'support') => api.call('POST', '/v1/reconciliation', { as });
     expect((await start('support')).status).toBe(403);
