@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
 import { writeProjection } from '../db/projections.ts';
 import type { Effect } from '../workflows/domain/effect.ts';
+import type { Reconcile } from '../workflows/messages.ts';
 import { authorizePayment } from './authorize-payment.ts';
 import type { Activities, Call, LocalActivities, Outcome } from './call.ts';
 import { capturePayment } from './capture-payment.ts';
@@ -13,6 +14,7 @@ import type { Links, Shop } from './mail-content.ts';
 import { aheadOf } from './order-time.ts';
 import type { PaymentProvider } from './payment.ts';
 import { planMail, recordSkippedMail } from './plan-mail.ts';
+import { reconcile } from './reconcile.ts';
 import { refundPayment } from './refund-payment.ts';
 import { sendMail } from './send-mail.ts';
 import { applyStockAct, makeUnitsFirm, releaseUnits } from './stock.ts';
@@ -30,7 +32,9 @@ export type ActivityDeps = {
 };
 
 /** Everything a worker does for workflows, wired to its collaborators. */
-export const createActivities = (deps: ActivityDeps): Activities & LocalActivities => {
+export const createActivities = (
+  deps: ActivityDeps,
+): Activities & LocalActivities & { reconcile: Reconcile } => {
   const { db, payments, mail, logger, shop, links, from } = deps;
   const project: LocalActivities['project'] = ({ orderId, at, projection }) =>
     writeProjection(db, { orderId, ...projection, aheadMs: aheadOf(at) });
@@ -52,6 +56,7 @@ export const createActivities = (deps: ActivityDeps): Activities & LocalActiviti
     recordSkippedMail: performing(recordSkippedMail(db)),
     planMail: performing(planMail(db)),
     project: safely(logger, project),
+    reconcile: reconcile({ db, payments, logger }),
   };
 };
 

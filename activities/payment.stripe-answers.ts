@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findIntentView } from './payment.stripe-views.ts';
+import { findIntentView } from './payment.stripe-intents.ts';
 import type { IntentView, PaymentAnswer } from './payment.ts';
 
 const patienceMs = 1000;

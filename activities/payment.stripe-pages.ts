@@ -1,11 +1,25 @@
 import { answerOf, ok } from './payment.stripe-answers.ts';
-import { findPage } from './payment.stripe-views.ts';
+import { findPage } from './payment.stripe-objects.ts';
 import type { PaymentAnswer } from './payment.ts';
 
 /**
- * Reads a list to its end, or to the first item that is `enough`. An item that is not understood
- * makes the answer `unknown`: what was not read cannot be called absent.
+ * Reads one page of a list. An item that is not understood makes the answer `unknown`: what was
+ * not read cannot be called absent.
  */
+export const readPage = async <T>(
+  call: Promise<unknown>,
+  view: (object: unknown) => T | undefined,
+): Promise<PaymentAnswer<{ items: T[]; hasMore: boolean }>> => {
+  const answer = await answerOf(call, findPage);
+  if (answer.outcome !== 'ok') return answer;
+  const { data, hasMore } = answer.value;
+  const items = data.map(view).filter((item) => item !== undefined);
+  return items.length === data.length
+    ? ok({ items, hasMore })
+    : { outcome: 'unknown', replayed: false };
+};
+
+/** Reads a list to its end, or to the first item that is `enough`. */
 export const readPages = async <T>({
   read,
   view,
@@ -21,11 +35,10 @@ export const readPages = async <T>({
   for (;;) {
     const last = items.at(-1);
     const after = last === undefined ? {} : { starting_after: idOf(last) };
-    const answer = await answerOf(read(after), findPage);
+    const answer = await readPage(read(after), view);
     if (answer.outcome !== 'ok') return answer;
-    const page = answer.value.data.map(view);
-    if (page.includes(undefined)) return { outcome: 'unknown', replayed: false };
-    items.push(...page.filter((item) => item !== undefined));
-    if (!answer.value.hasMore || page.length === 0 || items.some(enough)) return ok(items);
+    const page = answer.value;
+    items.push(...page.items);
+    if (!page.hasMore || page.items.length === 0 || items.some(enough)) return ok(items);
   }
 };

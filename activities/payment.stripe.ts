@@ -1,8 +1,10 @@
 import Stripe from 'stripe';
 import { answerOf, findDeclined, ok } from './payment.stripe-answers.ts';
+import { findCardView, findSetupView } from './payment.stripe-cards.ts';
 import { createStripeFetch } from './payment.stripe-fetch.ts';
-import { readPages } from './payment.stripe-pages.ts';
-import { findIntentView, findRefundView } from './payment.stripe-views.ts';
+import { findIntentView } from './payment.stripe-intents.ts';
+import { readPage, readPages } from './payment.stripe-pages.ts';
+import { findDisputeView, findFraudWarningView, findRefundView } from './payment.stripe-returns.ts';
 import type { PaymentProvider } from './payment.ts';
 
 /** The version whose shapes the views read; the one that the SDK's types describe. */
@@ -90,6 +92,57 @@ export const createStripePayments = (settings: {
         view: findRefundView,
         idOf: (refund) => refund.refundId,
       }),
+    listIntents: async ({ since, after }) => {
+      const answer = await readPage(
+        stripe.paymentIntents.list({
+          created: { gte: Math.floor(Date.parse(since) / 1000) },
+          limit: pageSize,
+          expand: ['data.latest_charge'],
+          ...(after === undefined ? {} : { starting_after: after }),
+        }),
+        findIntentView,
+      );
+      if (answer.outcome !== 'ok') return answer;
+      const { items, hasMore } = answer.value;
+      return ok({ intents: items, next: (hasMore && items.at(-1)?.intentId) || null });
+    },
+    getCard: async (methodId) => {
+      const answer = await answerOf(stripe.paymentMethods.retrieve(methodId), findCardView);
+      const isMissing = answer.outcome === 'refused' && answer.code === 'resource_missing';
+      return isMissing ? ok(undefined) : answer;
+    },
+    listDisputes: (intentId) =>
+      readPages({
+        read: (after) =>
+          stripe.disputes.list({ payment_intent: intentId, limit: pageSize, ...after }),
+        view: findDisputeView,
+        idOf: (dispute) => dispute.disputeId,
+      }),
+    listFraudWarnings: (intentId) =>
+      readPages({
+        read: (after) =>
+          stripe.radar.earlyFraudWarnings.list({
+            payment_intent: intentId,
+            limit: pageSize,
+            ...after,
+          }),
+        view: findFraudWarningView,
+        idOf: (warning) => warning.warningId,
+      }),
+    createSetup: ({ key, customerId, orderId }) =>
+      answerOf(
+        stripe.setupIntents.create(
+          {
+            customer: customerId,
+            usage: 'off_session',
+            allowed_payment_method_types: ['card'],
+            metadata: { order: orderId },
+          },
+          { idempotencyKey: key },
+        ),
+        findSetupView,
+      ),
+    getSetup: (setupId) => answerOf(stripe.setupIntents.retrieve(setupId), findSetupView),
   };
 };
 

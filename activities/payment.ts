@@ -6,6 +6,12 @@ export type IntentView = {
   intentId: string;
   /** Our attempt that created it, from the intent's metadata; null when it is not ours. */
   attemptId: string | null;
+  /** The order that it is for, from the metadata; null when that names none. */
+  orderId: string | null;
+  customerId: string | null;
+  /** The card it is made with or, after a decline, was last tried with. */
+  paymentMethodId: string | null;
+  createdAt: Instant;
   /** `held`: authorised and not yet captured. `pending`: the provider has not decided yet. */
   status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided' | 'pending';
   amount: Money;
@@ -16,11 +22,17 @@ export type IntentView = {
   /** The provider's own end of the hold, wall time; null when nothing is held or it names none. */
   captureBefore: Instant | null;
   decline: { code: string; kind: DeclineKind } | null;
+  /** Somebody disputes its latest charge, or did. */
+  isDisputed: boolean;
+  /** With it a browser can confirm the intent. */
   clientSecret: string | null;
 };
 
-/** `hard`: never again with this card. `expired`: wait for a new card. `soft`: may pass later. */
-export type DeclineKind = 'soft' | 'hard' | 'expired';
+/**
+ * `hard`: never again with this card. `expired`: wait for a new card. `soft`: may pass later.
+ * `fraud`: a bank or the provider suspects it, so never again with this card and never say why.
+ */
+export type DeclineKind = 'soft' | 'hard' | 'expired' | 'fraud';
 
 /**
  * `unknown`: it may or may not have happened; repeat with the same key and parameters, unless
@@ -38,6 +50,40 @@ export type RefundView = {
   attemptId: string | null;
   status: 'pending' | 'succeeded' | 'failed';
   amount: Money;
+};
+
+export type CardView = {
+  methodId: string;
+  /** Null: it was detached, for good. */
+  customerId: string | null;
+  /** It is good until the last day of that month; null when the method is no card. */
+  expires: { year: number; month: number } | null;
+};
+
+export type DisputeView = {
+  disputeId: string;
+  /** `won`: the money stays here. `lost`: it went back, be it because nobody contested. */
+  status: 'open' | 'won' | 'lost';
+  /** The bank only asks so far; no money has moved. */
+  isInquiry: boolean;
+  amount: Money;
+};
+
+/** A card network's word that a payment is probably fraud, before anybody disputes it. */
+export type FraudWarningView = {
+  warningId: string;
+  /** Neither disputed nor wholly refunded yet. */
+  isActionable: boolean;
+};
+
+/** A customer's giving of a card for later, read at one moment. */
+export type SetupView = {
+  setupId: string;
+  status: 'open' | 'succeeded' | 'canceled';
+  /** With it a browser can confirm the setup. */
+  clientSecret: string | null;
+  /** The card given; null while none is. */
+  paymentMethodId: string | null;
 };
 
 /**
@@ -76,4 +122,23 @@ export type PaymentProvider = {
   }): Promise<PaymentAnswer<IntentView | undefined>>;
   /** Lists the intent's refunds, newest first. */
   listRefunds(intentId: string): Promise<PaymentAnswer<RefundView[]>>;
+  /**
+   * One page of all intents of the account created since then, newest first, each with its latest
+   * charge. `next` is the `after` of the page that follows; null after the last.
+   */
+  listIntents(request: {
+    since: Instant;
+    after?: string;
+  }): Promise<PaymentAnswer<{ intents: IntentView[]; next: string | null }>>;
+  /** Undefined when there is no such method. */
+  getCard(methodId: string): Promise<PaymentAnswer<CardView | undefined>>;
+  listDisputes(intentId: string): Promise<PaymentAnswer<DisputeView[]>>;
+  listFraudWarnings(intentId: string): Promise<PaymentAnswer<FraudWarningView[]>>;
+  /** Lets the customer give a card that may later be charged without them. */
+  createSetup(request: {
+    key: string;
+    customerId: string;
+    orderId: string;
+  }): Promise<PaymentAnswer<SetupView>>;
+  getSetup(setupId: string): Promise<PaymentAnswer<SetupView>>;
 };

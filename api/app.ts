@@ -10,7 +10,13 @@ import { handleFailure } from './failure.ts';
 import { refuseInvalid } from './invalid.ts';
 import { createKeyring } from './keyring.ts';
 import { limitBody } from './limit-body.ts';
-import { measureNews, measureRequests, measureWatches } from './metrics.ts';
+import {
+  measureDifferences,
+  measureNews,
+  measureRequests,
+  measureWatches,
+  measureWebhooks,
+} from './metrics.ts';
 import { problem, respondWithProblem } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { availabilityRoutes } from './routes/availability.ts';
@@ -27,8 +33,10 @@ import { healthRoutes } from './routes/health.ts';
 import { holdRoutes } from './routes/hold.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { paymentMethodRoutes } from './routes/payment-method.ts';
 import { productRoutes } from './routes/products.ts';
 import { promiseRoutes } from './routes/promise.ts';
+import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { recordRoutes } from './routes/record.ts';
 import { resolveRoutes } from './routes/resolve.ts';
 import { restockPreviewRoutes } from './routes/restock-preview.ts';
@@ -36,6 +44,7 @@ import { restockRoutes } from './routes/restocks.ts';
 import { shipmentRoutes } from './routes/shipments.ts';
 import { skuRoutes } from './routes/skus.ts';
 import { supplyRoutes } from './routes/supplies.ts';
+import { stripeWebhookRoutes } from './webhooks/stripe.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -58,7 +67,9 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
   measureNews(registry, db);
+  measureWebhooks(registry, db);
   measureWatches(registry, db);
+  measureDifferences(registry, db);
   mountRoutes(app, {
     ...deps,
     authenticate: createKeyring(db),
@@ -78,6 +89,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     eraseRoutes,
     fastForwardRoutes,
     holdRoutes,
+    paymentMethodRoutes,
     promiseRoutes,
     resolveRoutes,
     shipmentRoutes,
@@ -90,9 +102,11 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     skuRoutes,
     availabilityRoutes,
     demandRoutes,
+    reconciliationRoutes,
     healthRoutes,
     docsRoutes,
     pageRoutes,
+    stripeWebhookRoutes,
   ]) {
     app.route('/', routes(deps));
   }

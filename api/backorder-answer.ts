@@ -4,7 +4,6 @@ import { addMs, type Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { BackorderAnswer } from './schemas/backorder.ts';
 
-/** How a backorder looks before its workflow has said anything. */
 type Surroundings = {
   now: Instant;
   publicUrl: string;
@@ -12,20 +11,29 @@ type Surroundings = {
   temporalNamespace: string;
 };
 
-const unstarted: Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'hold'> = {
+/** Before its workflow has said anything. What was paid at checkout is taken at its word. */
+const unstarted = ({ terms, paidUpfront }: BackorderRow): Shown => ({
   phase: 'awaiting_stock',
-  payment: { state: 'vaulted', authorized: 0, captured: 0, refunded: 0, holdUntil: null },
+  payment: {
+    state: terms === 'prepaid' ? 'captured' : 'vaulted',
+    authorized: 0,
+    captured: paidUpfront ?? 0,
+    refunded: 0,
+    holdUntil: null,
+  },
   next: null,
   attention: [],
   hold: false,
-};
+});
+
+type Shown = Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'hold'>;
 
 /** One backorder as callers see it. `now` is wall time; the answer's is the order's own. */
 export const toBackorderAnswer = (
   row: BackorderRow,
   { now, publicUrl, temporalUiUrl, temporalNamespace }: Surroundings,
 ): BackorderAnswer => {
-  const { phase, payment, next, attention, hold } = row.view ?? unstarted;
+  const { phase, payment, next, attention, hold } = row.view ?? unstarted(row);
   const money = (amount: number) => ({ amount, currency: row.currency });
   return {
     orderId: row.orderId,

@@ -12,6 +12,18 @@ const webUrl = z
   .url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** Several, so that one can be rolled: https://docs.stripe.com/webhooks, "Roll endpoint secrets". */
+const webhookSecrets = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((secret) => secret !== ''))
+  .refine(
+    (secrets) => secrets.every((secret) => /^whsec_[\x21-\x7e]{1,300}$/.test(secret)),
+    'signing secrets of Stripe, whsec_…, with a space or a comma between them',
+  );
+
+/** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
+const stripeJs = 'https://js.stripe.com/endive/stripe.js';
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const environment = z
@@ -41,9 +53,21 @@ const environment = z
       .int('requests a minute that one key may make, at least 1')
       .min(1, 'requests a minute that one key may make, at least 1')
       .optional(),
+    RECONCILE_EVERY: z.coerce
+      .number('a number of hours, 1 to 168')
+      .int('a number of hours, 1 to 168')
+      .min(1, 'a number of hours, 1 to 168')
+      .max(168, 'a number of hours, 1 to 168')
+      .default(24),
     SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
     SHOP_URL: webUrl.optional(),
     SHOP_EMAIL: z.email('an address that customers can write to').optional(),
+    STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
+    STRIPE_PUBLISHABLE_KEY: z
+      .string()
+      .regex(/^pk_[\x21-\x7e]{1,300}$/, 'a publishable key of Stripe, pk_…')
+      .optional(),
+    STRIPE_JS_URL: webUrl.default(stripeJs),
     LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   })
   .transform(({ NODE_ENV, PORT, ...env }) => ({
@@ -58,10 +82,16 @@ const environment = z
     taskQueue: env.TASK_QUEUE,
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,
+    reconcileEveryHours: env.RECONCILE_EVERY,
     shop: {
       name: env.SHOP_NAME,
       url: env.SHOP_URL ?? null,
       supportEmail: env.SHOP_EMAIL ?? null,
+    },
+    stripe: {
+      webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
+      publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? null,
+      jsUrl: env.STRIPE_JS_URL,
     },
     logLevel: env.LOG_LEVEL,
   }));
@@ -72,7 +102,13 @@ const neededInProduction = {
   PUBLIC_URL: 'the URL under which customers reach this API',
   MEANWHILE_API_KEY: 'a key of at least 32 characters that holds every scope',
   SHOP_NAME: "the shop's name",
+  STRIPE_WEBHOOK_SECRET: 'the signing secret of the webhook endpoint, whsec_…',
+  STRIPE_PUBLISHABLE_KEY: 'the publishable key of the Stripe account, pk_…',
 } as const;
+
+const isWeak = (name: string, value: string): boolean =>
+  (name === 'MEANWHILE_API_KEY' && value.length < 32) ||
+  (name === 'STRIPE_WEBHOOK_SECRET' && /^[\s,]*$/.test(value));
 
 /**
  * Reads the environment once. Throws one error that lists every variable that is wrong and what
@@ -86,8 +122,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
   );
   if (set.NODE_ENV === 'production') {
     for (const [name, right] of Object.entries(neededInProduction)) {
-      const weak = name === 'MEANWHILE_API_KEY' && (set[name] ?? '').length < 32;
-      if (set[name] === undefined || weak) wrong.push([name, right]);
+      if (set[name] === undefined || isWeak(name, set[name])) wrong.push([name, right]);
     }
   }
   if (parsed.success && wrong.length === 0) return Object.freeze(parsed.data);

@@ -12,9 +12,18 @@ export const decodeCursor = (
   cursor: string | undefined,
   rowId: z.ZodType<string>,
 ): { at: Instant; id: string } | null => {
+  const position = decodePosition(cursor, z.tuple([instant, rowId]));
+  return position && { at: position[0], id: position[1] };
+};
+
+/** The same for a position of another kind. */
+export const decodePosition = <Position>(
+  cursor: string | undefined,
+  schema: z.ZodType<Position>,
+): Position | null => {
   if (cursor === undefined) return null;
-  const position = z.tuple([instant, rowId]).safeParse(parseCursor(cursor));
-  if (position.success) return { at: position.data[0], id: position.data[1] };
+  const position = schema.safeParse(parseCursor(cursor));
+  if (position.success) return position.data;
   const message = 'Expected the nextCursor of an answer';
   throw invalid([{ code: 'custom', path: ['cursor'], message }], 'query');
 };

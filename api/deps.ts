@@ -12,7 +12,13 @@ import type { AppEnv } from './env.ts';
 export type AppDeps = {
   config: Pick<
     Config,
-    'publicUrl' | 'temporalUiUrl' | 'temporalNamespace' | 'fastForward' | 'rateLimit' | 'shop'
+    | 'publicUrl'
+    | 'temporalUiUrl'
+    | 'temporalNamespace'
+    | 'fastForward'
+    | 'rateLimit'
+    | 'shop'
+    | 'stripe'
   >;
   db: Db;
   logger: Logger;
@@ -20,6 +26,13 @@ export type AppDeps = {
   acts: BackorderActs;
   /** Tells the relay and the sweeps that there is something new; returns at once. */
   kick: () => void;
+  /**
+   * Starts a comparison of the provider's books with ours, once a minute however often it is
+   * asked; returns its workflow's id. Throws like the acts of a backorder.
+   */
+  reconcile: () => Promise<string>;
+  /** Tells whoever passes webhooks on that one was stored; returns at once. */
+  kickHints: () => void;
   /** Whether Temporal answers; must not throw, and must answer within a few seconds. */
   isTemporalReachable: () => Promise<boolean>;
 };

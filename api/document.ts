@@ -14,6 +14,7 @@ const tags = [
   { name: 'Backorders', description: 'Checkout, and what is known of a backorder' },
   { name: 'Acts', description: 'What may be asked of a backorder' },
   { name: 'Stock', description: 'What arrived, and what is sold' },
+  { name: 'Operations', description: 'Whether the books are right' },
 ];
 
 /** Serves the OpenAPI document of every route that was declared before, made once. */

@@ -40,6 +40,7 @@ export const answerEnded = async (
     case 'ChangeCustomer':
       return { ok: true };
     case 'ChangePromise':
+    case 'ChangePaymentMethod':
     case 'HoldBackorder':
       return refuse(end);
   }

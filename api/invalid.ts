@@ -14,11 +14,8 @@ export const refuseInvalid: Hook<unknown, AppEnv, string, void> = (result) => {
 
 /** The 422 that lists all these issues. */
 export const invalid = (issues: readonly Issue[], where?: FieldError['in']) => {
-  const unsupported = issues.some(
-    (issue) => issue.code === 'custom' && issue.params?.problem === 'terms_unsupported',
-  );
   const errors = issues.flatMap(toErrors).map((error) => (where ? { ...error, in: where } : error));
-  return problem(unsupported ? 'terms_unsupported' : 'invalid_request', {
+  return problem('invalid_request', {
     detail: errors.length === 1 ? 'One thing is wrong.' : `${errors.length} things are wrong.`,
     errors,
   });

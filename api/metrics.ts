@@ -3,7 +3,10 @@ import { matchedRoutes, routePath } from 'hono/route';
 import { Gauge, Histogram, type Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
 import { newsBacklog } from '../db/news.ts';
+import { countDifferences } from '../db/reconciliation-runs.ts';
 import { countWatches } from '../db/watch.ts';
+import { webhookBacklog } from '../db/webhooks.ts';
+import { differenceKinds } from '../workflows/domain/reconciliation.ts';
 
 /** Measures how long requests take, by route, never by path: ids would make a series each. */
 export const measureRequests = (registry: Registry): MiddlewareHandler => {
@@ -35,6 +38,18 @@ export const measureNews = (registry: Registry, db: Db): void => {
   });
 };
 
+/** What Stripe reported and no workflow has heard of yet. */
+export const measureWebhooks = (registry: Registry, db: Db): void => {
+  new Gauge({
+    name: 'meanwhile_webhooks_backlog',
+    help: 'Webhooks that wait to be passed on to the workflows they concern.',
+    registers: [registry],
+    async collect() {
+      this.set(await webhookBacklog(db));
+    },
+  });
+};
+
 /** What stands still and should not, as the watchmen see it. */
 export const measureWatches = (registry: Registry, db: Db): void => {
   new Gauge({
@@ -44,6 +59,20 @@ export const measureWatches = (registry: Registry, db: Db): void => {
     registers: [registry],
     async collect() {
       for (const [code, count] of Object.entries(await countWatches(db))) this.set({ code }, count);
+    },
+  });
+};
+
+/** Where the provider's books and ours differ, as the latest finished comparison found them. */
+export const measureDifferences = (registry: Registry, db: Db): void => {
+  new Gauge({
+    name: 'meanwhile_reconciliation_differences',
+    help: "Differences between the provider's books and ours, by kind.",
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      const counts = await countDifferences(db);
+      for (const kind of differenceKinds) this.set({ kind }, counts[kind] ?? 0);
     },
   });
 };

@@ -10,7 +10,9 @@ import type { Checkout } from './schemas/checkout.ts';
  * now is taken as now, because clocks differ.
  */
 export const withDefaults = (checkout: Checkout, now: Instant): NewOrder => {
-  const { customer, shipTo, payment, placedAt = now } = checkout;
+  const { customer, shipTo, placedAt = now } = checkout;
+  const lines = checkout.lines.map(toLine);
+  const shipping = checkout.shipping?.amount ?? 0;
   return {
     orderId: checkout.orderId,
     placedAt: placedAt < now ? placedAt : now,
@@ -30,10 +32,10 @@ export const withDefaults = (checkout: Checkout, now: Instant): NewOrder => {
       postalCode: shipTo.postalCode ?? null,
     },
     currency: currencyOf(checkout),
-    shipping: checkout.shipping?.amount ?? 0,
-    lines: checkout.lines.map(toLine),
+    shipping,
+    lines,
     promise: checkout.promise ?? null,
-    payment: { ...payment, terms: 'on_shipment' },
+    payment: paymentOf(checkout, shipping + lines.reduce((sum, { total }) => sum + total, 0)),
     bodyHash: bodyHash(checkout),
   };
 };
@@ -55,6 +57,7 @@ export const newBackorder = (order: NewOrder, token: string): BackorderRow => ({
   priority: order.priority,
   currency: order.currency,
   terms: order.payment.terms,
+  paidUpfront: order.payment.upfront?.amount ?? null,
   token,
   skippedMs: 0,
   holdReason: null,
@@ -84,5 +87,23 @@ const toLine = (line: Checkout['lines'][number], index: number): NewLine => ({
   total: line.total?.amount ?? line.unitPrice.amount * line.quantity,
 });
 
-const currencyOf = ({ lines, payment }: Checkout): string =>
-  lines[0]?.unitPrice.currency ?? payment.mandate.maximum.currency;
+/** `total` is the order's, shipping included: what a prepayment has to be. */
+const paymentOf = ({ payment }: Checkout, total: number): NewOrder['payment'] => {
+  const { customerId } = payment;
+  if (payment.terms === 'prepaid') {
+    const upfront = { amount: total, intentId: payment.paymentIntentId };
+    return { terms: 'prepaid', customerId, paymentMethodId: null, mandate: null, upfront };
+  }
+  const { terms = 'on_shipment', paymentMethodId, mandate } = payment;
+  if (payment.terms !== 'deposit') {
+    return { terms, customerId, paymentMethodId, mandate, upfront: null };
+  }
+  const { amount, paymentIntentId: intentId } = payment.deposit;
+  const upfront = { amount: amount.amount, intentId };
+  return { terms, customerId, paymentMethodId, mandate, upfront };
+};
+
+const currencyOf = ({ lines: [first] }: Checkout): string => {
+  if (first === undefined) throw new Error('a checkout has a line');
+  return first.unitPrice.currency;
+};

@@ -7,6 +7,11 @@ export const problemCodes = {
     'A valid key is needed',
     'Send Authorization: Bearer <key>. The key may be missing, unknown, expired or revoked.',
   ],
+  invalid_signature: [
+    401,
+    'The signature is not valid',
+    'It must be of the body as it was sent, with the secret of this endpoint, and not be old.',
+  ],
   missing_scope: [403, 'The key may not do this', 'The detail names the scope that is missing.'],
   not_found: [404, 'There is nothing here', 'The path or the id in it is not known.'],
   method_not_allowed: [405, 'The method is not allowed', 'Allow names those that are.'],
@@ -70,11 +75,6 @@ export const problemCodes = {
   payload_too_large: [413, 'The body is too large', 'A body has at most 256 KB.'],
   unsupported_media_type: [415, 'The body is not JSON', 'Send Content-Type: application/json.'],
   invalid_request: [422, 'The request is not valid', 'errors lists everything that is wrong.'],
-  terms_unsupported: [
-    422,
-    'These payment terms are not offered',
-    'Only on_shipment is taken here; errors lists whatever else is wrong.',
-  ],
   idempotency_key_reused: [
     422,
     'The Idempotency-Key was used for another body',

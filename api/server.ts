@@ -5,6 +5,9 @@ import { createDatabase } from '../db/client.ts';
 import { createApp } from './app.ts';
 import { ensureBootstrapKey } from './bootstrap-key.ts';
 import { readConfig } from './config.ts';
+import { createHints } from './hints.ts';
+import { createReconciliation } from './reconciliation.ts';
+import { keepSchedule } from './reconciliation-schedule.ts';
 import { createRelay } from './relay.ts';
 import { createSweeps } from './sweeps.ts';
 import { createTemporal } from './temporal.ts';
@@ -22,7 +25,15 @@ const temporal = createTemporal();
 if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
 
 const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
+const hints = createHints({ db, temporal, relay, logger });
 const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
+
+const schedule = keepSchedule({
+  temporal,
+  taskQueue: config.taskQueue,
+  everyHours: config.reconcileEveryHours,
+  logger,
+});
 
 const app = createApp({
   config,
@@ -34,6 +45,8 @@ const app = createApp({
     relay.kick();
     sweeps.kick();
   },
+  reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
+  kickHints: hints.kick,
   isTemporalReachable: temporal.isReachable,
 });
 
@@ -48,7 +61,7 @@ const stop = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), patienceMs).unref();
   await new Promise((resolve) => server.close(resolve));
-  await Promise.all([relay.close(), sweeps.close()]);
+  await Promise.all([relay.close(), hints.close(), sweeps.close(), schedule.close()]);
   await temporal.close();
   await db.close();
 };

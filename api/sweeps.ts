@@ -5,6 +5,7 @@ import { deleteOldIdempotencyKeys } from '../db/idempotency.ts';
 import { runPasses, runUnfinishedPasses } from '../db/passes.ts';
 import { openPassesForPatient } from '../db/patience.ts';
 import { runUnfinishedSupplyChanges } from '../db/supply-changes.ts';
+import { deleteOldWebhooks } from '../db/webhooks.ts';
 import { dayOf, hourMs } from '../workflows/domain/time.ts';
 import { createLoop } from './loop.ts';
 import type { Temporal } from './temporal.ts';
@@ -25,6 +26,8 @@ const ageEveryMs = 60_000;
 /** A workflow that runs ends its leases itself, within seconds. */
 const leaseOverdueMs = 5 * 60_000;
 const keysKeptHours = 48;
+/** Stripe repeats an event for three days, and lists it for thirty. */
+const webhooksKeptDays = 35;
 
 /** What must go on although nobody asks: several processes may do it at once. */
 export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
@@ -49,6 +52,7 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
   });
   const forgetting = createLoop(async () => {
     await attempt('keys', () => deleteOldIdempotencyKeys(db, { olderThanHours: keysKeptHours }));
+    await attempt('webhooks', () => deleteOldWebhooks(db, { olderThanDays: webhooksKeptDays }));
     return hourMs;
   });
   const watching = createLoop(async () => {

@@ -3,6 +3,7 @@ import type { Attention } from '../workflows/domain/backorder.ts';
 import type { CivilDate, Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { Db } from './client.ts';
+import type { Terms } from './orders.ts';
 
 /** Everything that is shown of one backorder, as of one moment. */
 export type BackorderRow = {
@@ -18,7 +19,9 @@ export type BackorderRow = {
   region: string | null;
   postalCode: string | null;
   currency: string;
-  terms: 'on_shipment';
+  terms: Terms;
+  /** Minor units of the deposit or prepayment, as the checkout said; null without one. */
+  paidUpfront: number | null;
   token: string;
   skippedMs: number;
   holdReason: string | null;
@@ -124,8 +127,8 @@ export const listBackorders = async (
 const backorders = ({ sql }: Db) => sql`
   select
     o.order_id, o.placed_at, o.fulfilment, o.priority, o.email, o.name, o.locale, o.time_zone,
-    o.country, o.region, o.postal_code, o.currency, o.terms, o.token, o.skipped_ms, o.hold_reason,
-    o.held_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
+    o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.token, o.skipped_ms,
+    o.hold_reason, o.held_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
     p.basis as promise_basis, p.stated_at as promise_stated_at,
     (
       select coalesce(json_agg(json_build_object('code', a.code, 'at',

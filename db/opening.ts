@@ -8,7 +8,8 @@ export const getOpening = async (
   orderId: string,
 ): Promise<{ opening: Opening; skus: string[] }> => {
   const [order] = await db.sql<OrderRow[]>`
-    select o.placed_at, o.currency, o.shipping, o.imported, p."on" as promised_on, p.stated_at,
+    select o.placed_at, o.currency, o.shipping, o.imported, o.payment_method_id, o.paid_upfront,
+      p."on" as promised_on, p.stated_at,
       (
         select json_agg(json_build_object(
           'lineId', line_id, 'quantity', quantity, 'total', total, 'sku', sku
@@ -17,7 +18,7 @@ export const getOpening = async (
     from orders o left join promises p on p.order_id = o.order_id and p.promise_id = 'checkout'
     where o.order_id = ${orderId}`;
   if (order === undefined) throw new Error('no such order');
-  const { placedAt, currency, shipping, imported, promisedOn, statedAt } = order;
+  const { placedAt, currency, shipping, imported, promisedOn, statedAt, paidUpfront } = order;
   const stock = await readSnapshot(db, orderId);
   return {
     skus: order.lines.map(({ sku }) => sku),
@@ -30,6 +31,10 @@ export const getOpening = async (
       lines: order.lines.map(({ sku: _, ...line }) => line),
       promise: statedAt === null ? null : { promiseId: 'checkout', on: promisedOn, statedAt },
       stock,
+      payment: {
+        methodId: order.paymentMethodId,
+        upfront: paidUpfront === null ? null : { amount: paidUpfront },
+      },
     },
   };
 };
@@ -39,6 +44,8 @@ type OrderRow = {
   currency: string;
   shipping: number;
   imported: boolean;
+  paymentMethodId: string | null;
+  paidUpfront: number | null;
   promisedOn: string | null;
   statedAt: string | null;
   lines: { lineId: string; quantity: number; total: number; sku: string }[];

@@ -28,10 +28,13 @@ export type NewOrder = {
   lines: NewLine[];
   promise: { on: CivilDate; basis: string } | null;
   payment: {
-    terms: 'on_shipment';
+    terms: Terms;
     customerId: string;
-    paymentMethodId: string;
-    mandate: Mandate;
+    /** Both null when nothing is left to charge. */
+    paymentMethodId: string | null;
+    mandate: Mandate | null;
+    /** What the storefront says it captured, in minor units, and the provider's intent of it. */
+    upfront: { amount: number; intentId: string } | null;
   };
   /** Of the body as it was validated, to tell a repetition from another order. */
   bodyHash: string;
@@ -45,6 +48,9 @@ export type NewLine = {
   unitPrice: number;
   total: number;
 };
+
+/** When the customer pays: when the goods go, a part before, or all of it before. */
+export type Terms = 'on_shipment' | 'deposit' | 'prepaid';
 
 /** What the customer agreed to be charged, in their words. */
 export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };
@@ -128,7 +134,8 @@ const insertOrder = async (
       insert into orders (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
         name, locale, time_zone, marketing_consent, currency, shipping, terms,
-        provider_customer_id, payment_method_id, mandate, body_hash, token
+        provider_customer_id, payment_method_id, mandate, paid_upfront, upfront_intent_id,
+        body_hash, token
       )
       select
         ${order.orderId}, ${order.placedAt}, ${order.priority}::int, ${order.fulfilment},
@@ -136,7 +143,9 @@ const insertOrder = async (
         ${customer.email}, ${customer.name}, ${customer.locale}, ${customer.timeZone},
         ${customer.marketingConsent}::boolean, ${order.currency}, ${order.shipping}::bigint,
         ${payment.terms}, ${payment.customerId}, ${payment.paymentMethodId},
-        ${sql.json(payment.mandate)}::jsonb, ${order.bodyHash}, ${token}
+        ${payment.mandate && sql.json(payment.mandate)}::jsonb,
+        ${payment.upfront?.amount ?? null}::bigint, ${payment.upfront?.intentId ?? null},
+        ${order.bodyHash}, ${token}
       from complete
       on conflict (order_id) do nothing
       returning order_id, placed_at, priority, fulfilment

@@ -1,1 +1,2 @@
 export { backorder } from './backorder.ts';
+export { reconciliation } from './reconciliation.ts';

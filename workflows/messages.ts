@@ -25,6 +25,14 @@ export type PromiseMoves = { moves: Promised[]; snapshot: Snapshot };
 /** Supply has changed, and promises with it. Those that are known, or concern nobody, are ignored. */
 export const promiseMoved = defineSignal<[PromiseMoves]>('promiseMoved');
 
+export type PaymentHint =
+  | { about: 'intent'; intentId: string }
+  | { about: 'card' }
+  | { about: 'offer' };
+
+/** Something may have happened at the payment provider: a reason to look there, and no more. */
+export const paymentHinted = defineSignal<[PaymentHint]>('paymentHinted');
+
 export type UpdateAnswer = { refused: RefusalCode | null };
 
 type RequestType = Request['type'];
@@ -39,6 +47,7 @@ export const updates: Updates = {
   ReportShipment: defineUpdate('reportShipment'),
   ChangePromise: defineUpdate('changePromise'),
   ChangeCustomer: defineUpdate('changeCustomer'),
+  ChangePaymentMethod: defineUpdate('changePaymentMethod'),
   HoldBackorder: defineUpdate('holdBackorder'),
   ReleaseHold: defineUpdate('releaseHold'),
   ResolveAttention: defineUpdate('resolveAttention'),
@@ -82,3 +91,11 @@ const firstThatFit = (skus: readonly string[], bytes: number): string[] => {
     return left >= 0;
   });
 };
+
+export const reconciliationType = 'reconciliation';
+
+/** What a comparison of books read, and how many differences it found. */
+export type ReconciliationReport = { intents: number; orders: number; differences: number };
+
+/** The activity that compares them. Repeating it under the same id begins that run anew. */
+export type Reconcile = (run: { runId: string }) => Promise<ReconciliationReport>;

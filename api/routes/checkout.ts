@@ -58,13 +58,7 @@ const place = (deps: RouteDeps) =>
     responses: {
       201: jsonAnswer('Placed', backorder),
       200: jsonAnswer('It was placed before with the same body', backorder),
-      ...problemAnswers(
-        ...bodyProblems,
-        'terms_unsupported',
-        'order_exists',
-        'backorder_limit',
-        'outcome_unknown',
-      ),
+      ...problemAnswers(...bodyProblems, 'order_exists', 'backorder_limit', 'outcome_unknown'),
     },
   });
 

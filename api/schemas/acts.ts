@@ -58,6 +58,14 @@ export const customerChange = z
   .refine((change) => Object.keys(change).length > 0, 'Expected at least one field')
   .openapi('CustomerChange', { example: { email: 'ada.l@example.org' } });
 
+export const paymentMethodChange = z
+  .strictObject({
+    paymentMethodId: text(255).openapi({
+      description: "Attached to the order's customer at the provider",
+    }),
+  })
+  .openapi('PaymentMethodChange', { example: { paymentMethodId: 'pm_2' } });
+
 export const hold = z
   .strictObject({ reason: text(500) })
   .openapi('Hold', { example: { reason: 'The address is being checked' } });
@@ -67,6 +75,12 @@ const attentionCodes = {
   payment_refused: true,
   shipped_unpaid: true,
   refund_failed: true,
+  disputed: true,
+  fraud_warning: true,
+  refunded_elsewhere: true,
+  unpaid: true,
+  card_removed: true,
+  money_differs: true,
   unexpected_shipment: true,
   shipped_after_cancel: true,
   shipment_short: true,

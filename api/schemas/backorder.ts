@@ -69,7 +69,7 @@ export const backorder = z
       terms: z.enum(['on_shipment', 'deposit', 'prepaid']),
       state: z.enum(paymentStates),
       authorized: money,
-      captured: money,
+      captured: money.openapi({ description: 'Deposit or prepayment included' }),
       refunded: money,
       holdUntil: answeredAt.nullable(),
     }),

@@ -12,15 +12,16 @@ type Money = { amount: number; currency: string };
 type Body = Loose<{
   lines: { id: string; quantity: number; unitPrice: Money; total: Money }[];
   shipping: Money;
-  payment: { mandate: { maximum: Money } };
+  payment: { mandate: { maximum: Money }; deposit: { amount: Money } };
 }>;
 
 type Complain = (path: (string | number)[], message: string) => void;
 
 /**
  * What only several fields together show: a line id given twice, two currencies, sums beyond
- * what an amount may be, and a mandate that does not cover what is still to be paid. Whatever
- * is itself wrong is passed over, so that each error is reported once.
+ * what an amount may be, a deposit that is not a part of the order, and a mandate that does not
+ * cover what is still to be paid. Whatever is itself wrong is passed over, so that each error is
+ * reported once.
  */
 export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<unknown>): void => {
   if (typeof body !== 'object' || body === null) return;
@@ -46,10 +47,8 @@ const refuseMixedCurrencies = (body: Body, complain: Complain): void => {
       { path: ['lines', index, 'total', 'currency'], currency: line?.total?.currency },
     ]),
     { path: ['shipping', 'currency'], currency: body.shipping?.currency },
-    {
-      path: ['payment', 'mandate', 'maximum', 'currency'],
-      currency: body.payment?.mandate?.maximum?.currency,
-    },
+    { path: [...depositPath, 'currency'], currency: depositOf(body)?.currency },
+    { path: [...maximumPath, 'currency'], currency: maximumOf(body)?.currency },
   ].filter(({ currency }) => typeof currency === 'string');
   const first = found[0]?.currency;
   for (const { path, currency } of found) {
@@ -58,21 +57,40 @@ const refuseMixedCurrencies = (body: Body, complain: Complain): void => {
 };
 
 const refuseExcess = (body: Body, complain: Complain): void => {
-  let due = amountOf(body.shipping) ?? 0;
+  let total = amountOf(body.shipping) ?? 0;
   linesOf(body).forEach((line, index) => {
-    const total = totalOf(line);
-    if (!line?.total && total > maxAmount) {
+    const lineTotal = totalOf(line);
+    if (!line?.total && lineTotal > maxAmount) {
       complain(['lines', index], `The line comes to more than ${maxAmount}`);
     }
-    due += total;
+    total += lineTotal;
   });
-  const maximum = amountOf(body.payment?.mandate?.maximum);
-  if (due > maxAmount) {
-    complain(['lines'], `The order comes to more than ${maxAmount}`);
-  } else if (maximum !== undefined && maximum < due) {
-    complain(['payment', 'mandate', 'maximum', 'amount'], `Below what is to be paid, ${due}`);
+  if (total > maxAmount) complain(['lines'], `The order comes to more than ${maxAmount}`);
+  else refuseWrongParts(body, { total, complain });
+};
+
+/** A deposit is a part of the order, and the mandate covers what it leaves. */
+const refuseWrongParts = (
+  body: Body,
+  { total, complain }: { total: number; complain: Complain },
+): void => {
+  const deposit = amountOf(depositOf(body));
+  if (deposit !== undefined && (deposit === 0 || deposit >= total)) {
+    complain([...depositPath, 'amount'], `Expected more than 0 and less than the order, ${total}`);
+  }
+  const due = total - (deposit ?? 0);
+  const maximum = amountOf(maximumOf(body));
+  if (maximum !== undefined && maximum < due) {
+    complain([...maximumPath, 'amount'], `Below what is to be paid, ${due}`);
   }
 };
+
+const depositPath = ['payment', 'deposit', 'amount'];
+const maximumPath = ['payment', 'mandate', 'maximum'];
+
+const depositOf = ({ payment }: Body) => payment?.deposit?.amount;
+
+const maximumOf = ({ payment }: Body) => payment?.mandate?.maximum;
 
 const linesOf = (body: Body): NonNullable<Body['lines']> =>
   Array.isArray(body.lines) ? body.lines : [];

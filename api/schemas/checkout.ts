@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { payment } from './checkout-payment.ts';
 import { refuseContradictions } from './checkout-rules.ts';
 import {
   civilDate,
@@ -31,35 +32,6 @@ const line = z.strictObject({
       'Default: quantity × unitPrice',
   }),
 });
-
-const onShipment = z.strictObject({
-  terms: z.literal('on_shipment').optional().openapi({ description: 'The default' }),
-  customerId: text(255),
-  paymentMethodId: text(255),
-  mandate: z.strictObject({
-    text: text(2_000),
-    version: text(64),
-    maximum: money,
-    acceptedAt: instant,
-  }),
-});
-
-/** Terms of which the contract speaks and which are refused until they are built. */
-const notYet = <Terms extends string>(terms: Terms) =>
-  z
-    .looseObject({ terms: z.literal(terms) })
-    .openapi({ description: 'Not offered yet: refused with terms_unsupported' })
-    .transform((_, ctx): never => {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['terms'],
-        message: `The terms ${terms} are not offered`,
-        params: { problem: 'terms_unsupported' },
-      });
-      return z.NEVER;
-    });
-
-const payment = z.discriminatedUnion('terms', [onShipment, notYet('deposit'), notYet('prepaid')]);
 
 /** `POST /v1/backorders`, validated and without defaults: those are `withDefaults`. */
 export const checkout = z

@@ -8,7 +8,7 @@ import { seedCatalog } from './catalog.ts';
 import { createCheckout, readForm } from './checkout.ts';
 import { shopPage } from './page.tsx';
 import { asProblem, type Problem } from './problem.ts';
-import { createSaveCard } from './stripe.ts';
+import { createTill } from './stripe.ts';
 
 export type ShopSettings = {
   /** Where the shop's server reaches the API, and with which key. */
@@ -29,8 +29,8 @@ export type ShopSettings = {
  */
 export const createShop = (settings: ShopSettings): Hono => {
   const api = createApi({ url: settings.apiUrl, key: settings.apiKey });
-  const saveCard = createSaveCard({ base: settings.stripeBase, key: settings.stripeKey });
-  const checkout = createCheckout({ api, saveCard });
+  const till = createTill({ base: settings.stripeBase, key: settings.stripeKey });
+  const checkout = createCheckout({ api, till });
   const acts = createActs(api);
   let isSeeded = false;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { money } from '../../workflows/calendar/format.ts';
 import { addDays } from '../../workflows/domain/time.ts';
 import { currency, products, shippingFee } from './catalog.ts';
-import { fulfilments, places } from './checkout.ts';
+import { fulfilments, paymentTerms, places } from './checkout.ts';
 import { testCards } from './stripe.ts';
 
 /** What a customer fills in. The order id goes along, so that sending it twice is one order. */
@@ -41,6 +41,9 @@ export const CheckoutForm = () => (
         <Field label="Card" name="card">
           <Choice name="card" choices={Object.entries(testCards)} />
         </Field>
+        <Field label="Pay" name="terms">
+          <Choice name="terms" choices={Object.entries(paymentTerms)} />
+        </Field>
       </fieldset>
       <fieldset>
         <legend>The wait</legend>
@@ -55,7 +58,7 @@ export const CheckoutForm = () => (
         </Field>
       </fieldset>
       <button type="submit" className="buy">
-        Order, pay when it ships
+        Place the order
       </button>
     </form>
   </section>

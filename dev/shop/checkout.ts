@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Api } from './api.ts';
 import { currency, products, shippingFee } from './catalog.ts';
-import { type SaveCard, testCards } from './stripe.ts';
+import { type Till, testCards } from './stripe.ts';
 
 /** Where the demo delivers. The zone is the customer's own: mails and dates follow it. */
 export const places = {
@@ -24,6 +24,12 @@ export const fulfilments = {
   'ship-available': 'Whatever is there, at once',
 } as const;
 
+export const paymentTerms = {
+  on_shipment: 'When it ships',
+  deposit: 'A fifth now, the rest when it ships',
+  prepaid: 'All of it now',
+} as const;
+
 const keysOf = <Key extends string>(choices: Record<Key, unknown>) =>
   z.enum(Object.keys(choices) as [Key, ...Key[]]);
 
@@ -39,6 +45,7 @@ const form = z.object({
   promisedOn: z.string(),
   undated: z.string().optional(),
   card: keysOf(testCards),
+  terms: keysOf(paymentTerms).default('on_shipment'),
   quantities: z.record(z.string(), count),
 });
 
@@ -53,19 +60,20 @@ export const readForm = (fields: Record<string, unknown>): CheckoutForm => {
 };
 
 /**
- * Takes an order: saves the card at Stripe, then hands the backorder over. The id is the shop's
- * own, and a repetition sends the very same body, so that it stays one order.
+ * Takes an order: saves the card at Stripe, captures what is paid at once, then hands the backorder
+ * over. The id is the shop's own, and a repetition sends the very same body, so that it stays one
+ * order.
  */
-export const createCheckout = ({ api, saveCard }: { api: Api; saveCard: SaveCard }) => {
+export const createCheckout = ({ api, till }: { api: Api; till: Till }) => {
   const bodies = new Map<string, object>();
   return async (order: CheckoutForm): Promise<void> => {
-    const body = bodies.get(order.orderId) ?? (await bodyOf(order, saveCard));
+    const body = bodies.get(order.orderId) ?? (await bodyOf(order, till));
     bodies.set(order.orderId, body);
     await api.post('/v1/backorders', body);
   };
 };
 
-const bodyOf = async (order: CheckoutForm, saveCard: SaveCard) => {
+const bodyOf = async (order: CheckoutForm, till: Till) => {
   const { label, timeZone, ...shipTo } = places[order.place];
   const lines = products
     .map(({ sku, price }) => ({
@@ -78,7 +86,6 @@ const bodyOf = async (order: CheckoutForm, saveCard: SaveCard) => {
     (sum, { quantity, unitPrice }) => sum + quantity * unitPrice.amount,
     shippingFee,
   );
-  const { customerId, paymentMethodId } = await saveCard(order);
   return {
     orderId: order.orderId,
     customer: { email: order.email, name: order.name || undefined, timeZone },
@@ -89,16 +96,31 @@ const bodyOf = async (order: CheckoutForm, saveCard: SaveCard) => {
       ? undefined
       : { on: order.promisedOn, basis: `the shop's own estimate for ${label}` },
     fulfilment: order.fulfilment,
-    payment: {
-      customerId,
-      paymentMethodId,
-      // What the customer has agreed to: never more than this, and only when it ships.
-      mandate: {
-        text: 'Charge my card when the order ships, at most the total shown.',
-        version: '1',
-        maximum: { amount: total, currency },
-        acceptedAt: new Date().toISOString(),
-      },
+    payment: await payFor(order, { total, till }),
+  };
+};
+
+/** What is handed over is ids and, where money is left to charge, what the customer agreed to. */
+const payFor = async (order: CheckoutForm, { total, till }: { total: number; till: Till }) => {
+  const { orderId, terms } = order;
+  const card = await till.saveCard(order);
+  const take = (amount: number) => till.take({ orderId, amount, currency }, card);
+  if (terms === 'prepaid') {
+    return { terms, customerId: card.customerId, paymentIntentId: await take(total) };
+  }
+  const part = terms === 'deposit' ? Math.floor(total / 5) : 0;
+  return {
+    terms,
+    ...card,
+    // Never more than this, and only when it ships.
+    mandate: {
+      text: 'Charge my card when the order ships, at most the total shown.',
+      version: '1',
+      maximum: { amount: total - part, currency },
+      acceptedAt: new Date().toISOString(),
     },
+    ...(terms === 'deposit' && {
+      deposit: { amount: { amount: part, currency }, paymentIntentId: await take(part) },
+    }),
   };
 };

@@ -27,7 +27,7 @@ export const asProblem = (error: unknown): Problem => {
   if (error instanceof ApiProblem) return error.problem;
   if (error instanceof Stripe.errors.StripeError) {
     const code = error.code ?? error.type;
-    return { status: 422, code, title: 'Stripe did not keep the card', detail: error.message };
+    return { status: 422, code, title: 'Stripe did not take the card', detail: error.message };
   }
   if (error instanceof ZodError) {
     const detail = error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`);

@@ -36,6 +36,15 @@ describe.skipIf(apiBase === undefined)(
       ['getIntent', () => payments.getIntent('pi_1')],
       ['findIntent', () => payments.findIntent({ customerId: 'cus_1', attemptId: 'a1' })],
       ['listRefunds', () => payments.listRefunds('pi_1')],
+      ['listIntents', () => payments.listIntents({ since: '2026-11-23T10:00:00Z', after: 'pi_1' })],
+      ['getCard', () => payments.getCard('pm_1')],
+      ['listDisputes', () => payments.listDisputes('pi_1')],
+      ['listFraudWarnings', () => payments.listFraudWarnings('pi_1')],
+      [
+        'createSetup',
+        () => payments.createSetup({ key: '5', customerId: 'cus_1', orderId: '1001' }),
+      ],
+      ['getSetup', () => payments.getSetup('seti_1')],
     ])('%s', async (_, call) => {
       expect(await call()).toMatchObject({ outcome: 'ok' });
     });

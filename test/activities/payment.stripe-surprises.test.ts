@@ -89,6 +89,7 @@ function bare() {
     amount: 100,
     amount_capturable: 100,
     amount_received: 0,
+    created: 1_795_428_000,
     currency: 'usd',
     status: 'requires_capture',
   };

@@ -48,6 +48,10 @@ describe('authorize', () => {
     expect(intent).toEqual({
       intentId: expect.stringMatching(/^pi_/),
       attemptId: request.attemptId,
+      orderId: '1001',
+      customerId: request.customerId,
+      paymentMethodId: request.paymentMethodId,
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       status: 'held',
       amount: usd(13800),
       capturable: 13800,
@@ -55,6 +59,7 @@ describe('authorize', () => {
       refunded: 0,
       captureBefore: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       decline: null,
+      isDisputed: false,
       clientSecret: expect.stringContaining('_secret_'),
     });
     const seen = await served.stripe.paymentIntents.retrieve(intent.intentId);
@@ -69,8 +74,13 @@ describe('authorize', () => {
 
   test('that needs its customer is no decline, and can be read again as such', async () => {
     const intent = await hold('pm_card_authenticationRequired');
-    expect(intent).toMatchObject({ status: 'action_required', decline: null, captureBefore: null });
-    expect(granted(await payments.getIntent(intent.intentId)).status).toBe('action_required');
+    expect(intent).toMatchObject({
+      status: 'action_required',
+      decline: null,
+      captureBefore: null,
+      clientSecret: expect.stringContaining(`${intent.intentId}_secret_`),
+    });
+    expect(granted(await payments.getIntent(intent.intentId))).toEqual(intent);
   });
 
   test.each([
@@ -79,7 +89,7 @@ describe('authorize', () => {
     ['pm_card_chargeDeclinedProcessingError', 'processing_error', 'soft'],
     ['pm_card_chargeDeclinedLostCard', 'lost_card', 'hard'],
     ['pm_card_chargeDeclinedStolenCard', 'stolen_card', 'hard'],
-    ['pm_card_chargeDeclinedFraudulent', 'fraudulent', 'hard'],
+    ['pm_card_chargeDeclinedFraudulent', 'fraudulent', 'fraud'],
     ['pm_card_chargeDeclinedExpiredCard', 'expired_card', 'expired'],
   ])('with %s is declined: %s, %s', async (card, code, kind) => {
     const intent = await hold(card);
@@ -94,6 +104,12 @@ describe('authorize', () => {
       expect((await hold()).decline).toEqual({ code, kind: 'hard' });
     },
   );
+});
+
+test('after a decline still says which card was declined', async () => {
+  const request = await requestFor('pm_card_chargeDeclinedLostCard');
+  const intent = granted(await payments.authorize(request));
+  expect(intent).toMatchObject({ status: 'declined', paymentMethodId: request.paymentMethodId });
 });
 
 describe('an outcome that is not known', () => {
@@ -238,5 +254,56 @@ test('an intent that nobody confirmed yet is pending', async () => {
     status: 'pending',
     attemptId: null,
     amount: { amount: 500, currency: 'JPY' },
+  });
+});
+
+describe('a card', () => {
+  test('says whose it is and until when it is good', async () => {
+    const { customer, payment_method } = await createBuyer(served.stripe);
+    expect(granted(await payments.getCard(payment_method))).toEqual({
+      methodId: payment_method,
+      customerId: customer,
+      expires: { year: new Date().getUTCFullYear() + 2, month: 12 },
+    });
+  });
+
+  test('that was detached belongs to nobody, and one that never was is not there', async () => {
+    const { payment_method } = await createBuyer(served.stripe);
+    await served.stripe.paymentMethods.detach(payment_method);
+    expect(granted(await payments.getCard(payment_method))?.customerId).toBeNull();
+    expect(await payments.getCard('pm_0')).toEqual({ outcome: 'ok', value: undefined });
+  });
+});
+
+describe('a setup', () => {
+  const create = async () => {
+    const { customer } = await createBuyer(served.stripe);
+    const request = { key: nextKey(), customerId: customer, orderId: '1001' };
+    return { request, setup: granted(await payments.createSetup(request)) };
+  };
+
+  test('waits for the customer’s card, and is one however often it is asked for', async () => {
+    const { request, setup } = await create();
+    expect(setup).toEqual({
+      setupId: expect.stringMatching(/^seti_/),
+      status: 'open',
+      clientSecret: expect.stringContaining(`${setup.setupId}_secret_`),
+      paymentMethodId: null,
+    });
+    expect(granted(await payments.createSetup(request))).toEqual(setup);
+    expect(await served.stripe.setupIntents.retrieve(setup.setupId)).toMatchObject({
+      customer: request.customerId,
+      usage: 'off_session',
+      metadata: { order: '1001' },
+    });
+  });
+
+  test('once done says which card was given', async () => {
+    const { request, setup } = await create();
+    await served.stripe.setupIntents.confirm(setup.setupId, { payment_method: 'pm_card_visa' });
+    const done = granted(await payments.getSetup(setup.setupId));
+    expect(done).toMatchObject({ status: 'succeeded' });
+    const card = granted(await payments.getCard(done.paymentMethodId ?? ''));
+    expect(card?.customerId).toBe(request.customerId);
   });
 });

@@ -18,7 +18,9 @@ const errorsOf = (changes: Record<string, unknown>): string[] =>
 const parsed = (changes: Record<string, unknown> = {}) => checkout.parse(checkoutBody(changes));
 
 const mandateUpTo = (amount: number) => {
-  const { payment } = checkoutBody() as { payment: { mandate: object } };
+  const { payment } = checkoutBody() as {
+    payment: { paymentMethodId: string; mandate: object };
+  };
   return { ...payment, mandate: { ...payment.mandate, maximum: usd(amount) } };
 };
 
@@ -116,21 +118,103 @@ describe('a checkout', () => {
     expect(errorsOf({ lines: many, shipping: undefined })).toEqual(['lines']);
   });
 
-  it.each(['deposit', 'prepaid'])(
-    'is refused on the terms %s, whatever they come with',
-    (terms) => {
-      expect(
-        errorsOf({ payment: { terms, customerId: 'cus_1', paymentIntentId: 'pi_1' } }),
-      ).toEqual(['payment.terms']);
-    },
-  );
-
   it.each([null, 5, 'x', [], {}, { lines: [null, 5, 'x'], shipping: 3, payment: [] }])(
     'is refused as %j without a fault',
     (body) => {
       expect(checkout.safeParse(body).success).toBe(false);
     },
   );
+});
+
+describe('the terms of a checkout', () => {
+  const deposit = (amount: unknown, maximum = 13_800) => ({
+    ...mandateUpTo(maximum),
+    terms: 'deposit',
+    deposit: { amount, paymentIntentId: 'pi_1' },
+  });
+  const prepaid = { terms: 'prepaid', customerId: 'cus_1', paymentIntentId: 'pi_1' };
+
+  it('may be a deposit, with a mandate for no more than the balance', () => {
+    expect(errorsOf({ payment: deposit(usd(3_800), 10_000) })).toEqual([]);
+    expect(errorsOf({ payment: deposit(usd(3_800), 9_999) })).toEqual([
+      'payment.mandate.maximum.amount',
+    ]);
+  });
+
+  it.each([0, 13_800, 99_999])('refuse a deposit of %i for an order of 13 800', (amount) => {
+    expect(errorsOf({ payment: deposit(usd(amount)) })).toEqual(['payment.deposit.amount.amount']);
+  });
+
+  it('refuse a deposit for an order that costs nothing', () => {
+    const lines = [{ ...line, unitPrice: usd(0) }];
+    expect(errorsOf({ lines, shipping: undefined, payment: deposit(usd(1)) })).toEqual([
+      'payment.deposit.amount.amount',
+    ]);
+  });
+
+  it('name every other currency, that of the deposit and the mandate too', () => {
+    const payment = deposit({ amount: 3_800, currency: 'EUR' });
+    payment.mandate.maximum.currency = 'GBP';
+    expect(errorsOf({ payment })).toEqual([
+      'payment.deposit.amount.currency',
+      'payment.mandate.maximum.currency',
+    ]);
+  });
+
+  it('name all that a deposit lacks at once', () => {
+    expect(errorsOf({ payment: { terms: 'deposit', deposit: { amount: usd(0) } } })).toEqual([
+      'payment.customerId',
+      'payment.paymentMethodId',
+      'payment.mandate',
+      'payment.deposit.paymentIntentId',
+      'payment.deposit.amount.amount',
+    ]);
+  });
+
+  it('may be all of it at once, also when all of it is nothing', () => {
+    expect(errorsOf({ payment: prepaid })).toEqual([]);
+    const lines = [{ ...line, unitPrice: usd(0) }];
+    const body = { lines, shipping: undefined, payment: prepaid };
+    expect(errorsOf(body)).toEqual([]);
+    expect(withDefaults(parsed(body), now).payment.upfront).toEqual({
+      amount: 0,
+      intentId: 'pi_1',
+    });
+  });
+
+  it('take no card and no mandate where nothing is left to charge', () => {
+    const { paymentMethodId, mandate } = mandateUpTo(1);
+    expect(errorsOf({ payment: { ...prepaid, paymentMethodId, mandate } })).toEqual([
+      'payment.paymentMethodId',
+      'payment.mandate',
+    ]);
+  });
+
+  it('take no deposit where nothing was paid', () => {
+    const payment = { ...deposit(usd(0)), terms: 'on_shipment' };
+    expect(errorsOf({ payment })).toEqual(['payment.deposit']);
+  });
+
+  it('are refused when nobody knows them', () => {
+    expect(errorsOf({ payment: { ...prepaid, terms: 'instalments' } })).toEqual(['payment.terms']);
+  });
+
+  it('decide what was paid upfront', () => {
+    const order = (payment: object) => withDefaults(parsed({ payment }), now).payment;
+    expect(order(mandateUpTo(13_800))).toMatchObject({ terms: 'on_shipment', upfront: null });
+    expect(order(deposit(usd(3_800)))).toMatchObject({
+      terms: 'deposit',
+      paymentMethodId: 'pm_1',
+      upfront: { amount: 3_800, intentId: 'pi_1' },
+    });
+    expect(order(prepaid)).toEqual({
+      terms: 'prepaid',
+      customerId: 'cus_1',
+      paymentMethodId: null,
+      mandate: null,
+      upfront: { amount: 13_800, intentId: 'pi_1' },
+    });
+  });
 });
 
 describe('the defaults of a checkout', () => {

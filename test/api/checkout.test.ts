@@ -93,13 +93,23 @@ describe('a checkout', () => {
     expect(placed.lines).toMatchObject([{ waiting: 0, allocated: 2 }]);
   });
 
-  it('on other terms than on_shipment is told so by a code of its own', async () => {
+  it('that was paid at once shows so before its workflow runs', async () => {
     const payment = { terms: 'prepaid', customerId: 'cus_1', paymentIntentId: 'pi_1' };
     const { status, body } = await place({ orderId: 'A-8', payment });
-    expect(status).toBe(422);
-    expect(body).toMatchObject({
-      code: 'terms_unsupported',
-      errors: [{ pointer: '/payment/terms' }],
+    expect(status).toBe(201);
+    const paid = { terms: 'prepaid', state: 'captured', captured: usd(13_800) };
+    expect(body.payment).toMatchObject(paid);
+    expect((await read('A-8')).body.payment).toMatchObject(paid);
+  });
+
+  it('with a deposit shows it as captured, and a card that waits', async () => {
+    const { payment } = checkoutBody() as { payment: object };
+    const deposit = { amount: usd(3_800), paymentIntentId: 'pi_1' };
+    await place({ orderId: 'A-9', payment: { ...payment, terms: 'deposit', deposit } });
+    expect((await read('A-9')).body.payment).toMatchObject({
+      terms: 'deposit',
+      state: 'vaulted',
+      captured: usd(3_800),
     });
   });
 });

@@ -7,6 +7,8 @@ const production = {
   PUBLIC_URL: 'https://orders.example.org/',
   MEANWHILE_API_KEY: 'k'.repeat(32),
   SHOP_NAME: 'Lantern & Sons',
+  STRIPE_WEBHOOK_SECRET: 'whsec_1',
+  STRIPE_PUBLISHABLE_KEY: 'pk_live_1',
 };
 
 describe('configuration', () => {
@@ -17,6 +19,7 @@ describe('configuration', () => {
       publicUrl: 'http://localhost:3000',
       taskQueue: 'backorders',
       fastForward: false,
+      reconcileEveryHours: 24,
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -27,10 +30,16 @@ describe('configuration', () => {
 
   it('names every variable that is wrong, and what would be right', () => {
     const parse = () =>
-      parseConfig({ PORT: 'http', DATABASE_URL: 'mysql://x', FAST_FORWARD: 'perhaps' });
+      parseConfig({
+        PORT: 'http',
+        DATABASE_URL: 'mysql://x',
+        FAST_FORWARD: 'perhaps',
+        RECONCILE_EVERY: '0.5',
+      });
     expect(parse).toThrow(/PORT must be a port number/);
     expect(parse).toThrow(/DATABASE_URL must be a URL that begins with postgres/);
     expect(parse).toThrow(/FAST_FORWARD must be true or false/);
+    expect(parse).toThrow(/RECONCILE_EVERY must be a number of hours, 1 to 168/);
   });
 
   it('never shows a value, since some are secrets', () => {
@@ -39,13 +48,45 @@ describe('configuration', () => {
 
   it('refuses production without its secrets, all of them at once', () => {
     const parse = () => parseConfig({ NODE_ENV: 'production' });
-    expect(parse).toThrow(/DATABASE_URL.*PUBLIC_URL.*MEANWHILE_API_KEY.*SHOP_NAME/s);
+    expect(parse).toThrow(
+      /DATABASE_URL.*PUBLIC_URL.*MEANWHILE_API_KEY.*SHOP_NAME.*STRIPE_WEBHOOK_SECRET.*STRIPE_PUB/s,
+    );
   });
 
   it('refuses a short key in production', () => {
     expect(() => parseConfig({ ...production, MEANWHILE_API_KEY: 'dev-key' })).toThrow(
       /MEANWHILE_API_KEY must be a key of at least 32 characters/,
     );
+  });
+
+  it('takes several webhook secrets, so that one can be rolled', () => {
+    const secretsOf = (STRIPE_WEBHOOK_SECRET: string) =>
+      parseConfig({ STRIPE_WEBHOOK_SECRET }).stripe.webhookSecrets;
+    expect(secretsOf('whsec_old, whsec_new')).toEqual(['whsec_old', 'whsec_new']);
+    expect(secretsOf(' whsec_old\nwhsec_new ')).toEqual(['whsec_old', 'whsec_new']);
+    expect(secretsOf('')).toEqual([]);
+    expect(() => secretsOf('whsec_1 hunter2')).toThrow(/STRIPE_WEBHOOK_SECRET must be signing/);
+  });
+
+  it('refuses a blank webhook secret in production', () => {
+    expect(() => parseConfig({ ...production, STRIPE_WEBHOOK_SECRET: ' , ' })).toThrow(
+      /STRIPE_WEBHOOK_SECRET must be the signing secret/,
+    );
+  });
+
+  it('never takes a secret key for the publishable one', () => {
+    const parse = () => parseConfig({ STRIPE_PUBLISHABLE_KEY: 'sk_live_1' });
+    expect(parse).toThrow(/STRIPE_PUBLISHABLE_KEY must be a publishable key/);
+  });
+
+  it('loads Stripe.js from Stripe, unless told otherwise', () => {
+    expect(parseConfig({}).stripe).toEqual({
+      webhookSecrets: [],
+      publishableKey: null,
+      jsUrl: 'https://js.stripe.com/endive/stripe.js',
+    });
+    const STRIPE_JS_URL = 'http://localhost:3001/stripe/stripe.js';
+    expect(parseConfig({ STRIPE_JS_URL }).stripe.jsUrl).toBe(STRIPE_JS_URL);
   });
 
   it('starts in production with its secrets', () => {

@@ -88,7 +88,7 @@ const environment = {
 export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
-  const kicks = { count: 0 };
+  const kicks = { count: 0, hints: 0 };
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
@@ -97,6 +97,10 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
     acts,
     kick: () => {
       kicks.count++;
+    },
+    reconcile: async () => 'reconciliation/2026-11-23T10:00',
+    kickHints: () => {
+      kicks.hints++;
     },
     isTemporalReachable: async () => false,
   });

@@ -33,6 +33,7 @@ const defaults: Omit<NewOrder, 'orderId' | 'lines'> = {
       maximum: { amount: 13_800, currency: 'USD' },
       acceptedAt: dayZero,
     },
+    upfront: null,
   },
   bodyHash: 'body',
 };

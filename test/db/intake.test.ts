@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
+import { getOpening } from '../../db/opening.ts';
 import { placeOrder } from '../../db/orders.ts';
 import { runPasses } from '../../db/passes.ts';
 import { readSnapshot } from '../../db/snapshot.ts';
@@ -47,6 +48,39 @@ describe('checkout', () => {
       revocations: 0,
       lines: [{ lineId: '1', waiting: 2, kept: 0, shipped: 0, cancelled: 0 }],
       leases: [],
+    });
+  });
+
+  test('keeps what was paid upfront, and tells the workflow of it', async () => {
+    const payment = {
+      terms: 'prepaid',
+      customerId: 'cus_1',
+      paymentMethodId: null,
+      mandate: null,
+      upfront: { amount: 26_700, intentId: 'pi_1' },
+    } as const;
+    await placeOrder(db, newOrder('paid', ['LAMP:2'], { payment }));
+    const [row] = await db.sql`
+      select terms, paid_upfront, upfront_intent_id, payment_method_id, mandate is null as unbound
+      from orders where order_id = 'paid'`;
+    expect(row).toEqual({
+      terms: 'prepaid',
+      paidUpfront: 26_700,
+      upfrontIntentId: 'pi_1',
+      paymentMethodId: null,
+      unbound: true,
+    });
+    expect((await getOpening(db, 'paid')).opening.payment).toEqual({
+      methodId: null,
+      upfront: { amount: 26_700 },
+    });
+  });
+
+  test('keeps the card of an order of which nothing was paid', async () => {
+    await placeOrder(db, newOrder('unpaid', ['LAMP:1']));
+    expect((await getOpening(db, 'unpaid')).opening.payment).toEqual({
+      methodId: 'pm_1',
+      upfront: null,
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBackorder, findBackorderByToken, listBackorders } from '../../db/backorders.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
+import { listConcerned } from '../../db/concerned.ts';
 import { listDemand } from '../../db/demand.ts';
 import { claimNews, finishNews } from '../../db/news.ts';
 import { getOpening } from '../../db/opening.ts';
@@ -84,6 +85,11 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
   'the snapshot of an order': (own) => readSnapshot(own, 'O777'),
   'reading an order': (own) => findBackorder(own, 'O777'),
   'a status page': (own) => findBackorderByToken(own, 'token-777'),
+  'whom a webhook concerns': async (own) => {
+    await listConcerned(own, { intentId: 'pi_777' });
+    await listConcerned(own, { methodId: 'pm_777' });
+    await listConcerned(own, { setupId: 'seti_777' });
+  },
   'the newest orders': (own) => listBackorders(own, { ...page, filter: {} }),
   'the orders of a customer': (own) =>
     listBackorders(own, { ...page, filter: { email: '777@example.org' } }),

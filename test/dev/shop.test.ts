@@ -81,6 +81,41 @@ describe('the demo shop', () => {
     expect(kept?.mandate.maximum).toEqual({ amount: 26_700, currency: 'USD' });
   });
 
+  it('takes a deposit at once, and lets only the rest be charged', async () => {
+    await order('S-11', { terms: 'deposit' });
+    expect((await backorderOf('S-11')).payment).toMatchObject({
+      terms: 'deposit',
+      captured: { amount: 5_340 },
+    });
+    const [kept] = await meanwhile.db.sql`
+      select upfront_intent_id as intent, mandate from orders where order_id = 'S-11'`;
+    const { status, amount_received, metadata } = await stripe.stripe.paymentIntents.retrieve(
+      kept?.intent,
+    );
+    expect({ status, amount_received }).toEqual({ status: 'succeeded', amount_received: 5_340 });
+    expect(metadata.order).toBe('S-11');
+    expect(kept?.mandate.maximum.amount).toBe(21_360);
+  });
+
+  it('takes all of it at once, and once however often the form is sent', async () => {
+    await order('S-12', { terms: 'prepaid' });
+    await order('S-12', { terms: 'prepaid' });
+    expect((await backorderOf('S-12')).payment).toMatchObject({
+      terms: 'prepaid',
+      captured: { amount: 26_700 },
+    });
+    const { data } = await stripe.stripe.paymentIntents.list({ limit: 100 });
+    expect(data.filter(({ metadata }) => metadata.order === 'S-12')).toHaveLength(1);
+  });
+
+  it('hands nothing over when the card is declined at the till', async () => {
+    const card = 'pm_card_chargeCustomerFail';
+    const answer = await post('/orders', { ...form, orderId: 'S-13', terms: 'prepaid', card });
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain('Stripe did not take the card');
+    expect((await meanwhile.call('GET', '/v1/backorders/S-13')).status).toBe(404);
+  });
+
   it('places one order however often its form is sent', async () => {
     await order('S-2');
     await order('S-2', { name: 'Somebody else' });
@@ -132,7 +167,7 @@ describe('the demo shop', () => {
     await stripe.plan({ match: 'POST /v1/payment_methods', fault: 'status:400' });
     const answer = await post('/orders', { ...form, orderId: 'S-8' });
     expect(answer.status).toBe(422);
-    expect(textOf(await answer.text())).toContain('Stripe did not keep the card');
+    expect(textOf(await answer.text())).toContain('Stripe did not take the card');
   });
 
   it('refuses a form that it cannot have sent', async () => {

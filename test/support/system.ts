@@ -8,6 +8,8 @@ import { createStripePayments } from '../../activities/payment.stripe.ts';
 import { createApp } from '../../api/app.ts';
 import { ensureBootstrapKey } from '../../api/bootstrap-key.ts';
 import { parseConfig } from '../../api/config.ts';
+import { createHints } from '../../api/hints.ts';
+import { createReconciliation } from '../../api/reconciliation.ts';
 import { createRelay } from '../../api/relay.ts';
 import { createSweeps } from '../../api/sweeps.ts';
 import { createTemporal } from '../../api/temporal.ts';
@@ -19,6 +21,8 @@ import { createDatabase, createNamespace, temporalAddress, workflowBundle } from
 /** Has every scope. */
 export const key = 'a-key-for-tests';
 const taskQueue = 'backorders';
+/** Signs the webhooks that the API takes. */
+export const webhookSecret = 'whsec_for_tests';
 const publicUrl = 'http://meanwhile.test';
 
 /** Options for systems that share a database or a Temporal of their own. */
@@ -46,6 +50,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const outside = await startOutside();
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
   const relay = createRelay({ db, temporal, taskQueue, logger });
+  const hints = createHints({ db, temporal, relay, logger });
   const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
   const kick = () => {
     relay.kick();
@@ -53,12 +58,17 @@ export const startSystem = async (options: SystemOptions = {}) => {
   };
   await ensureBootstrapKey(db, key);
   const app = createApp({
-    config: { ...parseConfig({ FAST_FORWARD: 'true' }), publicUrl },
+    config: {
+      ...parseConfig({ FAST_FORWARD: 'true', STRIPE_WEBHOOK_SECRET: webhookSecret }),
+      publicUrl,
+    },
     db,
     logger,
     registry: new Registry(),
     acts: createTemporalActs({ db, temporal, relay }),
     kick,
+    reconcile: createReconciliation({ temporal, taskQueue }),
+    kickHints: hints.kick,
     isTemporalReachable: temporal.isReachable,
   });
 
@@ -117,7 +127,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     kick,
     temporal,
     stop: async () => {
-      await Promise.all([relay.close(), sweeps.close()]);
+      await Promise.all([relay.close(), hints.close(), sweeps.close()]);
       await worker?.stop();
       await Promise.all([temporal.close(), outside.close()]);
       await db.close();

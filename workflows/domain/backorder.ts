@@ -107,6 +107,12 @@ export type AttentionCode =
   | 'payment_refused'
   | 'shipped_unpaid'
   | 'refund_failed'
+  | 'disputed'
+  | 'fraud_warning'
+  | 'refunded_elsewhere'
+  | 'unpaid'
+  | 'card_removed'
+  | 'money_differs'
   | 'unexpected_shipment'
   | 'shipped_after_cancel'
   | 'shipment_short'
@@ -134,6 +140,7 @@ export type Opening = {
   stock: Snapshot;
   /** Brought from another system, which has already confirmed it to the customer. */
   imported: boolean;
+  payment?: { methodId: string | null; upfront: { amount: number } | null };
 };
 
 /** The first state of a backorder: shipping is shared over the lines by their totals. */

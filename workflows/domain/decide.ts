@@ -31,6 +31,8 @@ export const decide = (state: Backorder, request: Request, at: Instant): Fact[] 
       return changePromise(state, request, at);
     case 'ChangeCustomer':
       return [{ type: 'CustomerChanged', at }];
+    case 'ChangePaymentMethod':
+      return [];
     case 'HoldBackorder':
       return state.onHold ? [] : [{ type: 'BackorderHeld', at }];
     case 'ReleaseHold':

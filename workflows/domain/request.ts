@@ -11,6 +11,7 @@ export type Request =
   | ReportShipment
   | ChangePromise
   | ChangeCustomer
+  | ChangePaymentMethod
   | HoldBackorder
   | ReleaseHold
   | ResolveAttention;
@@ -37,6 +38,13 @@ export type ChangePromise = {
 
 /** The address or the time zone is another one: what was planned in local time is planned anew. */
 export type ChangeCustomer = { type: 'ChangeCustomer' };
+
+/** The customer's new card, by the provider's id. */
+export type ChangePaymentMethod = {
+  type: 'ChangePaymentMethod';
+  changeId: string;
+  methodId: string;
+};
 
 export type HoldBackorder = { type: 'HoldBackorder' };
 

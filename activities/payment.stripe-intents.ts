@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../workflows/domain/time.ts';
 import { asksForCustomer, kindOfDecline } from './payment.stripe-declines.ts';
-import type { IntentView, RefundView } from './payment.ts';
+import { idOf, metadataSchema, moneyOf, referenceSchema } from './payment.stripe-objects.ts';
+import type { IntentView } from './payment.ts';
 
 /**
  * A payment intent as Stripe sends it, with or without its latest charge; undefined when the
@@ -12,31 +13,12 @@ export const findIntentView = (object: unknown): IntentView | undefined => {
   return parsed.success ? viewOfIntent(parsed.data) : undefined;
 };
 
-/** A refund as Stripe sends it; undefined when the object is not one. */
-export const findRefundView = (object: unknown): RefundView | undefined => {
-  const parsed = refundSchema.safeParse(object);
-  if (!parsed.success) return undefined;
-  const { id, amount, currency, metadata, status } = parsed.data;
-  return {
-    refundId: id,
-    attemptId: metadata?.attempt ?? null,
-    status: refundStatus[status],
-    amount: { amount, currency: currency.toUpperCase() },
-  };
-};
-
-/** A page of a list, its objects not yet looked at; undefined when it is not a list. */
-export const findPage = (object: unknown): { data: unknown[]; hasMore: boolean } | undefined => {
-  const parsed = pageSchema.safeParse(object);
-  return parsed.success ? { data: parsed.data.data, hasMore: parsed.data.has_more } : undefined;
-};
-
-const metadataSchema = z.record(z.string(), z.string()).nullish();
-
 const chargeSchema = z.object({
   amount: z.int(),
   amount_captured: z.int(),
   amount_refunded: z.int(),
+  disputed: z.boolean().nullish(),
+  outcome: z.object({ type: z.string(), reason: z.string().nullish() }).nullish(),
   payment_method_details: z
     .object({ card: z.object({ capture_before: z.int().nullish() }).nullish() })
     .nullish(),
@@ -49,16 +31,20 @@ const intentSchema = z.object({
   amount_capturable: z.int(),
   amount_received: z.int(),
   client_secret: z.string().nullish(),
+  created: z.int(),
   currency: z.string(),
+  customer: referenceSchema,
   last_payment_error: z
     .object({
       code: z.string().nullish(),
       decline_code: z.string().nullish(),
       advice_code: z.string().nullish(),
+      payment_method: referenceSchema,
     })
     .nullish(),
   latest_charge: z.union([z.string(), chargeSchema]).nullish(),
   metadata: metadataSchema,
+  payment_method: referenceSchema,
   status: z.enum([
     'requires_payment_method',
     'requires_confirmation',
@@ -70,21 +56,7 @@ const intentSchema = z.object({
   ]),
 });
 
-const refundSchema = z.object({
-  id: z.string().min(1),
-  object: z.literal('refund'),
-  amount: z.int(),
-  currency: z.string(),
-  metadata: metadataSchema,
-  status: z.enum(['pending', 'requires_action', 'succeeded', 'failed', 'canceled']),
-});
-
-const pageSchema = z.object({
-  object: z.literal('list'),
-  data: z.array(z.unknown()),
-  has_more: z.boolean(),
-});
-
+type Charge = z.output<typeof chargeSchema>;
 type Intent = z.output<typeof intentSchema>;
 
 const viewOfIntent = (intent: Intent): IntentView => {
@@ -93,18 +65,26 @@ const viewOfIntent = (intent: Intent): IntentView => {
   return {
     intentId: intent.id,
     attemptId: intent.metadata?.attempt ?? null,
+    orderId: intent.metadata?.order ?? null,
+    customerId: idOf(intent.customer),
+    paymentMethodId: idOf(intent.payment_method) ?? idOf(intent.last_payment_error?.payment_method),
+    createdAt: instantOf(intent.created),
     status,
-    amount: { amount: intent.amount, currency: intent.currency.toUpperCase() },
+    amount: moneyOf(intent),
     capturable: intent.amount_capturable,
     captured: intent.amount_received,
     refunded: charge ? givenBack(charge) : 0,
     captureBefore: status === 'held' ? captureBeforeOf(charge) : null,
-    decline: status === 'declined' ? declineOf(intent) : null,
+    decline: status === 'declined' ? declineOf(intent, charge) : null,
+    isDisputed: charge?.disputed ?? false,
     clientSecret: intent.client_secret ?? null,
   };
 };
 
-/** An off-session intent whose bank asked for the customer goes back to `requires_payment_method`. */
+/**
+ * An intent goes back to `requires_payment_method` also when its bank asked for the customer, who
+ * was not there or failed to say who they are: they can confirm it once more.
+ */
 const statusOf = (intent: Intent): IntentView['status'] => {
   switch (intent.status) {
     case 'requires_capture':
@@ -127,25 +107,22 @@ const statusOf = (intent: Intent): IntentView['status'] => {
 const codeOf = ({ last_payment_error: error }: Intent): string =>
   error?.decline_code || error?.code || 'card_declined';
 
-const declineOf = (intent: Intent): IntentView['decline'] => {
+/** Why Stripe itself blocked a charge is told only by the charge; the code may be any. */
+const declineOf = (intent: Intent, charge: Charge | null): IntentView['decline'] => {
   const code = codeOf(intent);
   const advice = intent.last_payment_error?.advice_code ?? undefined;
-  return { code, kind: kindOfDecline(code, advice) };
+  const outcome = charge?.outcome;
+  const blockedFor = outcome?.type === 'blocked' ? (outcome.reason ?? 'unknown') : undefined;
+  return { code, kind: kindOfDecline(code, { advice, blockedFor }) };
 };
 
 /** Stripe also counts what a partial capture or a cancellation released as refunded. */
-const givenBack = (charge: z.output<typeof chargeSchema>): number =>
+const givenBack = (charge: Charge): number =>
   Math.max(0, charge.amount_refunded - (charge.amount - charge.amount_captured));
 
-const captureBeforeOf = (charge: z.output<typeof chargeSchema> | null): Instant | null => {
+const captureBeforeOf = (charge: Charge | null): Instant | null => {
   const seconds = charge?.payment_method_details?.card?.capture_before;
-  return seconds == null ? null : new Date(seconds * 1000).toISOString();
+  return seconds == null ? null : instantOf(seconds);
 };
 
-const refundStatus: Record<z.output<typeof refundSchema>['status'], RefundView['status']> = {
-  pending: 'pending',
-  requires_action: 'pending',
-  succeeded: 'succeeded',
-  failed: 'failed',
-  canceled: 'failed',
-};
+const instantOf = (seconds: number): Instant => new Date(seconds * 1000).toISOString();

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { About, NewWebhook } from '../../db/webhooks.ts';
+
+/**
+ * What to keep of an event that Stripe sent: only ids. Undefined when nobody here wants its type,
+ * or when it is about nothing that could be ours. Events may come late, twice and in any order
+ * (docs.stripe.com/webhooks), so what they say of their object is left aside.
+ */
+export const findWebhook = (event: unknown): NewWebhook | undefined => {
+  const parsed = eventSchema.safeParse(event);
+  if (!parsed.success || !wanted.has(parsed.data.type)) return undefined;
+  const { id: eventId, type, data } = parsed.data;
+  const about = aboutOf(data.object);
+  const { intentId, methodId, setupId } = about;
+  if ((intentId ?? methodId ?? setupId) === undefined) return undefined;
+  return { sender: 'stripe', eventId, type, about };
+};
+
+const wanted = new Set([
+  'charge.captured',
+  'charge.dispute.closed',
+  'charge.dispute.created',
+  'charge.dispute.funds_reinstated',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.updated',
+  'charge.expired',
+  'charge.refund.updated',
+  'charge.refunded',
+  'payment_intent.amount_capturable_updated',
+  'payment_intent.canceled',
+  'payment_intent.payment_failed',
+  'payment_intent.processing',
+  'payment_intent.requires_action',
+  'payment_intent.succeeded',
+  'payment_method.automatically_updated',
+  'payment_method.detached',
+  'payment_method.updated',
+  'radar.early_fraud_warning.created',
+  'radar.early_fraud_warning.updated',
+  'refund.failed',
+  'refund.updated',
+  'setup_intent.setup_failed',
+  'setup_intent.succeeded',
+]);
+
+const idText = z.string().min(1).max(255);
+
+/** Another object, by its id or whole. */
+const reference = z
+  .union([idText, z.object({ id: idText }).transform(({ id }) => id)])
+  .nullish()
+  .transform((id) => id ?? undefined);
+
+const objectSchema = z.object({
+  id: idText,
+  object: z.string(),
+  charge: reference,
+  customer: reference,
+  payment_intent: reference,
+  metadata: z.object({ order: idText.optional() }).nullish(),
+});
+
+const eventSchema = z.object({
+  id: idText,
+  type: z.string(),
+  data: z.object({ object: objectSchema }),
+});
+
+const aboutOf = (object: z.output<typeof objectSchema>): About => {
+  const { id, charge, payment_intent, customer, metadata } = object;
+  const own = { customerId: customer, orderId: metadata?.order };
+  switch (object.object) {
+    case 'payment_intent':
+      return present({ intentId: id, ...own });
+    case 'charge':
+      return present({ chargeId: id, intentId: payment_intent, ...own });
+    case 'dispute':
+      return present({ disputeId: id, chargeId: charge, intentId: payment_intent });
+    case 'refund':
+      return present({ refundId: id, chargeId: charge, intentId: payment_intent });
+    case 'radar.early_fraud_warning':
+      return present({ chargeId: charge, intentId: payment_intent });
+    case 'payment_method':
+      return present({ methodId: id, customerId: customer });
+    case 'setup_intent':
+      return present({ setupId: id, ...own });
+    default:
+      return {};
+  }
+};
+
+const present = (about: { [K in keyof About]: About[K] | undefined }): About =>
+  Object.fromEntries(Object.entries(about).filter(([, id]) => id !== undefined));

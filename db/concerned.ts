@@ -1,0 +1,41 @@
+import type { Db } from './client.ts';
+import type { About } from './webhooks.ts';
+
+/** An order that an event at the payment provider is about, and by what. */
+export type Concerned = {
+  orderId: string;
+  by: 'intent' | 'card' | 'offer';
+  /** The workflow's own number of the intent, or `upfront`; set when it is by an intent. */
+  intent: string | null;
+  isStarted: boolean;
+  hasEnded: boolean;
+  skippedMs: number;
+};
+
+/** Whom the event concerns; a card only those that may still be charged to it. */
+export const listConcerned = async (
+  { sql }: Db,
+  { intentId = null, methodId = null, setupId = null }: Nullable<About>,
+): Promise<Concerned[]> => {
+  const rows = await sql<Concerned[]>`
+    with concerned as materialized (
+      select order_id, 'intent' as by, intent from payment_attempts
+      where provider_intent_id = ${intentId}
+      union
+      select order_id, 'intent', 'upfront' from orders where upfront_intent_id = ${intentId}
+      union
+      select order_id, 'card', null from orders where payment_method_id = ${methodId}
+      union
+      select order_id, 'offer', null from card_offers where setup_id = ${setupId}
+    )
+    select c.order_id, c.by, c.intent, o.started_at is not null as is_started,
+      p.outcome is not null as has_ended, o.skipped_ms
+    from concerned c
+    join orders o on o.order_id = c.order_id
+    left join projections p on p.order_id = c.order_id
+    where c.by <> 'card' or p.outcome is null
+    order by c.order_id`;
+  return [...rows];
+};
+
+type Nullable<T> = { [K in keyof T]?: T[K] | null };

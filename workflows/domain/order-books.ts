@@ -1,0 +1,75 @@
+import { open } from './backorder.ts';
+import type { Instant } from './time.ts';
+import { shippedValue } from './value.ts';
+
+/** One order as our books and the provider's show it. Wall time; amounts in minor units. */
+export type OrderBooks = {
+  orderId: string;
+  currency: string;
+  isEnded: boolean;
+  /** What the shipped units are worth. */
+  shippedValue: number;
+  /** What its workflow has seen, deposit or prepayment included; null before it said anything. */
+  seen: { captured: number; refunded: number } | null;
+  /** What the checkout said was captured before. */
+  upfront: { intentId: string; amount: number; placedAt: Instant } | null;
+  intents: OurIntent[];
+  /** Calls that have had no answer so far; those that wait for the customer are left out. */
+  openAttempts: { intent: string; step: string; createdAt: Instant }[];
+  /** When one of its attempts, or what its workflow shows, changed last. */
+  changedAt: Instant;
+  theirs: TheirIntent[];
+};
+
+export type OurIntent = {
+  intentId: string;
+  createdAt: Instant;
+  /** The provider answered with a hold, or with a capture. */
+  isApproved: boolean;
+  isVoided: boolean;
+};
+
+export type TheirIntent = {
+  intentId: string;
+  createdAt: Instant;
+  /** An attempt has made it, or the checkout has named it. */
+  isKnown: boolean;
+  status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided' | 'pending';
+  currency: string;
+  amount: number;
+  capturable: number;
+  captured: number;
+  refunded: number;
+};
+
+/** The provider's intents that we know of. */
+export const knownIntents = ({ theirs }: OrderBooks): TheirIntent[] =>
+  theirs.filter(({ isKnown }) => isKnown);
+
+/** What the provider's intents come to; another currency than the order's pays nothing of it. */
+export const sumOf = (
+  { currency }: OrderBooks,
+  intents: readonly TheirIntent[],
+  what: 'captured' | 'refunded',
+): number =>
+  intents.reduce((sum, intent) => sum + (intent.currency === currency ? intent[what] : 0), 0);
+
+type ShippedLine = { lineId: string; quantity: number; total: number; shipped: number };
+
+/** Minor units that an order's shipped units are worth, by the rule that its workflow goes by. */
+export const valueOfOrder = (shipping: number, lines: readonly ShippedLine[]): number =>
+  shippedValue(
+    open({
+      ...{ orderId: '', placedAt: '', currency: '', promise: null, imported: true },
+      shipping,
+      lines: lines.map(({ lineId, quantity, total }) => ({ lineId, quantity, total })),
+      stock: {
+        ledgerRevision: 0,
+        lines: lines.map(({ lineId, shipped }) => ({
+          ...{ lineId, waiting: 0, kept: 0, cancelled: 0 },
+          shipped,
+        })),
+        leases: [],
+      },
+    }),
+  );
