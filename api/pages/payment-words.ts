@@ -1,6 +1,5 @@
-import { keptUntil } from '../../workflows/calendar/kept-until.ts';
 import { isTerminal } from '../../workflows/domain/ledger.ts';
-import { amountIn, dayOf, type OrderPage, openUnits, phaseOf, reach } from './order-page.ts';
+import { amountIn, lastDayOf, type OrderPage, openUnits, phaseOf, reach } from './order-page.ts';
 
 /** What became of the customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
@@ -51,4 +50,4 @@ export const paymentProblem = (page: OrderPage): string[] => {
 const whatIsKept = (page: OrderPage): string =>
   page.leaseEndsAt === null
     ? 'Until that is settled, items that arrive go to the next customer in line.'
-    : `Your items are kept for you until ${dayOf(page, keptUntil(page.leaseEndsAt, page.order.timeZone))}. After that day they may go to the next customer in line.`;
+    : `Your items are kept for you until ${lastDayOf(page, page.leaseEndsAt)}. After that day they may go to the next customer in line.`;

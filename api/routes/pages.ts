@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { findStatusPage } from '../../db/status-page.ts';
+import { toOrderTime } from '../act.ts';
 import { cancelByForm, formIdIn } from '../customer-cancellation.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
@@ -52,7 +53,9 @@ const findPage = async ({ db, config }: AppDeps, token: string): Promise<Found |
   if (!/^[\w-]{1,64}$/.test(token)) return undefined;
   const found = await findStatusPage(db, token);
   const base = new URL(config.publicUrl).pathname.replace(/\/$/, '');
-  return found && { page: { ...found, shop: config.shop }, path: `${base}/b/${token}` };
+  if (!found) return undefined;
+  const page = { ...found, shop: config.shop, now: toOrderTime(found.order) };
+  return { page, path: `${base}/b/${token}` };
 };
 
 const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
