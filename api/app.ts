@@ -19,6 +19,7 @@ import { cancelRoutes } from './routes/cancel.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { customerRoutes } from './routes/customer.ts';
+import { customerPaymentRoutes } from './routes/customer-payment.ts';
 import { demandRoutes } from './routes/demand.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eraseRoutes } from './routes/erase.ts';
@@ -92,6 +93,8 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     demandRoutes,
     healthRoutes,
     docsRoutes,
+    // Before the other pages, whose headers allow none of the provider's scripts.
+    customerPaymentRoutes,
     pageRoutes,
   ]) {
     app.route('/', routes(deps));

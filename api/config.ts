@@ -44,6 +44,11 @@ const environment = z
     SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
     SHOP_URL: webUrl.optional(),
     SHOP_EMAIL: z.email('an address that customers can write to').optional(),
+    STRIPE_PUBLISHABLE_KEY: z
+      .string()
+      .regex(/^pk_\w+$/, 'a publishable key of Stripe, which begins with pk_')
+      .optional(),
+    STRIPE_JS_URL: webUrl.default('https://js.stripe.com/v3'),
     LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   })
   .transform(({ NODE_ENV, PORT, ...env }) => ({
@@ -62,6 +67,11 @@ const environment = z
       name: env.SHOP_NAME,
       url: env.SHOP_URL ?? null,
       supportEmail: env.SHOP_EMAIL ?? null,
+    },
+    stripe: {
+      webhookSecrets: [] as string[],
+      publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? null,
+      jsUrl: env.STRIPE_JS_URL,
     },
     logLevel: env.LOG_LEVEL,
   }));

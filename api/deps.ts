@@ -12,7 +12,13 @@ import type { AppEnv } from './env.ts';
 export type AppDeps = {
   config: Pick<
     Config,
-    'publicUrl' | 'temporalUiUrl' | 'temporalNamespace' | 'fastForward' | 'rateLimit' | 'shop'
+    | 'publicUrl'
+    | 'temporalUiUrl'
+    | 'temporalNamespace'
+    | 'fastForward'
+    | 'rateLimit'
+    | 'shop'
+    | 'stripe'
   >;
   db: Db;
   logger: Logger;

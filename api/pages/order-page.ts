@@ -18,6 +18,10 @@ export const phaseOf = ({ order }: OrderPage): Phase => order.view?.phase ?? 'aw
 export const openUnits = ({ order }: OrderPage): number =>
   order.lines.reduce((sum, line) => sum + line.waiting + line.allocated, 0);
 
+/** Whether units still wait for stock. */
+export const waits = ({ order }: OrderPage): boolean =>
+  order.lines.some(({ waiting }) => waiting > 0);
+
 /** Nothing is open any more, and a cancellation has had a part in that. */
 export const wasCancelled = (page: OrderPage): boolean =>
   openUnits(page) === 0 && page.order.lines.some(({ cancelled }) => cancelled > 0);
