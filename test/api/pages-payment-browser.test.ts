@@ -224,7 +224,7 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
 
 /** Waits until the page is ready, so that the provider's script is there to be told. */
 const answerWith = async (page: Page, answer: object): Promise<void> => {
-  await page.waitForFunction('document.querySelector("#fields").textContent !== ""');
+  await page.getByText('payment pk_test_1').waitFor();
   await page.evaluate(`answers.push(${JSON.stringify(answer)})`);
 };
 

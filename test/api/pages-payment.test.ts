@@ -98,6 +98,10 @@ describe('the page on which a payment is confirmed', () => {
     leadsToOrder(await get(`${path}/pay`));
     await askToConfirm(shop.db, orderId);
     expect((await get(`${path}/pay`)).status).toBe(200);
+    await shop.db.sql`update payment_attempts set client_secret = null where order_id = ${orderId}`;
+    leadsToOrder(await get(`${path}/pay`));
+    await shop.db.sql`delete from payment_attempts where order_id = ${orderId}`;
+    await askToConfirm(shop.db, orderId);
     await say(shop.db, orderId, { payment: troubled({ reason: 'declined' }) });
     leadsToOrder(await get(`${path}/pay`));
     await say(shop.db, orderId, {
