@@ -1,15 +1,14 @@
 import type { Db } from '../db/client.ts';
 import { getCancelled, getShipped, type MailFacts } from '../db/mail-facts.ts';
 import { countSent } from '../db/messages.ts';
-import { type PropsOf, type RenderedMail, renderMail } from '../emails/index.ts';
+import { type RenderedMail, renderMail } from '../emails/index.ts';
 import type { LinePart, MailProps } from '../emails/props.ts';
-import { keptUntil } from '../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../workflows/calendar/zone.ts';
 import type { OutgoingMail } from '../workflows/domain/effect.ts';
 import type { Units } from '../workflows/domain/ledger.ts';
 import type { MessageKind } from '../workflows/domain/message-kind.ts';
-import type { Money } from '../workflows/domain/money.ts';
 import { daysBetween, type Instant } from '../workflows/domain/time.ts';
+import { amountOf, problemOf, settlementOf, totalOf, upfrontOf } from './mail-money.ts';
 
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
@@ -57,7 +56,7 @@ const commonProps = ({
     total: amountOf(facts, totalOf(facts)),
   },
   promise: message.promiseOn ? { on: message.promiseOn } : null,
-  links: { status: `${links.publicUrl}/b/${facts.token}`, unsubscribe: null },
+  links: linksOf(`${links.publicUrl}/b/${facts.token}`),
 });
 
 type Renderers = { [K in MessageKind]: (content: Content) => Promise<RenderedMail> };
@@ -67,6 +66,7 @@ const renderers: Renderers = {
     renderMail('confirmation', {
       ...common,
       mandate: { maximum: facts.mandate?.maximum ?? amountOf(facts, totalOf(facts)) },
+      upfront: upfrontOf(facts),
     }),
   excitement: async ({ db, facts, common }) => {
     const { orderId } = facts;
@@ -92,8 +92,20 @@ const renderers: Renderers = {
     const supply = promisedOn ? { promisedOn } : null;
     return renderMail('delay-notice', { ...common, lines, supply });
   },
-  'payment-problem': ({ facts, message, common }) =>
-    renderMail('payment-problem', paymentProblem(facts, message, common)),
+  'card-expiring': ({ message, common, ...content }) =>
+    renderMail('card-expiring', {
+      ...common,
+      expiresOn: message.about.expiresOn ?? today(content),
+    }),
+  'payment-problem': ({ common, ...content }) =>
+    renderMail('payment-problem', { ...common, ...problemOf(content) }),
+  'payment-recovered': ({ facts, message, common }) => {
+    const { isHeld = false, amount = 0 } = message.about;
+    return renderMail('payment-recovered', {
+      ...common,
+      held: isHeld ? amountOf(facts, amount) : null,
+    });
+  },
   'ready-to-ship': ({ facts, message, common }) => {
     const lines = partsOf(facts, message.about.units ?? []);
     const partial = !coversOpen(facts, message.about.units ?? []);
@@ -109,6 +121,7 @@ const renderers: Renderers = {
       carrier: shipment.carrier,
       tracking: shipment.tracking,
       charged: amount > 0 ? amountOf(facts, amount) : null,
+      isPaid: upfrontOf(facts)?.left.amount === 0,
       remaining: facts.lines
         .filter(({ open }) => open > 0)
         .map((line) => ({ ...part(line), quantity: line.open })),
@@ -121,9 +134,10 @@ const renderers: Renderers = {
       ...common,
       lines: partsOf(facts, found.lines),
       partial: facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0),
-      by: found.by,
+      by: message.about.cause ? 'system' : found.by,
+      cause: message.about.cause ?? null,
       cancelledOn: today({ facts, at }),
-      money: moneyOf(facts, message),
+      money: settlementOf({ facts, message, at }),
     });
   },
   refunded: ({ facts, message, common, at }) =>
@@ -131,24 +145,8 @@ const renderers: Renderers = {
       ...common,
       amount: amountOf(facts, message.about.amount ?? 0),
       refundedOn: today({ facts, at }),
+      partial: facts.lines.some(({ open }) => open > 0),
     }),
-};
-
-const paymentProblem = (
-  facts: MailFacts,
-  { about }: OutgoingMail,
-  common: MailProps,
-): PropsOf<'payment-problem'> => ({
-  ...common,
-  reason: about.reason ?? 'declined',
-  amount: amountOf(facts, about.amount ?? totalOf(facts)),
-  payBy: about.payBy ? { on: keptUntil(about.payBy, facts.timeZone) } : null,
-});
-
-const moneyOf = (facts: MailFacts, { money }: OutgoingMail): PropsOf<'cancelled'>['money'] => {
-  if (money.refunded > 0) return { kind: 'refunding', amount: amountOf(facts, money.refunded) };
-  if (money.released > 0) return { kind: 'released', amount: amountOf(facts, money.released) };
-  return { kind: 'never_charged' };
 };
 
 const today = ({ facts, at }: Pick<Content, 'facts' | 'at'>) => civilDateIn(at, facts.timeZone);
@@ -171,7 +169,9 @@ const coversOpen = ({ lines }: MailFacts, units: readonly Units[]): boolean =>
     ({ lineId, open }) => open <= (units.find((each) => each.lineId === lineId)?.quantity ?? 0),
   );
 
-const totalOf = ({ lines, shipping }: MailFacts): number =>
-  lines.reduce((sum, { total }) => sum + total, shipping);
-
-const amountOf = ({ currency }: MailFacts, amount: number): Money => ({ amount, currency });
+const linksOf = (status: string): MailProps['links'] => ({
+  status,
+  pay: `${status}/pay`,
+  card: `${status}/card`,
+  unsubscribe: null,
+});

@@ -25,6 +25,7 @@ import { cancelRoutes } from './routes/cancel.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { customerRoutes } from './routes/customer.ts';
+import { customerPaymentRoutes } from './routes/customer-payment.ts';
 import { demandRoutes } from './routes/demand.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { eraseRoutes } from './routes/erase.ts';
@@ -105,6 +106,8 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     reconciliationRoutes,
     healthRoutes,
     docsRoutes,
+    // Before the other pages, whose headers allow none of the provider's scripts.
+    customerPaymentRoutes,
     pageRoutes,
     stripeWebhookRoutes,
   ]) {

@@ -38,7 +38,9 @@ export const answerEnded = async (
     case 'ReleaseHold':
       return refuse('nothing_to_release');
     case 'ChangeCustomer':
+    case 'LookAtPayment':
       return { ok: true };
+    case 'OfferCard':
     case 'ChangePromise':
     case 'ChangePaymentMethod':
     case 'HoldBackorder':

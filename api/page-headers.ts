@@ -1,19 +1,38 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
+/** What Stripe.js loads, frames and calls: docs.stripe.com/security/guide. */
+const stripe = {
+  scripts: ['https://js.stripe.com', 'https://*.js.stripe.com'],
+  others: [
+    'https://js.stripe.com',
+    'https://hooks.stripe.com',
+    'https://api.stripe.com',
+    'https://*.stripe.com',
+  ],
+};
+
 /**
  * What keeps a page to itself: it loads nothing from elsewhere, runs no script unless it says
  * so and then none written into it, cannot be framed, and tells no other site its address,
- * which may hold a customer's secret.
+ * which may hold a customer's secret. `stripeJs`: the page takes a card by that script besides.
  */
-export const pageHeaders = ({ scripts = false } = {}): MiddlewareHandler =>
-  secureHeaders({
+export const pageHeaders = ({
+  scripts = false,
+  stripeJs,
+}: {
+  scripts?: boolean;
+  stripeJs?: string;
+} = {}): MiddlewareHandler => {
+  const sources = stripeJs === undefined ? undefined : stripeSources(stripeJs);
+  return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: [scripts ? "'self'" : "'none'"],
+      scriptSrc: [scripts ? "'self'" : "'none'", ...(sources?.scripts ?? [])],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'https:'],
-      connectSrc: [scripts ? "'self'" : "'none'"],
+      connectSrc: [scripts ? "'self'" : "'none'", ...(sources?.others ?? [])],
+      ...(sources && { frameSrc: sources.others }),
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
@@ -21,4 +40,14 @@ export const pageHeaders = ({ scripts = false } = {}): MiddlewareHandler =>
     referrerPolicy: 'same-origin',
     // Whether a host speaks only HTTPS is for whoever terminates it to say.
     strictTransportSecurity: false,
+    // A bank may ask for its confirmation in a window of its own.
+    ...(sources && { crossOriginOpenerPolicy: 'same-origin-allow-popups' }),
   });
+};
+
+const stripeSources = (stripeJs: string): typeof stripe => {
+  const { origin } = new URL(stripeJs);
+  return stripe.scripts.includes(origin)
+    ? stripe
+    : { scripts: [origin], others: [...stripe.others, origin] };
+};

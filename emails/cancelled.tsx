@@ -9,16 +9,21 @@ import { example, lamp, shades } from './example.ts';
 import { letter, linesText } from './letter.ts';
 import type { LinePart, MailProps } from './props.ts';
 
-/** `lines`: the units cancelled. `partial`: something of the order is left. */
+/**
+ * `lines`: the units cancelled. `partial`: something of the order is left. `cause`: why the system
+ * cancelled. Money is `refunded` once it was sent, on that day; `refunding` is still to come.
+ */
 export type Props = MailProps & {
   lines: LinePart[];
   partial: boolean;
   by: 'customer' | 'shop' | 'system';
+  cause: 'payment' | null;
   cancelledOn: CivilDate;
   money:
     | { kind: 'never_charged' }
     | { kind: 'released'; amount: Money }
-    | { kind: 'refunding'; amount: Money };
+    | { kind: 'refunding'; amount: Money }
+    | { kind: 'refunded'; amount: Money; on: CivilDate };
 };
 
 export const subject = ({ order, partial }: Props) =>
@@ -48,12 +53,13 @@ export const text = (props: Props) =>
 
 const action = 'See your order';
 
-const status = ({ order, partial, by, cancelledOn, customer }: Props) => {
+const status = ({ order, partial, by, cause, cancelledOn, customer }: Props) => {
   const what = `${partial ? 'a part of your order' : 'your order'} ${order.orderId}`;
   const when = `on ${day(cancelledOn, customer.locale)}`;
   if (by === 'customer') return `As you asked, we cancelled ${what} ${when}.`;
   if (by === 'shop') return `We are sorry: we had to cancel ${what} ${when}.`;
-  return `We are sorry: ${what} was cancelled ${when}.`;
+  const why = cause === 'payment' ? ', because the payment could not be completed' : '';
+  return `We are sorry: ${what} was cancelled ${when}${why}.`;
 };
 
 /** The written statement owed with a cancellation, 16 CFR 435.1(d)(2). */
@@ -64,6 +70,8 @@ const settlement = ({ money: state, partial, customer }: Props) => {
   const amount = money(state.amount, customer.locale);
   if (state.kind === 'released')
     return `${nothing} The ${amount} held on your card is released; your bank may need a few days to show it.`;
+  if (state.kind === 'refunded')
+    return `We sent ${amount} back on ${day(state.on, customer.locale)}, to the payment method you paid with. Your bank may need a few days to show it.`;
   return `We are sending ${amount} back, to the payment method you paid with. We will write again once it is sent.`;
 };
 
@@ -81,6 +89,7 @@ export const PreviewProps = {
   lines: [lamp, shades],
   partial: false,
   by: 'customer',
+  cause: null,
   cancelledOn: '2026-12-01',
   money: { kind: 'never_charged' },
 } satisfies Props;

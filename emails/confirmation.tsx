@@ -10,8 +10,14 @@ import { detailsText, letter, orderText } from './letter.ts';
 import type { MailProps } from './props.ts';
 import { cancelOffer, promiseDetail } from './wording.ts';
 
-/** `mandate.maximum`: the most that the customer agreed to be charged, all shipments together. */
-export type Props = MailProps & { mandate: { maximum: Money } };
+/**
+ * `mandate.maximum`: the most that the customer agreed to be charged, all shipments together.
+ * `upfront`: what was paid with the order, and what of its total is left to pay.
+ */
+export type Props = MailProps & {
+  mandate: { maximum: Money };
+  upfront: { paid: Money; left: Money } | null;
+};
 
 export const subject = ({ order }: Props) => `We have your order ${order.orderId}`;
 
@@ -56,20 +62,32 @@ const dateSentence = ({ promise, customer }: Props) =>
     ? `It is planned to ship by ${day(promise.on, customer.locale)}. If that changes, we will tell you.`
     : 'There is no ship date yet. We will write as soon as there is one, and check in every 30 days until then.';
 
-const details = (props: Props) => [
-  promiseDetail(props),
-  {
+const details = (props: Props) => {
+  const { mandate, upfront, customer } = props;
+  const most = {
     label: 'Charged when it ships, at most',
-    value: money(props.mandate.maximum, props.customer.locale),
-  },
-];
+    value: money(mandate.maximum, customer.locale),
+  };
+  if (!upfront) return [promiseDetail(props), most];
+  const paid = { label: 'Paid already', value: money(upfront.paid, customer.locale) };
+  return [promiseDetail(props), paid, ...(upfront.left.amount > 0 ? [most] : [])];
+};
 
-const charge = ({ mandate, customer }: Props) =>
-  `Nothing has been charged. We charge your card only when your order ships, and never more than ${money(mandate.maximum, customer.locale)} in total.`;
+const charge = ({ mandate, upfront, customer: { locale } }: Props) => {
+  const most = money(mandate.maximum, locale);
+  if (!upfront) {
+    return `Nothing has been charged. We charge your card only when your order ships, and never more than ${most} in total.`;
+  }
+  const paid = money(upfront.paid, locale);
+  return upfront.left.amount > 0
+    ? `You have paid ${paid} already. We charge the other ${money(upfront.left, locale)} only when your order ships, and never more than ${most}.`
+    : `You have paid ${paid} already, which is all of it. Nothing more will be charged.`;
+};
 
 export const PreviewProps = {
   ...example,
   mandate: { maximum: { amount: 21600, currency: 'USD' } },
+  upfront: null,
 } satisfies Props;
 
 export default Object.assign(Confirmation, { PreviewProps });

@@ -34,7 +34,12 @@ export const example: MailProps = {
     total: { amount: 21600, currency: 'USD' },
   },
   promise: { on: '2027-01-15' },
-  links: { status: 'https://orders.example.org/b/4fJx2', unsubscribe: null },
+  links: {
+    status: 'https://orders.example.org/b/4fJx2',
+    pay: 'https://orders.example.org/b/4fJx2/pay',
+    card: 'https://orders.example.org/b/4fJx2/card',
+    unsubscribe: null,
+  },
 };
 
 /** The same order, for the mails that may be declined. */

@@ -1,8 +1,18 @@
+import { languageOf } from '../workflows/calendar/format.ts';
+import type { CivilDate } from '../workflows/domain/time.ts';
 import type { LinePart } from './props.ts';
 
 /** `1 day`, `7 days`. */
 export const count = (quantity: number, noun: string): string =>
   `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
+
+/** `January 2027`, which is all that a card says of its end. */
+export const month = (on: CivilDate, locale: string): string =>
+  new Intl.DateTimeFormat(languageOf(locale), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${on}T00:00:00Z`));
 
 /** The lines in a few words, for a subject: `Brass lamp and 2 more`. */
 export const itemsOf = (lines: readonly LinePart[]): string => {

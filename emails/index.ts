@@ -2,6 +2,7 @@ import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { MessageKind } from '../workflows/domain/message-kind.ts';
 import * as cancelled from './cancelled.tsx';
+import * as cardExpiring from './card-expiring.tsx';
 import * as checkIn from './check-in.tsx';
 import * as confirmation from './confirmation.tsx';
 import * as countdown from './countdown.tsx';
@@ -9,6 +10,7 @@ import * as delayNotice from './delay-notice.tsx';
 import * as excitement from './excitement.tsx';
 import { flat } from './format.ts';
 import * as paymentProblem from './payment-problem.tsx';
+import * as paymentRecovered from './payment-recovered.tsx';
 import * as readyToShip from './ready-to-ship.tsx';
 import * as refunded from './refunded.tsx';
 import * as shipped from './shipped.tsx';
@@ -19,7 +21,9 @@ type PropsByKind = {
   countdown: countdown.Props;
   'check-in': checkIn.Props;
   'delay-notice': delayNotice.Props;
+  'card-expiring': cardExpiring.Props;
   'payment-problem': paymentProblem.Props;
+  'payment-recovered': paymentRecovered.Props;
   'ready-to-ship': readyToShip.Props;
   shipped: shipped.Props;
   cancelled: cancelled.Props;
@@ -41,7 +45,9 @@ export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = 
   countdown,
   'check-in': checkIn,
   'delay-notice': delayNotice,
+  'card-expiring': cardExpiring,
   'payment-problem': paymentProblem,
+  'payment-recovered': paymentRecovered,
   'ready-to-ship': readyToShip,
   shipped,
   cancelled,

@@ -3,11 +3,20 @@ import { classOf, type MessageKind } from '../workflows/domain/message-kind.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import { flat, webUrl } from './format.ts';
 import type { LinePart, MailProps } from './props.ts';
-import { aboutOrder, type Detail, greeting, sumsOf, unsubscribeOffer } from './wording.ts';
+import {
+  type Ask,
+  aboutOrder,
+  type Detail,
+  greeting,
+  sumsOf,
+  unsubscribeOffer,
+} from './wording.ts';
 
 type Letter = {
   mail: MailProps;
   kind: MessageKind;
+  /** What the customer is asked to do first, if anything. */
+  ask?: Ask;
   /** What the order page is offered for. */
   action: string;
   /** Paragraphs and blocks from top to bottom. */
@@ -15,10 +24,11 @@ type Letter = {
 };
 
 /** The plain-text part: a whole mail by itself, which always names the order. */
-export const letter = ({ mail, kind, action, body }: Letter): string =>
+export const letter = ({ mail, kind, ask, action, body }: Letter): string =>
   [
     greeting(mail),
     ...body,
+    ...(ask ? [`${ask.label}:\n${ask.href}`] : []),
     `${action}:\n${mail.links.status}`,
     '----',
     aboutText(mail),

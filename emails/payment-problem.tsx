@@ -1,39 +1,44 @@
 import { day, money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
+import { AskButton } from './components/ask-button.tsx';
 import { Details } from './components/details.tsx';
 import { Layout } from './components/layout.tsx';
 import { LinesTable } from './components/lines-table.tsx';
-import { OrderButton } from './components/order-button.tsx';
 import { Paragraphs } from './components/paragraphs.tsx';
 import { example } from './example.ts';
 import { detailsText, letter, linesText } from './letter.ts';
+import { askOf, consequence, opening, retryWords, wordingOf } from './payment-problem-words.ts';
 import type { MailProps } from './props.ts';
 
 /**
- * `reason` is all a customer is told: why a bank or a rule said no stays with us.
- * `payBy`: the day until which the units are kept for this order.
+ * `reason` is all a customer is told: why a bank or a rule said no stays with us. `payBy`: the last
+ * day on which the units are kept, `placeUntil`: on which the place in line is; `retryOn`: the day
+ * on which we try the same card again.
  */
 export type Props = MailProps & {
-  reason: 'declined' | 'authentication' | 'expired';
+  stage: 'due' | 'passed-over' | 'last-call';
+  reason: 'declined' | 'authentication' | 'expired' | 'removed';
   amount: Money;
-  payBy: { on: CivilDate } | null;
+  payBy: CivilDate | null;
+  placeUntil: CivilDate | null;
+  retryOn: CivilDate | null;
 };
 
-export const subject = ({ order, reason }: Props) => `${wording[reason].subject} ${order.orderId}`;
+export const subject = (props: Props) => `${wordingOf(props).subject} ${props.order.orderId}`;
 
 export const PaymentProblem = (props: Props) => (
   <Layout
     mail={props}
     kind="payment-problem"
     title={subject(props)}
-    preview={wording[props.reason].problem}
-    heading={wording[props.reason].heading}
+    preview={wordingOf(props).problem}
+    heading={wordingOf(props).heading}
   >
-    <Paragraphs texts={problem(props)} />
+    <Paragraphs texts={[opening(props), ...retryWords(props)]} />
     <Details details={details(props)} />
-    <Paragraphs texts={[kept(props)]} />
-    <OrderButton mail={props} label={action} />
+    <Paragraphs texts={[consequence(props), cancelling]} />
+    <AskButton mail={props} ask={askOf(props)} label={action} />
     <LinesTable {...lines(props)} />
   </Layout>
 );
@@ -42,50 +47,30 @@ export const text = (props: Props) =>
   letter({
     mail: props,
     kind: 'payment-problem',
-    action: action,
-    body: [...problem(props), detailsText(details(props)), kept(props), linesText(lines(props))],
+    ask: askOf(props),
+    action,
+    body: [
+      opening(props),
+      ...retryWords(props),
+      detailsText(details(props)),
+      consequence(props),
+      cancelling,
+      linesText(lines(props)),
+    ],
   });
 
 const action = 'See or cancel your order';
 
-const wording = {
-  declined: {
-    subject: 'Your payment did not go through: order',
-    heading: 'Your payment did not go through',
-    problem: 'Your bank did not approve the payment.',
-  },
-  authentication: {
-    subject: 'Your payment could not be completed: order',
-    heading: 'Your payment could not be completed',
-    problem:
-      'Your bank asks you to confirm the payment yourself, and we cannot take that online. It was not declined.',
-  },
-  expired: {
-    subject: 'Your card has expired: order',
-    heading: 'Your card has expired',
-    problem: 'The card you gave us has expired, so the payment could not go through.',
-  },
-} satisfies Record<Props['reason'], Record<string, string>>;
+const cancelling =
+  'If you would rather not wait, you can cancel on your order page, free of charge.';
 
-const problem = (props: Props) => [
-  `Items of your order ${props.order.orderId} are here and ready for you. ${wording[props.reason].problem} This amount has not been charged.`,
-  ask(props),
-];
-
-const ask = ({ shop: { supportEmail } }: Props) => {
-  const reach = supportEmail ? `write to us at ${supportEmail}` : 'get in touch with us';
-  return `To pay another way, please ${reach}. If you would rather not wait, you can cancel on your order page, free of charge.`;
-};
-
-const details = ({ amount, payBy, customer: { locale } }: Props) => [
+const details = ({ stage, amount, payBy, placeUntil, customer: { locale } }: Props) => [
   { label: 'To pay', value: money(amount, locale) },
-  ...(payBy ? [{ label: 'Kept for you until', value: day(payBy.on, locale) }] : []),
+  ...(payBy && stage === 'due' ? [{ label: 'Kept for you until', value: day(payBy, locale) }] : []),
+  ...(placeUntil && stage !== 'due'
+    ? [{ label: 'Your place in line is kept until', value: day(placeUntil, locale) }]
+    : []),
 ];
-
-const kept = ({ payBy }: Props) =>
-  payBy
-    ? 'After that day your items may go to the next customer in line.'
-    : 'As soon as the payment is ready, your order can ship.';
 
 const lines = ({ order, customer }: Props) => ({
   title: `Your order ${order.orderId}`,
@@ -95,9 +80,12 @@ const lines = ({ order, customer }: Props) => ({
 
 export const PreviewProps = {
   ...example,
+  stage: 'due',
   reason: 'declined',
   amount: { amount: 21600, currency: 'USD' },
-  payBy: { on: '2027-01-12' },
+  payBy: '2027-01-12',
+  placeUntil: '2027-01-26',
+  retryOn: '2027-01-11',
 } satisfies Props;
 
 export default Object.assign(PaymentProblem, { PreviewProps });

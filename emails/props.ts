@@ -29,6 +29,9 @@ export type MailProps = {
     total: Money;
   };
   promise: { on: CivilDate } | null;
-  /** `unsubscribe` is shown in relationship mails only, whatever a service mail is given. */
-  links: { status: string; unsubscribe: string | null };
+  /**
+   * `pay`: where a payment is confirmed, `card`: where another card is given. `unsubscribe` is
+   * shown in relationship mails only, whatever a service mail is given.
+   */
+  links: { status: string; pay: string; card: string; unsubscribe: string | null };
 };

@@ -9,8 +9,11 @@ import { example } from './example.ts';
 import { detailsText, letter } from './letter.ts';
 import type { MailProps } from './props.ts';
 
-/** `refundedOn`: the day the money was sent, which is what the law asks for, not its arrival. */
-export type Props = MailProps & { amount: Money; refundedOn: CivilDate };
+/**
+ * `refundedOn`: the day the money was sent, which is what the law asks for, not its arrival.
+ * `partial`: something of the order is still to ship.
+ */
+export type Props = MailProps & { amount: Money; refundedOn: CivilDate; partial: boolean };
 
 export const subject = ({ amount, order, customer }: Props) =>
   `We sent ${money(amount, customer.locale)} back for your order ${order.orderId}`;
@@ -25,7 +28,7 @@ export const Refunded = (props: Props) => (
   >
     <Paragraphs texts={[status(props)]} />
     <Details details={details(props)} />
-    <Paragraphs texts={[arrival]} />
+    <Paragraphs texts={[arrival, ...rest(props)]} />
     <OrderButton mail={props} label={action} />
   </Layout>
 );
@@ -35,15 +38,18 @@ export const text = (props: Props) =>
     mail: props,
     kind: 'refunded',
     action,
-    body: [status(props), detailsText(details(props)), arrival],
+    body: [status(props), detailsText(details(props)), arrival, ...rest(props)],
   });
 
 const action = 'See your order';
 
 const arrival = 'Your bank may need a few days to show it. There is nothing you need to do.';
 
-const status = ({ order }: Props) =>
-  `We sent your money for order ${order.orderId} back to the payment method you paid with.`;
+const rest = ({ partial }: Props) =>
+  partial ? ['Nothing changes for the rest of your order: it goes on when it ships.'] : [];
+
+const status = ({ order, partial }: Props) =>
+  `We sent ${partial ? 'a part of your money' : 'your money'} for order ${order.orderId} back to the payment method you paid with.`;
 
 const details = ({ amount, refundedOn, customer: { locale } }: Props) => [
   { label: 'Amount', value: money(amount, locale) },
@@ -55,6 +61,7 @@ export const PreviewProps = {
   ...example,
   amount: { amount: 21600, currency: 'USD' },
   refundedOn: '2026-12-02',
+  partial: false,
 } satisfies Props;
 
 export default Object.assign(Refunded, { PreviewProps });

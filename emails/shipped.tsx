@@ -10,12 +10,16 @@ import { flat } from './format.ts';
 import { detailsText, letter, linesText } from './letter.ts';
 import type { LinePart, MailProps } from './props.ts';
 
-/** `charged`: taken for this shipment; null while that is not known. `remaining`: still to come. */
+/**
+ * `charged`: taken for this shipment; null while that is not known, or when it `isPaid` from the
+ * start. `remaining`: still to come.
+ */
 export type Props = MailProps & {
   lines: LinePart[];
   carrier: string | null;
   tracking: string | null;
   charged: Money | null;
+  isPaid: boolean;
   remaining: LinePart[];
 };
 
@@ -60,12 +64,13 @@ const status = ({ order, remaining }: Props) =>
     ? `A part of your order ${order.orderId} is with the carrier. The rest follows as soon as it arrives.`
     : `Your order ${order.orderId} is with the carrier. Thank you for waiting.`;
 
-const details = ({ carrier, tracking, charged, customer }: Props) => [
+const details = ({ carrier, tracking, charged, isPaid, customer }: Props) => [
   ...(carrier ? [{ label: 'Carrier', value: flat(carrier) }] : []),
   ...(tracking ? [{ label: 'Tracking number', value: flat(tracking) }] : []),
   ...(charged
     ? [{ label: 'Charged for this shipment', value: money(charged, customer.locale) }]
     : []),
+  ...(isPaid && !charged ? [{ label: 'Payment', value: 'Was paid already' }] : []),
 ];
 
 const tables = ({ lines, remaining, customer: { locale } }: Props) => [
@@ -79,6 +84,7 @@ export const PreviewProps = {
   carrier: 'UPS',
   tracking: '1Z999AA10123456784',
   charged: { amount: 13500, currency: 'USD' },
+  isPaid: false,
   remaining: [shades],
 } satisfies Props;
 

@@ -78,6 +78,7 @@ export const styles = {
     fontSize: 16,
     fontWeight: 600,
   },
+  afterButton: { marginTop: 16, marginBottom: 16, fontSize: 16, lineHeight: '24px' },
   table: { fontSize: 15, lineHeight: '22px' },
   picture: { padding: '12px 12px 12px 0', borderTop: `1px solid ${light.rule}` },
   cell: {

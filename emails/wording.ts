@@ -9,6 +9,9 @@ export type Detail = { label: string; value: string };
 /** What stands below an order's lines. */
 export type Sum = { label: string; amount: Money };
 
+/** Something the customer is asked to do, and the page that offers it. */
+export type Ask = { label: string; href: string };
+
 export const greeting = ({ customer }: MailProps): string => {
   const name = cut(customer.name ?? '', 80);
   return name === '' ? 'Hello,' : `Hello ${name},`;

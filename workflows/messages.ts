@@ -51,6 +51,8 @@ export const updates: Updates = {
   HoldBackorder: defineUpdate('holdBackorder'),
   ReleaseHold: defineUpdate('releaseHold'),
   ResolveAttention: defineUpdate('resolveAttention'),
+  LookAtPayment: defineUpdate('lookAtPayment'),
+  OfferCard: defineUpdate('offerCard'),
 };
 
 /** The Update that carries a request of any type. */

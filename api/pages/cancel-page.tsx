@@ -55,9 +55,12 @@ const consequences = (page: OrderPage): string[] => {
   const { authorized = 0 } = page.order.view?.payment ?? {};
   return [
     'It costs nothing, and it cannot be undone: a new order would join the end of the line.',
+    ...(page.paidUpfront === null
+      ? []
+      : ['What you have paid for it is sent back to the payment method you paid with.']),
     authorized > 0
       ? `The ${amountIn(page, authorized)} held on your card is released, and not charged.`
-      : 'Nothing will be charged for what you cancel.',
+      : `Nothing ${page.paidUpfront === null ? '' : 'more '}will be charged for what you cancel.`,
   ];
 };
 

@@ -3,13 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Shop } from './order-page.ts';
 import { style } from './style.ts';
 
-type Props = { shop: Shop; lang: string; title: string; children: ReactNode };
+/** `script`: the address of the one script that the page runs, if any. */
+type Props = { shop: Shop; lang: string; title: string; script?: string; children: ReactNode };
 
-/** A whole page. It needs no script, loads nothing, and asks not to be listed or referred to. */
+/** A whole page. It loads nothing but its script, and asks not to be listed or referred to. */
 export const renderPage = (props: Props): string =>
   `<!doctype html>${renderToStaticMarkup(<Layout {...props} />)}`;
 
-const Layout = ({ shop, lang, title, children }: Props) => (
+const Layout = ({ shop, lang, title, script, children }: Props) => (
   <html lang={lang}>
     <head>
       <meta charSet="utf-8" />
@@ -20,6 +21,7 @@ const Layout = ({ shop, lang, title, children }: Props) => (
       <title>{`${title} · ${shop.name}`}</title>
       <link rel="icon" href="data:," />
       <style>{style}</style>
+      {script !== undefined && <script type="module" src={script} />}
     </head>
     <body>
       <header>

@@ -1,15 +1,15 @@
 import { isTerminal } from '../../workflows/domain/ledger.ts';
 import type { MessageKind } from '../../workflows/domain/message-kind.ts';
-import { dayAt, dayOf, type OrderPage, phaseOf } from './order-page.ts';
-import { paymentProblem } from './payment-words.ts';
+import { dayAt, dayOf, type OrderPage, phaseOf, waits } from './order-page.ts';
+import { isPassedOver, problemOf } from './problem-words.ts';
 
 /** Where the order stands, in one sentence. */
 export const standingWords = (page: OrderPage): string => {
   switch (phaseOf(page)) {
     case 'awaiting_stock':
-      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${isStuck(page) ? 'its payment' : 'stock'}. Your place in line is kept.`;
+      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${isPassedOver(page) ? 'its payment' : 'stock'}. Your place in line is kept.`;
     case 'awaiting_payment':
-      return `${whatIsHere(page)} is set aside for you. The payment comes next.`;
+      return `${whatIsHere(page)} is set aside for you.${paymentNext(page)}`;
     case 'ready_to_ship':
       return `${whatIsHere(page)} is here and ready to ship.`;
     case 'shipped':
@@ -19,12 +19,17 @@ export const standingWords = (page: OrderPage): string => {
   }
 };
 
+const paymentNext = (page: OrderPage): string => {
+  if (page.terms === 'prepaid') return '';
+  return isStuck(page) ? ' The payment is not ready yet.' : ' The payment comes next.';
+};
+
 const whatIsHere = (page: OrderPage): string => {
   if (waits(page)) return hasShipped(page) ? 'More of your order' : 'A part of your order';
   return hasShipped(page) ? 'The rest of your order' : 'Your order';
 };
 
-const isStuck = (page: OrderPage): boolean => paymentProblem(page).length > 0;
+const isStuck = (page: OrderPage): boolean => problemOf(page) !== null;
 
 const hasShipped = ({ shipments }: OrderPage): boolean => shipments.length > 0;
 
@@ -43,13 +48,8 @@ export const promiseWords = (page: OrderPage): string | null => {
 
 /** What happens next, and when we write again. */
 export const nextWords = (page: OrderPage): string[] => {
-  if (isStuck(page)) return [];
-  const held = page.order.view?.hold === true;
-  return [
-    ...(held ? ['We are looking into your order before it goes on.'] : []),
-    ...steps(page),
-    ...mailWords(page),
-  ];
+  if (page.order.view?.hold) return ['We are looking into your order before it goes on.'];
+  return isStuck(page) ? [] : [...steps(page), ...mailWords(page)];
 };
 
 const steps = (page: OrderPage): string[] => {
@@ -57,10 +57,14 @@ const steps = (page: OrderPage): string[] => {
     case 'awaiting_stock':
       return ['As soon as your items arrive, we set them aside for you and tell you.'];
     case 'awaiting_payment':
-      return ['We ask your bank for the amount. Once it agrees, your items are ready to ship.'];
+      return page.terms === 'prepaid'
+        ? ['It is paid already. Your items are ready to ship in a moment.']
+        : ['We ask your bank for the amount. Once it agrees, your items are ready to ship.'];
     case 'ready_to_ship':
       return [
-        'We hand your items to the carrier. Your card is charged then, and we send you a mail.',
+        page.terms === 'prepaid'
+          ? 'We hand your items to the carrier, and send you a mail.'
+          : 'We hand your items to the carrier. Your card is charged then, and we send you a mail.',
         ...(waits(page) ? ['The rest of your order follows as soon as it arrives.'] : []),
       ];
     case 'shipped':
@@ -69,8 +73,6 @@ const steps = (page: OrderPage): string[] => {
       return ['There is nothing you need to do.'];
   }
 };
-
-const waits = ({ order }: OrderPage): boolean => order.lines.some(({ waiting }) => waiting > 0);
 
 const mailWords = (page: OrderPage): string[] => {
   const next = page.order.view?.next;

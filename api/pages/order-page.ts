@@ -1,5 +1,6 @@
 import type { StatusPage } from '../../db/status-page.ts';
 import { day, money } from '../../workflows/calendar/format.ts';
+import { keptUntil } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { Phase } from '../../workflows/domain/ledger.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
@@ -7,8 +8,8 @@ import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 /** The shop as its pages introduce it. */
 export type Shop = { name: string; url: string | null; supportEmail: string | null };
 
-/** What the pages of one order are made from. */
-export type OrderPage = StatusPage & { shop: Shop };
+/** What the pages of one order are made from. `now` is the order's own time. */
+export type OrderPage = StatusPage & { shop: Shop; now: Instant };
 
 /** A backorder whose workflow has said nothing yet waits for stock. */
 export const phaseOf = ({ order }: OrderPage): Phase => order.view?.phase ?? 'awaiting_stock';
@@ -16,6 +17,10 @@ export const phaseOf = ({ order }: OrderPage): Phase => order.view?.phase ?? 'aw
 /** Units that have neither shipped nor been cancelled. */
 export const openUnits = ({ order }: OrderPage): number =>
   order.lines.reduce((sum, line) => sum + line.waiting + line.allocated, 0);
+
+/** Whether units still wait for stock. */
+export const waits = ({ order }: OrderPage): boolean =>
+  order.lines.some(({ waiting }) => waiting > 0);
 
 /** Nothing is open any more, and a cancellation has had a part in that. */
 export const wasCancelled = (page: OrderPage): boolean =>
@@ -29,6 +34,10 @@ export const dayOf = ({ order }: OrderPage, on: CivilDate): string => day(on, or
 /** The customer's own day at that instant. */
 export const dayAt = (page: OrderPage, at: Instant): string =>
   dayOf(page, civilDateIn(at, page.order.timeZone));
+
+/** The last day on which the customer can count on what ends at that instant. */
+export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
+  dayOf(page, keptUntil(endsAt, page.order.timeZone, page.now));
 
 /** How to reach the shop, to stand behind "please". */
 export const reach = ({ shop }: { shop: Shop }): string =>

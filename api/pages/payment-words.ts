@@ -1,23 +1,39 @@
-import { keptUntil } from '../../workflows/calendar/kept-until.ts';
 import { isTerminal } from '../../workflows/domain/ledger.ts';
-import { amountIn, dayOf, type OrderPage, openUnits, phaseOf, reach } from './order-page.ts';
+import { amountIn, dayOf, type OrderPage, openUnits, phaseOf, waits } from './order-page.ts';
 
 /** What became of the customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
   const payment = page.order.view?.payment;
-  const { authorized = 0, captured = 0, refunded = 0 } = payment ?? {};
-  const ends = openUnits(page) === 0;
+  const { authorized = 0, refunded = 0 } = payment ?? {};
   return [
-    ...(captured > 0 ? [`${amountIn(page, captured)} was charged to your card.`] : []),
+    ...paidWords(page),
     ...(refunded > 0
       ? [`${amountIn(page, refunded)} was sent back to the payment method you paid with.`]
       : []),
-    ...(captured === 0 ? [notCharged(page)] : []),
+    ...owedWords(page),
     ...(authorized > 0 ? [held(page, authorized)] : []),
     ...(payment?.state === 'released'
       ? ['What was held on your card is released. Your bank may need a few days to show it.']
       : []),
-    ...(ends ? [] : [limit(page)]),
+    ...(openUnits(page) === 0 ? [] : [limit(page), ...expiryWords(page)]),
+  ];
+};
+
+/** Whether the order has yet to get an authorisation for something. */
+export const needsPayment = (page: OrderPage): boolean =>
+  !isTerminal(phaseOf(page)) &&
+  page.terms !== 'prepaid' &&
+  (waits(page) || phaseOf(page) === 'awaiting_payment');
+
+/** What was captured counts the deposit or prepayment in. */
+const paidWords = (page: OrderPage): string[] => {
+  const { captured = 0 } = page.order.view?.payment ?? {};
+  const upfront = page.paidUpfront ?? 0;
+  const charged = Math.max(0, captured - upfront);
+  return [
+    ...(upfront > 0 ? [`You paid ${amountIn(page, upfront)} when you ordered.`] : []),
+    ...(charged > 0 ? [`${amountIn(page, charged)} was charged to your card.`] : []),
+    ...(upfront + captured === 0 ? [notCharged(page)] : []),
   ];
 };
 
@@ -26,29 +42,34 @@ const notCharged = (page: OrderPage): string =>
     ? 'Nothing was charged, and nothing will be.'
     : 'Nothing has been charged yet.';
 
+/** Nothing shipped and nothing will: what was paid goes back. */
+const owedWords = (page: OrderPage): string[] => {
+  const { captured = 0, refunded = 0 } = page.order.view?.payment ?? {};
+  if (phaseOf(page) !== 'cancelled' || captured <= refunded) return [];
+  const owed = amountIn(page, captured - refunded);
+  return [`We are sending ${owed} back to the payment method you paid with.`];
+};
+
 const held = (page: OrderPage, authorized: number): string =>
   `${amountIn(page, authorized)} is held on your card. It is charged only when your items ship.`;
 
-const limit = (page: OrderPage): string =>
-  page.maximum === null
-    ? 'We charge your card only when your items ship.'
-    : `We charge your card only when your items ship, and never more than ${amountIn(page, page.maximum)} in total.`;
-
-/** What stands in the way of the payment, and what the customer can do; empty when all is well. */
-export const paymentProblem = (page: OrderPage): string[] => {
-  const state = page.order.view?.payment.state;
-  const stuck = state === 'failed' || state === 'action_required';
-  if (!stuck || phaseOf(page) === 'cancelled') return [];
-  return [
-    state === 'failed'
-      ? 'Your payment did not go through.'
-      : 'Your bank asks you to confirm the payment yourself, and we cannot take that online. It was not declined.',
-    `To pay another way, please ${reach(page)}.`,
-    ...(isTerminal(phaseOf(page)) ? [] : [whatIsKept(page)]),
-  ];
+const limit = (page: OrderPage): string => {
+  if (page.terms === 'prepaid') return 'It is paid in full. Nothing more will be charged.';
+  const what = page.terms === 'deposit' ? 'We charge the rest to' : 'We charge';
+  const most =
+    page.maximum === null
+      ? ''
+      : `, and never more than ${amountIn(page, page.maximum)}${page.terms === 'deposit' ? ' besides' : ' in total'}`;
+  return `${what} your card only when your items ship${most}.`;
 };
 
-const whatIsKept = (page: OrderPage): string =>
-  page.leaseEndsAt === null
-    ? 'Until that is settled, items that arrive go to the next customer in line.'
-    : `Your items are kept for you until ${dayOf(page, keptUntil(page.leaseEndsAt, page.order.timeZone))}. After that day they may go to the next customer in line.`;
+const expiryWords = (page: OrderPage): string[] => {
+  const expiresOn = page.order.view?.payment.card?.expiresOn;
+  const { promisedOn } = page.order;
+  if (!expiresOn || promisedOn === null || expiresOn >= promisedOn || !needsPayment(page)) {
+    return [];
+  }
+  return [
+    `Your card is valid until ${dayOf(page, expiresOn)}, which is before your order ships. Please give us another one.`,
+  ];
+};

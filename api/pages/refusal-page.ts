@@ -19,6 +19,24 @@ export const foreignPage = ({ page, path }: Omit<Props, 'code'>): string =>
     texts: ['This request came from another website. If you want to cancel, do it on your order.'],
   });
 
+/** The same of a form about a payment. */
+export const foreignPaymentPage = ({ page, path }: Omit<Props, 'code'>): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'Nothing was changed',
+    texts: ['This request came from another website. Please do it on the page of your order.'],
+  });
+
+/** No card can be taken here: the shop has not said with which key. */
+export const noCardsPage = ({ page, path }: Omit<Props, 'code'>): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'We cannot take your card here',
+    texts: [`To confirm the payment or give another card, please ${reach(page)}.`],
+  });
+
 /** What a cancellation would be answered now that nothing is open any more. */
 export const refusalCodeOf = ({ order }: OrderPage): RefusalCode =>
   order.lines.some(({ shipped }) => shipped > 0) ? 'already_shipped' : 'nothing_to_cancel';

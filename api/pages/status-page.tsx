@@ -3,12 +3,18 @@ import { Paragraphs, renderPage } from './layout.tsx';
 import { Lines } from './lines.tsx';
 import { nextWords, promiseWords, standingWords } from './next-words.ts';
 import { dayAt, type OrderPage, openUnits, phaseOf } from './order-page.ts';
-import { paymentProblem, paymentWords } from './payment-words.ts';
+import { needsPayment, paymentWords } from './payment-words.ts';
+import { askOf, problemOf, problemWords } from './problem-words.ts';
 import { Progress } from './progress.tsx';
 import { Shipments } from './shipments.tsx';
 
-/** `path` is where this page is served; `isCancelled` says that the customer has just done so. */
-type Props = { page: OrderPage; path: string; isCancelled: boolean };
+/**
+ * `path` is where this page is served; `isCancelled` says that the customer has just done so,
+ * `isPaying` that they come from confirming a payment or giving a card.
+ */
+type Props = { page: OrderPage; path: string; isCancelled: boolean; isPaying: boolean };
+
+type Place = Pick<Props, 'page' | 'path'>;
 
 /** Where one order stands, for whoever has the secret address of its page. */
 export const statusPage = (props: Props): string => {
@@ -21,7 +27,7 @@ export const statusPage = (props: Props): string => {
   });
 };
 
-const Status = ({ page, path, isCancelled }: Props) => (
+const Status = ({ page, path, isCancelled, isPaying }: Props) => (
   <>
     <h1>
       Order <bdi>{page.order.orderId}</bdi>
@@ -33,13 +39,23 @@ const Status = ({ page, path, isCancelled }: Props) => (
         confirm it by mail.
       </p>
     )}
+    {isPaying && (
+      <p className="notice" role="status">
+        Thank you. What you have just done about your payment shows here within a minute.
+      </p>
+    )}
     <Progress phase={phaseOf(page)} />
     <p className="lead">{standingWords(page)}</p>
     <PromiseWords words={promiseWords(page)} />
-    <Problem texts={paymentProblem(page)} />
+    <Problem page={page} path={path} />
     <Next texts={nextWords(page)} />
     <h2>Payment</h2>
     <Paragraphs texts={paymentWords(page)} />
+    {needsPayment(page) && problemOf(page) === null && (
+      <p>
+        <a href={`${path}/card`}>Pay with another card</a>
+      </p>
+    )}
     {page.shipments.length > 0 && (
       <>
         <h2>Shipments</h2>
@@ -58,13 +74,22 @@ const Status = ({ page, path, isCancelled }: Props) => (
 const PromiseWords = ({ words }: { words: string | null }) =>
   words === null ? null : <p className="promise">{words}</p>;
 
-const Problem = ({ texts }: { texts: string[] }) =>
-  texts.length > 0 && (
-    <section className="problem" aria-labelledby="problem">
-      <h2 id="problem">About your payment</h2>
-      <Paragraphs texts={texts} />
-    </section>
+const Problem = ({ page, path }: Place) => {
+  const ask = askOf(page);
+  return (
+    ask !== null && (
+      <section className="problem" aria-labelledby="problem">
+        <h2 id="problem">About your payment</h2>
+        <Paragraphs texts={problemWords(page)} />
+        <p>
+          <a className="button go" href={`${path}/${ask.to}`}>
+            {ask.label}
+          </a>
+        </p>
+      </section>
+    )
   );
+};
 
 const Next = ({ texts }: { texts: string[] }) =>
   texts.length > 0 && (
@@ -74,7 +99,7 @@ const Next = ({ texts }: { texts: string[] }) =>
     </>
   );
 
-const CancelOffer = ({ page, path }: Omit<Props, 'isCancelled'>) => (
+const CancelOffer = ({ page, path }: Place) => (
   <div className="actions">
     <h2>Changed your mind?</h2>
     <p>You can cancel whatever has not shipped, free of charge.</p>

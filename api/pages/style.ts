@@ -30,6 +30,7 @@ a { color: var(--link) }
 .notice { background: var(--good-ground); border-color: var(--done) }
 .problem { margin: 1.25rem 0 0; background: var(--warn-ground); border-color: var(--warn) }
 .problem h2 { margin: 0 0 .4rem; padding: 0; border: 0; color: var(--warn) }
+.problem .button { margin-top: .4rem }
 .problem p:last-child, .promise:last-child { margin-bottom: 0 }
 .progress { display: flex; margin: 1.25rem 0; gap: .25rem }
 .progress li { flex: 1; padding-top: .4rem; border-top: .3rem solid var(--rule);
@@ -48,6 +49,10 @@ a { color: var(--link) }
 .button { display: inline-block; padding: .65rem 1.1rem; border: 1px solid var(--danger);
   border-radius: .4rem; background: none; color: var(--danger); font: inherit; font-weight: 600;
   text-decoration: none; cursor: pointer }
+.button.go { border-color: var(--link); background: var(--link); color: var(--danger-ink) }
+.button:disabled { opacity: .55; cursor: default }
+.said { min-height: 1.5rem; margin: 1rem 0 0; color: var(--warn) }
+.card-form { min-height: 16rem; margin: 1rem 0 }
 .button.sure { background: var(--danger); color: var(--danger-ink) }
 form p { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem;
   margin: 1.25rem 0 0 }

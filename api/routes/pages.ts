@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { findStatusPage } from '../../db/status-page.ts';
 import { cancelByForm, formIdIn } from '../customer-cancellation.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 import { pageHeaders } from '../page-headers.ts';
 import { cancelPage } from '../pages/cancel-page.tsx';
 import { showFailure, unknownOrder } from '../pages/failure-page.ts';
-import { type OrderPage, openUnits, wasCancelled } from '../pages/order-page.ts';
+import { type Found, findPage } from '../pages/find-page.ts';
+import { openUnits, wasCancelled } from '../pages/order-page.ts';
 import { foreignPage, refusalCodeOf, refusalPage } from '../pages/refusal-page.ts';
 import { secrecy } from '../pages/secrecy.ts';
 import { statusPage } from '../pages/status-page.tsx';
@@ -27,7 +27,8 @@ export const pageRoutes = (deps: AppDeps) => {
       if (!found) return unknownOrder(c, shop);
       // The address proves nothing: whoever adds this to it has cancelled nothing.
       const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
-      return c.html(statusPage({ ...found, isCancelled }));
+      const isPaying = c.req.query('done') === 'payment';
+      return c.html(statusPage({ ...found, isCancelled, isPaying }));
     })
     .get('/b/:token/cancel', async (c) => {
       const found = await findPage(deps, c.req.param('token'));
@@ -44,15 +45,6 @@ export const pageRoutes = (deps: AppDeps) => {
       if (!isSameSite(c, publicUrl)) return c.html(foreignPage(found), 403);
       return answerForm(deps, c, found);
     });
-};
-
-type Found = { page: OrderPage; path: string };
-
-const findPage = async ({ db, config }: AppDeps, token: string): Promise<Found | undefined> => {
-  if (!/^[\w-]{1,64}$/.test(token)) return undefined;
-  const found = await findStatusPage(db, token);
-  const base = new URL(config.publicUrl).pathname.replace(/\/$/, '');
-  return found && { page: { ...found, shop: config.shop }, path: `${base}/b/${token}` };
 };
 
 const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {

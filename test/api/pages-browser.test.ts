@@ -8,7 +8,7 @@ import { type Served, serveApp } from '../../dev/server.ts';
 import { place, receive } from '../db/cast.ts';
 import { chromiumPath, openBrowser, visit } from '../support/browser.ts';
 import { dayZero } from '../support/cast.ts';
-import { lantern, nameProducts, nothingPaid, pathOf, say } from './pages-cast.ts';
+import { lantern, nameProducts, pathOf, say, troubled } from './pages-cast.ts';
 import { startTestApp } from './test-app.ts';
 
 /** Skipped where no Chromium is installed; the other tests of the pages need none. */
@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
     await place(shop.db, { waiting: ['LAMP:1', 'X'.repeat(60).concat(':100')], other: ['LAMP:1'] });
     await place(shop.db, { stuck: ['STUCK:1'] });
     await receive(shop.db, 'STUCK:1');
-    await say(shop.db, 'stuck', { payment: { ...nothingPaid, state: 'failed' } });
+    await say(shop.db, 'stuck', { payment: troubled() });
   });
   afterAll(async () => {
     await browser?.close();
@@ -55,12 +55,12 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
     }
   });
 
-  it.each(Object.entries(addresses))('%s fits a screen of 360 pixels', async (_, address) => {
-    const viewport = { width: 360, height: 740 };
+  it.each(Object.entries(addresses))('%s fits a screen of 320 pixels', async (_, address) => {
+    const viewport = { width: 320, height: 640 };
     const width = await visit(browser, { url: await address(), viewport }, (page) =>
       page.evaluate<number>('document.documentElement.scrollWidth'),
     );
-    expect(width).toBe(360);
+    expect(width).toBe(320);
   });
 
   it('cancels an order without any script', async () => {

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { findBackorder } from '../../db/backorders.ts';
 import type { Db } from '../../db/client.ts';
 import { putProduct } from '../../db/products.ts';
 import { writeProjection } from '../../db/projections.ts';
 import { readSnapshot } from '../../db/snapshot.ts';
 import { phaseOf } from '../../workflows/domain/ledger.ts';
-import type { View } from '../../workflows/domain/view.ts';
+import type { PaymentProblem, View } from '../../workflows/domain/view.ts';
 
 export const lantern = {
   name: 'Lantern & Sons',
@@ -18,6 +19,45 @@ export const nothingPaid: View['payment'] = {
   captured: 0,
   refunded: 0,
   holdUntil: null,
+  problem: null,
+  card: null,
+};
+
+export const declined: PaymentProblem = {
+  reason: 'declined',
+  amount: 26_700,
+  intentId: 'i1',
+  keptUntil: '2026-11-27T15:00:00.000Z',
+  cancelledAt: '2026-12-11T15:00:00.000Z',
+  retryAt: null,
+};
+
+/** A payment in trouble, as the workflow shows it. */
+export const troubled = (problem: Partial<PaymentProblem> = {}): View['payment'] => ({
+  ...nothingPaid,
+  state: 'failed',
+  problem: { ...declined, ...problem },
+});
+
+/** A payment that waits for its customer, and the secret with which it can be finished. */
+export const askToConfirm = async (db: Db, orderId: string): Promise<void> => {
+  await db.sql`
+    insert into payment_attempts
+      (attempt_id, order_id, intent, step, ordinal, key, request, client_secret)
+    values (${randomUUID()}, ${orderId}, 'i1', 'authorize', 1, ${randomUUID()},
+      ${JSON.stringify({ amount: 26_700, paymentMethodId: 'pm_1' })}::jsonb, 'pi_1_secret_1')`;
+  await say(db, orderId, { payment: troubled({ reason: 'authentication' }) });
+};
+
+/** A setup that the customer asked for. */
+export const offerCard = async (
+  db: Db,
+  offer: { orderId: string; offerId: string; clientSecret: string | null; endedAt?: string },
+): Promise<void> => {
+  const { orderId, offerId, clientSecret, endedAt = null } = offer;
+  await db.sql`
+    insert into card_offers (order_id, offer_id, key, client_secret, ended_at)
+    values (${orderId}, ${offerId}, ${randomUUID()}, ${clientSecret}, ${endedAt})`;
 };
 
 /** What the order's workflow says of it now; the phase is the ledger's, unless given. */

@@ -3,7 +3,16 @@ import { makeFirm } from '../../db/lease.ts';
 import { applyShipment } from '../../db/shipment.ts';
 import { reportShipment, settleShipment } from '../../db/shipments.ts';
 import { leaseOf, place, receive } from '../db/cast.ts';
-import { lantern, nameProducts, nothingPaid, pathOf, say, textOf } from './pages-cast.ts';
+import {
+  askToConfirm,
+  lantern,
+  nameProducts,
+  nothingPaid,
+  pathOf,
+  say,
+  textOf,
+  troubled,
+} from './pages-cast.ts';
 import { startTestApp } from './test-app.ts';
 
 let shop: Awaited<ReturnType<typeof startTestApp>>;
@@ -97,23 +106,117 @@ describe('the status page of an order', () => {
   it('says what is needed by when if the payment is in trouble', async () => {
     await place(shop.db, { stuck: ['STUCK:1'] });
     await receive(shop.db, 'STUCK:1');
-    await shop.db.sql`update leases set ends_at = '2026-11-27T15:00:00Z' where order_id = 'stuck'`;
-    await say(shop.db, 'stuck', { payment: { ...nothingPaid, state: 'failed' } });
-    expect(await read('stuck')).toContain(
-      'Your payment did not go through. To pay another way, please write to us at help@shop.example.org. Your items are kept for you until Thursday, November 26, 2026.',
+    const ahead = 40 * 365 * 86_400_000;
+    await shop.db.sql`update orders set skipped_ms = ${-ahead} where order_id = 'stuck'`;
+    await say(shop.db, 'stuck', { payment: troubled({ retryAt: '2026-11-25T19:00:00.000Z' }) });
+    const text = await read('stuck');
+    expect(text).toContain('Your order is set aside for you. The payment is not ready yet.');
+    expect(text).toContain(
+      'Your payment of $267.00 did not go through. We try the same card again on Wednesday, November 25, 2026. If the money is there by then, there is nothing you need to do. Your items are set aside for you until Thursday, November 26, 2026. After that day they go to the next customer in line, and your order keeps its place. If there is still no payment after Thursday, December 10, 2026, the order is cancelled, free of charge. Give another card',
     );
-    await say(shop.db, 'stuck', { payment: { ...nothingPaid, state: 'action_required' } });
-    expect(await read('stuck')).toContain('It was not declined.');
+    expect(text).not.toMatch(/What happens next|Pay with another card/);
   });
 
-  it('says who gets the items when they were not paid for in time', async () => {
+  it.each([
+    ['expired', 'The card you gave us has expired. Still to be paid: $267.00.'],
+    ['removed', 'The card you gave us is no longer available to us.'],
+    ['authentication', 'Your bank asks you to confirm the payment of $267.00 yourself.'],
+  ] as const)('says what has happened: %s', async (reason, told) => {
+    await place(shop.db, { [reason]: ['LAMP:1'] });
+    await say(shop.db, reason, { payment: troubled({ reason }) });
+    expect(await read(reason)).toContain(told);
+  });
+
+  it('offers to confirm a payment only while there is one to confirm', async () => {
+    await place(shop.db, { confirm: ['LAMP:1'] });
+    await say(shop.db, 'confirm', { payment: troubled({ reason: 'authentication' }) });
+    expect(await read('confirm')).toContain('Give another card');
+    await askToConfirm(shop.db, 'confirm');
+    const { body } = await shop.call('GET', await pathOf(shop.db, 'confirm'), { as: null });
+    expect(body).toMatch(/<a class="button go" href="[^"]+\/pay">Confirm your payment<\/a>/);
+    expect(body).not.toContain('pi_1_secret_1');
+  });
+
+  it('says who got the items that were not paid for in time, and how long the place is kept', async () => {
     await place(shop.db, { late: ['LAMP:1'] });
-    await say(shop.db, 'late', { payment: { ...nothingPaid, state: 'failed' } });
+    await say(shop.db, 'late', {
+      payment: troubled({ keptUntil: null, cancelledAt: '2099-12-11T15:00:00.000Z' }),
+    });
     const text = await read('late');
     expect(text).toContain('Your order is waiting for its payment. Your place in line is kept.');
     expect(text).toContain('by Friday, January 15, 2027, once the payment is settled.');
-    expect(text).toContain('Until that is settled, items that arrive go to the next customer');
+    expect(text).toContain(
+      'so your items went to the next customer in line. Your order keeps its place, and gets items again once you give us another card. If there is still no payment after Thursday, December 10, 2099, the order is cancelled, free of charge.',
+    );
     expect(text).not.toContain('What happens next');
+  });
+
+  it('asks for a card before the items arrive, without a word of a place lost', async () => {
+    await place(shop.db, { early: ['LAMP:1'] });
+    const payment = troubled({ reason: 'removed', keptUntil: null, cancelledAt: null });
+    await say(shop.db, 'early', { payment });
+    const text = await read('early');
+    expect(text).toContain('Your order is waiting for stock. Your place in line is kept.');
+    expect(text).toContain('Please settle that before your items arrive');
+    expect(text).not.toMatch(/next customer|is cancelled/);
+  });
+
+  it('takes another card while all is well, and says when the one we have ends too early', async () => {
+    await place(shop.db, { well: ['LAMP:1'] });
+    await say(shop.db, 'well', { payment: { ...nothingPaid, card: { expiresOn: '2027-01-31' } } });
+    expect(await read('well')).toContain('Pay with another card');
+    expect(await read('well')).not.toContain('is valid until');
+    await say(shop.db, 'well', { payment: { ...nothingPaid, card: { expiresOn: '2026-12-31' } } });
+    expect(await read('well')).toContain(
+      'Your card is valid until Thursday, December 31, 2026, which is before your order ships.',
+    );
+  });
+
+  it('says of a deposit what was paid and what is charged later', async () => {
+    await place(shop.db, { deposit: ['LAMP:2'] });
+    await shop.db.sql`
+      update orders set terms = 'deposit', paid_upfront = 5000 where order_id = 'deposit'`;
+    await say(shop.db, 'deposit', { payment: { ...nothingPaid, captured: 5_000 } });
+    const text = await read('deposit');
+    expect(text).toContain('You paid $50.00 when you ordered.');
+    expect(text).toContain(
+      'We charge the rest to your card only when your items ship, and never more than $138.00 besides.',
+    );
+    expect(text).not.toMatch(/was charged to your card|Nothing has been charged/);
+    await say(shop.db, 'deposit', { payment: { ...nothingPaid, captured: 13_500 } });
+    expect(await read('deposit')).toContain('$85.00 was charged to your card.');
+  });
+
+  it('says of a prepaid order that nothing more is charged, and asks for no card', async () => {
+    await place(shop.db, { prepaid: ['PRE:1'] });
+    await receive(shop.db, 'PRE:1');
+    await shop.db.sql`
+      update orders set terms = 'prepaid', paid_upfront = 13800 where order_id = 'prepaid'`;
+    await say(shop.db, 'prepaid', { payment: { ...nothingPaid, captured: 13_800 } });
+    const text = await read('prepaid');
+    expect(text).toContain('You paid $138.00 when you ordered.');
+    expect(text).toContain('It is paid in full. Nothing more will be charged.');
+    expect(text).not.toMatch(/another card|your bank|The payment comes next/);
+    expect(await read('prepaid', '/cancel')).toContain(
+      'What you have paid for it is sent back to the payment method you paid with.',
+    );
+  });
+
+  it('says what is still to go back after a cancellation', async () => {
+    await place(shop.db, { owed: ['LAMP:1'] });
+    const payment = { ...nothingPaid, captured: 13_800, refunded: 3_800 };
+    await say(shop.db, 'owed', { phase: 'cancelled', outcome: 'cancelled', payment });
+    expect(await read('owed')).toContain(
+      '$38.00 was sent back to the payment method you paid with. We are sending $100.00 back',
+    );
+  });
+
+  it('says of an order on hold that we look into it, and announces nothing else', async () => {
+    await place(shop.db, { held: ['LAMP:1'] });
+    await say(shop.db, 'held', { phase: 'ready_to_ship', hold: true });
+    const text = await read('held');
+    expect(text).toContain('What happens next We are looking into your order before it goes on.');
+    expect(text).not.toContain('hand your items to the carrier');
   });
 
   it('offers nothing to cancel once everything has shipped', async () => {

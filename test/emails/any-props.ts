@@ -53,6 +53,8 @@ const mail: fc.Arbitrary<MailProps> = fc.record({
   promise: maybe(fc.record({ on })),
   links: fc.record({
     status: fc.constant('https://orders.example.org/b/4fJx2'),
+    pay: fc.constant('https://orders.example.org/b/4fJx2/pay'),
+    card: fc.constant('https://orders.example.org/b/4fJx2/card'),
     unsubscribe: maybe(fc.constant('https://orders.example.org/u/4fJx2')),
   }),
 });
@@ -63,11 +65,17 @@ const more = <T>(extra: fc.Arbitrary<T>) =>
 const money = fc.oneof(
   fc.constant({ kind: 'never_charged' as const }),
   fc.record({ kind: fc.constantFrom('released' as const, 'refunding' as const), amount }),
+  fc.record({ kind: fc.constant('refunded' as const), amount, on }),
 );
 
 /** Any props a template may be given. */
 export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
-  confirmation: more(fc.record({ mandate: fc.record({ maximum: amount }) })),
+  confirmation: more(
+    fc.record({
+      mandate: fc.record({ maximum: amount }),
+      upfront: maybe(fc.record({ paid: amount, left: amount })),
+    }),
+  ),
   excitement: more(
     fc.record({
       highlights: fc.array(words, { maxLength: 3 }),
@@ -77,13 +85,18 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   countdown: more(fc.record({ daysLeft: fc.integer({ min: 0, max: 400 }) })),
   'check-in': more(fc.record({ daysWaited: fc.integer({ min: 0, max: 400 }) })),
   'delay-notice': more(fc.record({ lines: parts, supply: maybe(fc.record({ promisedOn: on })) })),
+  'card-expiring': more(fc.record({ expiresOn: on })),
   'payment-problem': more(
     fc.record({
-      reason: fc.constantFrom('declined', 'authentication', 'expired'),
+      stage: fc.constantFrom('due', 'passed-over', 'last-call'),
+      reason: fc.constantFrom('declined', 'authentication', 'expired', 'removed'),
       amount,
-      payBy: maybe(fc.record({ on })),
+      payBy: maybe(on),
+      placeUntil: maybe(on),
+      retryOn: maybe(on),
     }),
   ),
+  'payment-recovered': more(fc.record({ held: maybe(amount) })),
   'ready-to-ship': more(fc.record({ lines: parts, partial: fc.boolean() })),
   shipped: more(
     fc.record({
@@ -91,6 +104,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       carrier: maybe(words),
       tracking: maybe(words),
       charged: maybe(amount),
+      isPaid: fc.boolean(),
       remaining: fc.array(part, { maxLength: 2 }),
     }),
   ),
@@ -99,9 +113,10 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       lines: parts,
       partial: fc.boolean(),
       by: fc.constantFrom('customer', 'shop', 'system'),
+      cause: fc.constantFrom('payment', null),
       cancelledOn: on,
       money,
     }),
   ),
-  refunded: more(fc.record({ amount, refundedOn: on })),
+  refunded: more(fc.record({ amount, refundedOn: on, partial: fc.boolean() })),
 };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as cancelled from '../../emails/cancelled.tsx';
+import * as cardExpiring from '../../emails/card-expiring.tsx';
 import * as checkIn from '../../emails/check-in.tsx';
 import * as confirmation from '../../emails/confirmation.tsx';
 import * as countdown from '../../emails/countdown.tsx';
 import * as excitement from '../../emails/excitement.tsx';
 import * as paymentProblem from '../../emails/payment-problem.tsx';
+import * as paymentRecovered from '../../emails/payment-recovered.tsx';
 import * as readyToShip from '../../emails/ready-to-ship.tsx';
 import * as refunded from '../../emails/refunded.tsx';
 import * as shipped from '../../emails/shipped.tsx';
@@ -16,6 +18,25 @@ describe('the confirmation', () => {
     expect(confirmation.text(confirmation.PreviewProps)).toContain(
       'Nothing has been charged. We charge your card only when your order ships, and never more than $216.00 in total.',
     );
+  });
+
+  it('says what was paid with the order, and what is left to be charged', () => {
+    const props = confirmation.PreviewProps;
+    const deposit = { paid: usd(5000), left: usd(16600) };
+    const mandate = { maximum: usd(16600) };
+    const text = confirmation.text({ ...props, mandate, upfront: deposit });
+    expect(text).toContain(
+      'You have paid $50.00 already. We charge the other $166.00 only when your order ships, and never more than $166.00.',
+    );
+    expect(text).toContain('Paid already: $50.00\nCharged when it ships, at most: $166.00');
+    expect(text).not.toContain('Nothing has been charged');
+  });
+
+  it('says of an order paid in full that nothing more will be charged', () => {
+    const upfront = { paid: usd(21600), left: usd(0) };
+    const text = confirmation.text({ ...confirmation.PreviewProps, upfront });
+    expect(text).toContain('You have paid $216.00 already, which is all of it.');
+    expect(text).not.toMatch(/at most|never more|Nothing has been charged/);
   });
 
   it('says the date, or plainly that there is none yet', () => {
@@ -79,32 +100,103 @@ describe('the excitement mail', () => {
 });
 
 describe('the payment problem', () => {
+  const props = paymentProblem.PreviewProps;
+  const text = (change: Partial<paymentProblem.Props>) =>
+    paymentProblem.text({ ...props, ...change });
+
   it.each([
     ['declined', 'Your bank did not approve the payment.'],
     ['authentication', 'It was not declined.'],
     ['expired', 'The card you gave us has expired'],
+    ['removed', 'The card you gave us is no longer available to us'],
   ] as const)('says that %s is what happened, and that nothing was charged', (reason, told) => {
-    const text = paymentProblem.text({ ...paymentProblem.PreviewProps, reason });
-    expect(text).toContain(told);
-    expect(text).toContain('This amount has not been charged.');
-    expect(text).toContain('To pay: $216.00');
+    expect(text({ reason })).toContain(`are here and set aside for you. `);
+    expect(text({ reason })).toContain(told);
+    expect(text({ reason })).toContain('This amount has not been charged.');
+    expect(text({ reason })).toContain('To pay: $216.00');
   });
 
-  it('says how to pay another way and that cancelling is free, and offers nothing else', () => {
-    const props = paymentProblem.PreviewProps;
-    expect(paymentProblem.text(props)).toContain(
-      'To pay another way, please write to us at help@shop.example.org. If you would rather not wait, you can cancel on your order page, free of charge.',
+  it.each(['declined', 'expired', 'removed'] as const)('asks for another card: %s', (reason) => {
+    expect(text({ reason })).toContain(`Give another card:\n${props.links.card}\n`);
+    expect(text({ reason })).not.toContain(props.links.pay);
+  });
+
+  it('asks to confirm the payment, as long as there is one to confirm', () => {
+    const reason = 'authentication';
+    expect(text({ reason })).toContain(`Confirm your payment:\n${props.links.pay}\n`);
+    for (const stage of ['passed-over', 'last-call'] as const) {
+      expect(text({ reason, stage })).toContain(`Give another card:\n${props.links.card}\n`);
+      expect(text({ reason, stage })).not.toMatch(/confirm|\/pay/i);
+    }
+  });
+
+  it('says when we try the same card again, and only then that nothing needs to be done', () => {
+    expect(text({})).toContain(
+      'We try the same card again on Monday, January 11, 2027. If the money is there by then, there is nothing you need to do.',
     );
-    const shop = { ...props.shop, supportEmail: null };
-    expect(paymentProblem.text({ ...props, shop })).toContain('please get in touch with us.');
-    for (const reason of ['declined', 'authentication', 'expired'] as const)
-      expect(paymentProblem.text({ ...props, reason })).not.toMatch(/another card|confirm your/i);
+    expect(text({ retryOn: null })).not.toMatch(/try the same card|nothing you need to do/);
   });
 
-  it('says until when the items are kept, if that is known', () => {
-    const props = paymentProblem.PreviewProps;
-    expect(paymentProblem.text(props)).toContain('Kept for you until: Tuesday, January 12, 2027');
-    expect(paymentProblem.text({ ...props, payBy: null })).not.toMatch(/until|After that day/);
+  it('says until when the items are kept, and what follows after that', () => {
+    expect(text({})).toContain('Kept for you until: Tuesday, January 12, 2027');
+    expect(text({})).toContain(
+      'After that day your items go to the next customer in line, and your order keeps its place. If there is still no payment after Tuesday, January 26, 2027, we cancel the order, free of charge.',
+    );
+    const unknown = text({ payBy: null, placeUntil: null, retryOn: null });
+    expect(unknown).not.toMatch(/until|After that day|we cancel|set aside/);
+  });
+
+  it('says once the items are gone that the place in line is kept, and until when', () => {
+    expect(paymentProblem.subject({ ...props, stage: 'passed-over' })).toBe(
+      'Your items went to the next customer: order 1001',
+    );
+    for (const stage of ['passed-over', 'last-call'] as const) {
+      expect(text({ stage })).toContain(
+        'Your place in line is kept until: Tuesday, January 26, 2027',
+      );
+      expect(text({ stage })).toContain('we cancel the order, free of charge.');
+      expect(text({ stage })).not.toMatch(/set aside|Kept for you until/);
+    }
+  });
+
+  it('says that a few days are left, before the order is cancelled', () => {
+    expect(paymentProblem.subject({ ...props, stage: 'last-call' })).toBe(
+      'A few days are left to pay: order 1001',
+    );
+  });
+
+  it('says that cancelling is free', () => {
+    expect(text({})).toContain('you can cancel on your order page, free of charge.');
+  });
+});
+
+describe('the payment recovered', () => {
+  const props = paymentRecovered.PreviewProps;
+
+  it('says that the amount is held, and charged only at shipment', () => {
+    const text = paymentRecovered.text(props);
+    expect(text).toContain('the payment for your order 1001 is ready now.');
+    expect(text).toContain('Held on your card: $216.00');
+    expect(text).toContain('It is charged only when your items ship.');
+  });
+
+  it('says of a new card alone that it is noted and that nothing was charged', () => {
+    const text = paymentRecovered.text({ ...props, held: null });
+    expect(text).toContain('your new card is noted for your order 1001');
+    expect(text).toContain('the order is back in line');
+    expect(text).toContain('Nothing has been charged.');
+    expect(text).toContain('Ships by: Friday, January 15, 2027');
+    expect(text).not.toMatch(/Held|is ready now/);
+  });
+});
+
+describe('the mail of a card that expires', () => {
+  it('says when, against which date, and that nothing is charged now', () => {
+    const text = cardExpiring.text(cardExpiring.PreviewProps);
+    expect(text).toContain('expires at the end of December 2026, before your order ships.');
+    expect(text).toContain('Ships by: Friday, January 15, 2027');
+    expect(text).toContain('Nothing is charged now, and your place in line is kept.');
+    expect(text).toContain(`Give another card:\n${cardExpiring.PreviewProps.links.card}\n`);
   });
 });
 
@@ -126,6 +218,12 @@ describe('the shipped mail', () => {
     expect(text).toContain('Charged for this shipment: $135.00');
     expect(text).toContain('In this shipment:\n- 1 × Brass lamp (LAMP-BRASS)\n');
     expect(text).toContain('Still to come:\n- 2 × Linen shade (SHADE-LINEN)\n');
+  });
+
+  it('says of an order paid from the start that it was, not that it is charged', () => {
+    const text = shipped.text({ ...shipped.PreviewProps, charged: null, isPaid: true });
+    expect(text).toContain('Payment: Was paid already');
+    expect(text).not.toContain('Charged');
   });
 
   it('leaves out what is not known', () => {
@@ -155,6 +253,11 @@ describe('the cancellation', () => {
       { kind: 'refunding', amount: usd(21600) },
       'We are sending $216.00 back, to the payment method you paid with.',
     ],
+    [
+      'refunded',
+      { kind: 'refunded', amount: usd(21600), on: '2026-12-02' },
+      'We sent $216.00 back on Wednesday, December 2, 2026, to the payment method you paid with.',
+    ],
   ] as const)('states what becomes of the money: %s', (_, money, told) => {
     expect(cancelled.text({ ...props, money })).toContain(told);
   });
@@ -165,6 +268,13 @@ describe('the cancellation', () => {
     ['system', 'We are sorry: your order 1001 was cancelled on Tuesday, December 1, 2026.'],
   ] as const)('says that it was cancelled, and when, by the %s', (by, told) => {
     expect(cancelled.text({ ...props, by })).toContain(told);
+  });
+
+  it('says that the payment was the cause', () => {
+    const text = cancelled.text({ ...props, by: 'system', cause: 'payment' });
+    expect(text).toContain(
+      'your order 1001 was cancelled on Tuesday, December 1, 2026, because the payment could not be completed.',
+    );
   });
 
   it('says what stays when a part is cancelled', () => {
@@ -180,5 +290,11 @@ describe('the refund memo', () => {
     expect(refunded.text(refunded.PreviewProps)).toContain(
       'Amount: $216.00\nSent on: Wednesday, December 2, 2026\nTo: The payment method you paid with',
     );
+  });
+
+  it('says of a part that the rest goes on', () => {
+    const rest = 'Nothing changes for the rest of your order: it goes on when it ships.';
+    expect(refunded.text({ ...refunded.PreviewProps, partial: true })).toContain(rest);
+    expect(refunded.text(refunded.PreviewProps)).not.toMatch(/rest|part/);
   });
 });

@@ -96,7 +96,19 @@ export type About = {
   amount?: number;
   /** Until when the units are kept for a payment. */
   payBy?: Instant;
-  reason?: 'declined' | 'authentication' | 'expired';
+  reason?: 'declined' | 'authentication' | 'expired' | 'removed';
+  /** How far a payment problem has come: the lease runs, it has ended, or the grace ends soon. */
+  stage?: 'due' | 'passed-over' | 'last-call';
+  /** When the order is cancelled, if the payment is still not ready then. */
+  cancelledAt?: Instant;
+  /** When the same card is tried again without the customer. */
+  retryAt?: Instant;
+  /** The last day on which the card is valid. */
+  expiresOn?: CivilDate;
+  /** Whether a payment that was in trouble is ready now; else another card is noted. */
+  isHeld?: boolean;
+  /** Why the system cancelled. */
+  cause?: 'payment';
   /** The promise that supply has changed, and the date that the customer knew before. */
   promiseId?: string;
   promisedOn?: CivilDate | null;

@@ -39,6 +39,9 @@ export const decide = (state: Backorder, request: Request, at: Instant): Fact[] 
       return state.onHold ? [{ type: 'HoldReleased', at }] : refuse('nothing_to_release');
     case 'ResolveAttention':
       return resolve(state, request, at);
+    case 'LookAtPayment':
+    case 'OfferCard':
+      return [];
   }
 };
 

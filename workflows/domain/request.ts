@@ -14,7 +14,9 @@ export type Request =
   | ChangePaymentMethod
   | HoldBackorder
   | ReleaseHold
-  | ResolveAttention;
+  | ResolveAttention
+  | LookAtPayment
+  | OfferCard;
 
 /** Without `lines`: everything that has not shipped. */
 export type CancelBackorder = {
@@ -51,6 +53,12 @@ export type HoldBackorder = { type: 'HoldBackorder' };
 export type ReleaseHold = { type: 'ReleaseHold' };
 
 export type ResolveAttention = { type: 'ResolveAttention'; code: AttentionCode };
+
+/** Somebody says that the payment may have moved: the provider is asked. */
+export type LookAtPayment = { type: 'LookAtPayment' };
+
+/** The customer wants to give another card; the same offer is made once. */
+export type OfferCard = { type: 'OfferCard'; offerId: string };
 
 /** An expected no. Its code is shown to the caller. */
 export type RefusalCode =

@@ -16,12 +16,27 @@ export type View = {
     captured: number;
     refunded: number;
     holdUntil: Instant | null;
+    /** What keeps the payment from becoming ready, and what follows by when. */
+    problem?: PaymentProblem | null;
+    card?: { expiresOn: CivilDate } | null;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
   attention: Attention[];
   hold: boolean;
   outcome: Outcome | null;
+};
+
+export type PaymentProblem = {
+  reason: 'declined' | 'authentication' | 'expired' | 'removed';
+  amount: number;
+  intentId: string | null;
+  /** The lease's end: until then units are set aside. */
+  keptUntil: Instant | null;
+  /** The end of the grace: the order is cancelled then. */
+  cancelledAt: Instant | null;
+  /** When the same card is tried again by itself. */
+  retryAt: Instant | null;
 };
 
 export type PaymentState =

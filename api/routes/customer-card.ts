@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { findCardOffer } from '../../db/status-page.ts';
+import { OutcomeUnknown } from '../backorders-port.ts';
+import type { CardPlace } from '../card-place.ts';
+import { formIdIn, isFormId } from '../customer-cancellation.ts';
+import type { AppDeps } from '../deps.ts';
+import type { AppEnv } from '../env.ts';
+import { cardFormPage, cardPage, waitingPage } from '../pages/card-page.tsx';
+import { type Found, withOrder } from '../pages/find-page.ts';
+import { needsPayment } from '../pages/payment-words.ts';
+import { problemOf } from '../pages/problem-words.ts';
+import { foreignPaymentPage, noCardsPage } from '../pages/refusal-page.ts';
+import { isSameSite } from '../same-site.ts';
+
+/** Where a customer gives another card: a question, an act that asks the provider, its form. */
+export const mountCardRoutes = (
+  app: Hono<AppEnv>,
+  deps: AppDeps,
+  { provider, script }: CardPlace,
+): void => {
+  app.get('/b/:token/card', (c) =>
+    withOrder(deps, c, (found) => {
+      if (!takesCard(found)) return c.redirect(found.path, 303);
+      if (!provider) return c.html(noCardsPage(found));
+      return c.html(cardPage({ ...found, formId: randomUUID(), isRepeated: false }));
+    }),
+  );
+  app.post('/b/:token/card', (c) =>
+    withOrder(deps, c, (found) => {
+      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
+      if (!takesCard(found)) return c.redirect(found.path, 303);
+      return provider ? offerCard(deps, c, found) : c.html(noCardsPage(found));
+    }),
+  );
+  app.get('/b/:token/card/:offerId', (c) =>
+    withOrder(deps, c, async (found) => {
+      const { page, path } = found;
+      const offerId = c.req.param('offerId');
+      if (!isFormId(offerId) || !takesCard(found)) return c.redirect(path, 303);
+      const offer = await findCardOffer(deps.db, { orderId: page.order.orderId, offerId });
+      if (offer && offer.endedAt !== null) return c.redirect(path, 303);
+      if (!provider) return c.html(noCardsPage(found));
+      const places = { path, script };
+      const secret = offer?.clientSecret;
+      return secret
+        ? c.html(cardFormPage({ page, places, secret, provider }))
+        : c.html(waitingPage({ page, places, here: `${path}/card/${offerId}` }));
+    }),
+  );
+};
+
+/** Whether another card could be of any use. */
+const takesCard = ({ page }: Found): boolean => problemOf(page) !== null || needsPayment(page);
+
+/** The same form sent again is the same offer. */
+const offerCard = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
+  const offerId = formIdIn(await c.req.text());
+  const request = { type: 'OfferCard' as const, offerId };
+  try {
+    const answer = await deps.acts.act(found.page.order.orderId, request, {
+      id: `card/${offerId}`,
+    });
+    return c.redirect('refused' in answer ? found.path : `${found.path}/card/${offerId}`, 303);
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown)) throw error;
+    c.header('Retry-After', '5');
+    return c.html(cardPage({ ...found, formId: offerId, isRepeated: true }), 503);
+  }
+};

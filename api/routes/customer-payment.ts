@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { findPayment } from '../../db/status-page.ts';
+import { OutcomeUnknown } from '../backorders-port.ts';
+import { type CardPlace, cardPlaceOf } from '../card-place.ts';
+import type { AppDeps } from '../deps.ts';
+import type { AppEnv } from '../env.ts';
+import { pageHeaders } from '../page-headers.ts';
+import { returnedPage } from '../pages/card-page.tsx';
+import { cardScript } from '../pages/card-script.ts';
+import { showFailure } from '../pages/failure-page.ts';
+import { type Found, withOrder } from '../pages/find-page.ts';
+import { payPage } from '../pages/pay-page.tsx';
+import { problemOf } from '../pages/problem-words.ts';
+import { foreignPaymentPage, noCardsPage } from '../pages/refusal-page.ts';
+import { secrecy } from '../pages/secrecy.ts';
+import { isSameSite } from '../same-site.ts';
+import { mountCardRoutes } from './customer-card.ts';
+
+/**
+ * Where a customer confirms a payment or gives another card, under the secret address of the order.
+ * Reading changes nothing; what was done at the provider is only a hint for us to look there.
+ */
+export const customerPaymentRoutes = (deps: AppDeps) => {
+  const app = new Hono<AppEnv>().onError(showFailure(deps));
+  const headers = pageHeaders({ scripts: true, stripeJs: deps.config.stripe.jsUrl });
+  for (const path of ['pay', 'paid', 'returned', 'card', 'card/:offerId']) {
+    app.use(`/b/:token/${path}`, secrecy, headers);
+  }
+  const place = cardPlaceOf(deps.config);
+  app.get('/b/assets/pay.js', (c) => c.body(cardScript, 200, scriptHeaders));
+  mountPayRoutes(app, deps, place);
+  mountCardRoutes(app, deps, place);
+  return app;
+};
+
+const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: CardPlace) => {
+  app.get('/b/:token/pay', (c) =>
+    withOrder(deps, c, async (found) => {
+      const { page, path } = found;
+      const payment = problemOf(page) && (await findPayment(deps.db, page.order));
+      if (!payment) return c.redirect(path, 303);
+      if (!provider) return c.html(noCardsPage(found));
+      return c.html(payPage({ page, places: { path, script }, payment, provider }));
+    }),
+  );
+  app.get('/b/:token/returned', (c) =>
+    withOrder(deps, c, ({ page, path }) =>
+      c.html(returnedPage({ page, places: { path, script } })),
+    ),
+  );
+  app.post('/b/:token/paid', (c) =>
+    withOrder(deps, c, async (found) => {
+      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
+      await look(deps, found);
+      return c.redirect(`${found.path}?done=payment`, 303);
+    }),
+  );
+};
+
+/** A hint that gets no answer is lost or late; the provider tells of the same by itself. */
+const look = async ({ acts }: AppDeps, { page }: Found): Promise<void> => {
+  try {
+    const request = { type: 'LookAtPayment' as const };
+    await acts.act(page.order.orderId, request, { id: `look/${randomUUID()}` });
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown)) throw error;
+  }
+};
+
+const scriptHeaders = {
+  'Content-Type': 'text/javascript; charset=utf-8',
+  'Cache-Control': 'public, max-age=3600',
+  'X-Content-Type-Options': 'nosniff',
+};

@@ -1,0 +1,59 @@
+import type { CivilDate } from '../workflows/domain/time.ts';
+import { AskButton } from './components/ask-button.tsx';
+import { Details } from './components/details.tsx';
+import { Layout } from './components/layout.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { example } from './example.ts';
+import { month } from './format.ts';
+import { detailsText, letter } from './letter.ts';
+import type { MailProps } from './props.ts';
+import { promiseDetail } from './wording.ts';
+
+/** `expiresOn`: the last day on which the card is valid. */
+export type Props = MailProps & { expiresOn: CivilDate };
+
+export const subject = ({ order }: Props) =>
+  `Your card expires before your order ${order.orderId} ships`;
+
+export const CardExpiring = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="card-expiring"
+    title={subject(props)}
+    preview={status(props)}
+    heading="Your card expires before your order ships"
+  >
+    <Paragraphs texts={[status(props)]} />
+    <Details details={details(props)} />
+    <Paragraphs texts={[wish]} />
+    <AskButton mail={props} ask={askOf(props)} label={action} />
+  </Layout>
+);
+
+export const text = (props: Props) =>
+  letter({
+    mail: props,
+    kind: 'card-expiring',
+    ask: askOf(props),
+    action,
+    body: [status(props), detailsText(details(props)), wish],
+  });
+
+const action = 'See your order';
+
+const status = ({ order, expiresOn, customer }: Props) =>
+  `The card you gave us for your order ${order.orderId} expires at the end of ${month(expiresOn, customer.locale)}, before your order ships.`;
+
+const wish =
+  'Please give us another card, so that the payment goes through when your items arrive. Nothing is charged now, and your place in line is kept.';
+
+const details = (props: Props) => [
+  promiseDetail(props),
+  { label: 'Card valid until the end of', value: month(props.expiresOn, props.customer.locale) },
+];
+
+const askOf = ({ links }: Props) => ({ label: 'Give another card', href: links.card });
+
+export const PreviewProps = { ...example, expiresOn: '2026-12-31' } satisfies Props;
+
+export default Object.assign(CardExpiring, { PreviewProps });

@@ -1,0 +1,83 @@
+import { day } from '../workflows/calendar/format.ts';
+import type { Props } from './payment-problem.tsx';
+import type { Ask } from './wording.ts';
+
+type Wording = { subject: string; heading: string; problem: string };
+
+/** What has happened, in a subject, a heading and a sentence. */
+export const wordingOf = ({ stage, reason }: Props): Wording =>
+  stage === 'due' ? due[reason] : late[stage];
+
+const due: Record<Props['reason'], Wording> = {
+  declined: {
+    subject: 'Your payment did not go through: order',
+    heading: 'Your payment did not go through',
+    problem: 'Your bank did not approve the payment.',
+  },
+  authentication: {
+    subject: 'Please confirm your payment: order',
+    heading: 'Please confirm your payment',
+    problem: 'Your bank asks you to confirm the payment yourself. It was not declined.',
+  },
+  expired: {
+    subject: 'Your card has expired: order',
+    heading: 'Your card has expired',
+    problem: 'The card you gave us has expired, so the payment could not go through.',
+  },
+  removed: {
+    subject: 'We need another card: order',
+    heading: 'We need another card',
+    problem: 'The card you gave us is no longer available to us, so it cannot be charged.',
+  },
+};
+
+const late: Record<Exclude<Props['stage'], 'due'>, Wording> = {
+  'passed-over': {
+    subject: 'Your items went to the next customer: order',
+    heading: 'The time for the payment is over',
+    problem: 'The payment was not ready in time, so your items went to the next customer in line.',
+  },
+  'last-call': {
+    subject: 'A few days are left to pay: order',
+    heading: 'A few days are left',
+    problem: 'We still have no payment for your order, and will not keep it for much longer.',
+  },
+};
+
+export const opening = (props: Props): string => {
+  const { orderId } = props.order;
+  const about =
+    props.stage === 'due' && props.payBy
+      ? `Items of your order ${orderId} are here and set aside for you.`
+      : `This is about the payment for your order ${orderId}.`;
+  return `${about} ${wordingOf(props).problem} This amount has not been charged.`;
+};
+
+/** That nothing needs to be done if the money is there by then; nothing without such a day. */
+export const retryWords = ({ retryOn, customer }: Props): string[] =>
+  retryOn
+    ? [
+        `We try the same card again on ${day(retryOn, customer.locale)}. If the money is there by then, there is nothing you need to do.`,
+      ]
+    : [];
+
+/** What follows if nothing happens. */
+export const consequence = ({ stage, payBy, placeUntil, customer }: Props): string => {
+  const end = placeUntil ? ` ${placeWords(day(placeUntil, customer.locale))}` : '';
+  if (stage !== 'due') {
+    return `Your order has its place in line, and gets items again once you give us another card.${end}`;
+  }
+  if (payBy) {
+    return `After that day your items go to the next customer in line, and your order keeps its place.${end}`;
+  }
+  return `As soon as the payment is ready, your order can ship.${end}`;
+};
+
+const placeWords = (day: string): string =>
+  `If there is still no payment after ${day}, we cancel the order, free of charge.`;
+
+/** Once the time for it is over, there is no payment left to confirm: a card is what helps. */
+export const askOf = ({ stage, reason, links }: Props): Ask =>
+  stage === 'due' && reason === 'authentication'
+    ? { label: 'Confirm your payment', href: links.pay }
+    : { label: 'Give another card', href: links.card };

@@ -1,0 +1,63 @@
+import { money } from '../workflows/calendar/format.ts';
+import type { Money } from '../workflows/domain/money.ts';
+import { Details } from './components/details.tsx';
+import { Layout } from './components/layout.tsx';
+import { OrderButton } from './components/order-button.tsx';
+import { Paragraphs } from './components/paragraphs.tsx';
+import { example } from './example.ts';
+import { detailsText, letter } from './letter.ts';
+import type { MailProps } from './props.ts';
+import { type Detail, promiseDetail } from './wording.ts';
+
+/** `held`: what the bank has set aside for the order; null when only a new card is noted. */
+export type Props = MailProps & { held: Money | null };
+
+export const subject = ({ order, held }: Props) =>
+  `${held ? 'Your payment is ready' : 'We have your new card'}: order ${order.orderId}`;
+
+export const PaymentRecovered = (props: Props) => (
+  <Layout
+    mail={props}
+    kind="payment-recovered"
+    title={subject(props)}
+    preview={status(props)}
+    heading={props.held ? 'Your payment is ready' : 'We have your new card'}
+  >
+    <Paragraphs texts={[status(props)]} />
+    <Details details={details(props)} />
+    <Paragraphs texts={[next(props)]} />
+    <OrderButton mail={props} label={action} />
+  </Layout>
+);
+
+export const text = (props: Props) =>
+  letter({
+    mail: props,
+    kind: 'payment-recovered',
+    action,
+    body: [status(props), detailsText(details(props)), next(props)],
+  });
+
+const action = 'See where your order stands';
+
+const status = ({ order, held }: Props) =>
+  held
+    ? `Thank you: the payment for your order ${order.orderId} is ready now.`
+    : `Thank you: your new card is noted for your order ${order.orderId}, and the order is back in line.`;
+
+const details = (props: Props): Detail[] =>
+  props.held
+    ? [{ label: 'Held on your card', value: money(props.held, props.customer.locale) }]
+    : [promiseDetail(props)];
+
+const next = ({ held }: Props) =>
+  held
+    ? 'It is charged only when your items ship. There is nothing you need to do.'
+    : 'Nothing has been charged. As soon as your items are set aside for you, we ask your bank for the amount, and charge it only when they ship.';
+
+export const PreviewProps = {
+  ...example,
+  held: { amount: 21600, currency: 'USD' },
+} satisfies Props;
+
+export default Object.assign(PaymentRecovered, { PreviewProps });
