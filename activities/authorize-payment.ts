@@ -15,13 +15,12 @@ import { settle } from './settle-payment.ts';
  */
 export const authorizePayment =
   (db: Db, provider: PaymentProvider): Activities['authorizePayment'] =>
-  async ({ orderId, at, effect: { intentId, amount } }) => {
-    const payer = await getPayer(db, orderId);
-    const { customerId, currency } = payer;
-    if (payer.paymentMethodId === null) {
+  async ({ orderId, at, effect: { intentId, amount, methodId } }) => {
+    const { customerId, currency } = await getPayer(db, orderId);
+    if (methodId === null) {
       return [{ type: 'AuthorizationRefused', intentId, code: 'no_payment_method' }];
     }
-    const request = { amount, currency, customerId, paymentMethodId: payer.paymentMethodId };
+    const request = { amount, currency, customerId, paymentMethodId: methodId };
     const attempt = await openAttempt(db, {
       orderId,
       intent: intentId,
@@ -33,17 +32,23 @@ export const authorizePayment =
     const answer = await (step === 'call' ? call : look)(db, provider, attempt);
     if ('refused' in answer)
       return [await settle(db, attempt, { answer: refused(intentId, answer.refused), at })];
-    const view = answer.ok;
-    await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId: view.intentId });
-    const known = { ...attempt, providerIntentId: view.intentId };
-    if (view.status === 'pending') throw notYet('authorization_pending');
-    const problem = view.status === 'held' ? mismatch(view, attempt) : undefined;
+    const view = await judged(provider, answer.ok);
+    const { intentId: providerIntentId, status } = view;
+    const clientSecret = status === 'action_required' ? view.clientSecret : null;
+    await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId, clientSecret });
+    const known = { ...attempt, providerIntentId };
+    if (status === 'pending') throw notYet('authorization_pending');
+    const problem = status === 'held' ? mismatch(view, attempt) : undefined;
     if (problem) {
-      await provider.cancel({ key: `${attempt.key}-mismatch`, intentId: view.intentId });
+      await provider.cancel({ key: `${attempt.key}-mismatch`, intentId: providerIntentId });
       return [await settle(db, known, { answer: refused(intentId, problem), at })];
     }
     return [await settle(db, known, { answer: outcomeOf(intentId, view, aheadOf(at)), at })];
   };
+
+/** A decline tells only with its charge whether the provider itself has blocked the card. */
+const judged = async (provider: PaymentProvider, view: IntentView): Promise<IntentView> =>
+  view.decline?.kind === 'soft' ? readProvider(() => provider.getIntent(view.intentId)) : view;
 
 const call = (db: Db, provider: PaymentProvider, attempt: Attempt) => {
   const { key, attemptId, orderId, request } = attempt;
@@ -96,10 +101,8 @@ const outcomeOf = (intentId: string, view: IntentView, aheadMs: number): Outcome
     case 'action_required':
       return { type: 'AuthenticationRequired', intentId };
     case 'declined':
-    case 'pending': {
-      const expired = view.decline?.kind === 'expired';
-      return { type: 'AuthorizationDeclined', intentId, expired };
-    }
+    case 'pending':
+      return { type: 'AuthorizationDeclined', intentId, kind: view.decline?.kind ?? 'soft' };
     case 'captured':
       return { type: 'PaymentCaptured', intentId, captured: view.captured };
     case 'voided':

@@ -29,10 +29,15 @@ export type Activities = {
   applyStockAct: Performs<'apply'>;
   makeUnitsFirm: Performs<'firm'>;
   releaseLease: Performs<'release'>;
+  rejoinQueue: Performs<'rejoin'>;
   authorizePayment: Performs<'authorize'>;
   capturePayment: Performs<'capture'>;
   voidHold: Performs<'void'>;
   refundPayment: Performs<'refund'>;
+  lookAtIntent: Performs<'look'>;
+  lookAtCard: Performs<'card'>;
+  offerCard: Performs<'offer'>;
+  lookAtOffers: Performs<'offered'>;
   sendMail: Performs<'send'>;
   recordSkippedMail: Performs<'skip'>;
   planMail: Performs<'timetable'>;

@@ -8,7 +8,9 @@ import type { Reconcile } from '../workflows/messages.ts';
 import { authorizePayment } from './authorize-payment.ts';
 import type { Activities, Call, LocalActivities, Outcome } from './call.ts';
 import { capturePayment } from './capture-payment.ts';
+import { lookAtCard, lookAtOffers, offerCard } from './card.ts';
 import { notYet } from './failure.ts';
+import { lookAtIntent } from './look-at-intent.ts';
 import type { MailProvider } from './mail.ts';
 import type { Links, Shop } from './mail-content.ts';
 import { aheadOf } from './order-time.ts';
@@ -17,7 +19,7 @@ import { planMail, recordSkippedMail } from './plan-mail.ts';
 import { reconcile } from './reconcile.ts';
 import { refundPayment } from './refund-payment.ts';
 import { sendMail } from './send-mail.ts';
-import { applyStockAct, makeUnitsFirm, releaseUnits } from './stock.ts';
+import { applyStockAct, makeUnitsFirm, rejoin, releaseUnits } from './stock.ts';
 import { voidHold } from './void-hold.ts';
 
 export type ActivityDeps = {
@@ -48,10 +50,15 @@ export const createActivities = (
     applyStockAct: performing(applyStockAct(db)),
     makeUnitsFirm: performing(makeUnitsFirm(db)),
     releaseLease: performing(releaseUnits(db)),
+    rejoinQueue: performing(rejoin(db)),
     authorizePayment: performing(authorizePayment(db, payments)),
     capturePayment: performing(capturePayment(db, payments)),
     voidHold: performing(voidHold(db, payments)),
     refundPayment: performing(refundPayment(db, payments)),
+    lookAtIntent: performing(lookAtIntent(db, payments)),
+    lookAtCard: performing(lookAtCard(db, payments)),
+    offerCard: performing(offerCard(db, payments)),
+    lookAtOffers: performing(lookAtOffers(db, payments)),
     sendMail: performing(sendMail({ db, provider: mail, shop, links, from })),
     recordSkippedMail: performing(recordSkippedMail(db)),
     planMail: performing(planMail(db)),

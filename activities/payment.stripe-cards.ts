@@ -11,6 +11,7 @@ export const findCardView = (object: unknown): CardView | undefined => {
     methodId: id,
     customerId: idOf(customer),
     expires: card ? { year: card.exp_year, month: card.exp_month } : null,
+    fingerprint: card?.fingerprint ?? null,
   };
 };
 
@@ -31,7 +32,13 @@ const methodSchema = z.object({
   id: z.string().min(1),
   object: z.literal('payment_method'),
   customer: referenceSchema,
-  card: z.object({ exp_month: z.int().min(1).max(12), exp_year: z.int() }).nullish(),
+  card: z
+    .object({
+      exp_month: z.int().min(1).max(12),
+      exp_year: z.int(),
+      fingerprint: z.string().nullish(),
+    })
+    .nullish(),
 });
 
 const setupSchema = z.object({

@@ -58,6 +58,8 @@ export type CardView = {
   customerId: string | null;
   /** It is good until the last day of that month; null when the method is no card. */
   expires: { year: number; month: number } | null;
+  /** The same for the same card number, so that a replaced card shows; null when it is no card. */
+  fingerprint: string | null;
 };
 
 export type DisputeView = {

@@ -28,7 +28,7 @@ export const refundPayment =
     if (refund.status === 'failed') {
       return [await settle(db, attempt, { answer: { type: 'RefundFailed', intentId }, at })];
     }
-    const view = await readProvider(() => provider.getIntent(providerIntentId));
+    const refunds = await readProvider(() => provider.listRefunds(providerIntentId));
     return [
       await settle(
         db,
@@ -37,7 +37,7 @@ export const refundPayment =
           answer: {
             type: 'PaymentRefunded',
             intentId,
-            refunded: view.refunded,
+            refunded: sumOfOurs(refunds),
             amount: attempt.request.amount,
           },
           at,
@@ -45,6 +45,12 @@ export const refundPayment =
       ),
     ];
   };
+
+/** Refunds that somebody made by hand carry no attempt of ours. */
+const sumOfOurs = (refunds: readonly RefundView[]): number =>
+  refunds
+    .filter(({ attemptId, status }) => attemptId !== null && status === 'succeeded')
+    .reduce((sum, { amount }) => sum + amount.amount, 0);
 
 /** The refund as the provider knows it, found by our attempt when the call cannot be repeated. */
 const refunded = async (

@@ -32,7 +32,7 @@ const summaryOf = (outcome: Outcome, amount: string): string => {
     case 'AuthorizationApproved':
       return `Authorised ${amount}, held until ${outcome.holdUntil}`;
     case 'AuthorizationDeclined':
-      return `Authorisation of ${amount} declined${outcome.expired ? ': the card has expired' : ''}`;
+      return `Authorisation of ${amount} declined (${outcome.kind})`;
     case 'AuthenticationRequired':
       return `Authorisation of ${amount} needs the customer's authentication`;
     case 'AuthorizationRefused':

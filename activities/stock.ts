@@ -1,8 +1,10 @@
 import { applyCancellation } from '../db/cancellation.ts';
 import type { Db } from '../db/client.ts';
 import { makeFirm, releaseLease } from '../db/lease.ts';
+import { rejoinQueue } from '../db/passed-over.ts';
 import { runPasses } from '../db/passes.ts';
 import { applyShipment } from '../db/shipment.ts';
+import { readSnapshot } from '../db/snapshot.ts';
 import type { Activities } from './call.ts';
 
 /** Freed units are offered to the next in line at once; what is left the sweep goes on with. */
@@ -37,7 +39,17 @@ export const makeUnitsFirm =
 export const releaseUnits =
   (db: Db): Activities['releaseLease'] =>
   async ({ orderId, at, effect: { leaseId, passOver } }) => {
-    const { snapshot, passIds } = await releaseLease(db, { orderId, leaseId, passOver, at });
+    const lease = { orderId, leaseId, passOver, at, evenFirm: true };
+    const { snapshot, passIds } = await releaseLease(db, lease);
     await runPasses(db, passIds, { budgetMs: passBudgetMs });
     return [{ type: 'StockChanged', snapshot }];
+  };
+
+/** Lets an order that was passed over take part in the queue again. Repeating it changes nothing. */
+export const rejoin =
+  (db: Db): Activities['rejoinQueue'] =>
+  async ({ orderId }) => {
+    const { passIds } = await rejoinQueue(db, orderId);
+    await runPasses(db, passIds, { budgetMs: passBudgetMs });
+    return [{ type: 'StockChanged', snapshot: await readSnapshot(db, orderId) }];
   };

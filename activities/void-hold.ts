@@ -1,6 +1,7 @@
 import {
   type Attempt,
   findProviderIntent,
+  forgetSecret,
   type IntentRef,
   listAttempts,
   noteIntent,
@@ -35,6 +36,7 @@ export const voidHold =
     const view = await cancelled(db, provider, attempt, providerIntentId);
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
+      await forgetSecret(db, intent);
       return [await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at })];
     }
     if (isProvablyAbsent(attempt, new Date().toISOString())) {

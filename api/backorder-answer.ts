@@ -1,6 +1,8 @@
 import type { BackorderRow } from '../db/backorders.ts';
 import type { Attention } from '../workflows/domain/backorder.ts';
+import type { Money } from '../workflows/domain/money.ts';
 import { addMs, type Instant } from '../workflows/domain/time.ts';
+import type { Problem } from '../workflows/domain/trouble.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { BackorderAnswer } from './schemas/backorder.ts';
 
@@ -20,6 +22,8 @@ const unstarted = ({ terms, paidUpfront }: BackorderRow): Shown => ({
     captured: paidUpfront ?? 0,
     refunded: 0,
     holdUntil: null,
+    problem: null,
+    card: null,
   },
   next: null,
   attention: [],
@@ -67,6 +71,7 @@ export const toBackorderAnswer = (
       captured: money(payment.captured),
       refunded: money(payment.refunded),
       holdUntil: payment.holdUntil,
+      problem: payment.problem && problemOf(payment.problem, money),
     },
     law: null,
     next,
@@ -80,6 +85,11 @@ export const toBackorderAnswer = (
   };
 };
 
+const problemOf = (
+  { intentId: _, amount, ...problem }: Problem,
+  money: (amount: number) => Money,
+) => ({ ...problem, amount: money(amount) });
+
 const promiseOf = ({ promisedOn, promiseBasis, promiseStatedAt }: BackorderRow) =>
   promiseStatedAt === null
     ? null
@@ -90,8 +100,9 @@ const workflowIdInUrl = (orderId: string): string => encodeURIComponent(`backord
 /** What both say is shown once, as the backorder itself says it. */
 const unite = (own: readonly Attention[], raised: readonly Attention[]): Attention[] => {
   const known = new Set(own.map(({ code }) => code));
-  return [...own, ...raised.filter(({ code }) => !known.has(code))].map(({ code, at }) => ({
+  return [...own, ...raised.filter(({ code }) => !known.has(code))].map(({ code, at, dueAt }) => ({
     code,
     at,
+    ...(dueAt && { dueAt }),
   }));
 };

@@ -13,8 +13,9 @@ import {
   type Webhook,
 } from '../db/webhooks.ts';
 import type { AttentionCode } from '../workflows/domain/backorder.ts';
+import type { PaymentHint } from '../workflows/domain/hint.ts';
 import { addMs } from '../workflows/domain/time.ts';
-import { type PaymentHint, paymentHinted, workflowIdOf } from '../workflows/messages.ts';
+import { paymentHinted, workflowIdOf } from '../workflows/messages.ts';
 import { Unavailable } from './backorders-port.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { Relay } from './relay.ts';

@@ -53,5 +53,6 @@ const openingOf = (order: NewOrder): Opening => ({
     })),
     leases: [],
   },
+  payment: { methodId: order.payment.paymentMethodId, upfront: null },
   imported: order.imported,
 });

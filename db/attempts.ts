@@ -87,14 +87,40 @@ export const noteSpentKey = async ({ sql }: Db, attemptId: string): Promise<void
   await sql`update payment_attempts set code = 'spent' where attempt_id = ${attemptId}`;
 };
 
-/** The provider's intent, as soon as it is known, so that it can always be looked up. */
+/**
+ * The provider's intent, as soon as it is known, so that it can always be looked up; with its
+ * secret if the customer has to finish it.
+ */
 export const noteIntent = async (
   { sql }: Db,
-  { attemptId, providerIntentId }: { attemptId: string; providerIntentId: string },
+  {
+    attemptId,
+    providerIntentId,
+    clientSecret = null,
+  }: { attemptId: string; providerIntentId: string; clientSecret?: string | null },
 ): Promise<void> => {
   await sql`
-    update payment_attempts set provider_intent_id = ${providerIntentId}
+    update payment_attempts
+    set provider_intent_id = ${providerIntentId}, client_secret = ${clientSecret}
     where attempt_id = ${attemptId}`;
+};
+
+/** The intent has ended: nobody can finish it any more. */
+export const forgetSecret = async ({ sql }: Db, { orderId, intent }: IntentRef): Promise<void> => {
+  await sql`
+    update payment_attempts set client_secret = null
+    where order_id = ${orderId} and intent = ${intent} and client_secret is not null`;
+};
+
+/** Closes an attempt of that step that was never answered, since it is known what came of it. */
+export const settleOpen = async (
+  { sql }: Db,
+  { orderId, intent, step, answer }: IntentRef & { step: AttemptStep; answer: { type: string } },
+): Promise<void> => {
+  await sql`
+    update payment_attempts
+    set outcome = ${answer.type}, answer = ${JSON.stringify(answer)}::jsonb, settled_at = now()
+    where order_id = ${orderId} and intent = ${intent} and step = ${step} and answer is null`;
 };
 
 /** Closes an attempt with what came of it. The first answer stands. */
@@ -117,9 +143,13 @@ export const findProviderIntent = async (
   { orderId, intent }: IntentRef,
 ): Promise<string | undefined> => {
   const [row] = await sql<{ id: string }[]>`
-    select provider_intent_id as id from payment_attempts
-    where order_id = ${orderId} and intent = ${intent} and provider_intent_id is not null
-    order by ordinal desc limit 1`;
+    select id from (
+      select provider_intent_id as id, ordinal from payment_attempts
+      where order_id = ${orderId} and intent = ${intent} and provider_intent_id is not null
+      union all
+      select upfront_intent_id, 0 from orders
+      where order_id = ${orderId} and ${intent} = 'upfront' and upfront_intent_id is not null
+    ) known order by ordinal desc limit 1`;
   return row?.id;
 };
 

@@ -13,7 +13,7 @@ import { inTransaction } from './transaction.ts';
 export type Cancellation = {
   orderId: string;
   cancelId: string;
-  by: 'customer' | 'shop';
+  by: 'customer' | 'shop' | 'system';
   lines: Units[] | null;
   at: Instant;
 };

@@ -47,22 +47,29 @@ export const makeFirm = (
 /**
  * Ends a lease: its units go back to the shelf, and the passes it opens give them to the next in
  * line. With `passOver` the order keeps its place but is given nothing until it rejoins. A lease
- * that is firm or gone is left alone. Repeating it changes nothing.
+ * that is gone is left alone, and a firm one unless its payment is lost: `evenFirm`. Repeating it
+ * changes nothing.
  */
 export const releaseLease = (
   db: Db,
-  { orderId, leaseId, passOver, at }: LeaseRef & { passOver: 'payment' | 'parked' | null },
+  {
+    orderId,
+    leaseId,
+    passOver,
+    at,
+    evenFirm = false,
+  }: LeaseRef & { passOver: 'payment' | 'parked' | null; evenFirm?: boolean },
 ): Promise<{ snapshot: Snapshot; passIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const book = await openBook(sql, orderId);
     const lease = book?.leases.find((other) => other.leaseId === leaseId);
-    if (!book || lease?.state !== 'leased') {
+    if (!book || !lease || (lease.state === 'firm' && !evenFirm)) {
       return { snapshot: await readSnapshot({ sql }, orderId), passIds: [] };
     }
     const moves = lease.units.map(
       (part): Move => ({
         ...part,
-        state: 'leased',
+        state: lease.state,
         leaseId,
         to: 'waiting',
       }),

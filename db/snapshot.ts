@@ -17,7 +17,7 @@ export const readSnapshots = async (
   orderIds: readonly string[],
 ): Promise<Map<string, Snapshot>> => {
   const rows = await sql<(Snapshot & { orderId: string })[]>`
-    select order_id, ledger_revision, revocations, (
+    select order_id, ledger_revision, revocations, passed_over, (
       select jsonb_agg(jsonb_build_object('lineId', line_id, 'waiting', waiting, 'kept', kept,
         'shipped', shipped, 'cancelled', cancelled) order by ordinal)
       from lines l where l.order_id = o.order_id

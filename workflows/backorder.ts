@@ -14,17 +14,19 @@ import { decide, isRefusal } from './domain/decide.ts';
 import type { Effect } from './domain/effect.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
 import type { Fact } from './domain/fact.ts';
+import { hinted, type PaymentHint } from './domain/hint.ts';
 import type { Snapshot } from './domain/ledger.ts';
 import { begun } from './domain/payment.ts';
 import { type Outcome, plan } from './domain/plan.ts';
 import type { Request } from './domain/request.ts';
-import { isSettling } from './domain/settling.ts';
+import { isFollowed, isSettling } from './domain/settling.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
 import type { Instant } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import { createLanes, type Ended } from './lanes.ts';
 import {
   type PromiseMoves,
+  paymentHinted,
   promiseMoved,
   type Start,
   stockChanged,
@@ -41,6 +43,7 @@ export async function backorder(start: Start): Promise<Outcome> {
     const run = createRun(start);
     setHandler(stockChanged, run.hearOfStock);
     setHandler(promiseMoved, run.hearOfPromises);
+    setHandler(paymentHinted, run.hearOfPayment);
     for (const update of Object.values(updates)) {
       setHandler(update, run.answer, { validator: run.refuse });
     }
@@ -114,6 +117,10 @@ const createRun = (start: Start) => {
   const mustWait = ({ type }: Request): boolean =>
     type === 'ReportShipment' && isSettling(state, now());
 
+  /** What was asked has been carried out, or looked at, as far as that can be waited for. */
+  const isSettled = (request: Request): boolean =>
+    !dirty && state.acts.length === 0 && isFollowed(state, request, now());
+
   const isAtRest = (): boolean => lanes.isIdle() && !dirty && projector.stands(view());
 
   return {
@@ -128,6 +135,8 @@ const createRun = (start: Start) => {
       }
     },
 
+    hearOfPayment: (hint: PaymentHint): void => apply(hinted(state, hint, now())),
+
     /** Answers once others can see what followed; a shipment waits for money that is moving. */
     answer: async (request: Request): Promise<UpdateAnswer> => {
       // Of several that wait, the first to go on may set stock and money in motion again.
@@ -136,7 +145,7 @@ const createRun = (start: Start) => {
       apply(isRefusal(decision) ? decision.facts : decision);
       waiting += 1;
       wake();
-      await condition(() => !dirty && state.acts.length === 0 && projector.stands(view()));
+      await condition(() => isSettled(request) && projector.stands(view()));
       waiting -= 1;
       return { refused: isRefusal(decision) ? decision.refused : null };
     },

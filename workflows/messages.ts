@@ -5,6 +5,7 @@ import {
 } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Backorder, Opening, Promised } from './domain/backorder.ts';
+import type { PaymentHint } from './domain/hint.ts';
 import { phaseOf, type Snapshot } from './domain/ledger.ts';
 import type { RefusalCode, Request } from './domain/request.ts';
 import { paymentState } from './domain/view.ts';
@@ -24,11 +25,6 @@ export type PromiseMoves = { moves: Promised[]; snapshot: Snapshot };
 
 /** Supply has changed, and promises with it. Those that are known, or concern nobody, are ignored. */
 export const promiseMoved = defineSignal<[PromiseMoves]>('promiseMoved');
-
-export type PaymentHint =
-  | { about: 'intent'; intentId: string }
-  | { about: 'card' }
-  | { about: 'offer' };
 
 /** Something may have happened at the payment provider: a reason to look there, and no more. */
 export const paymentHinted = defineSignal<[PaymentHint]>('paymentHinted');

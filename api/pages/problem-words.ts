@@ -1,9 +1,9 @@
 import { isTerminal } from '../../workflows/domain/ledger.ts';
-import type { PaymentProblem } from '../../workflows/domain/view.ts';
+import type { Problem } from '../../workflows/domain/trouble.ts';
 import { amountIn, dayAt, lastDayOf, type OrderPage, phaseOf } from './order-page.ts';
 
 /** What keeps the payment from becoming ready; null when all is well, or over. */
-export const problemOf = (page: OrderPage): PaymentProblem | null =>
+export const problemOf = (page: OrderPage): Problem | null =>
   phaseOf(page) === 'cancelled' ? null : (page.order.view?.payment.problem ?? null);
 
 /** The time for the payment is over: the order keeps its place, but gets no units. */
@@ -32,7 +32,7 @@ export const askOf = (page: OrderPage): { to: 'pay' | 'card'; label: string } | 
     : { to: 'card', label: 'Give another card' };
 };
 
-const happened = (page: OrderPage, { reason, amount }: PaymentProblem): string => {
+const happened = (page: OrderPage, { reason, amount }: Problem): string => {
   const sum = amountIn(page, amount);
   switch (reason) {
     case 'declined':
@@ -49,7 +49,7 @@ const happened = (page: OrderPage, { reason, amount }: PaymentProblem): string =
 const retryWords = (page: OrderPage, retryAt: string): string =>
   `We try the same card again on ${dayAt(page, retryAt)}. If the money is there by then, there is nothing you need to do.`;
 
-const consequences = (page: OrderPage, problem: PaymentProblem): string[] => {
+const consequences = (page: OrderPage, problem: Problem): string[] => {
   if (isTerminal(phaseOf(page))) return [];
   const { cancelledAt } = problem;
   return [
@@ -62,7 +62,7 @@ const consequences = (page: OrderPage, problem: PaymentProblem): string[] => {
   ];
 };
 
-const whatIsKept = (page: OrderPage, { keptUntil }: PaymentProblem): string => {
+const whatIsKept = (page: OrderPage, { keptUntil }: Problem): string => {
   if (keptUntil !== null) {
     return `Your items are set aside for you until ${lastDayOf(page, keptUntil)}. After that day they go to the next customer in line, and your order keeps its place.`;
   }

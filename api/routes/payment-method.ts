@@ -20,7 +20,7 @@ export const paymentMethodRoutes = (deps: RouteDeps) =>
       { db: deps.db, route: `/v1/backorders/${orderId}/payment-method`, body },
       async (changeId) => {
         const { paymentMethodId: methodId } = body;
-        const request = { type: 'ChangePaymentMethod' as const, changeId, methodId };
+        const request = { type: 'ChangePaymentMethod' as const, methodId };
         await perform(deps, orderId, { request, id: `payment-method/${changeId}` });
         return showBackorder(deps, orderId);
       },

@@ -79,7 +79,6 @@ const attentionCodes = {
   fraud_warning: true,
   refunded_elsewhere: true,
   unpaid: true,
-  card_removed: true,
   money_differs: true,
   unexpected_shipment: true,
   shipped_after_cancel: true,

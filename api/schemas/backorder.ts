@@ -38,6 +38,22 @@ const line = z
   })
   .openapi('BackorderLine');
 
+const problem = z
+  .object({
+    reason: z.enum(['declined', 'expired', 'authentication', 'removed']),
+    amount: money,
+    keptUntil: answeredAt
+      .nullable()
+      .openapi({ description: 'Until then units are set aside for the payment' }),
+    cancelledAt: answeredAt
+      .nullable()
+      .openapi({ description: 'What waits is cancelled then, if nothing happens' }),
+    retryAt: answeredAt
+      .nullable()
+      .openapi({ description: 'The same card is asked again then by itself' }),
+  })
+  .openapi('PaymentProblem');
+
 /** One backorder as the API answers it. */
 export const backorder = z
   .object({
@@ -72,6 +88,9 @@ export const backorder = z
       captured: money.openapi({ description: 'Deposit or prepayment included' }),
       refunded: money,
       holdUntil: answeredAt.nullable(),
+      problem: problem.nullable().openapi({
+        description: 'What the payment waits for, and by when; null when all is well',
+      }),
     }),
     law: z.null().openapi({ description: 'Reserved for the policy of the jurisdiction' }),
     next: z
@@ -79,8 +98,8 @@ export const backorder = z
       .nullable()
       .openapi({ description: 'The next message that is due' }),
     attention: z
-      .array(z.object({ code: z.string(), at: answeredAt }))
-      .openapi({ description: 'What waits for a person' }),
+      .array(z.object({ code: z.string(), at: answeredAt, dueAt: answeredAt.optional() }))
+      .openapi({ description: 'What waits for a person; dueAt is the law’s own deadline' }),
     hold: z.object({ reason: z.string().nullable(), at: answeredAt.nullable() }).nullable(),
     now: answeredAt.openapi({ description: "The backorder's own time" }),
     links: z.object({ status: z.string(), workflow: z.string() }),

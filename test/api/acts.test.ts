@@ -26,11 +26,13 @@ const act = (name: string, as: Scope, body?: unknown) =>
 
 const read = (path = '') => api.call('GET', `/v1/backorders/${orderId}${path}`, { as: 'read' });
 
+const noPayment = { holdUntil: null, problem: null, card: null };
+
 const view: View = {
   phase: 'awaiting_stock',
   promiseId: 'checkout',
   promisedOn: '2027-01-15',
-  payment: { state: 'vaulted', authorized: 0, captured: 0, refunded: 0, holdUntil: null },
+  payment: { state: 'vaulted', authorized: 0, captured: 0, refunded: 0, ...noPayment },
   next: null,
   nextWakeAt: null,
   attention: [],

@@ -5,7 +5,8 @@ import { putProduct } from '../../db/products.ts';
 import { writeProjection } from '../../db/projections.ts';
 import { readSnapshot } from '../../db/snapshot.ts';
 import { phaseOf } from '../../workflows/domain/ledger.ts';
-import type { PaymentProblem, View } from '../../workflows/domain/view.ts';
+import type { Problem } from '../../workflows/domain/trouble.ts';
+import type { View } from '../../workflows/domain/view.ts';
 
 export const lantern = {
   name: 'Lantern & Sons',
@@ -23,7 +24,7 @@ export const nothingPaid: View['payment'] = {
   card: null,
 };
 
-export const declined: PaymentProblem = {
+export const declined: Problem = {
   reason: 'declined',
   amount: 26_700,
   intentId: 'i1',
@@ -33,7 +34,7 @@ export const declined: PaymentProblem = {
 };
 
 /** A payment in trouble, as the workflow shows it. */
-export const troubled = (problem: Partial<PaymentProblem> = {}): View['payment'] => ({
+export const troubled = (problem: Partial<Problem> = {}): View['payment'] => ({
   ...nothingPaid,
   state: 'failed',
   problem: { ...declined, ...problem },

@@ -1,3 +1,5 @@
+import type { CardSeen } from '../../workflows/domain/card.ts';
+import type { DeclineKind } from '../../workflows/domain/dunning.ts';
 import type { Fact } from '../../workflows/domain/fact.ts';
 import type { Lease, LineCounts, Snapshot, Units } from '../../workflows/domain/ledger.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
@@ -51,7 +53,7 @@ export const authorized = (
   intentId: string,
   { leaseId, amount, holdUntil = day(7), at = dayZero }: Authorized,
 ): Fact[] => [
-  { type: 'AuthorizationStarted', at, intentId, leaseId, amount },
+  { type: 'AuthorizationStarted', at, intentId, leaseId, amount, methodId: 'pm_1' },
   { type: 'AuthorizationApproved', at, intentId, holdUntil },
 ];
 
@@ -60,10 +62,10 @@ type Authorized = { leaseId: string; amount: number; holdUntil?: Instant; at?: I
 /** An authorisation from its beginning to the bank's no. */
 export const declined = (
   intentId: string,
-  { leaseId, amount, at = dayZero }: Authorized,
+  { leaseId, amount, kind = 'soft', at = dayZero }: Authorized & { kind?: DeclineKind },
 ): Fact[] => [
-  { type: 'AuthorizationStarted', at, intentId, leaseId, amount },
-  { type: 'AuthorizationDeclined', at, intentId, expired: false },
+  { type: 'AuthorizationStarted', at, intentId, leaseId, amount, methodId: 'pm_1' },
+  { type: 'AuthorizationDeclined', at, intentId, kind },
 ];
 
 export const sent = (
@@ -72,8 +74,21 @@ export const sent = (
   at: Instant = dayZero,
 ): Fact => ({ type: 'MessageSettled', at, key, kind, decision: 'sent' });
 
-/** The mails of the opening are out: confirmed, and nothing planned until the promise. */
+/** The provider shows a card that is valid for years. */
+export const cardSeen = (seen: Partial<CardSeen> = {}, look = 1): Fact => ({
+  type: 'CardSeen',
+  at: dayZero,
+  methodId: 'pm_1',
+  expiresOn: '2031-12-31',
+  fingerprint: 'f1',
+  isUsable: true,
+  ...seen,
+  look,
+});
+
+/** The mails of the opening are out, the card was looked at, nothing is planned for later. */
 export const confirmed: Fact[] = [
+  cardSeen(),
   sent('confirmation', 'confirmation'),
   { type: 'TimetableMade', at: dayZero, planNumber: 1, entries: [] },
 ];

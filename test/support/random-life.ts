@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { AttentionCode, Opening } from '../../workflows/domain/backorder.ts';
+import type { PaymentHint } from '../../workflows/domain/hint.ts';
 import type { Units } from '../../workflows/domain/ledger.ts';
 import { dayMs, hourMs, minuteMs } from '../../workflows/domain/time.ts';
-import { adasLamp, bensMugs, cleosRoom } from './cast.ts';
+import { adasLamp, bensMugs, cleosRoom, totalOf } from './cast.ts';
 import type { Way } from './world-effects.ts';
 import type { CardAnswer } from './world-provider.ts';
 
@@ -15,7 +16,14 @@ export type Event =
   | { type: 'ship'; name: string; lines: Units[] | null; isPatient: boolean }
   | { type: 'promise'; name: string; on: string | null }
   | { type: 'resolve'; code: AttentionCode }
-  | { type: 'byHand' | 'dropped'; intentId: string }
+  | { type: 'byHand' | 'dropped' | 'disputed'; intentId: string }
+  | { type: 'returned'; intentId: string; amount: number }
+  | { type: 'authenticated'; intentId: string; succeeds: boolean }
+  | { type: 'hint'; hint: PaymentHint }
+  | { type: 'method'; methodId: string }
+  | { type: 'removed' | 'replaced'; methodId: string }
+  | { type: 'offer' | 'given'; offerId: string }
+  | { type: 'looked' }
   | { type: 'takeBack' | 'customer' | 'hold' | 'release' | 'restart' };
 
 /** A backorder with everything that happens to it, and how the world outside behaves. */
@@ -28,6 +36,8 @@ export type Life = {
   early: boolean[];
   holdMs: number;
   failingRefunds: number;
+  /** Whether what the shop says was paid at checkout really was. */
+  isPaid: boolean;
 };
 
 const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
@@ -39,6 +49,10 @@ const lines = fc.uniqueArray(fc.record({ lineId, quantity: fc.constantFrom(1, 1,
   minLength: 1,
   maxLength: 2,
 });
+
+const intentId = fc.constantFrom('i1', 'i2', 'i3', 'i4', 'upfront');
+
+const methodId = fc.constantFrom('pm_1', 'pm_2', 'pm_3');
 
 const event: fc.Arbitrary<Event> = fc.oneof(
   {
@@ -87,16 +101,66 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('resolve' as const),
-      code: fc.constantFrom<AttentionCode>('dead_end', 'refund_failed', 'payment_failed'),
+      code: fc.constantFrom<AttentionCode>(
+        'dead_end',
+        'refund_failed',
+        'payment_failed',
+        'payment_refused',
+        'disputed',
+        'refunded_elsewhere',
+        'unpaid',
+      ),
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
-      type: fc.constantFrom('byHand', 'dropped', 'dropped'),
-      intentId: fc.constantFrom('i1', 'i2', 'i3'),
+      type: fc.constantFrom('byHand', 'dropped', 'dropped', 'disputed'),
+      intentId,
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('authenticated' as const),
+      intentId,
+      succeeds: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('returned' as const),
+      intentId,
+      amount: fc.constantFrom(1, 20, 5_000),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('hint' as const),
+      hint: fc.oneof(
+        fc.record({ about: fc.constant('intent' as const), intentId }),
+        fc.record({ about: fc.constantFrom('card' as const, 'offer' as const) }),
+      ),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constantFrom('method' as const), methodId }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constantFrom('removed', 'replaced'), methodId }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constantFrom('offer', 'given'),
+      offerId: fc.constantFrom('o1', 'o2'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('looked' as const) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -108,13 +172,31 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 const mostly = <T>(usual: T, ...others: T[]) =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(usual) }, fc.constantFrom(...others));
 
+const orders = fc.constantFrom(adasLamp, bensMugs, bensMugs, cleosRoom);
+
+/** The same order with a deposit of that part of it, or paid as a whole. */
+const paid = (order: Opening, part: number): Opening => ({
+  ...order,
+  payment: {
+    methodId: part < 1 ? 'pm_1' : null,
+    upfront: { amount: Math.floor(totalOf(order) * part) },
+  },
+});
+
 export const anyLife: fc.Arbitrary<Life> = fc.record({
-  opening: fc.constantFrom(adasLamp, bensMugs, bensMugs, cleosRoom),
+  opening: fc.oneof(
+    { weight: 3, arbitrary: orders },
+    fc.tuple(orders, fc.constantFrom(0.2, 0.5, 1)).map(([order, part]) => paid(order, part)),
+  ),
+  isPaid: mostly(true, false),
   events: fc.array(event, { minLength: 5, maxLength: 30, size: 'max' }),
   ways: fc.array(mostly<Way>('done', 'lost', 'unreached', 'dead_end'), { maxLength: 20 }),
-  cards: fc.array(mostly<CardAnswer>('approve', 'decline', 'expired', 'authentication', 'refuse'), {
-    maxLength: 5,
-  }),
+  cards: fc.array(
+    mostly<CardAnswer>('approve', 'soft', 'hard', 'expired', 'authentication', 'refuse'),
+    {
+      maxLength: 5,
+    },
+  ),
   tookMs: fc.array(fc.constantFrom(1, 400, 2000, 4 * minuteMs), { minLength: 1, maxLength: 5 }),
   early: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
   holdMs: fc.constantFrom(6 * hourMs, 2 * dayMs, 7 * dayMs),

@@ -11,7 +11,7 @@ import type { Outcome as End } from '../../workflows/domain/plan.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Watch } from './world-laws.ts';
 import { actInLedger, type Ledger } from './world-ledger.ts';
-import { actAtProvider, openAttempt, type Provider } from './world-provider.ts';
+import { actAtProvider, askAboutCard, openAttempt, type Provider } from './world-provider.ts';
 
 /**
  * How an effect goes: done and answered; done, but its answer is lost; not even reached; or it can
@@ -50,7 +50,7 @@ export type Flight = {
 export const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => {
   const way = world.wayOf(effect);
   if (way === 'unreached') {
-    if (effect.lane === 'money') openAttempt(world.provider, effect);
+    if (effect.lane === 'money' && 'intentId' in effect) openAttempt(world.provider, effect);
     return 'not yet';
   }
   if (way === 'dead_end') return [{ type: 'EffectFailed', key: effect.key, code: 'dead_end' }];
@@ -61,9 +61,11 @@ export const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => 
 const outcomesOf = (world: World, effect: Effect): Outcome[] => {
   switch (effect.lane) {
     case 'stock':
-      return actInLedger(world.ledger, effect);
+      return actInLedger(world.ledger, effect, world.now);
     case 'money':
-      return actAtProvider(world.provider, effect, world.now);
+      return 'intentId' in effect
+        ? actAtProvider(world.provider, effect, world.now)
+        : askAboutCard(world.provider, effect);
     case 'mail':
       return mail(world, effect);
   }

@@ -21,8 +21,8 @@ export const createLedger = (stock: Snapshot): Ledger => ({
   applied: {},
 });
 
-export const snapshotOf = ({ ledgerRevision, lines, leases }: Ledger): Snapshot =>
-  structuredClone({ ledgerRevision, lines, leases });
+export const snapshotOf = ({ ledgerRevision, lines, leases, isPassedOver }: Ledger): Snapshot =>
+  structuredClone({ ledgerRevision, lines, leases, passedOver: isPassedOver ? 'payment' : null });
 
 /** Sets units aside that arrived, as one lease of three days; what is too many stays free. */
 export const arrive = (ledger: Ledger, { lineId, quantity }: Units, at: Instant): void => {
@@ -50,7 +50,7 @@ export const takeBack = (ledger: Ledger): void => {
 };
 
 /** Does what the effect asks for. Repeating it changes nothing and gives the same answer. */
-export const actInLedger = (ledger: Ledger, effect: StockEffect): Outcome[] => {
+export const actInLedger = (ledger: Ledger, effect: StockEffect, at: Instant): Outcome[] => {
   switch (effect.type) {
     case 'apply':
       return [apply(ledger, effect.act)];
@@ -61,16 +61,33 @@ export const actInLedger = (ledger: Ledger, effect: StockEffect): Outcome[] => {
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
     case 'release':
       changeLease(ledger, effect.leaseId, (lease) => {
+        for (const { lineId, quantity } of effect.passOver ? lease.units : []) {
+          ledger.free[lineId] = (ledger.free[lineId] ?? 0) + quantity;
+        }
         ledger.leases = ledger.leases.filter((other) => other !== lease);
         for (const { lineId, quantity } of lease.units) lineOf(ledger, lineId).waiting += quantity;
         if (effect.passOver) ledger.isPassedOver = true;
       });
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
+    case 'rejoin':
+      if (ledger.isPassedOver) rejoin(ledger, at);
+      return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
+  }
+};
+
+/** What is free goes to the order at once, since nobody else is in the queue. */
+const rejoin = (ledger: Ledger, at: Instant): void => {
+  ledger.isPassedOver = false;
+  ledger.ledgerRevision += 1;
+  for (const { lineId } of ledger.lines) {
+    const quantity = ledger.free[lineId] ?? 0;
+    ledger.free[lineId] = 0;
+    if (quantity > 0) arrive(ledger, { lineId, quantity }, at);
   }
 };
 
 const changeLease = (ledger: Ledger, leaseId: string, change: (lease: Lease) => void): void => {
-  const lease = ledger.leases.find((each) => each.leaseId === leaseId && each.state === 'leased');
+  const lease = ledger.leases.find((each) => each.leaseId === leaseId);
   if (lease === undefined) return;
   change(lease);
   ledger.ledgerRevision += 1;

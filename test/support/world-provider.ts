@@ -1,8 +1,9 @@
 import type { Outcome } from '../../activities/call.ts';
-import type { MoneyEffect } from '../../workflows/domain/effect.ts';
+import type { DeclineKind } from '../../workflows/domain/dunning.ts';
+import type { CardEffect, MoneyEffect } from '../../workflows/domain/effect.ts';
 import { addMs, dayMs, type Instant } from '../../workflows/domain/time.ts';
 
-export type CardAnswer = 'approve' | 'decline' | 'expired' | 'authentication' | 'refuse';
+export type CardAnswer = 'approve' | DeclineKind | 'authentication' | 'refuse';
 
 export type ProviderIntent = {
   intentId: string;
@@ -10,12 +11,22 @@ export type ProviderIntent = {
   status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided';
   holdUntil: Instant | null;
   captured: number;
+  /** What we refunded, and what somebody refunded past us. */
   refunded: number;
+  byHand: number;
+  decline: DeclineKind | null;
+  isDisputed: boolean;
 };
+
+/** A card as the provider shows it, by its method. */
+export type ProviderCard = { expiresOn: string; fingerprint: string; isUsable: boolean };
 
 /** The payment provider with our own attempts: an attempt without an answer stays as it was. */
 export type Provider = {
   intents: Record<string, ProviderIntent>;
+  cardsByMethod: Record<string, ProviderCard>;
+  /** Cards that customers gave in forms, by the offer's id. */
+  given: Record<string, string>;
   /** What the next authorisations answer; approved when there is nothing left to say. */
   cards: CardAnswer[];
   holdMs: number;
@@ -26,6 +37,8 @@ export type Provider = {
 
 export const createProvider = (): Provider => ({
   intents: {},
+  cardsByMethod: {},
+  given: {},
   cards: [],
   holdMs: 7 * dayMs,
   refundsThatFail: 0,
@@ -34,7 +47,7 @@ export const createProvider = (): Provider => ({
 
 /** Writes the attempt down; from now on it is pursued with these parameters. */
 export const openAttempt = (provider: Provider, effect: MoneyEffect): void => {
-  if (effect.type === 'void') return;
+  if (effect.type === 'void' || effect.type === 'look') return;
   provider.open[attemptOf(effect)] ??= { amount: effect.amount, isDone: false };
 };
 
@@ -57,7 +70,84 @@ export const actAtProvider = (provider: Provider, effect: MoneyEffect, at: Insta
       return [cancel(provider, effect.intentId)];
     case 'refund':
       return [refund(provider, effect)];
+    case 'look':
+      return [look(provider, effect, at)];
   }
+};
+
+/** What the provider says of cards and of the forms with which customers give them. */
+export const askAboutCard = (provider: Provider, effect: CardEffect): Outcome[] => {
+  switch (effect.type) {
+    case 'card': {
+      const { methodId, look: n } = effect;
+      return [{ type: 'CardSeen', methodId, look: n, ...cardOf(provider, methodId) }];
+    }
+    case 'offer':
+      return [{ type: 'CardOffered', offerId: effect.offerId }];
+    case 'offered': {
+      const { offerId, look: n } = effect;
+      const methodId = provider.given[offerId] ?? null;
+      const isOpen = methodId === null;
+      return [{ type: 'OfferSeen', offerId, look: n, methodId, isOpen }];
+    }
+  }
+};
+
+const cardOf = ({ cardsByMethod }: Provider, methodId: string): ProviderCard =>
+  cardsByMethod[methodId] ?? { expiresOn: '2031-12-31', fingerprint: methodId, isUsable: true };
+
+/** The bank sends the customer another card, or the method is taken from them. */
+export const changeCard = (
+  provider: Provider,
+  methodId: string,
+  change: Partial<ProviderCard>,
+): void => {
+  provider.cardsByMethod[methodId] = { ...cardOf(provider, methodId), ...change };
+};
+
+/** The customer does what the bank asked for, or fails to. */
+export const authenticate = (
+  provider: Provider,
+  intentId: string,
+  { at, succeeds }: { at: Instant; succeeds: boolean },
+): void => {
+  const intent = provider.intents[intentId];
+  if (intent?.status !== 'action_required') return;
+  intent.status = succeeds ? 'held' : 'declined';
+  intent.decline = succeeds ? null : 'soft';
+  intent.holdUntil = succeeds ? addMs(at, provider.holdMs) : null;
+};
+
+/** Somebody sends money back at the provider, past us. */
+export const refundByHand = (provider: Provider, intentId: string, amount: number): void => {
+  const intent = provider.intents[intentId];
+  if (intent === undefined) return;
+  intent.byHand += Math.min(amount, intent.captured - intent.refunded - intent.byHand);
+};
+
+/** What the storefront captured before the order came. */
+export const payUpfront = (provider: Provider, captured: number): void => {
+  const sums = { amount: captured, captured, refunded: 0, byHand: 0 };
+  provider.intents.upfront = {
+    ...{ intentId: 'upfront', status: 'captured', holdUntil: null, ...sums },
+    ...{ decline: null, isDisputed: false },
+  };
+};
+
+const look = (provider: Provider, effect: Effect<'look'>, at: Instant): Outcome => {
+  const { intentId, look: n } = effect;
+  const intent = provider.intents[intentId];
+  const { status = 'pending', amount = 0, captured = 0, refunded = 0, byHand = 0 } = intent ?? {};
+  const isGone = status === 'held' && intent && !isLive(intent, at);
+  return {
+    ...{ type: 'IntentSeen', intentId, look: n, amount, captured, isWarned: false },
+    status: isGone ? 'voided' : status,
+    refunded: refunded + byHand,
+    holdUntil: intent?.holdUntil ?? null,
+    decline: intent?.decline ?? null,
+    isProven: true,
+    isDisputed: intent?.isDisputed ?? false,
+  };
 };
 
 /** Somebody captures a hold by hand, past us. */
@@ -75,7 +165,11 @@ export const dropHold = (provider: Provider, intentId: string): void => {
 };
 
 export const sumOf = ({ intents }: Provider, what: 'captured' | 'refunded'): number =>
-  Object.values(intents).reduce((sum, intent) => sum + intent[what], 0);
+  Object.values(intents).reduce(
+    (sum, intent) =>
+      sum + (what === 'captured' ? intent.captured : intent.refunded + intent.byHand),
+    0,
+  );
 
 /** Minor units that are held on the customer's card. */
 export const heldSum = ({ intents }: Provider, at: Instant): number =>
@@ -94,27 +188,26 @@ const authorize = (
   if (known) return standing(known);
   const answer = provider.cards.shift() ?? 'approve';
   if (answer === 'refuse') return { type: 'AuthorizationRefused', intentId, code: 'http_400' };
-  const statuses = {
-    approve: 'held',
-    authentication: 'action_required',
-    decline: 'declined',
-    expired: 'declined',
-  } as const;
   const holdUntil = answer === 'approve' ? addMs(at, provider.holdMs) : null;
-  const status = statuses[answer];
-  const intent = { intentId, amount, status, holdUntil, captured: 0, refunded: 0 };
+  const isDecline = answer !== 'approve' && answer !== 'authentication';
+  const status = isDecline ? 'declined' : answer === 'approve' ? 'held' : 'action_required';
+  const intent: ProviderIntent = {
+    ...{ intentId, amount, status, holdUntil, captured: 0, refunded: 0, byHand: 0 },
+    decline: isDecline ? answer : null,
+    isDisputed: false,
+  };
   provider.intents[intentId] = intent;
   return standing(intent);
 };
 
-const standing = ({ intentId, status, holdUntil, captured }: ProviderIntent): Outcome => {
+const standing = ({ intentId, status, holdUntil, captured, decline }: ProviderIntent): Outcome => {
   switch (status) {
     case 'held':
       return { type: 'AuthorizationApproved', intentId, holdUntil: holdUntil ?? '' };
     case 'action_required':
       return { type: 'AuthenticationRequired', intentId };
     case 'declined':
-      return { type: 'AuthorizationDeclined', intentId, expired: false };
+      return { type: 'AuthorizationDeclined', intentId, kind: decline ?? 'soft' };
     case 'captured':
       return { type: 'PaymentCaptured', intentId, captured };
     case 'voided':

@@ -5,6 +5,7 @@ import { decide, isRefusal } from '../../workflows/domain/decide.ts';
 import type { Effect } from '../../workflows/domain/effect.ts';
 import { evolve, retryAt } from '../../workflows/domain/evolve.ts';
 import type { Fact } from '../../workflows/domain/fact.ts';
+import { hinted, type PaymentHint } from '../../workflows/domain/hint.ts';
 import type { Snapshot, Units } from '../../workflows/domain/ledger.ts';
 import { begun } from '../../workflows/domain/payment.ts';
 import { plan } from '../../workflows/domain/plan.ts';
@@ -73,6 +74,18 @@ export const restock = (world: World, quantity: number, lineId = '1'): void => {
 /** A snapshot reaches the order, be it old or new. */
 export const tell = (world: World, snapshot: Snapshot): void => {
   apply(world, [{ type: 'StockChanged', at: world.now, snapshot: structuredClone(snapshot) }]);
+  turn(world);
+};
+
+/** A hint reaches the order that something may have happened at the provider. */
+export const tellHint = (world: World, hint: PaymentHint): void => {
+  tellHintAtOnce(world, hint);
+  settle(world);
+};
+
+/** A hint that comes in the middle of everything. */
+export const tellHintAtOnce = (world: World, hint: PaymentHint): void => {
+  apply(world, hinted(world.state, hint, world.now));
   turn(world);
 };
 
@@ -148,7 +161,7 @@ const answer = (world: World, effect: Effect, outcomes: Outcome[] | 'not yet'): 
   }
   const again = outcomes.some(({ type }) => type === 'RefundFailed' || type === 'EffectFailed');
   watchAnswer(world.watch, effect, { again });
-  if (effect.lane === 'money' && outcomes[0]?.type !== 'EffectFailed') {
+  if (effect.lane === 'money' && 'intentId' in effect && outcomes[0]?.type !== 'EffectFailed') {
     closeAttempt(world.provider, effect);
   }
   apply(

@@ -2,13 +2,28 @@ import type { AttentionCode, Backorder } from './backorder.ts';
 import type { Instant } from './time.ts';
 
 /** Asks for a person. An item that is open already keeps its first time. */
-export const raise = (state: Backorder, code: AttentionCode, at: Instant): Backorder =>
+export const raise = (
+  state: Backorder,
+  code: AttentionCode,
+  at: Instant,
+  dueAt?: Instant,
+): Backorder =>
   state.attention.some((item) => item.code === code)
     ? state
-    : { ...state, attention: [...state.attention, { code, at }] };
+    : { ...state, attention: [...state.attention, { code, at, ...(dueAt && { dueAt }) }] };
 
 /** Takes items back that a person, or the course of things, has answered. */
 export const settle = (state: Backorder, ...codes: AttentionCode[]): Backorder =>
   state.attention.some((item) => codes.includes(item.code))
     ? { ...state, attention: state.attention.filter((item) => !codes.includes(item.code)) }
     : state;
+
+const stopping: ReadonlySet<AttentionCode> = new Set([
+  'disputed',
+  'fraud_warning',
+  'refunded_elsewhere',
+]);
+
+/** Whether goods must not leave before a person has looked at the order's money. */
+export const stopsShipment = ({ attention }: Backorder): boolean =>
+  attention.some(({ code }) => stopping.has(code));

@@ -1,3 +1,6 @@
+import { type Card, type CardOffer, newCard } from './card.ts';
+import type { ProblemReason } from './dunning.ts';
+import { type Intent, upfrontIntent } from './intent.ts';
 import type { Snapshot, Units } from './ledger.ts';
 import type { MessageKind } from './message-kind.ts';
 import { splitByWeight } from './money.ts';
@@ -24,6 +27,13 @@ export type Backorder = {
   /** An operator's hold: no relationship mail and no shipping. */
   onHold: boolean;
   intents: Intent[];
+  card: Card;
+  offer: CardOffer | null;
+  offerIds: string[];
+  /** Minor units that a person gave back or wrote off: they are not asked for again. */
+  forgiven: number;
+  /** When the first lease ended without its payment, since the card last changed. */
+  graceFrom: Instant | null;
   mail: MailState;
   attention: Attention[];
   /** Effects that did not come through yet, by key, and when they are tried again. */
@@ -39,36 +49,11 @@ export type StockAct =
   | {
       type: 'cancel';
       actId: string;
-      by: 'customer' | 'shop';
+      /** `system`: the payment did not come within the grace. */
+      by: 'customer' | 'shop' | 'system';
       lines: { lineId: string; quantity: number }[] | null;
     }
   | { type: 'ship'; actId: string; lines: { lineId: string; quantity: number }[] };
-
-/** One payment intent at the provider; amounts in minor units of the order's currency. */
-export type Intent = {
-  intentId: string;
-  /** The lease whose units it pays for; `shipped` when the goods have left already. */
-  leaseId: string;
-  amount: number;
-  state:
-    | 'authorizing'
-    | 'action_required'
-    | 'held'
-    | 'declined'
-    | 'captured'
-    | 'voided'
-    | 'refused';
-  /** The provider's own end of the hold, in order time. */
-  holdUntil: Instant | null;
-  /** From when on a newer hold is wanted in its place. */
-  renewAt: Instant | null;
-  captured: number;
-  refunded: number;
-  /** The sum of a capture that was begun and has no answer: it may have happened already. */
-  capturing: number | null;
-  /** What all its refunds come to with one that was begun and has no answer. */
-  refundingUpTo: number | null;
-};
 
 export type MailState = {
   /** Relationship mail still to come, earliest first; null until it is planned (again). */
@@ -96,17 +81,16 @@ export type About = {
   amount?: number;
   /** Until when the units are kept for a payment. */
   payBy?: Instant;
-  reason?: 'declined' | 'authentication' | 'expired' | 'removed';
-  /** How far a payment problem has come: the lease runs, it has ended, or the grace ends soon. */
+  reason?: ProblemReason;
+  /** Where a payment problem stands: units are kept, have gone on, or the order ends soon. */
   stage?: 'due' | 'passed-over' | 'last-call';
-  /** When the order is cancelled, if the payment is still not ready then. */
-  cancelledAt?: Instant;
-  /** When the same card is tried again without the customer. */
+  /** When the same card is tried again, and when the order is cancelled without its payment. */
   retryAt?: Instant;
-  /** The last day on which the card is valid. */
-  expiresOn?: CivilDate;
-  /** Whether a payment that was in trouble is ready now; else another card is noted. */
+  cancelledAt?: Instant;
+  /** Whether a payment that recovered holds its amount, or the order waits for units again. */
   isHeld?: boolean;
+  /** The last day of a card that expires before the promise. */
+  expiresOn?: CivilDate;
   /** Why the system cancelled. */
   cause?: 'payment';
   /** The promise that supply has changed, and the date that the customer knew before. */
@@ -115,15 +99,14 @@ export type About = {
 };
 
 export type AttentionCode =
+  | 'unpaid'
   | 'payment_failed'
   | 'payment_refused'
   | 'shipped_unpaid'
   | 'refund_failed'
+  | 'refunded_elsewhere'
   | 'disputed'
   | 'fraud_warning'
-  | 'refunded_elsewhere'
-  | 'unpaid'
-  | 'card_removed'
   | 'money_differs'
   | 'unexpected_shipment'
   | 'shipped_after_cancel'
@@ -137,7 +120,8 @@ export type AttentionCode =
   | 'filling_late'
   | 'lease_late';
 
-export type Attention = { code: AttentionCode; at: Instant };
+/** `dueAt`: the law's own deadline, where there is one. */
+export type Attention = { code: AttentionCode; at: Instant; dueAt?: Instant };
 
 export type Delay = { until: Instant; tries: number };
 
@@ -150,9 +134,10 @@ export type Opening = {
   lines: { lineId: string; quantity: number; total: number }[];
   promise: Promised | null;
   stock: Snapshot;
+  /** The method to charge, if anything is left to be charged, and what was paid at checkout. */
+  payment: { methodId: string | null; upfront: { amount: number } | null };
   /** Brought from another system, which has already confirmed it to the customer. */
   imported: boolean;
-  payment?: { methodId: string | null; upfront: { amount: number } | null };
 };
 
 /** The first state of a backorder: shipping is shared over the lines by their totals. */
@@ -180,7 +165,12 @@ export const open = (opening: Opening): Backorder => {
     promise: opening.promise,
     promiseIds: opening.promise ? [opening.promise.promiseId] : [],
     onHold: false,
-    intents: [],
+    intents: opening.payment.upfront ? [upfrontIntent(opening.payment.upfront.amount)] : [],
+    card: newCard(opening.payment.methodId),
+    offer: null,
+    offerIds: [],
+    forgiven: 0,
+    graceFrom: null,
     mail: {
       timetable: null,
       planNumber: 1,

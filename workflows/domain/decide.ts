@@ -1,8 +1,11 @@
+import { stopsShipment } from './attention.ts';
 import type { Backorder } from './backorder.ts';
+import { isFinal } from './card.ts';
 import { expectedStock, firmUnits, openUnits } from './counts.ts';
 import type { Fact } from './fact.ts';
-import { isWaiting, phaseOf, type Snapshot, type Units } from './ledger.ts';
-import { freeHolds } from './payment.ts';
+import { hintsOfCustomer } from './hint.ts';
+import { freeHolds } from './holds.ts';
+import { isTerminal, isWaiting, phaseOf, type Snapshot, type Units } from './ledger.ts';
 import type {
   CancelBackorder,
   ChangePromise,
@@ -12,7 +15,7 @@ import type {
   ResolveAttention,
 } from './request.ts';
 import type { Instant } from './time.ts';
-import { shippedValue } from './value.ts';
+import { collected, shippedValue, uncollected } from './value.ts';
 
 /** An expected no. `facts` are what is remembered all the same, such as a report that is kept. */
 export type Refusal = { refused: RefusalCode; facts: Fact[] };
@@ -31,17 +34,18 @@ export const decide = (state: Backorder, request: Request, at: Instant): Fact[] 
       return changePromise(state, request, at);
     case 'ChangeCustomer':
       return [{ type: 'CustomerChanged', at }];
-    case 'ChangePaymentMethod':
-      return [];
     case 'HoldBackorder':
       return state.onHold ? [] : [{ type: 'BackorderHeld', at }];
     case 'ReleaseHold':
       return state.onHold ? [{ type: 'HoldReleased', at }] : refuse('nothing_to_release');
     case 'ResolveAttention':
       return resolve(state, request, at);
-    case 'LookAtPayment':
+    case 'ChangePaymentMethod':
+      return refuseIfPaid(state) ?? changeMethod(state, request.methodId, at);
     case 'OfferCard':
-      return [];
+      return refuseIfPaid(state) ?? offerCard(state, request.offerId, at);
+    case 'LookAtPayment':
+      return hintsOfCustomer(state, at);
   }
 };
 
@@ -87,10 +91,11 @@ const reasonNotToShip = (
   }
   const ready = wanted.every(({ lineId, quantity }) => quantity <= quantityOf(firm, lineId));
   if (!ready || wanted.length === 0) return 'not_ready_to_ship';
-  if (state.onHold) return 'on_hold';
+  if (state.onHold || stopsShipment(state)) return 'on_hold';
   const after = wanted.reduce(withShipped, stock);
-  const value = shippedValue(state, after) - shippedValue(state, stock);
-  return value > freeHolds({ ...state, stock }, at) ? 'not_ready_to_ship' : undefined;
+  const paid = Math.max(collected(state) + state.forgiven, shippedValue(state, stock));
+  const due = shippedValue(state, after) - paid;
+  return due > freeHolds({ ...state, stock }, at) ? 'not_ready_to_ship' : undefined;
 };
 
 const withShipped = (stock: Snapshot, { lineId, quantity }: Units): Snapshot => ({
@@ -119,6 +124,24 @@ const resolve = (
   attention.some((item) => item.code === code)
     ? [{ type: 'AttentionResolved', at, code }]
     : refuse('nothing_to_resolve');
+
+/** Once everything has ended there is nothing left to pay, unless goods left without their money. */
+const refuseIfPaid = (state: Backorder): Refusal | undefined => {
+  const phase = phaseOf(expectedStock(state));
+  if (!isTerminal(phase) || uncollected(state) > 0) return undefined;
+  return refuse(phase === 'shipped' ? 'already_shipped' : 'cancelled');
+};
+
+/** The same card again is another try, unless its bank has said never again. */
+const changeMethod = ({ card }: Backorder, methodId: string, at: Instant): Fact[] => {
+  const { trouble } = card;
+  const isInVain = trouble === null || isFinal(trouble.kind);
+  if (methodId === card.methodId && isInVain) return [];
+  return [{ type: 'PaymentMethodChanged', at, methodId }];
+};
+
+const offerCard = ({ offerIds }: Backorder, offerId: string, at: Instant): Fact[] =>
+  offerIds.includes(offerId) ? [] : [{ type: 'CardOfferWanted', at, offerId }];
 
 const quantityOf = (units: readonly Units[], lineId: string): number =>
   units.find((each) => each.lineId === lineId)?.quantity ?? 0;

@@ -3,7 +3,7 @@ import type { MessageKind } from './message-kind.ts';
 import type { CivilDate, Instant } from './time.ts';
 
 /** Something to do outside. One at a time in each lane; the same key means the same doing. */
-export type Effect = StockEffect | MoneyEffect | MailEffect;
+export type Effect = StockEffect | MoneyEffect | CardEffect | MailEffect;
 
 export type Lane = Effect['lane'];
 
@@ -12,14 +12,25 @@ export type StockEffect = { lane: 'stock'; key: string } & (
   | { type: 'firm'; leaseId: string }
   /** `passOver`: the order keeps its place, but is not filled again before its payment changes. */
   | { type: 'release'; leaseId: string; passOver: 'payment' | null }
+  /** The order takes part in the queue again, at the place it always had. */
+  | { type: 'rejoin' }
 );
 
 export type MoneyEffect = { lane: 'money'; key: string; intentId: string } & (
-  | { type: 'authorize'; leaseId: string; amount: number }
+  | { type: 'authorize'; leaseId: string; amount: number; methodId: string | null }
   | { type: 'capture'; amount: number }
   | { type: 'void' }
   /** `upTo`: what all refunds of the intent come to with this one. */
   | { type: 'refund'; amount: number; upTo: number }
+  /** Reads at the provider. `look` counts the reasons known when it begins. */
+  | { type: 'look'; look: number }
+);
+
+/** What is asked of the provider about the card itself; the same lane as money. */
+export type CardEffect = { lane: 'money'; key: string } & (
+  | { type: 'card'; methodId: string; look: number }
+  | { type: 'offer'; offerId: string }
+  | { type: 'offered'; offerId: string; look: number }
 );
 
 export type MailEffect = { lane: 'mail'; key: string } & (
@@ -53,6 +64,8 @@ export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reas
 
 export type SkipReason =
   | 'payment_failed'
+  | 'payment_disputed'
+  | 'payment_recovered'
   | 'too_late'
   | 'no_longer_waiting'
   | 'order_ended'

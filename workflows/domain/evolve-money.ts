@@ -1,11 +1,16 @@
 import { raise, settle } from './attention.ts';
-import type { Backorder, Intent } from './backorder.ts';
+import type { Backorder } from './backorder.ts';
 import { forget } from './delay.ts';
+import { type DeclineKind, worsen } from './dunning.ts';
 import { owe } from './evolve-mail.ts';
+import { evolveSeen } from './evolve-seen.ts';
 import type { Fact, MoneyFact } from './fact.ts';
+import { type Intent, newIntent, shippedLeaseId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
-import { isMoneyKey, needsCustomer, shippedLeaseId } from './payment.ts';
-import { addMs, dayMs, type Instant, msBetween } from './time.ts';
+import { wanting } from './looks.ts';
+import { isMoneyKey } from './payment.ts';
+import { tellProblem } from './tell-problem.ts';
+import { addMs, addWorkingDays, dayMs, type Instant, msBetween } from './time.ts';
 import { uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
@@ -18,11 +23,30 @@ export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
     case 'CaptureStarted':
       return changed(state, intentId, { capturing: fact.amount });
     case 'RefundStarted':
-      return changed(state, intentId, { refundingUpTo: fact.upTo });
+      return changed(state, intentId, ({ refundFrom }) => ({
+        refundingUpTo: fact.upTo,
+        refundFrom: refundFrom ?? fact.at,
+      }));
+    case 'IntentHinted':
+    case 'IntentSeen':
+      return evolveSeen(state, fact, evolveMoney);
     default:
       return answered(withoutBegun(state, intentId), fact);
   }
 };
+
+/** The state with one intent changed; all else as it was. */
+export const changed = (
+  state: Backorder,
+  intentId: string,
+  change: Partial<Intent> | ((intent: Intent) => Partial<Intent>),
+): Backorder => ({
+  ...state,
+  intents: state.intents.map((intent) => {
+    if (intent.intentId !== intentId) return intent;
+    return { ...intent, ...(typeof change === 'function' ? change(intent) : change) };
+  }),
+});
 
 /** An answer about an intent settles whatever was still open about it. */
 const withoutBegun = (state: Backorder, intentId: string): Backorder =>
@@ -32,7 +56,7 @@ const withoutBegun = (state: Backorder, intentId: string): Backorder =>
 
 type Begun = 'AuthorizationStarted' | 'CaptureStarted' | 'RefundStarted';
 
-type Answer = Exclude<Money, { type: Begun }>;
+type Answer = Exclude<Money, { type: Begun | 'IntentHinted' | 'IntentSeen' }>;
 
 const answered = (state: Backorder, fact: Answer): Backorder => {
   const { intentId, at } = fact;
@@ -40,58 +64,40 @@ const answered = (state: Backorder, fact: Answer): Backorder => {
     case 'AuthorizationApproved':
       return approved(state, fact);
     case 'AuthenticationRequired':
-      return failed(changed(state, intentId, { state: 'action_required' }), fact, 'authentication');
+      return failed(state, fact, 'authentication');
     case 'AuthorizationDeclined':
-      return failed(
-        changed(state, intentId, { state: 'declined' }),
-        fact,
-        fact.expired ? 'expired' : 'declined',
-      );
+      return failed(state, fact, fact.kind);
     case 'AuthorizationRefused': {
       const code = isForShipped(state, intentId) ? 'shipped_unpaid' : 'payment_refused';
-      return raise(changed(state, intentId, { state: 'refused' }), code, at);
+      const next = changed(state, intentId, { state: 'refused' });
+      const card = { ...next.card, looks: wanting(next.card.looks) };
+      return raise({ ...next, card }, code, at);
     }
-    case 'PaymentCaptured': {
-      const { captured } = fact;
-      const next = changed(state, intentId, { state: 'captured', captured, ...noHold });
-      return uncollected(next) > 0 ? next : settle(next, 'shipped_unpaid');
-    }
+    case 'PaymentCaptured':
+      return captured(state, fact);
     case 'HoldVoided': {
       const next = voided(state, intentId);
       return uncollected(next) > heldSum(next) ? raise(next, 'shipped_unpaid', at) : next;
     }
     case 'PaymentRefunded':
       return refunded(state, fact);
-    case 'RefundFailed':
-      return raise(state, 'refund_failed', at);
+    case 'RefundFailed': {
+      const from = state.intents.find((each) => each.intentId === intentId)?.refundFrom ?? at;
+      return raise(state, 'refund_failed', at, addWorkingDays(from, refundWorkingDays));
+    }
   }
 };
 
+/** Within which a refund must be sent. 16 CFR 435.1(d)(1) */
+const refundWorkingDays = 7;
+
 const started = (
   state: Backorder,
-  { intentId, leaseId, amount }: Extract<Money, { type: 'AuthorizationStarted' }>,
-): Backorder => {
-  if (state.intents.some((intent) => intent.intentId === intentId)) return state;
-  const intent: Intent = {
-    intentId,
-    leaseId,
-    amount,
-    state: 'authorizing',
-    ...noHold,
-    captured: 0,
-    refunded: 0,
-    capturing: null,
-    refundingUpTo: null,
-  };
-  return { ...state, intents: [...state.intents, intent] };
-};
-
-const changed = (state: Backorder, intentId: string, change: Partial<Intent>): Backorder => ({
-  ...state,
-  intents: state.intents.map((intent) =>
-    intent.intentId === intentId ? { ...intent, ...change } : intent,
-  ),
-});
+  { intentId, leaseId, amount, methodId }: Extract<Money, { type: 'AuthorizationStarted' }>,
+): Backorder =>
+  state.intents.some((intent) => intent.intentId === intentId)
+    ? state
+    : { ...state, intents: [...state.intents, newIntent({ intentId, leaseId, amount, methodId })] };
 
 const noHold = { holdUntil: null, renewAt: null };
 
@@ -103,9 +109,58 @@ const approved = (
   const lastsMs = msBetween(at, holdUntil);
   const renewAt: Instant = addMs(holdUntil, -Math.min(dayMs, lastsMs / 2));
   const next = changed(state, intentId, { state: 'held', holdUntil, renewAt });
-  return next.intents.some(needsCustomer)
-    ? next
-    : settle(next, 'payment_failed', 'payment_refused');
+  const intent = next.intents.find((each) => each.intentId === intentId);
+  return intent && isByCard(next, intentId) ? recovered(next, intent, at) : next;
+};
+
+/** The card pays again. Who was told otherwise hears of it, if there are units to speak of. */
+const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => {
+  const { trouble } = state.card;
+  const next = settle(withoutTrouble(state), 'payment_failed', 'payment_refused');
+  const isKept = state.stock.leases.some(({ leaseId }) => leaseId === intent.leaseId);
+  if (trouble === null || trouble.told.length === 0 || !isKept) return next;
+  const key = `payment-recovered:${intent.intentId}`;
+  const about = { isHeld: true, amount: intent.amount };
+  return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
+};
+
+const withoutTrouble = (state: Backorder): Backorder => ({
+  ...state,
+  card: { ...state.card, trouble: null },
+  graceFrom: null,
+});
+
+/** An attempt may have begun with another card than the one that is to pay now. */
+const isByCard = ({ intents, card }: Backorder, intentId: string): boolean =>
+  intents.some((each) => each.intentId === intentId && each.methodId === card.methodId);
+
+/** The customer is asked for a payment that goods wait for; goods that left are for a person. */
+const failed = (
+  state: Backorder,
+  { intentId, at }: { intentId: string; at: Instant },
+  kind: DeclineKind | 'authentication',
+): Backorder => {
+  const isCurrent = isByCard(state, intentId);
+  const waits = kind === 'authentication' && isCurrent;
+  const next = changed(state, intentId, { state: waits ? 'action_required' : 'declined' });
+  if (!isCurrent) return next;
+  const trouble = worsen(next.card.trouble, kind, at);
+  const blocked = { ...next, card: { ...next.card, trouble } };
+  if (isForShipped(state, intentId)) return raise(blocked, 'shipped_unpaid', at);
+  const leaseId = next.intents.find((each) => each.intentId === intentId)?.leaseId;
+  const lease = next.stock.leases.find((each) => each.leaseId === leaseId) ?? null;
+  return tellProblem(blocked, lease, at);
+};
+
+const captured = (
+  state: Backorder,
+  { intentId, captured: sum }: Extract<Money, { type: 'PaymentCaptured' }>,
+): Backorder => {
+  const before = state.intents.find((each) => each.intentId === intentId);
+  const next = changed(state, intentId, { state: 'captured', captured: sum, ...noHold });
+  const isPaidAnew = before?.state !== 'held' && isByCard(next, intentId);
+  const paid = isPaidAnew ? settle(withoutTrouble(next), 'payment_failed') : next;
+  return uncollected(paid) > 0 ? paid : settle(paid, 'shipped_unpaid');
 };
 
 /**
@@ -113,10 +168,11 @@ const approved = (
  * approved held nothing, and one that was lost too early is followed by another.
  */
 const voided = (state: Backorder, intentId: string): Backorder => {
-  const wasHeld = state.intents.some((each) => each.intentId === intentId && each.state === 'held');
-  const isReleased = wasHeld && isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0;
-  const nothing = isReleased ? {} : { amount: 0 };
-  return changed(state, intentId, { state: 'voided', ...noHold, ...nothing });
+  const isReleased = isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0;
+  return changed(state, intentId, (intent) => {
+    if (intent.state !== 'held') return { state: 'closed', ...noHold };
+    return { state: 'voided', ...noHold, ...(isReleased ? {} : { amount: 0 }) };
+  });
 };
 
 const heldSum = ({ intents }: Backorder): number =>
@@ -125,35 +181,12 @@ const heldSum = ({ intents }: Backorder): number =>
 const isForShipped = ({ intents }: Backorder, intentId: string): boolean =>
   intents.some((each) => each.intentId === intentId && each.leaseId === shippedLeaseId);
 
-/** The customer is asked for a payment that goods wait for; goods that left are for a person. */
-const failed = (
-  state: Backorder,
-  { intentId, at }: { intentId: string; at: Instant },
-  reason: 'declined' | 'authentication' | 'expired',
-): Backorder => {
-  if (isForShipped(state, intentId)) return raise(state, 'shipped_unpaid', at);
-  const intent = state.intents.find((each) => each.intentId === intentId);
-  const lease = state.stock.leases.find((each) => each.leaseId === intent?.leaseId);
-  const told = owe(state, {
-    key: `payment-problem:${intentId}`,
-    kind: 'payment-problem',
-    dueAt: at,
-    about: {
-      intentId,
-      reason,
-      ...(intent ? { amount: intent.amount } : {}),
-      ...(lease?.state === 'leased' ? { payBy: lease.endsAt } : {}),
-    },
-  });
-  return raise(told, 'payment_failed', at);
-};
-
 const refunded = (
   state: Backorder,
   { intentId, refunded: sum, amount, at }: Extract<Money, { type: 'PaymentRefunded' }>,
 ): Backorder => {
-  const next = settle(changed(state, intentId, { refunded: sum }), 'refund_failed');
-  return owe(next, {
+  const done = changed(state, intentId, { refunded: sum, refundFrom: null });
+  return owe(settle(done, 'refund_failed'), {
     key: `refunded:${intentId}:${sum}`,
     kind: 'refunded',
     dueAt: at,

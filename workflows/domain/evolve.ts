@@ -1,13 +1,16 @@
 import { raise, settle } from './attention.ts';
-import type { AttentionCode, Backorder, OwedMail } from './backorder.ts';
+import type { AttentionCode, Backorder } from './backorder.ts';
 import { forget, never, putOff } from './delay.ts';
+import { evolveCard, oweExpiry } from './evolve-card.ts';
 import { evolveMail, owe } from './evolve-mail.ts';
-import { evolveMoney } from './evolve-money.ts';
+import { changed, evolveMoney } from './evolve-money.ts';
+import { actApplied, withStock } from './evolve-stock.ts';
 import type { Fact } from './fact.ts';
-import { isTerminal, type Lease, phaseOf, type Snapshot, type Units } from './ledger.ts';
-import { isLeaseKey, stockActKey } from './stock-lane.ts';
+import { type Intent, upfrontId } from './intent.ts';
+import { isTerminal, phaseOf } from './ledger.ts';
+import { wanting } from './looks.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
-import { valueOfShipped } from './value.ts';
+import { uncollected } from './value.ts';
 
 /** The backorder after a fact. The only place where its state changes; never mutates. */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
@@ -53,6 +56,14 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
       return putOff(state, fact.key, fact.until);
     case 'EffectFailed':
       return raise(putOff(state, fact.key, never), 'dead_end', fact.at);
+    case 'PaymentMethodChanged':
+    case 'CardHinted':
+    case 'CardSeen':
+    case 'CardOfferWanted':
+    case 'CardOffered':
+    case 'OfferHinted':
+    case 'OfferSeen':
+      return evolveCard(state, fact);
     case 'TimetableMade':
     case 'MessageSettled':
       return evolveMail(state, fact);
@@ -72,95 +83,35 @@ const promiseChanged = (
   };
   const known = state.promise?.on ?? null;
   const isDelay = known !== null && (on === null || on > known);
-  if (!isSupply && !isDelay) return next;
+  const warned = oweExpiry(next, at);
+  if (!isSupply && !isDelay) return warned;
   // Who has not heard of the last change yet hears of both at once, from the date known to them.
   const unheard = state.mail.owed.find(({ about }) => about.promiseId !== undefined);
   const promisedOn = unheard ? unheard.about.promisedOn : state.promise?.on;
   const about = { promiseId, promisedOn: promisedOn ?? null };
-  return owe(next, { key: `delay-notice:${promiseId}`, kind: 'delay-notice', dueAt: at, about });
+  const key = `delay-notice:${promiseId}`;
+  return owe(warned, { key, kind: 'delay-notice', dueAt: at, about });
 };
 
+/** A person's answer: it is tried again, looked at again, or given up. */
 const resolved = (state: Backorder, code: AttentionCode): Backorder => {
   const next = settle(state, code);
-  return code === 'dead_end' ? forget(next, (key) => next.delays[key]?.until === never) : next;
+  switch (code) {
+    case 'dead_end':
+      return forget(next, (key) => next.delays[key]?.until === never);
+    case 'shipped_unpaid':
+      return { ...next, forgiven: next.forgiven + Math.max(0, uncollected(next)) };
+    case 'payment_refused':
+      return { ...next, intents: next.intents.map(closeRefused) };
+    case 'unpaid':
+      return changed(next, upfrontId, ({ looks }) => ({ looks: wanting(looks) }));
+    default:
+      return next;
+  }
 };
 
-const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
-  const act = state.acts.find(({ actId }) => actId === fact.actId);
-  const acts = state.acts.filter((each) => each !== act);
-  if (act === undefined) return withStock(state, fact.snapshot, fact.at);
-  const shown = withStock({ ...state, acts: [] }, fact.snapshot, fact.at);
-  const applied = { ...shown, acts, isActShown: false };
-  const next = forget(applied, (key) => key === stockActKey(act));
-  const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
-  const { actId } = act;
-  const amount = act.type === 'ship' ? valueOfShipped(next, fact.lines) : 0;
-  const about = { actId, ...(amount > 0 ? { amount } : {}) };
-  const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about };
-  const told = fact.lines.length > 0 ? owe(next, mail) : next;
-  return fact.short ? raise(told, 'shipment_short', fact.at) : told;
-};
-
-/** Snapshots may come late, twice, merged or out of order: only a newer one counts. */
-const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Backorder => {
-  if (snapshot.ledgerRevision <= state.stock.ledgerRevision) return state;
-  const stock = { ...snapshot, leases: snapshot.leases.map((lease) => dated(state, lease)) };
-  const ready = stock.leases
-    .filter((lease) => lease.state === 'firm' && !wasFirm(state, lease.leaseId))
-    .reduce((next, lease) => owe(next, readyMail(lease, at)), state);
-  const isActShown = state.isActShown || (state.acts.length > 0 && hasMoved(state.stock, stock));
-  const told = oweRevocation(ready, stock, at);
-  const next = forget({ ...told, stock, isActShown }, (key) => isOfLostLease(stock, key));
-  return isTerminal(phaseOf(stock)) ? ended(next) : next;
-};
-
-/** Only this backorder's own acts ship and cancel units, one act at a time. */
-const hasMoved = (before: Snapshot, after: Snapshot): boolean => moved(after) > moved(before);
-
-const moved = ({ lines }: Snapshot): number =>
-  lines.reduce((sum, { shipped, cancelled }) => sum + shipped + cancelled, 0);
-
-const isOfLostLease = ({ leases }: Snapshot, key: string): boolean =>
-  isLeaseKey(key) &&
-  !leases.some(({ leaseId, state }) => state === 'leased' && key.endsWith(`:${leaseId}`));
-
-/** A lease's end, once known, is not moved by a later reading of another clock. */
-const dated = ({ stock }: Backorder, lease: Lease): Lease => {
-  const known = stock.leases.find(({ leaseId }) => leaseId === lease.leaseId);
-  return known ? { ...lease, endsAt: known.endsAt } : lease;
-};
-
-const wasFirm = ({ stock }: Backorder, leaseId: string): boolean =>
-  stock.leases.some((lease) => lease.leaseId === leaseId && lease.state === 'firm');
-
-const readyMail = ({ leaseId, units }: Lease, at: Instant): OwedMail => ({
-  key: `ready-to-ship:${leaseId}`,
-  kind: 'ready-to-ship',
-  dueAt: at,
-  about: { leaseId, units },
-});
-
-/** Each time units were taken back is told once; what came at once is told together. */
-const oweRevocation = (state: Backorder, stock: Snapshot, at: Instant): Backorder => {
-  const { revocations = 0 } = stock;
-  if (revocations <= (state.stock.revocations ?? 0)) return state;
-  const key = `delay-notice:revoked-${revocations}`;
-  const about = { units: waitingAgain(state.stock, stock) };
-  return owe(state, { key, kind: 'delay-notice', dueAt: at, about });
-};
-
-const waitingAgain = (before: Snapshot, after: Snapshot): Units[] =>
-  after.lines.flatMap(({ lineId, waiting, kept }) => {
-    const line = before.lines.find((each) => each.lineId === lineId);
-    const quantity = waiting + kept - (line ? line.waiting + line.kept : 0);
-    return quantity > 0 ? [{ lineId, quantity }] : [];
-  });
-
-/** Nobody waits any longer: what was still to be said about waiting is dropped. */
-const ended = (state: Backorder): Backorder => ({
-  ...settle(state, 'payment_failed', 'payment_refused'),
-  mail: { ...state.mail, timetable: [], planNumber: state.mail.planNumber + 1 },
-});
+const closeRefused = (intent: Intent): Intent =>
+  intent.state === 'refused' ? { ...intent, state: 'closed' } : intent;
 
 /** Nothing is planned once nobody waits any longer. */
 const replan = (state: Backorder): Backorder => {

@@ -1,4 +1,6 @@
 import type { AttentionCode, ScheduledMail, StockAct } from './backorder.ts';
+import type { CardSeen } from './card.ts';
+import type { DeclineKind } from './dunning.ts';
 import type { Snapshot, Units } from './ledger.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { RefusalCode } from './request.ts';
@@ -24,16 +26,23 @@ export type Fact = { at: Instant } & (
   | { type: 'HoldReleased' }
   | { type: 'AttentionResolved'; code: AttentionCode }
   | MoneyFact
+  | CardFact
   | MailFact
   | { type: 'EffectDelayed'; key: string; until: Instant }
   | { type: 'EffectFailed'; key: string; code: string }
 );
 
 export type MoneyFact =
-  | { type: 'AuthorizationStarted'; intentId: string; leaseId: string; amount: number }
+  | {
+      type: 'AuthorizationStarted';
+      intentId: string;
+      leaseId: string;
+      amount: number;
+      methodId: string | null;
+    }
   | { type: 'AuthorizationApproved'; intentId: string; holdUntil: Instant }
   | { type: 'AuthenticationRequired'; intentId: string }
-  | { type: 'AuthorizationDeclined'; intentId: string; expired: boolean }
+  | { type: 'AuthorizationDeclined'; intentId: string; kind: DeclineKind }
   | { type: 'AuthorizationRefused'; intentId: string; code: string }
   | { type: 'CaptureStarted'; intentId: string; amount: number }
   /** `captured`: the whole sum captured on the intent so far; what was left of it is released. */
@@ -44,7 +53,42 @@ export type MoneyFact =
   | { type: 'RefundStarted'; intentId: string; upTo: number }
   /** `refunded`: the whole sum refunded on the intent so far. */
   | { type: 'PaymentRefunded'; intentId: string; refunded: number; amount: number }
-  | { type: 'RefundFailed'; intentId: string };
+  | { type: 'RefundFailed'; intentId: string }
+  /** Something may have happened at the provider. */
+  | { type: 'IntentHinted'; intentId: string }
+  | ({ type: 'IntentSeen'; intentId: string; look: number } & IntentSeen);
+
+/**
+ * An intent as the provider shows it, sums in minor units. `pending`: not decided yet, or not there.
+ * `isProven`: it is in the order's currency, of its customer, and pays for no other order.
+ */
+export type IntentSeen = {
+  status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided' | 'pending';
+  amount: number;
+  captured: number;
+  refunded: number;
+  holdUntil: Instant | null;
+  decline: DeclineKind | null;
+  isProven: boolean;
+  isDisputed: boolean;
+  isWarned: boolean;
+};
+
+export type CardFact =
+  | { type: 'PaymentMethodChanged'; methodId: string }
+  | { type: 'CardHinted' }
+  | ({ type: 'CardSeen'; look: number } & CardSeen)
+  | { type: 'CardOfferWanted'; offerId: string }
+  | { type: 'CardOffered'; offerId: string }
+  | { type: 'OfferHinted' }
+  /** `methodId`: the card that came of it; null while none has. */
+  | {
+      type: 'OfferSeen';
+      offerId: string;
+      look: number;
+      methodId: string | null;
+      isOpen: boolean;
+    };
 
 export type MailFact =
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }

@@ -35,6 +35,8 @@ export type Snapshot = {
   leases: Lease[];
   /** How often units that were leased or firm were taken back (never, where it is not said). */
   revocations?: number;
+  /** Why it is left out of the queue for now; its place is kept. */
+  passedOver?: 'payment' | 'parked' | null;
 };
 
 export type Phase =

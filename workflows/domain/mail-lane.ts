@@ -1,10 +1,13 @@
-import type { About, Backorder, Intent, OwedMail, ScheduledMail } from './backorder.ts';
+import { stopsShipment } from './attention.ts';
+import type { About, Backorder, OwedMail, ScheduledMail } from './backorder.ts';
 import type { MailEffect, MoneyStatement, SkippedMail, SkipReason } from './effect.ts';
+import { isExpiring } from './expiry.ts';
+import type { Intent } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { classOf } from './message-kind.ts';
 import { moneySteps } from './payment.ts';
-import type { Instant } from './time.ts';
-import { collected, uncollected } from './value.ts';
+import { earliest, type Instant } from './time.ts';
+import { collected, givenBack, uncollected } from './value.ts';
 
 /**
  * What is to be done about mail, most urgent first: what no longer makes sense is recorded as
@@ -18,7 +21,7 @@ export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
   return [
     ...(stale[0] ? [skip(stale[0], stale)] : []),
     ...state.mail.owed
-      .filter((mail) => !isStale(mail) && isTellable(state, mail, at))
+      .filter((mail) => mail.dueAt <= at && !isStale(mail) && isTellable(state, mail, at))
       .sort((a, b) => triesOf(state, a) - triesOf(state, b))
       .map((mail) => send(state, mail)),
     ...timetable(state),
@@ -29,9 +32,12 @@ export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
 /** A mail that does not come through lets the others go first. */
 const triesOf = ({ delays }: Backorder, { key }: OwedMail): number => delays[key]?.tries ?? 0;
 
-/** When the next relationship mail is due after `at`; an operator's hold keeps it back. */
-export const nextMail = ({ mail, onHold }: Backorder, at: Instant): ScheduledMail | undefined =>
-  onHold ? undefined : mail.timetable?.find((message) => message.at > at);
+/** When the next mail is due after `at`; an operator's hold keeps back relationship mail. */
+export const nextMail = ({ mail, onHold }: Backorder, at: Instant): Instant | undefined =>
+  earliest(
+    onHold ? undefined : mail.timetable?.find((message) => message.at > at)?.at,
+    ...mail.owed.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > at),
+  );
 
 /** The next relationship mail that will go out, as things stand. */
 export const nextSentMail = (state: Backorder, at: Instant): ScheduledMail | undefined =>
@@ -54,12 +60,16 @@ const skipped = (state: Backorder, mail: OwedMail | Due, at: Instant): SkippedMa
 };
 
 const reasonToSkip = (
-  { stock, promise, attention }: Backorder,
+  state: Backorder,
   mail: OwedMail | Due | ScheduledMail,
   at: Instant,
 ): SkipReason | undefined => {
+  const { stock, promise } = state;
   if ('until' in mail && mail.until <= at) return 'too_late';
-  if (classOf(mail.kind) === 'relationship' && hasFailed(attention)) return 'payment_failed';
+  if (classOf(mail.kind) === 'relationship') {
+    if (hasFailed(state)) return 'payment_failed';
+    if (stopsShipment(state)) return 'payment_disputed';
+  }
   const phase = phaseOf(stock);
   switch (mail.kind) {
     case 'excitement':
@@ -80,15 +90,26 @@ const reasonToSkip = (
         ? 'no_longer_waiting'
         : undefined;
     case 'payment-problem':
+      if (isTerminal(phase)) return 'order_ended';
+      if (state.card.trouble === null) return 'payment_recovered';
+      return 'about' in mail && isOutdated(mail.about, stock) ? 'superseded' : undefined;
+    case 'payment-recovered':
       return isTerminal(phase) ? 'order_ended' : undefined;
+    case 'card-expiring':
+      if (isTerminal(phase)) return 'order_ended';
+      return isExpiring(state) ? undefined : 'superseded';
     default:
       return undefined;
   }
 };
 
 /** Nobody counts the days for customers whose units went on because they could not be charged. */
-const hasFailed = (attention: Backorder['attention']): boolean =>
+const hasFailed = ({ attention }: Backorder): boolean =>
   attention.some(({ code }) => code === 'payment_failed');
+
+/** It tells of units that have gone on since, or of an order that waits in line again. */
+const isOutdated = ({ stage, payBy }: About, { passedOver }: Backorder['stock']): boolean =>
+  stage === 'due' ? payBy !== undefined && passedOver === 'payment' : passedOver !== 'payment';
 
 /** It tells of a promise that another one has replaced since. */
 const isSuperseded = (
@@ -106,8 +127,10 @@ const isSuperseded = (
 const isTellable = (state: Backorder, { kind }: OwedMail, at: Instant): boolean => {
   if (kind === 'shipped') return uncollected(state) <= 0 || isMoneyHeldUp(state, at);
   if (kind !== 'cancelled') return true;
-  return phaseOf(state.stock) !== 'cancelled' || moneySteps(state, at).length === 0;
+  return phaseOf(state.stock) !== 'cancelled' || moneySteps(state, at).every(isLook);
 };
+
+const isLook = ({ type }: { type: string }): boolean => type === 'look';
 
 const isMoneyHeldUp = (state: Backorder, at: Instant): boolean =>
   state.attention.some(({ code }) => code === 'shipped_unpaid' || code === 'dead_end') ||
@@ -132,7 +155,7 @@ const uncharged = ({ amount: _, ...about }: About): About => about;
 
 const statement = (state: Backorder): MoneyStatement => ({
   captured: collected(state),
-  refunded: state.intents.reduce((sum, { refunded }) => sum + refunded, 0),
+  refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
   released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
 });
 

@@ -62,6 +62,7 @@ export const valueOfOrder = (shipping: number, lines: readonly ShippedLine[]): n
     open({
       ...{ orderId: '', placedAt: '', currency: '', promise: null, imported: true },
       shipping,
+      payment: { methodId: null, upfront: null },
       lines: lines.map(({ lineId, quantity, total }) => ({ lineId, quantity, total })),
       stock: {
         ledgerRevision: 0,

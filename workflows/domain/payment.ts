@@ -1,25 +1,27 @@
-import type { Backorder, Intent } from './backorder.ts';
+import type { Backorder } from './backorder.ts';
 import type { Effect, MoneyEffect } from './effect.ts';
 import type { Fact } from './fact.ts';
-import type { Lease } from './ledger.ts';
-import { earliest, type Instant } from './time.ts';
-import { leaseValues, uncollected } from './value.ts';
-
-/** The lease of an intent for goods that left without their money. */
-export const shippedLeaseId = 'shipped';
+import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './holds.ts';
+import { type Intent, shippedLeaseId } from './intent.ts';
+import { isWanted } from './looks.ts';
+import type { Instant } from './time.ts';
+import { mayAuthorize } from './trouble.ts';
+import { leaseNeeds, type Need, uncollected } from './value.ts';
 
 /**
  * What is to be done at the provider, most urgent first, to steer to two sums: captured is the
- * value shipped, held is the value set aside. Empty when the money is where it should be.
+ * value shipped, held is the value set aside, both without what was paid before. Empty when the
+ * money is where it should be.
  */
 export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
   const owed = uncollected(state);
-  const values = leaseValues(state);
+  const needs = leaseNeeds(state);
   return [
-    ...(owed > 0 ? captures(state, owed) : []),
+    ...(owed > 0 ? captures(state, owed, at) : []),
     ...refunds(state, Math.max(0, -owed)),
-    ...(owed > 0 ? [] : voids(state, values, at)),
-    ...authorizations(state, values, at),
+    ...looks(state),
+    ...voids(state, { needs, owed, at }),
+    ...authorizations(state, needs, at),
   ];
 };
 
@@ -30,61 +32,33 @@ export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
 export const begun = (effect: Effect, at: Instant): Fact[] => {
   switch (effect.type) {
     case 'authorize': {
-      const { intentId, leaseId, amount } = effect;
-      return [{ type: 'AuthorizationStarted', at, intentId, leaseId, amount }];
+      const { intentId, leaseId, amount, methodId } = effect;
+      return [{ type: 'AuthorizationStarted', at, intentId, leaseId, amount, methodId }];
     }
     case 'capture':
       return [{ type: 'CaptureStarted', at, intentId: effect.intentId, amount: effect.amount }];
     case 'refund':
       return [{ type: 'RefundStarted', at, intentId: effect.intentId, upTo: effect.upTo }];
+    case 'apply': {
+      const { act } = effect;
+      const isOurs = act.type === 'cancel' && act.by === 'system';
+      return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
+    }
     default:
       return [];
   }
 };
 
-/** Whether the lease's units are paid for by a live hold, so that they may become firm. */
-export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean => {
-  const value = leaseValues(state).find((each) => each.lease === lease)?.value ?? 0;
-  return value === 0 || coveringIntent(state, lease.leaseId, value, at) !== undefined;
-};
-
-/** Whether the lease waits for the customer: its card said no, or asks for authentication. */
-export const isBlocked = ({ intents }: Backorder, leaseId: string): boolean =>
-  intents.some((intent) => intent.leaseId === leaseId && needsCustomer(intent));
-
-/** Whether nothing more comes of the intent unless the customer does something. */
-export const needsCustomer = ({ state }: Intent): boolean =>
-  state === 'declined' || state === 'action_required' || state === 'refused';
-
 /** Whether the key is that of an effect on the intent. */
 export const isMoneyKey = (key: string, intentId: string): boolean => {
   const [step = '', id] = key.split(':');
-  return id === intentId && ['authorize', 'capture', 'void', 'refund'].includes(step);
+  return id === intentId && ['authorize', 'capture', 'void', 'refund', 'look'].includes(step);
 };
 
-/** When a live hold must be renewed, and when it ends, at the earliest after `at`. */
-export const nextHoldChange = ({ intents }: Backorder, at: Instant): Instant | undefined =>
-  earliest(
-    ...intents
-      .flatMap(({ state, renewAt, holdUntil }) => (state === 'held' ? [renewAt, holdUntil] : []))
-      .filter((instant) => instant !== null && instant > at),
-  );
+/** A look that is wanted once more is another look. */
+export const lookKey = (intentId: string, look: number): string => `look:${intentId}:${look}`;
 
-/**
- * Minor units of live holds that no capture is waiting for. A partial capture releases the rest
- * of its hold, so a hold that a capture will touch is not counted.
- */
-export const freeHolds = (state: Backorder, at: Instant): number => {
-  let owed = uncollected(state);
-  let free = 0;
-  for (const intent of heldInOrderOfUse(state)) {
-    if (owed > 0) owed -= intent.capturing ?? intent.amount;
-    else if (isLive(intent, at)) free += intent.amount;
-  }
-  return free;
-};
-
-const captures = (state: Backorder, owed: number): MoneyEffect[] => {
+const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] => {
   const steps: MoneyEffect[] = [];
   let left = owed;
   for (const { intentId, amount: held, capturing } of heldInOrderOfUse(state)) {
@@ -93,7 +67,7 @@ const captures = (state: Backorder, owed: number): MoneyEffect[] => {
     steps.push({ lane: 'money', type: 'capture', key: `capture:${intentId}`, intentId, amount });
     left -= amount;
   }
-  if (left > 0 && !isBlocked(state, shippedLeaseId)) {
+  if (left > 0 && isToAuthorize(state, shippedLeaseId, at)) {
     steps.push(authorize(state, shippedLeaseId, left));
   }
   return steps;
@@ -106,8 +80,8 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   let left = excess;
   const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
   newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
-  for (const { intentId, captured, refunded, refundingUpTo } of newestFirst) {
-    const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded);
+  for (const { intentId, captured, refunded, returned, refundingUpTo } of newestFirst) {
+    const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded - returned);
     const amount = upTo - refunded;
     if (amount <= 0) continue;
     const key = `refund:${intentId}:${upTo}`;
@@ -117,17 +91,38 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   return steps;
 };
 
-/** Holds whose lease is gone, or which a newer hold has replaced. */
-const voids = (state: Backorder, values: LeaseValue[], at: Instant): MoneyEffect[] =>
+/** An authorisation without an answer is pursued first: its answer is newer than any look. */
+const looks = ({ intents }: Backorder): MoneyEffect[] =>
+  intents
+    .filter((intent) => isWanted(intent.looks) && intent.state !== 'authorizing')
+    .map(({ intentId, looks: { wanted } }) => ({
+      lane: 'money',
+      type: 'look',
+      key: lookKey(intentId, wanted),
+      intentId,
+      look: wanted,
+    }));
+
+/**
+ * What a bank said no to is closed. Holds go whose lease is gone or paid for, or which a newer hold
+ * has replaced; none does while goods that left are unpaid.
+ */
+const voids = (
+  state: Backorder,
+  { needs, owed, at }: { needs: Need[]; owed: number; at: Instant },
+): MoneyEffect[] =>
   state.intents
-    .filter(
-      ({ state: its }) => its === 'held' || its === 'action_required' || its === 'authorizing',
-    )
     .filter((intent) => {
-      const lease = values.find((each) => each.lease.leaseId === intent.leaseId);
-      if (lease === undefined) return true;
-      if (intent.state !== 'held') return false;
-      const covering = coveringIntent(state, intent.leaseId, lease.value, at);
+      if (intent.state === 'declined') return true;
+      const isOpen =
+        intent.state === 'held' ||
+        intent.state === 'action_required' ||
+        intent.state === 'authorizing';
+      if (!isOpen || owed > 0) return false;
+      const lease = needs.find((each) => each.lease.leaseId === intent.leaseId);
+      if (lease === undefined || lease.need === 0) return true;
+      if (intent.state === 'authorizing') return false;
+      const covering = coveringIntent(state, intent.leaseId, lease.need, at);
       return covering !== undefined && covering !== intent;
     })
     .map(({ intentId }) => ({ lane: 'money', type: 'void', key: `void:${intentId}`, intentId }));
@@ -136,53 +131,35 @@ const voids = (state: Backorder, values: LeaseValue[], at: Instant): MoneyEffect
  * Nothing is authorised while a cancellation or shipment is on its way to the ledger, nor for a
  * lease that has ended.
  */
-const authorizations = (state: Backorder, values: LeaseValue[], at: Instant): MoneyEffect[] =>
+const authorizations = (state: Backorder, needs: Need[], at: Instant): MoneyEffect[] =>
   state.acts.length > 0
     ? []
-    : values
-        .filter(({ lease, value }) => value > 0 && (lease.state === 'firm' || lease.endsAt > at))
-        .filter(({ lease: { leaseId }, value }) => {
-          const covering = coveringIntent(state, leaseId, value, at);
-          return (covering?.renewAt ?? at) <= at && !isBlocked(state, leaseId);
-        })
-        .map(({ lease: { leaseId }, value }) => authorize(state, leaseId, value));
+    : needs
+        .filter(({ lease }) => lease.state === 'firm' || lease.endsAt > at)
+        .filter((each) => isHoldWanted(state, each, at))
+        .filter(({ lease: { leaseId } }) => isToAuthorize(state, leaseId, at))
+        .map(({ lease: { leaseId }, need }) => authorize(state, leaseId, need));
+
+const isToAuthorize = (state: Backorder, leaseId: string, at: Instant): boolean =>
+  begunFor(state, leaseId) !== undefined || mayAuthorize(state, leaseId, at);
+
+const begunFor = ({ intents }: Backorder, leaseId: string): Intent | undefined =>
+  intents.find((intent) => intent.leaseId === leaseId && intent.state === 'authorizing');
 
 /** An attempt that has begun is pursued as it was; its outcome may already stand there. */
-const authorize = (state: Backorder, leaseId: string, value: number): MoneyEffect => {
-  const begun = state.intents.find(
-    (intent) => intent.leaseId === leaseId && intent.state === 'authorizing',
-  );
-  const intentId = begun?.intentId ?? `i${state.intents.length + 1}`;
-  const amount = begun?.amount ?? value;
+const authorize = (state: Backorder, leaseId: string, need: number): MoneyEffect => {
+  const known = begunFor(state, leaseId);
+  const intentId = known?.intentId ?? `i${state.intents.filter(isOurs).length + 1}`;
   return {
     lane: 'money',
     type: 'authorize',
     key: `authorize:${intentId}`,
     intentId,
     leaseId,
-    amount,
+    amount: known?.amount ?? need,
+    methodId: known ? known.methodId : state.card.methodId,
   };
 };
 
-type LeaseValue = ReturnType<typeof leaseValues>[number];
-
-/** The newest live hold that is large enough. */
-const coveringIntent = (
-  { intents }: Backorder,
-  leaseId: string,
-  value: number,
-  at: Instant,
-): Intent | undefined =>
-  intents.findLast(
-    (intent) => intent.leaseId === leaseId && intent.amount >= value && isLive(intent, at),
-  );
-
-const isLive = ({ state, holdUntil }: Intent, at: Instant): boolean =>
-  state === 'held' && holdUntil !== null && holdUntil > at;
-
-/** Begun captures come first, then holds of goods that all left, then of those that leave first. */
-const heldInOrderOfUse = ({ intents, stock }: Backorder): Intent[] => {
-  const place = ({ leaseId, capturing }: Intent) =>
-    capturing === null ? stock.leases.findIndex((lease) => lease.leaseId === leaseId) : -2;
-  return intents.filter(({ state }) => state === 'held').sort((a, b) => place(a) - place(b));
-};
+/** What was paid at checkout is not numbered among the intents that we made. */
+const isOurs = ({ intentId }: Intent): boolean => /^i\d+$/.test(intentId);

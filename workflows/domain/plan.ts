@@ -1,11 +1,15 @@
 import type { Backorder } from './backorder.ts';
+import { cardSteps } from './card-lane.ts';
 import { delayedUntil, never } from './delay.ts';
 import type { Effect } from './effect.ts';
+import { nextHoldChange } from './holds.ts';
+import { type Intent, isOpen } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { mailSteps, nextMail, nextSentMail } from './mail-lane.ts';
-import { moneySteps, nextHoldChange } from './payment.ts';
+import { moneySteps } from './payment.ts';
 import { stockSteps } from './stock-lane.ts';
 import { earliest, type Instant } from './time.ts';
+import { graceEndsAt, nextTry, payBy, problemOf } from './trouble.ts';
 import { uncollected } from './value.ts';
 
 export type Plan = {
@@ -23,14 +27,18 @@ export type Outcome = 'shipped' | 'cancelled';
 
 /** What to start now, and when to wake next. */
 export const plan = (state: Backorder, at: Instant): Plan => {
-  const lanes: Effect[][] = [stockSteps(state, at), moneySteps(state, at), mailSteps(state, at)];
+  const money = [...moneySteps(state, at), ...cardSteps(state)];
+  const lanes: Effect[][] = [stockSteps(state, at), money, mailSteps(state, at)];
   const start = lanes.flatMap(
     (steps) => steps.find(({ key }) => delayedUntil(state, key, at) === undefined) ?? [],
   );
   const wakeAt = earliest(
-    nextMail(state, at)?.at,
+    nextMail(state, at),
     nextHoldChange(state, at),
-    ...state.stock.leases.filter(isLeased).map(({ endsAt }) => (endsAt > at ? endsAt : null)),
+    nextTry(state, at),
+    ...[...state.stock.leases.map((lease) => payBy(state, lease)), graceEndsAt(state)].filter(
+      (instant) => instant !== null && instant > at,
+    ),
     ...lanes
       .flat()
       .map(({ key }) => delayedUntil(state, key, at))
@@ -39,18 +47,14 @@ export const plan = (state: Backorder, at: Instant): Plan => {
   return { start, wakeAt, why: reason(state, at), done: outcome(state, lanes) };
 };
 
-const isLeased = ({ state }: { state: string }): boolean => state === 'leased';
-
 const outcome = (state: Backorder, lanes: Effect[][]): Outcome | undefined => {
   const phase = phaseOf(state.stock);
   if (!isTerminal(phase) || lanes.some((steps) => steps.length > 0)) return undefined;
-  const owesMoney = uncollected(state) !== 0 || state.intents.some(isOpen);
+  const isLeftOpen = (intent: Intent) => isOpen(intent) && intent.state !== 'unverified';
+  const owesMoney = uncollected(state) !== 0 || state.intents.some(isLeftOpen);
   if (owesMoney || state.mail.owed.length > 0) return undefined;
   return phase === 'shipped' ? 'shipped' : 'cancelled';
 };
-
-const isOpen = ({ state }: Backorder['intents'][number]): boolean =>
-  state === 'authorizing' || state === 'held' || state === 'action_required';
 
 const reason = (state: Backorder, at: Instant): string => {
   const phase = phaseOf(state.stock);
@@ -58,13 +62,20 @@ const reason = (state: Backorder, at: Instant): string => {
   const next = mail ? `; next mail: ${mail.kind} at ${mail.at}` : '';
   switch (phase) {
     case 'awaiting_stock':
-      return `waits for stock${next}`;
+      return `waits for ${state.stock.passedOver === 'payment' ? 'another card' : 'stock'}${next}`;
     case 'awaiting_payment':
-      return `units are set aside, payment is being made ready${next}`;
+      return `units are set aside, payment ${problemWords(state, at)}${next}`;
     case 'ready_to_ship':
       return `ready to ship, waits for the carrier${next}`;
     case 'shipped':
     case 'cancelled':
       return `${phase}, settles what is owed`;
   }
+};
+
+const problemWords = (state: Backorder, at: Instant): string => {
+  const problem = problemOf(state, at);
+  if (problem === null) return 'is being made ready';
+  const { reason, retryAt } = problem;
+  return `${reason}, ${retryAt ? `asked again at ${retryAt}` : 'the customer is asked'}`;
 };

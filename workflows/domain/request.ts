@@ -11,12 +11,12 @@ export type Request =
   | ReportShipment
   | ChangePromise
   | ChangeCustomer
-  | ChangePaymentMethod
   | HoldBackorder
   | ReleaseHold
   | ResolveAttention
-  | LookAtPayment
-  | OfferCard;
+  | ChangePaymentMethod
+  | OfferCard
+  | LookAtPayment;
 
 /** Without `lines`: everything that has not shipped. */
 export type CancelBackorder = {
@@ -41,24 +41,20 @@ export type ChangePromise = {
 /** The address or the time zone is another one: what was planned in local time is planned anew. */
 export type ChangeCustomer = { type: 'ChangeCustomer' };
 
-/** The customer's new card, by the provider's id. */
-export type ChangePaymentMethod = {
-  type: 'ChangePaymentMethod';
-  changeId: string;
-  methodId: string;
-};
-
 export type HoldBackorder = { type: 'HoldBackorder' };
 
 export type ReleaseHold = { type: 'ReleaseHold' };
 
 export type ResolveAttention = { type: 'ResolveAttention'; code: AttentionCode };
 
-/** Somebody says that the payment may have moved: the provider is asked. */
-export type LookAtPayment = { type: 'LookAtPayment' };
+/** Another card pays from now on, or the same one is asked again. */
+export type ChangePaymentMethod = { type: 'ChangePaymentMethod'; methodId: string };
 
-/** The customer wants to give another card; the same offer is made once. */
+/** The customer wants to give another card: the provider is asked for a form. */
 export type OfferCard = { type: 'OfferCard'; offerId: string };
+
+/** The customer has done something at the provider: what came of it is looked up. */
+export type LookAtPayment = { type: 'LookAtPayment' };
 
 /** An expected no. Its code is shown to the caller. */
 export type RefusalCode =

@@ -25,7 +25,7 @@ export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string =>
   [
     `**${phaseOf(state.stock)}**: ${why}`,
     `Promise: ${state.promise?.on ?? 'no date yet'}`,
-    `Payment: ${paymentState(state)}`,
+    `Payment: ${paymentState(state)}${state.card.trouble ? ` (${state.card.trouble.kind}, ${state.card.trouble.tries} tries)` : ''}`,
     ...(state.onHold ? ['On hold by an operator'] : []),
     ...state.attention.map(({ code, at }) => `Attention: ${code} since ${at}`),
     ...(wakeAt ? [`Wakes at ${wakeAt}`] : []),
@@ -39,12 +39,20 @@ export const summaryOfEffect = (effect: Effect): string => {
     case 'firm':
     case 'release':
       return effect.leaseId;
+    case 'rejoin':
+      return 'the payment method has changed';
     case 'authorize':
     case 'capture':
     case 'refund':
       return `${effect.intentId}: ${effect.amount} minor units`;
     case 'void':
+    case 'look':
       return effect.intentId;
+    case 'card':
+      return 'expiry and owner of the card';
+    case 'offer':
+    case 'offered':
+      return `another card, form ${effect.offerId}`;
     case 'send':
       return effect.message.key;
     case 'skip':
@@ -57,7 +65,9 @@ export const summaryOfEffect = (effect: Effect): string => {
 const summaryOf = (fact: Fact): string | undefined => {
   switch (fact.type) {
     case 'CancellationAccepted':
-      return `Cancellation accepted, asked for by the ${fact.act.by}`;
+      return fact.act.by === 'system'
+        ? 'Cancelled: the payment did not come in time'
+        : `Cancellation accepted, asked for by the ${fact.act.by}`;
     case 'ShipmentAccepted':
       return `Shipment ${fact.act.actId} accepted`;
     case 'ShipmentRefused':
@@ -72,6 +82,10 @@ const summaryOf = (fact: Fact): string | undefined => {
       return 'Hold released';
     case 'AttentionResolved':
       return `Attention resolved: ${fact.code}`;
+    case 'PaymentMethodChanged':
+      return 'Payment method changed';
+    case 'CardOfferWanted':
+      return 'The customer wants to give another card';
     case 'EffectDelayed':
       return `${fact.key} did not come through yet, tried again at ${fact.until}`;
     case 'EffectFailed':

@@ -22,6 +22,9 @@ export const earliest = (...instants: (Instant | null | undefined)[]): Instant |
   return first;
 };
 
+/** The later of two instants. */
+export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
 /** The civil date of an instant in UTC. */
 export const dayOf = (at: Instant): CivilDate => at.slice(0, 10);
 
@@ -32,3 +35,14 @@ export const addDays = (on: CivilDate, days: number): CivilDate =>
 /** Whole days from one civil date to another; negative when `to` is the earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs;
+
+/** The instant so many working days later, Saturdays and Sundays left out; holidays are not known. */
+export const addWorkingDays = (at: Instant, days: number): Instant => {
+  let until = at;
+  for (let left = days; left > 0; ) {
+    until = addMs(until, dayMs);
+    const weekday = new Date(Date.parse(until)).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return until;
+};

@@ -1,4 +1,5 @@
 import type { Backorder } from './backorder.ts';
+import type { Intent } from './intent.ts';
 import type { Lease, Snapshot, Units } from './ledger.ts';
 import { valueOfFirst } from './money.ts';
 
@@ -50,10 +51,45 @@ export const leaseValues = (state: Backorder): { lease: Lease; value: number }[]
 
 /** Minor units captured and not given back. */
 export const collected = ({ intents }: Backorder): number =>
-  intents.reduce((sum, intent) => sum + intent.captured - intent.refunded, 0);
+  intents.reduce((sum, intent) => sum + intent.captured - givenBack(intent), 0);
 
-/** Minor units of goods that left and are not paid yet; negative when too much was captured. */
-export const uncollected = (state: Backorder): number => shippedValue(state) - collected(state);
+/** Minor units that went back, by our own refunds or by somebody's hand. */
+export const givenBack = ({ refunded, returned }: Intent): number => refunded + returned;
+
+/**
+ * Minor units of goods that left and are not paid yet; negative when more was captured than is
+ * still to leave or has left. What was paid early, at checkout or past us, stays for what comes.
+ */
+export const uncollected = (state: Backorder): number => {
+  const paid = collected(state);
+  const owed = shippedValue(state) - paid - state.forgiven;
+  return owed > 0 ? owed : Math.min(0, remainingValue(state) - paid);
+};
+
+/** Minor units that everything is worth that has not been cancelled. */
+export const remainingValue = ({ lines, stock }: Backorder): number =>
+  lines.reduce((sum, { lineId, quantity, value }) => {
+    const counts = stock.lines.find((line) => line.lineId === lineId);
+    return sum + valueOfFirst(value, quantity, quantity - (counts?.cancelled ?? 0));
+  }, 0);
+
+/** Minor units that the units of a lease still need. */
+export type Need = { lease: Lease; need: number };
+
+/**
+ * Minor units that each lease still needs, in the ledger's order: its value, as far as it is not
+ * paid already.
+ */
+export const leaseNeeds = (state: Backorder): Need[] => {
+  const paid = collected(state) + state.forgiven;
+  let before = shippedValue(state);
+  return leaseValues(state).map(({ lease, value }) => {
+    const after = before + value;
+    const need = Math.max(0, after - Math.max(paid, before));
+    before = after;
+    return { lease, need };
+  });
+};
 
 const shippedOf = (stock: Snapshot, lineId: string): number =>
   stock.lines.find((line) => line.lineId === lineId)?.shipped ?? 0;

@@ -1,9 +1,12 @@
-import type { Attention, Backorder, Intent } from './backorder.ts';
-import { type Phase, phaseOf } from './ledger.ts';
+import type { Attention, Backorder } from './backorder.ts';
+import { type Intent, upfrontId } from './intent.ts';
+import { isTerminal, type Phase, phaseOf } from './ledger.ts';
 import { nextSentMail } from './mail-lane.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
+import { type Problem, problemOf } from './trouble.ts';
+import { givenBack } from './value.ts';
 
 /** What others see of a backorder; amounts in minor units of its currency. */
 export type View = {
@@ -16,27 +19,15 @@ export type View = {
     captured: number;
     refunded: number;
     holdUntil: Instant | null;
-    /** What keeps the payment from becoming ready, and what follows by when. */
-    problem?: PaymentProblem | null;
-    card?: { expiresOn: CivilDate } | null;
+    problem: Problem | null;
+    /** The last day of the card, once the provider has told it. */
+    card: { expiresOn: CivilDate | null } | null;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
   attention: Attention[];
   hold: boolean;
   outcome: Outcome | null;
-};
-
-export type PaymentProblem = {
-  reason: 'declined' | 'authentication' | 'expired' | 'removed';
-  amount: number;
-  intentId: string | null;
-  /** The lease's end: until then units are set aside. */
-  keptUntil: Instant | null;
-  /** The end of the grace: the order is cancelled then. */
-  cancelledAt: Instant | null;
-  /** When the same card is tried again by itself. */
-  retryAt: Instant | null;
 };
 
 export type PaymentState =
@@ -60,8 +51,10 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       state: paymentState(state),
       authorized: held.reduce((sum, { amount }) => sum + amount, 0),
       captured: state.intents.reduce((sum, { captured }) => sum + captured, 0),
-      refunded: state.intents.reduce((sum, { refunded }) => sum + refunded, 0),
+      refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
+      problem: isTerminal(phaseOf(state.stock)) ? null : problemOf(state, at),
+      card: state.card.methodId === null ? null : { expiresOn: state.card.expiresOn },
     },
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
@@ -71,16 +64,30 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
   };
 };
 
-/** Of the newest intent. While an attempt follows a declined one, it still reads `failed`. */
-export const paymentState = ({ intents }: Backorder): PaymentState => {
-  const newest = intents.at(-1);
+/**
+ * Of the newest intent that came to anything; a deposit counts only once it went back. Until a
+ * card that said no is approved, or another one takes its place, it reads `failed`.
+ */
+export const paymentState = ({ intents, card }: Backorder): PaymentState => {
+  const telling = intents.filter(
+    (intent) =>
+      intent.state !== 'closed' &&
+      (intent.intentId !== upfrontId || card.methodId === null || isGivenBack(intent)),
+  );
+  const newest = telling.at(-1);
+  if (newest?.state === 'action_required') return 'action_required';
+  if (card.trouble !== null && newest?.state !== 'held' && newest?.state !== 'captured') {
+    return 'failed';
+  }
   if (newest === undefined) return 'vaulted';
-  if (newest.state === 'authorizing' && intents.at(-2)?.state === 'declined') return 'failed';
-  if (newest.refunded > 0 && newest.refunded === newest.captured) return 'refunded';
-  return paymentStates[newest.state];
+  return isGivenBack(newest) ? 'refunded' : paymentStates[newest.state];
 };
 
+const isGivenBack = (intent: Intent): boolean =>
+  givenBack(intent) > 0 && givenBack(intent) >= intent.captured;
+
 const paymentStates: Record<Intent['state'], PaymentState> = {
+  unverified: 'captured',
   authorizing: 'authorizing',
   action_required: 'action_required',
   held: 'authorized',
@@ -88,6 +95,7 @@ const paymentStates: Record<Intent['state'], PaymentState> = {
   refused: 'failed',
   captured: 'captured',
   voided: 'released',
+  closed: 'vaulted',
 };
 
 const nextEvent = (state: Backorder, at: Instant): View['next'] => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plan } from '../../../workflows/domain/plan.ts';
-import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, cleosRoom, day, dayZero } from '../../support/cast.ts';
 import { authorized, firm, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
@@ -42,7 +42,30 @@ describe('money for goods that left', () => {
     expect(world.end).toBe('shipped');
   });
 
-  test.each(['decline', 'authentication', 'refuse'] as const)(
+  test('is asked for again when the bank may say yes later', () => {
+    const world = lampThatLeft(['soft', 'soft']);
+    expect(attention(world)).toEqual(['shipped_unpaid']);
+    advance(world, 25 * hourMs);
+    expect(world.end).toBe('shipped');
+    expect(attention(world)).toEqual([]);
+    expect(sumOf(world.provider, 'captured')).toBe(13_800);
+  });
+
+  test('is paid with another card as soon as there is one', () => {
+    const world = lampThatLeft(['hard']);
+    expect(ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' })).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(13_800);
+  });
+
+  test('is given up only by a person, who takes it elsewhere', () => {
+    const world = lampThatLeft(['hard']);
+    ask(world, { type: 'ResolveAttention', code: 'shipped_unpaid' });
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(0);
+  });
+
+  test.each(['hard', 'fraud', 'expired', 'authentication', 'refuse'] as const)(
     'is never given up: %s asks for a person and the order does not end',
     (answer) => {
       const world = lampThatLeft([answer]);
@@ -166,7 +189,7 @@ describe('two lines of one order', () => {
   test('in one lease: the rest stays when the bank says no to it', () => {
     const world = createWorld(bensMugs);
     restock(world, 3);
-    world.provider.cards = ['decline'];
+    world.provider.cards = ['soft'];
     expect(ship(world, 's1', units(1))).toBeNull();
     expect(ship(world, 's2')).toBe('not_ready_to_ship');
     expect(cancel(world, 'c1')).toBeNull();

@@ -3,7 +3,7 @@ import type { AttentionCode } from '../../../workflows/domain/backorder.ts';
 import type { Fact } from '../../../workflows/domain/fact.ts';
 import type { ChangePromise, RefusalCode, Request } from '../../../workflows/domain/request.ts';
 import { adasLamp, day, dayZero } from '../../support/cast.ts';
-import { confirmed, firm, leased, snapshot, stockChanged } from '../../support/facts.ts';
+import { cardSeen, confirmed, firm, leased, snapshot, stockChanged } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
 
 const at = dayZero;
@@ -126,13 +126,13 @@ describe('attention that a person has answered', () => {
   test('sets a dead end going again', () => {
     const failed: Fact = { type: 'EffectFailed', at, key: 'confirmation', code: 'dead_end' };
     const planned: Fact = { type: 'TimetableMade', at, planNumber: 1, entries: [] };
-    const { state } = given(planned, failed);
+    const { state } = given(cardSeen(), planned, failed);
     expect(state.attention).toEqual([{ code: 'dead_end', at }]);
-    given(planned, failed)
+    given(cardSeen(), planned, failed)
       .plans({ at: day(400) })
       .startsNothing();
-    given(planned, failed).plans().wakesAt(undefined);
-    given(planned, failed, resolved('dead_end'))
+    given(cardSeen(), planned, failed).plans().wakesAt(undefined);
+    given(cardSeen(), planned, failed, resolved('dead_end'))
       .plans()
       .starts({ type: 'send', key: 'confirmation' });
   });

@@ -49,7 +49,7 @@ describe('a cancelled order ends without money, and says so', () => {
 
   test('while its card says no', () => {
     const world = createWorld(adasLamp);
-    world.provider.cards = ['decline'];
+    world.provider.cards = ['soft'];
     restock(world, 1);
     expect(cancel(world, 'c1')).toBeNull();
     expectClean(world, 0);

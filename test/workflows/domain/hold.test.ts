@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, day } from '../../support/cast.ts';
-import { advance, advanceTo, cancel, createWorld, restock, ship } from '../../support/world.ts';
+import {
+  advance,
+  advanceTo,
+  cancel,
+  createWorld,
+  mailsOf,
+  restock,
+  ship,
+} from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
 import { heldSum, sumOf } from '../../support/world-provider.ts';
 
@@ -48,13 +57,34 @@ describe('a hold', () => {
   test('whose renewal is declined leaves the goods where they are, and a person told', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
-    world.provider.cards = ['decline'];
+    world.provider.cards = ['hard'];
     advanceTo(world, day(8));
     expect(attention(world)).toEqual(['payment_failed']);
     expect(world.mailbox.at(-1)?.kind).toBe('payment-problem');
-    expect(world.mailbox.at(-1)?.about).not.toHaveProperty('payBy');
+    expect(world.mailbox.at(-1)?.about.payBy).toBe(addMs(day(9), 2000));
     expect(ship(world, 's1')).toBe('not_ready_to_ship');
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
+  });
+
+  test('whose renewal never comes lets its units go on once its patience is over', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    world.provider.cards = ['soft', 'soft', 'soft', 'soft'];
+    advanceTo(world, addMs(day(9), 1000));
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    advance(world, minuteMs);
+    expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
+    expect(world.ledger.isPassedOver).toBe(true);
+    expect(Object.keys(world.provider.intents)).toHaveLength(5);
+  });
+
+  test('that a bank may renew later is asked for again, and the goods stay', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    world.provider.cards = ['soft'];
+    advanceTo(world, day(8));
+    expect(mailsOf(world).at(-1)).toBe('payment-recovered 2026-11-29');
+    expect(ship(world, 's1')).toBeNull();
   });
 });

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
 import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
-import { adasLamp, bensMugs, day } from '../../support/cast.ts';
+import { adasLamp, bensMugs } from '../../support/cast.ts';
 import { confirmed, leased, snapshot, stockChanged } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
-import {
-  advance,
-  advanceTo,
-  cancel,
-  createWorld,
-  mailsOf,
-  restock,
-  ship,
-} from '../../support/world.ts';
+import { advance, createWorld, restock, ship } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
 import { heldSum } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
 
 const intents = ({ state }: World) =>
   state.intents.map(
@@ -69,70 +59,6 @@ describe('a lease', () => {
     expect(world.ledger.isPassedOver).toBe(false);
     world.wayOf = () => 'done';
     advance(world, hourMs);
-    expect(intents(world)).toEqual(['i1 L1 0 voided']);
-  });
-});
-
-describe('a card that says no', () => {
-  const refusing = () => {
-    const world = createWorld(adasLamp);
-    world.provider.cards = ['decline'];
-    restock(world, 1);
-    return world;
-  };
-
-  test('is told to the customer at once, with the day until which the units are kept', () => {
-    const world = refusing();
-    expect(mailsOf(world)).toEqual(['confirmation 2026-11-23', 'payment-problem 2026-11-23']);
-    const { about } = world.mailbox.at(-1) ?? {};
-    expect(about).toMatchObject({ reason: 'declined', amount: 13_800, payBy: day(3) });
-    expect(attention(world)).toEqual(['payment_failed']);
-  });
-
-  test('keeps its units until the lease ends, then waits passed over, with attention', () => {
-    const world = refusing();
-    advanceTo(world, day(3));
-    expect(phaseOf(world.state.stock)).toBe('awaiting_payment');
-    advance(world, minuteMs);
-    expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
-    expect(world.ledger.isPassedOver).toBe(true);
-    advanceTo(world, day(20));
-    expect(attention(world)).toEqual(['payment_failed']);
-    expect(world.state.intents).toHaveLength(1);
-  });
-
-  test('is never asked again for the same lease', () => {
-    const world = refusing();
-    advanceTo(world, day(2));
-    expect(Object.keys(world.provider.intents)).toEqual(['i1']);
-  });
-
-  test('keeps asking for attention when another lease is approved', () => {
-    const world = createWorld(bensMugs);
-    world.provider.cards = ['decline', 'approve'];
-    restock(world, 1);
-    restock(world, 1);
-    expect(intents(world)).toEqual(['i1 L1 33 declined', 'i2 L2 33 held']);
-    expect(attention(world)).toEqual(['payment_failed']);
-  });
-
-  test.each([
-    { answer: 'expired', reason: 'declined' },
-    { answer: 'authentication', reason: 'authentication' },
-  ] as const)('tells why: $answer', ({ answer, reason }) => {
-    const world = createWorld(adasLamp);
-    world.provider.cards = [answer];
-    restock(world, 1);
-    expect(world.mailbox.at(-1)?.about.reason).toBe(reason);
-  });
-
-  test('that only waits for the customer is given up with the order', () => {
-    const world = createWorld(adasLamp);
-    world.provider.cards = ['authentication'];
-    restock(world, 1);
-    expect(cancel(world, 'c1')).toBeNull();
-    expect(world.end).toBe('cancelled');
-    expect(intents(world)).toEqual(['i1 L1 0 voided']);
-    expect(world.mailbox.at(-1)?.money).toEqual({ captured: 0, refunded: 0, released: 0 });
+    expect(intents(world)).toEqual(['i1 L1 13800 closed']);
   });
 });

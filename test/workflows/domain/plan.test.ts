@@ -23,6 +23,8 @@ const cancelled: Fact = {
   act: { type: 'cancel', actId: 'c1', by: 'shop', lines: null },
 };
 
+const methodId = 'pm_1';
+
 describe('each lane', () => {
   test('starts what is most urgent, the others beside it', () => {
     given(leasedLamp).plans().starts({ type: 'authorize' }, { type: 'send', key: 'confirmation' });
@@ -30,7 +32,7 @@ describe('each lane', () => {
 
   test('starts nothing while its effect is put off, and wakes for it', () => {
     const put: Fact = { type: 'EffectDelayed', at, key: 'authorize:i1', until: day(1) };
-    const begun: Fact = { type: 'AuthorizationStarted', at, intentId: 'i1', ...lamp };
+    const begun: Fact = { type: 'AuthorizationStarted', at, intentId: 'i1', ...lamp, methodId };
     given(...confirmed, leasedLamp, begun, put)
       .plans()
       .startsNothing();
@@ -67,7 +69,8 @@ describe('a lease', () => {
       .plans({ at: day(3) })
       .starts(
         { type: 'release', leaseId: 'L1', passOver: 'payment' },
-        { type: 'send', key: 'payment-problem:i1' },
+        { type: 'void', intentId: 'i1' },
+        { type: 'send', key: `payment-problem:L1:declined:${at}` },
       );
   });
 
@@ -85,6 +88,7 @@ describe('an attempt to authorise', () => {
     intentId: 'i1',
     leaseId: 'L1',
     amount: 100,
+    methodId: 'pm_1',
   };
 
   test('that has begun is pursued as it was, also when its lease has become smaller', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../workflows/domain/fact.ts';
 import { day } from '../../support/cast.ts';
+import { cardSeen } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
 
 const moved = (n: number, on: string | null) => ({
@@ -60,7 +61,7 @@ describe('a promise that supply has changed', () => {
   });
 
   test('and changed again before it was told, is told at once and skipped before', () => {
-    const twice = given(moved(2, '2027-02-01'), moved(3, '2027-03-01'));
+    const twice = given(cardSeen(), moved(2, '2027-02-01'), moved(3, '2027-03-01'));
     expect(twice.state.mail.owed.at(-1)?.about).toEqual({
       promiseId: 'supply/s/3',
       promisedOn: '2027-01-15',

@@ -91,9 +91,11 @@ describe('what was collected', () => {
   });
 
   test('leaves uncollected what shipped beyond it, and less than nothing where it is too much', () => {
+    const gone = stockChanged(snapshot(2, { cancelled: 2, shipped: 1 }));
     const all = stockChanged(snapshot(2, { shipped: 3 }));
     expect(uncollected(stateAfter(bensMugs, [all]))).toBe(100);
     expect(uncollected(stateAfter(bensMugs, [all, ...captured]))).toBe(34);
-    expect(uncollected(stateAfter(bensMugs, captured))).toBe(-66);
+    expect(uncollected(stateAfter(bensMugs, captured))).toBe(0);
+    expect(uncollected(stateAfter(bensMugs, [gone, ...captured]))).toBe(-33);
   });
 });

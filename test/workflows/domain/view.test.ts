@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Intent } from '../../../workflows/domain/backorder.ts';
 import type { Fact } from '../../../workflows/domain/fact.ts';
+import type { Intent } from '../../../workflows/domain/intent.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { paymentState, viewOf } from '../../../workflows/domain/view.ts';
 import { day, dayZero } from '../../support/cast.ts';
@@ -23,7 +23,13 @@ const viewAfter = (...facts: Fact[]) => {
 };
 
 const lamp = { leaseId: 'L1', amount: 13_800 };
-const started: Fact = { type: 'AuthorizationStarted', at, intentId: 'i2', ...lamp };
+const started: Fact = {
+  type: 'AuthorizationStarted',
+  at,
+  intentId: 'i2',
+  ...lamp,
+  methodId: 'pm_1',
+};
 
 describe('the payment reads', () => {
   test.each<{ state: ReturnType<typeof paymentState>; facts: Fact[] }>([
@@ -84,6 +90,8 @@ test('what others see of a backorder that is ready to ship', () => {
       captured: 0,
       refunded: 0,
       holdUntil: day(7),
+      problem: null,
+      card: { expiresOn: '2031-12-31' },
     },
     next: null,
     nextWakeAt: day(6),

@@ -1,0 +1,109 @@
+import { findProviderIntent, forgetSecret, type IntentRef, settleOpen } from '../db/attempts.ts';
+import type { Db } from '../db/client.ts';
+import { getPayer, isPaidUpfrontOnce, type Payer } from '../db/payers.ts';
+import { appendTimeline } from '../db/timeline.ts';
+import type { IntentSeen } from '../workflows/domain/fact.ts';
+import { upfrontId } from '../workflows/domain/intent.ts';
+import type { Activities } from './call.ts';
+import { notYet } from './failure.ts';
+import { aheadOf, toOrderTime } from './order-time.ts';
+import type { IntentView, PaymentProvider } from './payment.ts';
+import { readProvider } from './provider-call.ts';
+
+/** Reads an intent and what is said against it at the provider. It moves nothing. */
+export const lookAtIntent =
+  (db: Db, provider: PaymentProvider): Activities['lookAtIntent'] =>
+  async ({ orderId, at, effect: { intentId, look } }) => {
+    const intent: IntentRef = { orderId, intent: intentId };
+    const providerIntentId = await findProviderIntent(db, intent);
+    const view = providerIntentId && (await findView(provider, providerIntentId));
+    if (!view) return [{ type: 'IntentSeen', intentId, look, ...notThere }];
+    const payer = await getPayer(db, orderId);
+    const isOnce = intentId !== upfrontId || (await isPaidUpfrontOnce(db, orderId));
+    const seen: IntentSeen = {
+      ...sumsOf(view),
+      holdUntil: view.captureBefore && toOrderTime(view.captureBefore, aheadOf(at)),
+      decline: view.decline?.kind ?? null,
+      isProven: isOnce && belongsTo(view, payer),
+      isDisputed: await isDisputed(provider, view),
+      isWarned: await isWarned(provider, view),
+    };
+    await closeOpen(db, intent, seen);
+    await appendTimeline(db.sql, [entryOf(intent, { view, seen, at })]);
+    return [{ type: 'IntentSeen', intentId, look, ...seen }];
+  };
+
+/** Undefined when the provider knows no such intent. */
+const findView = async (
+  provider: PaymentProvider,
+  providerIntentId: string,
+): Promise<IntentView | undefined> => {
+  const answer = await provider.getIntent(providerIntentId);
+  if (answer.outcome === 'refused') return undefined;
+  if (answer.outcome !== 'ok') throw notYet('outcome_unknown');
+  return answer.value;
+};
+
+const sumsOf = ({ status, amount, captured, refunded }: IntentView) => ({
+  status,
+  amount: amount.amount,
+  captured,
+  refunded,
+});
+
+const notThere: IntentSeen = {
+  ...{ status: 'pending', amount: 0, captured: 0, refunded: 0, holdUntil: null, decline: null },
+  ...{ isProven: false, isDisputed: false, isWarned: false },
+};
+
+const belongsTo = ({ amount, customerId }: IntentView, payer: Payer): boolean =>
+  amount.currency === payer.currency && customerId === payer.customerId;
+
+/** A dispute that was won is over; without any dispute to read, the charge's own word counts. */
+const isDisputed = async (provider: PaymentProvider, view: IntentView): Promise<boolean> => {
+  if (view.captured === 0) return false;
+  const disputes = await readProvider(() => provider.listDisputes(view.intentId));
+  return disputes.length === 0 ? view.isDisputed : disputes.some(({ status }) => status !== 'won');
+};
+
+const isWarned = async (provider: PaymentProvider, { intentId }: IntentView): Promise<boolean> =>
+  (await readProvider(() => provider.listFraudWarnings(intentId))).length > 0;
+
+/** What an attempt of ours did is known now, though its answer never came. */
+const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<void> => {
+  const { intent: intentId } = intent;
+  if (seen.status !== 'action_required' && seen.status !== 'pending') {
+    await forgetSecret(db, intent);
+  }
+  if (seen.status === 'captured') {
+    const answer = { type: 'PaymentCaptured', intentId, captured: seen.captured };
+    await settleOpen(db, { ...intent, step: 'capture', answer });
+  }
+  if (seen.status === 'voided') {
+    const answer = { type: 'HoldVoided', intentId };
+    await settleOpen(db, { ...intent, step: 'void', answer });
+    await settleOpen(db, { ...intent, step: 'capture', answer });
+  }
+};
+
+/** Told once for each way in which the provider showed it. */
+const entryOf = (
+  { orderId, intent }: IntentRef,
+  { view, seen, at }: { view: IntentView; seen: IntentSeen; at: string },
+) => {
+  const { status, captured, refunded, isDisputed: disputed, isWarned: warned } = seen;
+  const { currency } = view.amount;
+  const says = [
+    status,
+    ...(disputed ? ['disputed'] : []),
+    ...(warned ? ['reported as fraud'] : []),
+  ].join(', ');
+  return {
+    orderId,
+    key: `look/${intent}/${says}/${captured}/${refunded}`,
+    at,
+    type: 'PaymentSeen',
+    summary: `The provider shows the payment as ${says}`,
+    detail: { intent, providerIntentId: view.intentId, captured, refunded, currency },
+  };
+};

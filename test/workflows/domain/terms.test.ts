@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import type { Opening } from '../../../workflows/domain/backorder.ts';
+import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { dayMs } from '../../../workflows/domain/time.ts';
+import { adasLamp, bensMugs, day } from '../../support/cast.ts';
+import { units } from '../../support/facts.ts';
+import {
+  advance,
+  advanceTo,
+  ask,
+  cancel,
+  createWorld,
+  restock,
+  ship,
+  tellHint,
+} from '../../support/world.ts';
+import type { World } from '../../support/world-effects.ts';
+import { heldSum, payUpfront, refundByHand, sumOf } from '../../support/world-provider.ts';
+
+const attention = ({ state }: World) => state.attention.map(({ code }) => code);
+
+const mugs = (upfront: number, captured: number, methodId: string | null = 'pm_1'): World => {
+  const opening: Opening = { ...bensMugs, payment: { methodId, upfront: { amount: upfront } } };
+  const world = createWorld(opening);
+  payUpfront(world.provider, captured);
+  return world;
+};
+
+const own = ({ state }: World) =>
+  state.intents.filter(({ intentId }) => intentId !== 'upfront').map(({ amount }) => amount);
+
+describe('a deposit', () => {
+  test.each([
+    { deposit: 40, holds: [60] },
+    { deposit: 99, holds: [1] },
+    { deposit: 100, holds: [] },
+  ])('of $deposit leaves the rest of 100 to be held: $holds', ({ deposit, holds }) => {
+    const world = mugs(deposit, deposit);
+    restock(world, 3);
+    expect(own(world)).toEqual(holds);
+    expect(ship(world, 's1')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(100);
+  });
+
+  test('pays for what comes first, to the minor unit', () => {
+    const world = mugs(40, 40);
+    restock(world, 1);
+    expect(own(world)).toEqual([]);
+    expect(ship(world, 's1')).toBeNull();
+    restock(world, 1);
+    expect(own(world)).toEqual([26]);
+    expect(ship(world, 's2')).toBeNull();
+    expect(sumOf(world.provider, 'captured')).toBe(66);
+    restock(world, 1);
+    expect(ship(world, 's3')).toBeNull();
+    expect(own(world)).toEqual([26, 34]);
+    expect(sumOf(world.provider, 'captured')).toBe(100);
+  });
+
+  test('goes back whole when the order is cancelled', () => {
+    const world = mugs(40, 40);
+    restock(world, 3);
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+    expect(sumOf(world.provider, 'refunded')).toBe(40);
+    expect(heldSum(world.provider, world.now)).toBe(0);
+    expect(world.mailbox.at(-1)).toMatchObject({ kind: 'cancelled', money: { refunded: 40 } });
+  });
+
+  test('goes back in part when less is left to be had than it paid for', () => {
+    const world = mugs(80, 80);
+    expect(cancel(world, 'c1', units(1))).toBeNull();
+    advance(world, dayMs);
+    expect(sumOf(world.provider, 'refunded')).toBe(14);
+    restock(world, 2);
+    expect(ship(world, 's1')).toBeNull();
+    expect(sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded')).toBe(66);
+  });
+
+  test('pays for nothing before the provider has confirmed it', () => {
+    const world = mugs(40, 0);
+    restock(world, 3);
+    expect(phaseOf(world.state.stock)).toBe('awaiting_payment');
+    expect(own(world)).toEqual([]);
+    expect(attention(world)).toEqual(['unpaid']);
+    payUpfront(world.provider, 40);
+    ask(world, { type: 'ResolveAttention', code: 'unpaid' });
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    expect(attention(world)).toEqual([]);
+  });
+
+  test('captured together with other goods counts as far as it is this order’s', () => {
+    const world = mugs(40, 500);
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+    expect(sumOf(world.provider, 'refunded')).toBe(40);
+  });
+});
+
+describe('a prepaid order', () => {
+  test('is firm as soon as its units are here, and is never charged again', () => {
+    const world = mugs(100, 100, null);
+    restock(world, 3);
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    expect(own(world)).toEqual([]);
+    expect(ship(world, 's1', units(1))).toBeNull();
+    expect(ship(world, 's2')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(100);
+  });
+
+  test('gets back what is cancelled of it, and only that', () => {
+    const world = mugs(100, 100, null);
+    restock(world, 1);
+    expect(ship(world, 's1')).toBeNull();
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'refunded')).toBe(67);
+  });
+
+  test('does not end while nobody knows what became of its money', () => {
+    const world = mugs(100, 0, null);
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+    expect(attention(world)).toEqual(['unpaid']);
+    expect(sumOf(world.provider, 'refunded')).toBe(0);
+  });
+});
+
+describe('money that somebody moved past us', () => {
+  const ready = (): World => {
+    const world = createWorld(bensMugs);
+    restock(world, 3);
+    return world;
+  };
+
+  test('to us is fine: what was paid early is not asked for again', () => {
+    const world = ready();
+    const intent = world.provider.intents.i1;
+    if (intent) Object.assign(intent, { status: 'captured', captured: 100 });
+    hint(world, 'i1');
+    expect(ship(world, 's1')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(100);
+  });
+
+  test('back to the customer stops the shipment until a person has looked', () => {
+    const world = mugs(100, 100, null);
+    restock(world, 3);
+    refundByHand(world.provider, 'upfront', 30);
+    hint(world, 'upfront');
+    expect(attention(world)).toEqual(['refunded_elsewhere']);
+    expect(world.mailbox.at(-1)).toMatchObject({ kind: 'refunded', about: { amount: 30 } });
+    expect(ship(world, 's1')).toBe('on_hold');
+    for (const code of ['refunded_elsewhere', 'unexpected_shipment'] as const) {
+      ask(world, { type: 'ResolveAttention', code });
+    }
+    expect(ship(world, 's2')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded')).toBe(70);
+  });
+
+  test('back before a cancellation is not sent back twice', () => {
+    const world = mugs(100, 100, null);
+    advance(world, dayMs);
+    refundByHand(world.provider, 'upfront', 30);
+    hint(world, 'upfront');
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+    expect(sumOf(world.provider, 'refunded')).toBe(100);
+  });
+
+  test('under dispute stops the shipment until a person has looked, once', () => {
+    const world = mugs(40, 40);
+    restock(world, 3);
+    const intent = world.provider.intents.upfront;
+    if (intent) intent.isDisputed = true;
+    hint(world, 'upfront');
+    expect(attention(world)).toEqual(['disputed']);
+    expect(ship(world, 's1')).toBe('on_hold');
+    ask(world, { type: 'ResolveAttention', code: 'disputed' });
+    hint(world, 'upfront');
+    expect(attention(world)).toEqual(['unexpected_shipment']);
+    expect(ship(world, 's2')).toBeNull();
+  });
+});
+
+test('a mandate is never exceeded, whatever is held, released and held again', () => {
+  const world = createWorld(adasLamp);
+  restock(world, 1);
+  advanceTo(world, day(30));
+  expect(ship(world, 's1')).toBeNull();
+  expect(sumOf(world.provider, 'captured')).toBe(13_800);
+});
+
+const hint = (world: World, intentId: string): void => {
+  tellHint(world, { about: 'intent', intentId });
+};

@@ -1,0 +1,38 @@
+import type { Backorder } from './backorder.ts';
+import type { CardEffect } from './effect.ts';
+import { isTerminal, phaseOf } from './ledger.ts';
+import { isWanted } from './looks.ts';
+import { uncollected } from './value.ts';
+
+/**
+ * What is asked of the provider about the card itself, while something may still be charged to it:
+ * first what a customer waits for in front of a page.
+ */
+export const cardSteps = (state: Backorder): CardEffect[] => {
+  if (isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0) return [];
+  return [...offerSteps(state), ...lookSteps(state)];
+};
+
+const offerSteps = ({ offer }: Backorder): CardEffect[] => {
+  if (offer === null) return [];
+  const { offerId, isOpen, looks } = offer;
+  if (!isOpen) return [{ lane: 'money', type: 'offer', key: `offer:${offerId}`, offerId }];
+  const look = looks.wanted;
+  const key = offeredKey(offerId, look);
+  return isWanted(looks) ? [{ lane: 'money', type: 'offered', key, offerId, look }] : [];
+};
+
+export const offeredKey = (offerId: string, look: number): string => `offered:${offerId}:${look}`;
+
+const lookSteps = ({ card: { methodId, looks } }: Backorder): CardEffect[] =>
+  methodId !== null && isWanted(looks)
+    ? [
+        {
+          lane: 'money',
+          type: 'card',
+          key: `card:${methodId}:${looks.wanted}`,
+          methodId,
+          look: looks.wanted,
+        },
+      ]
+    : [];

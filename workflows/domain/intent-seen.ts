@@ -1,0 +1,81 @@
+import type { Fact, IntentSeen, MoneyFact } from './fact.ts';
+import type { Intent } from './intent.ts';
+import type { Instant } from './time.ts';
+
+type Seen = IntentSeen & { intentId: string; at: Instant };
+
+/** What it means that the provider shows the intent so: facts about what we did not do ourselves. */
+export const meaningOf = (intent: Intent, seen: Seen): Extract<Fact, MoneyFact>[] => {
+  const { intentId, at } = seen;
+  switch (intent.state) {
+    case 'action_required':
+    case 'declined':
+      return finishedByCustomer(intent, seen);
+    case 'held':
+      if (seen.status === 'captured') {
+        return [{ type: 'PaymentCaptured', at, intentId, captured: seen.captured }];
+      }
+      return seen.status === 'voided' ? [{ type: 'HoldVoided', at, intentId }] : [];
+    case 'voided':
+    case 'closed':
+    case 'refused':
+      return seen.captured > 0
+        ? [{ type: 'PaymentCaptured', at, intentId, captured: seen.captured }]
+        : [];
+    case 'unverified':
+    case 'authorizing':
+    case 'captured':
+      return [];
+  }
+};
+
+const finishedByCustomer = (intent: Intent, seen: Seen): Extract<Fact, MoneyFact>[] => {
+  const { intentId, at, holdUntil } = seen;
+  switch (seen.status) {
+    case 'held': {
+      const isRight = seen.isProven && seen.amount >= intent.amount && holdUntil !== null;
+      return isRight ? [{ type: 'AuthorizationApproved', at, intentId, holdUntil }] : [];
+    }
+    case 'captured':
+      return [{ type: 'PaymentCaptured', at, intentId, captured: seen.captured }];
+    case 'voided':
+      return [{ type: 'HoldVoided', at, intentId }];
+    case 'declined': {
+      const isNews = intent.state === 'action_required';
+      const kind = seen.decline ?? 'soft';
+      return isNews ? [{ type: 'AuthorizationDeclined', at, intentId, kind }] : [];
+    }
+    case 'action_required':
+    case 'pending':
+      return [];
+  }
+};
+
+/**
+ * Minor units that somebody gave back past us. A refund of ours that has no answer yet may be
+ * among what the provider shows, so nothing is said while there is one.
+ */
+export const returnedBy = (intent: Intent, { refunded }: IntentSeen): number | null =>
+  intent.refundingUpTo === null ? Math.max(0, refunded - intent.refunded - intent.apart) : null;
+
+/**
+ * What of the sum that the shop says was paid at checkout really is there; what else was captured
+ * with it, or went back before, is no business of this order.
+ */
+export const paidUpfront = (
+  { amount, refunded: ours }: Intent,
+  { captured, refunded, isProven }: IntentSeen,
+): { captured: number; apart: number } => {
+  const kept = Math.max(0, captured - Math.max(0, refunded - ours));
+  const paid = isProven ? Math.min(kept, amount) : 0;
+  return { captured: paid, apart: captured - paid };
+};
+
+/** Whether a look told of the intent for the first time that somebody should see it. */
+export const newRisks = (
+  intent: Intent,
+  { isDisputed, isWarned }: IntentSeen,
+): ('disputed' | 'fraud_warning')[] => [
+  ...(isDisputed && !intent.isDisputed ? (['disputed'] as const) : []),
+  ...(isWarned && !intent.isWarned ? (['fraud_warning'] as const) : []),
+];
