@@ -36,8 +36,7 @@ export type CardEffect = { lane: 'money'; key: string } & (
 export type MailEffect = {
   lane: 'mail';
   key: string;
-} & /** `next` is answered along with it once the mail is out, so that one trip does for both. */
-(
+} /** `next` is answered along with it once the mail is out, so that one trip does for both. */ & (
   | { type: 'send'; message: OutgoingMail; next: TimetableQuestion | null }
   | { type: 'skip'; messages: SkippedMail[] }
   | ({ type: 'timetable' } & TimetableQuestion)
