@@ -8,12 +8,12 @@ import type { About } from '../db/webhooks.ts';
 export const isEcho = ({ by, outcome, captured }: Concerned, about: About): boolean => {
   if (by !== 'intent' || about.status === undefined) return false;
   if (about.status === 'succeeded') return captured !== null && captured === about.captured;
-  return outcome !== null && echoes[about.status] === outcome;
+  // An intent that is cancelled stays so, whatever older events tell of it.
+  return outcome === 'HoldVoided' || (outcome !== null && echoes[about.status] === outcome);
 };
 
 /** How an intent stands by Stripe's word once an attempt of ours came out so. */
 const echoes: Readonly<Record<string, string>> = {
   requires_capture: 'AuthorizationApproved',
   requires_payment_method: 'AuthorizationDeclined',
-  canceled: 'HoldVoided',
 };

@@ -15,6 +15,7 @@ describe('an event about an intent', () => {
     ['requires_payment_method', 'AuthenticationRequired', null, false],
     ['requires_action', 'AuthenticationRequired', null, false],
     ['canceled', 'HoldVoided', null, true],
+    ['requires_payment_method', 'HoldVoided', null, true],
     ['canceled', 'AuthorizationApproved', null, false],
     ['succeeded', 'PaymentCaptured', 13_800, true],
     ['succeeded', 'AuthorizationApproved', null, false],
