@@ -51,25 +51,22 @@ export const offerCard =
     return [{ type: 'CardOffered', offerId }];
   };
 
-/** What came of the forms: the newest card that was given, in whichever of them. */
+/**
+ * What came of the forms, the oldest first, so that the card given last is the one that stays. A
+ * form is closed only once its card is known to pay: a crash before that loses no card.
+ */
 export const lookAtOffers =
   (db: Db, provider: PaymentProvider): Activities['lookAtOffers'] =>
-  async ({ orderId, effect: { offerId, look } }) => {
-    let isOpen = false;
+  async ({ orderId, effect: { offerId, look, methodId: known } }) => {
     for (const { offerId: each, setupId } of await listOpenOffers(db, orderId)) {
-      const setup = await readProvider(() => provider.getSetup(setupId));
-      if (setup.status === 'open') {
-        isOpen ||= each === offerId;
-        continue;
+      const { status, paymentMethodId } = await readProvider(() => provider.getSetup(setupId));
+      const isGiven = status === 'succeeded' && paymentMethodId !== null;
+      if (isGiven && paymentMethodId !== known) {
+        return [{ type: 'OfferSeen', offerId, look, methodId: paymentMethodId }];
       }
-      await endCardOffer(db, { orderId, offerId: each });
-      const { paymentMethodId: methodId } = setup;
-      if (setup.status === 'succeeded' && methodId !== null) {
-        await setPaymentMethod(db, { orderId, methodId });
-        return [{ type: 'OfferSeen', offerId, look, methodId, isOpen: false }];
-      }
+      if (status !== 'open') await endCardOffer(db, { orderId, offerId: each });
     }
-    return [{ type: 'OfferSeen', offerId, look, methodId: null, isOpen }];
+    return [{ type: 'OfferSeen', offerId, look, methodId: null }];
   };
 
 const lastDayOf = (card: CardView | undefined): CivilDate | null => {

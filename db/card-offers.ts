@@ -33,7 +33,7 @@ export const noteCardOffer = async (
     where order_id = ${orderId} and offer_id = ${offerId} and ended_at is null`;
 };
 
-/** Forms that may still bring a card, newest first. */
+/** Forms that may still bring a card, oldest first. */
 export const listOpenOffers = async (
   { sql }: Db,
   orderId: string,
@@ -41,7 +41,7 @@ export const listOpenOffers = async (
   ...(await sql<{ offerId: string; setupId: string }[]>`
     select offer_id, setup_id from card_offers
     where order_id = ${orderId} and ended_at is null and setup_id is not null
-    order by created_at desc limit 20`),
+    order by created_at limit 100`),
 ];
 
 /** Nothing more comes of the form. */

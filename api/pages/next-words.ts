@@ -1,3 +1,4 @@
+import { stopsShipment } from '../../workflows/domain/attention.ts';
 import { isTerminal } from '../../workflows/domain/ledger.ts';
 import type { MessageKind } from '../../workflows/domain/message-kind.ts';
 import { dayAt, dayOf, type OrderPage, phaseOf, waits } from './order-page.ts';
@@ -48,7 +49,10 @@ export const promiseWords = (page: OrderPage): string | null => {
 
 /** What happens next, and when we write again. */
 export const nextWords = (page: OrderPage): string[] => {
-  if (page.order.view?.hold) return ['We are looking into your order before it goes on.'];
+  const { view } = page.order;
+  if (view?.hold || (view && stopsShipment(view))) {
+    return ['We are looking into your order before it goes on.'];
+  }
   return isStuck(page) ? [] : [...steps(page), ...mailWords(page)];
 };
 

@@ -55,6 +55,8 @@ const parametersOf = (effect: Effect): string => {
       const { amount: ___, ...named } = about;
       return JSON.stringify({ ...message, about: named });
     }
+    // A read may be asked with another card in mind.
+    case 'offered':
     case 'skip':
     case 'timetable':
       return effect.type;

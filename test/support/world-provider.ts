@@ -86,9 +86,10 @@ export const askAboutCard = (provider: Provider, effect: CardEffect): Outcome[] 
       return [{ type: 'CardOffered', offerId: effect.offerId }];
     case 'offered': {
       const { offerId, look: n } = effect;
-      const methodId = provider.given[offerId] ?? null;
-      const isOpen = methodId === null;
-      return [{ type: 'OfferSeen', offerId, look: n, methodId, isOpen }];
+      const given = provider.given[offerId] ?? null;
+      const methodId = given === effect.methodId ? null : given;
+      if (methodId === null) delete provider.given[offerId];
+      return [{ type: 'OfferSeen', offerId, look: n, methodId }];
     }
   }
 };

@@ -18,12 +18,12 @@ export const settle = (state: Backorder, ...codes: AttentionCode[]): Backorder =
     ? { ...state, attention: state.attention.filter((item) => !codes.includes(item.code)) }
     : state;
 
-const stopping: ReadonlySet<AttentionCode> = new Set([
+const stopping: ReadonlySet<string> = new Set<AttentionCode>([
   'disputed',
   'fraud_warning',
   'refunded_elsewhere',
 ]);
 
 /** Whether goods must not leave before a person has looked at the order's money. */
-export const stopsShipment = ({ attention }: Backorder): boolean =>
+export const stopsShipment = ({ attention }: { attention: readonly { code: string }[] }): boolean =>
   attention.some(({ code }) => stopping.has(code));

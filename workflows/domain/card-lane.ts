@@ -13,13 +13,13 @@ export const cardSteps = (state: Backorder): CardEffect[] => {
   return [...offerSteps(state), ...lookSteps(state)];
 };
 
-const offerSteps = ({ offer }: Backorder): CardEffect[] => {
+const offerSteps = ({ offer, card: { methodId } }: Backorder): CardEffect[] => {
   if (offer === null) return [];
   const { offerId, isOpen, looks } = offer;
   if (!isOpen) return [{ lane: 'money', type: 'offer', key: `offer:${offerId}`, offerId }];
   const look = looks.wanted;
   const key = offeredKey(offerId, look);
-  return isWanted(looks) ? [{ lane: 'money', type: 'offered', key, offerId, look }] : [];
+  return isWanted(looks) ? [{ lane: 'money', type: 'offered', key, offerId, look, methodId }] : [];
 };
 
 export const offeredKey = (offerId: string, look: number): string => `offered:${offerId}:${look}`;

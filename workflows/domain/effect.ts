@@ -30,7 +30,8 @@ export type MoneyEffect = { lane: 'money'; key: string; intentId: string } & (
 export type CardEffect = { lane: 'money'; key: string } & (
   | { type: 'card'; methodId: string; look: number }
   | { type: 'offer'; offerId: string }
-  | { type: 'offered'; offerId: string; look: number }
+  /** `methodId`: the card that pays now. */
+  | { type: 'offered'; offerId: string; look: number; methodId: string | null }
 );
 
 export type MailEffect = {

@@ -9,6 +9,7 @@ import type { CardFact, Fact } from './fact.ts';
 import { answeredUpTo, noLooks, wanting } from './looks.ts';
 import { beginGrace, tellProblem } from './tell-problem.ts';
 import type { Instant } from './time.ts';
+import { isAnythingUnpaid } from './trouble.ts';
 
 type About = Extract<Fact, CardFact>;
 
@@ -80,9 +81,12 @@ const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Bac
   return oweExpiry(card.trouble ? revived(replaced, { isNoted, at }) : replaced, at);
 };
 
-/** The card was taken from the customer at the provider: it can never be charged again. */
+/**
+ * The card is not, or no more, the customer's at the provider: it can never be charged again. That
+ * matters as soon as something is not paid for yet.
+ */
 const removed = (state: Backorder, at: Instant): Backorder => {
-  if (state.card.trouble?.kind === 'removed') return state;
+  if (state.card.trouble?.kind === 'removed' || !isAnythingUnpaid(state, at)) return state;
   const trouble = worsen(state.card.trouble, 'removed', at);
   return beginGrace(tellProblem(withCard(state, { trouble }), null, at), at);
 };
@@ -109,10 +113,11 @@ const isOfferKey = (key: string, offerId: string): boolean =>
   key === `offer:${offerId}` || key.startsWith(`offered:${offerId}:`);
 
 const offerSeen = (state: Backorder, fact: Extract<About, { type: 'OfferSeen' }>): Backorder => {
-  const { offerId, look, methodId, isOpen, at } = fact;
+  const { offerId, look, methodId, at } = fact;
   const { offer } = state;
   if (offer?.offerId !== offerId) return state;
-  const next = answered(state, offerId, { looks: answeredUpTo(offer.looks, look) });
-  if (methodId !== null) return methodChanged({ ...next, offer: null }, methodId, at);
-  return isOpen ? next : { ...next, offer: null };
+  const looks = answeredUpTo(offer.looks, look);
+  if (methodId === null) return answered(state, offerId, { looks });
+  // A form is closed, and the next one read, once its card is known to pay.
+  return methodChanged(answered(state, offerId, { looks: wanting(looks) }), methodId, at);
 };

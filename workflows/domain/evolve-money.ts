@@ -11,7 +11,7 @@ import { wanting } from './looks.ts';
 import { isMoneyKey } from './payment.ts';
 import { tellProblem } from './tell-problem.ts';
 import { addMs, addWorkingDays, dayMs, type Instant, msBetween } from './time.ts';
-import { uncollected } from './value.ts';
+import { heldSum, uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
@@ -174,9 +174,6 @@ const voided = (state: Backorder, intentId: string): Backorder => {
     return { state: 'voided', ...noHold, ...(isReleased ? {} : { amount: 0 }) };
   });
 };
-
-const heldSum = ({ intents }: Backorder): number =>
-  intents.reduce((sum, { state, amount }) => sum + (state === 'held' ? amount : 0), 0);
 
 const isForShipped = ({ intents }: Backorder, intentId: string): boolean =>
   intents.some((each) => each.intentId === intentId && each.leaseId === shippedLeaseId);

@@ -10,13 +10,20 @@ import { type Intent, upfrontId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
-import { uncollected } from './value.ts';
+import { isBlocked } from './trouble.ts';
+import { heldSum, uncollected } from './value.ts';
 
 /** The backorder after a fact. The only place where its state changes; never mutates. */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
-  const next = applied(state, fact);
+  const next = withDebt(applied(state, fact), fact.at);
   return { ...next, revision: state.revision + 1 };
 };
+
+/** Goods left and nothing pays for them while no card may be asked: a person has to know. */
+const withDebt = (state: Backorder, at: Instant): Backorder =>
+  isBlocked(state) && uncollected(state) > heldSum(state)
+    ? raise(state, 'shipped_unpaid', at)
+    : state;
 
 const applied = (state: Backorder, fact: Fact): Backorder => {
   switch (fact.type) {

@@ -81,14 +81,8 @@ export type CardFact =
   | { type: 'CardOfferWanted'; offerId: string }
   | { type: 'CardOffered'; offerId: string }
   | { type: 'OfferHinted' }
-  /** `methodId`: the card that came of it; null while none has. */
-  | {
-      type: 'OfferSeen';
-      offerId: string;
-      look: number;
-      methodId: string | null;
-      isOpen: boolean;
-    };
+  /** `methodId`: a card that came of the forms and that is not the one that pays already. */
+  | { type: 'OfferSeen'; offerId: string; look: number; methodId: string | null };
 
 export type MailFact =
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }

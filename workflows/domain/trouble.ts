@@ -100,6 +100,12 @@ const amountOf = (state: Backorder, open: { need: number }[]): number => {
 export const unpaid = (state: Backorder): number =>
   remainingValue(state) - state.forgiven - collected(state);
 
+/** Whether something has left, waits or is set aside that is neither paid nor held. */
+export const isAnythingUnpaid = (state: Backorder, at: Instant): boolean =>
+  uncollected(state) > 0 ||
+  uncovered(state, at).length > 0 ||
+  (unpaid(state) > 0 && state.stock.lines.some(({ waiting, kept }) => waiting + kept > 0));
+
 const uncovered = (state: Backorder, at: Instant): Need[] =>
   leaseNeeds(state).filter(
     ({ lease, need }) => need > 0 && coveringIntent(state, lease.leaseId, need, at) === undefined,

@@ -53,6 +53,10 @@ export const leaseValues = (state: Backorder): { lease: Lease; value: number }[]
 export const collected = ({ intents }: Backorder): number =>
   intents.reduce((sum, intent) => sum + intent.captured - givenBack(intent), 0);
 
+/** Minor units that are held, as far as we know. */
+export const heldSum = ({ intents }: Backorder): number =>
+  intents.reduce((sum, { state, amount }) => sum + (state === 'held' ? amount : 0), 0);
+
 /** Minor units that went back, by our own refunds or by somebody's hand. */
 export const givenBack = ({ refunded, returned }: Intent): number => refunded + returned;
 
