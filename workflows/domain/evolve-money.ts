@@ -9,8 +9,9 @@ import { type Intent, newIntent, shippedLeaseId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { isMoneyKey } from './payment.ts';
+import { refundDueAt } from './refund-deadline.ts';
 import { tellProblem } from './tell-problem.ts';
-import { addMs, addWorkingDays, dayMs, type Instant, msBetween } from './time.ts';
+import { addMs, dayMs, type Instant, msBetween } from './time.ts';
 import { uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
@@ -83,13 +84,10 @@ const answered = (state: Backorder, fact: Answer): Backorder => {
       return refunded(state, fact);
     case 'RefundFailed': {
       const from = state.intents.find((each) => each.intentId === intentId)?.refundFrom ?? at;
-      return raise(state, 'refund_failed', at, addWorkingDays(from, refundWorkingDays));
+      return raise(state, 'refund_failed', at, refundDueAt(from));
     }
   }
 };
-
-/** Within which a refund must be sent. 16 CFR 435.1(d)(1) */
-const refundWorkingDays = 7;
 
 const started = (
   state: Backorder,
@@ -185,7 +183,11 @@ const refunded = (
   state: Backorder,
   { intentId, refunded: sum, amount, at }: Extract<Money, { type: 'PaymentRefunded' }>,
 ): Backorder => {
-  const done = changed(state, intentId, { refunded: sum, refundFrom: null });
+  const done = changed(state, intentId, ({ refundFrom, refundedFrom }) => ({
+    refunded: sum,
+    refundFrom: null,
+    refundedFrom: refundedFrom ?? refundFrom,
+  }));
   return owe(settle(done, 'refund_failed'), {
     key: `refunded:${intentId}:${sum}`,
     kind: 'refunded',
