@@ -1,4 +1,10 @@
-import { type Attempt, findProviderIntent, openAttempt, settleAttempt } from '../db/attempts.ts';
+import {
+  type Attempt,
+  findProviderIntent,
+  noteCameBack,
+  openAttempt,
+  settleAttempt,
+} from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
 import { getPayer } from '../db/payers.ts';
 import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
@@ -10,7 +16,7 @@ import { settle } from './settle-payment.ts';
 
 /**
  * Sends captured money back to the method it came from, and says so only once that is verified.
- * Repeating it sends nothing twice.
+ * Repeating it sends nothing twice; what a bank has sent back here is sent anew.
  */
 export const refundPayment =
   (db: Db, provider: PaymentProvider): Activities['refundPayment'] =>
@@ -19,7 +25,10 @@ export const refundPayment =
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
     const { currency } = await getPayer(db, orderId);
     const request = { amount, currency, upTo };
-    const attempt = await openAttempt(db, { orderId, intent: intentId, step: 'refund', request });
+    const open = () => openAttempt(db, { orderId, intent: intentId, step: 'refund', request });
+    const known = await open();
+    const isLost = await cameBack(db, provider, { known, providerIntentId });
+    const attempt = isLost ? await open() : known;
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const failed: Outcome = { type: 'RefundFailed', intentId };
     const call = await asked(db, provider, attempt, providerIntentId);
@@ -64,6 +73,19 @@ const asked = async (
     provider.refund({ key, attemptId, intentId, amount: request }),
   );
   return 'ok' in answer ? 'done' : 'refused';
+};
+
+/** Whether a refund that had succeeded failed later, so that the same sum may be sent again. */
+const cameBack = async (
+  db: Db,
+  provider: PaymentProvider,
+  { known, providerIntentId }: { known: Attempt; providerIntentId: string },
+): Promise<boolean> => {
+  if (known.outcome !== 'PaymentRefunded') return false;
+  const refunds = await readProvider(() => provider.listRefunds(providerIntentId));
+  if (refunds.find(isOf(known))?.status !== 'failed') return false;
+  await noteCameBack(db, known.attemptId);
+  return true;
 };
 
 const isOf =
