@@ -1,5 +1,6 @@
 import { raise, settle } from './attention.ts';
 import type { Backorder } from './backorder.ts';
+import { isInTrouble } from './card.ts';
 import { forget } from './delay.ts';
 import { type DeclineKind, worsen } from './dunning.ts';
 import { owe } from './evolve-mail.ts';
@@ -113,10 +114,9 @@ const approved = (
 
 /** The card pays again. Who was told otherwise hears of it, if there are units to speak of. */
 const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => {
-  const { trouble } = state.card;
   const next = settle(withoutTrouble(state), 'payment_failed', 'payment_refused');
   const isKept = state.stock.leases.some(({ leaseId }) => leaseId === intent.leaseId);
-  if (trouble === null || trouble.told.length === 0 || !isKept) return next;
+  if (!isInTrouble(state.card) || !isKept) return next;
   const key = `payment-recovered:${intent.intentId}`;
   const about = { isHeld: true, amount: intent.amount };
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
@@ -124,7 +124,7 @@ const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => 
 
 const withoutTrouble = (state: Backorder): Backorder => ({
   ...state,
-  card: { ...state.card, trouble: null },
+  card: { ...state.card, trouble: null, isProblemTold: false },
   graceFrom: null,
 });
 
