@@ -2,27 +2,35 @@ import type { Db } from '../db/client.ts';
 import { getMailFacts } from '../db/mail-facts.ts';
 import { recordSkipped } from '../db/messages.ts';
 import { timetable } from '../workflows/calendar/timetable.ts';
+import type { TimetableQuestion } from '../workflows/domain/effect.ts';
 import { classOf } from '../workflows/domain/message-kind.ts';
-import type { Activities } from './call.ts';
+import type { Instant } from '../workflows/domain/time.ts';
+import type { Activities, Outcome } from './call.ts';
 
 /** Makes the timetable in the customer's zone. Repeating it is safe. */
 export const planMail =
   (db: Db): Activities['planMail'] =>
-  async ({ orderId, at, effect }) => {
-    const { timeZone } = await getMailFacts(db, orderId);
-    const { planNumber, placedAt, promiseOn, confirmedAt } = effect;
-    const { lastRelationshipAt, lastExcitementAt } = effect;
-    const entries = timetable({
-      placedAt,
-      promiseOn,
-      timeZone,
-      now: at,
-      confirmedAt,
-      lastRelationshipAt,
-      lastExcitementAt,
-    });
-    return [{ type: 'TimetableMade', planNumber, entries }];
-  };
+  async ({ orderId, at, effect }) => [await makeTimetable(db, { orderId, at, question: effect })];
+
+/** The relationship mail that is still to come, from `at` on. */
+export const makeTimetable = async (
+  db: Db,
+  { orderId, at, question }: { orderId: string; at: Instant; question: TimetableQuestion },
+): Promise<Outcome> => {
+  const { timeZone } = await getMailFacts(db, orderId);
+  const { planNumber, placedAt, promiseOn, confirmedAt } = question;
+  const { lastRelationshipAt, lastExcitementAt } = question;
+  const entries = timetable({
+    placedAt,
+    promiseOn,
+    timeZone,
+    now: at,
+    confirmedAt,
+    lastRelationshipAt,
+    lastExcitementAt,
+  });
+  return { type: 'TimetableMade', planNumber, entries };
+};
 
 /** Keeps the reason why customers did not hear from us. Repeating it is safe. */
 export const recordSkippedMail =

@@ -15,6 +15,7 @@ import type { Activities, Outcome } from './call.ts';
 import { notYet } from './failure.ts';
 import type { Mail, MailProvider } from './mail.ts';
 import { type Links, renderMessage, type Shop } from './mail-content.ts';
+import { makeTimetable } from './plan-mail.ts';
 
 export type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: string };
 
@@ -28,12 +29,21 @@ export const sendMail =
   (sender: Sender): Activities['sendMail'] =>
   async (call) => {
     const { orderId, at, effect } = call;
-    const { key } = effect.message;
-    const message = (await findMessage(sender.db, { orderId, key })) ?? (await store(sender, call));
-    if (message.decision !== 'sending') return [settled(message, message.decision)];
-    if (isKeyDead(message)) return [await settle(sender.db, message, { decision: 'unknown', at })];
-    return [await deliver(sender, message, at)];
+    const outcome = await send(sender, call);
+    const isOut = outcome.type === 'MessageSettled' && outcome.decision === 'sent';
+    if (!isOut || effect.next === null) return [outcome];
+    const question = { ...effect.next, confirmedAt: at };
+    return [outcome, await makeTimetable(sender.db, { orderId, at, question })];
   };
+
+const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
+  const { orderId, at, effect } = call;
+  const { key } = effect.message;
+  const message = (await findMessage(sender.db, { orderId, key })) ?? (await store(sender, call));
+  if (message.decision !== 'sending') return settled(message, message.decision);
+  if (isKeyDead(message)) return settle(sender.db, message, { decision: 'unknown', at });
+  return deliver(sender, message, at);
+};
 
 const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise<Message> => {
   const { message } = effect;

@@ -9,9 +9,9 @@ import type { Outcome } from './call.ts';
 export const settle = async (
   db: Db,
   attempt: Attempt,
-  { answer, at }: { answer: Outcome; at: Instant },
+  { answer, at, summary }: { answer: Outcome; at: Instant; summary?: string },
 ): Promise<Outcome> => {
-  const entry = { ...entryOf(attempt, answer), at };
+  const entry = { ...entryOf(attempt, answer), at, ...(summary && { summary }) };
   await settleAttempt(db, attempt, { outcome: answer.type, answer, entry });
   return answer;
 };

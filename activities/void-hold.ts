@@ -37,7 +37,10 @@ export const voidHold =
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
       await forgetSecret(db, intent);
-      return [await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at })];
+      const summary = summaryOf(outcome, authorized);
+      return [
+        await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at, ...summary }),
+      ];
     }
     if (isProvablyAbsent(attempt, new Date().toISOString())) {
       await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
@@ -79,6 +82,12 @@ const cancelled = async (
   }
   return readProvider(() => provider.getIntent(intentId));
 };
+
+/** Nothing is released of an intent that never held anything. */
+const summaryOf = ({ type }: Outcome, authorized: Attempt | undefined): { summary?: string } =>
+  type === 'HoldVoided' && authorized?.outcome !== 'AuthorizationApproved'
+    ? { summary: 'Closed an attempt that held nothing' }
+    : {};
 
 const outcomeOf = (intentId: string, view: IntentView): Outcome | undefined => {
   if (view.status === 'voided') return { type: 'HoldVoided', intentId };

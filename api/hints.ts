@@ -17,6 +17,7 @@ import type { PaymentHint } from '../workflows/domain/hint.ts';
 import { addMs } from '../workflows/domain/time.ts';
 import { paymentHinted, workflowIdOf } from '../workflows/messages.ts';
 import { Unavailable } from './backorders-port.ts';
+import { isEcho } from './echo.ts';
 import { createLoop, type Loop } from './loop.ts';
 import type { Relay } from './relay.ts';
 import type { Temporal } from './temporal.ts';
@@ -32,6 +33,9 @@ const pauseMs = 1_000;
 const longestDelayMs = 60_000;
 /** An intent exists at the provider before its id is written down here. */
 const strangeForMs = 10 * 60_000;
+/** A call of ours is under way: its answer will tell whether the event is only its echo. */
+const busyForMs = 20_000;
+const busyDelayMs = 2_000;
 
 /**
  * Tells workflows to look at the payment provider, for each webhook that was stored. Runs until it
@@ -78,8 +82,13 @@ const passOn = async (
       await postponeWebhook(db, postponed);
       return 'strange';
     }
+    if (concerned.some(({ isBusy }) => isBusy) && webhook.ageMs < busyForMs) {
+      await postponeWebhook(db, { ...webhook, delayMs: busyDelayMs });
+      return 'strange';
+    }
+    const news = concerned.filter((order) => !isEcho(order, webhook.about));
     await client.withDeadline(Date.now() + deadlineMs, () =>
-      Promise.all(concerned.map((order) => tell(deps, client, { order, type }))),
+      Promise.all(news.map((order) => tell(deps, client, { order, type }))),
     );
     return 'handled';
   } catch (error) {

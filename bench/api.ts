@@ -25,6 +25,8 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
       PUBLIC_URL: origin,
       MEANWHILE_API_KEY: apiKey,
       SHOP_NAME: 'Lantern & Co',
+      STRIPE_WEBHOOK_SECRET: 'whsec_measured',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_measured',
       FAST_FORWARD: 'true',
     },
     waitUntilReady: (launched) => untilItAnswers(`${origin}/healthz`, launched),

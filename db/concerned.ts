@@ -7,6 +7,10 @@ export type Concerned = {
   by: 'intent' | 'card' | 'offer';
   /** The workflow's own number of the intent, or `upfront`; set when it is by an intent. */
   intent: string | null;
+  /** What our newest answered attempt made of the intent, and whether another is under way. */
+  outcome: string | null;
+  captured: number | null;
+  isBusy: boolean;
   isStarted: boolean;
   hasEnded: boolean;
   skippedMs: number;
@@ -29,8 +33,15 @@ export const listConcerned = async (
       select order_id, 'offer', null from card_offers where setup_id = ${setupId}
     )
     select c.order_id, c.by, c.intent, o.started_at is not null as is_started,
-      p.outcome is not null as has_ended, o.skipped_ms
+      p.outcome is not null as has_ended, o.skipped_ms, a.outcome, a.captured,
+      coalesce(a.is_busy, false) as is_busy
     from concerned c
+    left join lateral (
+      select bool_or(answer is null and first_called_at is not null) as is_busy,
+        (array_agg(outcome order by settled_at desc) filter (where answer is not null))[1] as outcome,
+        max((answer ->> 'captured')::bigint) as captured
+      from payment_attempts t where t.order_id = c.order_id and t.intent = c.intent
+    ) a on true
     join orders o on o.order_id = c.order_id
     left join projections p on p.order_id = c.order_id
     where c.by <> 'card' or p.outcome is null

@@ -105,11 +105,24 @@ const toBooks = (row: Row): OrderBooks => {
   const { lines, shipping, paidUpfront, upfrontIntentId, placedAt, seen, ...books } = row;
   return {
     ...books,
+    theirs: books.theirs.map((intent) =>
+      intent.intentId === upfrontIntentId ? partOf(intent, paidUpfront ?? 0) : intent,
+    ),
     shippedValue: valueOfOrder(shipping, lines),
     seen: seen && { captured: seen.captured, refunded: seen.refunded },
     upfront:
       upfrontIntentId === null
         ? null
         : { intentId: upfrontIntentId, amount: paidUpfront ?? 0, placedAt },
+  };
+};
+
+/** What else was captured with a deposit paid for other goods, and may have gone back for them. */
+const partOf = (intent: TheirIntent, amount: number): TheirIntent => {
+  const apart = Math.max(0, intent.captured - amount);
+  return {
+    ...intent,
+    captured: intent.captured - apart,
+    refunded: Math.max(0, intent.refunded - apart),
   };
 };

@@ -10,6 +10,9 @@ export type About = {
   setupId?: string;
   customerId?: string;
   orderId?: string;
+  /** How an intent stood then, in the sender's words: only to tell the echo of our own calls. */
+  status?: string;
+  captured?: number;
 };
 
 export type WebhookRef = { sender: 'stripe'; eventId: string };

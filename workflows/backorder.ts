@@ -21,7 +21,7 @@ import { type Outcome, plan } from './domain/plan.ts';
 import type { Request } from './domain/request.ts';
 import { isFollowed, isSettling } from './domain/settling.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
-import type { Instant } from './domain/time.ts';
+import { addMs, type Instant, minuteMs } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import { createLanes, type Ended } from './lanes.ts';
 import {
@@ -51,6 +51,9 @@ export async function backorder(start: Start): Promise<Outcome> {
     return run.live();
   });
 }
+
+/** Longer than any effect tries. */
+const tryMs = 10 * minuteMs;
 
 const createRun = (start: Start) => {
   let state = 'state' in start ? start.state : open(start.opening);
@@ -121,6 +124,10 @@ const createRun = (start: Start) => {
   const isSettled = (request: Request): boolean =>
     !dirty && state.acts.length === 0 && isFollowed(state, request, now());
 
+  /** A timer for later is set once stock and money rest: what they do may make another of it. */
+  const mayWait = (wakeAt: Instant | undefined): boolean =>
+    lanes.isFree('stock', 'money') || wakeAt === undefined || wakeAt < addMs(now(), tryMs);
+
   const isAtRest = (): boolean => lanes.isIdle() && !dirty && projector.stands(view());
 
   return {
@@ -173,7 +180,7 @@ const createRun = (start: Start) => {
         showView();
         if (lanes.isFree('stock', 'money')) showAttributes(state);
         setCurrentDetails(detailsOf(state, next));
-        setTimer(next.wakeAt, next.why);
+        if (mayWait(next.wakeAt)) setTimer(next.wakeAt, next.why);
         const mayEnd = next.done !== undefined || workflowInfo().continueAsNewSuggested;
         await condition(() => dirty || (mayEnd && isAtRest() && allHandlersFinished()));
         if (dirty) continue;

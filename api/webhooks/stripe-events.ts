@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { About, NewWebhook } from '../../db/webhooks.ts';
 
 /**
- * What to keep of an event that Stripe sent: only ids. Undefined when nobody here wants its type,
- * or when it is about nothing that could be ours. Events may come late, twice and in any order
- * (docs.stripe.com/webhooks), so what they say of their object is left aside.
+ * What to keep of an event that Stripe sent: ids, and how an intent stood. Undefined when nobody
+ * here wants its type, or when it is about nothing that could be ours. Events may come late, twice
+ * and in any order (docs.stripe.com/webhooks), so what they say is never taken for the truth. What
+ * an intent's own events tell as well (`charge.captured` …) is not wanted.
  */
 export const findWebhook = (event: unknown): NewWebhook | undefined => {
   const parsed = eventSchema.safeParse(event);
@@ -17,19 +18,16 @@ export const findWebhook = (event: unknown): NewWebhook | undefined => {
 };
 
 const wanted = new Set([
-  'charge.captured',
   'charge.dispute.closed',
   'charge.dispute.created',
   'charge.dispute.funds_reinstated',
   'charge.dispute.funds_withdrawn',
   'charge.dispute.updated',
-  'charge.expired',
   'charge.refund.updated',
   'charge.refunded',
   'payment_intent.amount_capturable_updated',
   'payment_intent.canceled',
   'payment_intent.payment_failed',
-  'payment_intent.processing',
   'payment_intent.requires_action',
   'payment_intent.succeeded',
   'payment_method.automatically_updated',
@@ -57,6 +55,8 @@ const objectSchema = z.object({
   charge: reference,
   customer: reference,
   payment_intent: reference,
+  status: z.string().max(64).nullish(),
+  amount_received: z.int().nullish(),
   metadata: z.object({ order: idText.optional() }).nullish(),
 });
 
@@ -68,10 +68,14 @@ const eventSchema = z.object({
 
 const aboutOf = (object: z.output<typeof objectSchema>): About => {
   const { id, charge, payment_intent, customer, metadata } = object;
+  const standing = {
+    status: object.status ?? undefined,
+    captured: object.amount_received ?? undefined,
+  };
   const own = { customerId: customer, orderId: metadata?.order };
   switch (object.object) {
     case 'payment_intent':
-      return present({ intentId: id, ...own });
+      return present({ intentId: id, ...own, ...standing });
     case 'charge':
       return present({ chargeId: id, intentId: payment_intent, ...own });
     case 'dispute':
@@ -90,4 +94,4 @@ const aboutOf = (object: z.output<typeof objectSchema>): About => {
 };
 
 const present = (about: { [K in keyof About]: About[K] | undefined }): About =>
-  Object.fromEntries(Object.entries(about).filter(([, id]) => id !== undefined));
+  Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));

@@ -263,7 +263,8 @@ describe('a card', () => {
     expect(granted(await payments.getCard(payment_method))).toEqual({
       methodId: payment_method,
       customerId: customer,
-      expires: { year: new Date().getUTCFullYear() + 2, month: 12 },
+      expires: { year: new Date().getUTCFullYear() + 3, month: 12 },
+      fingerprint: expect.any(String),
     });
   });
 

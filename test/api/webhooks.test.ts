@@ -30,14 +30,17 @@ const stored = () => db.sql`
 const succeeded = eventOf('payment_intent.succeeded', intentOf('pi_1', { order: '1001' }), 'evt_a');
 
 describe('a webhook of Stripe', () => {
-  it('is stored, only by its ids, and passed on', async () => {
+  it('is stored, by its ids and standing, and passed on', async () => {
     expect(await post(sign(succeeded))).toMatchObject({ status: 200, body: { received: true } });
     expect(await stored()).toEqual([
       {
         sender: 'stripe',
         eventId: 'evt_a',
         type: 'payment_intent.succeeded',
-        about: { intentId: 'pi_1', customerId: 'cus_1', orderId: '1001' },
+        about: {
+          ...{ intentId: 'pi_1', customerId: 'cus_1', orderId: '1001' },
+          status: 'requires_capture',
+        },
         handledAt: null,
         attempts: 0,
       },

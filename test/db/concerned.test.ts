@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noteIntent, openAttempt } from '../../db/attempts.ts';
+import { noteCall, noteIntent, openAttempt, settleAttempt } from '../../db/attempts.ts';
 import type { Db } from '../../db/client.ts';
 import { listConcerned } from '../../db/concerned.ts';
 import { setSkipped, setStarted } from '../../db/orders.ts';
@@ -25,7 +25,9 @@ const attempt = async (orderId: string, intent: string, providerIntentId: string
   }
 };
 
-const waiting = { isStarted: false, hasEnded: false, skippedMs: 0 };
+const unheard = { outcome: null, captured: null, isBusy: false };
+
+const waiting = { isStarted: false, hasEnded: false, skippedMs: 0, ...unheard };
 
 describe('an event', () => {
   test('about an intent concerns the order that it pays for, by the workflow’s number', async () => {
@@ -35,6 +37,22 @@ describe('an event', () => {
     expect(await listConcerned(db, { intentId: 'pi_1' })).toEqual([
       { orderId: 'A', by: 'intent', intent: 'i3', ...waiting },
     ]);
+  });
+
+  test('about an intent says what our own calls made of it', async () => {
+    await place(db, { A: ['LAMP:1'] });
+    const request = { amount: 100, currency: 'USD' };
+    const ref = { orderId: 'A', intent: 'i1' };
+    const held = await openAttempt(db, { ...ref, step: 'authorize', request });
+    await noteIntent(db, { attemptId: held.attemptId, providerIntentId: 'pi_1' });
+    await settleAttempt(db, held, { outcome: 'AuthorizationApproved', answer: { a: 1 } });
+    const taken = await openAttempt(db, { ...ref, step: 'capture', request });
+    await noteCall(db, taken.attemptId);
+    const under = { outcome: 'AuthorizationApproved', captured: null, isBusy: true };
+    expect(await listConcerned(db, { intentId: 'pi_1' })).toMatchObject([under]);
+    await settleAttempt(db, taken, { outcome: 'PaymentCaptured', answer: { captured: 100 } });
+    const done = { outcome: 'PaymentCaptured', captured: 100, isBusy: false };
+    expect(await listConcerned(db, { intentId: 'pi_1' })).toMatchObject([done]);
   });
 
   test('about what was paid at the checkout concerns that order', async () => {
@@ -51,7 +69,7 @@ describe('an event', () => {
     await setStarted(db, 'A');
     await setSkipped(db, 'A', 5_000);
     expect(await listConcerned(db, { methodId: 'pm_1', customerId: 'cus_1' })).toEqual([
-      { orderId: 'A', by: 'card', intent: null, isStarted: true, hasEnded: false, skippedMs: 5000 },
+      { orderId: 'A', by: 'card', intent: null, ...waiting, isStarted: true, skippedMs: 5000 },
       { orderId: 'B', by: 'card', intent: null, ...waiting },
     ]);
   });

@@ -46,6 +46,7 @@ describe('checkout', () => {
     expect(await readSnapshot(db, 'A')).toEqual({
       ledgerRevision: 1,
       revocations: 0,
+      passedOver: null,
       lines: [{ lineId: '1', waiting: 2, kept: 0, shipped: 0, cancelled: 0 }],
       leases: [],
     });

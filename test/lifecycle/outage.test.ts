@@ -44,7 +44,10 @@ describe('a provider that is away for longer than one effect tries', () => {
   it('is looked through for what it did, once the key is spent', async () => {
     await checkout(system, { orderId: 'spent' });
     await failPayment(system, 'spent', 'status-after:500');
-    await failPayment(system, 'spent', 'status:500', { match: 'GET /v1/payment_', ...always });
+    await failPayment(system, 'spent', 'status:500', {
+      match: 'GET /v1/payment_intents',
+      ...always,
+    });
     await restock(system, 'spent', 1);
     await untilPhase(system, 'spent', 'awaiting_payment');
     await forwardMinutes(system, 'spent', 8);
@@ -77,7 +80,10 @@ describe('a provider that is away for longer than one effect tries', () => {
     const orderId = `unseen-${intents}`;
     await checkout(system, { orderId });
     await failPayment(system, orderId, fault, always);
-    await failPayment(system, orderId, 'status:500', { match: 'GET /v1/payment_', ...always });
+    await failPayment(system, orderId, 'status:500', {
+      match: 'GET /v1/payment_intents',
+      ...always,
+    });
     await restock(system, orderId, 1);
     await untilPhase(system, orderId, 'awaiting_payment');
     await forwardMinutes(system, orderId, 5.5);
@@ -123,7 +129,7 @@ describe('a lease that ends', () => {
     expect(await shelfOf(system, sku)).toEqual({ onHand: 2, allocated: 1 });
     expect(
       (await mailbox(system, 'poor')).filter((kind) => kind === 'payment-problem'),
-    ).toHaveLength(1);
+    ).toHaveLength(2);
     expect(await attentionOf(system, 'poor')).toEqual(['payment_failed']);
   });
 });

@@ -5,6 +5,7 @@ import type {
   MailEffect,
   OutgoingMail,
   SkippedMail,
+  TimetableQuestion,
 } from '../../workflows/domain/effect.ts';
 import type { MailDecision } from '../../workflows/domain/fact.ts';
 import type { Outcome as End } from '../../workflows/domain/plan.ts';
@@ -34,7 +35,7 @@ export type World = {
   watch: Watch;
   wayOf: (effect: Effect) => Way;
   mailDecisionOf: (message: OutgoingMail) => MailDecision;
-  planMail: (effect: Extract<MailEffect, { type: 'timetable' }>, now: Instant) => ScheduledMail[];
+  planMail: (question: TimetableQuestion, now: Instant) => ScheduledMail[];
   tookMs: (effect: Effect) => number;
   /** Whether the effect happens when it starts, and not just before its answer comes. */
   isEarly: (effect: Effect) => boolean;
@@ -79,7 +80,10 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
       const decision = world.mailDecisionOf(message);
       const isKnown = world.mailbox.some((known) => known.key === key);
       if (decision === 'sent' && !isKnown) world.mailbox.push({ ...message, at: world.now });
-      return [{ type: 'MessageSettled', key, kind, decision }];
+      const settled: Outcome = { type: 'MessageSettled', key, kind, decision };
+      if (decision !== 'sent' || effect.next === null) return [settled];
+      const question = { ...effect.next, confirmedAt: world.now };
+      return [settled, timetableOf(world, question)];
     }
     case 'skip':
       world.skips.push(...effect.messages);
@@ -89,9 +93,13 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
         kind,
         decision: 'skipped',
       }));
-    case 'timetable': {
-      const entries = world.planMail(effect, world.now);
-      return [{ type: 'TimetableMade', planNumber: effect.planNumber, entries }];
-    }
+    case 'timetable':
+      return [timetableOf(world, effect)];
   }
 };
+
+const timetableOf = (world: World, question: TimetableQuestion): Outcome => ({
+  type: 'TimetableMade',
+  planNumber: question.planNumber,
+  entries: world.planMail(question, world.now),
+});

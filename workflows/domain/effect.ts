@@ -33,19 +33,24 @@ export type CardEffect = { lane: 'money'; key: string } & (
   | { type: 'offered'; offerId: string; look: number }
 );
 
-export type MailEffect = { lane: 'mail'; key: string } & (
-  | { type: 'send'; message: OutgoingMail }
+export type MailEffect = {
+  lane: 'mail';
+  key: string;
+} /** `next` is answered along with it once the mail is out, so that one trip does for both. */ & (
+  | { type: 'send'; message: OutgoingMail; next: TimetableQuestion | null }
   | { type: 'skip'; messages: SkippedMail[] }
-  | {
-      type: 'timetable';
-      planNumber: number;
-      placedAt: Instant;
-      promiseOn: CivilDate | null;
-      confirmedAt: Instant | null;
-      lastRelationshipAt: Instant | null;
-      lastExcitementAt: Instant | null;
-    }
+  | ({ type: 'timetable' } & TimetableQuestion)
 );
+
+/** What the timetable depends on, besides the customer's zone. */
+export type TimetableQuestion = {
+  planNumber: number;
+  placedAt: Instant;
+  promiseOn: CivilDate | null;
+  confirmedAt: Instant | null;
+  lastRelationshipAt: Instant | null;
+  lastExcitementAt: Instant | null;
+};
 
 export type OutgoingMail = {
   key: string;

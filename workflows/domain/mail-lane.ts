@@ -1,6 +1,12 @@
 import { stopsShipment } from './attention.ts';
 import type { About, Backorder, OwedMail, ScheduledMail } from './backorder.ts';
-import type { MailEffect, MoneyStatement, SkippedMail, SkipReason } from './effect.ts';
+import type {
+  MailEffect,
+  MoneyStatement,
+  SkippedMail,
+  SkipReason,
+  TimetableQuestion,
+} from './effect.ts';
 import { isExpiring } from './expiry.ts';
 import type { Intent } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
@@ -148,6 +154,7 @@ const send = (state: Backorder, { key, kind, dueAt, about }: OwedMail): MailEffe
     promiseOn: state.promise?.on ?? null,
     money: statement(state),
   },
+  next: kind === 'confirmation' && state.mail.timetable === null ? questionOf(state) : null,
 });
 
 /** A shipment whose money is still on its way is told without what it cost. */
@@ -170,19 +177,18 @@ const skip = (first: SkippedMail, messages: SkippedMail[]): MailEffect => ({
   messages,
 });
 
-const timetable = ({ mail, placedAt, promise }: Backorder): MailEffect[] =>
-  mail.timetable !== null
-    ? []
-    : [
-        {
-          lane: 'mail',
-          type: 'timetable',
-          key: `timetable:${mail.planNumber}`,
-          planNumber: mail.planNumber,
-          placedAt,
-          promiseOn: promise?.on ?? null,
-          confirmedAt: mail.confirmedAt,
-          lastRelationshipAt: mail.lastRelationshipAt,
-          lastExcitementAt: mail.lastExcitementAt,
-        },
-      ];
+const timetable = (state: Backorder): MailEffect[] => {
+  if (state.mail.timetable !== null) return [];
+  const question = questionOf(state);
+  const key = `timetable:${question.planNumber}`;
+  return [{ lane: 'mail', type: 'timetable', key, ...question }];
+};
+
+const questionOf = ({ mail, placedAt, promise }: Backorder): TimetableQuestion => ({
+  planNumber: mail.planNumber,
+  placedAt,
+  promiseOn: promise?.on ?? null,
+  confirmedAt: mail.confirmedAt,
+  lastRelationshipAt: mail.lastRelationshipAt,
+  lastExcitementAt: mail.lastExcitementAt,
+});

@@ -84,6 +84,8 @@ const summaryOf = (fact: Fact): string | undefined => {
       return `Attention resolved: ${fact.code}`;
     case 'PaymentMethodChanged':
       return 'Payment method changed';
+    case 'OfferSeen':
+      return fact.methodId === null ? undefined : 'The customer gave another card';
     case 'CardOfferWanted':
       return 'The customer wants to give another card';
     case 'EffectDelayed':
