@@ -46,9 +46,14 @@ export const authorizePayment =
     return [await settle(db, known, { answer: outcomeOf(intentId, view, aheadOf(at)), at })];
   };
 
-/** A decline tells only with its charge whether the provider itself has blocked the card. */
+/**
+ * A decline tells only with its charge whether the provider itself has blocked the card, and a
+ * repeated call only what it told at first: what is undecided is read anew.
+ */
 const judged = async (provider: PaymentProvider, view: IntentView): Promise<IntentView> =>
-  view.decline?.kind === 'soft' ? readProvider(() => provider.getIntent(view.intentId)) : view;
+  view.decline?.kind === 'soft' || view.status === 'pending'
+    ? readProvider(() => provider.getIntent(view.intentId))
+    : view;
 
 const call = (db: Db, provider: PaymentProvider, attempt: Attempt) => {
   const { key, attemptId, orderId, request } = attempt;

@@ -41,7 +41,8 @@ const captured = async (
     const answer = await callProvider(db, attempt, () =>
       provider.capture({ key, intentId, amount: request }),
     );
-    if ('ok' in answer) return answer.ok;
+    // A repeated call tells only what it told at first: what is undecided is read anew.
+    if ('ok' in answer && answer.ok.status !== 'pending') return answer.ok;
   }
   return readProvider(() => provider.getIntent(intentId));
 };

@@ -1,4 +1,10 @@
-import { type Attempt, findProviderIntent, openAttempt, settleAttempt } from '../db/attempts.ts';
+import {
+  type Attempt,
+  findProviderIntent,
+  noteCameBack,
+  openAttempt,
+  settleAttempt,
+} from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
 import { getPayer } from '../db/payers.ts';
 import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
@@ -8,7 +14,10 @@ import type { PaymentProvider, RefundView } from './payment.ts';
 import { callProvider, readProvider } from './provider-call.ts';
 import { settle } from './settle-payment.ts';
 
-/** Sends captured money back to the method it came from, and says so only once that is verified. */
+/**
+ * Sends captured money back to the method it came from, and says so only once that is verified.
+ * Repeating it sends nothing twice; what a bank has sent back here is sent anew.
+ */
 export const refundPayment =
   (db: Db, provider: PaymentProvider): Activities['refundPayment'] =>
   async ({ orderId, at, effect: { intentId, amount, upTo } }) => {
@@ -16,34 +25,30 @@ export const refundPayment =
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
     const { currency } = await getPayer(db, orderId);
     const request = { amount, currency, upTo };
-    const attempt = await openAttempt(db, { orderId, intent: intentId, step: 'refund', request });
+    const open = () => openAttempt(db, { orderId, intent: intentId, step: 'refund', request });
+    const known = await open();
+    const isLost = await cameBack(db, provider, { known, providerIntentId });
+    const attempt = isLost ? await open() : known;
     if (attempt.answer !== null) return [attempt.answer as Outcome];
-    const refund = await refunded(db, provider, attempt, providerIntentId);
-    if (refund === 'refused')
-      return [await settle(db, attempt, { answer: { type: 'RefundFailed', intentId }, at })];
-    if (refund === undefined && isProvablyAbsent(attempt, new Date().toISOString())) {
+    const failed: Outcome = { type: 'RefundFailed', intentId };
+    const call = await asked(db, provider, attempt, providerIntentId);
+    if (call === 'refused') {
+      return [await settle(db, attempt, { answer: failed, at })];
+    }
+    const refunds = await readProvider(() => provider.listRefunds(providerIntentId));
+    const refund = refunds.find(isOf(attempt));
+    if (!refund && call === 'over' && isProvablyAbsent(attempt, new Date().toISOString())) {
       await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
     }
     if (refund === undefined || refund.status === 'pending') throw notYet('refund_pending');
-    if (refund.status === 'failed') {
-      return [await settle(db, attempt, { answer: { type: 'RefundFailed', intentId }, at })];
-    }
-    const refunds = await readProvider(() => provider.listRefunds(providerIntentId));
-    return [
-      await settle(
-        db,
-        { ...attempt, providerIntentId },
-        {
-          answer: {
-            type: 'PaymentRefunded',
-            intentId,
-            refunded: sumOfOurs(refunds),
-            amount: attempt.request.amount,
-          },
-          at,
-        },
-      ),
-    ];
+    const refunded: Outcome = {
+      type: 'PaymentRefunded',
+      intentId,
+      refunded: sumOfOurs(refunds),
+      amount: attempt.request.amount,
+    };
+    const answer = refund.status === 'failed' ? failed : refunded;
+    return [await settle(db, { ...attempt, providerIntentId }, { answer, at })];
   };
 
 /** Refunds that somebody made by hand carry no attempt of ours. */
@@ -52,20 +57,38 @@ const sumOfOurs = (refunds: readonly RefundView[]): number =>
     .filter(({ attemptId, status }) => attemptId !== null && status === 'succeeded')
     .reduce((sum, { amount }) => sum + amount.amount, 0);
 
-/** The refund as the provider knows it, found by our attempt when the call cannot be repeated. */
-const refunded = async (
+/**
+ * Asks for the refund; `over` when the call cannot be repeated. A repeated call answers with the
+ * refund as it was the first time, so only the list tells how it stands.
+ */
+const asked = async (
   db: Db,
   provider: PaymentProvider,
   attempt: Attempt,
   intentId: string,
-): Promise<RefundView | 'refused' | undefined> => {
+): Promise<'done' | 'refused' | 'over'> => {
   const { key, attemptId, request } = attempt;
-  if (nextStep(attempt, new Date().toISOString()) === 'call') {
-    const answer = await callProvider(db, attempt, () =>
-      provider.refund({ key, attemptId, intentId, amount: request }),
-    );
-    return 'ok' in answer ? answer.ok : 'refused';
-  }
-  const refunds = await readProvider(() => provider.listRefunds(intentId));
-  return refunds.find((refund) => refund.attemptId === attemptId);
+  if (nextStep(attempt, new Date().toISOString()) !== 'call') return 'over';
+  const answer = await callProvider(db, attempt, () =>
+    provider.refund({ key, attemptId, intentId, amount: request }),
+  );
+  return 'ok' in answer ? 'done' : 'refused';
 };
+
+/** Whether a refund that had succeeded failed later, so that the same sum may be sent again. */
+const cameBack = async (
+  db: Db,
+  provider: PaymentProvider,
+  { known, providerIntentId }: { known: Attempt; providerIntentId: string },
+): Promise<boolean> => {
+  if (known.outcome !== 'PaymentRefunded') return false;
+  const refunds = await readProvider(() => provider.listRefunds(providerIntentId));
+  if (refunds.find(isOf(known))?.status !== 'failed') return false;
+  await noteCameBack(db, known.attemptId);
+  return true;
+};
+
+const isOf =
+  ({ attemptId }: Attempt) =>
+  (refund: RefundView): boolean =>
+    refund.attemptId === attemptId;

@@ -137,6 +137,13 @@ export const settleAttempt = (
     if (entry) await appendTimeline(sql, [entry]);
   });
 
+/** A refund that had succeeded failed after all. Its answer stays as what was known then. */
+export const noteCameBack = async ({ sql }: Db, attemptId: string): Promise<void> => {
+  await sql`
+    update payment_attempts set outcome = 'RefundFailed'
+    where attempt_id = ${attemptId} and step = 'refund'`;
+};
+
 /** The provider's intent behind the workflow's number, if it is known. */
 export const findProviderIntent = async (
   { sql }: Db,

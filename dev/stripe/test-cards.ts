@@ -155,6 +155,9 @@ const testCards: Record<string, TestCard> = {
   pm_card_amex_threeDSecureNotSupported: visa('0005', { brand: 'amex' }),
 };
 
+/** Each card once, by the name without `visa_`. */
+export const testCardNames: readonly string[] = Object.keys(testCards);
+
 /**
  * The card of that name. Stripe's pages spell some declined ones with `visa_`, some without; both
  * are taken everywhere.

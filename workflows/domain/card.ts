@@ -10,6 +10,8 @@ export type Card = {
   expiresOn: CivilDate | null;
   fingerprint: string | null;
   trouble: Trouble | null;
+  /** Who waits for kept units was told of trouble with the card before, not yet of its end. */
+  isProblemTold: boolean;
   looks: Looks;
   /** The customer was told that it expires too early. */
   isExpiryTold: boolean;
@@ -32,9 +34,14 @@ export const newCard = (methodId: string | null, looks: Looks = noLooks): Card =
   expiresOn: null,
   fingerprint: null,
   trouble: null,
+  isProblemTold: false,
   looks: wanting(looks),
   isExpiryTold: false,
 });
+
+/** Whether the customer was told of trouble that has not ended in a payment yet. */
+export const isInTrouble = ({ trouble, isProblemTold }: Card): boolean =>
+  isProblemTold || (trouble !== null && trouble.told.length > 0);
 
 /** Whether the provider has another card for the same method: the bank has sent it a new one. */
 export const isReplaced = (card: Card, seen: CardSeen): boolean =>

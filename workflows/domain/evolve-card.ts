@@ -1,6 +1,6 @@
 import { settle } from './attention.ts';
 import type { Backorder } from './backorder.ts';
-import { type Card, isReplaced, newCard } from './card.ts';
+import { type Card, isInTrouble, isReplaced, newCard } from './card.ts';
 import { forget } from './delay.ts';
 import { worsen } from './dunning.ts';
 import { owe } from './evolve-mail.ts';
@@ -45,7 +45,8 @@ const withCard = (state: Backorder, change: Partial<Card>): Backorder => ({
 
 /** Another card revives what the one before has stopped; what that one began is closed. */
 const methodChanged = (state: Backorder, methodId: string, at: Instant): Backorder => {
-  const card = newCard(methodId, state.card.looks);
+  const isProblemTold = isReliefOwed(state);
+  const card = { ...newCard(methodId, state.card.looks), isProblemTold };
   const intents = state.intents.map((intent) => {
     if (intent.state === 'action_required') return { ...intent, state: 'declined' as const };
     return intent.state === 'refused' ? { ...intent, state: 'closed' as const } : intent;
@@ -64,6 +65,9 @@ const revived = (
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { isHeld: false } });
 };
 
+const isReliefOwed = (state: Backorder): boolean =>
+  isInTrouble(state.card) && state.stock.leases.length > 0 && !isPassedOver(state);
+
 const isPassedOver = ({ stock }: Backorder): boolean => stock.passedOver === 'payment';
 
 const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Backorder => {
@@ -77,7 +81,8 @@ const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Bac
   if (!fact.isUsable) return removed(known, at);
   if (!isReplaced(card, fact)) return oweExpiry(known, at);
   const isNoted = isPassedOver(state) && card.trouble !== null;
-  const replaced = withCard(known, { trouble: null, isExpiryTold: false });
+  const isProblemTold = isReliefOwed(state);
+  const replaced = withCard(known, { trouble: null, isProblemTold, isExpiryTold: false });
   return oweExpiry(card.trouble ? revived(replaced, { isNoted, at }) : replaced, at);
 };
 

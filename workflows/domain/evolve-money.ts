@@ -1,5 +1,6 @@
 import { raise, settle } from './attention.ts';
 import type { Backorder } from './backorder.ts';
+import { isInTrouble } from './card.ts';
 import { forget } from './delay.ts';
 import { type DeclineKind, worsen } from './dunning.ts';
 import { owe } from './evolve-mail.ts';
@@ -9,8 +10,9 @@ import { type Intent, newIntent, shippedLeaseId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { isMoneyKey } from './payment.ts';
+import { refundDueAt } from './refund-deadline.ts';
 import { tellProblem } from './tell-problem.ts';
-import { addMs, addWorkingDays, dayMs, type Instant, msBetween } from './time.ts';
+import { addMs, dayMs, type Instant, msBetween } from './time.ts';
 import { heldSum, uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
@@ -83,13 +85,10 @@ const answered = (state: Backorder, fact: Answer): Backorder => {
       return refunded(state, fact);
     case 'RefundFailed': {
       const from = state.intents.find((each) => each.intentId === intentId)?.refundFrom ?? at;
-      return raise(state, 'refund_failed', at, addWorkingDays(from, refundWorkingDays));
+      return raise(state, 'refund_failed', at, refundDueAt(from));
     }
   }
 };
-
-/** Within which a refund must be sent. 16 CFR 435.1(d)(1) */
-const refundWorkingDays = 7;
 
 const started = (
   state: Backorder,
@@ -115,10 +114,9 @@ const approved = (
 
 /** The card pays again. Who was told otherwise hears of it, if there are units to speak of. */
 const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => {
-  const { trouble } = state.card;
   const next = settle(withoutTrouble(state), 'payment_failed', 'payment_refused');
   const isKept = state.stock.leases.some(({ leaseId }) => leaseId === intent.leaseId);
-  if (trouble === null || trouble.told.length === 0 || !isKept) return next;
+  if (!isInTrouble(state.card) || !isKept) return next;
   const key = `payment-recovered:${intent.intentId}`;
   const about = { isHeld: true, amount: intent.amount };
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
@@ -126,7 +124,7 @@ const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => 
 
 const withoutTrouble = (state: Backorder): Backorder => ({
   ...state,
-  card: { ...state.card, trouble: null },
+  card: { ...state.card, trouble: null, isProblemTold: false },
   graceFrom: null,
 });
 
@@ -182,7 +180,11 @@ const refunded = (
   state: Backorder,
   { intentId, refunded: sum, amount, at }: Extract<Money, { type: 'PaymentRefunded' }>,
 ): Backorder => {
-  const done = changed(state, intentId, { refunded: sum, refundFrom: null });
+  const done = changed(state, intentId, ({ refundFrom, refundedFrom }) => ({
+    refunded: sum,
+    refundFrom: null,
+    refundedFrom: refundedFrom ?? refundFrom,
+  }));
   return owe(settle(done, 'refund_failed'), {
     key: `refunded:${intentId}:${sum}`,
     kind: 'refunded',

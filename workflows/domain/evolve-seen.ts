@@ -6,6 +6,7 @@ import type { Fact, MoneyFact } from './fact.ts';
 import type { Intent } from './intent.ts';
 import { meaningOf, newRisks, paidUpfront, returnedBy } from './intent-seen.ts';
 import { answeredUpTo, wanting } from './looks.ts';
+import { refundDueAt } from './refund-deadline.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
@@ -68,7 +69,9 @@ const cameBack = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
   const lost = intent.refunded + intent.returned - seen.refunded;
   if (intent.apart > 0 || lost <= 0 || intent.refundingUpTo !== null) return state;
   const refunded = Math.max(0, intent.refunded - lost);
-  return raise(put(state, { ...intent, refunded }), 'refund_failed', seen.at);
+  const refundFrom = intent.refundedFrom ?? seen.at;
+  const owed = put(state, { ...intent, refunded, refundFrom });
+  return raise(owed, 'refund_failed', seen.at, refundDueAt(refundFrom));
 };
 
 const find = ({ intents }: Backorder, intentId: string): Intent | undefined =>

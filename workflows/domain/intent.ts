@@ -26,6 +26,8 @@ export type Intent = {
   refundingUpTo: number | null;
   /** Since when money is owed back on it; null when none is. */
   refundFrom: Instant | null;
+  /** Since when the first money was owed that went back: its bank may still send it here again. */
+  refundedFrom: Instant | null;
   isDisputed: boolean;
   isWarned: boolean;
   looks: Looks;
@@ -67,6 +69,7 @@ export const newIntent = (beginning: Beginning): Intent => ({
   capturing: null,
   refundingUpTo: null,
   refundFrom: null,
+  refundedFrom: null,
   isDisputed: false,
   isWarned: false,
   looks: noLooks,

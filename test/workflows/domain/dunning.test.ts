@@ -166,6 +166,18 @@ describe('another card', () => {
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     expect(world.state.intents.map(({ methodId }) => methodId)).toEqual(['pm_1', 'pm_2']);
     expect(attention(world)).toEqual([]);
+    expect(mailsOf(world).slice(2)).toEqual([
+      'payment-recovered 2026-11-23',
+      'ready-to-ship 2026-11-23',
+    ]);
+  });
+
+  test('is told once that it pays, also when the first other one says no', () => {
+    const world = lampWith('hard', 'hard');
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_3' });
+    const recovered = world.mailbox.filter(({ kind }) => kind === 'payment-recovered');
+    expect(recovered.map(({ about }) => about)).toEqual([{ isHeld: true, amount: 13_800 }]);
   });
 
   test('closes what waits for the customer before it is asked itself', () => {

@@ -5,6 +5,7 @@ import { adasLamp, day } from '../../support/cast.ts';
 import {
   advance,
   advanceTo,
+  ask,
   cancel,
   createWorld,
   mailsOf,
@@ -85,6 +86,16 @@ describe('a hold', () => {
     world.provider.cards = ['soft'];
     advanceTo(world, day(8));
     expect(mailsOf(world).at(-1)).toBe('payment-recovered 2026-11-29');
+    expect(ship(world, 's1')).toBeNull();
+  });
+
+  test('that another card renews is told of, since nothing else would', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    world.provider.cards = ['hard'];
+    advanceTo(world, day(7));
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    expect(mailsOf(world).at(-1)).toBe('payment-recovered 2026-11-30');
     expect(ship(world, 's1')).toBeNull();
   });
 });
