@@ -13,11 +13,15 @@ import { notYet } from './failure.ts';
 import type { CardView, PaymentProvider } from './payment.ts';
 import { readProvider } from './provider-call.ts';
 
-/** Writes down which card pays, and reads until when it is valid and whose it is. */
+/**
+ * Writes down which card pays, and reads until when it is valid and whose it is. The form that
+ * brought it ends only here, when the workflow has heard of the card: else a crash might lose it.
+ */
 export const lookAtCard =
   (db: Db, provider: PaymentProvider): Activities['lookAtCard'] =>
   async ({ orderId, effect: { methodId, look } }) => {
     await setPaymentMethod(db, { orderId, methodId });
+    await endFormsUpTo(db, provider, { orderId, methodId });
     const { customerId } = await getPayer(db, orderId);
     const card = await readProvider(() => provider.getCard(methodId));
     return [
@@ -51,7 +55,24 @@ export const offerCard =
     return [{ type: 'CardOffered', offerId }];
   };
 
-/** What came of the forms: the newest card that was given, in whichever of them. */
+/** The form that brought this card is over, and so is what was given in older ones. */
+const endFormsUpTo = async (
+  db: Db,
+  provider: PaymentProvider,
+  { orderId, methodId }: { orderId: string; methodId: string },
+): Promise<void> => {
+  let isAdopted = false;
+  for (const { offerId, setupId } of await listOpenOffers(db, orderId)) {
+    const setup = await readProvider(() => provider.getSetup(setupId));
+    isAdopted ||= setup.paymentMethodId === methodId;
+    if (isAdopted && setup.status !== 'open') await endCardOffer(db, { orderId, offerId });
+  }
+};
+
+/**
+ * What came of the forms: the newest card that was given, in whichever of them. Repeating it finds
+ * the same card.
+ */
 export const lookAtOffers =
   (db: Db, provider: PaymentProvider): Activities['lookAtOffers'] =>
   async ({ orderId, effect: { offerId, look } }) => {
@@ -62,12 +83,11 @@ export const lookAtOffers =
         isOpen ||= each === offerId;
         continue;
       }
-      await endCardOffer(db, { orderId, offerId: each });
       const { paymentMethodId: methodId } = setup;
       if (setup.status === 'succeeded' && methodId !== null) {
-        await setPaymentMethod(db, { orderId, methodId });
         return [{ type: 'OfferSeen', offerId, look, methodId, isOpen: false }];
       }
+      await endCardOffer(db, { orderId, offerId: each });
     }
     return [{ type: 'OfferSeen', offerId, look, methodId: null, isOpen }];
   };
