@@ -3,6 +3,7 @@ import { type Launched, launch } from '../../dev/launch.ts';
 import { findFreePort } from '../../dev/ports.ts';
 import { untilItAnswers, untilItSaysSo } from '../../dev/service.ts';
 import { workflowBundle } from './stack.ts';
+import type { StepReport } from './steps.ts';
 import { key, type System } from './system.ts';
 
 /** One of the product's own processes, which a test may kill at any moment. */
@@ -17,6 +18,21 @@ type Surroundings = Pick<
 /** A worker as production runs it, beside the given system. Resolves when it takes work. */
 export const startWorkerProcess = (system: System): Promise<Child> =>
   startChild('activities/worker.ts', environment(system), untilItSaysSo);
+
+/** A worker whose activities may stop between two steps, beside the given system. */
+export const startSteppingProcess = (
+  system: System,
+  hear: (report: StepReport) => void,
+): Promise<Child> => {
+  // A run that stops within a transaction keeps its connection.
+  const env = { ...environment(system), DATABASE_POOL: '100' };
+  return startChild('test/support/stepping-worker.ts', env, (launched) => {
+    launched.onMessage((message) => {
+      if (message !== 'ready') hear(message as StepReport);
+    });
+    return untilItSaysSo(launched);
+  });
+};
 
 /** The API with its relay and sweeps, on a port of its own. */
 export const startApiProcess = async (system: Surroundings): Promise<Child & { url: string }> => {

@@ -138,8 +138,12 @@ export const untilPhase = (
   until(system, orderId, (backorder) => backorder.phase === phase, timeoutMs);
 
 /** Waits until the workflow has nothing left to do. */
-export const untilEnded = async (system: System, orderId: string): Promise<void> => {
-  const endsAt = Date.now() + 20_000;
+export const untilEnded = async (
+  system: System,
+  orderId: string,
+  timeoutMs = 20_000,
+): Promise<void> => {
+  const endsAt = Date.now() + timeoutMs;
   while (Date.now() < endsAt) {
     const [row] = await system.db.sql`
       select 1 from projections where order_id = ${orderId} and ended_at is not null`;
