@@ -10,6 +10,8 @@ export type Card = {
   expiresOn: CivilDate | null;
   fingerprint: string | null;
   trouble: Trouble | null;
+  /** The customer was told of trouble, and has not heard since that their units are paid for. */
+  isNewsOwed: boolean;
   looks: Looks;
   /** The customer was told that it expires too early. */
   isExpiryTold: boolean;
@@ -32,6 +34,7 @@ export const newCard = (methodId: string | null, looks: Looks = noLooks): Card =
   expiresOn: null,
   fingerprint: null,
   trouble: null,
+  isNewsOwed: false,
   looks: wanting(looks),
   isExpiryTold: false,
 });

@@ -44,7 +44,7 @@ const withCard = (state: Backorder, change: Partial<Card>): Backorder => ({
 
 /** Another card revives what the one before has stopped; what that one began is closed. */
 const methodChanged = (state: Backorder, methodId: string, at: Instant): Backorder => {
-  const card = newCard(methodId, state.card.looks);
+  const card = { ...newCard(methodId, state.card.looks), isNewsOwed: isNewsOwed(state) };
   const intents = state.intents.map((intent) => {
     if (intent.state === 'action_required') return { ...intent, state: 'declined' as const };
     return intent.state === 'refused' ? { ...intent, state: 'closed' as const } : intent;
@@ -63,6 +63,10 @@ const revived = (
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { isHeld: false } });
 };
 
+/** Of units that are kept: an order that waits again hears that its card is noted instead. */
+const isNewsOwed = ({ card, stock }: Backorder): boolean =>
+  stock.leases.length > 0 && (card.isNewsOwed || (card.trouble?.told.length ?? 0) > 0);
+
 const isPassedOver = ({ stock }: Backorder): boolean => stock.passedOver === 'payment';
 
 const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Backorder => {
@@ -76,7 +80,11 @@ const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Bac
   if (!fact.isUsable) return removed(known, at);
   if (!isReplaced(card, fact)) return oweExpiry(known, at);
   const isNoted = isPassedOver(state) && card.trouble !== null;
-  const replaced = withCard(known, { trouble: null, isExpiryTold: false });
+  const replaced = withCard(known, {
+    trouble: null,
+    isNewsOwed: isNewsOwed(state),
+    isExpiryTold: false,
+  });
   return oweExpiry(card.trouble ? revived(replaced, { isNoted, at }) : replaced, at);
 };
 

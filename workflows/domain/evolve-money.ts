@@ -115,10 +115,11 @@ const approved = (
 
 /** The card pays again. Who was told otherwise hears of it, if there are units to speak of. */
 const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => {
-  const { trouble } = state.card;
+  const { trouble, isNewsOwed } = state.card;
   const next = settle(withoutTrouble(state), 'payment_failed', 'payment_refused');
   const isKept = state.stock.leases.some(({ leaseId }) => leaseId === intent.leaseId);
-  if (trouble === null || trouble.told.length === 0 || !isKept) return next;
+  const isTold = isNewsOwed || (trouble?.told.length ?? 0) > 0;
+  if (!isTold || !isKept) return next;
   const key = `payment-recovered:${intent.intentId}`;
   const about = { isHeld: true, amount: intent.amount };
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
@@ -126,7 +127,7 @@ const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => 
 
 const withoutTrouble = (state: Backorder): Backorder => ({
   ...state,
-  card: { ...state.card, trouble: null },
+  card: { ...state.card, trouble: null, isNewsOwed: false },
   graceFrom: null,
 });
 
