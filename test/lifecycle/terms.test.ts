@@ -186,10 +186,10 @@ describe.concurrent('what was said to be paid, and was not', () => {
       isOnlyHeld: true,
     });
     await restock(system, orderId, 1);
+    await untilPhase(system, orderId, 'awaiting_payment');
     await until(system, orderId, ({ attention }) =>
       attention.some(({ code }: { code: string }) => code === 'unpaid'),
     );
-    expect(await read(system, orderId)).toMatchObject({ phase: 'awaiting_payment' });
     expect((await ship(system, orderId)).body.code).toBe('not_ready_to_ship');
 
     const [intent] = await intentsOf(system, orderId);
