@@ -46,7 +46,7 @@ export function createDevServer({ home, publicUrl, shop, ...stripe }: DevServerO
 export type Served = { close(): Promise<void> };
 
 /** Serves an app on 127.0.0.1; closing also cuts connections that still wait for an answer. */
-export function serveApp(app: Hono, port: number): Promise<Served> {
+export function serveApp(app: Pick<Hono, 'fetch'>, port: number): Promise<Served> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () =>
       resolve({ close }),

@@ -15,6 +15,8 @@ import { createSweeps } from '../../api/sweeps.ts';
 import { createTemporal } from '../../api/temporal.ts';
 import { createTemporalActs } from '../../api/temporal-acts.ts';
 import { createDatabase as openDatabase } from '../../db/client.ts';
+import { findFreePort } from '../../dev/ports.ts';
+import { serveApp } from '../../dev/server.ts';
 import { startOutside } from './outside.ts';
 import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
 
@@ -23,6 +25,8 @@ export const key = 'a-key-for-tests';
 const taskQueue = 'backorders';
 /** Signs the webhooks that the API takes. */
 export const webhookSecret = 'whsec_for_tests';
+/** With it a customer's browser speaks to the provider. */
+export const publishableKey = 'pk_test_local';
 const publicUrl = 'http://meanwhile.test';
 
 /** Options for systems that share a database or a Temporal of their own. */
@@ -34,6 +38,8 @@ export type SystemOptions = {
   worker?: 'inside' | 'child';
   /** How long a call to a provider may take. */
   timeoutMs?: number;
+  /** The API listens on a port too, so that the provider's events reach it. */
+  webhooks?: boolean;
 };
 
 /**
@@ -47,7 +53,11 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const { timeoutMs = 15_000 } = options;
   const logger = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const db = openDatabase(databaseUrl, { max: 10 });
-  const outside = await startOutside();
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}/webhooks/stripe`;
+  const outside = await startOutside(
+    options.webhooks ? { webhook: { url, secret: webhookSecret } } : {},
+  );
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
   const relay = createRelay({ db, temporal, taskQueue, logger });
   const hints = createHints({ db, temporal, relay, logger });
@@ -59,7 +69,11 @@ export const startSystem = async (options: SystemOptions = {}) => {
   await ensureBootstrapKey(db, key);
   const app = createApp({
     config: {
-      ...parseConfig({ FAST_FORWARD: 'true', STRIPE_WEBHOOK_SECRET: webhookSecret }),
+      ...parseConfig({
+        FAST_FORWARD: 'true',
+        STRIPE_WEBHOOK_SECRET: webhookSecret,
+        STRIPE_PUBLISHABLE_KEY: publishableKey,
+      }),
       publicUrl,
     },
     db,
@@ -71,6 +85,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     kickHints: hints.kick,
     isTemporalReachable: temporal.isReachable,
   });
+  const served = options.webhooks ? await serveApp(app, port) : undefined;
 
   const call: Call = async (method, path, body, headers = {}) => {
     const response = await app.request(path, {
@@ -127,6 +142,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     kick,
     temporal,
     stop: async () => {
+      await served?.close();
       await Promise.all([relay.close(), hints.close(), sweeps.close()]);
       await worker?.stop();
       await Promise.all([temporal.close(), outside.close()]);

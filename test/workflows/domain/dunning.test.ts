@@ -165,6 +165,10 @@ describe('another card', () => {
     expect(ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' })).toBeNull();
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     expect(world.state.intents.map(({ methodId }) => methodId)).toEqual(['pm_1', 'pm_2']);
+    expect(mailsOf(world).slice(2)).toEqual([
+      'payment-recovered 2026-11-23',
+      'ready-to-ship 2026-11-23',
+    ]);
     expect(attention(world)).toEqual([]);
     expect(mailsOf(world).slice(2)).toEqual([
       'payment-recovered 2026-11-23',
