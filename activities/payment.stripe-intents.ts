@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../workflows/domain/time.ts';
+import { fromStripe } from './payment.stripe-amounts.ts';
 import { asksForCustomer, kindOfDecline } from './payment.stripe-declines.ts';
 import { idOf, metadataSchema, moneyOf, referenceSchema } from './payment.stripe-objects.ts';
 import type { IntentView } from './payment.ts';
@@ -71,9 +72,9 @@ const viewOfIntent = (intent: Intent): IntentView => {
     createdAt: instantOf(intent.created),
     status,
     amount: moneyOf(intent),
-    capturable: intent.amount_capturable,
-    captured: intent.amount_received,
-    refunded: charge ? givenBack(charge) : 0,
+    capturable: fromStripe(intent.amount_capturable, intent.currency),
+    captured: fromStripe(intent.amount_received, intent.currency),
+    refunded: fromStripe(charge ? givenBack(charge) : 0, intent.currency),
     captureBefore: status === 'held' ? captureBeforeOf(charge) : null,
     decline: status === 'declined' ? declineOf(intent, charge) : null,
     isDisputed: charge?.disputed ?? false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Money } from '../workflows/domain/money.ts';
+import { fromStripe } from './payment.stripe-amounts.ts';
 
 /** A page of a list, its objects not yet looked at; undefined when it is not a list. */
 export const findPage = (object: unknown): { data: unknown[]; hasMore: boolean } | undefined => {
@@ -18,7 +19,7 @@ export const idOf = (reference: z.output<typeof referenceSchema>): string | null
   typeof reference === 'string' ? reference : (reference?.id ?? null);
 
 export const moneyOf = ({ amount, currency }: { amount: number; currency: string }): Money => ({
-  amount,
+  amount: fromStripe(amount, currency),
   currency: currency.toUpperCase(),
 });
 

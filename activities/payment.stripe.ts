@@ -1,4 +1,5 @@
 import Stripe from 'stripe';
+import { toStripe } from './payment.stripe-amounts.ts';
 import { answerOf, findDeclined, ok } from './payment.stripe-answers.ts';
 import { findCardView, findSetupView } from './payment.stripe-cards.ts';
 import { createStripeFetch } from './payment.stripe-fetch.ts';
@@ -29,8 +30,7 @@ export const createStripePayments = (settings: {
       answerOf(
         stripe.paymentIntents.create(
           {
-            amount: amount.amount,
-            currency: amount.currency.toLowerCase(),
+            ...toStripe(amount),
             customer: customerId,
             payment_method: paymentMethodId,
             allowed_payment_method_types: ['card'],
@@ -49,7 +49,7 @@ export const createStripePayments = (settings: {
       answerOf(
         stripe.paymentIntents.capture(
           intentId,
-          { amount_to_capture: amount.amount, expand },
+          { amount_to_capture: toStripe(amount).amount, expand },
           { idempotencyKey: key },
         ),
         findIntentView,
@@ -62,7 +62,11 @@ export const createStripePayments = (settings: {
     refund: ({ key, attemptId, intentId, amount }) =>
       answerOf(
         stripe.refunds.create(
-          { payment_intent: intentId, amount: amount.amount, metadata: { attempt: attemptId } },
+          {
+            payment_intent: intentId,
+            amount: toStripe(amount).amount,
+            metadata: { attempt: attemptId },
+          },
           { idempotencyKey: key },
         ),
         findRefundView,

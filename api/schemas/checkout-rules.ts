@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { chargeStep } from '../../workflows/domain/minor-digits.ts';
 import { maxAmount } from './scalars.ts';
 
 type Loose<T> = T extends (infer Item)[]
@@ -19,7 +20,7 @@ type Complain = (path: (string | number)[], message: string) => void;
 
 /**
  * What only several fields together show: a line id given twice, two currencies, sums beyond
- * what an amount may be, a deposit that is not a part of the order, and a mandate that does not
+ * what an amount may be or less than a card is charged, a deposit that is not a part of the order, and a mandate that does not
  * cover what is still to be paid. Whatever is itself wrong is passed over, so that each error is
  * reported once.
  */
@@ -29,6 +30,27 @@ export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<u
   refuseTwins(body, complain);
   refuseMixedCurrencies(body, complain);
   refuseExcess(body, complain);
+  refuseSplinters(body, complain);
+};
+
+/** What is charged to a card must be a sum that cards are charged in. */
+const refuseSplinters = (body: Body, complain: Complain): void => {
+  const sums = [
+    ...linesOf(body).map((line, index) =>
+      line?.total
+        ? { path: ['lines', index, 'total'], money: line.total }
+        : { path: ['lines', index, 'unitPrice'], money: line?.unitPrice },
+    ),
+    { path: ['shipping'], money: body.shipping },
+    { path: depositPath, money: depositOf(body) },
+  ];
+  for (const { path, money } of sums) {
+    const step = typeof money?.currency === 'string' ? chargeStep(money.currency) : 1;
+    const amount = amountOf(money);
+    if (amount !== undefined && amount % step !== 0) {
+      complain([...path, 'amount'], `Expected a multiple of ${step}: cards are charged no less`);
+    }
+  }
 };
 
 const refuseTwins = (body: Body, complain: Complain): void => {

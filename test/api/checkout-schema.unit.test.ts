@@ -101,6 +101,18 @@ describe('a checkout', () => {
     expect(errorsOf({ shipping: { amount: 900, currency: 'EUR' } })).toEqual(['shipping.currency']);
   });
 
+  it('is refused for sums that no card is charged in', () => {
+    const kwd = (amount: number) => ({ amount, currency: 'KWD' });
+    const payment = mandateUpTo(99_990);
+    const order = (unitPrice: number, shipping: number) => ({
+      lines: [{ ...line, unitPrice: kwd(unitPrice) }],
+      shipping: kwd(shipping),
+      payment: { ...payment, mandate: { ...payment.mandate, maximum: kwd(99_990) } },
+    });
+    expect(errorsOf(order(3_330, 10))).toEqual([]);
+    expect(errorsOf(order(3_333, 5))).toEqual(['lines.0.unitPrice.amount', 'shipping.amount']);
+  });
+
   it('is refused when the mandate lacks one cent', () => {
     expect(errorsOf({ payment: mandateUpTo(13_799) })).toEqual(['payment.mandate.maximum.amount']);
     expect(errorsOf({ payment: mandateUpTo(13_800) })).toEqual([]);

@@ -3,6 +3,7 @@ import type { ProblemReason } from './dunning.ts';
 import { type Intent, upfrontIntent } from './intent.ts';
 import type { Snapshot, Units } from './ledger.ts';
 import type { MessageKind } from './message-kind.ts';
+import { chargeStep } from './minor-digits.ts';
 import { splitByWeight } from './money.ts';
 import type { CivilDate, Instant } from './time.ts';
 
@@ -145,6 +146,7 @@ export const open = (opening: Opening): Backorder => {
   const shipping = splitByWeight(
     opening.shipping,
     opening.lines.map((line) => line.total),
+    chargeStep(opening.currency),
   );
   return {
     v: 1,

@@ -13,3 +13,14 @@ const digits = new Map([
  * Not asked of `Intl`: it gives CLDR's habit, which is 0 for HUF or COP, a hundredfold error.
  */
 export const minorDigits = (currency: string): number => digits.get(currency) ?? 2;
+
+/**
+ * The smallest sum, in minor units, that cards are charged in. Networks round the third decimal
+ * away, and know no part of an ariary. https://docs.stripe.com/currencies#three-decimal
+ */
+export const chargeStep = (currency: string): number => steps.get(currency) ?? 1;
+
+const steps = new Map([
+  ...['BHD', 'JOD', 'KWD', 'OMR', 'TND'].map((currency) => [currency, 10] as const),
+  ['MGA', 100],
+]);

@@ -3,9 +3,13 @@ export type Money = { readonly amount: number; readonly currency: string };
 
 /**
  * Splits a total of minor units by weight, by largest remainder; ties go to the earlier share.
- * The parts add up to the total exactly. Weights that are all zero share equally.
+ * The parts add up to the total exactly. Weights that are all zero share equally. Each part is a
+ * multiple of `step`, as far as the total is.
  */
-export const splitByWeight = (total: number, weights: readonly number[]): number[] => {
+export const splitByWeight = (total: number, weights: readonly number[], step = 1): number[] => {
+  if (step > 1 && total % step === 0) {
+    return splitByWeight(total / step, weights).map((part) => part * step);
+  }
   const sum = weights.reduce((a, b) => a + b, 0);
   if (sum === 0)
     return weights.length === 0
@@ -27,6 +31,12 @@ export const splitByWeight = (total: number, weights: readonly number[]): number
  * Minor units owed for the first `count` of `units` equal units that share `total`.
  * Cumulative, so that any series of parts adds up to the total exactly. The odd units go to the
  * last parts: a part that moves up, because an earlier one is gone, never costs more than before.
+ * Each part is a multiple of `step`, as far as the total is.
  */
-export const valueOfFirst = (total: number, units: number, count: number): number =>
-  Math.floor(total / units) * count + Math.max(0, count - units + (total % units));
+export const valueOfFirst = (
+  total: number,
+  { units, count, step = 1 }: { units: number; count: number; step?: number },
+): number => {
+  if (step > 1 && total % step === 0) return valueOfFirst(total / step, { units, count }) * step;
+  return Math.floor(total / units) * count + Math.max(0, count - units + (total % units));
+};

@@ -1,13 +1,14 @@
-import type { Backorder } from './backorder.ts';
+import type { Backorder, Line } from './backorder.ts';
 import type { Intent } from './intent.ts';
 import type { Lease, Snapshot, Units } from './ledger.ts';
+import { chargeStep } from './minor-digits.ts';
 import { valueOfFirst } from './money.ts';
 
 /** Minor units that the shipped units are worth. */
 export const shippedValue = (state: Backorder, stock: Snapshot = state.stock): number => {
   let sum = 0;
   for (const line of state.lines) {
-    sum += valueOfFirst(line.value, line.quantity, shippedOf(stock, line.lineId));
+    sum += firstOf(state, line, shippedOf(stock, line.lineId));
   }
   return sum;
 };
@@ -18,7 +19,7 @@ export const valueOfShipped = (state: Backorder, units: readonly Units[]): numbe
     const line = state.lines.find((each) => each.lineId === lineId);
     if (line === undefined) return sum;
     const shipped = shippedOf(state.stock, lineId);
-    const upTo = (count: number) => valueOfFirst(line.value, line.quantity, count);
+    const upTo = (count: number) => firstOf(state, line, count);
     return sum + upTo(shipped) - upTo(Math.max(0, shipped - quantity));
   }, 0);
 
@@ -42,7 +43,7 @@ export const leaseValues = (state: Backorder): { lease: Lease; value: number }[]
       const before = counted.get(lineId) ?? 0;
       counted.set(lineId, before + quantity);
       if (line === undefined) continue;
-      const upTo = (count: number) => valueOfFirst(line.value, line.quantity, count);
+      const upTo = (count: number) => firstOf(state, line, count);
       value += upTo(before + quantity) - upTo(before);
     }
     return { lease, value };
@@ -71,10 +72,10 @@ export const uncollected = (state: Backorder): number => {
 };
 
 /** Minor units that everything is worth that has not been cancelled. */
-export const remainingValue = ({ lines, stock }: Backorder): number =>
-  lines.reduce((sum, { lineId, quantity, value }) => {
-    const counts = stock.lines.find((line) => line.lineId === lineId);
-    return sum + valueOfFirst(value, quantity, quantity - (counts?.cancelled ?? 0));
+export const remainingValue = (state: Backorder): number =>
+  state.lines.reduce((sum, line) => {
+    const counts = state.stock.lines.find((each) => each.lineId === line.lineId);
+    return sum + firstOf(state, line, line.quantity - (counts?.cancelled ?? 0));
   }, 0);
 
 /** Minor units that the units of a lease still need. */
@@ -94,6 +95,10 @@ export const leaseNeeds = (state: Backorder): Need[] => {
     return { lease, need };
   });
 };
+
+/** Minor units that so many units of a line are worth, the first of it. */
+const firstOf = ({ currency }: Backorder, { value, quantity }: Line, count: number): number =>
+  valueOfFirst(value, { units: quantity, count, step: chargeStep(currency) });
 
 const shippedOf = (stock: Snapshot, lineId: string): number =>
   stock.lines.find((line) => line.lineId === lineId)?.shipped ?? 0;

@@ -63,13 +63,24 @@ describe('valueOfFirst', () => {
     { total: 2, units: 4, values: [0, 0, 0, 1, 2] },
     { total: 0, units: 2, values: [0, 0, 0] },
   ])('counts $total over $units units as $values', ({ total, units, values }) => {
-    expect(values.map((_, count) => valueOfFirst(total, units, count))).toEqual(values);
+    expect(values.map((_, count) => valueOfFirst(total, { units, count }))).toEqual(values);
+  });
+
+  test.each([
+    { total: 10_000, values: [0, 3_330, 6_660, 10_000] },
+    { total: 10_004, values: [0, 3_334, 6_669, 10_004] },
+  ])('counts in the steps that cards are charged in: $total as $values', ({ total, values }) => {
+    const parts = values.map((_, count) => valueOfFirst(total, { units: 3, count, step: 10 }));
+    expect(parts).toEqual(values);
+    expect(splitByWeight(10_000, [1, 1, 1], 10)).toEqual([3_340, 3_330, 3_330]);
   });
 
   test('adds up to the total, and no part costs more for moving up', () => {
     fc.assert(
       fc.property(amount, fc.integer({ min: 1, max: 50 }), (total, units) => {
-        const values = Array.from({ length: units + 1 }, (_, n) => valueOfFirst(total, units, n));
+        const values = Array.from({ length: units + 1 }, (_, count) =>
+          valueOfFirst(total, { units, count }),
+        );
         expect(values[0]).toBe(0);
         expect(values.at(-1)).toBe(total);
         const prices = values.slice(1).map((value, index) => value - (values[index] ?? 0));
