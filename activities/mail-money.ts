@@ -43,18 +43,18 @@ export const problemOf = ({ facts, message: { about }, at }: Content): Problem =
 };
 
 /**
- * What became of the money of a cancelled order. With nothing shipped or left to ship, whatever
- * was captured and has not gone back is still to be sent.
+ * What became of the money of a cancellation: of all of it when nothing has shipped or is left to
+ * ship, else of what these units had cost.
  */
 export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelled'>['money'] => {
-  const { captured, refunded, released } = message.money;
+  const { refunded, released, owed } = message.money;
   const isOver = facts.lines.every(({ open, shipped }) => open === 0 && shipped === 0);
-  const owed = isOver ? captured - refunded : 0;
+  const amount = isOver ? refunded : (message.about.amount ?? 0);
   if (owed > 0) return { kind: 'refunding', amount: amountOf(facts, owed) };
-  if (refunded > 0) {
+  if (amount > 0) {
     const on = civilDateIn(facts.refundedAt ?? at, facts.timeZone);
-    return { kind: 'refunded', amount: amountOf(facts, refunded), on };
+    return { kind: 'refunded', amount: amountOf(facts, amount), on };
   }
-  if (released > 0) return { kind: 'released', amount: amountOf(facts, released) };
+  if (isOver && released > 0) return { kind: 'released', amount: amountOf(facts, released) };
   return { kind: 'never_charged' };
 };

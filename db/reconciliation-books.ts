@@ -52,6 +52,8 @@ type Row = Pick<OrderBooks, 'orderId' | 'currency' | 'isEnded' | 'openAttempts' 
   shipping: number;
   paidUpfront: number | null;
   upfrontIntentId: string | null;
+  /** An earlier order says that it was paid with the same intent: then it pays nothing of this. */
+  isUpfrontTaken: boolean;
   seen: { captured: number; refunded: number } | null;
   lines: { lineId: string; quantity: number; total: number; shipped: number }[];
   intents: OurIntent[];
@@ -64,6 +66,10 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
     from reconciliation_differences where run_id = ${runId} and kind = 'read' group by order_id
   )
   select o.order_id, o.currency, o.placed_at, o.shipping, o.paid_upfront, o.upfront_intent_id,
+    exists (
+      select from orders earlier where earlier.upfront_intent_id = o.upfront_intent_id
+        and (earlier.created_at, earlier.order_id) < (o.created_at, o.order_id)
+    ) as is_upfront_taken,
     v.ended_at is not null as is_ended, v.body -> 'payment' as seen,
     coalesce(r.theirs, '[]') as theirs,
     greatest(o.created_at, v.updated_at, (
@@ -102,12 +108,16 @@ const iso = (sql: Sql, column: 'a.created_at') =>
   sql.unsafe(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const toBooks = (row: Row): OrderBooks => {
-  const { lines, shipping, paidUpfront, upfrontIntentId, placedAt, seen, ...books } = row;
+  const { lines, shipping, paidUpfront, placedAt, seen, isUpfrontTaken, ...rest } = row;
+  const { upfrontIntentId: named, ...books } = rest;
+  const upfrontIntentId = isUpfrontTaken ? null : named;
   return {
     ...books,
-    theirs: books.theirs.map((intent) =>
-      intent.intentId === upfrontIntentId ? partOf(intent, paidUpfront ?? 0) : intent,
-    ),
+    theirs: books.theirs
+      .filter(({ intentId }) => !isUpfrontTaken || intentId !== named)
+      .map((intent) =>
+        intent.intentId === upfrontIntentId ? partOf(intent, paidUpfront ?? 0) : intent,
+      ),
     shippedValue: valueOfOrder(shipping, lines),
     seen: seen && { captured: seen.captured, refunded: seen.refunded },
     upfront:

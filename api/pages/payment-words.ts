@@ -28,13 +28,19 @@ export const needsPayment = (page: OrderPage): boolean =>
 /** What was captured counts the deposit or prepayment in. */
 const paidWords = (page: OrderPage): string[] => {
   const { captured = 0 } = page.order.view?.payment ?? {};
-  const upfront = page.paidUpfront ?? 0;
+  const upfront = paidAtCheckout(page);
   const charged = Math.max(0, captured - upfront);
   return [
     ...(upfront > 0 ? [`You paid ${amountIn(page, upfront)} when you ordered.`] : []),
     ...(charged > 0 ? [`${amountIn(page, charged)} was charged to your card.`] : []),
     ...(upfront + captured === 0 ? [notCharged(page)] : []),
   ];
+};
+
+/** What the shop says was paid, unless the provider knows of less. */
+const paidAtCheckout = ({ paidUpfront, order }: OrderPage): number => {
+  const isDoubtful = order.view?.attention.some(({ code }) => code === 'unpaid') ?? false;
+  return isDoubtful ? 0 : (paidUpfront ?? 0);
 };
 
 const notCharged = (page: OrderPage): string =>
@@ -50,11 +56,20 @@ const owedWords = (page: OrderPage): string[] => {
   return [`We are sending ${owed} back to the payment method you paid with.`];
 };
 
-const held = (page: OrderPage, authorized: number): string =>
-  `${amountIn(page, authorized)} is held on your card. It is charged only when your items ship.`;
+const held = (page: OrderPage, authorized: number): string => {
+  const sum = amountIn(page, authorized);
+  if (phaseOf(page) === 'cancelled') return `The ${sum} held on your card is being released.`;
+  return phaseOf(page) === 'shipped'
+    ? `${sum} is held on your card, and is charged now.`
+    : `${sum} is held on your card. It is charged only when your items ship.`;
+};
 
 const limit = (page: OrderPage): string => {
-  if (page.terms === 'prepaid') return 'It is paid in full. Nothing more will be charged.';
+  if (page.terms === 'prepaid') {
+    return paidAtCheckout(page) > 0 || page.paidUpfront === 0
+      ? 'It is paid in full. Nothing more will be charged.'
+      : 'We cannot see the payment of your order yet. We are looking into it.';
+  }
   const what = page.terms === 'deposit' ? 'We charge the rest to' : 'We charge';
   const most =
     page.maximum === null

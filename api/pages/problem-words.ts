@@ -38,7 +38,9 @@ const happened = (page: OrderPage, { reason, amount }: Problem): string => {
     case 'declined':
       return `Your payment of ${sum} did not go through.`;
     case 'authentication':
-      return `Your bank asks you to confirm the payment of ${sum} yourself. It was not declined.`;
+      return isPassedOver(page)
+        ? `Your bank wanted you to confirm the payment of ${sum} yourself, and the time for that is over.`
+        : `Your bank asks you to confirm the payment of ${sum} yourself. It was not declined.`;
     case 'expired':
       return `The card you gave us has expired. Still to be paid: ${sum}.`;
     case 'removed':

@@ -43,7 +43,7 @@ const messageOf = (about: About, money: Partial<MoneyStatement> = {}) => ({
   dueAt: at,
   about,
   promiseOn: null,
-  money: { captured: 0, refunded: 0, released: 0, ...money },
+  money: { captured: 0, refunded: 0, released: 0, owed: 0, ...money },
 });
 
 describe('the money of a cancelled order', () => {
@@ -57,15 +57,24 @@ describe('the money of a cancelled order', () => {
 
   it('was sent back on the day it was, as the customer counts days', () => {
     const refundedAt = '2026-12-01T03:00:00.000Z';
-    const money = { captured: 13_800, refunded: 13_800 };
+    const money = { captured: 0, refunded: 13_800 };
     const sent = { kind: 'refunded', amount: usd(13_800) };
     expect(settle(money, { refundedAt })).toEqual({ ...sent, on: '2026-11-30' });
     expect(settle(money)).toEqual({ ...sent, on: '2026-12-01' });
   });
 
   it('is still to be sent, as far as it has not gone back', () => {
-    const money = { captured: 13_800, refunded: 3_800 };
+    const money = { captured: 10_000, refunded: 3_800, owed: 10_000 };
     expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000) });
+  });
+
+  it('in part is that of its own units', () => {
+    const left = { ...facts, lines: [{ ...line, open: 1 }] };
+    const message = messageOf({ amount: 4_600 }, { captured: 9_200, refunded: 4_600 });
+    expect(settlementOf({ facts: left, message, at })).toMatchObject({
+      kind: 'refunded',
+      amount: usd(4_600),
+    });
   });
 
   it('is not owed where it paid for what has shipped or is still to ship', () => {

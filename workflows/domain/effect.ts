@@ -64,7 +64,14 @@ export type OutgoingMail = {
 };
 
 /** What a mail may say of the order's money, in minor units. */
-export type MoneyStatement = { captured: number; refunded: number; released: number };
+export type MoneyStatement = {
+  /** Captured and not given back. */
+  captured: number;
+  refunded: number;
+  released: number;
+  /** To be sent back, and not sent yet. */
+  owed: number;
+};
 
 export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };
 

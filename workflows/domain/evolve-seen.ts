@@ -43,7 +43,9 @@ const put = (state: Backorder, intent: Intent): Backorder => ({
 const verified = (state: Backorder, seen: Seen): Backorder => {
   const intent = find(state, seen.intentId);
   if (intent === undefined) return state;
-  const paid = { ...intent, ...paidUpfront(intent, seen) };
+  const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
+  const holdUntil = isHeld ? seen.holdUntil : null;
+  const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil };
   if (paid.captured < intent.amount) return raise(put(state, paid), 'unpaid', seen.at);
   return returned(settle(put(state, { ...paid, state: 'captured' }), 'unpaid'), seen);
 };

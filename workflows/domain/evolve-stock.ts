@@ -8,7 +8,7 @@ import { isTerminal, type Lease, phaseOf, type Snapshot, type Units } from './le
 import { isLeaseKey, stockActKey } from './stock-lane.ts';
 import { beginGrace, tellProblem } from './tell-problem.ts';
 import { earliest, type Instant } from './time.ts';
-import { valueOfShipped } from './value.ts';
+import { chargeOfShipped } from './value.ts';
 
 /** The ledger has carried out an accepted cancellation or shipment: the customer is told. */
 export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
@@ -20,11 +20,12 @@ export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockA
   const next = forget(applied, (key) => key === stockActKey(act));
   const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
   const { actId } = act;
-  const amount = act.type === 'ship' ? valueOfShipped(next, fact.lines) : 0;
+  const amount = act.type === 'ship' ? chargeOfShipped(next, fact.lines) : 0;
   const isLapse = act.type === 'cancel' && act.by === 'system';
   const about = {
     actId,
     ...(amount > 0 ? { amount } : {}),
+    ...(act.type === 'cancel' ? { units: fact.lines } : {}),
     ...(isLapse ? ({ cause: 'payment' } as const) : {}),
   };
   const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about };

@@ -1,19 +1,14 @@
 import { stopsShipment } from './attention.ts';
 import type { About, Backorder, OwedMail, ScheduledMail } from './backorder.ts';
-import type {
-  MailEffect,
-  MoneyStatement,
-  SkippedMail,
-  SkipReason,
-  TimetableQuestion,
-} from './effect.ts';
+import type { MailEffect, SkippedMail, SkipReason, TimetableQuestion } from './effect.ts';
 import { isExpiring } from './expiry.ts';
-import type { Intent } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
+import { isWanted } from './looks.ts';
+import { statementOf, withAmount } from './mail-money.ts';
 import { classOf } from './message-kind.ts';
 import { moneySteps } from './payment.ts';
 import { earliest, type Instant } from './time.ts';
-import { collected, givenBack, uncollected } from './value.ts';
+import { uncollected } from './value.ts';
 
 /**
  * What is to be done about mail, most urgent first: what no longer makes sense is recorded as
@@ -127,12 +122,18 @@ const isSuperseded = (
   mail.about.promiseId !== promise?.promiseId;
 
 /**
- * A shipment is told with what it cost, unless its money is held up. The end of an order is told
- * once nothing is left to do about its money, however long that takes.
+ * A shipment is told with what it cost, unless its money is held up; goods that a person has to let
+ * go are not called ready before. A cancellation is told once its money has gone back, or cannot,
+ * and the end of an order once nothing is left to do about its money, however long that takes.
  */
 const isTellable = (state: Backorder, { kind }: OwedMail, at: Instant): boolean => {
   if (kind === 'shipped') return uncollected(state) <= 0 || isMoneyHeldUp(state, at);
+  if (kind === 'ready-to-ship') return !stopsShipment(state);
   if (kind !== 'cancelled') return true;
+  if (moneySteps(state, at).some(({ type }) => type === 'refund')) return false;
+  if (state.intents.some((intent) => intent.state === 'unverified' && isWanted(intent.looks))) {
+    return false;
+  }
   return phaseOf(state.stock) !== 'cancelled' || moneySteps(state, at).every(isLook);
 };
 
@@ -150,25 +151,12 @@ const send = (state: Backorder, { key, kind, dueAt, about }: OwedMail): MailEffe
     key,
     kind,
     dueAt,
-    about: kind === 'shipped' && uncollected(state) > 0 ? uncharged(about) : about,
+    about: withAmount(state, { kind, about }),
     promiseOn: state.promise?.on ?? null,
-    money: statement(state),
+    money: statementOf(state),
   },
   next: kind === 'confirmation' && state.mail.timetable === null ? questionOf(state) : null,
 });
-
-/** A shipment whose money is still on its way is told without what it cost. */
-const uncharged = ({ amount: _, ...about }: About): About => about;
-
-const statement = (state: Backorder): MoneyStatement => ({
-  captured: collected(state),
-  refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
-  released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
-});
-
-/** Released for good: a hold that was renewed is not counted beside its renewal. */
-const isReleased = ({ leaseId, state }: Intent, index: number, all: readonly Intent[]): boolean =>
-  state === 'voided' && !all.slice(index + 1).some((later) => later.leaseId === leaseId);
 
 const skip = (first: SkippedMail, messages: SkippedMail[]): MailEffect => ({
   lane: 'mail',

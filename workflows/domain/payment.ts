@@ -3,6 +3,7 @@ import type { Effect, MoneyEffect } from './effect.ts';
 import type { Fact } from './fact.ts';
 import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './holds.ts';
 import { type Intent, shippedLeaseId } from './intent.ts';
+import { phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
 import type { Instant } from './time.ts';
 import { mayAuthorize } from './trouble.ts';
@@ -114,6 +115,7 @@ const voids = (
   state.intents
     .filter((intent) => {
       if (intent.state === 'declined') return true;
+      if (intent.state === 'unverified') return isEndedUnpaid(state, intent);
       const isOpen =
         intent.state === 'held' ||
         intent.state === 'action_required' ||
@@ -126,6 +128,10 @@ const voids = (
       return covering !== undefined && covering !== intent;
     })
     .map(({ intentId }) => ({ lane: 'money', type: 'void', key: `void:${intentId}`, intentId }));
+
+/** What the shop held for an order that is over, and nothing else, is let go. */
+const isEndedUnpaid = ({ stock }: Backorder, { holdUntil }: Intent): boolean =>
+  holdUntil !== null && phaseOf(stock) === 'cancelled';
 
 /**
  * Nothing is authorised while a cancellation or shipment is on its way to the ledger, nor for a

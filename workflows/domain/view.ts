@@ -5,8 +5,8 @@ import { nextSentMail } from './mail-lane.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
-import { type Problem, problemOf } from './trouble.ts';
-import { givenBack } from './value.ts';
+import { type Problem, problemOf, unpaid } from './trouble.ts';
+import { givenBack, uncollected } from './value.ts';
 
 /** What others see of a backorder; amounts in minor units of its currency. */
 export type View = {
@@ -53,7 +53,7 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       captured: state.intents.reduce((sum, { captured }) => sum + captured, 0),
       refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
-      problem: isTerminal(phaseOf(state.stock)) ? null : problemOf(state, at),
+      problem: isOver(state) ? null : problemOf(state, at),
       card: state.card.methodId === null ? null : { expiresOn: state.card.expiresOn },
     },
     next: nextEvent(state, at),
@@ -64,15 +64,23 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
   };
 };
 
+/** Nothing is left to pay: everything has ended, and what left is paid for. */
+const isOver = (state: Backorder): boolean =>
+  isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0;
+
 /**
  * Of the newest intent that came to anything; a deposit counts only once it went back. Until a
  * card that said no is approved, or another one takes its place, it reads `failed`.
  */
-export const paymentState = ({ intents, card }: Backorder): PaymentState => {
+export const paymentState = (state: Backorder): PaymentState => {
+  const { intents, card } = state;
   const telling = intents.filter(
     (intent) =>
       intent.state !== 'closed' &&
-      (intent.intentId !== upfrontId || card.methodId === null || isGivenBack(intent)),
+      (intent.intentId !== upfrontId ||
+        card.methodId === null ||
+        unpaid(state) <= 0 ||
+        isGivenBack(intent)),
   );
   const newest = telling.at(-1);
   if (newest?.state === 'action_required') return 'action_required';
@@ -80,6 +88,7 @@ export const paymentState = ({ intents, card }: Backorder): PaymentState => {
     return 'failed';
   }
   if (newest === undefined) return 'vaulted';
+  if (newest.state === 'unverified' && newest.looks.done > 0) return 'failed';
   return isGivenBack(newest) ? 'refunded' : paymentStates[newest.state];
 };
 

@@ -78,6 +78,37 @@ describe('a deposit', () => {
     expect(sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded')).toBe(66);
   });
 
+  test('in part is told with the cancellation, once it has gone back', () => {
+    const world = mugs(80, 80);
+    cancel(world, 'c1', units(1));
+    advance(world, dayMs);
+    const memo = world.mailbox.find(({ kind }) => kind === 'cancelled');
+    expect(memo).toMatchObject({ about: { amount: 14 }, money: { refunded: 14, owed: 0 } });
+  });
+
+  test('is not told as charged for what it paid for', () => {
+    const world = mugs(40, 40);
+    restock(world, 1);
+    ship(world, 's1');
+    restock(world, 1);
+    ship(world, 's2');
+    const told = world.mailbox.filter(({ kind }) => kind === 'shipped');
+    expect(told.map(({ about }) => about.amount)).toEqual([undefined, 26]);
+  });
+
+  test('that was only held is let go with the order', () => {
+    const world = mugs(100, 0, null);
+    payUpfront(world.provider, 0);
+    const intent = world.provider.intents.upfront;
+    if (intent) Object.assign(intent, { status: 'held', amount: 100, holdUntil: day(7) });
+    advance(world, dayMs);
+    expect(attention(world)).toEqual(['unpaid']);
+    hint(world, 'upfront');
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+    expect(heldSum(world.provider, world.now)).toBe(0);
+  });
+
   test('pays for nothing before the provider has confirmed it', () => {
     const world = mugs(40, 0);
     restock(world, 3);

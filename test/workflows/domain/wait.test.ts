@@ -38,7 +38,12 @@ test('lives from checkout over a wait of fifty days to a paid shipment', () => {
     'ready-to-ship 2027-01-12',
     'shipped 2027-01-12',
   ]);
-  expect(world.mailbox.at(-1)?.money).toEqual({ captured: 13_800, refunded: 0, released: 0 });
+  expect(world.mailbox.at(-1)?.money).toEqual({
+    captured: 13_800,
+    refunded: 0,
+    released: 0,
+    owed: 0,
+  });
 });
 
 test('sleeps until the next mail is due and no longer', () => {
