@@ -40,7 +40,11 @@ export const authorizePayment =
     if (status === 'pending') throw notYet('authorization_pending');
     const problem = status === 'held' ? mismatch(view, attempt) : undefined;
     if (problem) {
-      await provider.cancel({ key: `${attempt.key}-mismatch`, intentId: providerIntentId });
+      const closed = await provider.cancel({
+        key: `${attempt.key}-mismatch`,
+        intentId: providerIntentId,
+      });
+      if (closed.outcome === 'unknown' || closed.outcome === 'later') throw notYet('not_voided');
       return [await settle(db, known, { answer: refused(intentId, problem), at })];
     }
     return [await settle(db, known, { answer: outcomeOf(intentId, view, aheadOf(at)), at })];

@@ -27,7 +27,7 @@ export const refundPayment =
     const request = { amount, currency, upTo };
     const open = () => openAttempt(db, { orderId, intent: intentId, step: 'refund', request });
     const known = await open();
-    const isLost = await cameBack(db, provider, { known, providerIntentId });
+    const isLost = await cameBack(db, provider, { known, providerIntentId, upTo });
     const attempt = isLost ? await open() : known;
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const failed: Outcome = { type: 'RefundFailed', intentId };
@@ -75,15 +75,18 @@ const asked = async (
   return 'ok' in answer ? 'done' : 'refused';
 };
 
-/** Whether a refund that had succeeded failed later, so that the same sum may be sent again. */
+/**
+ * Whether refunds that had succeeded failed later, so that less has gone back than this one brought
+ * it to: then the sum is sent again.
+ */
 const cameBack = async (
   db: Db,
   provider: PaymentProvider,
-  { known, providerIntentId }: { known: Attempt; providerIntentId: string },
+  { known, providerIntentId, upTo }: { known: Attempt; providerIntentId: string; upTo: number },
 ): Promise<boolean> => {
   if (known.outcome !== 'PaymentRefunded') return false;
   const refunds = await readProvider(() => provider.listRefunds(providerIntentId));
-  if (refunds.find(isOf(known))?.status !== 'failed') return false;
+  if (sumOfOurs(refunds) >= upTo) return false;
   await noteCameBack(db, known.attemptId);
   return true;
 };

@@ -16,7 +16,7 @@ export const rejoinQueue = (
   inTransaction(db, async (sql) => {
     await openBook(sql, orderId);
     const passed = await sql`
-      update orders set passed_over = null
+      update orders set passed_over = null, ledger_revision = ledger_revision + 1
       where order_id = ${orderId} and passed_over is not null returning order_id`;
     if (passed.length > 0) {
       await sql`update lines set passed_over = null where order_id = ${orderId}`;

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const begun = cutOff().map(async ({ kind, orderId }) => lives[kind].begin(system, orderId));
   await Promise.all(cutOff().map(({ orderId }) => untilHeard(orderId, true)));
   await worker.kill();
-  worker = await startSteppingProcess(system, hear);
+  worker = await startSteppingProcess(system, hear, { goesOn: true });
   await Promise.all(begun);
   await Promise.all(
     cutOff().map(async ({ kind, orderId }) => {

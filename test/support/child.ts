@@ -23,9 +23,14 @@ export const startWorkerProcess = (system: System): Promise<Child> =>
 export const startSteppingProcess = (
   system: System,
   hear: (report: StepReport) => void,
+  { goesOn = false } = {},
 ): Promise<Child> => {
   // A run that stops within a transaction keeps its connection.
-  const env = { ...environment(system), DATABASE_POOL: '100' };
+  const env = {
+    ...environment(system),
+    DATABASE_POOL: '100',
+    ...(goesOn ? { STEPS_GO_ON: 'true' } : {}),
+  };
   return startChild('test/support/stepping-worker.ts', env, (launched) => {
     launched.onMessage((message) => {
       if (message !== 'ready') hear(message as StepReport);

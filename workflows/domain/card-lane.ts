@@ -22,7 +22,7 @@ const offerSteps = ({ offer, card: { methodId } }: Backorder): CardEffect[] => {
   return isWanted(looks) ? [{ lane: 'money', type: 'offered', key, offerId, look, methodId }] : [];
 };
 
-export const offeredKey = (offerId: string, look: number): string => `offered:${offerId}:${look}`;
+const offeredKey = (offerId: string, look: number): string => `offered:${offerId}:${look}`;
 
 const lookSteps = ({ card: { methodId, looks } }: Backorder): CardEffect[] =>
   methodId !== null && isWanted(looks)

@@ -4,6 +4,7 @@ import { type Card, isInTrouble, isReplaced, newCard } from './card.ts';
 import { forget } from './delay.ts';
 import { worsen } from './dunning.ts';
 import { owe } from './evolve-mail.ts';
+import { closingRefused } from './evolve-money.ts';
 import { isExpiring } from './expiry.ts';
 import type { CardFact, Fact } from './fact.ts';
 import { answeredUpTo, noLooks, wanting } from './looks.ts';
@@ -24,13 +25,13 @@ export const evolveCard = (state: Backorder, fact: About): Backorder => {
     case 'CardOfferWanted':
       return {
         ...state,
-        offer: { offerId: fact.offerId, isOpen: false, looks: noLooks },
+        offer: { offerId: fact.offerId, isOpen: false, looks: state.offer?.looks ?? noLooks },
         offerIds: [...state.offerIds, fact.offerId],
       };
     case 'CardOffered':
       return answered(state, fact.offerId, { isOpen: true });
     case 'OfferHinted':
-      return state.offer?.isOpen
+      return state.offer
         ? { ...state, offer: { ...state.offer, looks: wanting(state.offer.looks) } }
         : state;
     case 'OfferSeen':
@@ -47,10 +48,9 @@ const withCard = (state: Backorder, change: Partial<Card>): Backorder => ({
 const methodChanged = (state: Backorder, methodId: string, at: Instant): Backorder => {
   const isProblemTold = isReliefOwed(state);
   const card = { ...newCard(methodId, state.card.looks), isProblemTold };
-  const intents = state.intents.map((intent) => {
-    if (intent.state === 'action_required') return { ...intent, state: 'declined' as const };
-    return intent.state === 'refused' ? { ...intent, state: 'closed' as const } : intent;
-  });
+  const intents = state.intents.map((intent) =>
+    intent.state === 'action_required' ? { ...intent, state: 'declined' as const } : intent,
+  );
   return revived({ ...state, card, intents }, { isNoted: isPassedOver(state), at });
 };
 
@@ -59,7 +59,8 @@ const revived = (
   state: Backorder,
   { isNoted, at }: { isNoted: boolean; at: Instant },
 ): Backorder => {
-  const next = settle({ ...state, graceFrom: null }, 'payment_failed', 'payment_refused');
+  const open = closingRefused({ ...state, graceFrom: null });
+  const next = settle(open, 'payment_failed', 'payment_refused');
   if (!isNoted) return next;
   const key = `payment-recovered:noted:${at}`;
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { isHeld: false } });
@@ -120,7 +121,10 @@ const isOfferKey = (key: string, offerId: string): boolean =>
 const offerSeen = (state: Backorder, fact: Extract<About, { type: 'OfferSeen' }>): Backorder => {
   const { offerId, look, methodId, at } = fact;
   const { offer } = state;
-  if (offer?.offerId !== offerId) return state;
+  if (offer?.offerId !== offerId) {
+    const isKnown = methodId !== null && state.offerIds.includes(offerId);
+    return isKnown ? methodChanged(state, methodId, at) : state;
+  }
   const looks = answeredUpTo(offer.looks, look);
   if (methodId === null) return answered(state, offerId, { looks });
   // A form is closed, and the next one read, once its card is known to pay.

@@ -70,6 +70,8 @@ const answered = (state: Backorder, fact: Answer): Backorder => {
     case 'AuthorizationDeclined':
       return failed(state, fact, fact.kind);
     case 'AuthorizationRefused': {
+      // What the card before was refused is no word about the one that pays now.
+      if (!isByCard(state, intentId)) return changed(state, intentId, { state: 'closed' });
       const code = isForShipped(state, intentId) ? 'shipped_unpaid' : 'payment_refused';
       const next = changed(state, intentId, { state: 'refused' });
       const card = { ...next.card, looks: wanting(next.card.looks) };
@@ -114,13 +116,21 @@ const approved = (
 
 /** The card pays again. Who was told otherwise hears of it, if there are units to speak of. */
 const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => {
-  const next = settle(withoutTrouble(state), 'payment_failed', 'payment_refused');
+  const next = settle(closingRefused(withoutTrouble(state)), 'payment_failed', 'payment_refused');
   const isKept = state.stock.leases.some(({ leaseId }) => leaseId === intent.leaseId);
   if (!isInTrouble(state.card) || !isKept) return next;
   const key = `payment-recovered:${intent.intentId}`;
   const about = { isHeld: true, amount: intent.amount };
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
 };
+
+/** What was refused is asked for anew. */
+export const closingRefused = (state: Backorder): Backorder => ({
+  ...state,
+  intents: state.intents.map((intent) =>
+    intent.state === 'refused' ? { ...intent, state: 'closed' } : intent,
+  ),
+});
 
 const withoutTrouble = (state: Backorder): Backorder => ({
   ...state,

@@ -31,7 +31,7 @@ export const evolveSeen = (
   const warned = newRisks(intent, fact).reduce((next, code) => raise(next, code, at), known);
   const meant = meaningOf(intent, fact).reduce(evolve, warned);
   if (intent.state === 'unverified') return verified(meant, fact);
-  return intent.state === 'captured' ? returned(meant, fact) : meant;
+  return find(meant, intent.intentId)?.state === 'captured' ? returned(meant, fact) : meant;
 };
 
 const put = (state: Backorder, intent: Intent): Backorder => ({
@@ -42,7 +42,8 @@ const put = (state: Backorder, intent: Intent): Backorder => ({
 /** What the shop says was paid counts as far as the provider confirms it. */
 const verified = (state: Backorder, seen: Seen): Backorder => {
   const intent = find(state, seen.intentId);
-  if (intent === undefined) return state;
+  // A refund of ours that has no answer yet may be among what the provider shows.
+  if (intent === undefined || intent.refundingUpTo !== null) return state;
   const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
   const holdUntil = isHeld ? seen.holdUntil : null;
   const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil };

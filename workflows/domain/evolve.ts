@@ -3,10 +3,10 @@ import type { AttentionCode, Backorder } from './backorder.ts';
 import { forget, never, putOff } from './delay.ts';
 import { evolveCard, oweExpiry } from './evolve-card.ts';
 import { evolveMail, owe } from './evolve-mail.ts';
-import { changed, evolveMoney } from './evolve-money.ts';
+import { changed, closingRefused, evolveMoney } from './evolve-money.ts';
 import { actApplied, withStock } from './evolve-stock.ts';
 import type { Fact } from './fact.ts';
-import { type Intent, upfrontId } from './intent.ts';
+import { upfrontId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
@@ -109,16 +109,13 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
     case 'shipped_unpaid':
       return { ...next, forgiven: next.forgiven + Math.max(0, uncollected(next)) };
     case 'payment_refused':
-      return { ...next, intents: next.intents.map(closeRefused) };
+      return closingRefused(next);
     case 'unpaid':
       return changed(next, upfrontId, ({ looks }) => ({ looks: wanting(looks) }));
     default:
       return next;
   }
 };
-
-const closeRefused = (intent: Intent): Intent =>
-  intent.state === 'refused' ? { ...intent, state: 'closed' } : intent;
 
 /** Nothing is planned once nobody waits any longer. */
 const replan = (state: Backorder): Backorder => {

@@ -19,7 +19,7 @@ export const hinted = (state: Backorder, hint: PaymentHint, at: Instant): Fact[]
     case 'card':
       return [{ type: 'CardHinted', at }];
     case 'offer':
-      return state.offer?.isOpen ? [{ type: 'OfferHinted', at }] : [];
+      return state.offer ? [{ type: 'OfferHinted', at }] : [];
   }
 };
 

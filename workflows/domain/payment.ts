@@ -57,7 +57,7 @@ export const isMoneyKey = (key: string, intentId: string): boolean => {
 };
 
 /** A look that is wanted once more is another look. */
-export const lookKey = (intentId: string, look: number): string => `look:${intentId}:${look}`;
+const lookKey = (intentId: string, look: number): string => `look:${intentId}:${look}`;
 
 const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] => {
   const steps: MoneyEffect[] = [];

@@ -1,8 +1,8 @@
 import type { Backorder } from './backorder.ts';
-import { offeredKey } from './card-lane.ts';
+import { cardSteps } from './card-lane.ts';
 import { delayedUntil } from './delay.ts';
-import { isWanted } from './looks.ts';
-import { lookKey, moneySteps } from './payment.ts';
+import type { Effect } from './effect.ts';
+import { moneySteps } from './payment.ts';
 import type { Request } from './request.ts';
 import { stockSteps } from './stock-lane.ts';
 import type { Instant } from './time.ts';
@@ -21,21 +21,14 @@ export const isSettling = (state: Backorder, at: Instant): boolean =>
  * for is there, or the provider was looked at. What is delayed is not waited for.
  */
 export const isFollowed = (state: Backorder, request: Request, at: Instant): boolean => {
-  const isDelayed = (key: string) => delayedUntil(state, key, at) !== undefined;
-  const { offer, intents } = state;
-  switch (request.type) {
-    case 'OfferCard':
-      return offer?.isOpen !== false || isDelayed(`offer:${offer.offerId}`);
-    case 'LookAtPayment':
-      return (
-        intents.every(
-          ({ looks, intentId }) => !isWanted(looks) || isDelayed(lookKey(intentId, looks.wanted)),
-        ) &&
-        (offer === null ||
-          !isWanted(offer.looks) ||
-          isDelayed(offeredKey(offer.offerId, offer.looks.wanted)))
-      );
-    default:
-      return true;
-  }
+  const awaited = followedBy[request.type];
+  if (awaited === undefined) return true;
+  return [...moneySteps(state, at), ...cardSteps(state)].every(
+    ({ type, key }) => !awaited.includes(type) || delayedUntil(state, key, at) !== undefined,
+  );
+};
+
+const followedBy: Partial<Record<Request['type'], readonly Effect['type'][]>> = {
+  OfferCard: ['offer'],
+  LookAtPayment: ['look', 'offered'],
 };

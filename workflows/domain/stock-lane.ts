@@ -32,7 +32,7 @@ const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
   const lines = state.stock.lines
     .map(({ lineId, waiting, kept }) => ({ lineId, quantity: waiting + kept }))
     .filter(({ quantity }) => quantity > 0);
-  const actId = `payment/${state.graceFrom}`;
+  const actId = `payment/${state.graceFrom}/${state.stock.ledgerRevision}`;
   return lines.length > 0 ? { type: 'cancel', actId, by: 'system', lines } : undefined;
 };
 

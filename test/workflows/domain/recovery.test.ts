@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { adasLamp, day } from '../../support/cast.ts';
+import { advance, advanceTo, ask, createWorld, restock, tellHint } from '../../support/world.ts';
+import type { World } from '../../support/world-effects.ts';
+import { type CardAnswer, changeCard } from '../../support/world-provider.ts';
+
+const attention = ({ state }: World) => state.attention.map(({ code }) => code);
+
+/** Ada's lamp has come, and her card answers so. */
+const lampWith = (...cards: CardAnswer[]): World => {
+  const world = createWorld(adasLamp);
+  world.provider.cards = cards;
+  restock(world, 1);
+  return world;
+};
+
+describe('an order that may pay again', () => {
+  test('is not asked to rejoin a queue that it is in already, with nothing on the shelf', () => {
+    const world = lampWith('hard');
+    advanceTo(world, day(10));
+    world.ledger.free = {};
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    advance(world, dayMs);
+    expect(world.ledger.isPassedOver).toBe(false);
+    expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
+  });
+
+  test('is not held up by what the card before was refused', () => {
+    const world = createWorld(adasLamp);
+    world.provider.cards = ['refuse'];
+    world.wayOf = ({ type }) => (type === 'authorize' ? 'unreached' : 'done');
+    restock(world, 1);
+    world.wayOf = () => 'done';
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    advance(world, 10 * minuteMs);
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    expect(attention(world)).toEqual([]);
+  });
+
+  test('is asked for again when its card is replaced after a refusal', () => {
+    const world = lampWith('soft', 'refuse');
+    advance(world, 5 * hourMs);
+    changeCard(world.provider, 'pm_1', { fingerprint: 'new' });
+    tellHint(world, { about: 'card' });
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+  });
+});
