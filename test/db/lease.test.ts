@@ -4,7 +4,7 @@ import { makeFirm, releaseLease } from '../../db/lease.ts';
 import { setSkipped } from '../../db/orders.ts';
 import { rejoinQueue } from '../../db/passed-over.ts';
 import { runPasses } from '../../db/passes.ts';
-import { readSnapshot, readSnapshot } from '../../db/snapshot.ts';
+import { readSnapshot } from '../../db/snapshot.ts';
 import { dayMs, msBetween } from '../../workflows/domain/time.ts';
 import { expectBooksToAddUp } from './books.ts';
 import { empty, leaseOf, place, receive, story } from './cast.ts';
