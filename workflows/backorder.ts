@@ -113,8 +113,9 @@ const createRun = (start: Start) => {
   };
 
   const showView = (): void => {
+    if (projector.isWriting()) return;
     const isWanted = isAwaited() ? !projector.stands(view()) : projector.isNew(view());
-    if (isWanted && !projector.isBeingWritten(view())) void projector.write(claimView());
+    if (isWanted) void projector.write(claimView());
   };
 
   const mustWait = ({ type }: Request): boolean =>

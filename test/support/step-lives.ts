@@ -130,6 +130,20 @@ export const lives = {
     steps: 3,
     inTheEnd: shipped,
   },
+  offered: {
+    prepare: async (system, orderId) => {
+      await placed(system, orderId);
+      await askForForm(system, orderId);
+      await untilForm(system, orderId);
+    },
+    begin: giveCard,
+    finish: async (system, orderId) => {
+      await untilCardOf(system, orderId);
+      await restockAndShip(system, orderId);
+    },
+    steps: 1,
+    inTheEnd: shipped,
+  },
 } as const satisfies Record<string, Life>;
 
 export type Kind = keyof typeof lives;

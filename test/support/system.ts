@@ -18,6 +18,7 @@ import { createDatabase as openDatabase } from '../../db/client.ts';
 import { findFreePort } from '../../dev/ports.ts';
 import { serveApp } from '../../dev/server.ts';
 import { startOutside } from './outside.ts';
+import { replayRuns } from './replay.ts';
 import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
 
 /** Has every scope. */
@@ -144,6 +145,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     stop: async () => {
       await served?.close();
       await Promise.all([relay.close(), hints.close(), sweeps.close()]);
+      await replayRuns({ temporal });
       await worker?.stop();
       await Promise.all([temporal.close(), outside.close()]);
       await db.close();
