@@ -1,4 +1,5 @@
 import type { Db, Sql } from './client.ts';
+import { clock } from './clock.ts';
 
 /** An order whose workflow has not heard of its newest ledger. */
 export type News = {
@@ -31,7 +32,8 @@ export const claimNews = async (
   const rows = await sql<News[]>`
     with due as materialized (
       select order_id from news
-      where not_before <= now() and (claimed_until is null or claimed_until <= now())
+      where not_before <= ${clock(sql)}
+        and (claimed_until is null or claimed_until <= ${clock(sql)})
       order by not_before limit ${limit} for update skip locked
     )
     update news n set

@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { clock } from './clock.ts';
 
 /** What an event is about, in the sender's ids; `orderId` is ours, from what we gave the sender. */
 export type About = {
@@ -42,7 +43,7 @@ export const storeWebhook = async (
 /** Whether an event could be claimed now. */
 export const areWebhooksDue = async ({ sql }: Db): Promise<boolean> => {
   const due = await sql`
-    select 1 from webhooks where handled_at is null and claimed_until <= now() limit 1`;
+    select 1 from webhooks where handled_at is null and claimed_until <= ${clock(sql)} limit 1`;
   return due.length > 0;
 };
 
@@ -57,7 +58,7 @@ export const claimWebhooks = async (
   const rows = await sql<Webhook[]>`
     with due as materialized (
       select sender, event_id from webhooks
-      where handled_at is null and claimed_until <= now()
+      where handled_at is null and claimed_until <= ${clock(sql)}
       order by claimed_until limit ${limit} for update skip locked
     )
     update webhooks w set

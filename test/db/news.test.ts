@@ -34,6 +34,19 @@ describe('news', () => {
     expect(await claim()).toMatchObject([{ orderId: 'A', seq: 2 }]);
   });
 
+  test('is due at once, whatever is left of the millisecond', async () => {
+    const orderIds = Array.from({ length: 20 }, (_, index) => `O${index}`);
+    await place(db, Object.fromEntries(orderIds.map((orderId) => [orderId, ['LAMP:1']])));
+    await db.sql`delete from news`;
+    for (const orderId of orderIds) {
+      await db.sql.begin(async (sql) => {
+        await tellOrders(sql, [orderId]);
+        const claimed = await claimNews({ sql } as unknown as Db, { limit: 10, leaseMs: 60_000 });
+        expect(claimed).toMatchObject([{ orderId }]);
+      });
+    }
+  });
+
   test('says whether the workflow was started', async () => {
     await place(db, { A: ['LAMP:1'] });
     await setStarted(db, 'A');

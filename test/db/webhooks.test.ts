@@ -34,6 +34,18 @@ const claim = (leaseMs = 60_000) => claimWebhooks(db, { limit: 10, leaseMs });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a webhook', () => {
+  test('is due at once, whatever is left of the millisecond', async () => {
+    for (let number = 0; number < 20; number += 1) {
+      await db.sql.begin(async (sql) => {
+        const own = { sql } as unknown as Db;
+        const about = { intentId: 'pi_1' };
+        await storeWebhook(own, { ...ref(`e${number}`), type: 'charge.refunded', about });
+        expect(await areWebhooksDue(own)).toBe(true);
+        expect(await claimWebhooks(own, { limit: 10, leaseMs: 60_000 })).toHaveLength(1);
+      });
+    }
+  });
+
   test('is stored once, however often and at once it comes', async () => {
     expect((await Promise.all([store('a'), store('a'), store('a')])).filter(Boolean)).toEqual([
       true,
