@@ -23,7 +23,7 @@ const unstarted = ({ terms, paidUpfront }: BackorderRow): Shown => ({
     refunded: 0,
     holdUntil: null,
     problem: null,
-    card: null,
+    expiringOn: null,
   },
   next: null,
   attention: [],

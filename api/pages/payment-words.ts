@@ -79,12 +79,9 @@ const limit = (page: OrderPage): string => {
 };
 
 const expiryWords = (page: OrderPage): string[] => {
-  const expiresOn = page.order.view?.payment.card?.expiresOn;
-  const { promisedOn } = page.order;
-  if (!expiresOn || promisedOn === null || expiresOn >= promisedOn || !needsPayment(page)) {
-    return [];
-  }
+  const expiringOn = page.order.view?.payment.expiringOn;
+  if (!expiringOn) return [];
   return [
-    `Your card is valid until ${dayOf(page, expiresOn)}, which is before your order ships. Please give us another one.`,
+    `Your card is valid until ${dayOf(page, expiringOn)}, which is before your order ships. Please give us another one.`,
   ];
 };

@@ -100,7 +100,7 @@ const show = (orderId: string, payment: Partial<View['payment']>, isEnded = fals
       ...{ next: null, nextWakeAt: null, attention: [], hold: false },
       payment: {
         ...{ state: 'authorized', authorized: 0, captured: 0, refunded: 0, holdUntil: null },
-        ...{ problem: null, card: null },
+        ...{ problem: null, expiringOn: null },
         ...payment,
       },
       outcome: isEnded ? 'shipped' : null,

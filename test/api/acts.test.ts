@@ -25,7 +25,7 @@ const act = (name: string, as: Scope, body?: unknown) =>
 
 const read = (path = '') => api.call('GET', `/v1/backorders/${orderId}${path}`, { as: 'read' });
 
-const noPayment = { holdUntil: null, problem: null, card: null };
+const noPayment = { holdUntil: null, problem: null, expiringOn: null };
 
 const view: View = {
   phase: 'awaiting_stock',

@@ -21,7 +21,7 @@ export const nothingPaid: View['payment'] = {
   refunded: 0,
   holdUntil: null,
   problem: null,
-  card: null,
+  expiringOn: null,
 };
 
 export const declined: Problem = {

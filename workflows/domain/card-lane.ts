@@ -24,15 +24,14 @@ const offerSteps = ({ offer, card: { methodId } }: Backorder): CardEffect[] => {
 
 const offeredKey = (offerId: string, look: number): string => `offered:${offerId}:${look}`;
 
-const lookSteps = ({ card: { methodId, looks } }: Backorder): CardEffect[] =>
-  methodId !== null && isWanted(looks)
-    ? [
-        {
-          lane: 'money',
-          type: 'card',
-          key: `card:${methodId}:${looks.wanted}`,
-          methodId,
-          look: looks.wanted,
-        },
-      ]
-    : [];
+const lookSteps = (state: Backorder): CardEffect[] => {
+  const { methodId, looks } = state.card;
+  if (methodId === null || !isWanted(looks) || isConfirming(state)) return [];
+  const key = `card:${methodId}:${looks.wanted}`;
+  return [{ lane: 'money', type: 'card', key, methodId, look: looks.wanted }];
+};
+
+/** The first look carries what the confirmation brought to PostgreSQL, if there is time for it. */
+const isConfirming = ({ stock, mail, delays }: Backorder): boolean =>
+  stock.leases.length === 0 &&
+  mail.owed.some(({ kind, key }) => kind === 'confirmation' && !(key in delays));

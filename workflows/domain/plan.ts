@@ -27,8 +27,7 @@ export type Outcome = 'shipped' | 'cancelled';
 
 /** What to start now, and when to wake next. */
 export const plan = (state: Backorder, at: Instant): Plan => {
-  const money = [...moneySteps(state, at), ...cardSteps(state)];
-  const lanes: Effect[][] = [stockSteps(state, at), money, mailSteps(state, at)];
+  const lanes: Effect[][] = [stockSteps(state, at), moneyLane(state, at), mailSteps(state, at)];
   const start = lanes.flatMap(
     (steps) => steps.find(({ key }) => delayedUntil(state, key, at) === undefined) ?? [],
   );
@@ -45,6 +44,17 @@ export const plan = (state: Backorder, at: Instant): Plan => {
       .filter((until) => until !== never),
   );
   return { start, wakeAt, why: reason(state, at), done: outcome(state, lanes) };
+};
+
+/** What is known of a card stands before anything is asked of it, so that its successor is seen. */
+const moneyLane = (state: Backorder, at: Instant): Effect[] => {
+  const money = moneySteps(state, at);
+  const isAsking = ({ type }: Effect): boolean => type === 'authorize';
+  return [
+    ...money.filter((effect) => !isAsking(effect)),
+    ...cardSteps(state),
+    ...money.filter(isAsking),
+  ];
 };
 
 const outcome = (state: Backorder, lanes: Effect[][]): Outcome | undefined => {

@@ -1,4 +1,5 @@
 import type { Attention, Backorder } from './backorder.ts';
+import { isExpiring } from './expiry.ts';
 import { type Intent, upfrontId } from './intent.ts';
 import { isTerminal, type Phase, phaseOf } from './ledger.ts';
 import { nextSentMail } from './mail-lane.ts';
@@ -20,8 +21,8 @@ export type View = {
     refunded: number;
     holdUntil: Instant | null;
     problem: Problem | null;
-    /** The last day of the card, once the provider has told it. */
-    card: { expiresOn: CivilDate | null } | null;
+    /** The last day of a card that expires before the promise. */
+    expiringOn: CivilDate | null;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
@@ -54,7 +55,7 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
       problem: isOver(state) ? null : problemOf(state, at),
-      card: state.card.methodId === null ? null : { expiresOn: state.card.expiresOn },
+      expiringOn: isExpiring(state) ? state.card.expiresOn : null,
     },
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,

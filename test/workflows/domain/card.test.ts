@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../workflows/domain/fact.ts';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
 import { adasLamp, day, dayZero } from '../../support/cast.ts';
-import { cardSeen } from '../../support/facts.ts';
+import { cardSeen, sent } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
 import { advanceTo, ask, createWorld, mailsOf, restock, tellHint } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
@@ -43,6 +43,19 @@ describe('a card', () => {
     given(...facts)
       .plans({ at: day(1) })
       .starts({ type: 'skip', messages: [expect.objectContaining({ reason: 'superseded' })] });
+  });
+
+  test('is looked at once the confirmation has gone, or does not get through', () => {
+    given().plans().starts({ type: 'send', key: 'confirmation' });
+    const gone = sent('confirmation', 'confirmation');
+    given(gone).plans().starts({ type: 'card', methodId: 'pm_1' }, { type: 'timetable' });
+    const delayed: Fact = {
+      type: 'EffectDelayed',
+      at: dayZero,
+      key: 'confirmation',
+      until: day(1),
+    };
+    given(delayed).plans().starts({ type: 'card', methodId: 'pm_1' }, { type: 'timetable' });
   });
 
   test('that is looked at twice is one look, unless there is a new reason', () => {

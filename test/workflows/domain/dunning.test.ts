@@ -85,7 +85,7 @@ describe('a card that said no', () => {
   });
 
   test.each([
-    { answer: 'soft', reason: 'declined', retryAt: addMs(dayZero, 4 * hourMs + 1000) },
+    { answer: 'soft', reason: 'declined', retryAt: addMs(dayZero, 4 * hourMs + 2000) },
     { answer: 'hard', reason: 'declined' },
     { answer: 'fraud', reason: 'declined' },
     { answer: 'expired', reason: 'expired' },

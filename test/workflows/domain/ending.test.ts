@@ -41,7 +41,7 @@ describe('a cancelled order ends without money, and says so', () => {
     const world = createWorld(adasLamp);
     arrive(world.ledger, { lineId: '1', quantity: 1 }, world.now);
     tell(world, snapshotOf(world.ledger));
-    advance(world, 500);
+    advance(world, 1_500);
     expect(world.inFlight.map(({ effect }) => effect.type)).toContain('authorize');
     expect(cancel(world, 'c1')).toBeNull();
     expectClean(world, 0);

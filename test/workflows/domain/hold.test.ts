@@ -62,7 +62,7 @@ describe('a hold', () => {
     advanceTo(world, day(8));
     expect(attention(world)).toEqual(['payment_failed']);
     expect(world.mailbox.at(-1)?.kind).toBe('payment-problem');
-    expect(world.mailbox.at(-1)?.about.payBy).toBe(addMs(day(9), 2000));
+    expect(world.mailbox.at(-1)?.about.payBy).toBe(addMs(day(9), 3000));
     expect(ship(world, 's1')).toBe('not_ready_to_ship');
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');

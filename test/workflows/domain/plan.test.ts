@@ -5,6 +5,7 @@ import { detailsOf, entryOf, summaryOfEffect } from '../../../workflows/domain/s
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
 import {
   authorized,
+  cardSeen,
   confirmed,
   declined,
   firm,
@@ -27,7 +28,10 @@ const methodId = 'pm_1';
 
 describe('each lane', () => {
   test('starts what is most urgent, the others beside it', () => {
-    given(leasedLamp).plans().starts({ type: 'authorize' }, { type: 'send', key: 'confirmation' });
+    given(leasedLamp).plans().starts({ type: 'card' }, { type: 'send', key: 'confirmation' });
+    given(cardSeen(), leasedLamp)
+      .plans()
+      .starts({ type: 'authorize' }, { type: 'send', key: 'confirmation' });
   });
 
   test('starts nothing while its effect is put off, and wakes for it', () => {
@@ -190,7 +194,7 @@ describe('the story', () => {
   });
 
   test('names each effect by what it is about', () => {
-    const { start } = given(leasedLamp).plans().plan;
+    const { start } = given(cardSeen(), leasedLamp).plans().plan;
     expect(start.map(summaryOfEffect)).toEqual(['i1: 13800 minor units', 'confirmation']);
     const [act] = given(cancelled).plans().plan.start;
     expect(act && summaryOfEffect(act)).toBe('cancel c1');

@@ -6,6 +6,7 @@ import { paymentState, viewOf } from '../../../workflows/domain/view.ts';
 import { day, dayZero } from '../../support/cast.ts';
 import {
   authorized,
+  cardSeen,
   confirmed,
   declined,
   firm,
@@ -91,7 +92,7 @@ test('what others see of a backorder that is ready to ship', () => {
       refunded: 0,
       holdUntil: day(7),
       problem: null,
-      card: { expiresOn: '2031-12-31' },
+      expiringOn: null,
     },
     next: null,
     nextWakeAt: day(6),
@@ -99,6 +100,12 @@ test('what others see of a backorder that is ready to ship', () => {
     hold: false,
     outcome: null,
   });
+});
+
+test('the last day of a card, once it expires before the promise', () => {
+  const shown = (expiresOn: string) => viewAfter(cardSeen({ expiresOn })).payment.expiringOn;
+  expect(shown('2027-01-31')).toBeNull();
+  expect(shown('2026-12-31')).toBe('2026-12-31');
 });
 
 describe('what comes next', () => {
