@@ -39,9 +39,9 @@ const findView = async (
   providerIntentId: string,
 ): Promise<IntentView | undefined> => {
   const answer = await provider.getIntent(providerIntentId);
-  if (answer.outcome === 'refused') return undefined;
-  if (answer.outcome !== 'ok') throw notYet('outcome_unknown');
-  return answer.value;
+  if (answer.outcome === 'ok') return answer.value;
+  if (answer.outcome === 'refused' && answer.code === 'resource_missing') return undefined;
+  throw notYet(answer.outcome === 'refused' ? answer.code : 'outcome_unknown');
 };
 
 const sumsOf = ({ status, amount, captured, refunded }: IntentView) => ({

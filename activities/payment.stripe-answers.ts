@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minuteMs } from '../workflows/domain/time.ts';
 import { findIntentView } from './payment.stripe-intents.ts';
 import type { IntentView, PaymentAnswer } from './payment.ts';
 
@@ -56,13 +57,19 @@ const answerOfError = (error: unknown): PaymentAnswer<never> => {
   const { statusCode: status, code, decline_code, rawType, headers } = parsed.data;
   if (status == null || status >= 500 || status === 408 || status === 424)
     return { outcome: 'unknown', replayed: headers?.['idempotent-replayed'] === 'true' };
+  // The key has been used with other parameters, so an earlier call has reached the provider.
+  if (rawType === 'idempotency_error') return { outcome: 'unknown', replayed: true };
   if (status === 429 || status === 409)
     return { outcome: 'later', retryAfterMs: retryAfterMs(headers?.['retry-after']) };
+  if (mendable.includes(status)) return { outcome: 'later', retryAfterMs: mendingDelayMs };
   if (code === 'payment_intent_unexpected_state')
     return { outcome: 'refused', code: 'unexpected_state' };
-  const type = rawType === 'idempotency_error' ? rawType : `http_${status}`;
-  return { outcome: 'refused', code: decline_code || code || type };
+  return { outcome: 'refused', code: decline_code || code || `http_${status}` };
 };
+
+/** The operator's secret key, or what it may do, is wrong, not the request. */
+const mendable = [401, 403];
+const mendingDelayMs = minuteMs;
 
 /** `Retry-After` is a number of seconds or a date; without one, a second. */
 const retryAfterMs = (header: string | undefined): number => {
