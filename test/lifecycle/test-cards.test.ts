@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
-import { checkoutPrepaid, confirmAtBank, deliver, replaceCard } from '../support/provider-acts.ts';
+import { confirmAtBank, giveCard } from '../support/cardholder.ts';
+import { deliver } from '../support/provider-events.ts';
 import {
   cancel,
   checkout,
@@ -13,6 +14,7 @@ import {
   untilPhase,
 } from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';
+import { checkoutUpfront } from '../support/terms.ts';
 import courses from '../vectors/test-cards.json' with { type: 'json' };
 
 let system: System;
@@ -84,7 +86,7 @@ describe.concurrent('a card whose bank asks for its customer', () => {
     const { payment } = await until(system, card, (order) => order.payment.state === 'failed');
     expect(payment.problem).toMatchObject({ reason: 'declined' });
     await until(system, card, async () => (await mailbox(system, card)).length === 3);
-    await replaceCard(system, card);
+    await giveCard(system, card);
     await recovers(card, { intents: 2 });
     const mails = [...untilProblem, 'payment-problem', ...untilReady];
     expect(await mailbox(system, card)).toEqual(mails);
@@ -116,7 +118,7 @@ describe.concurrent('a charge that somebody objects to', () => {
 
 describe.concurrent('a card that money goes back to', () => {
   it.each(cards('refunds-late'))('%s is said to have it once it has', async (card) => {
-    await checkoutPrepaid(system, { orderId: card, card });
+    await checkoutUpfront(system, { orderId: card, card, terms: 'prepaid', upfront: whole });
     await untilMail(system, card, 'confirmation');
     expect((await cancel(system, card)).status).toBe(200);
     await untilEnded(system, card);
@@ -128,7 +130,8 @@ describe.concurrent('a card that money goes back to', () => {
   });
 
   it.each(cards('refund-fails'))('%s does not keep it: a person is asked by when', async (card) => {
-    await checkoutPrepaid(system, { orderId: card, card, quantity: 2 });
+    const deal = { orderId: card, card, quantity: 2, terms: 'prepaid' as const };
+    await checkoutUpfront(system, { ...deal, upfront: 2 * half });
     await untilMail(system, card, 'confirmation');
     expect((await cancel(system, card, { lines: [{ id: '1', quantity: 1 }] })).status).toBe(200);
     await untilMail(system, card, 'refunded');
@@ -175,7 +178,7 @@ const needsPayment = async (card: string, state: string) => {
 };
 
 const paysWithAnother = async (card: string): Promise<void> => {
-  expect((await replaceCard(system, card)).status).toBe(200);
+  expect((await giveCard(system, card)).status).toBe(200);
   await recovers(card, { intents: 2 });
   expect(await mailbox(system, card)).toEqual([...untilProblem, ...untilReady]);
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
-import { customerOf, giveCard, intentsOf, methodOf, pageText } from '../support/cardholder.ts';
+import { giveCard, intentsOf, methodOf, pageText } from '../support/cardholder.ts';
+import { failPayment } from '../support/faults.ts';
 import {
   cancel,
   checkout,
@@ -231,14 +232,7 @@ describe.concurrent('a hold that its bank gives up too early', () => {
   it('keeps goods back whose card has died meanwhile, and asks for another one', async () => {
     const orderId = 'dead-hold';
     await readyToShip(system, { orderId });
-    await system.planStripeFaults([
-      {
-        match: 'POST /v1/payment_intents',
-        times: 2,
-        fault: 'decline:lost_card',
-        customer: await customerOf(system, orderId),
-      },
-    ]);
+    await failPayment(system, orderId, 'decline:lost_card', { times: 2 });
     await system.act({ act: 'expire-hold', paymentIntent: await paymentOf(orderId) });
     await untilMail(system, orderId, 'payment-problem');
     expect(await ship(system, orderId)).toMatchObject({

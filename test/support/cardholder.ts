@@ -54,6 +54,25 @@ type Confirmed = {
   error?: { message: string };
 };
 
+/**
+ * The customer confirms the payment that was made last, and their bank sends them back to the
+ * order's page, which has us look.
+ */
+export const confirmAtBank = async (
+  system: System,
+  orderId: string,
+  outcome: 'complete' | 'fail',
+): Promise<void> => {
+  const [intent] = await intentsOf(system, orderId);
+  const method = intent?.last_payment_error?.payment_method?.id ?? '';
+  await authenticate(system, intent?.client_secret ?? '', { method, outcome });
+  const { status } = await system.app.request(`${await pageOf(system, orderId)}/paid`, {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  });
+  if (status !== 303) throw new Error(`the page answered ${status}`);
+};
+
 /** The provider's customer behind the order. */
 export const customerOf = async (system: System, orderId: string): Promise<string> => {
   const { data } = await system.stripe.customers.list({ email: emailOf(orderId) });
