@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
+import { attentionOf, mailbox, moneyAt, untilAttention, untilMail } from '../support/aftermath.ts';
 import { confirmAtBank, giveCard } from '../support/cardholder.ts';
 import { deliver } from '../support/provider-events.ts';
 import {
@@ -7,6 +7,7 @@ import {
   checkout,
   read,
   readyToShip,
+  resolve,
   restock,
   ship,
   until,
@@ -97,11 +98,11 @@ describe.concurrent('a charge that somebody objects to', () => {
   const stops = async (card: string, type: string, code: string): Promise<void> => {
     await firstOfTwo(card);
     expect(await deliver(system, card, type)).toBeGreaterThan(0);
-    await until(system, card, async () => (await attentionOf(system, card)).includes(code));
+    await untilAttention(system, card, code);
     const refused = await ship(system, card, { shipmentId: 's2' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'on_hold' } });
     expect(await moneyAt(system, card)).toMatchObject({ held: half, captured: half });
-    await answered(card, code);
+    expect((await resolve(system, card, code)).status).toBe(200);
     expect((await ship(system, card, { shipmentId: 's3' })).status).toBe(201);
     await untilEnded(system, card);
     expect(await moneyAt(system, card)).toMatchObject({ held: 0, captured: 2 * half, refunded: 0 });
@@ -139,7 +140,7 @@ describe.concurrent('a card that money goes back to', () => {
     const { attention, payment } = await until(system, card, (order) => order.attention.length > 0);
     expect(attention).toMatchObject([{ code: 'refund_failed', dueAt: expect.any(String) }]);
     expect(payment.refunded.amount).toBe(0);
-    await answered(card, 'refund_failed');
+    expect((await resolve(system, card, 'refund_failed')).status).toBe(200);
     await until(system, card, async () => (await moneyAt(system, card)).refunded === 2 * half);
   });
 });
@@ -203,12 +204,6 @@ const firstOfTwo = async (card: string): Promise<void> => {
     const { held, captured } = await moneyAt(system, card);
     return held === half && captured === half;
   });
-};
-
-const answered = async (card: string, code: string): Promise<void> => {
-  const answer = { code, note: 'looked at it with the customer' };
-  const { status } = await system.call('POST', `/v1/backorders/${card}/resolve`, answer);
-  expect(status).toBe(200);
 };
 
 const hoursUntil = (at: string): number => (Date.parse(at) - Date.now()) / 3_600_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
+import { attentionOf, mailbox, moneyAt, untilAttention, untilMail } from '../support/aftermath.ts';
 import { giveCard, intentsOf, methodOf, pageText } from '../support/cardholder.ts';
 import { failPayment } from '../support/faults.ts';
 import {
@@ -8,6 +8,7 @@ import {
   forward,
   inDays,
   readyToShip,
+  resolve,
   restock,
   ship,
   until,
@@ -24,17 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const untilAttention = (orderId: string, code: string) =>
-  until(system, orderId, ({ attention }) =>
-    attention.some((item: { code: string }) => item.code === code),
-  );
-
 /** What the provider calls the payment that was made last. */
 const paymentOf = async (orderId: string): Promise<string> =>
   (await intentsOf(system, orderId))[0]?.id ?? '';
-
-const resolve = (orderId: string, code: string) =>
-  system.call('POST', `/v1/backorders/${orderId}/resolve`, { code, note: 'looked at' });
 
 /** The card with which the order is to be paid has this last month. */
 const expires = async (orderId: string, days: number): Promise<void> => {
@@ -93,13 +86,13 @@ describe.concurrent('what a person does in the dashboard of the provider', () =>
     await firmOfTwo(orderId);
     const [, first] = await intentsOf(system, orderId);
     await system.stripe.refunds.create({ payment_intent: first?.id ?? '', amount: 1_000 });
-    await untilAttention(orderId, 'refunded_elsewhere');
+    await untilAttention(system, orderId, 'refunded_elsewhere');
     expect(await untilMail(system, orderId, 'refunded')).toContain('$10.00');
     expect(await ship(system, orderId, { shipmentId: 's2' })).toMatchObject({
       status: 409,
       body: { code: 'on_hold' },
     });
-    expect((await resolve(orderId, 'refunded_elsewhere')).status).toBe(200);
+    expect((await resolve(system, orderId, 'refunded_elsewhere')).status).toBe(200);
     expect((await ship(system, orderId, { shipmentId: 's3' })).status).toBe(201);
     await until(system, orderId, async () => (await moneyAt(system, orderId)).held === 0);
     expect(await moneyAt(system, orderId)).toMatchObject({ captured: 26_700, refunded: 1_000 });
@@ -116,13 +109,13 @@ describe.concurrent('a cardholder who objects', () => {
     await firmOfTwo(orderId);
     const [, first] = await intentsOf(system, orderId);
     await system.act({ act, paymentIntent: first?.id });
-    await untilAttention(orderId, code);
+    await untilAttention(system, orderId, code);
     expect(await ship(system, orderId, { shipmentId: 's2' })).toMatchObject({
       status: 409,
       body: { code: 'on_hold' },
     });
     expect(await moneyAt(system, orderId)).toMatchObject({ captured: 13_350 });
-    await resolve(orderId, code);
+    await resolve(system, orderId, code);
     expect((await ship(system, orderId, { shipmentId: 's3' })).status).toBe(201);
   });
 
@@ -132,7 +125,7 @@ describe.concurrent('a cardholder who objects', () => {
     await ship(system, orderId);
     await untilEnded(system, orderId);
     await system.act({ act: 'dispute', paymentIntent: await paymentOf(orderId) });
-    await untilAttention(orderId, 'disputed');
+    await untilAttention(system, orderId, 'disputed');
   });
 });
 
