@@ -9,27 +9,12 @@ import {
   ask,
   cancel,
   createWorld,
-  mailsOf,
+  lampWith,
   restock,
   ship,
 } from '../../support/world.ts';
-import type { World } from '../../support/world-effects.ts';
-import { authenticate, type CardAnswer, heldSum, sumOf } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
-
-const intents = ({ state }: World) =>
-  state.intents.map(({ intentId, leaseId, state: its }) => `${intentId} ${leaseId} ${its}`);
-
-/** Ada's lamp has come, and her card answers so. */
-const lampWith = (...cards: CardAnswer[]): World => {
-  const world = createWorld(adasLamp);
-  world.provider.cards = cards;
-  restock(world, 1);
-  return world;
-};
-
-const triesOf = (world: World): number => Object.keys(world.provider.intents).length;
+import { authenticate, heldSum, sumOf } from '../../support/world-provider.ts';
+import { attentionOf, intentsOf, mailsOf, triesOf } from '../../support/world-views.ts';
 
 describe('a card that said no', () => {
   test.each([
@@ -72,14 +57,14 @@ describe('a card that said no', () => {
       'payment-recovered 2026-11-24',
       'ready-to-ship 2026-11-24',
     ]);
-    expect(attention(world)).toEqual([]);
+    expect(attentionOf(world)).toEqual([]);
     expect(heldSum(world.provider, world.now)).toBe(13_800);
   });
 
   test('leaves nothing open at the provider', () => {
     const world = lampWith('soft', 'hard');
     advance(world, 5 * hourMs);
-    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 closed']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed', 'i2 L1 13800 closed']);
     const statuses = Object.values(world.provider.intents).map(({ status }) => status);
     expect(statuses).toEqual(['voided', 'voided']);
   });
@@ -125,7 +110,7 @@ describe('a card that said no', () => {
     const world = lampWith('authentication');
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
-    expect(intents(world)).toEqual(['i1 L1 closed']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
     expect(world.mailbox.at(-1)?.money).toEqual({ captured: 0, refunded: 0, released: 0, owed: 0 });
   });
 });
@@ -135,7 +120,7 @@ describe('a bank that asks for the customer', () => {
     const world = lampWith('authentication');
     authenticate(world.provider, 'i1', { at: world.now, succeeds: true });
     ask(world, { type: 'LookAtPayment' });
-    expect(intents(world)).toEqual(['i1 L1 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 held']);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     expect(mailsOf(world).at(-2)).toBe('payment-recovered 2026-11-23');
   });
@@ -144,7 +129,7 @@ describe('a bank that asks for the customer', () => {
     const world = lampWith('authentication');
     authenticate(world.provider, 'i1', { at: world.now, succeeds: false });
     ask(world, { type: 'LookAtPayment' });
-    expect(intents(world)).toEqual(['i1 L1 closed']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
     expect(world.mailbox.at(-1)?.about.reason).toBe('declined');
   });
 
@@ -169,7 +154,7 @@ describe('another card', () => {
       'payment-recovered 2026-11-23',
       'ready-to-ship 2026-11-23',
     ]);
-    expect(attention(world)).toEqual([]);
+    expect(attentionOf(world)).toEqual([]);
     expect(mailsOf(world).slice(2)).toEqual([
       'payment-recovered 2026-11-23',
       'ready-to-ship 2026-11-23',
@@ -187,7 +172,7 @@ describe('another card', () => {
   test('closes what waits for the customer before it is asked itself', () => {
     const world = lampWith('authentication');
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
-    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed', 'i2 L1 13800 held']);
     expect(heldSum(world.provider, world.now)).toBe(13_800);
   });
 
@@ -199,7 +184,7 @@ describe('another card', () => {
     world.wayOf = () => 'done';
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     advance(world, 10 * minuteMs);
-    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed', 'i2 L1 13800 held']);
   });
 
   test('brings an order that was passed over back to its place', () => {
@@ -290,7 +275,7 @@ describe('an order whose payment does not come', () => {
     const world = lampWith('refuse');
     advanceTo(world, day(40));
     expect(world.end).toBeUndefined();
-    expect(attention(world)).toEqual(['payment_refused']);
+    expect(attentionOf(world)).toEqual(['payment_refused']);
     world.provider.cards = [];
     ask(world, { type: 'ResolveAttention', code: 'payment_refused' });
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
