@@ -133,8 +133,11 @@ describe.concurrent('a card that changes at its bank', () => {
   it('is asked again when the bank has sent another one for it', async () => {
     const orderId = 'renewed';
     await checkout(system, { orderId });
-    await system.stripe.paymentMethods.update(await methodOf(system, orderId), {
-      card: { exp_month: 1, exp_year: new Date().getUTCFullYear() },
+    await system.act({
+      act: 'update-card',
+      paymentMethod: await methodOf(system, orderId),
+      expMonth: 12,
+      expYear: new Date().getUTCFullYear() - 1,
     });
     await restock(system, orderId, 1);
     await until(system, orderId, ({ payment }) => payment.problem?.reason === 'expired');
