@@ -7,6 +7,7 @@ import { readSnapshot } from '../../db/snapshot.ts';
 import { phaseOf } from '../../workflows/domain/ledger.ts';
 import type { Problem } from '../../workflows/domain/trouble.ts';
 import type { View } from '../../workflows/domain/view.ts';
+import { place } from '../db/cast.ts';
 
 export const lantern = {
   name: 'Lantern & Sons',
@@ -90,6 +91,13 @@ export const nameProducts = async (db: Db, titles: Record<string, string>): Prom
     const product = { sku, title, ...nothing, backorderLimit: null, handlingDays: 0 };
     await putProduct(db, { product, bodyHash: title });
   }
+};
+
+/** Two lamps are waited for; returns where the customer finds the order. */
+export const placeLamps = async (db: Db, orderId: string): Promise<string> => {
+  await place(db, { [orderId]: ['LAMP:2'] });
+  await say(db, orderId);
+  return pathOf(db, orderId);
 };
 
 /** Where the customer finds the order. */
