@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
 import { applyCancellation } from '../../db/cancellation.ts';
 import { dayZero } from '../support/cast.ts';
-import { lantern, nothingPaid, placeLamps, say, textOf } from './pages-cast.ts';
+import { textOf } from '../support/page-text.ts';
+import { lantern, nothingPaid, placeLamps, say } from './pages-cast.ts';
 import { startTestApp } from './test-app.ts';
 
 let shop: Awaited<ReturnType<typeof startTestApp>>;

@@ -106,13 +106,3 @@ export const pathOf = async (db: Db, orderId: string): Promise<string> => {
   if (!row) throw new Error(`no order ${orderId}`);
   return `/b/${row.token}`;
 };
-
-/** What a person reads, in one line. */
-export const textOf = (html: string): string =>
-  html
-    .replaceAll(/<style>.*?<\/style>/gs, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([.,?])/g, '$1')
-    .trim();

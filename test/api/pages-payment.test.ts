@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
+import { textOf } from '../support/page-text.ts';
 import {
   askToConfirm,
   lantern,
@@ -8,7 +9,6 @@ import {
   offerCard,
   placeLamps,
   say,
-  textOf,
   troubled,
 } from './pages-cast.ts';
 import { assemble, startTestApp } from './test-app.ts';

@@ -3,6 +3,7 @@ import { makeFirm } from '../../db/lease.ts';
 import { applyShipment } from '../../db/shipment.ts';
 import { reportShipment, settleShipment } from '../../db/shipments.ts';
 import { leaseOf, place, receive } from '../db/cast.ts';
+import { textOf } from '../support/page-text.ts';
 import {
   askToConfirm,
   lantern,
@@ -10,7 +11,6 @@ import {
   nothingPaid,
   pathOf,
   say,
-  textOf,
   troubled,
 } from './pages-cast.ts';
 import { startTestApp } from './test-app.ts';

@@ -1,3 +1,4 @@
+import { textOf } from './page-text.ts';
 import { emailOf, read } from './story.ts';
 import { type Answer, publishableKey, type System } from './system.ts';
 
@@ -10,13 +11,6 @@ export const pageText = async (system: System, orderId: string): Promise<string>
   const { body } = await system.call('GET', await pageOf(system, orderId));
   return textOf(body);
 };
-
-export const textOf = (html: string): string =>
-  html
-    .replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 
 /** The customer's page where the payment is confirmed, as it is, markup and all. */
 export const payPageOf = async (system: System, orderId: string): Promise<Answer> =>
