@@ -98,26 +98,27 @@ const revenues = (sql: Sql) => sql`
     from ordered group by grouping sets ((sku, currency), (sku, location, currency))
   ) sums group by sku, location`;
 
-const promisedWeeks = (sql: Sql) => sql`
-  select sku, location,
-    jsonb_agg(jsonb_build_object('week', week, 'units', units) order by week) as list
-  from (
-    select sku, location, week, sum(waiting) as units
-    from waits group by grouping sets ((sku, week), (sku, location, week))
-  ) weeks group by sku, location`;
+const promisedWeeks = (sql: Sql) =>
+  byWeek(sql, sql`select sku, location, waiting as units, week from waits`);
 
-const cancelledWeeks = (sql: Sql) => sql`
-  select sku, location,
-    jsonb_agg(jsonb_build_object('week', week, 'units', units) order by week) as list
-  from (
-    select sku, location, week, sum(units) as units
-    from (
+const cancelledWeeks = (sql: Sql) =>
+  byWeek(
+    sql,
+    sql`
       select l.sku, l.location, u.quantity as units,
         1 + greatest(0, extract(epoch from c.requested_at - l.placed_at)::bigint) / 604800 as week
       from ordered l
       join cancellations c on c.order_id = l.order_id
       join lateral jsonb_to_recordset(c.lines) as u ("lineId" text, quantity int)
         on u."lineId" = l.line_id
-      where l.cancelled > 0 and c.lines is not null
-    ) given group by grouping sets ((sku, week), (sku, location, week))
+      where l.cancelled > 0 and c.lines is not null`,
+  );
+
+/** Units by week, earliest first, for each SKU and each of its locations. */
+const byWeek = (sql: Sql, what: ReturnType<Sql>) => sql`
+  select sku, location,
+    jsonb_agg(jsonb_build_object('week', week, 'units', units) order by week) as list
+  from (
+    select sku, location, week, sum(units) as units
+    from (${what}) given group by grouping sets ((sku, week), (sku, location, week))
   ) weeks group by sku, location`;

@@ -4,8 +4,8 @@ import { type Charge, putCharge } from './charges.ts';
 import type { Endpoint } from './endpoint.ts';
 import { missing, refused } from './errors.ts';
 import { newId } from './ids.ts';
-import { createdIn, listPage } from './lists.ts';
-import { common, created, flag, mergeMetadata, metadata, paging, readParams } from './params.ts';
+import { createdIn, listPage, ofCharge } from './lists.ts';
+import { common, flag, listOfCharge, mergeMetadata, metadata, readParams } from './params.ts';
 import type { Store } from './store.ts';
 
 /** A charge that its cardholder questions (docs.stripe.com/api/disputes). */
@@ -38,12 +38,6 @@ export type Dispute = {
 /** Card networks give one to three weeks. */
 const answerWithinSeconds = 7 * 24 * 60 * 60;
 
-const listParams = z.strictObject({
-  ...paging,
-  charge: z.string().optional(),
-  created: created.optional(),
-  payment_intent: z.string().optional(),
-});
 const updateParams = z.strictObject({
   ...common,
   evidence: z.record(z.string(), z.string()).optional(),
@@ -57,7 +51,7 @@ export const disputeRoutes = (endpoint: Endpoint, store: Store): Hono =>
     .get(
       '/',
       endpoint(({ form, path }) => {
-        const params = readParams(listParams, form);
+        const params = readParams(listOfCharge, form);
         const all = disputesOf(store, params).filter(createdIn(params.created));
         return listPage(path, all, params);
       }),
@@ -79,14 +73,7 @@ export const disputeRoutes = (endpoint: Endpoint, store: Store): Hono =>
 export const disputesOf = (
   store: Store,
   of: { charge?: string | undefined; payment_intent?: string | undefined },
-): Dispute[] =>
-  store
-    .list('dispute')
-    .filter(({ charge }) => of.charge === undefined || charge === of.charge)
-    .filter(
-      ({ payment_intent }) =>
-        of.payment_intent === undefined || payment_intent === of.payment_intent,
-    );
+): Dispute[] => store.list('dispute').filter(ofCharge(of));
 
 /** The cardholder's bank takes the money back; an inquiry only asks, and takes nothing. */
 export const openDispute = (

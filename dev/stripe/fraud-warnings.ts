@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import type { Charge } from './charges.ts';
 import type { Endpoint } from './endpoint.ts';
 import { missing } from './errors.ts';
 import { newId } from './ids.ts';
-import { createdIn, listPage } from './lists.ts';
-import { created, paging, readParams } from './params.ts';
+import { createdIn, listPage, ofCharge } from './lists.ts';
+import { listOfCharge, readParams } from './params.ts';
 import type { Store } from './store.ts';
 
 /** An issuer's early word of fraud (docs.stripe.com/api/radar/early_fraud_warnings). */
@@ -20,27 +19,16 @@ export type FraudWarning = {
   payment_intent: string;
 };
 
-const listParams = z.strictObject({
-  ...paging,
-  charge: z.string().optional(),
-  created: created.optional(),
-  payment_intent: z.string().optional(),
-});
-
 /** `/v1/radar/early_fraud_warnings`: reading only. */
 export const fraudWarningRoutes = (endpoint: Endpoint, store: Store): Hono =>
   new Hono()
     .get(
       '/',
       endpoint(({ form, path }) => {
-        const params = readParams(listParams, form);
+        const params = readParams(listOfCharge, form);
         const all = store
           .list('fraud_warning')
-          .filter(({ charge }) => params.charge === undefined || charge === params.charge)
-          .filter(
-            ({ payment_intent }) =>
-              params.payment_intent === undefined || payment_intent === params.payment_intent,
-          )
+          .filter(ofCharge(params))
           .filter(createdIn(params.created));
         const page = listPage(path, all, params);
         return { ...page, data: page.data.map((warning) => asOfNow(store, warning)) };

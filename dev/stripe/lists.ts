@@ -41,6 +41,15 @@ export const createdIn =
     return created > gt && created >= gte && created < lt && created <= lte;
   };
 
+type OfCharge = { charge?: string | undefined; payment_intent?: string | undefined };
+
+/** Whether an object hangs on that charge and that intent; on any, where none is named. */
+export const ofCharge =
+  (of: OfCharge) =>
+  ({ charge, payment_intent }: Required<OfCharge>): boolean =>
+    (of.charge === undefined || charge === of.charge) &&
+    (of.payment_intent === undefined || payment_intent === of.payment_intent);
+
 const indexOf = (all: { id: string }[], id: string, param: string): number => {
   const index = all.findIndex((item) => item.id === id);
   if (index < 0) throw missing('object', id, param);

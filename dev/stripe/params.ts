@@ -121,6 +121,14 @@ export const paging = {
   ending_before: z.string().optional(),
 };
 
+/** What lists take whose objects hang on a charge. */
+export const listOfCharge = z.strictObject({
+  ...paging,
+  charge: z.string().optional(),
+  created: created.optional(),
+  payment_intent: z.string().optional(),
+});
+
 /** The `expand[]` of any call. */
 export const readExpand = (form: Form): string[] =>
   readParams(z.object({ expand: list.optional() }), form).expand ?? [];

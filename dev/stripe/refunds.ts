@@ -7,15 +7,14 @@ import type { Call, Endpoint } from './endpoint.ts';
 import { invalid, missing, refused } from './errors.ts';
 import { newId } from './ids.ts';
 import { getIntent } from './intent.ts';
-import { createdIn, listPage } from './lists.ts';
+import { createdIn, listPage, ofCharge } from './lists.ts';
 import {
   amount,
   common,
-  created,
   ignored,
+  listOfCharge,
   mergeMetadata,
   metadata,
-  paging,
   readParams,
 } from './params.ts';
 import { refundSettlesAfterMs, settleRefund } from './refund-courses.ts';
@@ -48,12 +47,6 @@ const createParams = z.strictObject({
   payment_intent: z.string().optional(),
   reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).optional(),
 });
-const listParams = z.strictObject({
-  ...paging,
-  charge: z.string().optional(),
-  created: created.optional(),
-  payment_intent: z.string().optional(),
-});
 
 /** `/v1/refunds` (docs.stripe.com/api/refunds). */
 export const refundRoutes = (endpoint: Endpoint, store: Store): Hono =>
@@ -65,15 +58,8 @@ export const refundRoutes = (endpoint: Endpoint, store: Store): Hono =>
     .get(
       '/',
       endpoint(({ form, path, nowMs }) => {
-        const params = readParams(listParams, form);
-        const all = store
-          .list('refund')
-          .filter(({ charge }) => params.charge === undefined || charge === params.charge)
-          .filter(
-            ({ payment_intent }) =>
-              params.payment_intent === undefined || payment_intent === params.payment_intent,
-          )
-          .filter(createdIn(params.created));
+        const params = readParams(listOfCharge, form);
+        const all = store.list('refund').filter(ofCharge(params)).filter(createdIn(params.created));
         const page = listPage(path, all, params);
         return { ...page, data: page.data.map((refund) => settleRefund(store, refund, nowMs)) };
       }),

@@ -1,28 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createStripePayments } from '../../activities/payment.stripe.ts';
-import type { PaymentAnswer, PaymentProvider } from '../../activities/payment.ts';
-import { createBuyer, type Served, serveStripe } from '../dev/stripe/serve.ts';
+import type { PaymentProvider } from '../../activities/payment.ts';
+import { createBuyer, type Served } from '../dev/stripe/serve.ts';
+import { granted, servePayments } from './served-payments.ts';
 
 let served: Served;
 let payments: PaymentProvider;
 
 beforeAll(async () => {
-  served = await serveStripe({ latencyMs: 20 });
-  payments = createStripePayments({
-    secretKey: 'sk_test_1',
-    apiBase: served.base,
-    timeoutMs: 500,
-  });
+  ({ served, payments } = await servePayments());
 });
 afterEach(() => served.faults.clear());
 afterAll(() => served.close());
 
 let count = 0;
 const nextKey = (): string => `attempt-${++count}`;
-const granted = <T>(answer: PaymentAnswer<T>): T => {
-  if (answer.outcome !== 'ok') throw new Error(`not ok: ${JSON.stringify(answer)}`);
-  return answer.value;
-};
 
 describe('a card', () => {
   test('says whose it is and until when it is good', async () => {

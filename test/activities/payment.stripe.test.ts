@@ -1,18 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createStripePayments } from '../../activities/payment.stripe.ts';
-import type { IntentView, PaymentAnswer, PaymentProvider } from '../../activities/payment.ts';
-import { createBuyer, type Served, serveStripe } from '../dev/stripe/serve.ts';
+import type { IntentView, PaymentProvider } from '../../activities/payment.ts';
+import { createBuyer, type Served } from '../dev/stripe/serve.ts';
+import { granted, servePayments } from './served-payments.ts';
 
 let served: Served;
 let payments: PaymentProvider;
 
 beforeAll(async () => {
-  served = await serveStripe({ latencyMs: 20 });
-  payments = createStripePayments({
-    secretKey: 'sk_test_1',
-    apiBase: served.base,
-    timeoutMs: 500,
-  });
+  ({ served, payments } = await servePayments());
 });
 afterEach(() => served.faults.clear());
 afterAll(() => served.close());
@@ -32,10 +28,6 @@ const requestFor = async (card?: string) => {
     paymentMethodId: payment_method,
     amount: usd(13800),
   };
-};
-const granted = <T>(answer: PaymentAnswer<T>): T => {
-  if (answer.outcome !== 'ok') throw new Error(`not ok: ${JSON.stringify(answer)}`);
-  return answer.value;
 };
 const hold = async (card?: string): Promise<IntentView> =>
   granted(await payments.authorize(await requestFor(card)));

@@ -3,21 +3,17 @@ import type { Scope } from '../../api/auth.ts';
 import { writeProjection } from '../../db/projections.ts';
 import { dayMs, hourMs } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
-import { checkoutBody } from './checkout-body.ts';
+import { promisedOn } from './checkout-body.ts';
 import { startTestApp } from './test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
 let orderId: string;
-let orders = 0;
 beforeAll(async () => {
   api = await startTestApp();
 });
 afterAll(() => api.close());
 beforeEach(async () => {
-  orderId = `O-${++orders}`;
-  api.acts.asked.length = 0;
-  api.acts.answer = async () => ({ ok: true });
-  await api.call('POST', '/v1/backorders', { body: checkoutBody({ orderId }) });
+  orderId = await api.placeAnother();
 });
 
 const act = (name: string, as: Scope, body?: unknown) =>
@@ -111,7 +107,7 @@ describe('a new promise', () => {
   const promise = (changes: object = {}) => act('promise', 'inventory', { ...body, ...changes });
 
   it('is shown once the backorder has taken it over', async () => {
-    expect((await promise()).body.promise.on).toBe('2027-01-15');
+    expect((await promise()).body.promise.on).toBe(promisedOn);
     await project(2, { promiseId: 'p-2' });
     expect((await read()).body.promise).toMatchObject({ on: '2027-02-01', basis: 'supplier mail' });
   });

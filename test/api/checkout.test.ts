@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backorder } from '../../api/schemas/backorder.ts';
 import { hourMs } from '../../workflows/domain/time.ts';
-import { checkoutBody, usd } from './checkout-body.ts';
+import { checkoutBody, promisedOn, usd } from './checkout-body.ts';
 import { withClockAt } from './clock.ts';
 import { startTestApp } from './test-app.ts';
 
@@ -29,7 +29,7 @@ describe('a checkout', () => {
       revision: 0,
       customer: { locale: 'en-US', timeZone: 'America/New_York' },
       lines: [{ id: '1', location: 'main', waiting: 1, allocated: 0, total: usd(12_900) }],
-      promise: { on: '2027-01-15', basis: 'supplier confirmation 8812' },
+      promise: { on: promisedOn, basis: 'supplier confirmation 8812' },
       payment: { terms: 'on_shipment', state: 'vaulted', captured: usd(0), holdUntil: null },
       law: null,
       next: null,

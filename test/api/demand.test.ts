@@ -15,8 +15,9 @@ const daysAgo = (days: number) => addMs(now, -days * dayMs);
 beforeAll(async () => {
   api = await startTestApp();
   const { db } = api;
+  const promise = { on: '2027-01-15', basis: 'supplier confirmation 8812' };
   const place = (id: string, wanted: string[], days: number, changes = {}) =>
-    placeOrder(db, newOrder(id, wanted, { placedAt: daysAgo(days), ...changes }));
+    placeOrder(db, newOrder(id, wanted, { placedAt: daysAgo(days), promise, ...changes }));
   await place('D-1', ['LAMP:1'], 40);
   await place('D-2', ['LAMP:2'], 30);
   await receive(db, 'LAMP:1');

@@ -14,10 +14,7 @@ beforeAll(async () => {
   }
 });
 afterAll(() => api.close());
-beforeEach(() => {
-  api.acts.asked.length = 0;
-  api.acts.answer = async () => ({ ok: true });
-});
+beforeEach(() => api.acts.forget());
 
 const body = { reason: 'changed their mind', by: 'customer' };
 

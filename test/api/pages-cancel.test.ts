@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
 import { applyCancellation } from '../../db/cancellation.ts';
-import { place } from '../db/cast.ts';
 import { dayZero } from '../support/cast.ts';
-import { lantern, nothingPaid, pathOf, say, textOf } from './pages-cast.ts';
+import { textOf } from '../support/page-text.ts';
+import { lantern, nothingPaid, placeLamps, say } from './pages-cast.ts';
 import { startTestApp } from './test-app.ts';
 
 let shop: Awaited<ReturnType<typeof startTestApp>>;
@@ -17,11 +17,8 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 beforeEach(async () => {
   orderId = `order-${++count}`;
-  await place(shop.db, { [orderId]: ['LAMP:2'] });
-  await say(shop.db, orderId);
-  path = await pathOf(shop.db, orderId);
-  shop.acts.asked.length = 0;
-  shop.acts.answer = async () => ({ ok: true });
+  path = await placeLamps(shop.db, orderId);
+  shop.acts.forget();
 });
 
 const get = (url: string) => shop.call('GET', url, { as: null });

@@ -7,6 +7,7 @@ import { readSnapshot } from '../../db/snapshot.ts';
 import { phaseOf } from '../../workflows/domain/ledger.ts';
 import type { Problem } from '../../workflows/domain/trouble.ts';
 import type { View } from '../../workflows/domain/view.ts';
+import { place } from '../db/cast.ts';
 
 export const lantern = {
   name: 'Lantern & Sons',
@@ -92,19 +93,16 @@ export const nameProducts = async (db: Db, titles: Record<string, string>): Prom
   }
 };
 
+/** Two lamps are waited for; returns where the customer finds the order. */
+export const placeLamps = async (db: Db, orderId: string): Promise<string> => {
+  await place(db, { [orderId]: ['LAMP:2'] });
+  await say(db, orderId);
+  return pathOf(db, orderId);
+};
+
 /** Where the customer finds the order. */
 export const pathOf = async (db: Db, orderId: string): Promise<string> => {
   const row = await findBackorder(db, orderId);
   if (!row) throw new Error(`no order ${orderId}`);
   return `/b/${row.token}`;
 };
-
-/** What a person reads, in one line. */
-export const textOf = (html: string): string =>
-  html
-    .replaceAll(/<style>.*?<\/style>/gs, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ([.,?])/g, '$1')
-    .trim();

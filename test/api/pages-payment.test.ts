@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
-import { place } from '../db/cast.ts';
+import { textOf } from '../support/page-text.ts';
 import {
   askToConfirm,
   lantern,
   nothingPaid,
   offerCard,
-  pathOf,
+  placeLamps,
   say,
-  textOf,
   troubled,
 } from './pages-cast.ts';
 import { assemble, startTestApp } from './test-app.ts';
@@ -31,11 +30,8 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 beforeEach(async () => {
   orderId = `order-${++count}`;
-  await place(shop.db, { [orderId]: ['LAMP:2'] });
-  await say(shop.db, orderId);
-  path = await pathOf(shop.db, orderId);
-  shop.acts.asked.length = 0;
-  shop.acts.answer = async () => ({ ok: true });
+  path = await placeLamps(shop.db, orderId);
+  shop.acts.forget();
 });
 
 const get = (url: string) => shop.call('GET', url, { as: null });

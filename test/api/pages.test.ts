@@ -3,6 +3,7 @@ import { makeFirm } from '../../db/lease.ts';
 import { applyShipment } from '../../db/shipment.ts';
 import { reportShipment, settleShipment } from '../../db/shipments.ts';
 import { leaseOf, place, receive } from '../db/cast.ts';
+import { textOf } from '../support/page-text.ts';
 import {
   askToConfirm,
   lantern,
@@ -10,7 +11,6 @@ import {
   nothingPaid,
   pathOf,
   say,
-  textOf,
   troubled,
 } from './pages-cast.ts';
 import { startTestApp } from './test-app.ts';
@@ -22,6 +22,8 @@ beforeAll(async () => {
   await nameProducts(shop.db, { LAMP: 'Brass lamp' });
 });
 afterAll(() => shop.close());
+
+const promise = { on: '2027-01-15', basis: 'supplier confirmation 8812' };
 
 const read = async (orderId: string, query = '') => {
   const path = await pathOf(shop.db, orderId);
@@ -41,7 +43,7 @@ const ship = async (orderId: string, lines: { lineId: string; quantity: number }
 
 describe('the status page of an order', () => {
   it('reads well before the workflow has said anything', async () => {
-    await place(shop.db, { new: ['LAMP:2'] });
+    await place(shop.db, { new: ['LAMP:2'] }, { promise });
     const text = await read('new');
     expect(text).toContain('Order new Placed on Monday, November 23, 2026');
     expect(text).toContain('Your order is waiting for stock. Your place in line is kept.');
@@ -138,7 +140,7 @@ describe('the status page of an order', () => {
   });
 
   it('says who got the items that were not paid for in time, and how long the place is kept', async () => {
-    await place(shop.db, { late: ['LAMP:1'] });
+    await place(shop.db, { late: ['LAMP:1'] }, { promise });
     await say(shop.db, 'late', {
       payment: troubled({ keptUntil: null, cancelledAt: '2099-12-11T15:00:00.000Z' }),
     });

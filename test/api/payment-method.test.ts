@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown } from '../../api/backorders-port.ts';
-import { checkoutBody } from './checkout-body.ts';
 import { startTestApp } from './test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
 let orderId: string;
-let orders = 0;
 beforeAll(async () => {
   api = await startTestApp();
 });
 afterAll(() => api.close());
 beforeEach(async () => {
-  orderId = `O-${++orders}`;
-  api.acts.asked.length = 0;
-  api.acts.answer = async () => ({ ok: true });
-  await api.call('POST', '/v1/backorders', { body: checkoutBody({ orderId }) });
+  orderId = await api.placeAnother();
 });
 
 describe('another card', () => {

@@ -3,21 +3,16 @@ import type { Scope } from '../../api/auth.ts';
 import { OutcomeUnknown } from '../../api/backorders-port.ts';
 import { setSkipped } from '../../db/orders.ts';
 import { dayMs, msBetween } from '../../workflows/domain/time.ts';
-import { checkoutBody } from './checkout-body.ts';
 import { startTestApp } from './test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
 let orderId: string;
-let orders = 0;
 beforeAll(async () => {
   api = await startTestApp();
 });
 afterAll(() => api.close());
 beforeEach(async () => {
-  orderId = `S-${++orders}`;
-  api.acts.asked.length = 0;
-  api.acts.answer = async () => ({ ok: true });
-  await api.call('POST', '/v1/backorders', { body: checkoutBody({ orderId }) });
+  orderId = await api.placeAnother();
 });
 
 const read = (path = '') => api.call('GET', `/v1/backorders/${orderId}${path}`, { as: 'read' });

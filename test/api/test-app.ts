@@ -10,6 +10,7 @@ import { putApiKey } from '../../db/api-keys.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import type { Request } from '../../workflows/domain/request.ts';
 import { createDatabase } from '../support/stack.ts';
+import { checkoutBody } from './checkout-body.ts';
 
 export type Answer = {
   status: number;
@@ -36,6 +37,8 @@ export type ObedientActs = BackorderActs & {
   /** Milliseconds asked for so far. */
   fastForwarded: number[];
   fastForwardAnswer: 'done' | 'unfinished';
+  /** Accepts everything again, and forgets what was asked. */
+  forget: () => void;
 };
 
 const createObedientActs = (): ObedientActs => {
@@ -51,6 +54,10 @@ const createObedientActs = (): ObedientActs => {
     fastForward: async (_orderId, ms) => {
       acts.fastForwarded.push(ms);
       return acts.fastForwardAnswer;
+    },
+    forget: () => {
+      acts.asked.length = 0;
+      acts.answer = async () => ({ ok: true });
     },
   };
   return acts;
@@ -75,7 +82,15 @@ export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
     });
   }
   const parts = assemble(db, config);
-  return { db, ...parts, close: () => db.close() };
+  let placed = 0;
+  /** Ada's checkout under an id of its own. Acts accept everything again, none was asked yet. */
+  const placeAnother = async (): Promise<string> => {
+    const orderId = `O-${++placed}`;
+    parts.acts.forget();
+    await parts.call('POST', '/v1/backorders', { body: checkoutBody({ orderId }) });
+    return orderId;
+  };
+  return { db, ...parts, placeAnother, close: () => db.close() };
 };
 
 const environment = {

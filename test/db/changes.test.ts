@@ -5,7 +5,7 @@ import { setHold } from '../../db/hold.ts';
 import { setSkipped, setStarted } from '../../db/orders.ts';
 import { listPromises, recordPromise } from '../../db/promises.ts';
 import { day, dayZero } from '../support/cast.ts';
-import { empty, place } from './cast.ts';
+import { empty, place, promisedOn } from './cast.ts';
 import { freshDatabase } from './fresh.ts';
 
 let db: Db;
@@ -83,7 +83,7 @@ describe('a promise', () => {
     expect(await listPromises(db, 'A')).toEqual([
       {
         promiseId: 'checkout',
-        on: '2027-01-15',
+        on: promisedOn,
         basis: 'supplier confirmation 8812',
         reason: null,
         statedAt: dayZero,

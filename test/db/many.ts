@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client.ts';
 import { dayZero } from '../support/cast.ts';
+import { promisedOn } from './cast.ts';
 
 /**
  * Places orders by the thousand: `O1`, `O2` … a second apart, each with one line of one unit at
@@ -27,7 +28,7 @@ export const placeMany = async (
     from orders where order_id like 'O%'`;
   await sql`
     insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at)
-    select order_id, 'checkout', 1, '2027-01-15', 'supplier', placed_at from orders`;
+    select order_id, 'checkout', 1, ${promisedOn}::date, 'supplier', placed_at from orders`;
   await sql`insert into news (order_id) select order_id from orders`;
   await sql`analyze`;
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
+import { customerOf } from '../support/cardholder.ts';
 import { failPayment } from '../support/faults.ts';
 import {
   cancel,
@@ -84,7 +85,7 @@ describe.concurrent('one hold and one capture, whatever the provider answers fir
     await restock(system, orderId, 1);
     await until(system, orderId, async () => {
       const left = await system.faultsLeft('stripe');
-      return !JSON.stringify(left).includes(await customerOf(orderId));
+      return !JSON.stringify(left).includes(await customerOf(system, orderId));
     });
     expect((await cancel(system, orderId)).status).toBe(200);
     await untilEnded(system, orderId);
@@ -116,9 +117,3 @@ describe.concurrent('a card that is declined', () => {
     expect(await moneyAt(system, 'ask')).toMatchObject({ held: 0, captured: 0, intents: 1 });
   });
 });
-
-const customerOf = async (orderId: string): Promise<string> => {
-  const email = `${orderId}@example.org`;
-  const { data } = await system.stripe.customers.list({ email });
-  return data[0]?.id ?? '';
-};

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepSchedule, scheduleId } from '../../api/reconciliation-schedule.ts';
 import { createTemporal } from '../../api/temporal.ts';
 import { attentionOf } from '../support/aftermath.ts';
-import { readyToShip, ship, untilEnded } from '../support/story.ts';
+import { readyToShip, resolve, ship, untilEnded } from '../support/story.ts';
 import { type Answer, type System, startSystem } from '../support/system.ts';
 
 let system: System;
@@ -129,8 +129,7 @@ describe('reconciliation on the real Temporal', () => {
     expect(await attentionOf(system, 'R-1')).toEqual(['money_differs']);
     expect(await attentionOf(system, 'R-2')).toEqual(['money_differs']);
 
-    const answer = { code: 'money_differs', note: 'a goodwill refund' };
-    const resolved = await system.call('POST', '/v1/backorders/R-1/resolve', answer);
+    const resolved = await resolve(system, 'R-1', 'money_differs');
     expect(resolved).toMatchObject({ status: 200, body: { attention: [] } });
     await compare();
     expect(await attentionOf(system, 'R-1')).toEqual([]);

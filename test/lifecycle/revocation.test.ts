@@ -3,6 +3,7 @@ import { mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
 import {
   checkout,
   readyToShip,
+  resolve,
   restock,
   ship,
   until,
@@ -45,10 +46,7 @@ describe('units that turn out to be missing', () => {
     await restock(system, 'broken', 1, 'r-again');
     await untilPhase(system, 'broken', 'ready_to_ship');
     expect((await ship(system, 'broken')).status).toBe(201);
-    await system.call('POST', '/v1/backorders/broken/resolve', {
-      code: 'unexpected_shipment',
-      note: 'scanned too early',
-    });
+    await resolve(system, 'broken', 'unexpected_shipment');
     await untilEnded(system, 'broken');
     expect(await mailbox(system, 'broken')).toEqual([
       'confirmation',

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
 import { failMail } from '../support/faults.ts';
-import { cancel, checkout, read, readyToShip, ship, until, untilEnded } from '../support/story.ts';
+import {
+  cancel,
+  checkout,
+  read,
+  readyToShip,
+  resolve,
+  ship,
+  until,
+  untilEnded,
+} from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 let system: System;
@@ -17,9 +26,6 @@ const threeMugs = (orderId: string) => ({
   quantity: 3,
   fulfilment: 'ship-available' as const,
 });
-
-const resolve = (orderId: string, code: string) =>
-  system.call('POST', `/v1/backorders/${orderId}/resolve`, { code, note: 'asked the warehouse' });
 
 const statusOf = async (orderId: string, shipmentId: string): Promise<unknown> => {
   const [report] = await system.db.sql`
@@ -111,9 +117,9 @@ describe.concurrent('a shipment that cannot be', () => {
       code: 'not_ready_to_ship',
       tracking: '1Z999',
     });
-    expect((await resolve('soon', 'unexpected_shipment')).body.attention).toEqual([]);
+    expect((await resolve(system, 'soon', 'unexpected_shipment')).body.attention).toEqual([]);
     expect(await moneyAt(system, 'soon')).toMatchObject({ held: 0, captured: 0 });
-    expect(await resolve('soon', 'unexpected_shipment')).toMatchObject({
+    expect(await resolve(system, 'soon', 'unexpected_shipment')).toMatchObject({
       status: 409,
       body: { code: 'nothing_to_resolve' },
     });
@@ -139,7 +145,7 @@ describe.concurrent('a shipment that cannot be', () => {
     expect(await ship(system, 'over')).toMatchObject({ status: 409, body: { code: 'cancelled' } });
     expect(await attentionOf(system, 'over')).toEqual(['shipped_after_cancel']);
     expect(await statusOf('over', 's1')).toMatchObject({ status: 'refused', code: 'cancelled' });
-    expect((await resolve('over', 'shipped_after_cancel')).body.attention).toEqual([]);
+    expect((await resolve(system, 'over', 'shipped_after_cancel')).body.attention).toEqual([]);
   });
 
   it('waits for the release of a hold by an operator', async () => {
@@ -149,7 +155,7 @@ describe.concurrent('a shipment that cannot be', () => {
     expect(await attentionOf(system, 'stop')).toEqual(['unexpected_shipment']);
     await system.call('POST', '/v1/backorders/stop/release');
     expect((await ship(system, 'stop', { shipmentId: 's2' })).status).toBe(201);
-    expect((await resolve('stop', 'unexpected_shipment')).status).toBe(200);
+    expect((await resolve(system, 'stop', 'unexpected_shipment')).status).toBe(200);
     await untilEnded(system, 'stop');
     expect((await read(system, 'stop')).attention).toEqual([]);
     expect(await moneyAt(system, 'stop')).toMatchObject({ held: 0, captured: 13_800 });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attentionOf, mailbox, moneyAt, shelfOf, untilMail } from '../support/aftermath.ts';
+import {
+  attentionOf,
+  mailbox,
+  moneyAt,
+  shelfOf,
+  untilAttention,
+  untilMail,
+} from '../support/aftermath.ts';
 import { intentsOf, pageText } from '../support/cardholder.ts';
 import {
   cancel,
@@ -187,9 +194,7 @@ describe.concurrent('what was said to be paid, and was not', () => {
     });
     await restock(system, orderId, 1);
     await untilPhase(system, orderId, 'awaiting_payment');
-    await until(system, orderId, ({ attention }) =>
-      attention.some(({ code }: { code: string }) => code === 'unpaid'),
-    );
+    await untilAttention(system, orderId, 'unpaid');
     expect((await ship(system, orderId)).body.code).toBe('not_ready_to_ship');
 
     const [intent] = await intentsOf(system, orderId);
@@ -211,9 +216,7 @@ describe.concurrent('what was said to be paid, and was not', () => {
     expect((await system.call('POST', '/v1/backorders', again)).status).toBe(201);
     await restock(system, 'twice', 2);
     await untilPhase(system, 'twice', 'ready_to_ship');
-    await until(system, 'twice-again', ({ attention }) =>
-      attention.some(({ code }: { code: string }) => code === 'unpaid'),
-    );
+    await untilAttention(system, 'twice-again', 'unpaid');
     await untilPhase(system, 'twice-again', 'awaiting_payment');
     expect(await attentionOf(system, 'twice')).toEqual([]);
     await ship(system, 'twice');

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
-import { checkoutPrepaid, confirmAtBank, deliver, replaceCard } from '../support/provider-acts.ts';
+import { attentionOf, mailbox, moneyAt, untilAttention, untilMail } from '../support/aftermath.ts';
+import { confirmAtBank, giveCard } from '../support/cardholder.ts';
+import { deliver } from '../support/provider-events.ts';
 import {
   cancel,
   checkout,
   read,
   readyToShip,
+  resolve,
   restock,
   ship,
   until,
@@ -13,6 +15,7 @@ import {
   untilPhase,
 } from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';
+import { checkoutUpfront } from '../support/terms.ts';
 import courses from '../vectors/test-cards.json' with { type: 'json' };
 
 let system: System;
@@ -84,7 +87,7 @@ describe.concurrent('a card whose bank asks for its customer', () => {
     const { payment } = await until(system, card, (order) => order.payment.state === 'failed');
     expect(payment.problem).toMatchObject({ reason: 'declined' });
     await until(system, card, async () => (await mailbox(system, card)).length === 3);
-    await replaceCard(system, card);
+    await giveCard(system, card);
     await recovers(card, { intents: 2 });
     const mails = [...untilProblem, 'payment-problem', ...untilReady];
     expect(await mailbox(system, card)).toEqual(mails);
@@ -95,11 +98,11 @@ describe.concurrent('a charge that somebody objects to', () => {
   const stops = async (card: string, type: string, code: string): Promise<void> => {
     await firstOfTwo(card);
     expect(await deliver(system, card, type)).toBeGreaterThan(0);
-    await until(system, card, async () => (await attentionOf(system, card)).includes(code));
+    await untilAttention(system, card, code);
     const refused = await ship(system, card, { shipmentId: 's2' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'on_hold' } });
     expect(await moneyAt(system, card)).toMatchObject({ held: half, captured: half });
-    await answered(card, code);
+    expect((await resolve(system, card, code)).status).toBe(200);
     expect((await ship(system, card, { shipmentId: 's3' })).status).toBe(201);
     await untilEnded(system, card);
     expect(await moneyAt(system, card)).toMatchObject({ held: 0, captured: 2 * half, refunded: 0 });
@@ -116,7 +119,7 @@ describe.concurrent('a charge that somebody objects to', () => {
 
 describe.concurrent('a card that money goes back to', () => {
   it.each(cards('refunds-late'))('%s is said to have it once it has', async (card) => {
-    await checkoutPrepaid(system, { orderId: card, card });
+    await checkoutUpfront(system, { orderId: card, card, terms: 'prepaid', upfront: whole });
     await untilMail(system, card, 'confirmation');
     expect((await cancel(system, card)).status).toBe(200);
     await untilEnded(system, card);
@@ -128,7 +131,8 @@ describe.concurrent('a card that money goes back to', () => {
   });
 
   it.each(cards('refund-fails'))('%s does not keep it: a person is asked by when', async (card) => {
-    await checkoutPrepaid(system, { orderId: card, card, quantity: 2 });
+    const deal = { orderId: card, card, quantity: 2, terms: 'prepaid' as const };
+    await checkoutUpfront(system, { ...deal, upfront: 2 * half });
     await untilMail(system, card, 'confirmation');
     expect((await cancel(system, card, { lines: [{ id: '1', quantity: 1 }] })).status).toBe(200);
     await untilMail(system, card, 'refunded');
@@ -136,7 +140,7 @@ describe.concurrent('a card that money goes back to', () => {
     const { attention, payment } = await until(system, card, (order) => order.attention.length > 0);
     expect(attention).toMatchObject([{ code: 'refund_failed', dueAt: expect.any(String) }]);
     expect(payment.refunded.amount).toBe(0);
-    await answered(card, 'refund_failed');
+    expect((await resolve(system, card, 'refund_failed')).status).toBe(200);
     await until(system, card, async () => (await moneyAt(system, card)).refunded === 2 * half);
   });
 });
@@ -175,7 +179,7 @@ const needsPayment = async (card: string, state: string) => {
 };
 
 const paysWithAnother = async (card: string): Promise<void> => {
-  expect((await replaceCard(system, card)).status).toBe(200);
+  expect((await giveCard(system, card)).status).toBe(200);
   await recovers(card, { intents: 2 });
   expect(await mailbox(system, card)).toEqual([...untilProblem, ...untilReady]);
 };
@@ -200,12 +204,6 @@ const firstOfTwo = async (card: string): Promise<void> => {
     const { held, captured } = await moneyAt(system, card);
     return held === half && captured === half;
   });
-};
-
-const answered = async (card: string, code: string): Promise<void> => {
-  const answer = { code, note: 'looked at it with the customer' };
-  const { status } = await system.call('POST', `/v1/backorders/${card}/resolve`, answer);
-  expect(status).toBe(200);
 };
 
 const hoursUntil = (at: string): number => (Date.parse(at) - Date.now()) / 3_600_000;

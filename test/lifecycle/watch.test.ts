@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watch } from '../../api/watch.ts';
 import { attentionOf } from '../support/aftermath.ts';
-import { checkout, until, workflowOf } from '../support/story.ts';
+import { checkout, resolve, until, workflowOf } from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';
 
 let system: System;
@@ -34,9 +34,10 @@ test('a terminated backorder is found, shown, and answered by a person', async (
   const { body } = await system.call('GET', '/readyz');
   expect(body.overdue).toMatchObject({ orphaned: 1, parked: 0 });
 
-  const answer = { code: 'orphaned', note: 'refunded by hand' };
-  const resolved = await system.call('POST', '/v1/backorders/W-1/resolve', answer);
-  expect(resolved).toMatchObject({ status: 200, body: { attention: [] } });
+  expect(await resolve(system, 'W-1', 'orphaned')).toMatchObject({
+    status: 200,
+    body: { attention: [] },
+  });
   await watchNow();
   expect(await attentionOf(system, 'W-1')).toEqual([]);
 });

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attentionOf, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
-import { customerOf, giveCard, intentsOf, methodOf, pageText } from '../support/cardholder.ts';
+import { attentionOf, mailbox, moneyAt, untilAttention, untilMail } from '../support/aftermath.ts';
+import { giveCard, intentsOf, methodOf, pageText } from '../support/cardholder.ts';
+import { failPayment } from '../support/faults.ts';
 import {
   cancel,
   checkout,
   forward,
   inDays,
   readyToShip,
+  resolve,
   restock,
   ship,
   until,
@@ -23,17 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const untilAttention = (orderId: string, code: string) =>
-  until(system, orderId, ({ attention }) =>
-    attention.some((item: { code: string }) => item.code === code),
-  );
-
 /** What the provider calls the payment that was made last. */
 const paymentOf = async (orderId: string): Promise<string> =>
   (await intentsOf(system, orderId))[0]?.id ?? '';
-
-const resolve = (orderId: string, code: string) =>
-  system.call('POST', `/v1/backorders/${orderId}/resolve`, { code, note: 'looked at' });
 
 /** The card with which the order is to be paid has this last month. */
 const expires = async (orderId: string, days: number): Promise<void> => {
@@ -92,13 +86,13 @@ describe.concurrent('what a person does in the dashboard of the provider', () =>
     await firmOfTwo(orderId);
     const [, first] = await intentsOf(system, orderId);
     await system.stripe.refunds.create({ payment_intent: first?.id ?? '', amount: 1_000 });
-    await untilAttention(orderId, 'refunded_elsewhere');
+    await untilAttention(system, orderId, 'refunded_elsewhere');
     expect(await untilMail(system, orderId, 'refunded')).toContain('$10.00');
     expect(await ship(system, orderId, { shipmentId: 's2' })).toMatchObject({
       status: 409,
       body: { code: 'on_hold' },
     });
-    expect((await resolve(orderId, 'refunded_elsewhere')).status).toBe(200);
+    expect((await resolve(system, orderId, 'refunded_elsewhere')).status).toBe(200);
     expect((await ship(system, orderId, { shipmentId: 's3' })).status).toBe(201);
     await until(system, orderId, async () => (await moneyAt(system, orderId)).held === 0);
     expect(await moneyAt(system, orderId)).toMatchObject({ captured: 26_700, refunded: 1_000 });
@@ -115,13 +109,13 @@ describe.concurrent('a cardholder who objects', () => {
     await firmOfTwo(orderId);
     const [, first] = await intentsOf(system, orderId);
     await system.act({ act, paymentIntent: first?.id });
-    await untilAttention(orderId, code);
+    await untilAttention(system, orderId, code);
     expect(await ship(system, orderId, { shipmentId: 's2' })).toMatchObject({
       status: 409,
       body: { code: 'on_hold' },
     });
     expect(await moneyAt(system, orderId)).toMatchObject({ captured: 13_350 });
-    await resolve(orderId, code);
+    await resolve(system, orderId, code);
     expect((await ship(system, orderId, { shipmentId: 's3' })).status).toBe(201);
   });
 
@@ -131,7 +125,7 @@ describe.concurrent('a cardholder who objects', () => {
     await ship(system, orderId);
     await untilEnded(system, orderId);
     await system.act({ act: 'dispute', paymentIntent: await paymentOf(orderId) });
-    await untilAttention(orderId, 'disputed');
+    await untilAttention(system, orderId, 'disputed');
   });
 });
 
@@ -139,8 +133,11 @@ describe.concurrent('a card that changes at its bank', () => {
   it('is asked again when the bank has sent another one for it', async () => {
     const orderId = 'renewed';
     await checkout(system, { orderId });
-    await system.stripe.paymentMethods.update(await methodOf(system, orderId), {
-      card: { exp_month: 1, exp_year: new Date().getUTCFullYear() },
+    await system.act({
+      act: 'update-card',
+      paymentMethod: await methodOf(system, orderId),
+      expMonth: 12,
+      expYear: new Date().getUTCFullYear() - 1,
     });
     await restock(system, orderId, 1);
     await until(system, orderId, ({ payment }) => payment.problem?.reason === 'expired');
@@ -231,14 +228,7 @@ describe.concurrent('a hold that its bank gives up too early', () => {
   it('keeps goods back whose card has died meanwhile, and asks for another one', async () => {
     const orderId = 'dead-hold';
     await readyToShip(system, { orderId });
-    await system.planStripeFaults([
-      {
-        match: 'POST /v1/payment_intents',
-        times: 2,
-        fault: 'decline:lost_card',
-        customer: await customerOf(system, orderId),
-      },
-    ]);
+    await failPayment(system, orderId, 'decline:lost_card', { times: 2 });
     await system.act({ act: 'expire-hold', paymentIntent: await paymentOf(orderId) });
     await untilMail(system, orderId, 'payment-problem');
     expect(await ship(system, orderId)).toMatchObject({

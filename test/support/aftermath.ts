@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
-import { emailOf, read, timeZone } from './story.ts';
+import { emailOf, read, timeZone, until } from './story.ts';
 import type { System } from './system.ts';
 
 /** The kinds of the mails that arrived, oldest first. */
@@ -56,3 +56,9 @@ export const shelfOf = async (system: System, sku: string) => {
 
 export const attentionOf = async (system: System, orderId: string): Promise<string[]> =>
   (await read(system, orderId)).attention.map(({ code }: { code: string }) => code);
+
+/** Waits until a person is asked for, for this reason. */
+export const untilAttention = (system: System, orderId: string, code: string) =>
+  until(system, orderId, ({ attention }) =>
+    attention.some((item: { code: string }) => item.code === code),
+  );

@@ -1,3 +1,4 @@
+import { textOf } from './page-text.ts';
 import { emailOf, read } from './story.ts';
 import { type Answer, publishableKey, type System } from './system.ts';
 
@@ -10,13 +11,6 @@ export const pageText = async (system: System, orderId: string): Promise<string>
   const { body } = await system.call('GET', await pageOf(system, orderId));
   return textOf(body);
 };
-
-export const textOf = (html: string): string =>
-  html
-    .replace(/<(style|script)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replace(/\s+/g, ' ');
 
 /** The customer's page where the payment is confirmed, as it is, markup and all. */
 export const payPageOf = async (system: System, orderId: string): Promise<Answer> =>
@@ -52,6 +46,25 @@ export const authenticate = async (
 type Confirmed = {
   next_action: { redirect_to_url: { url: string } } | null;
   error?: { message: string };
+};
+
+/**
+ * The customer confirms the payment that was made last, and their bank sends them back to the
+ * order's page, which has us look.
+ */
+export const confirmAtBank = async (
+  system: System,
+  orderId: string,
+  outcome: 'complete' | 'fail',
+): Promise<void> => {
+  const [intent] = await intentsOf(system, orderId);
+  const method = intent?.last_payment_error?.payment_method?.id ?? '';
+  await authenticate(system, intent?.client_secret ?? '', { method, outcome });
+  const { status } = await system.app.request(`${await pageOf(system, orderId)}/paid`, {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  });
+  if (status !== 303) throw new Error(`the page answered ${status}`);
 };
 
 /** The provider's customer behind the order. */

@@ -1,3 +1,4 @@
+import { customerOf } from './cardholder.ts';
 import { emailOf } from './story.ts';
 import type { System } from './system.ts';
 
@@ -8,8 +9,8 @@ export const failPayment = async (
   fault: string,
   { match = 'POST /v1/payment_intents', times = 1 } = {},
 ): Promise<void> => {
-  const { data } = await system.stripe.customers.list({ email: emailOf(orderId) });
-  await system.planStripeFaults([{ match, times, fault, customer: data[0]?.id }]);
+  const customer = await customerOf(system, orderId);
+  await system.planStripeFaults([{ match, times, fault, customer }]);
 };
 
 /** Lets the next mails to this customer fail. */

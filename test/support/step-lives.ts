@@ -3,17 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request } from '../../workflows/domain/request.ts';
 import { updateOf } from '../../workflows/messages.ts';
 import { untilMail } from './aftermath.ts';
-import {
-  cancel,
-  checkout,
-  checkoutBody,
-  readyToShip,
-  restock,
-  ship,
-  untilPhase,
-  workflowOf,
-} from './story.ts';
+import { cancel, checkout, readyToShip, restock, ship, untilPhase, workflowOf } from './story.ts';
 import type { System } from './system.ts';
+import { checkoutUpfront } from './terms.ts';
 
 /** A life up to the effect in question, what starts that, the rest, and how it has to end. */
 type Life = {
@@ -51,6 +43,11 @@ const nothing = async (): Promise<void> => {};
 
 const placed = async (system: System, orderId: string): Promise<void> => {
   await checkout(system, { orderId });
+  await untilMail(system, orderId, 'confirmation');
+};
+
+const prepaid = async (system: System, orderId: string): Promise<void> => {
+  await checkoutUpfront(system, { orderId, terms: 'prepaid', upfront: 13_800 });
   await untilMail(system, orderId, 'confirmation');
 };
 
@@ -109,7 +106,7 @@ export const lives = {
     },
   },
   refund: {
-    prepare: (system, orderId) => prepaid(system, orderId),
+    prepare: prepaid,
     begin: cancel,
     finish: nothing,
     steps: 8,
@@ -149,21 +146,6 @@ export const lives = {
 export type Kind = keyof typeof lives;
 
 export const kinds = Object.keys(lives) as Kind[];
-
-const prepaid = async (system: System, orderId: string): Promise<void> => {
-  const body = await checkoutBody(system, { orderId });
-  const { customerId, paymentMethodId } = body.payment;
-  const { id: paymentIntentId } = await system.stripe.paymentIntents.create({
-    amount: 13_800,
-    currency: 'usd',
-    customer: customerId,
-    payment_method: paymentMethodId,
-    confirm: true,
-  });
-  const payment = { terms: 'prepaid', customerId, paymentIntentId };
-  await system.call('POST', '/v1/backorders', { ...body, payment });
-  await untilMail(system, orderId, 'confirmation');
-};
 
 /** The card that was given pays, and the form is over: its card was adopted once. */
 const untilCardOf = async ({ db, stripe }: System, orderId: string): Promise<void> => {

@@ -86,6 +86,10 @@ export const cancel = (
   return system.call('POST', `/v1/backorders/${orderId}/cancel`, body, headers);
 };
 
+/** A person has looked at what asked for one. */
+export const resolve = (system: System, orderId: string, code: string): Promise<Answer> =>
+  system.call('POST', `/v1/backorders/${orderId}/resolve`, { code, note: 'looked at it' });
+
 /** Ada's order waits for the carrier: units are firm and paid for by a hold. */
 export const readyToShip = async (system: System, wish: Wish): Promise<void> => {
   const { orderId, sku = orderId, quantity = 1 } = wish;

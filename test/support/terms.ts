@@ -25,7 +25,8 @@ export const upfrontBody = async (system: System, deal: Deal) => {
     amount: upfront,
     currency,
     customer: customerId,
-    payment_method: 'pm_card_visa',
+    // What was taken as a deposit says nothing of the card that is to pay the balance.
+    payment_method: terms === 'prepaid' ? paymentMethodId : 'pm_card_visa',
     confirm: true,
     ...(deal.isOnlyHeld ? { capture_method: 'manual' } : {}),
     automatic_payment_methods: { enabled: true, allow_redirects: 'never' },

@@ -11,12 +11,12 @@ import { begun } from '../../workflows/domain/payment.ts';
 import { plan } from '../../workflows/domain/plan.ts';
 import type { RefusalCode, Request } from '../../workflows/domain/request.ts';
 import { addMs, earliest, type Instant, minuteMs, msBetween } from '../../workflows/domain/time.ts';
-import { ada, dayZero } from './cast.ts';
+import { ada, adasLamp, dayZero } from './cast.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { perform, type Way, type World } from './world-effects.ts';
 import { createWatch, watchAnswer, watchPlan, watchStart } from './world-laws.ts';
 import { arrive, createLedger, snapshotOf } from './world-ledger.ts';
-import { closeAttempt, createProvider } from './world-provider.ts';
+import { type CardAnswer, closeAttempt, createProvider } from './world-provider.ts';
 
 export const createWorld = (opening: Opening, habits: Partial<World> = {}): World => ({
   now: dayZero,
@@ -35,6 +35,14 @@ export const createWorld = (opening: Opening, habits: Partial<World> = {}): Worl
   isEarly: () => false,
   ...habits,
 });
+
+/** Ada's lamp has come, and her card answers so. */
+export const lampWith = (...cards: CardAnswer[]): World => {
+  const world = createWorld(adasLamp);
+  world.provider.cards = cards;
+  restock(world, 1);
+  return world;
+};
 
 /** Lets time pass: effects come back, timers ring. */
 export const advance = (world: World, ms: number): void => advanceTo(world, addMs(world.now, ms));
@@ -115,10 +123,6 @@ export const cancel = (world: World, cancelId: string, lines: Units[] | null = n
 export const restart = (world: World): void => {
   world.state = deepFreeze(JSON.parse(JSON.stringify(world.state)));
 };
-
-/** Kinds of the mails in the mailbox, with the day on which they came. */
-export const mailsOf = ({ mailbox }: World): string[] =>
-  mailbox.map(({ kind, at }) => `${kind} ${at.slice(0, 10)}`);
 
 /** One turn of the shell's loop; returns when it wants to be woken. */
 const turn = (world: World): Instant | undefined => {

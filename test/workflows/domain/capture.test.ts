@@ -4,26 +4,11 @@ import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, cleosRoom, day, dayZero } from '../../support/cast.ts';
 import { authorized, firm, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
-import {
-  advance,
-  ask,
-  cancel,
-  createWorld,
-  goes,
-  mailsOf,
-  restock,
-  ship,
-} from '../../support/world.ts';
+import { advance, ask, cancel, createWorld, goes, restock, ship } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
 import { takeBack } from '../../support/world-ledger.ts';
 import { captureByHand, dropHold, heldSum, sumOf } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
-
-const intents = ({ state }: World) =>
-  state.intents.map(
-    ({ intentId, leaseId, amount, state: its }) => `${intentId} ${leaseId} ${amount} ${its}`,
-  );
+import { attentionOf, intentsOf, mailsOf } from '../../support/world-views.ts';
 
 describe('money for goods that left', () => {
   const lampThatLeft = (cards: World['provider']['cards']) => {
@@ -37,17 +22,17 @@ describe('money for goods that left', () => {
 
   test('is pursued on the card when the hold is gone', () => {
     const world = lampThatLeft(['approve']);
-    expect(intents(world)).toEqual(['i1 L1 0 voided', 'i2 shipped 13800 captured']);
-    expect(attention(world)).toEqual([]);
+    expect(intentsOf(world)).toEqual(['i1 L1 0 voided', 'i2 shipped 13800 captured']);
+    expect(attentionOf(world)).toEqual([]);
     expect(world.end).toBe('shipped');
   });
 
   test('is asked for again when the bank may say yes later', () => {
     const world = lampThatLeft(['soft', 'soft']);
-    expect(attention(world)).toEqual(['shipped_unpaid']);
+    expect(attentionOf(world)).toEqual(['shipped_unpaid']);
     advance(world, 25 * hourMs);
     expect(world.end).toBe('shipped');
-    expect(attention(world)).toEqual([]);
+    expect(attentionOf(world)).toEqual([]);
     expect(sumOf(world.provider, 'captured')).toBe(13_800);
   });
 
@@ -71,7 +56,7 @@ describe('money for goods that left', () => {
       const world = lampThatLeft([answer]);
       advance(world, 60 * dayMs);
       expect(world.end).toBeUndefined();
-      expect(attention(world)).toEqual(['shipped_unpaid']);
+      expect(attentionOf(world)).toEqual(['shipped_unpaid']);
       expect(mailsOf(world).map((mail) => mail.split(' ')[0])).toEqual([
         'confirmation',
         'ready-to-ship',
@@ -99,7 +84,7 @@ describe('money for goods that left', () => {
     expect(ship(world, 's1', units(1))).toBeNull();
     takeBack(world.ledger);
     expect(ship(world, 's2')).toBeNull();
-    expect(attention(world)).toEqual(['shipment_short']);
+    expect(attentionOf(world)).toEqual(['shipment_short']);
     advance(world, 10 * minuteMs);
     expect(sumOf(world.provider, 'captured')).toBe(10_185);
     expect(sumOf(world.provider, 'refunded')).toBe(0);
@@ -154,7 +139,7 @@ describe('a capture by hand', () => {
     world.provider.refundsThatFail = 1;
     cancel(world, 'c1');
     advance(world, 10 * dayMs);
-    expect(attention(world)).toEqual(['refund_failed']);
+    expect(attentionOf(world)).toEqual(['refund_failed']);
     expect(world.end).toBeUndefined();
     expect(plan(world.state, world.now).start).toEqual([]);
     ask(world, { type: 'ResolveAttention', code: 'refund_failed' });
@@ -179,7 +164,7 @@ describe('two lines of one order', () => {
     const world = createWorld(bensMugs);
     restock(world, 3);
     expect(ship(world, 's1', units(1))).toBeNull();
-    expect(intents(world)).toEqual(['i1 L1 100 captured', 'i2 L1 67 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 100 captured', 'i2 L1 67 held']);
     expect(sumOf(world.provider, 'captured')).toBe(33);
     expect(ship(world, 's2')).toBeNull();
     expect(sumOf(world.provider, 'captured')).toBe(100);

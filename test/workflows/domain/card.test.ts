@@ -4,9 +4,10 @@ import { phaseOf } from '../../../workflows/domain/ledger.ts';
 import { adasLamp, day, dayZero } from '../../support/cast.ts';
 import { cardSeen, sent } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
-import { advanceTo, ask, createWorld, mailsOf, restock, tellHint } from '../../support/world.ts';
+import { advanceTo, ask, createWorld, restock, tellHint } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
 import { changeCard } from '../../support/world-provider.ts';
+import { mailsOf } from '../../support/world-views.ts';
 
 const promised = (on: string, promiseId: string): Fact => ({
   type: 'PromiseChanged',

@@ -2,34 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { retryAt, worsen } from '../../../workflows/domain/dunning.ts';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
 import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
-import { adasLamp, bensMugs, day, dayZero } from '../../support/cast.ts';
+import { bensMugs, day, dayZero } from '../../support/cast.ts';
 import {
   advance,
   advanceTo,
   ask,
   cancel,
   createWorld,
-  mailsOf,
+  lampWith,
   restock,
-  ship,
 } from '../../support/world.ts';
-import type { World } from '../../support/world-effects.ts';
-import { authenticate, type CardAnswer, heldSum, sumOf } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
-
-const intents = ({ state }: World) =>
-  state.intents.map(({ intentId, leaseId, state: its }) => `${intentId} ${leaseId} ${its}`);
-
-/** Ada's lamp has come, and her card answers so. */
-const lampWith = (...cards: CardAnswer[]): World => {
-  const world = createWorld(adasLamp);
-  world.provider.cards = cards;
-  restock(world, 1);
-  return world;
-};
-
-const triesOf = (world: World): number => Object.keys(world.provider.intents).length;
+import { authenticate, heldSum } from '../../support/world-provider.ts';
+import { attentionOf, intentsOf, mailsOf, triesOf } from '../../support/world-views.ts';
 
 describe('a card that said no', () => {
   test.each([
@@ -72,14 +56,14 @@ describe('a card that said no', () => {
       'payment-recovered 2026-11-24',
       'ready-to-ship 2026-11-24',
     ]);
-    expect(attention(world)).toEqual([]);
+    expect(attentionOf(world)).toEqual([]);
     expect(heldSum(world.provider, world.now)).toBe(13_800);
   });
 
   test('leaves nothing open at the provider', () => {
     const world = lampWith('soft', 'hard');
     advance(world, 5 * hourMs);
-    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 closed']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed', 'i2 L1 13800 closed']);
     const statuses = Object.values(world.provider.intents).map(({ status }) => status);
     expect(statuses).toEqual(['voided', 'voided']);
   });
@@ -125,7 +109,7 @@ describe('a card that said no', () => {
     const world = lampWith('authentication');
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
-    expect(intents(world)).toEqual(['i1 L1 closed']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
     expect(world.mailbox.at(-1)?.money).toEqual({ captured: 0, refunded: 0, released: 0, owed: 0 });
   });
 });
@@ -135,7 +119,7 @@ describe('a bank that asks for the customer', () => {
     const world = lampWith('authentication');
     authenticate(world.provider, 'i1', { at: world.now, succeeds: true });
     ask(world, { type: 'LookAtPayment' });
-    expect(intents(world)).toEqual(['i1 L1 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 held']);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     expect(mailsOf(world).at(-2)).toBe('payment-recovered 2026-11-23');
   });
@@ -144,7 +128,7 @@ describe('a bank that asks for the customer', () => {
     const world = lampWith('authentication');
     authenticate(world.provider, 'i1', { at: world.now, succeeds: false });
     ask(world, { type: 'LookAtPayment' });
-    expect(intents(world)).toEqual(['i1 L1 closed']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
     expect(world.mailbox.at(-1)?.about.reason).toBe('declined');
   });
 
@@ -156,143 +140,5 @@ describe('a bank that asks for the customer', () => {
     advance(world, minuteMs);
     expect(heldSum(world.provider, world.now)).toBe(0);
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
-  });
-});
-
-describe('another card', () => {
-  test('is asked at once while the units are kept', () => {
-    const world = lampWith('hard');
-    expect(ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' })).toBeNull();
-    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(world.state.intents.map(({ methodId }) => methodId)).toEqual(['pm_1', 'pm_2']);
-    expect(mailsOf(world).slice(2)).toEqual([
-      'payment-recovered 2026-11-23',
-      'ready-to-ship 2026-11-23',
-    ]);
-    expect(attention(world)).toEqual([]);
-    expect(mailsOf(world).slice(2)).toEqual([
-      'payment-recovered 2026-11-23',
-      'ready-to-ship 2026-11-23',
-    ]);
-  });
-
-  test('is told once that it pays, also when the first other one says no', () => {
-    const world = lampWith('hard', 'hard');
-    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
-    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_3' });
-    const recovered = world.mailbox.filter(({ kind }) => kind === 'payment-recovered');
-    expect(recovered.map(({ about }) => about)).toEqual([{ isHeld: true, amount: 13_800 }]);
-  });
-
-  test('closes what waits for the customer before it is asked itself', () => {
-    const world = lampWith('authentication');
-    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
-    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 held']);
-    expect(heldSum(world.provider, world.now)).toBe(13_800);
-  });
-
-  test('has no part in what the bank says of the one before', () => {
-    const world = createWorld(adasLamp);
-    world.provider.cards = ['hard'];
-    world.wayOf = ({ type }) => (type === 'authorize' ? 'lost' : 'done');
-    restock(world, 1);
-    world.wayOf = () => 'done';
-    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
-    advance(world, 10 * minuteMs);
-    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 held']);
-  });
-
-  test('brings an order that was passed over back to its place', () => {
-    const world = lampWith('hard');
-    advanceTo(world, day(10));
-    expect(world.ledger.isPassedOver).toBe(true);
-    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
-    expect(world.ledger.isPassedOver).toBe(false);
-    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(
-      world.mailbox.some(({ kind, about }) => kind === 'payment-recovered' && !about.isHeld),
-    ).toBe(true);
-    advanceTo(world, day(15));
-    expect(ship(world, 's1')).toBeNull();
-    expect(world.end).toBe('shipped');
-  });
-
-  test('is the same card once more only if its bank may change its mind', () => {
-    const soft = lampWith('soft');
-    ask(soft, { type: 'ChangePaymentMethod', methodId: 'pm_1' });
-    expect(phaseOf(soft.state.stock)).toBe('ready_to_ship');
-    const hard = lampWith('hard');
-    ask(hard, { type: 'ChangePaymentMethod', methodId: 'pm_1' });
-    expect(triesOf(hard)).toBe(1);
-  });
-
-  test('is of no use to an order that is over', () => {
-    const world = createWorld(adasLamp);
-    restock(world, 1);
-    ship(world, 's1');
-    const request = { type: 'ChangePaymentMethod', methodId: 'pm_2' } as const;
-    expect(ask(world, request)).toBe('already_shipped');
-    const given = createWorld(adasLamp);
-    cancel(given, 'c1');
-    expect(ask(given, request)).toBe('cancelled');
-  });
-});
-
-describe('an order whose payment does not come', () => {
-  test('keeps its units for the lease, its place for the grace, and is cancelled then', () => {
-    const world = lampWith('hard');
-    advanceTo(world, day(3));
-    expect(phaseOf(world.state.stock)).toBe('awaiting_payment');
-    advanceTo(world, day(17));
-    expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
-    expect(world.ledger.isPassedOver).toBe(true);
-    advance(world, minuteMs);
-    expect(world.end).toBe('cancelled');
-    expect(mailsOf(world)).toEqual([
-      'confirmation 2026-11-23',
-      'payment-problem 2026-11-23',
-      'payment-problem 2026-11-26',
-      'payment-problem 2026-12-07',
-      'cancelled 2026-12-10',
-    ]);
-    expect(world.mailbox.map(({ about }) => about.stage).filter(Boolean)).toEqual([
-      'due',
-      'passed-over',
-      'last-call',
-    ]);
-    expect(world.mailbox.at(-1)?.about.cause).toBe('payment');
-  });
-
-  test('loses only what waits: what is paid for goes its way', () => {
-    const world = createWorld(bensMugs);
-    restock(world, 1);
-    world.provider.cards = ['hard'];
-    restock(world, 1);
-    advanceTo(world, day(6));
-    expect(ship(world, 's1')).toBeNull();
-    advanceTo(world, day(20));
-    expect(world.end).toBe('shipped');
-    expect(world.ledger.lines[0]).toMatchObject({ shipped: 1, cancelled: 2 });
-    expect(sumOf(world.provider, 'captured')).toBe(33);
-  });
-
-  test('has a grace that begins with the first lease that ended, not with the last', () => {
-    const world = createWorld(bensMugs);
-    world.provider.cards = ['hard'];
-    restock(world, 1);
-    advance(world, dayMs);
-    restock(world, 1);
-    advanceTo(world, addMs(day(17), minuteMs));
-    expect(world.end).toBe('cancelled');
-  });
-
-  test('is not cancelled for what a person has to answer', () => {
-    const world = lampWith('refuse');
-    advanceTo(world, day(40));
-    expect(world.end).toBeUndefined();
-    expect(attention(world)).toEqual(['payment_refused']);
-    world.provider.cards = [];
-    ask(world, { type: 'ResolveAttention', code: 'payment_refused' });
-    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
   });
 });

@@ -7,7 +7,6 @@ import {
   askAtOnce,
   cancel,
   createWorld,
-  mailsOf,
   restock,
   settle,
   ship,
@@ -16,6 +15,7 @@ import {
 import type { World } from '../../support/world-effects.ts';
 import { arrive, snapshotOf } from '../../support/world-ledger.ts';
 import { heldSum, sumOf } from '../../support/world-provider.ts';
+import { mailsOf } from '../../support/world-views.ts';
 
 const memoOf = ({ mailbox }: World) => mailbox.find(({ kind }) => kind === 'cancelled');
 

@@ -8,19 +8,11 @@ import {
   ask,
   cancel,
   createWorld,
-  mailsOf,
   restock,
   ship,
 } from '../../support/world.ts';
-import type { World } from '../../support/world-effects.ts';
 import { heldSum, sumOf } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
-
-const intents = ({ state }: World) =>
-  state.intents.map(
-    ({ intentId, leaseId, amount, state: its }) => `${intentId} ${leaseId} ${amount} ${its}`,
-  );
+import { attentionOf, intentsOf, mailsOf, triesOf } from '../../support/world-views.ts';
 
 describe('a hold', () => {
   test('is renewed in its last day, the new one before the old one is given back', () => {
@@ -28,11 +20,11 @@ describe('a hold', () => {
     restock(world, 1);
     const firstEnd = world.state.intents[0]?.holdUntil ?? '';
     advanceTo(world, new Date(Date.parse(firstEnd) - dayMs - 1).toISOString());
-    expect(intents(world)).toEqual(['i1 L1 13800 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 held']);
     advance(world, 1500);
-    expect(intents(world)).toEqual(['i1 L1 13800 held', 'i2 L1 13800 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 held', 'i2 L1 13800 held']);
     advance(world, minuteMs);
-    expect(intents(world)).toEqual(['i1 L1 0 voided', 'i2 L1 13800 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 0 voided', 'i2 L1 13800 held']);
   });
 
   test('is renewed again and again while the carrier does not come', () => {
@@ -52,7 +44,7 @@ describe('a hold', () => {
     advance(world, 5 * hourMs);
     expect(world.state.intents).toHaveLength(1);
     advance(world, 2 * hourMs);
-    expect(intents(world)).toEqual(['i1 L1 0 voided', 'i2 L1 13800 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 0 voided', 'i2 L1 13800 held']);
   });
 
   test('whose renewal is declined leaves the goods where they are, and a person told', () => {
@@ -60,7 +52,7 @@ describe('a hold', () => {
     restock(world, 1);
     world.provider.cards = ['hard'];
     advanceTo(world, day(8));
-    expect(attention(world)).toEqual(['payment_failed']);
+    expect(attentionOf(world)).toEqual(['payment_failed']);
     expect(world.mailbox.at(-1)?.kind).toBe('payment-problem');
     expect(world.mailbox.at(-1)?.about.payBy).toBe(addMs(day(9), 3000));
     expect(ship(world, 's1')).toBe('not_ready_to_ship');
@@ -77,7 +69,7 @@ describe('a hold', () => {
     advance(world, minuteMs);
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
     expect(world.ledger.isPassedOver).toBe(true);
-    expect(Object.keys(world.provider.intents)).toHaveLength(5);
+    expect(triesOf(world)).toBe(5);
   });
 
   test('that a bank may renew later is asked for again, and the goods stay', () => {

@@ -5,13 +5,8 @@ import { adasLamp, bensMugs } from '../../support/cast.ts';
 import { confirmed, leased, snapshot, stockChanged } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
 import { advance, createWorld, restock, ship } from '../../support/world.ts';
-import type { World } from '../../support/world-effects.ts';
 import { heldSum } from '../../support/world-provider.ts';
-
-const intents = ({ state }: World) =>
-  state.intents.map(
-    ({ intentId, leaseId, amount, state: its }) => `${intentId} ${leaseId} ${amount} ${its}`,
-  );
+import { intentsOf } from '../../support/world-views.ts';
 
 describe('a lease', () => {
   test('is paid for by an intent of its own before its units become firm', () => {
@@ -21,7 +16,7 @@ describe('a lease', () => {
     const world = createWorld(bensMugs);
     restock(world, 1);
     restock(world, 2);
-    expect(intents(world)).toEqual(['i1 L1 33 held', 'i2 L2 67 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 33 held', 'i2 L2 67 held']);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
   });
 
@@ -46,7 +41,7 @@ describe('a lease', () => {
     });
     world.ledger.ledgerRevision += 1;
     restock(world, 1);
-    expect(intents(world)).toEqual(['i1 L1 0 voided', 'i2 L2 13800 held']);
+    expect(intentsOf(world)).toEqual(['i1 L1 0 voided', 'i2 L2 13800 held']);
     expect(heldSum(world.provider, world.now)).toBe(13_800);
   });
 
@@ -59,6 +54,6 @@ describe('a lease', () => {
     expect(world.ledger.isPassedOver).toBe(false);
     world.wayOf = () => 'done';
     advance(world, hourMs);
-    expect(intents(world)).toEqual(['i1 L1 13800 closed']);
+    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
   });
 });

@@ -2,19 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
 import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, day } from '../../support/cast.ts';
-import { advance, advanceTo, ask, createWorld, restock, tellHint } from '../../support/world.ts';
-import type { World } from '../../support/world-effects.ts';
-import { type CardAnswer, changeCard } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
-
-/** Ada's lamp has come, and her card answers so. */
-const lampWith = (...cards: CardAnswer[]): World => {
-  const world = createWorld(adasLamp);
-  world.provider.cards = cards;
-  restock(world, 1);
-  return world;
-};
+import {
+  advance,
+  advanceTo,
+  ask,
+  createWorld,
+  lampWith,
+  restock,
+  tellHint,
+} from '../../support/world.ts';
+import { changeCard } from '../../support/world-provider.ts';
+import { attentionOf } from '../../support/world-views.ts';
 
 describe('an order that may pay again', () => {
   test('is not asked to rejoin a queue that it is in already, with nothing on the shelf', () => {
@@ -36,7 +34,7 @@ describe('an order that may pay again', () => {
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     advance(world, 10 * minuteMs);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(attention(world)).toEqual([]);
+    expect(attentionOf(world)).toEqual([]);
   });
 
   test('is asked for again when its card is replaced after a refusal', () => {

@@ -16,8 +16,7 @@ import {
 } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
 import { heldSum, payUpfront, refundByHand, sumOf } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
+import { attentionOf } from '../../support/world-views.ts';
 
 const mugs = (upfront: number, captured: number, methodId: string | null = 'pm_1'): World => {
   const opening: Opening = { ...bensMugs, payment: { methodId, upfront: { amount: upfront } } };
@@ -102,7 +101,7 @@ describe('a deposit', () => {
     const intent = world.provider.intents.upfront;
     if (intent) Object.assign(intent, { status: 'held', amount: 100, holdUntil: day(7) });
     advance(world, dayMs);
-    expect(attention(world)).toEqual(['unpaid']);
+    expect(attentionOf(world)).toEqual(['unpaid']);
     hint(world, 'upfront');
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
@@ -114,11 +113,11 @@ describe('a deposit', () => {
     restock(world, 3);
     expect(phaseOf(world.state.stock)).toBe('awaiting_payment');
     expect(own(world)).toEqual([]);
-    expect(attention(world)).toEqual(['unpaid']);
+    expect(attentionOf(world)).toEqual(['unpaid']);
     payUpfront(world.provider, 40);
     ask(world, { type: 'ResolveAttention', code: 'unpaid' });
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(attention(world)).toEqual([]);
+    expect(attentionOf(world)).toEqual([]);
   });
 
   test('captured together with other goods counts as far as it is this order’s', () => {
@@ -154,7 +153,7 @@ describe('a prepaid order', () => {
     const world = mugs(100, 0, null);
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
-    expect(attention(world)).toEqual(['unpaid']);
+    expect(attentionOf(world)).toEqual(['unpaid']);
     expect(sumOf(world.provider, 'refunded')).toBe(0);
   });
 });
@@ -181,7 +180,7 @@ describe('money that somebody moved past us', () => {
     restock(world, 3);
     refundByHand(world.provider, 'upfront', 30);
     hint(world, 'upfront');
-    expect(attention(world)).toEqual(['refunded_elsewhere']);
+    expect(attentionOf(world)).toEqual(['refunded_elsewhere']);
     expect(world.mailbox.at(-1)).toMatchObject({ kind: 'refunded', about: { amount: 30 } });
     expect(ship(world, 's1')).toBe('on_hold');
     for (const code of ['refunded_elsewhere', 'unexpected_shipment'] as const) {
@@ -220,11 +219,11 @@ describe('money that somebody moved past us', () => {
     const intent = world.provider.intents.upfront;
     if (intent) intent.isDisputed = true;
     hint(world, 'upfront');
-    expect(attention(world)).toEqual(['disputed']);
+    expect(attentionOf(world)).toEqual(['disputed']);
     expect(ship(world, 's1')).toBe('on_hold');
     ask(world, { type: 'ResolveAttention', code: 'disputed' });
     hint(world, 'upfront');
-    expect(attention(world)).toEqual(['unexpected_shipment']);
+    expect(attentionOf(world)).toEqual(['unexpected_shipment']);
     expect(ship(world, 's2')).toBeNull();
   });
 });

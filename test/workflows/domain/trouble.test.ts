@@ -11,15 +11,13 @@ import {
   cancel,
   createWorld,
   goes,
-  mailsOf,
   restock,
   settle,
   ship,
 } from '../../support/world.ts';
-import type { Way, World } from '../../support/world-effects.ts';
+import type { Way } from '../../support/world-effects.ts';
 import { sumOf } from '../../support/world-provider.ts';
-
-const attention = ({ state }: World) => state.attention.map(({ code }) => code);
+import { attentionOf, mailsOf } from '../../support/world-views.ts';
 
 describe('an effect that does not come through', () => {
   test('is tried again after 1, 2, 4 … and at most 30 minutes', () => {
@@ -122,7 +120,7 @@ describe('a shipment', () => {
       'not_ready_to_ship',
     );
     settle(world);
-    expect(attention(world)).toEqual(['unexpected_shipment']);
+    expect(attentionOf(world)).toEqual(['unexpected_shipment']);
     expect(sumOf(world.provider, 'captured')).toBe(33);
   });
 
@@ -146,7 +144,7 @@ describe('a dead end', () => {
     const world = createWorld(adasLamp);
     goes(world, 'firm', 'dead_end');
     restock(world, 1);
-    expect(attention(world)).toEqual(['dead_end']);
+    expect(attentionOf(world)).toEqual(['dead_end']);
     advanceTo(world, day(2));
     expect(world.state.stock.leases[0]?.state).toBe('leased');
     ask(world, { type: 'ResolveAttention', code: 'dead_end' });
@@ -174,7 +172,7 @@ describe('a mail', () => {
       const world = createWorld(adasLamp);
       world.mailDecisionOf = ({ kind }) => (kind === 'confirmation' ? decision : 'sent');
       advanceTo(world, day(1));
-      expect(attention(world)).toEqual([code]);
+      expect(attentionOf(world)).toEqual([code]);
       expect(world.mailbox).toEqual([]);
       restock(world, 1);
       ship(world, 's1');

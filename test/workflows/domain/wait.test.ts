@@ -8,7 +8,6 @@ import {
   advanceTo,
   ask,
   createWorld,
-  mailsOf,
   restart,
   restock,
   ship,
@@ -16,6 +15,7 @@ import {
 } from '../../support/world.ts';
 import { snapshotOf } from '../../support/world-ledger.ts';
 import { heldSum, sumOf } from '../../support/world-provider.ts';
+import { mailsOf } from '../../support/world-views.ts';
 
 test('lives from checkout over a wait of fifty days to a paid shipment', () => {
   const world = createWorld(adasLamp);
