@@ -32,12 +32,13 @@ export const replaceCard = async (
 
 /**
  * The customer confirms the payment as their browser does: with the intent's secret at the
- * provider, then at their bank, and back to the order's page, which has us look.
+ * provider, then at their bank, if it asks, and back to the order's page, which has us look.
  */
 export const confirmAtBank = async (
   system: System,
   orderId: string,
   outcome: 'complete' | 'fail',
+  method?: string,
 ): Promise<void> => {
   const [intent] = await intentsOf(system, orderId);
   const confirmed = await fetch(`${system.stripeBase}/v1/payment_intents/${intent?.id}/confirm`, {
@@ -45,14 +46,14 @@ export const confirmAtBank = async (
     headers: { authorization: 'Bearer pk_test_local' },
     body: new URLSearchParams({
       client_secret: intent?.client_secret ?? '',
-      payment_method: intent?.last_payment_error?.payment_method?.id ?? '',
+      payment_method: method ?? intent?.last_payment_error?.payment_method?.id ?? '',
       return_url: 'http://meanwhile.test/returned',
     }),
   });
   const { next_action } = (await confirmed.json()) as Stripe.PaymentIntent;
   const body = new URLSearchParams({ outcome });
-  const url = next_action?.redirect_to_url?.url ?? '';
-  await fetch(url, { method: 'POST', body, redirect: 'manual' });
+  const url = next_action?.redirect_to_url?.url;
+  if (url) await fetch(url, { method: 'POST', body, redirect: 'manual' });
   await returnToPage(system, orderId);
 };
 

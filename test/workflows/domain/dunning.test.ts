@@ -14,7 +14,7 @@ import {
   ship,
 } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
-import { authenticate, type CardAnswer, heldSum, sumOf } from '../../support/world-provider.ts';
+import { type CardAnswer, heldSum, sumOf } from '../../support/world-provider.ts';
 
 const attention = ({ state }: World) => state.attention.map(({ code }) => code);
 
@@ -127,35 +127,6 @@ describe('a card that said no', () => {
     expect(world.end).toBe('cancelled');
     expect(intents(world)).toEqual(['i1 L1 closed']);
     expect(world.mailbox.at(-1)?.money).toEqual({ captured: 0, refunded: 0, released: 0, owed: 0 });
-  });
-});
-
-describe('a bank that asks for the customer', () => {
-  test('is given them by a hint: the same intent holds, and the units become firm', () => {
-    const world = lampWith('authentication');
-    authenticate(world.provider, 'i1', { at: world.now, succeeds: true });
-    ask(world, { type: 'LookAtPayment' });
-    expect(intents(world)).toEqual(['i1 L1 held']);
-    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(mailsOf(world).at(-2)).toBe('payment-recovered 2026-11-23');
-  });
-
-  test('and says no to them is another no', () => {
-    const world = lampWith('authentication');
-    authenticate(world.provider, 'i1', { at: world.now, succeeds: false });
-    ask(world, { type: 'LookAtPayment' });
-    expect(intents(world)).toEqual(['i1 L1 closed']);
-    expect(world.mailbox.at(-1)?.about.reason).toBe('declined');
-  });
-
-  test('holds nothing for whom the time is over, whatever they do then', () => {
-    const world = lampWith('authentication');
-    advanceTo(world, addMs(day(3), minuteMs));
-    authenticate(world.provider, 'i1', { at: world.now, succeeds: true });
-    ask(world, { type: 'LookAtPayment' });
-    advance(world, minuteMs);
-    expect(heldSum(world.provider, world.now)).toBe(0);
-    expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
   });
 });
 

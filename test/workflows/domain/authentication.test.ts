@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { addMs, dayMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { problemOf } from '../../../workflows/domain/trouble.ts';
+import { paymentState } from '../../../workflows/domain/view.ts';
+import { adasLamp, bensMugs, day } from '../../support/cast.ts';
+import {
+  advance,
+  advanceTo,
+  ask,
+  cancel,
+  createWorld,
+  mailsOf,
+  restock,
+  tellHint,
+} from '../../support/world.ts';
+import type { World } from '../../support/world-effects.ts';
+import { authenticate, heldSum } from '../../support/world-provider.ts';
+
+const intents = ({ state }: World) =>
+  state.intents.map(({ intentId, leaseId, state: its }) => `${intentId} ${leaseId} ${its}`);
+
+/** Ada's lamp has come, and her bank wants to hear from her. */
+const asked = (): World => {
+  const world = createWorld(adasLamp);
+  world.provider.cards = ['authentication'];
+  restock(world, 1);
+  return world;
+};
+
+type Answer = Parameters<typeof authenticate>[2]['answer'];
+
+/** The customer confirms the first intent, with the card we have unless told, and we look. */
+const confirm = (world: World, answer: Answer, methodId = 'pm_1'): void => {
+  authenticate(world.provider, 'i1', { at: world.now, answer, methodId });
+  ask(world, { type: 'LookAtPayment' });
+};
+
+const triesOf = (world: World): number => Object.keys(world.provider.intents).length;
+
+describe('a bank that asks for the customer', () => {
+  test('is given them by a hint: the same intent holds, and the units become firm', () => {
+    const world = asked();
+    confirm(world, 'approve');
+    expect(intents(world)).toEqual(['i1 L1 held']);
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    expect(mailsOf(world).at(-2)).toBe('payment-recovered 2026-11-23');
+  });
+
+  test('holds nothing for whom the time is over, whatever they do then', () => {
+    const world = asked();
+    advanceTo(world, addMs(day(3), minuteMs));
+    confirm(world, 'approve');
+    advance(world, minuteMs);
+    expect(heldSum(world.provider, world.now)).toBe(0);
+    expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
+  });
+});
+
+describe('a no that customers hear from their own bank', () => {
+  test.each(['soft', 'hard', 'fraud', 'expired'] as const)(
+    'leaves the same intent to them: %s',
+    (answer) => {
+      const world = asked();
+      const before = { problem: problemOf(world.state, world.now), mails: mailsOf(world) };
+      confirm(world, answer);
+      tellHint(world, { about: 'intent', intentId: 'i1' });
+      advance(world, 2 * dayMs);
+      expect(intents(world)).toEqual(['i1 L1 action_required']);
+      expect(problemOf(world.state, world.now)).toEqual(before.problem);
+      expect(paymentState(world.state)).toBe('action_required');
+      expect({ tries: triesOf(world), mails: mailsOf(world) }).toEqual({
+        tries: 1,
+        mails: before.mails,
+      });
+    },
+  );
+
+  test('is followed by their next try, with that card or another, on the same intent', () => {
+    const world = asked();
+    confirm(world, 'soft');
+    confirm(world, 'hard', 'pm_typed');
+    confirm(world, 'approve', 'pm_other');
+    expect(intents(world)).toEqual(['i1 L1 held']);
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    expect(mailsOf(world).slice(1)).toEqual([
+      'payment-problem 2026-11-23',
+      'payment-recovered 2026-11-23',
+      'ready-to-ship 2026-11-23',
+    ]);
+  });
+
+  test('is over with the lease: the units go on, and nothing stays open', () => {
+    const world = asked();
+    advanceTo(world, addMs(day(3), -1000));
+    confirm(world, 'soft');
+    advance(world, minuteMs);
+    expect(intents(world)).toEqual(['i1 L1 closed']);
+    expect(world.provider.intents.i1?.status).toBe('voided');
+    expect(world.ledger.isPassedOver).toBe(true);
+    expect(world.mailbox.at(-1)?.about.stage).toBe('passed-over');
+  });
+
+  test.each([
+    {
+      what: 'the lease',
+      end: (world: World) => advanceTo(world, addMs(day(3), minuteMs)),
+      left: ['i1 L1 closed'],
+    },
+    {
+      what: 'another card',
+      end: (world: World) => ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' }),
+      left: ['i1 L1 closed', 'i2 L1 held'],
+    },
+    {
+      what: 'the order',
+      end: (world: World) => cancel(world, 'c1'),
+      left: ['i1 L1 closed'],
+    },
+  ])('changes nothing when it is heard of only after $what', ({ end, left }) => {
+    const world = asked();
+    authenticate(world.provider, 'i1', { at: world.now, answer: 'hard' });
+    end(world);
+    const mails = mailsOf(world);
+    tellHint(world, { about: 'intent', intentId: 'i1' });
+    expect(intents(world)).toEqual(left);
+    expect(mailsOf(world)).toEqual(mails);
+  });
+
+  test('is forgotten with an intent that somebody cancelled at the provider', () => {
+    const world = asked();
+    confirm(world, 'soft');
+    const [intent] = Object.values(world.provider.intents);
+    if (intent) intent.status = 'voided';
+    tellHint(world, { about: 'intent', intentId: 'i1' });
+    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 held']);
+  });
+});
+
+describe('a card that its own bank has ruled out to the customer', () => {
+  /** Two leases, the first of which ends while its intent waits for Ben. */
+  const afterFirstLease = (answer: Answer, methodId?: string): World => {
+    const world = createWorld(bensMugs);
+    world.provider.cards = ['authentication', 'soft'];
+    restock(world, 1);
+    advance(world, dayMs);
+    restock(world, 1);
+    confirm(world, answer, methodId);
+    advanceTo(world, addMs(day(3), minuteMs));
+    return world;
+  };
+
+  test('is not asked for other units either once that intent is closed', () => {
+    expect(triesOf(afterFirstLease('hard'))).toBe(1);
+    expect(triesOf(afterFirstLease('fraud'))).toBe(1);
+  });
+
+  test('is another matter than one that may pass, and than another card they tried', () => {
+    expect(triesOf(afterFirstLease('soft'))).toBe(2);
+    expect(triesOf(afterFirstLease('hard', 'pm_typed'))).toBe(2);
+  });
+
+  test('is not asked again although it is given again', () => {
+    const world = asked();
+    confirm(world, 'hard');
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_1' });
+    expect(intents(world)).toEqual(['i1 L1 action_required']);
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    expect(intents(world)).toEqual(['i1 L1 closed', 'i2 L1 held']);
+  });
+});
