@@ -124,6 +124,8 @@ const voids = (
       const lease = needs.find((each) => each.lease.leaseId === intent.leaseId);
       if (lease === undefined || lease.need === 0) return true;
       if (intent.state === 'authorizing') return false;
+      // A renewal that waits for its customer does so beside the hold that it is to replace.
+      if (intent.state === 'action_required' && isHoldWanted(state, lease, at)) return false;
       const covering = coveringIntent(state, intent.leaseId, lease.need, at);
       return covering !== undefined && covering !== intent;
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
-import { addMs, dayMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { problemOf } from '../../../workflows/domain/trouble.ts';
 import { paymentState } from '../../../workflows/domain/view.ts';
 import { adasLamp, bensMugs, day } from '../../support/cast.ts';
@@ -30,9 +30,9 @@ const asked = (): World => {
 
 type Answer = Parameters<typeof authenticate>[2]['answer'];
 
-/** The customer confirms the first intent, with the card we have unless told, and we look. */
-const confirm = (world: World, answer: Answer, methodId = 'pm_1'): void => {
-  authenticate(world.provider, 'i1', { at: world.now, answer, methodId });
+/** The customer confirms an intent, with the card we have unless told, and we look. */
+const confirm = (world: World, answer: Answer, methodId = 'pm_1', intentId = 'i1'): void => {
+  authenticate(world.provider, intentId, { at: world.now, answer, methodId });
   ask(world, { type: 'LookAtPayment' });
 };
 
@@ -54,6 +54,35 @@ describe('a bank that asks for the customer', () => {
     advance(world, minuteMs);
     expect(heldSum(world.provider, world.now)).toBe(0);
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
+  });
+});
+
+describe('a bank that asks for the customer before a hold ends', () => {
+  /** The hold of a day was to be renewed after half of it. */
+  const renewing = (): World => {
+    const world = createWorld(adasLamp);
+    world.provider.cards = ['approve', 'authentication'];
+    world.provider.holdMs = dayMs;
+    restock(world, 1);
+    advance(world, 13 * hourMs);
+    return world;
+  };
+
+  test('is asked once, and the hold stands beside the intent that waits', () => {
+    const world = renewing();
+    expect(intents(world)).toEqual(['i1 L1 held', 'i2 L1 action_required']);
+    expect(problemOf(world.state, world.now)).toMatchObject({ intentId: 'i2' });
+    expect(heldSum(world.provider, world.now)).toBe(13_800);
+    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    advance(world, 2 * dayMs);
+    expect(triesOf(world)).toBe(2);
+  });
+
+  test('and gets them, holds anew, and the hold before is let go', () => {
+    const world = renewing();
+    confirm(world, 'approve', 'pm_1', 'i2');
+    expect(intents(world)).toEqual(['i1 L1 voided', 'i2 L1 held']);
+    expect(heldSum(world.provider, world.now)).toBe(13_800);
   });
 });
 
