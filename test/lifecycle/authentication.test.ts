@@ -177,18 +177,6 @@ describe.concurrent('a bank that asks for its customer', () => {
     expect(await pageText(system, orderId)).toContain('went to the next customer in line');
   });
 
-  it('releases what they confirmed without our hearing of it before the time was over', async () => {
-    const orderId = 'unheard';
-    const { secret, method } = await asked(deaf, orderId);
-    await authenticate(deaf, secret, { method });
-    expect(await moneyAt(deaf, orderId)).toEqual(oneHold);
-    await forward(deaf, orderId, 3.1);
-    await untilPhase(deaf, orderId, 'awaiting_stock');
-    await until(deaf, orderId, async () => (await moneyAt(deaf, orderId)).held === 0);
-    await paid(deaf, orderId);
-    expect(await moneyAt(deaf, orderId)).toEqual({ ...oneHold, held: 0 });
-  });
-
   it('releases what a customer confirmed in the moment in which their order was cancelled', async () => {
     const orderId = 'gone';
     const { secret, method } = await asked(system, orderId);

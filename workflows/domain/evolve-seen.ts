@@ -22,7 +22,9 @@ export const evolveSeen = (
 ): Backorder => {
   const intent = state.intents.find(({ intentId }) => intentId === fact.intentId);
   if (intent === undefined) return state;
-  if (fact.type === 'IntentHinted') return put(state, { ...intent, looks: wanting(intent.looks) });
+  if (fact.type === 'IntentHinted') {
+    return put(state, { ...intent, looks: wanting(intent.looks), hintedAt: fact.at });
+  }
   const { isDisputed, isWarned, look, at } = fact;
   const looks = answeredUpTo(intent.looks, look);
   const known = forget(put(state, { ...intent, looks, isDisputed, isWarned }), (key) =>
