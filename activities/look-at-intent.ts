@@ -24,6 +24,7 @@ export const lookAtIntent =
       ...sumsOf(view),
       holdUntil: view.captureBefore && toOrderTime(view.captureBefore, aheadOf(at)),
       decline: view.decline?.kind ?? null,
+      methodId: view.paymentMethodId,
       isProven: isOnce && belongsTo(view, payer),
       isDisputed: await isDisputed(provider, view),
       isWarned: await isWarned(provider, view),
@@ -53,7 +54,7 @@ const sumsOf = ({ status, amount, captured, refunded }: IntentView) => ({
 
 const notThere: IntentSeen = {
   ...{ status: 'pending', amount: 0, captured: 0, refunded: 0, holdUntil: null, decline: null },
-  ...{ isProven: false, isDisputed: false, isWarned: false },
+  ...{ methodId: null, isProven: false, isDisputed: false, isWarned: false },
 };
 
 const belongsTo = ({ amount, customerId }: IntentView, payer: Payer): boolean =>
@@ -72,9 +73,7 @@ const isWarned = async (provider: PaymentProvider, { intentId }: IntentView): Pr
 /** What an attempt of ours did is known now, though its answer never came. */
 const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<void> => {
   const { intent: intentId } = intent;
-  if (seen.status !== 'action_required' && seen.status !== 'pending') {
-    await forgetSecret(db, intent);
-  }
+  if (hasEnded(seen)) await forgetSecret(db, intent);
   if (seen.status === 'captured') {
     const answer = { type: 'PaymentCaptured', intentId, captured: seen.captured };
     await settleOpen(db, { ...intent, step: 'capture', answer });
@@ -85,6 +84,10 @@ const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<v
     await settleOpen(db, { ...intent, step: 'capture', answer });
   }
 };
+
+/** A payment that was declined can still be confirmed, until we close it. */
+const hasEnded = ({ status }: IntentSeen): boolean =>
+  status === 'held' || status === 'captured' || status === 'voided';
 
 /** Told once for each way in which the provider showed it. */
 const entryOf = (

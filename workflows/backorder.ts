@@ -104,7 +104,7 @@ const createRun = (start: Start) => {
   const startEffects = (effects: Effect[]): void => {
     const starting = effects.filter(({ lane }) => lanes.isFree(lane));
     const at = now();
-    apply(starting.flatMap((effect) => begun(effect, at)));
+    apply(starting.flatMap((effect) => begun(state, effect, at)));
     let carries = !isAwaited() && projector.isNew(view());
     for (const effect of starting) {
       lanes.start({ orderId, at, effect, projection: carries ? claimView() : null });

@@ -16,11 +16,12 @@ export type ScriptData = {
   method?: string | null;
 };
 
-type Props = { page: OrderPage; places: Places; title: string; data: ScriptData };
+/** `said`: what the customer is told at once, before the script has anything to say. */
+type Props = { page: OrderPage; places: Places; title: string; data: ScriptData; said?: string };
 
 /** A page about a payment, with what its script needs. Nothing happens unless a form is sent. */
 export const renderCardPage = (
-  { page, places, title, data }: Props,
+  { page, places, title, data, said }: Props,
   children: ReactNode,
 ): string => {
   const { path, script } = places;
@@ -43,7 +44,9 @@ export const renderCardPage = (
         >
           {children}
         </div>
-        <p id="said" className="said" role="status" />
+        <p id="said" className="said" role="status">
+          {said}
+        </p>
         <p>
           <a href={path}>See your order</a>
         </p>

@@ -14,14 +14,21 @@ import { problemOf } from './problem-words.ts';
 /** The provider's script and the key it is used with. */
 export type Provider = Required<Pick<ScriptData, 'js' | 'key'>>;
 
-type Props = { page: OrderPage; places: Places; payment: OpenPayment; provider: Provider };
+/** `isRepeated`: the customer comes back from their bank without its yes. */
+type Props = {
+  page: OrderPage;
+  places: Places;
+  payment: OpenPayment;
+  provider: Provider;
+  isRepeated: boolean;
+};
 
 /** Lets the customer confirm the payment that their bank asks about, with this card or another. */
-export const payPage = ({ page, places, payment, provider }: Props): string => {
+export const payPage = ({ page, places, payment, provider, isRepeated }: Props): string => {
   const { clientSecret: secret, paymentMethodId: method } = payment;
   const data = { kind: 'payment' as const, ...provider, secret, method };
   return renderCardPage(
-    { page, places, title: 'Confirm your payment', data },
+    { page, places, title: 'Confirm your payment', data, ...(isRepeated && { said: again }) },
     <>
       <Paragraphs texts={words(page)} />
       <NeedsScript reach={reach(page)} />
@@ -38,6 +45,8 @@ export const payPage = ({ page, places, payment, provider }: Props): string => {
     </>,
   );
 };
+
+const again = 'The payment was not confirmed. Please try again, or use another card.';
 
 const words = (page: OrderPage): string[] => {
   const problem = problemOf(page);

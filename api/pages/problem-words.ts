@@ -40,7 +40,7 @@ const happened = (page: OrderPage, { reason, amount }: Problem): string => {
     case 'authentication':
       return isPassedOver(page)
         ? `Your bank wanted you to confirm the payment of ${sum} yourself, and the time for that is over.`
-        : `Your bank asks you to confirm the payment of ${sum} yourself. It was not declined.`;
+        : `Your bank asks you to confirm the payment of ${sum} yourself.`;
     case 'expired':
       return `The card you gave us has expired. Still to be paid: ${sum}.`;
     case 'removed':

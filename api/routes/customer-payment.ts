@@ -41,12 +41,15 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
       const payment = problemOf(page) && (await findPayment(deps.db, page.order));
       if (!payment) return c.redirect(path, 303);
       if (!provider) return c.html(noCardsPage(found));
-      return c.html(payPage({ page, places: { path, script }, payment, provider }));
+      const isRepeated = c.req.query('again') !== undefined;
+      return c.html(payPage({ page, places: { path, script }, payment, provider, isRepeated }));
     }),
   );
   app.get('/b/:token/returned', (c) =>
     withOrder(deps, c, ({ page, path }) =>
-      c.html(returnedPage({ page, places: { path, script } })),
+      page.isConfirmable && isRefused(c.req.query())
+        ? c.redirect(`${path}/pay?again`, 303)
+        : c.html(returnedPage({ page, places: { path, script } })),
     ),
   );
   app.post('/b/:token/paid', (c) =>
@@ -57,6 +60,10 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
     }),
   );
 };
+
+/** By the word of the address, the bank said no to a payment, so that it waits for another try. */
+const isRefused = ({ redirect_status, payment_intent }: Record<string, string>): boolean =>
+  redirect_status === 'failed' && payment_intent !== undefined;
 
 /** A hint that gets no answer is lost or late; the provider tells of the same by itself. */
 const look = async ({ acts }: AppDeps, { page }: Found): Promise<void> => {

@@ -154,6 +154,22 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
     expect(shop.acts.asked).toEqual([]);
   });
 
+  it('takes card after card without being loaded again, until one is approved', async () => {
+    await open('/pay?again', async (page) => {
+      await page.getByText('The payment was not confirmed.').waitFor();
+      const error = { type: 'card_error', decline_code: 'insufficient_funds' };
+      for (const answer of [{ error }, { error }, held]) await answerWith(page, answer);
+      const button = page.getByRole('button', { name: 'Pay with this card' });
+      for (const _ of [1, 2]) {
+        await button.click();
+        await page.getByText('Your bank did not approve it.').waitFor();
+      }
+      await button.click();
+      await page.waitForURL(`${origin}${path}?done=payment`);
+    });
+    expect(shop.acts.asked).toHaveLength(1);
+  });
+
   it('goes on when the payment was confirmed before, in another window', async () => {
     await open('/pay', async (page) => {
       const payment_intent = { status: 'requires_capture' };

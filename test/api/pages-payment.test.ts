@@ -128,6 +128,21 @@ describe('coming back from the bank', () => {
     expect(shop.acts.asked).toEqual([]);
   });
 
+  it('without its yes leads to another try of the payment, as long as it waits for one', async () => {
+    const from = 'redirect_status=failed&payment_intent=pi_1&payment_intent_client_secret=pi_1_s';
+    expect((await get(`${path}/returned?${from}`)).status).toBe(200);
+    await askToConfirm(shop.db, orderId);
+    const { status, headers } = await get(`${path}/returned?${from}`);
+    expect(status).toBe(303);
+    expect(headers.get('Location')).toBe(`${path}/pay?again`);
+    const { body } = await get(`${path}/pay?again`);
+    expect(textOf(body)).toContain('The payment was not confirmed. Please try again');
+    expect(textOf((await get(`${path}/pay`)).body)).not.toContain('was not confirmed');
+    const setup = 'redirect_status=failed&setup_intent=seti_1';
+    expect((await get(`${path}/returned?${setup}`)).status).toBe(200);
+    expect(shop.acts.asked).toEqual([]);
+  });
+
   it('makes the backorder look at its payment, and leads to the order', async () => {
     const { status, headers } = await post(`${path}/paid`);
     expect(status).toBe(303);

@@ -49,6 +49,11 @@ const paid = async (at: System, orderId: string): Promise<void> => {
   expect(answer.status).toBe(303);
 };
 
+const isSeenDeclined = async (at: System, orderId: string): Promise<boolean> => {
+  const { body } = await at.call('GET', `/v1/backorders/${orderId}/timeline?limit=100`);
+  return JSON.stringify(body).includes('The provider shows the payment as declined');
+};
+
 const keptSecrets = async (at: System, orderId: string): Promise<unknown[]> => {
   const rows = await at.db.sql`
     select client_secret from payment_attempts
@@ -117,6 +122,49 @@ describe.concurrent('a bank that asks for its customer', () => {
     expect(await moneyAt(system, orderId)).toEqual(oneHold);
   });
 
+  it('may decline all that they try, and one more card on the same page pays', async () => {
+    const orderId = 'declined';
+    const { secret, method } = await asked(system, orderId);
+    const { payment } = await read(system, orderId);
+    await authenticate(system, secret, { method, outcome: 'fail' });
+    for (const card of [
+      'pm_card_chargeDeclinedInsufficientFunds',
+      'pm_card_chargeDeclinedLostCard',
+    ])
+      await expect(authenticate(system, secret, { method: card })).rejects.toThrow('declined');
+    await until(system, orderId, () => isSeenDeclined(system, orderId));
+    await paid(system, orderId);
+    expect((await read(system, orderId)).payment).toEqual(payment);
+    expect(secretIn((await payPageOf(system, orderId)).body)).toBe(secret);
+    await authenticate(system, secret, { method: 'pm_card_mastercard' });
+    await untilPhase(system, orderId, 'ready_to_ship');
+    await untilMail(system, orderId, 'ready-to-ship');
+    expect(await moneyAt(system, orderId)).toEqual(oneHold);
+    expect(await mailbox(system, orderId)).toEqual([
+      ...['confirmation', 'payment-problem', 'payment-recovered', 'ready-to-ship'],
+    ]);
+  });
+
+  it('is not asked again by us after its no, and the time goes on', async () => {
+    const orderId = 'waits';
+    const { secret, method } = await asked(deaf, orderId);
+    await authenticate(deaf, secret, { method, outcome: 'fail' });
+    await expect(authenticate(deaf, secret, { method: 'pm_card_chargeDeclined' })).rejects.toThrow(
+      'declined',
+    );
+    await paid(deaf, orderId);
+    await forward(deaf, orderId, 2.5);
+    expect(await read(deaf, orderId)).toMatchObject({
+      phase: 'awaiting_payment',
+      payment: { state: 'action_required', problem: { reason: 'authentication', retryAt: null } },
+    });
+    expect(await mailbox(deaf, orderId)).toEqual(['confirmation', 'payment-problem']);
+    await forward(deaf, orderId, 0.6);
+    await untilPhase(deaf, orderId, 'awaiting_stock');
+    await until(deaf, orderId, async () => (await keptSecrets(deaf, orderId)).length === 0);
+    expect((await intentsOf(deaf, orderId)).map(({ status }) => status)).toEqual(['canceled']);
+  });
+
   it('holds nothing for a customer whose time was over', async () => {
     const orderId = 'late';
     const { secret, method } = await asked(system, orderId);
@@ -127,18 +175,6 @@ describe.concurrent('a bank that asks for its customer', () => {
     expect(await read(system, orderId)).toMatchObject({ phase: 'awaiting_stock' });
     expect(await moneyAt(system, orderId)).toMatchObject({ held: 0, captured: 0 });
     expect(await pageText(system, orderId)).toContain('went to the next customer in line');
-  });
-
-  it('releases what they confirmed without our hearing of it before the time was over', async () => {
-    const orderId = 'unheard';
-    const { secret, method } = await asked(deaf, orderId);
-    await authenticate(deaf, secret, { method });
-    expect(await moneyAt(deaf, orderId)).toEqual(oneHold);
-    await forward(deaf, orderId, 3.1);
-    await untilPhase(deaf, orderId, 'awaiting_stock');
-    await until(deaf, orderId, async () => (await moneyAt(deaf, orderId)).held === 0);
-    await paid(deaf, orderId);
-    expect(await moneyAt(deaf, orderId)).toEqual({ ...oneHold, held: 0 });
   });
 
   it('releases what a customer confirmed in the moment in which their order was cancelled', async () => {

@@ -56,9 +56,10 @@ export const confirmAtBank = async (
   system: System,
   orderId: string,
   outcome: 'complete' | 'fail',
+  card?: string,
 ): Promise<void> => {
   const [intent] = await intentsOf(system, orderId);
-  const method = intent?.last_payment_error?.payment_method?.id ?? '';
+  const method = card ?? intent?.last_payment_error?.payment_method?.id ?? '';
   await authenticate(system, intent?.client_secret ?? '', { method, outcome });
   const { status } = await system.app.request(`${await pageOf(system, orderId)}/paid`, {
     method: 'POST',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AttentionCode, Opening } from '../../workflows/domain/backorder.ts';
+import type { DeclineKind } from '../../workflows/domain/dunning.ts';
 import type { PaymentHint } from '../../workflows/domain/hint.ts';
 import type { Units } from '../../workflows/domain/ledger.ts';
 import { dayMs, hourMs, minuteMs } from '../../workflows/domain/time.ts';
@@ -18,7 +19,7 @@ export type Event =
   | { type: 'resolve'; code: AttentionCode }
   | { type: 'byHand' | 'dropped' | 'disputed'; intentId: string }
   | { type: 'returned'; intentId: string; amount: number }
-  | { type: 'authenticated'; intentId: string; succeeds: boolean }
+  | { type: 'authenticated'; intentId: string; answer: 'approve' | DeclineKind; methodId: string }
   | { type: 'hint'; hint: PaymentHint }
   | { type: 'method'; methodId: string }
   | { type: 'removed' | 'replaced'; methodId: string }
@@ -124,7 +125,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('authenticated' as const),
       intentId,
-      succeeds: fc.boolean(),
+      answer: fc.constantFrom('approve', 'approve', 'soft', 'hard'),
+      methodId,
     }),
   },
   {

@@ -55,6 +55,9 @@ const parametersOf = (effect: Effect): string => {
       const { amount: ___, ...named } = about;
       return JSON.stringify({ ...message, about: named });
     }
+    // A lease ends once; who pays again meanwhile is not passed over, or rejoins if they were.
+    case 'release':
+      return effect.leaseId;
     // A read may be asked with another card in mind.
     case 'offered':
     case 'skip':

@@ -9,6 +9,10 @@ export type ProviderIntent = {
   intentId: string;
   amount: number;
   status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided';
+  /** Its bank asked for the customer, who can confirm it from then on as long as it is open. */
+  isTheirs: boolean;
+  /** The card that was tried last. */
+  methodId: string | null;
   holdUntil: Instant | null;
   captured: number;
   /** What we refunded, and what somebody refunded past us. */
@@ -106,17 +110,20 @@ export const changeCard = (
   provider.cardsByMethod[methodId] = { ...cardOf(provider, methodId), ...change };
 };
 
-/** The customer does what the bank asked for, or fails to. */
+/** The customer confirms with the card we have, or another, and their bank answers. */
 export const authenticate = (
   provider: Provider,
   intentId: string,
-  { at, succeeds }: { at: Instant; succeeds: boolean },
+  { at, answer, methodId }: { at: Instant; answer: 'approve' | DeclineKind; methodId?: string },
 ): void => {
   const intent = provider.intents[intentId];
-  if (intent?.status !== 'action_required') return;
-  intent.status = succeeds ? 'held' : 'declined';
-  intent.decline = succeeds ? null : 'soft';
-  intent.holdUntil = succeeds ? addMs(at, provider.holdMs) : null;
+  if (!intent?.isTheirs) return;
+  if (intent.status !== 'action_required' && intent.status !== 'declined') return;
+  const isApproved = answer === 'approve';
+  intent.status = isApproved ? 'held' : 'declined';
+  intent.methodId = methodId ?? intent.methodId;
+  intent.decline = isApproved ? null : answer;
+  intent.holdUntil = isApproved ? addMs(at, provider.holdMs) : null;
 };
 
 /** Somebody sends money back at the provider, past us. */
@@ -131,7 +138,7 @@ export const payUpfront = (provider: Provider, captured: number): void => {
   const sums = { amount: captured, captured, refunded: 0, byHand: 0 };
   provider.intents.upfront = {
     ...{ intentId: 'upfront', status: 'captured', holdUntil: null, ...sums },
-    ...{ decline: null, isDisputed: false },
+    ...{ decline: null, isDisputed: false, isTheirs: false, methodId: null },
   };
 };
 
@@ -146,6 +153,7 @@ const look = (provider: Provider, effect: Effect<'look'>, at: Instant): Outcome 
     refunded: refunded + byHand,
     holdUntil: intent?.holdUntil ?? null,
     decline: intent?.decline ?? null,
+    methodId: intent?.methodId ?? null,
     isProven: true,
     isDisputed: intent?.isDisputed ?? false,
   };
@@ -182,7 +190,7 @@ type Effect<T extends MoneyEffect['type']> = Extract<MoneyEffect, { type: T }>;
 
 const authorize = (
   provider: Provider,
-  { intentId, amount }: Effect<'authorize'>,
+  { intentId, amount, methodId }: Effect<'authorize'>,
   at: Instant,
 ): Outcome => {
   const known = provider.intents[intentId];
@@ -194,8 +202,8 @@ const authorize = (
   const status = isDecline ? 'declined' : answer === 'approve' ? 'held' : 'action_required';
   const intent: ProviderIntent = {
     ...{ intentId, amount, status, holdUntil, captured: 0, refunded: 0, byHand: 0 },
-    decline: isDecline ? answer : null,
-    isDisputed: false,
+    ...{ methodId, decline: isDecline ? answer : null },
+    ...{ isTheirs: status === 'action_required', isDisputed: false },
   };
   provider.intents[intentId] = intent;
   return standing(intent);

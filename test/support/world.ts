@@ -133,7 +133,7 @@ const turn = (world: World): Instant | undefined => {
   world.end = busy.size === 0 && starting.length === 0 ? planned.done : undefined;
   apply(
     world,
-    starting.flatMap((effect) => begun(effect, world.now)),
+    starting.flatMap((effect) => begun(world.state, effect, world.now)),
   );
   for (const effect of starting) launch(world, deepFreeze(effect));
   return planned.wakeAt;

@@ -4,7 +4,7 @@ import { forget } from './delay.ts';
 import { owe } from './evolve-mail.ts';
 import type { Fact, MoneyFact } from './fact.ts';
 import type { Intent } from './intent.ts';
-import { meaningOf, newRisks, paidUpfront, returnedBy } from './intent-seen.ts';
+import { meaningOf, newRisks, paidUpfront, returnedBy, ruledOut } from './intent-seen.ts';
 import { answeredUpTo, wanting } from './looks.ts';
 import { refundDueAt } from './refund-deadline.ts';
 
@@ -22,16 +22,27 @@ export const evolveSeen = (
 ): Backorder => {
   const intent = state.intents.find(({ intentId }) => intentId === fact.intentId);
   if (intent === undefined) return state;
-  if (fact.type === 'IntentHinted') return put(state, { ...intent, looks: wanting(intent.looks) });
+  if (fact.type === 'IntentHinted') {
+    return put(state, { ...intent, looks: wanting(intent.looks), hintedAt: fact.at });
+  }
   const { isDisputed, isWarned, look, at } = fact;
   const looks = answeredUpTo(intent.looks, look);
   const known = forget(put(state, { ...intent, looks, isDisputed, isWarned }), (key) =>
     key.startsWith(`look:${intent.intentId}:`),
   );
   const warned = newRisks(intent, fact).reduce((next, code) => raise(next, code, at), known);
-  const meant = meaningOf(intent, fact).reduce(evolve, warned);
+  const meant = meaningOf(intent, fact).reduce(evolve, withRuledOut(warned, intent, fact));
   if (intent.state === 'unverified') return verified(meant, fact);
   return find(meant, intent.intentId)?.state === 'captured' ? returned(meant, fact) : meant;
+};
+
+/** The intent stays open to another card, but we ask that card for nothing any more. */
+const withRuledOut = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
+  const kind = ruledOut(intent, seen);
+  const { trouble } = state.card;
+  return kind && trouble
+    ? { ...state, card: { ...state.card, trouble: { ...trouble, kind } } }
+    : state;
 };
 
 const put = (state: Backorder, intent: Intent): Backorder => ({

@@ -69,6 +69,8 @@ export type IntentSeen = {
   refunded: number;
   holdUntil: Instant | null;
   decline: DeclineKind | null;
+  /** The method that it was tried with last. */
+  methodId: string | null;
   isProven: boolean;
   isDisputed: boolean;
   isWarned: boolean;

@@ -1,3 +1,5 @@
+import { isFinal } from './card.ts';
+import type { DeclineKind } from './dunning.ts';
 import type { Fact, IntentSeen, MoneyFact } from './fact.ts';
 import type { Intent } from './intent.ts';
 import type { Instant } from './time.ts';
@@ -40,15 +42,20 @@ const finishedByCustomer = (intent: Intent, seen: Seen): Extract<Fact, MoneyFact
       return [{ type: 'PaymentCaptured', at, intentId, captured: seen.captured }];
     case 'voided':
       return [{ type: 'HoldVoided', at, intentId }];
-    case 'declined': {
-      const isNews = intent.state === 'action_required';
-      const kind = seen.decline ?? 'soft';
-      return isNews ? [{ type: 'AuthorizationDeclined', at, intentId, kind }] : [];
-    }
+    // The customer was told by their bank, and may confirm it again or with another card.
+    case 'declined':
     case 'action_required':
     case 'pending':
       return [];
   }
+};
+
+/** What a bank said for good to its own customer about the card that we have; null if nothing. */
+export const ruledOut = (intent: Intent, seen: IntentSeen): DeclineKind | null => {
+  const { status, decline, methodId } = seen;
+  const isTheirs = intent.state === 'action_required' && status === 'declined';
+  if (!isTheirs || decline === null || methodId !== intent.methodId) return null;
+  return isFinal(decline) ? decline : null;
 };
 
 /**

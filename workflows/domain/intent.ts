@@ -31,6 +31,8 @@ export type Intent = {
   isDisputed: boolean;
   isWarned: boolean;
   looks: Looks;
+  /** When the newest of the reasons to look at it came. */
+  hintedAt: Instant | null;
 };
 
 /**
@@ -73,6 +75,7 @@ export const newIntent = (beginning: Beginning): Intent => ({
   isDisputed: false,
   isWarned: false,
   looks: noLooks,
+  hintedAt: null,
 });
 
 /** What was paid at checkout, until the provider has confirmed it. */

@@ -3,6 +3,7 @@ import type { Effect, MoneyEffect } from './effect.ts';
 import type { Fact } from './fact.ts';
 import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './holds.ts';
 import { type Intent, shippedLeaseId } from './intent.ts';
+import { isLastLookDue } from './last-look.ts';
 import { phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
 import type { Instant } from './time.ts';
@@ -20,7 +21,7 @@ export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
   return [
     ...(owed > 0 ? captures(state, owed, at) : []),
     ...refunds(state, Math.max(0, -owed)),
-    ...looks(state),
+    ...looks(state, at),
     ...voids(state, { needs, owed, at }),
     ...authorizations(state, needs, at),
   ];
@@ -30,7 +31,7 @@ export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
  * What stands as soon as an effect starts. Money may have moved from then on, whatever the plan
  * would say later, so what was begun is pursued as it was until it has an answer.
  */
-export const begun = (effect: Effect, at: Instant): Fact[] => {
+export const begun = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
   switch (effect.type) {
     case 'authorize': {
       const { intentId, leaseId, amount, methodId } = effect;
@@ -40,6 +41,13 @@ export const begun = (effect: Effect, at: Instant): Fact[] => {
       return [{ type: 'CaptureStarted', at, intentId: effect.intentId, amount: effect.amount }];
     case 'refund':
       return [{ type: 'RefundStarted', at, intentId: effect.intentId, upTo: effect.upTo }];
+    case 'look': {
+      const { intentId, look } = effect;
+      const isHinted = state.intents.some(
+        (intent) => intent.intentId === intentId && intent.looks.wanted >= look,
+      );
+      return isHinted ? [] : [{ type: 'IntentHinted', at, intentId }];
+    }
     case 'apply': {
       const { act } = effect;
       const isOurs = act.type === 'cancel' && act.by === 'system';
@@ -93,16 +101,17 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
 };
 
 /** An authorisation without an answer is pursued first: its answer is newer than any look. */
-const looks = ({ intents }: Backorder): MoneyEffect[] =>
-  intents
-    .filter((intent) => isWanted(intent.looks) && intent.state !== 'authorizing')
-    .map(({ intentId, looks: { wanted } }) => ({
-      lane: 'money',
-      type: 'look',
-      key: lookKey(intentId, wanted),
-      intentId,
-      look: wanted,
-    }));
+const looks = (state: Backorder, at: Instant): MoneyEffect[] =>
+  state.intents
+    .filter((intent) => intent.state !== 'authorizing')
+    .flatMap((intent) => {
+      const { intentId } = intent;
+      // That the time ends is one more reason, which counts as soon as its look begins.
+      const more = isLastLookDue(state, intent, at) ? 1 : 0;
+      if (more === 0 && !isWanted(intent.looks)) return [];
+      const look = intent.looks.wanted + more;
+      return [{ lane: 'money', type: 'look', key: lookKey(intentId, look), intentId, look }];
+    });
 
 /**
  * What a bank said no to is closed. Holds go whose lease is gone or paid for, or which a newer hold
@@ -124,6 +133,8 @@ const voids = (
       const lease = needs.find((each) => each.lease.leaseId === intent.leaseId);
       if (lease === undefined || lease.need === 0) return true;
       if (intent.state === 'authorizing') return false;
+      // A renewal that waits for its customer does so beside the hold that it is to replace.
+      if (intent.state === 'action_required' && isHoldWanted(state, lease, at)) return false;
       const covering = coveringIntent(state, intent.leaseId, lease.need, at);
       return covering !== undefined && covering !== intent;
     })

@@ -4,6 +4,7 @@ import { delayedUntil, never } from './delay.ts';
 import type { Effect } from './effect.ts';
 import { nextHoldChange } from './holds.ts';
 import { type Intent, isOpen } from './intent.ts';
+import { nextLastLook } from './last-look.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { mailSteps, nextMail, nextSentMail } from './mail-lane.ts';
 import { moneySteps } from './payment.ts';
@@ -35,6 +36,7 @@ export const plan = (state: Backorder, at: Instant): Plan => {
     nextMail(state, at),
     nextHoldChange(state, at),
     nextTry(state, at),
+    nextLastLook(state, at),
     ...[...state.stock.leases.map((lease) => payBy(state, lease)), graceEndsAt(state)].filter(
       (instant) => instant !== null && instant > at,
     ),

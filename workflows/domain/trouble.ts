@@ -1,4 +1,5 @@
 import type { Backorder } from './backorder.ts';
+import { isFinal } from './card.ts';
 import { dunning, firmUntil, graceEnd, type ProblemReason, retryAt } from './dunning.ts';
 import { coveringIntent, isHoldWanted } from './holds.ts';
 import type { Lease } from './ledger.ts';
@@ -81,8 +82,10 @@ export const problemOf = (state: Backorder, at: Instant): Problem | null => {
   const open = uncovered(state, at);
   const keptUntil = earliest(...open.map(({ lease }) => payBy(state, lease))) ?? null;
   const waiting = state.intents.find((intent) => intent.state === 'action_required');
+  // Whatever their bank says of a card, the customer can confirm with another.
+  const isTheirs = waiting !== undefined && isFinal(trouble.kind);
   return {
-    reason: dunning[trouble.kind].reason,
+    reason: isTheirs ? 'authentication' : dunning[trouble.kind].reason,
     amount: amountOf(state, open),
     intentId: waiting?.intentId ?? null,
     keptUntil,

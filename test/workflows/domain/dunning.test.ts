@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { retryAt, worsen } from '../../../workflows/domain/dunning.ts';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
-import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { addMs, dayMs, hourMs } from '../../../workflows/domain/time.ts';
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
-import {
-  advance,
-  advanceTo,
-  ask,
-  cancel,
-  createWorld,
-  lampWith,
-  restock,
-} from '../../support/world.ts';
-import { authenticate, heldSum } from '../../support/world-provider.ts';
+import { advance, advanceTo, cancel, createWorld, lampWith, restock } from '../../support/world.ts';
+import { heldSum } from '../../support/world-provider.ts';
 import { attentionOf, intentsOf, mailsOf, triesOf } from '../../support/world-views.ts';
 
 describe('a card that said no', () => {
@@ -111,34 +103,5 @@ describe('a card that said no', () => {
     expect(world.end).toBe('cancelled');
     expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
     expect(world.mailbox.at(-1)?.money).toEqual({ captured: 0, refunded: 0, released: 0, owed: 0 });
-  });
-});
-
-describe('a bank that asks for the customer', () => {
-  test('is given them by a hint: the same intent holds, and the units become firm', () => {
-    const world = lampWith('authentication');
-    authenticate(world.provider, 'i1', { at: world.now, succeeds: true });
-    ask(world, { type: 'LookAtPayment' });
-    expect(intentsOf(world)).toEqual(['i1 L1 13800 held']);
-    expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(mailsOf(world).at(-2)).toBe('payment-recovered 2026-11-23');
-  });
-
-  test('and says no to them is another no', () => {
-    const world = lampWith('authentication');
-    authenticate(world.provider, 'i1', { at: world.now, succeeds: false });
-    ask(world, { type: 'LookAtPayment' });
-    expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
-    expect(world.mailbox.at(-1)?.about.reason).toBe('declined');
-  });
-
-  test('holds nothing for whom the time is over, whatever they do then', () => {
-    const world = lampWith('authentication');
-    advanceTo(world, addMs(day(3), minuteMs));
-    authenticate(world.provider, 'i1', { at: world.now, succeeds: true });
-    ask(world, { type: 'LookAtPayment' });
-    advance(world, minuteMs);
-    expect(heldSum(world.provider, world.now)).toBe(0);
-    expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
   });
 });

@@ -156,8 +156,8 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
       refundByHand(world.provider, event.intentId, event.amount);
       return;
     case 'authenticated': {
-      const { intentId, succeeds } = event;
-      authenticate(world.provider, intentId, { at: world.now, succeeds });
+      const { intentId, answer, methodId } = event;
+      authenticate(world.provider, intentId, { at: world.now, answer, methodId });
       return;
     }
     case 'hint':

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
-import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, day } from '../../support/cast.ts';
 import {
   advance,
   advanceTo,
   ask,
   createWorld,
+  goes,
   lampWith,
   restock,
   tellHint,
@@ -23,6 +24,17 @@ describe('an order that may pay again', () => {
     advance(world, dayMs);
     expect(world.ledger.isPassedOver).toBe(false);
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
+  });
+
+  test.each(['lost', 'unreached'] as const)('while its units go on is back: %s', (way) => {
+    const world = lampWith('hard');
+    goes(world, 'release', way);
+    advanceTo(world, addMs(day(3), 2000));
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    advance(world, 10 * minuteMs);
+    expect(world.ledger.isPassedOver).toBe(false);
+    expect(world.state.stock.leases.map(({ leaseId }) => leaseId)).not.toContain('L1');
+    expect(world.state.delays).toEqual({});
   });
 
   test('is not held up by what the card before was refused', () => {
