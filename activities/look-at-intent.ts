@@ -74,14 +74,13 @@ const isWarned = async (provider: PaymentProvider, { intentId }: IntentView): Pr
 const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<void> => {
   const { intent: intentId } = intent;
   if (hasEnded(seen)) await forgetSecret(db, intent);
-  if (seen.status === 'captured') {
-    const answer = { type: 'PaymentCaptured', intentId, captured: seen.captured };
-    await settleOpen(db, { ...intent, step: 'capture', answer });
-  }
-  if (seen.status === 'voided') {
-    const answer = { type: 'HoldVoided', intentId };
-    await settleOpen(db, { ...intent, step: 'void', answer });
-    await settleOpen(db, { ...intent, step: 'capture', answer });
+  if (seen.status !== 'captured' && seen.status !== 'voided') return;
+  const answer =
+    seen.status === 'captured'
+      ? { type: 'PaymentCaptured', intentId, captured: seen.captured }
+      : { type: 'HoldVoided', intentId };
+  for (const step of ['authorize', 'capture', 'void'] as const) {
+    await settleOpen(db, { ...intent, step, answer });
   }
 };
 

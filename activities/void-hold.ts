@@ -7,6 +7,7 @@ import {
   noteIntent,
   openAttempt,
   settleAttempt,
+  settleOpen,
 } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
 import { getPayer } from '../db/payers.ts';
@@ -36,7 +37,7 @@ export const voidHold =
     const view = await cancelled(db, provider, attempt, providerIntentId);
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
-      await forgetSecret(db, intent);
+      await settleRest(db, intent, outcome);
       const summary = summaryOf(outcome, authorized);
       return [
         await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at, ...summary }),
@@ -81,6 +82,13 @@ const cancelled = async (
     if ('ok' in answer) return answer.ok;
   }
   return readProvider(() => provider.getIntent(intentId));
+};
+
+/** What an authorisation or capture did whose answer never came is known now. */
+const settleRest = async (db: Db, intent: IntentRef, answer: Outcome): Promise<void> => {
+  await forgetSecret(db, intent);
+  await settleOpen(db, { ...intent, step: 'authorize', answer });
+  await settleOpen(db, { ...intent, step: 'capture', answer });
 };
 
 /** Nothing is released of an intent that never held anything. */

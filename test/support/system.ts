@@ -17,6 +17,7 @@ import { createTemporalActs } from '../../api/temporal-acts.ts';
 import { createDatabase as openDatabase } from '../../db/client.ts';
 import { findFreePort } from '../../dev/ports.ts';
 import { serveApp } from '../../dev/server.ts';
+import { expectNoneOpen } from './open-attempts.ts';
 import { startOutside } from './outside.ts';
 import { replayRuns } from './replay.ts';
 import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
@@ -146,6 +147,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
       await served?.close();
       await Promise.all([relay.close(), hints.close(), sweeps.close()]);
       await replayRuns({ temporal });
+      await expectNoneOpen({ db });
       await worker?.stop();
       await Promise.all([temporal.close(), outside.close()]);
       await db.close();
