@@ -60,7 +60,7 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
     case 'AttentionResolved':
       return resolved(state, fact.code);
     case 'EffectDelayed':
-      return putOff(state, fact.key, fact.until);
+      return delayed(state, fact);
     case 'EffectFailed':
       return raise(putOff(state, fact.key, never), 'dead_end', fact.at);
     case 'PaymentMethodChanged':
@@ -77,6 +77,19 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
     default:
       return evolveMoney(state, fact);
   }
+};
+
+/** An effect tries for five minutes, so a person hears after about a quarter of an hour. */
+const patience = 3;
+
+/** A capture that does not come through goes on by itself, but its hold will not wait for ever. */
+const delayed = (
+  state: Backorder,
+  { key, until, at }: Extract<Fact, { type: 'EffectDelayed' }>,
+): Backorder => {
+  const next = putOff(state, key, until);
+  const isLate = key.startsWith('capture:') && (next.delays[key]?.tries ?? 0) >= patience;
+  return isLate ? raise(next, 'shipped_unpaid', at) : next;
 };
 
 const promiseChanged = (
@@ -107,7 +120,7 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
     case 'dead_end':
       return forget(next, (key) => next.delays[key]?.until === never);
     case 'shipped_unpaid':
-      return { ...next, forgiven: next.forgiven + Math.max(0, uncollected(next)) };
+      return { ...next, forgiven: next.forgiven + givenUp(next) };
     case 'payment_refused':
       return closingRefused(next);
     case 'unpaid':
@@ -115,6 +128,12 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
     default:
       return next;
   }
+};
+
+/** What is owed, but for what may have been captured already. */
+const givenUp = (state: Backorder): number => {
+  const underWay = state.intents.reduce((sum, { capturing }) => sum + (capturing ?? 0), 0);
+  return Math.max(0, uncollected(state) - underWay);
 };
 
 /** Nothing is planned once nobody waits any longer. */

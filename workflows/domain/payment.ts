@@ -115,13 +115,15 @@ const looks = (state: Backorder, at: Instant): MoneyEffect[] =>
 
 /**
  * What a bank said no to is closed. Holds go whose lease is gone or paid for, or which a newer hold
- * has replaced; none does while goods that left are unpaid.
+ * has replaced; none does while goods that left are unpaid, or are on their way to the ledger,
+ * which may have other units for them.
  */
 const voids = (
   state: Backorder,
   { needs, owed, at }: { needs: Need[]; owed: number; at: Instant },
-): MoneyEffect[] =>
-  state.intents
+): MoneyEffect[] => {
+  const isShipping = state.acts.some(({ type }) => type === 'ship');
+  return state.intents
     .filter((intent) => {
       if (intent.state === 'declined') return true;
       if (intent.state === 'unverified') return isEndedUnpaid(state, intent);
@@ -129,7 +131,7 @@ const voids = (
         intent.state === 'held' ||
         intent.state === 'action_required' ||
         intent.state === 'authorizing';
-      if (!isOpen || owed > 0) return false;
+      if (!isOpen || owed > 0 || (intent.state === 'held' && isShipping)) return false;
       const lease = needs.find((each) => each.lease.leaseId === intent.leaseId);
       if (lease === undefined || lease.need === 0) return true;
       if (intent.state === 'authorizing') return false;
@@ -139,6 +141,7 @@ const voids = (
       return covering !== undefined && covering !== intent;
     })
     .map(({ intentId }) => ({ lane: 'money', type: 'void', key: `void:${intentId}`, intentId }));
+};
 
 /** What the shop held for an order that is over, and nothing else, is let go. */
 const isEndedUnpaid = ({ stock }: Backorder, { holdUntil }: Intent): boolean =>

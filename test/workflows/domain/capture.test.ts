@@ -4,9 +4,20 @@ import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, cleosRoom, day, dayZero } from '../../support/cast.ts';
 import { authorized, firm, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
-import { advance, ask, cancel, createWorld, goes, restock, ship } from '../../support/world.ts';
+import {
+  advance,
+  ask,
+  askAtOnce,
+  cancel,
+  createWorld,
+  goes,
+  restock,
+  settle,
+  ship,
+  tell,
+} from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
-import { takeBack } from '../../support/world-ledger.ts';
+import { snapshotOf, takeBack } from '../../support/world-ledger.ts';
 import { captureByHand, dropHold, heldSum, sumOf } from '../../support/world-provider.ts';
 import { attentionOf, intentsOf, mailsOf } from '../../support/world-views.ts';
 
@@ -74,6 +85,49 @@ describe('money for goods that left', () => {
     ];
     const { state } = given(...facts, { type: 'HoldVoided', at: dayZero, intentId: 'i1' });
     expect(state.attention).toEqual([]);
+  });
+
+  test('keeps its hold while the ledger hears of it, whatever is taken back meanwhile', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    world.provider.cards = ['hard'];
+    askAtOnce(world, { type: 'ReportShipment', shipmentId: 's1', lines: null });
+    takeBack(world.ledger);
+    world.ledger.free['1'] = 1;
+    tell(world, snapshotOf(world.ledger));
+    settle(world);
+    expect(sumOf(world.provider, 'captured')).toBe(13_800);
+    expect(world.end).toBe('shipped');
+  });
+
+  test('asks for a person once its capture has not come through three times', () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    goes(world, 'capture', 'unreached', 'unreached', 'unreached');
+    ship(world, 's1');
+    advance(world, 2 * minuteMs);
+    expect(attentionOf(world)).toEqual([]);
+    advance(world, 2 * minuteMs);
+    expect(attentionOf(world)).toEqual(['shipped_unpaid']);
+    advance(world, 5 * minuteMs);
+    expect(attentionOf(world)).toEqual([]);
+    expect(world.end).toBe('shipped');
+  });
+
+  test('is not given up by a person while it is being captured', () => {
+    const world = createWorld(cleosRoom);
+    restock(world, 1, '2');
+    dropHold(world.provider, 'i1');
+    world.provider.cards = ['hard'];
+    expect(ship(world, 's1')).toBeNull();
+    goes(world, 'capture', 'lost');
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    ask(world, { type: 'ResolveAttention', code: 'shipped_unpaid' });
+    advance(world, 10 * minuteMs);
+    restock(world, 2);
+    expect(ship(world, 's2')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured')).toBe(27_500);
   });
 
   test('is captured from the hold on which that began, whatever is lost meanwhile', () => {
