@@ -79,9 +79,10 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
   return raise(told, 'refunded_elsewhere', at);
 };
 
+/** Refunds of what was captured for other goods may hide it; less than ours alone is proof. */
 const cameBack = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
-  const lost = intent.refunded + intent.returned - seen.refunded;
-  if (intent.apart > 0 || lost <= 0 || intent.refundingUpTo !== null) return state;
+  const lost = intent.refunded + (intent.apart > 0 ? 0 : intent.returned) - seen.refunded;
+  if (lost <= 0 || intent.refundingUpTo !== null) return state;
   const refunded = Math.max(0, intent.refunded - lost);
   const refundFrom = intent.refundedFrom ?? seen.at;
   const owed = put(state, { ...intent, refunded, refundFrom });

@@ -191,17 +191,20 @@ describe('money that somebody moved past us', () => {
     expect(sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded')).toBe(70);
   });
 
-  test('back by us, and then back here, is owed since it was first', () => {
-    const world = mugs(100, 100, null);
-    expect(cancel(world, 'c1', units(1))).toBeNull();
-    expect(sumOf(world.provider, 'refunded')).toBe(34);
-    advance(world, 5 * dayMs);
-    const intent = world.provider.intents.upfront;
-    if (intent) intent.refunded = 0;
-    hint(world, 'upfront');
-    const dueAt = expect.stringMatching(/^2026-12-02/);
-    expect(world.state.attention).toEqual([{ code: 'refund_failed', at: world.now, dueAt }]);
-  });
+  test.each([100, 150])(
+    'back by us, and then back here, is owed since it was first: of %s',
+    (captured) => {
+      const world = mugs(100, captured, null);
+      expect(cancel(world, 'c1', units(1))).toBeNull();
+      expect(sumOf(world.provider, 'refunded')).toBe(34);
+      advance(world, 5 * dayMs);
+      const intent = world.provider.intents.upfront;
+      if (intent) intent.refunded = 0;
+      hint(world, 'upfront');
+      const dueAt = expect.stringMatching(/^2026-12-02/);
+      expect(world.state.attention).toEqual([{ code: 'refund_failed', at: world.now, dueAt }]);
+    },
+  );
 
   test('back before a cancellation is not sent back twice', () => {
     const world = mugs(100, 100, null);
