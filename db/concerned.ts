@@ -13,7 +13,6 @@ export type Concerned = {
   isBusy: boolean;
   isStarted: boolean;
   hasEnded: boolean;
-  skippedMs: number;
 };
 
 /** Whom the event concerns; a card only those that may still be charged to it. */
@@ -33,7 +32,7 @@ export const listConcerned = async (
       select order_id, 'offer', null from card_offers where setup_id = ${setupId}
     )
     select c.order_id, c.by, c.intent, o.started_at is not null as is_started,
-      p.outcome is not null as has_ended, o.skipped_ms, a.outcome, a.captured,
+      p.outcome is not null as has_ended, a.outcome, a.captured,
       coalesce(a.is_busy, false) as is_busy
     from concerned c
     left join lateral (

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { noteCall, noteIntent, openAttempt, settleAttempt } from '../../db/attempts.ts';
 import type { Db } from '../../db/client.ts';
 import { listConcerned } from '../../db/concerned.ts';
-import { setSkipped, setStarted } from '../../db/orders.ts';
+import { setStarted } from '../../db/orders.ts';
 import { say } from '../api/pages-cast.ts';
 import { empty, place } from './cast.ts';
 import { freshDatabase } from './fresh.ts';
@@ -27,7 +27,7 @@ const attempt = async (orderId: string, intent: string, providerIntentId: string
 
 const unheard = { outcome: null, captured: null, isBusy: false };
 
-const waiting = { isStarted: false, hasEnded: false, skippedMs: 0, ...unheard };
+const waiting = { isStarted: false, hasEnded: false, ...unheard };
 
 describe('an event', () => {
   test('about an intent concerns the order that it pays for, by the workflow’s number', async () => {
@@ -67,9 +67,8 @@ describe('an event', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'] });
     await db.sql`update orders set payment_method_id = 'pm_2' where order_id = 'C'`;
     await setStarted(db, 'A');
-    await setSkipped(db, 'A', 5_000);
     expect(await listConcerned(db, { methodId: 'pm_1', customerId: 'cus_1' })).toEqual([
-      { orderId: 'A', by: 'card', intent: null, ...waiting, isStarted: true, skippedMs: 5000 },
+      { orderId: 'A', by: 'card', intent: null, ...waiting, isStarted: true },
       { orderId: 'B', by: 'card', intent: null, ...waiting },
     ]);
   });
