@@ -100,11 +100,10 @@ const renderers: Renderers = {
   'payment-problem': ({ common, ...content }) =>
     renderMail('payment-problem', { ...common, ...problemOf(content) }),
   'payment-recovered': ({ facts, message, common }) => {
-    const { isHeld = false, amount = 0 } = message.about;
-    return renderMail('payment-recovered', {
-      ...common,
-      held: isHeld ? amountOf(facts, amount) : null,
-    });
+    const { isHeld = false, isCharged = false, amount = 0 } = message.about;
+    const sum = amountOf(facts, amount);
+    const paid = { held: isHeld ? sum : null, charged: isCharged ? sum : null };
+    return renderMail('payment-recovered', { ...common, ...paid });
   },
   'ready-to-ship': ({ facts, message, common }) => {
     const lines = partsOf(facts, message.about.units ?? []);

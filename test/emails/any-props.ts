@@ -88,7 +88,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   'card-expiring': more(fc.record({ expiresOn: on })),
   'payment-problem': more(
     fc.record({
-      stage: fc.constantFrom('due', 'passed-over', 'last-call'),
+      stage: fc.constantFrom('due', 'passed-over', 'last-call', 'shipped'),
       reason: fc.constantFrom('declined', 'authentication', 'expired', 'removed'),
       amount,
       payBy: maybe(on),
@@ -96,7 +96,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       retryOn: maybe(on),
     }),
   ),
-  'payment-recovered': more(fc.record({ held: maybe(amount) })),
+  'payment-recovered': more(fc.record({ held: maybe(amount), charged: maybe(amount) })),
   'ready-to-ship': more(fc.record({ lines: parts, partial: fc.boolean() })),
   shipped: more(
     fc.record({

@@ -6,9 +6,9 @@ import { collected, excessOfCancelled, givenBack, uncollected } from './value.ts
 /** What a mail says of its sum is known only when it goes out. */
 export const withAmount = (
   state: Backorder,
-  { kind, about }: Pick<OwedMail, 'kind' | 'about'>,
+  { kind, about, isBegun }: Omit<OwedMail, 'key' | 'dueAt'>,
 ): About => {
-  if (kind === 'shipped' && uncollected(state) > 0) return uncharged(about);
+  if (kind === 'shipped' && !isBegun && uncollected(state) > 0) return uncharged(about);
   if (kind !== 'cancelled') return about;
   const { units, ...rest } = about;
   const amount = excessOfCancelled(state, units ?? []);

@@ -45,6 +45,11 @@ export const begun = (effect: Effect, at: Instant): Fact[] => {
       const isOurs = act.type === 'cancel' && act.by === 'system';
       return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
     }
+    case 'send': {
+      const { key, kind, about } = effect.message;
+      const isCharged = about.amount !== undefined;
+      return kind === 'shipped' ? [{ type: 'ShipmentMailBegun', at, key, isCharged }] : [];
+    }
     default:
       return [];
   }

@@ -97,6 +97,10 @@ export const uncollected = (state: Backorder): number => {
   return owed > 0 ? owed : Math.min(0, remainingValue(state) - paid);
 };
 
+/** Minor units of goods that left for which nothing is held either. */
+export const debtOf = (state: Backorder): number =>
+  Math.max(0, uncollected(state) - heldSum(state));
+
 /** Minor units that everything is worth that has not been cancelled. */
 export const remainingValue = (state: Backorder): number =>
   state.lines.reduce((sum, line) => {

@@ -76,6 +76,7 @@ describe('money for goods that left', () => {
         'confirmation',
         'ready-to-ship',
         'shipped',
+        ...(answer === 'refuse' ? [] : ['payment-problem']),
       ]);
     },
   );
