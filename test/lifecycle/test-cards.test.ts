@@ -127,18 +127,32 @@ describe.concurrent('a card that money goes back to', () => {
     });
   });
 
-  it.each(cards('refund-fails'))('%s does not keep it: a person is asked by when', async (card) => {
-    await checkoutPrepaid(system, { orderId: card, card, quantity: 2 });
-    await untilMail(system, card, 'confirmation');
-    expect((await cancel(system, card, { lines: [{ id: '1', quantity: 1 }] })).status).toBe(200);
-    await untilMail(system, card, 'refunded');
-    await until(system, card, () => deliver(system, card, 'refund.failed').then(Boolean));
-    const { attention, payment } = await until(system, card, (order) => order.attention.length > 0);
-    expect(attention).toMatchObject([{ code: 'refund_failed', dueAt: expect.any(String) }]);
-    expect(payment.refunded.amount).toBe(0);
-    await answered(card, 'refund_failed');
-    await until(system, card, async () => (await moneyAt(system, card)).refunded === 2 * half);
-  });
+  it.each(cards('refund-fails'))(
+    '%s does not keep it: a person is asked, and each try is told',
+    async (card) => {
+      await checkoutPrepaid(system, { orderId: card, card, quantity: 2 });
+      await untilMail(system, card, 'confirmation');
+      expect((await cancel(system, card, { lines: [{ id: '1', quantity: 1 }] })).status).toBe(200);
+      await untilMail(system, card, 'refunded');
+      await until(system, card, () => deliver(system, card, 'refund.failed').then(Boolean));
+      const { attention, payment } = await until(
+        system,
+        card,
+        (order) => order.attention.length > 0,
+      );
+      expect(attention).toMatchObject([{ code: 'refund_failed', dueAt: expect.any(String) }]);
+      expect(payment.refunded.amount).toBe(0);
+      for (const times of [2, 3]) {
+        await answered(card, 'refund_failed');
+        await until(system, card, async () => (await countOf(card, 'refunded')) === times);
+        expect((await moneyAt(system, card)).refunded).toBe(times * half);
+        await until(system, card, async () => {
+          await deliver(system, card, 'refund.failed');
+          return (await attentionOf(system, card)).includes('refund_failed');
+        });
+      }
+    },
+  );
 });
 
 const untilProblem = ['confirmation', 'payment-problem'];
@@ -201,6 +215,9 @@ const firstOfTwo = async (card: string): Promise<void> => {
     return held === half && captured === half;
   });
 };
+
+const countOf = async (card: string, kind: string): Promise<number> =>
+  (await mailbox(system, card)).filter((each) => each === kind).length;
 
 const answered = async (card: string, code: string): Promise<void> => {
   const answer = { code, note: 'looked at it with the customer' };

@@ -89,6 +89,9 @@ export type About = {
   actId?: string;
   /** Minor units that could not be held, that went back, or that the shipped units cost. */
   amount?: number;
+  /** What had gone back on the intent with a refund: of our own, or by somebody's hand. */
+  upTo?: number;
+  isByHand?: boolean;
   /** Until when the units are kept for a payment. */
   payBy?: Instant;
   reason?: ProblemReason;

@@ -11,6 +11,7 @@ import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { isMoneyKey } from './payment.ts';
 import { refundDueAt } from './refund-deadline.ts';
+import { oweRefund } from './refund-mail.ts';
 import { tellProblem } from './tell-problem.ts';
 import { addMs, dayMs, type Instant, msBetween } from './time.ts';
 import { debtOf, uncollected } from './value.ts';
@@ -195,10 +196,5 @@ const refunded = (
     refundFrom: null,
     refundedFrom: refundedFrom ?? refundFrom,
   }));
-  return owe(settle(done, 'refund_failed'), {
-    key: `refunded:${intentId}:${sum}`,
-    kind: 'refunded',
-    dueAt: at,
-    about: { intentId, amount },
-  });
+  return oweRefund(settle(done, 'refund_failed'), { intentId, amount, isByHand: false }, at);
 };

@@ -5,6 +5,7 @@ import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './holds.ts';
 import { type Intent, shippedLeaseId } from './intent.ts';
 import { phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
+import { anew } from './refund-mail.ts';
 import type { Instant } from './time.ts';
 import { mayAuthorize } from './trouble.ts';
 import { leaseNeeds, type Need, uncollected } from './value.ts';
@@ -86,11 +87,12 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   let left = excess;
   const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
   newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
-  for (const { intentId, captured, refunded, returned, refundingUpTo } of newestFirst) {
+  for (const intent of newestFirst) {
+    const { intentId, captured, refunded, returned, refundingUpTo } = intent;
     const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded - returned);
     const amount = upTo - refunded;
     if (amount <= 0) continue;
-    const key = `refund:${intentId}:${upTo}`;
+    const key = `refund:${intentId}:${upTo}${anew(intent)}`;
     steps.push({ lane: 'money', type: 'refund', key, intentId, amount, upTo });
     left -= amount;
   }

@@ -4,6 +4,7 @@ import type { SkipReason } from './effect.ts';
 import { isExpiring } from './expiry.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { classOf, type MessageKind } from './message-kind.ts';
+import { hasComeBack } from './refund-mail.ts';
 import type { Instant } from './time.ts';
 import { debtOf } from './value.ts';
 
@@ -46,6 +47,8 @@ export const reasonToSkip = (
     case 'payment-recovered':
       if ('about' in mail && mail.about.isCharged) return undefined;
       return isTerminal(phase) ? 'order_ended' : undefined;
+    case 'refunded':
+      return 'about' in mail && hasComeBack(state, mail.about) ? 'came_back' : undefined;
     case 'card-expiring':
       if (isTerminal(phase)) return 'order_ended';
       return isExpiring(state) ? undefined : 'superseded';

@@ -26,6 +26,7 @@ import {
   authenticate,
   captureByHand,
   changeCard,
+  comesBack,
   dropHold,
   heldSum,
   payUpfront,
@@ -164,6 +165,9 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
     }
     case 'returned':
       refundByHand(world.provider, event.intentId, event.amount);
+      return;
+    case 'bounced':
+      comesBack(world.provider, event.intentId);
       return;
     case 'authenticated': {
       const { intentId, succeeds } = event;
