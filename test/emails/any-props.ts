@@ -65,7 +65,14 @@ const more = <T>(extra: fc.Arbitrary<T>) =>
 const money = fc.oneof(
   fc.constant({ kind: 'never_charged' as const }),
   fc.record({ kind: fc.constantFrom('released' as const, 'refunding' as const), amount }),
-  fc.record({ kind: fc.constant('refunded' as const), amount, on }),
+  fc.record({
+    kind: fc.constant('refunded' as const),
+    amount,
+    on,
+    isRest: fc.boolean(),
+    released: maybe(amount),
+  }),
+  fc.record({ kind: fc.constant('sent_before' as const), released: maybe(amount) }),
 );
 
 /** Any props a template may be given. */
@@ -118,5 +125,12 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       money,
     }),
   ),
-  refunded: more(fc.record({ amount, refundedOn: on, partial: fc.boolean() })),
+  refunded: more(
+    fc.record({
+      amount,
+      refundedOn: on,
+      share: fc.constantFrom('all', 'part', 'rest'),
+      isOpen: fc.boolean(),
+    }),
+  ),
 };

@@ -89,6 +89,13 @@ export type About = {
   actId?: string;
   /** Minor units that could not be held, that went back, or that the shipped units cost. */
   amount?: number;
+  /** What the cancelled units are worth, and all that was left once they were. */
+  worth?: number;
+  left?: number;
+  /** What they had been paid, with what somebody gave back past us. */
+  paid?: number;
+  /** Whether a refund was all that was paid, a part of it, or what was left of it. */
+  share?: 'all' | 'part' | 'rest';
   /** What had gone back on the intent with a refund: of our own, or by somebody's hand. */
   upTo?: number;
   isByHand?: boolean;

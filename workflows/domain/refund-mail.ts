@@ -2,6 +2,7 @@ import type { About, Backorder } from './backorder.ts';
 import { owe } from './evolve-mail.ts';
 import type { Intent } from './intent.ts';
 import type { Instant } from './time.ts';
+import { collected, givenBack } from './value.ts';
 
 type Refund = { intentId: string; amount: number; isByHand: boolean };
 
@@ -17,10 +18,17 @@ export const oweRefund = (
   const intent = find(state, intentId);
   if (intent === undefined) return state;
   const upTo = isByHand ? intent.returned : intent.refunded;
-  const about = { intentId, amount, upTo, ...(isByHand && { isByHand }) };
+  const share = shareOf(state, amount);
+  const about = { intentId, amount, share, upTo, ...(isByHand && { isByHand }) };
   const way = isByHand ? 'by-hand:' : '';
   const key = `refunded:${intentId}:${way}${upTo}${anew(intent)}`;
   return owe(state, { key, kind: 'refunded', dueAt: at, about });
+};
+
+const shareOf = (state: Backorder, amount: number): About['share'] => {
+  if (collected(state) > 0) return 'part';
+  const all = state.intents.reduce((sum, intent) => sum + givenBack(intent), 0);
+  return all > amount ? 'rest' : 'all';
 };
 
 /** Whether what a mail tells of has come back before it went out. */
