@@ -1,4 +1,4 @@
-import { raise, settle } from './attention.ts';
+import { raise } from './attention.ts';
 import type { Backorder, OwedMail } from './backorder.ts';
 import { forget } from './delay.ts';
 import { retryAt } from './dunning.ts';
@@ -115,6 +115,6 @@ const waitingAgain = (before: Snapshot, after: Snapshot): Units[] =>
 
 /** Nobody waits any longer: what was still to be said about waiting is dropped. */
 const ended = (state: Backorder): Backorder => ({
-  ...settle(state, 'payment_failed', 'payment_refused'),
+  ...state,
   mail: { ...state.mail, timetable: [], planNumber: state.mail.planNumber + 1 },
 });

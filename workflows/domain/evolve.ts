@@ -10,6 +10,7 @@ import type { Fact } from './fact.ts';
 import { upfrontId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
+import { withoutMoot } from './moot.ts';
 import { tellDebt } from './tell-problem.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
 import { isBlocked } from './trouble.ts';
@@ -17,8 +18,9 @@ import { debtOf, uncollected } from './value.ts';
 
 /** The backorder after a fact. The only place where its state changes; never mutates. */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
-  const next = oweStatement(withDebt(applied(state, fact), fact.at), fact.at);
-  return { ...next, revision: state.revision + 1 };
+  const { at } = fact;
+  const next = oweStatement(withDebt(applied(state, fact), at), at);
+  return { ...withoutMoot(next, at), revision: state.revision + 1 };
 };
 
 /** Goods left and nothing pays for them while no card may be asked: who can help has to know. */

@@ -152,9 +152,14 @@ describe('a prepaid order', () => {
 
   test('does not end while nobody knows what became of its money', () => {
     const world = mugs(100, 0, null);
+    world.wayOf = ({ type }) => (type === 'look' ? 'unreached' : 'done');
     expect(cancel(world, 'c1')).toBeNull();
+    advance(world, dayMs);
+    expect(world.end).toBeUndefined();
+    world.wayOf = () => 'done';
+    advance(world, dayMs);
     expect(world.end).toBe('cancelled');
-    expect(attention(world)).toEqual(['unpaid']);
+    expect(attention(world)).toEqual([]);
     expect(sumOf(world.provider, 'refunded')).toBe(0);
   });
 });
