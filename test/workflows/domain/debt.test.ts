@@ -151,6 +151,15 @@ describe('what was charged for goods that left', () => {
     expect(world.end).toBe('shipped');
   });
 
+  test('is told afterwards when the customer confirms it', () => {
+    const world = lampThatLeft('authentication');
+    authenticate(world.provider, 'i2', { at: world.now, succeeds: true });
+    expect(ask(world, { type: 'LookAtPayment' })).toBeNull();
+    expect(charges(world)).toEqual(['shipped nothing', 'payment-recovered 13800']);
+    expect(world.mailbox.filter(({ kind }) => kind === 'payment-recovered')).toHaveLength(1);
+    expect(world.end).toBe('shipped');
+  });
+
   test('is told afterwards when the provider was away for hours, without any trouble', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
