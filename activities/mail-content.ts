@@ -8,7 +8,7 @@ import type { OutgoingMail } from '../workflows/domain/effect.ts';
 import type { Units } from '../workflows/domain/ledger.ts';
 import type { MessageKind } from '../workflows/domain/message-kind.ts';
 import { daysBetween, type Instant } from '../workflows/domain/time.ts';
-import { amountOf, problemOf, settlementOf, totalOf, upfrontOf } from './mail-money.ts';
+import { amountOf, problemOf, refundOf, settlementOf, totalOf, upfrontOf } from './mail-money.ts';
 
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
@@ -100,11 +100,10 @@ const renderers: Renderers = {
   'payment-problem': ({ common, ...content }) =>
     renderMail('payment-problem', { ...common, ...problemOf(content) }),
   'payment-recovered': ({ facts, message, common }) => {
-    const { isHeld = false, amount = 0 } = message.about;
-    return renderMail('payment-recovered', {
-      ...common,
-      held: isHeld ? amountOf(facts, amount) : null,
-    });
+    const { isHeld = false, isCharged = false, amount = 0 } = message.about;
+    const sum = amountOf(facts, amount);
+    const paid = { held: isHeld ? sum : null, charged: isCharged ? sum : null };
+    return renderMail('payment-recovered', { ...common, ...paid });
   },
   'ready-to-ship': ({ facts, message, common }) => {
     const lines = partsOf(facts, message.about.units ?? []);
@@ -140,13 +139,7 @@ const renderers: Renderers = {
       money: settlementOf({ facts, message, at }),
     });
   },
-  refunded: ({ facts, message, common, at }) =>
-    renderMail('refunded', {
-      ...common,
-      amount: amountOf(facts, message.about.amount ?? 0),
-      refundedOn: today({ facts, at }),
-      partial: facts.lines.some(({ open }) => open > 0),
-    }),
+  refunded: ({ common, ...content }) => renderMail('refunded', { ...common, ...refundOf(content) }),
 };
 
 const today = ({ facts, at }: Pick<Content, 'facts' | 'at'>) => civilDateIn(at, facts.timeZone);

@@ -47,14 +47,29 @@ export const problemOf = ({ facts, message: { about }, at }: Content): Problem =
  * ship, else of what these units had cost.
  */
 export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelled'>['money'] => {
-  const { refunded, released, owed } = message.money;
+  const { money, about } = message;
   const isOver = facts.lines.every(({ open, shipped }) => open === 0 && shipped === 0);
-  const amount = isOver ? refunded : (message.about.amount ?? 0);
-  if (owed > 0) return { kind: 'refunding', amount: amountOf(facts, owed) };
+  const { amount = 0 } = about;
+  const sentBack = isOver ? money.refunded : (about.paid ?? amount);
+  const released = isOver && money.released > 0 ? amountOf(facts, money.released) : null;
+  if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed) };
   if (amount > 0) {
     const on = civilDateIn(facts.refundedAt ?? at, facts.timeZone);
-    return { kind: 'refunded', amount: amountOf(facts, amount), on };
+    const isRest = sentBack > amount;
+    return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
   }
-  if (isOver && released > 0) return { kind: 'released', amount: amountOf(facts, released) };
-  return { kind: 'never_charged' };
+  if (sentBack > 0) return { kind: 'sent_before', released };
+  return released ? { kind: 'released', amount: released } : { kind: 'never_charged' };
 };
+
+/** What went back, and what that is of all that was paid. */
+export const refundOf = ({
+  facts,
+  message: { about, money },
+  at,
+}: Content): Omit<PropsOf<'refunded'>, keyof MailProps> => ({
+  amount: amountOf(facts, about.amount ?? 0),
+  refundedOn: civilDateIn(at, facts.timeZone),
+  share: about.share ?? (money.captured > 0 ? 'part' : 'all'),
+  isOpen: facts.lines.some(({ open }) => open > 0),
+});

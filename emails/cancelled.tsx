@@ -11,7 +11,8 @@ import type { LinePart, MailProps } from './props.ts';
 
 /**
  * `lines`: the units cancelled. `partial`: something of the order is left. `cause`: why the system
- * cancelled. Money is `refunded` once it was sent, on that day; `refunding` is still to come.
+ * cancelled. Money is `refunded` once it was sent, on that day, `isRest` after other refunds of it;
+ * `refunding` is still to come; `sent_before`: it had all gone back. `released`: was only held.
  */
 export type Props = MailProps & {
   lines: LinePart[];
@@ -23,7 +24,8 @@ export type Props = MailProps & {
     | { kind: 'never_charged' }
     | { kind: 'released'; amount: Money }
     | { kind: 'refunding'; amount: Money }
-    | { kind: 'refunded'; amount: Money; on: CivilDate };
+    | { kind: 'refunded'; amount: Money; on: CivilDate; isRest: boolean; released: Money | null }
+    | { kind: 'sent_before'; released: Money | null };
 };
 
 export const subject = ({ order, partial }: Props) =>
@@ -63,17 +65,31 @@ const status = ({ order, partial, by, cause, cancelledOn, customer }: Props) => 
 };
 
 /** The written statement owed with a cancellation, 16 CFR 435.1(d)(2). */
-const settlement = ({ money: state, partial, customer }: Props) => {
+const settlement = (props: Props): string => {
+  const { money: state, partial, customer } = props;
   const what = partial ? 'these items' : 'it';
   const nothing = `Nothing was charged for ${what}, and nothing will be.`;
-  if (state.kind === 'never_charged') return nothing;
-  const amount = money(state.amount, customer.locale);
-  if (state.kind === 'released')
-    return `${nothing} The ${amount} held on your card is released; your bank may need a few days to show it.`;
-  if (state.kind === 'refunded')
-    return `We sent ${amount} back on ${day(state.on, customer.locale)}, to the payment method you paid with. Your bank may need a few days to show it.`;
-  return `We are sending ${amount} back, to the payment method you paid with. We will write again once it is sent.`;
+  switch (state.kind) {
+    case 'never_charged':
+      return nothing;
+    case 'released':
+      return `${nothing}${release(props, state.amount)}`;
+    case 'refunding':
+      return `We are sending ${money(state.amount, customer.locale)} back, to the payment method you paid with. We will write again once it is sent.`;
+    case 'sent_before':
+      return `What you paid for ${what} has gone back already, and nothing more will be charged for ${partial ? 'them' : 'it'}.${release(props, state.released)}`;
+    case 'refunded': {
+      const sent = `We sent ${money(state.amount, customer.locale)} back on ${day(state.on, customer.locale)}, to the payment method you paid with. Your bank may need a few days to show it.`;
+      const other = state.isRest ? ` What else you paid for ${what} went back separately.` : '';
+      return `${sent}${other}${release(props, state.released)}`;
+    }
+  }
 };
+
+const release = ({ customer }: Props, amount: Money | null): string =>
+  amount === null
+    ? ''
+    : ` The ${money(amount, customer.locale)} held on your card is released; your bank may need a few days to show it.`;
 
 const rest = ({ partial }: Props) =>
   partial ? ['Nothing changes for the rest of your order.'] : [];

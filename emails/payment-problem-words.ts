@@ -5,8 +5,15 @@ import type { Ask } from './wording.ts';
 type Wording = { subject: string; heading: string; problem: string };
 
 /** What has happened, in a subject, a heading and a sentence. */
-export const wordingOf = ({ stage, reason }: Props): Wording =>
-  stage === 'due' ? due[reason] : late[stage];
+export const wordingOf = ({ stage, reason }: Props): Wording => {
+  if (stage === 'due') return due[reason];
+  return stage === 'shipped' ? { ...shipped, problem: due[reason].problem } : late[stage];
+};
+
+const shipped = {
+  subject: 'Please settle what has shipped: order',
+  heading: 'Your items have shipped without their payment',
+};
 
 const due: Record<Props['reason'], Wording> = {
   declined: {
@@ -31,7 +38,7 @@ const due: Record<Props['reason'], Wording> = {
   },
 };
 
-const late: Record<Exclude<Props['stage'], 'due'>, Wording> = {
+const late: Record<Exclude<Props['stage'], 'due' | 'shipped'>, Wording> = {
   'passed-over': {
     subject: 'Your items went to the next customer: order',
     heading: 'The time for the payment is over',
@@ -45,12 +52,16 @@ const late: Record<Exclude<Props['stage'], 'due'>, Wording> = {
 };
 
 export const opening = (props: Props): string => {
-  const { orderId } = props.order;
-  const about =
-    props.stage === 'due' && props.payBy
-      ? `Items of your order ${orderId} are here and set aside for you.`
-      : `This is about the payment for your order ${orderId}.`;
-  return `${about} ${wordingOf(props).problem} This amount has not been charged.`;
+  return `${subjectMatter(props)} ${wordingOf(props).problem} This amount has not been charged.`;
+};
+
+const subjectMatter = ({ stage, payBy, order: { orderId } }: Props): string => {
+  if (stage === 'shipped') {
+    return `Items of your order ${orderId} have shipped: they are on their way, or with you already.`;
+  }
+  return stage === 'due' && payBy
+    ? `Items of your order ${orderId} are here and set aside for you.`
+    : `This is about the payment for your order ${orderId}.`;
 };
 
 /** That nothing needs to be done if the money is there by then; nothing without such a day. */
@@ -62,7 +73,12 @@ export const retryWords = ({ retryOn, customer }: Props): string[] =>
     : [];
 
 /** What follows if nothing happens. */
-export const consequence = ({ stage, payBy, placeUntil, customer }: Props): string => {
+export const consequence = ({ stage, reason, payBy, placeUntil, customer }: Props): string => {
+  if (stage === 'shipped') {
+    return reason === 'authentication'
+      ? 'As soon as you have confirmed it, this amount is charged.'
+      : 'As soon as you give us another card, this amount is charged to it.';
+  }
   const end = placeUntil ? ` ${placeWords(day(placeUntil, customer.locale))}` : '';
   if (stage !== 'due') {
     return `Your order has its place in line, and gets items again once you give us another card.${end}`;
@@ -76,8 +92,17 @@ export const consequence = ({ stage, payBy, placeUntil, customer }: Props): stri
 const placeWords = (day: string): string =>
   `If there is still no payment after ${day}, we cancel the order, free of charge.`;
 
+/** What has left is the customer's: only what waits can be cancelled on their page. */
+export const rest = ({ stage }: Props): string[] =>
+  stage === 'shipped'
+    ? []
+    : ['If you would rather not wait, you can cancel on your order page, free of charge.'];
+
+export const actionOf = ({ stage }: Props): string =>
+  stage === 'shipped' ? 'See your order' : 'See or cancel your order';
+
 /** Once the time for it is over, there is no payment left to confirm: a card is what helps. */
 export const askOf = ({ stage, reason, links }: Props): Ask =>
-  stage === 'due' && reason === 'authentication'
+  (stage === 'due' || stage === 'shipped') && reason === 'authentication'
     ? { label: 'Confirm your payment', href: links.pay }
     : { label: 'Give another card', href: links.card };

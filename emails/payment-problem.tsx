@@ -8,16 +8,24 @@ import { LinesTable } from './components/lines-table.tsx';
 import { Paragraphs } from './components/paragraphs.tsx';
 import { example } from './example.ts';
 import { detailsText, letter, linesText } from './letter.ts';
-import { askOf, consequence, opening, retryWords, wordingOf } from './payment-problem-words.ts';
+import {
+  actionOf,
+  askOf,
+  consequence,
+  opening,
+  rest,
+  retryWords,
+  wordingOf,
+} from './payment-problem-words.ts';
 import type { MailProps } from './props.ts';
 
 /**
  * `reason` is all a customer is told: why a bank or a rule said no stays with us. `payBy`: the last
- * day on which the units are kept, `placeUntil`: on which the place in line is; `retryOn`: the day
- * on which we try the same card again.
+ * day on which the units are kept, `placeUntil`: on which the place in line is; neither for what has
+ * `shipped`. `retryOn`: the day on which we try the same card again.
  */
 export type Props = MailProps & {
-  stage: 'due' | 'passed-over' | 'last-call';
+  stage: 'due' | 'passed-over' | 'last-call' | 'shipped';
   reason: 'declined' | 'authentication' | 'expired' | 'removed';
   amount: Money;
   payBy: CivilDate | null;
@@ -37,8 +45,8 @@ export const PaymentProblem = (props: Props) => (
   >
     <Paragraphs texts={[opening(props), ...retryWords(props)]} />
     <Details details={details(props)} />
-    <Paragraphs texts={[consequence(props), cancelling]} />
-    <AskButton mail={props} ask={askOf(props)} label={action} />
+    <Paragraphs texts={[consequence(props), ...rest(props)]} />
+    <AskButton mail={props} ask={askOf(props)} label={actionOf(props)} />
     <LinesTable {...lines(props)} />
   </Layout>
 );
@@ -48,26 +56,21 @@ export const text = (props: Props) =>
     mail: props,
     kind: 'payment-problem',
     ask: askOf(props),
-    action,
+    action: actionOf(props),
     body: [
       opening(props),
       ...retryWords(props),
       detailsText(details(props)),
       consequence(props),
-      cancelling,
+      ...rest(props),
       linesText(lines(props)),
     ],
   });
 
-const action = 'See or cancel your order';
-
-const cancelling =
-  'If you would rather not wait, you can cancel on your order page, free of charge.';
-
 const details = ({ stage, amount, payBy, placeUntil, customer: { locale } }: Props) => [
   { label: 'To pay', value: money(amount, locale) },
   ...(payBy && stage === 'due' ? [{ label: 'Kept for you until', value: day(payBy, locale) }] : []),
-  ...(placeUntil && stage !== 'due'
+  ...(placeUntil && (stage === 'passed-over' || stage === 'last-call')
     ? [{ label: 'Your place in line is kept until', value: day(placeUntil, locale) }]
     : []),
 ];

@@ -9,11 +9,13 @@ import { detailsText, letter } from './letter.ts';
 import type { MailProps } from './props.ts';
 import { type Detail, promiseDetail } from './wording.ts';
 
-/** `held`: what the bank has set aside for the order; null when only a new card is noted. */
-export type Props = MailProps & { held: Money | null };
+/**
+ * `held`: what the bank has set aside for the order. `charged`: what goods cost that had left before
+ * their payment. Both are null when only a new card is noted.
+ */
+export type Props = MailProps & { held: Money | null; charged: Money | null };
 
-export const subject = ({ order, held }: Props) =>
-  `${held ? 'Your payment is ready' : 'We have your new card'}: order ${order.orderId}`;
+export const subject = (props: Props) => `${headingOf(props)}: order ${props.order.orderId}`;
 
 export const PaymentRecovered = (props: Props) => (
   <Layout
@@ -21,7 +23,7 @@ export const PaymentRecovered = (props: Props) => (
     kind="payment-recovered"
     title={subject(props)}
     preview={status(props)}
-    heading={props.held ? 'Your payment is ready' : 'We have your new card'}
+    heading={headingOf(props)}
   >
     <Paragraphs texts={[status(props)]} />
     <Details details={details(props)} />
@@ -40,24 +42,39 @@ export const text = (props: Props) =>
 
 const action = 'See where your order stands';
 
-const status = ({ order, held }: Props) =>
-  held
-    ? `Thank you: the payment for your order ${order.orderId} is ready now.`
-    : `Thank you: your new card is noted for your order ${order.orderId}, and the order is back in line.`;
+const headingOf = ({ held, charged }: Props) => {
+  if (charged) return 'Your payment has come through';
+  return held ? 'Your payment is ready' : 'We have your new card';
+};
 
-const details = (props: Props): Detail[] =>
-  props.held
-    ? [{ label: 'Held on your card', value: money(props.held, props.customer.locale) }]
+const status = ({ order: { orderId }, held, charged }: Props) => {
+  if (charged) return `We have charged your card for items of your order ${orderId} that shipped.`;
+  return held
+    ? `Thank you: the payment for your order ${orderId} is ready now.`
+    : `Thank you: your new card is noted for your order ${orderId}, and the order is back in line.`;
+};
+
+const details = (props: Props): Detail[] => {
+  const { held, charged, customer } = props;
+  if (charged) {
+    return [{ label: 'Charged for what has shipped', value: money(charged, customer.locale) }];
+  }
+  return held
+    ? [{ label: 'Held on your card', value: money(held, customer.locale) }]
     : [promiseDetail(props)];
+};
 
-const next = ({ held }: Props) =>
-  held
+const next = ({ held, charged }: Props) => {
+  if (charged) return 'What has shipped is paid for now. There is nothing you need to do.';
+  return held
     ? 'It is charged only when your items ship. There is nothing you need to do.'
     : 'Nothing has been charged. As soon as your items are set aside for you, we ask your bank for the amount, and charge it only when they ship.';
+};
 
 export const PreviewProps = {
   ...example,
   held: { amount: 21600, currency: 'USD' },
+  charged: null,
 } satisfies Props;
 
 export default Object.assign(PaymentRecovered, { PreviewProps });

@@ -11,9 +11,15 @@ import type { MailProps } from './props.ts';
 
 /**
  * `refundedOn`: the day the money was sent, which is what the law asks for, not its arrival.
- * `partial`: something of the order is still to ship.
+ * `share`: of all that was paid so far; `rest` when what was left of it goes back. `isOpen`: something
+ * of the order is still to ship.
  */
-export type Props = MailProps & { amount: Money; refundedOn: CivilDate; partial: boolean };
+export type Props = MailProps & {
+  amount: Money;
+  refundedOn: CivilDate;
+  share: 'all' | 'part' | 'rest';
+  isOpen: boolean;
+};
 
 export const subject = ({ amount, order, customer }: Props) =>
   `We sent ${money(amount, customer.locale)} back for your order ${order.orderId}`;
@@ -45,11 +51,18 @@ const action = 'See your order';
 
 const arrival = 'Your bank may need a few days to show it. There is nothing you need to do.';
 
-const rest = ({ partial }: Props) =>
-  partial ? ['Nothing changes for the rest of your order: it goes on when it ships.'] : [];
+const rest = ({ isOpen }: Props) => (isOpen ? ['What is still to ship stays ordered.'] : []);
 
-const status = ({ order, partial }: Props) =>
-  `We sent ${partial ? 'a part of your money' : 'your money'} for order ${order.orderId} back to the payment method you paid with.`;
+const status = ({ order, share }: Props) => {
+  const told = `We sent ${shares[share]} for order ${order.orderId} back to the payment method you paid with.`;
+  return share === 'rest' ? `${told} All that you paid has gone back now.` : told;
+};
+
+const shares: Record<Props['share'], string> = {
+  all: 'your money',
+  part: 'a part of your money',
+  rest: 'the rest of your money',
+};
 
 const details = ({ amount, refundedOn, customer: { locale } }: Props) => [
   { label: 'Amount', value: money(amount, locale) },
@@ -61,7 +74,8 @@ export const PreviewProps = {
   ...example,
   amount: { amount: 21600, currency: 'USD' },
   refundedOn: '2026-12-02',
-  partial: false,
+  share: 'all',
+  isOpen: false,
 } satisfies Props;
 
 export default Object.assign(Refunded, { PreviewProps });

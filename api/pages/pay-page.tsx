@@ -8,7 +8,7 @@ import {
   type ScriptData,
 } from './card-form.tsx';
 import { Paragraphs } from './layout.tsx';
-import { amountIn, lastDayOf, type OrderPage, reach } from './order-page.ts';
+import { amountIn, lastDayOf, type OrderPage, phaseOf, reach } from './order-page.ts';
 import { problemOf } from './problem-words.ts';
 
 /** The provider's script and the key it is used with. */
@@ -53,9 +53,14 @@ const words = (page: OrderPage): string[] => {
   if (problem === null) return [];
   const amount = amountIn(page, problem.amount);
   return [
-    `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. It is held on your card then, and charged only when your items ship.`,
+    `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. ${whenCharged(page)}`,
     ...(problem.keptUntil === null
       ? []
       : [`Your items are set aside for you until ${lastDayOf(page, problem.keptUntil)}.`]),
   ];
 };
+
+const whenCharged = (page: OrderPage): string =>
+  phaseOf(page) === 'shipped'
+    ? 'It is charged then, for what has shipped.'
+    : 'It is held on your card then, and charged only when your items ship.';

@@ -52,7 +52,7 @@ const retryWords = (page: OrderPage, retryAt: string): string =>
   `We try the same card again on ${dayAt(page, retryAt)}. If the money is there by then, there is nothing you need to do.`;
 
 const consequences = (page: OrderPage, problem: Problem): string[] => {
-  if (isTerminal(phaseOf(page))) return [];
+  if (isTerminal(phaseOf(page))) return [shippedWords(problem)];
   const { cancelledAt } = problem;
   return [
     whatIsKept(page, problem),
@@ -63,6 +63,11 @@ const consequences = (page: OrderPage, problem: Problem): string[] => {
         ]),
   ];
 };
+
+const shippedWords = ({ reason }: Problem): string =>
+  reason === 'authentication'
+    ? 'It is for items that have shipped already, and is charged as soon as you have confirmed it.'
+    : 'It is for items that have shipped already. As soon as you give us another card, it is charged to that one.';
 
 const whatIsKept = (page: OrderPage, { keptUntil }: Problem): string => {
   if (keptUntil !== null) {

@@ -47,8 +47,11 @@ const messageOf = (about: About, money: Partial<MoneyStatement> = {}) => ({
 });
 
 describe('the money of a cancelled order', () => {
-  const settle = (money: Partial<MoneyStatement>, change: Partial<MailFacts> = {}) =>
-    settlementOf({ facts: { ...facts, ...change }, message: messageOf({}, money), at });
+  const settle = (
+    money: Partial<MoneyStatement>,
+    change: Partial<MailFacts> = {},
+    about: About = {},
+  ) => settlementOf({ facts: { ...facts, ...change }, message: messageOf(about, money), at });
 
   it('was never charged, or released', () => {
     expect(settle({})).toEqual({ kind: 'never_charged' });
@@ -58,9 +61,10 @@ describe('the money of a cancelled order', () => {
   it('was sent back on the day it was, as the customer counts days', () => {
     const refundedAt = '2026-12-01T03:00:00.000Z';
     const money = { captured: 0, refunded: 13_800 };
-    const sent = { kind: 'refunded', amount: usd(13_800) };
-    expect(settle(money, { refundedAt })).toEqual({ ...sent, on: '2026-11-30' });
-    expect(settle(money)).toEqual({ ...sent, on: '2026-12-01' });
+    const about = { amount: 13_800, paid: 13_800 };
+    const sent = { kind: 'refunded', amount: usd(13_800), isRest: false, released: null };
+    expect(settle(money, { refundedAt }, about)).toEqual({ ...sent, on: '2026-11-30' });
+    expect(settle(money, {}, about)).toEqual({ ...sent, on: '2026-12-01' });
   });
 
   it('is still to be sent, as far as it has not gone back', () => {

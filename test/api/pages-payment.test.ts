@@ -253,3 +253,33 @@ it.each(['pay', 'returned', 'card', 'card/x'])('an unknown order has no page /%s
   expect(headers.get('Referrer-Policy')).toBe('no-referrer');
   expect(textOf(body)).toContain('We cannot find this order');
 });
+
+describe('the pages of an order that left without its payment', () => {
+  const left = { keptUntil: null, cancelledAt: null };
+
+  it('say so, and ask for a card that is charged at once', async () => {
+    await say(shop.db, orderId, { phase: 'shipped', payment: troubled(left) });
+    const page = textOf((await get(path)).body);
+    expect(page).toContain('Your payment of $267.00 did not go through.');
+    expect(page).toContain(
+      'It is for items that have shipped already. As soon as you give us another card, it is charged to that one.',
+    );
+    expect(page).toContain('Give another card');
+    expect(page).not.toMatch(/set aside|is cancelled|in line/);
+    expect(textOf((await get(`${path}/card`)).body)).toContain(
+      'As soon as we have it, it is charged $267.00 for what has shipped.',
+    );
+  });
+
+  it('ask to confirm a payment that is charged then', async () => {
+    await askToConfirm(shop.db, orderId);
+    const payment = troubled({ ...left, reason: 'authentication' });
+    await say(shop.db, orderId, { phase: 'shipped', payment });
+    expect(textOf((await get(path)).body)).toContain(
+      'is charged as soon as you have confirmed it.',
+    );
+    expect(textOf((await get(`${path}/pay`)).body)).toContain(
+      'It is charged then, for what has shipped.',
+    );
+  });
+});

@@ -65,7 +65,14 @@ const more = <T>(extra: fc.Arbitrary<T>) =>
 const money = fc.oneof(
   fc.constant({ kind: 'never_charged' as const }),
   fc.record({ kind: fc.constantFrom('released' as const, 'refunding' as const), amount }),
-  fc.record({ kind: fc.constant('refunded' as const), amount, on }),
+  fc.record({
+    kind: fc.constant('refunded' as const),
+    amount,
+    on,
+    isRest: fc.boolean(),
+    released: maybe(amount),
+  }),
+  fc.record({ kind: fc.constant('sent_before' as const), released: maybe(amount) }),
 );
 
 /** Any props a template may be given. */
@@ -88,7 +95,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   'card-expiring': more(fc.record({ expiresOn: on })),
   'payment-problem': more(
     fc.record({
-      stage: fc.constantFrom('due', 'passed-over', 'last-call'),
+      stage: fc.constantFrom('due', 'passed-over', 'last-call', 'shipped'),
       reason: fc.constantFrom('declined', 'authentication', 'expired', 'removed'),
       amount,
       payBy: maybe(on),
@@ -96,7 +103,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       retryOn: maybe(on),
     }),
   ),
-  'payment-recovered': more(fc.record({ held: maybe(amount) })),
+  'payment-recovered': more(fc.record({ held: maybe(amount), charged: maybe(amount) })),
   'ready-to-ship': more(fc.record({ lines: parts, partial: fc.boolean() })),
   shipped: more(
     fc.record({
@@ -118,5 +125,12 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       money,
     }),
   ),
-  refunded: more(fc.record({ amount, refundedOn: on, partial: fc.boolean() })),
+  refunded: more(
+    fc.record({
+      amount,
+      refundedOn: on,
+      share: fc.constantFrom('all', 'part', 'rest'),
+      isOpen: fc.boolean(),
+    }),
+  ),
 };

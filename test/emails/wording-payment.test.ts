@@ -3,6 +3,8 @@ import * as cardExpiring from '../../emails/card-expiring.tsx';
 import * as paymentProblem from '../../emails/payment-problem.tsx';
 import * as paymentRecovered from '../../emails/payment-recovered.tsx';
 
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+
 describe('the payment problem', () => {
   const props = paymentProblem.PreviewProps;
   const text = (change: Partial<paymentProblem.Props>) =>
@@ -69,6 +71,36 @@ describe('the payment problem', () => {
     );
   });
 
+  it.each([
+    ['declined', 'Your bank did not approve the payment.'],
+    ['expired', 'The card you gave us has expired'],
+    ['removed', 'The card you gave us is no longer available to us'],
+  ] as const)('says of what has shipped that it is still to be paid: %s', (reason, told) => {
+    const left = { stage: 'shipped', reason, payBy: null, placeUntil: null } as const;
+    expect(paymentProblem.subject({ ...props, ...left })).toBe(
+      'Please settle what has shipped: order 1001',
+    );
+    expect(text(left)).toContain(
+      'Items of your order 1001 have shipped: they are on their way, or with you already.',
+    );
+    expect(text(left)).toContain(`${told}`);
+    expect(text(left)).toContain('This amount has not been charged.');
+    expect(text(left)).toContain('To pay: $216.00');
+    expect(text(left)).toContain('We try the same card again on Monday, January 11, 2027.');
+    expect(text(left)).toContain('As soon as you give us another card, this amount is charged');
+    expect(text(left)).toContain(`Give another card:\n${props.links.card}\n`);
+    expect(text(left)).not.toMatch(/until|cancel|set aside|next customer|in line|can ship/);
+  });
+
+  it('asks to confirm the payment of what has shipped', () => {
+    const left = { stage: 'shipped', reason: 'authentication', retryOn: null } as const;
+    expect(text({ ...left, payBy: null, placeUntil: null })).toContain(
+      `Confirm your payment:\n${props.links.pay}\n`,
+    );
+    expect(text(left)).toContain('As soon as you have confirmed it, this amount is charged.');
+    expect(text(left)).not.toMatch(/another card|until|cancel|in line/);
+  });
+
   it('says that cancelling is free', () => {
     expect(text({})).toContain('you can cancel on your order page, free of charge.');
   });
@@ -91,6 +123,19 @@ describe('the payment recovered', () => {
     expect(text).toContain('Nothing has been charged.');
     expect(text).toContain('Ships by: Friday, January 15, 2027');
     expect(text).not.toMatch(/Held|is ready now/);
+  });
+});
+
+describe('the payment of what has shipped', () => {
+  const props = { ...paymentRecovered.PreviewProps, held: null, charged: usd(21_600) };
+
+  it('states what was charged, and that it is settled', () => {
+    expect(paymentRecovered.subject(props)).toBe('Your payment has come through: order 1001');
+    const text = paymentRecovered.text(props);
+    expect(text).toContain('We have charged your card for items of your order 1001 that shipped.');
+    expect(text).toContain('Charged for what has shipped: $216.00');
+    expect(text).toContain('What has shipped is paid for now.');
+    expect(text).not.toMatch(/Held|new card|Nothing has been charged|when your items ship/);
   });
 });
 

@@ -129,19 +129,33 @@ describe.concurrent('a card that money goes back to', () => {
     });
   });
 
-  it.each(cards('refund-fails'))('%s does not keep it: a person is asked by when', async (card) => {
-    const deal = { orderId: card, card, quantity: 2, terms: 'prepaid' as const };
-    await checkoutUpfront(system, { ...deal, upfront: 2 * half });
-    await untilMail(system, card, 'confirmation');
-    expect((await cancel(system, card, { lines: [{ id: '1', quantity: 1 }] })).status).toBe(200);
-    await untilMail(system, card, 'refunded');
-    await until(system, card, () => deliver(system, card, 'refund.failed').then(Boolean));
-    const { attention, payment } = await until(system, card, (order) => order.attention.length > 0);
-    expect(attention).toMatchObject([{ code: 'refund_failed', dueAt: expect.any(String) }]);
-    expect(payment.refunded.amount).toBe(0);
-    expect((await resolve(system, card, 'refund_failed')).status).toBe(200);
-    await until(system, card, async () => (await moneyAt(system, card)).refunded === 2 * half);
-  });
+  it.each(cards('refund-fails'))(
+    '%s does not keep it: a person is asked, and each try is told',
+    async (card) => {
+      const deal = { orderId: card, card, quantity: 2, terms: 'prepaid' as const };
+      await checkoutUpfront(system, { ...deal, upfront: 2 * half });
+      await untilMail(system, card, 'confirmation');
+      expect((await cancel(system, card, { lines: [{ id: '1', quantity: 1 }] })).status).toBe(200);
+      await untilMail(system, card, 'refunded');
+      await until(system, card, () => deliver(system, card, 'refund.failed').then(Boolean));
+      const { attention, payment } = await until(
+        system,
+        card,
+        (order) => order.attention.length > 0,
+      );
+      expect(attention).toMatchObject([{ code: 'refund_failed', dueAt: expect.any(String) }]);
+      expect(payment.refunded.amount).toBe(0);
+      for (const times of [2, 3]) {
+        expect((await resolve(system, card, 'refund_failed')).status).toBe(200);
+        await until(system, card, async () => (await countOf(card, 'refunded')) === times);
+        expect((await moneyAt(system, card)).refunded).toBe(times * half);
+        await until(system, card, async () => {
+          await deliver(system, card, 'refund.failed');
+          return (await attentionOf(system, card)).includes('refund_failed');
+        });
+      }
+    },
+  );
 });
 
 const untilProblem = ['confirmation', 'payment-problem'];
@@ -204,6 +218,9 @@ const firstOfTwo = async (card: string): Promise<void> => {
     return held === half && captured === half;
   });
 };
+
+const countOf = async (card: string, kind: string): Promise<number> =>
+  (await mailbox(system, card)).filter((each) => each === kind).length;
 
 const timelineSays = async (card: string, summary: string): Promise<void> => {
   const { body } = await system.call('GET', `/v1/backorders/${card}/timeline?limit=100`);

@@ -17,7 +17,7 @@ export type Event =
   | { type: 'ship'; name: string; lines: Units[] | null; isPatient: boolean }
   | { type: 'promise'; name: string; on: string | null }
   | { type: 'resolve'; code: AttentionCode }
-  | { type: 'byHand' | 'dropped' | 'disputed'; intentId: string }
+  | { type: 'byHand' | 'dropped' | 'disputed' | 'bounced'; intentId: string }
   | { type: 'returned'; intentId: string; amount: number }
   | { type: 'authenticated'; intentId: string; answer: 'approve' | DeclineKind; methodId: string }
   | { type: 'hint'; hint: PaymentHint }
@@ -116,7 +116,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      type: fc.constantFrom('byHand', 'dropped', 'dropped', 'disputed'),
+      type: fc.constantFrom('byHand', 'dropped', 'dropped', 'disputed', 'bounced'),
       intentId,
     }),
   },

@@ -52,7 +52,7 @@ const parametersOf = (effect: Effect): string => {
   switch (effect.type) {
     case 'send': {
       const { money: _, promiseOn: __, about, ...message } = effect.message;
-      const { amount: ___, ...named } = about;
+      const { amount: ___, paid: ____, ...named } = about;
       return JSON.stringify({ ...message, about: named });
     }
     // A lease ends once; who pays again meanwhile is not passed over, or rejoins if they were.

@@ -36,7 +36,7 @@ export type Provider = {
   holdMs: number;
   refundsThatFail: number;
   /** Attempts whose answer has not come back. */
-  open: Record<string, { amount: number; isDone: boolean }>;
+  open: Record<string, { amount: number; isDone: boolean; isLost?: boolean }>;
 };
 
 export const createProvider = (): Provider => ({
@@ -131,6 +131,14 @@ export const refundByHand = (provider: Provider, intentId: string, amount: numbe
   const intent = provider.intents[intentId];
   if (intent === undefined) return;
   intent.byHand += Math.min(amount, intent.captured - intent.refunded - intent.byHand);
+};
+
+/** The bank sends back here whatever went back to the customer. */
+export const comesBack = (provider: Provider, intentId: string): void => {
+  const intent = provider.intents[intentId];
+  if (intent) Object.assign(intent, { refunded: 0, byHand: 0 });
+  const attempt = provider.open[`refund:${intentId}`];
+  if (attempt?.isDone) attempt.isLost = true;
 };
 
 /** What the storefront captured before the order came. */
@@ -245,8 +253,8 @@ const refund = (provider: Provider, effect: Effect<'refund'>): Outcome => {
   const { intentId } = effect;
   const intent = intentOf(provider, intentId);
   const attempt = provider.open[attemptOf(effect)] ?? { amount: 0, isDone: true };
-  if (provider.refundsThatFail > 0) {
-    provider.refundsThatFail -= 1;
+  if (provider.refundsThatFail > 0 || attempt.isLost) {
+    if (!attempt.isLost) provider.refundsThatFail -= 1;
     closeAttempt(provider, effect);
     return { type: 'RefundFailed', intentId };
   }

@@ -63,6 +63,8 @@ export type MailState = {
   planNumber: number;
   /** Service mail that is owed, in the order in which it became due. */
   owed: OwedMail[];
+  /** Minor units that shipments cost whose mail went out without saying so. */
+  unstated?: number;
   confirmedAt: Instant | null;
   lastRelationshipAt: Instant | null;
   lastExcitementAt: Instant | null;
@@ -70,7 +72,14 @@ export type MailState = {
 
 export type ScheduledMail = { key: string; kind: MessageKind; at: Instant; until: Instant };
 
-export type OwedMail = { key: string; kind: MessageKind; dueAt: Instant; about: About };
+export type OwedMail = {
+  key: string;
+  kind: MessageKind;
+  dueAt: Instant;
+  about: About;
+  /** Its first sending has begun: what it says of its money stands. */
+  isBegun?: boolean;
+};
 
 /** What a service mail is about, such as ids that its sender looks up. Never free text. */
 export type About = {
@@ -80,16 +89,28 @@ export type About = {
   actId?: string;
   /** Minor units that could not be held, that went back, or that the shipped units cost. */
   amount?: number;
+  /** What the cancelled units are worth, and all that was left once they were. */
+  worth?: number;
+  left?: number;
+  /** What they had been paid, with what somebody gave back past us. */
+  paid?: number;
+  /** Whether a refund was all that was paid, a part of it, or what was left of it. */
+  share?: 'all' | 'part' | 'rest';
+  /** What had gone back on the intent with a refund: of our own, or by somebody's hand. */
+  upTo?: number;
+  isByHand?: boolean;
   /** Until when the units are kept for a payment. */
   payBy?: Instant;
   reason?: ProblemReason;
-  /** Where a payment problem stands: units are kept, have gone on, or the order ends soon. */
-  stage?: 'due' | 'passed-over' | 'last-call';
+  /** Where a payment problem stands: units are kept, have gone on, leave no more time, or left. */
+  stage?: 'due' | 'passed-over' | 'last-call' | 'shipped';
   /** When the same card is tried again, and when the order is cancelled without its payment. */
   retryAt?: Instant;
   cancelledAt?: Instant;
   /** Whether a payment that recovered holds its amount, or the order waits for units again. */
   isHeld?: boolean;
+  /** Whether it was charged, for goods that left without it. */
+  isCharged?: boolean;
   /** The last day of a card that expires before the promise. */
   expiresOn?: CivilDate;
   /** Why the system cancelled. */

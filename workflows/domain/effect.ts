@@ -84,4 +84,5 @@ export type SkipReason =
   | 'order_ended'
   | 'already_shipped'
   | 'taken_back'
+  | 'came_back'
   | 'superseded';

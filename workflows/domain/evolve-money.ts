@@ -11,9 +11,10 @@ import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { isMoneyKey } from './payment.ts';
 import { refundDueAt } from './refund-deadline.ts';
+import { oweRefund } from './refund-mail.ts';
 import { tellProblem } from './tell-problem.ts';
 import { addMs, dayMs, type Instant, msBetween } from './time.ts';
-import { heldSum, uncollected } from './value.ts';
+import { debtOf, uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
@@ -81,7 +82,7 @@ const answered = (state: Backorder, fact: Answer): Backorder => {
       return captured(state, fact);
     case 'HoldVoided': {
       const next = voided(state, intentId);
-      return uncollected(next) > heldSum(next) ? raise(next, 'shipped_unpaid', at) : next;
+      return debtOf(next) > 0 ? raise(next, 'shipped_unpaid', at) : next;
     }
     case 'PaymentRefunded':
       return refunded(state, fact);
@@ -142,7 +143,7 @@ const withoutTrouble = (state: Backorder): Backorder => ({
 const isByCard = ({ intents, card }: Backorder, intentId: string): boolean =>
   intents.some((each) => each.intentId === intentId && each.methodId === card.methodId);
 
-/** The customer is asked for a payment that goods wait for; goods that left are for a person. */
+/** The customer is asked for a payment that goods wait for; a person hears of goods that left. */
 const failed = (
   state: Backorder,
   { intentId, at }: { intentId: string; at: Instant },
@@ -195,10 +196,5 @@ const refunded = (
     refundFrom: null,
     refundedFrom: refundedFrom ?? refundFrom,
   }));
-  return owe(settle(done, 'refund_failed'), {
-    key: `refunded:${intentId}:${sum}`,
-    kind: 'refunded',
-    dueAt: at,
-    about: { intentId, amount },
-  });
+  return oweRefund(settle(done, 'refund_failed'), { intentId, amount, isByHand: false }, at);
 };

@@ -1,12 +1,13 @@
 import { raise, settle } from './attention.ts';
 import type { Backorder } from './backorder.ts';
 import { forget } from './delay.ts';
-import { owe } from './evolve-mail.ts';
 import type { Fact, MoneyFact } from './fact.ts';
 import type { Intent } from './intent.ts';
 import { meaningOf, newRisks, paidUpfront, returnedBy, ruledOut } from './intent-seen.ts';
 import { answeredUpTo, wanting } from './looks.ts';
 import { refundDueAt } from './refund-deadline.ts';
+import { oweRefund } from './refund-mail.ts';
+import { uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
@@ -74,18 +75,31 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
   const amount = sum - intent.returned;
   if (amount <= 0) return cameBack(state, intent, seen);
   const next = put({ ...state, forgiven: state.forgiven + amount }, { ...intent, returned: sum });
-  const key = `refunded:${intentId}:by-hand:${sum}`;
-  const told = owe(next, { key, kind: 'refunded', dueAt: at, about: { intentId, amount } });
-  return raise(told, 'refunded_elsewhere', at);
+  const told = oweRefund(next, { intentId, amount, isByHand: true }, at);
+  const isSettled = uncollected(told) >= 0;
+  return raise(isSettled ? settle(told, 'refund_failed') : told, 'refunded_elsewhere', at);
 };
 
-/** Refunds of what was captured for other goods may hide it; less than ours alone is proof. */
+/**
+ * Whichever money came back, it is here again: of what went by hand, too, as if it never had.
+ * Refunds of what was captured for other goods may hide it; less than ours alone is proof.
+ */
 const cameBack = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
   const lost = intent.refunded + (intent.apart > 0 ? 0 : intent.returned) - seen.refunded;
   if (lost <= 0 || intent.refundingUpTo !== null) return state;
-  const refunded = Math.max(0, intent.refunded - lost);
+  const ours = Math.min(lost, intent.refunded);
+  const byHand = Math.min(lost - ours, intent.returned);
   const refundFrom = intent.refundedFrom ?? seen.at;
-  const owed = put(state, { ...intent, refunded, refundFrom });
+  const owed = put(
+    { ...state, forgiven: Math.max(0, state.forgiven - byHand) },
+    {
+      ...intent,
+      refunded: intent.refunded - ours,
+      returned: intent.returned - byHand,
+      refundFrom,
+      bounces: (intent.bounces ?? 0) + 1,
+    },
+  );
   return raise(owed, 'refund_failed', seen.at, refundDueAt(refundFrom));
 };
 

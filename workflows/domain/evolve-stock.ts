@@ -1,4 +1,4 @@
-import { raise, settle } from './attention.ts';
+import { raise } from './attention.ts';
 import type { Backorder, OwedMail } from './backorder.ts';
 import { forget } from './delay.ts';
 import { retryAt } from './dunning.ts';
@@ -8,7 +8,7 @@ import { isTerminal, type Lease, phaseOf, type Snapshot, type Units } from './le
 import { isLeaseKey, stockActKey } from './stock-lane.ts';
 import { beginGrace, tellProblem } from './tell-problem.ts';
 import { earliest, type Instant } from './time.ts';
-import { chargeOfShipped } from './value.ts';
+import { chargeOfShipped, remainingValue, valueOfCancelled } from './value.ts';
 
 /** The ledger has carried out an accepted cancellation or shipment: the customer is told. */
 export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
@@ -25,13 +25,19 @@ export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockA
   const about = {
     actId,
     ...(amount > 0 ? { amount } : {}),
-    ...(act.type === 'cancel' ? { units: fact.lines } : {}),
+    ...(act.type === 'cancel' ? worthOf(next, fact.lines) : {}),
     ...(isLapse ? ({ cause: 'payment' } as const) : {}),
   };
   const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about };
   const told = fact.lines.length > 0 ? owe(next, mail) : next;
   return fact.short ? raise(told, 'shipment_short', fact.at) : told;
 };
+
+/** What is cancelled later is no part of it, however late its mail goes out. */
+const worthOf = (state: Backorder, units: readonly Units[]) => ({
+  worth: valueOfCancelled(state, units),
+  left: remainingValue(state),
+});
 
 /** Snapshots may come late, twice, merged or out of order: only a newer one counts. */
 export const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Backorder => {
@@ -109,6 +115,6 @@ const waitingAgain = (before: Snapshot, after: Snapshot): Units[] =>
 
 /** Nobody waits any longer: what was still to be said about waiting is dropped. */
 const ended = (state: Backorder): Backorder => ({
-  ...settle(state, 'payment_failed', 'payment_refused'),
+  ...state,
   mail: { ...state.mail, timetable: [], planNumber: state.mail.planNumber + 1 },
 });

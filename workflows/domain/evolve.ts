@@ -1,5 +1,6 @@
 import { raise, settle } from './attention.ts';
 import type { AttentionCode, Backorder } from './backorder.ts';
+import { oweStatement, shipmentMailBegun, writtenOff } from './charges.ts';
 import { forget, never, putOff } from './delay.ts';
 import { evolveCard, oweExpiry } from './evolve-card.ts';
 import { evolveMail, owe } from './evolve-mail.ts';
@@ -9,21 +10,22 @@ import type { Fact } from './fact.ts';
 import { upfrontId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
+import { withoutMoot } from './moot.ts';
+import { tellDebt } from './tell-problem.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
 import { isBlocked } from './trouble.ts';
-import { heldSum, uncollected } from './value.ts';
+import { debtOf, uncollected } from './value.ts';
 
 /** The backorder after a fact. The only place where its state changes; never mutates. */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
-  const next = withDebt(applied(state, fact), fact.at);
-  return { ...next, revision: state.revision + 1 };
+  const { at } = fact;
+  const next = oweStatement(withDebt(applied(state, fact), at), at);
+  return { ...withoutMoot(next, at), revision: state.revision + 1 };
 };
 
-/** Goods left and nothing pays for them while no card may be asked: a person has to know. */
+/** Goods left and nothing pays for them while no card may be asked: who can help has to know. */
 const withDebt = (state: Backorder, at: Instant): Backorder =>
-  isBlocked(state) && uncollected(state) > heldSum(state)
-    ? raise(state, 'shipped_unpaid', at)
-    : state;
+  isBlocked(state) && debtOf(state) > 0 ? tellDebt(raise(state, 'shipped_unpaid', at), at) : state;
 
 const applied = (state: Backorder, fact: Fact): Backorder => {
   switch (fact.type) {
@@ -71,6 +73,8 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
     case 'OfferHinted':
     case 'OfferSeen':
       return evolveCard(state, fact);
+    case 'ShipmentMailBegun':
+      return shipmentMailBegun(state, fact);
     case 'TimetableMade':
     case 'MessageSettled':
       return evolveMail(state, fact);
@@ -119,8 +123,10 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
   switch (code) {
     case 'dead_end':
       return forget(next, (key) => next.delays[key]?.until === never);
-    case 'shipped_unpaid':
-      return { ...next, forgiven: next.forgiven + givenUp(next) };
+    case 'shipped_unpaid': {
+      const lost = givenUp(next);
+      return writtenOff({ ...next, forgiven: next.forgiven + lost }, lost);
+    }
     case 'payment_refused':
       return closingRefused(next);
     case 'unpaid':

@@ -28,6 +28,8 @@ export type Fact = { at: Instant } & (
   | MoneyFact
   | CardFact
   | MailFact
+  /** The mail of a shipment is sent, for the first time or once more, with what it cost or not. */
+  | { type: 'ShipmentMailBegun'; key: string; isCharged: boolean }
   | { type: 'EffectDelayed'; key: string; until: Instant }
   | { type: 'EffectFailed'; key: string; code: string }
 );

@@ -28,6 +28,8 @@ export type Intent = {
   refundFrom: Instant | null;
   /** Since when the first money was owed that went back: its bank may still send it here again. */
   refundedFrom: Instant | null;
+  /** How often money that had gone back came here again: then it is sent, and told, anew. */
+  bounces?: number;
   isDisputed: boolean;
   isWarned: boolean;
   looks: Looks;

@@ -1,12 +1,12 @@
 import { stopsShipment } from './attention.ts';
-import type { About, Backorder, OwedMail, ScheduledMail } from './backorder.ts';
-import type { MailEffect, SkippedMail, SkipReason, TimetableQuestion } from './effect.ts';
-import { isExpiring } from './expiry.ts';
-import { isTerminal, phaseOf } from './ledger.ts';
+import type { Backorder, OwedMail, ScheduledMail } from './backorder.ts';
+import type { MailEffect, SkippedMail, TimetableQuestion } from './effect.ts';
+import { shippedLeaseId } from './intent.ts';
+import { phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
 import { statementOf, withAmount } from './mail-money.ts';
-import { classOf } from './message-kind.ts';
 import { moneySteps } from './payment.ts';
+import { type DueMail, reasonToSkip } from './skip-reason.ts';
 import { earliest, type Instant } from './time.ts';
 import { uncollected } from './value.ts';
 
@@ -46,88 +46,25 @@ export const nextSentMail = (state: Backorder, at: Instant): ScheduledMail | und
     ? undefined
     : state.mail.timetable?.find((mail) => mail.at > at && !reasonToSkip(state, mail, at));
 
-type Due = { key: string; kind: ScheduledMail['kind']; dueAt: Instant; until: Instant };
-
-const dueMail = ({ mail, onHold }: Backorder, at: Instant): Due[] =>
+const dueMail = ({ mail, onHold }: Backorder, at: Instant): DueMail[] =>
   onHold
     ? []
     : (mail.timetable ?? [])
         .filter((message) => message.at <= at)
         .map(({ key, kind, at: dueAt, until }) => ({ key, kind, dueAt, until }));
 
-const skipped = (state: Backorder, mail: OwedMail | Due, at: Instant): SkippedMail[] => {
+const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): SkippedMail[] => {
   const reason = reasonToSkip(state, mail, at);
   return reason ? [{ key: mail.key, kind: mail.kind, dueAt: mail.dueAt, reason }] : [];
 };
 
-const reasonToSkip = (
-  state: Backorder,
-  mail: OwedMail | Due | ScheduledMail,
-  at: Instant,
-): SkipReason | undefined => {
-  const { stock, promise } = state;
-  if ('until' in mail && mail.until <= at) return 'too_late';
-  if (classOf(mail.kind) === 'relationship') {
-    if (hasFailed(state)) return 'payment_failed';
-    if (stopsShipment(state)) return 'payment_disputed';
-  }
-  const phase = phaseOf(stock);
-  switch (mail.kind) {
-    case 'excitement':
-    case 'check-in':
-      return phase === 'ready_to_ship' ? 'no_longer_waiting' : undefined;
-    case 'ready-to-ship': {
-      const firm = stock.leases.some(
-        (lease) => 'about' in mail && lease.leaseId === mail.about.leaseId,
-      );
-      if (firm) return undefined;
-      if (phase === 'cancelled') return 'order_ended';
-      return isTerminal(phase) || !stock.revocations ? 'already_shipped' : 'taken_back';
-    }
-    case 'delay-notice':
-      if (isTerminal(phase)) return 'order_ended';
-      if (isSuperseded(mail, promise)) return 'superseded';
-      return stock.lines.every((line) => line.waiting + line.kept === 0)
-        ? 'no_longer_waiting'
-        : undefined;
-    case 'payment-problem':
-      if (isTerminal(phase)) return 'order_ended';
-      if (state.card.trouble === null) return 'payment_recovered';
-      return 'about' in mail && isOutdated(mail.about, stock) ? 'superseded' : undefined;
-    case 'payment-recovered':
-      return isTerminal(phase) ? 'order_ended' : undefined;
-    case 'card-expiring':
-      if (isTerminal(phase)) return 'order_ended';
-      return isExpiring(state) ? undefined : 'superseded';
-    default:
-      return undefined;
-  }
-};
-
-/** Nobody counts the days for customers whose units went on because they could not be charged. */
-const hasFailed = ({ attention }: Backorder): boolean =>
-  attention.some(({ code }) => code === 'payment_failed');
-
-/** It tells of units that have gone on since, or of an order that waits in line again. */
-const isOutdated = ({ stage, payBy }: About, { passedOver }: Backorder['stock']): boolean =>
-  stage === 'due' ? payBy !== undefined && passedOver === 'payment' : passedOver !== 'payment';
-
-/** It tells of a promise that another one has replaced since. */
-const isSuperseded = (
-  mail: OwedMail | Due | ScheduledMail,
-  promise: Backorder['promise'],
-): boolean =>
-  'about' in mail &&
-  mail.about.promiseId !== undefined &&
-  mail.about.promiseId !== promise?.promiseId;
-
 /**
- * A shipment is told with what it cost, unless its money is held up; goods that a person has to let
+ * A shipment is told with what it cost, unless that is held up; goods that a person has to let
  * go are not called ready before. A cancellation is told once its money has gone back, or cannot,
  * and the end of an order once nothing is left to do about its money, however long that takes.
  */
-const isTellable = (state: Backorder, { kind }: OwedMail, at: Instant): boolean => {
-  if (kind === 'shipped') return uncollected(state) <= 0 || isMoneyHeldUp(state, at);
+const isTellable = (state: Backorder, { kind, isBegun }: OwedMail, at: Instant): boolean => {
+  if (kind === 'shipped') return isBegun || uncollected(state) <= 0 || !isBeingCharged(state, at);
   if (kind === 'ready-to-ship') return !stopsShipment(state);
   if (kind !== 'cancelled') return true;
   if (moneySteps(state, at).some(({ type }) => type === 'refund')) return false;
@@ -139,11 +76,15 @@ const isTellable = (state: Backorder, { kind }: OwedMail, at: Instant): boolean 
 
 const isLook = ({ type }: { type: string }): boolean => type === 'look';
 
-const isMoneyHeldUp = (state: Backorder, at: Instant): boolean =>
-  state.attention.some(({ code }) => code === 'shipped_unpaid' || code === 'dead_end') ||
-  moneySteps(state, at).some(({ type, key }) => type === 'capture' && key in state.delays);
+/** Each capture, and each authorisation for goods that left, is waited for as long as one try. */
+const isBeingCharged = (state: Backorder, at: Instant): boolean =>
+  moneySteps(state, at).some(
+    (step) =>
+      (step.type === 'capture' || (step.type === 'authorize' && step.leaseId === shippedLeaseId)) &&
+      !(step.key in state.delays),
+  );
 
-const send = (state: Backorder, { key, kind, dueAt, about }: OwedMail): MailEffect => ({
+const send = (state: Backorder, { key, kind, dueAt, ...said }: OwedMail): MailEffect => ({
   lane: 'mail',
   type: 'send',
   key,
@@ -151,7 +92,7 @@ const send = (state: Backorder, { key, kind, dueAt, about }: OwedMail): MailEffe
     key,
     kind,
     dueAt,
-    about: withAmount(state, { kind, about }),
+    about: withAmount(state, { kind, ...said }),
     promiseOn: state.promise?.on ?? null,
     money: statementOf(state),
   },

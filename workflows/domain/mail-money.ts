@@ -1,18 +1,23 @@
 import type { About, Backorder, OwedMail } from './backorder.ts';
 import type { MoneyStatement } from './effect.ts';
 import type { Intent } from './intent.ts';
-import { collected, excessOfCancelled, givenBack, uncollected } from './value.ts';
+import { collected, givenBack, uncollected } from './value.ts';
 
 /** What a mail says of its sum is known only when it goes out. */
 export const withAmount = (
   state: Backorder,
-  { kind, about }: Pick<OwedMail, 'kind' | 'about'>,
+  { kind, about, isBegun }: Omit<OwedMail, 'key' | 'dueAt'>,
 ): About => {
-  if (kind === 'shipped' && uncollected(state) > 0) return uncharged(about);
+  if (kind === 'shipped' && !isBegun && uncollected(state) > 0) return uncharged(about);
   if (kind !== 'cancelled') return about;
-  const { units, ...rest } = about;
-  const amount = excessOfCancelled(state, units ?? []);
-  return amount > 0 ? { ...rest, amount } : rest;
+  const { worth = 0, left = 0, ...rest } = about;
+  const sumOf = (sum: (intent: Intent) => number) => {
+    const more = state.intents.reduce((total, intent) => total + sum(intent), 0) - left;
+    return Math.max(0, more) - Math.max(0, more - worth);
+  };
+  const amount = sumOf(({ captured, returned }) => captured - returned);
+  const paid = sumOf(({ captured }) => captured);
+  return { ...rest, ...(amount > 0 && { amount }), ...(paid > 0 && { paid }) };
 };
 
 /** A shipment whose money is still on its way is told without what it cost. */

@@ -6,6 +6,7 @@ import { type Intent, shippedLeaseId } from './intent.ts';
 import { isLastLookDue } from './last-look.ts';
 import { phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
+import { anew } from './refund-mail.ts';
 import type { Instant } from './time.ts';
 import { mayAuthorize } from './trouble.ts';
 import { leaseNeeds, type Need, uncollected } from './value.ts';
@@ -53,6 +54,11 @@ export const begun = (state: Backorder, effect: Effect, at: Instant): Fact[] => 
       const isOurs = act.type === 'cancel' && act.by === 'system';
       return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
     }
+    case 'send': {
+      const { key, kind, about } = effect.message;
+      const isCharged = about.amount !== undefined;
+      return kind === 'shipped' ? [{ type: 'ShipmentMailBegun', at, key, isCharged }] : [];
+    }
     default:
       return [];
   }
@@ -89,11 +95,12 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   let left = excess;
   const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
   newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
-  for (const { intentId, captured, refunded, returned, refundingUpTo } of newestFirst) {
+  for (const intent of newestFirst) {
+    const { intentId, captured, refunded, returned, refundingUpTo } = intent;
     const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded - returned);
     const amount = upTo - refunded;
     if (amount <= 0) continue;
-    const key = `refund:${intentId}:${upTo}`;
+    const key = `refund:${intentId}:${upTo}${anew(intent)}`;
     steps.push({ lane: 'money', type: 'refund', key, intentId, amount, upTo });
     left -= amount;
   }

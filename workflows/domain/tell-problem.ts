@@ -1,14 +1,16 @@
 import { raise } from './attention.ts';
 import type { About, Backorder } from './backorder.ts';
-import { dunning, graceEnd, lastCallDays } from './dunning.ts';
+import { dunning, graceEnd, lastCallDays, type Trouble } from './dunning.ts';
 import { owe } from './evolve-mail.ts';
 import type { Lease } from './ledger.ts';
 import { addMs, dayMs, type Instant } from './time.ts';
-import { payBy, problemOf, unpaid } from './trouble.ts';
+import { nextTry, payBy, problemOf, unpaid } from './trouble.ts';
+import { debtOf } from './value.ts';
 
 /**
  * Tells the customer what stands between them and their goods, once for each lease and reason, or
- * once when no units are kept. Asks for a person as well.
+ * once when no units are kept. Asks for a person as well. With goods that left unpaid, and no units
+ * that are kept, those goods are what it is about.
  */
 export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant): Backorder => {
   const { trouble } = state.card;
@@ -16,7 +18,7 @@ export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant):
   if (trouble === null || problem === null) return state;
   const key = `payment-problem:${lease?.leaseId ?? 'card'}:${problem.reason}:${trouble.firstAt}`;
   const raised = raise(state, 'payment_failed', at);
-  if (trouble.told.includes(key)) return raised;
+  if (lease === null && debtOf(state) > 0) return raised;
   const until = lease ? payBy(state, lease) : null;
   const { reason, amount, intentId, retryAt } = problem;
   const cancelledAt = until && graceEnd(state.graceFrom ?? until);
@@ -29,8 +31,28 @@ export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant):
     ...(cancelledAt && { cancelledAt }),
     ...(retryAt && { retryAt }),
   };
-  const told = { ...raised, card: { ...state.card, trouble: noted(trouble, key) } };
-  return owe(told, { key, kind: 'payment-problem', dueAt: at, about });
+  return toldOnce(raised, trouble, { key, about, at });
+};
+
+/**
+ * Goods left, nothing pays for them, and the card is in trouble: the customer is told once for each
+ * reason, without days. No unit is kept, and nothing is cancelled.
+ */
+export const tellDebt = (state: Backorder, at: Instant): Backorder => {
+  const { trouble } = state.card;
+  if (trouble === null) return state;
+  const { reason } = dunning[trouble.kind];
+  const waiting = state.intents.find((intent) => intent.state === 'action_required');
+  const retryAt = nextTry(state, at);
+  const about: About = {
+    stage: 'shipped',
+    reason,
+    amount: debtOf(state),
+    ...(waiting && { intentId: waiting.intentId }),
+    ...(retryAt && { retryAt }),
+  };
+  const key = `payment-problem:shipped:${reason}:${trouble.firstAt}`;
+  return toldOnce(state, trouble, { key, about, at });
 };
 
 /**
@@ -62,7 +84,13 @@ export const beginGrace = (state: Backorder, at: Instant): Backorder => {
   });
 };
 
-const noted = <T extends { told: string[] }>(trouble: T, key: string): T => ({
-  ...trouble,
-  told: [...trouble.told, key],
-});
+const toldOnce = (
+  state: Backorder,
+  trouble: Trouble,
+  { key, about, at }: { key: string; about: About; at: Instant },
+): Backorder => {
+  if (trouble.told.includes(key)) return state;
+  const told = { ...trouble, told: [...trouble.told, key] };
+  const next = { ...state, card: { ...state.card, trouble: told } };
+  return owe(next, { key, kind: 'payment-problem', dueAt: at, about });
+};

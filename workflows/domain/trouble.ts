@@ -2,7 +2,7 @@ import type { Backorder } from './backorder.ts';
 import { isFinal } from './card.ts';
 import { dunning, firmUntil, graceEnd, type ProblemReason, retryAt } from './dunning.ts';
 import { coveringIntent, isHoldWanted } from './holds.ts';
-import type { Lease } from './ledger.ts';
+import { isTerminal, type Lease, phaseOf } from './ledger.ts';
 import { earliest, type Instant } from './time.ts';
 import { collected, leaseNeeds, type Need, remainingValue, uncollected } from './value.ts';
 
@@ -71,7 +71,10 @@ export const isForfeit = (state: Backorder, lease: Lease, at: Instant): boolean 
 
 /** When the grace ends of an order that is passed over for its payment. */
 export const graceEndsAt = ({ stock, graceFrom, card }: Backorder): Instant | null =>
-  stock.passedOver === 'payment' && card.trouble !== null && graceFrom !== null
+  stock.passedOver === 'payment' &&
+  card.trouble !== null &&
+  graceFrom !== null &&
+  !isTerminal(phaseOf(stock))
     ? graceEnd(graceFrom)
     : null;
 

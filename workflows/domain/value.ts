@@ -13,22 +13,15 @@ export const shippedValue = (state: Backorder, stock: Snapshot = state.stock): n
   return sum;
 };
 
-/**
- * Minor units that go back for these units, the last ones of their lines to have been cancelled:
- * what was captured beyond all that is left, however much of it has gone back already.
- */
-export const excessOfCancelled = (state: Backorder, units: readonly Units[]): number => {
-  const paid = state.intents.reduce((sum, each) => sum + each.captured - each.returned, 0);
-  const after = remainingValue(state);
-  const worth = units.reduce((sum, { lineId, quantity }) => {
+/** Minor units that these units, the last ones of their lines to have been cancelled, are worth. */
+export const valueOfCancelled = (state: Backorder, units: readonly Units[]): number =>
+  units.reduce((sum, { lineId, quantity }) => {
     const line = state.lines.find((each) => each.lineId === lineId);
     const counts = state.stock.lines.find((each) => each.lineId === lineId);
     if (line === undefined) return sum;
     const left = line.quantity - (counts?.cancelled ?? 0);
     return sum + firstOf(state, line, left + quantity) - firstOf(state, line, left);
   }, 0);
-  return Math.max(0, paid - after) - Math.max(0, paid - after - worth);
-};
 
 /** Minor units that these units, the last ones of their lines to have shipped, are charged. */
 export const chargeOfShipped = (state: Backorder, units: readonly Units[]): number => {
@@ -96,6 +89,10 @@ export const uncollected = (state: Backorder): number => {
   const owed = shippedValue(state) - paid - state.forgiven;
   return owed > 0 ? owed : Math.min(0, remainingValue(state) - paid);
 };
+
+/** Minor units of goods that left for which nothing is held either. */
+export const debtOf = (state: Backorder): number =>
+  Math.max(0, uncollected(state) - heldSum(state));
 
 /** Minor units that everything is worth that has not been cancelled. */
 export const remainingValue = (state: Backorder): number =>

@@ -72,6 +72,7 @@ describe('money for goods that left', () => {
         'confirmation',
         'ready-to-ship',
         'shipped',
+        ...(answer === 'refuse' ? [] : ['payment-problem']),
       ]);
     },
   );

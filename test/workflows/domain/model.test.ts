@@ -26,6 +26,7 @@ import {
   authenticate,
   captureByHand,
   changeCard,
+  comesBack,
   dropHold,
   heldSum,
   payUpfront,
@@ -46,6 +47,7 @@ test('ends with what was shipped captured, nothing held, and nothing done twice'
       }
       expect(world.end, JSON.stringify(world.state)).toBeDefined();
       expectPaid(world, captured);
+      expectTold(world, life);
       expect(heldSum(world.provider, world.now)).toBe(0);
       expect(world.inFlight).toEqual([]);
     }),
@@ -60,6 +62,15 @@ const expectPaid = (world: World, captured: number): void => {
   const isUnverified = world.state.attention.some(({ code }) => code === 'unpaid');
   expect(captured).toBeLessThanOrEqual(shipped);
   if (!isUnverified) expect(captured).toBeGreaterThanOrEqual(shipped - byHand);
+};
+
+/** Each charge is stated by one mail, as far as nobody moved money past us. */
+const expectTold = ({ mailbox, provider }: World, { events, isPaid }: Life): void => {
+  if (!isPaid || events.some(({ type }) => type === 'byHand' || type === 'returned')) return;
+  const told = mailbox.filter(({ kind, about }) => kind === 'shipped' || about.isCharged);
+  const stated = told.reduce((sum, { about }) => sum + (about.amount ?? 0), 0);
+  const upfront = provider.intents.upfront?.captured ?? 0;
+  expect(stated, 'told').toBe(sumOf(provider, 'captured') - upfront);
 };
 
 /** Goods left and the bank says no: never complete without the money. */
@@ -154,6 +165,9 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
     }
     case 'returned':
       refundByHand(world.provider, event.intentId, event.amount);
+      return;
+    case 'bounced':
+      comesBack(world.provider, event.intentId);
       return;
     case 'authenticated': {
       const { intentId, answer, methodId } = event;

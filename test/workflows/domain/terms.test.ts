@@ -120,6 +120,14 @@ describe('a deposit', () => {
     expect(attentionOf(world)).toEqual([]);
   });
 
+  test('captured for more than the checkout named lowers nothing by the rest', () => {
+    const world = mugs(40, 60);
+    restock(world, 3);
+    expect(own(world)).toEqual([60]);
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(sumOf(world.provider, 'refunded')).toBe(40);
+  });
+
   test('captured together with other goods counts as far as it is this order’s', () => {
     const world = mugs(40, 500);
     expect(cancel(world, 'c1')).toBeNull();
@@ -151,9 +159,14 @@ describe('a prepaid order', () => {
 
   test('does not end while nobody knows what became of its money', () => {
     const world = mugs(100, 0, null);
+    world.wayOf = ({ type }) => (type === 'look' ? 'unreached' : 'done');
     expect(cancel(world, 'c1')).toBeNull();
+    advance(world, dayMs);
+    expect(world.end).toBeUndefined();
+    world.wayOf = () => 'done';
+    advance(world, dayMs);
     expect(world.end).toBe('cancelled');
-    expect(attentionOf(world)).toEqual(['unpaid']);
+    expect(attentionOf(world)).toEqual([]);
     expect(sumOf(world.provider, 'refunded')).toBe(0);
   });
 });
@@ -173,6 +186,20 @@ describe('money that somebody moved past us', () => {
     expect(ship(world, 's1')).toBeNull();
     expect(world.end).toBe('shipped');
     expect(sumOf(world.provider, 'captured')).toBe(100);
+  });
+
+  test('to us for more than has left pays for the other goods, and goes back with the end', () => {
+    const world = createWorld(bensMugs);
+    restock(world, 2);
+    const intent = world.provider.intents.i1;
+    if (intent) Object.assign(intent, { status: 'captured', captured: 66 });
+    hint(world, 'i1');
+    expect(ship(world, 's1', units(1))).toBeNull();
+    restock(world, 1);
+    expect(own(world)).toEqual([66, 34]);
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('shipped');
+    expect(sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded')).toBe(33);
   });
 
   test('back to the customer stops the shipment until a person has looked', () => {

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import * as cancelled from '../../emails/cancelled.tsx';
+import * as refunded from '../../emails/refunded.tsx';
+
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+
+describe('the cancellation', () => {
+  const props = cancelled.PreviewProps;
+
+  it.each([
+    [
+      'never_charged',
+      { kind: 'never_charged' },
+      'Nothing was charged for it, and nothing will be.',
+    ],
+    [
+      'released',
+      { kind: 'released', amount: usd(21600) },
+      'Nothing was charged for it, and nothing will be. The $216.00 held on your card is released',
+    ],
+    [
+      'refunding',
+      { kind: 'refunding', amount: usd(21600) },
+      'We are sending $216.00 back, to the payment method you paid with.',
+    ],
+    [
+      'refunded',
+      { kind: 'refunded', amount: usd(21600), on: '2026-12-02', isRest: false, released: null },
+      'We sent $216.00 back on Wednesday, December 2, 2026, to the payment method you paid with.',
+    ],
+    [
+      'refunded, after other refunds and besides a hold',
+      {
+        kind: 'refunded',
+        amount: usd(5000),
+        on: '2026-12-02',
+        isRest: true,
+        released: usd(7000),
+      },
+      'What else you paid for it went back separately. The $70.00 held on your card is released',
+    ],
+    [
+      'sent before',
+      { kind: 'sent_before', released: null },
+      'What you paid for it has gone back already, and nothing more will be charged for it.',
+    ],
+  ] as const)('states what becomes of the money: %s', (_, money, told) => {
+    expect(cancelled.text({ ...props, money })).toContain(told);
+  });
+
+  it.each([
+    ['customer', 'As you asked, we cancelled your order 1001 on Tuesday, December 1, 2026.'],
+    ['shop', 'We are sorry: we had to cancel your order 1001 on Tuesday, December 1, 2026.'],
+    ['system', 'We are sorry: your order 1001 was cancelled on Tuesday, December 1, 2026.'],
+  ] as const)('says that it was cancelled, and when, by the %s', (by, told) => {
+    expect(cancelled.text({ ...props, by })).toContain(told);
+  });
+
+  it('says that the payment was the cause', () => {
+    const text = cancelled.text({ ...props, by: 'system', cause: 'payment' });
+    expect(text).toContain(
+      'your order 1001 was cancelled on Tuesday, December 1, 2026, because the payment could not be completed.',
+    );
+  });
+
+  it('says what stays when a part is cancelled', () => {
+    const text = cancelled.text({ ...props, partial: true });
+    expect(text).toContain('we cancelled a part of your order 1001');
+    expect(text).toContain('Nothing was charged for these items');
+    expect(text).toContain('Nothing changes for the rest of your order.');
+  });
+});
+
+describe('the refund memo', () => {
+  it('gives the amount, the day it was sent, and where to', () => {
+    expect(refunded.text(refunded.PreviewProps)).toContain(
+      'Amount: $216.00\nSent on: Wednesday, December 2, 2026\nTo: The payment method you paid with',
+    );
+  });
+
+  const text = (change: Partial<refunded.Props>) =>
+    refunded.text({ ...refunded.PreviewProps, ...change });
+
+  it('says of a part that it is one', () => {
+    expect(text({ share: 'part' })).toContain('We sent a part of your money for order 1001 back');
+  });
+
+  it('says of the last part that everything has gone back', () => {
+    expect(text({ share: 'rest' })).toContain(
+      'We sent the rest of your money for order 1001 back to the payment method you paid with. All that you paid has gone back now.',
+    );
+  });
+
+  it('says of all of it neither', () => {
+    expect(text({ share: 'all', isOpen: true })).toContain(
+      'We sent your money for order 1001 back',
+    );
+    expect(text({ share: 'all', isOpen: true })).not.toMatch(/rest|part/);
+  });
+
+  it('says that what is still to ship stays ordered, and only then', () => {
+    for (const share of ['all', 'part', 'rest'] as const) {
+      expect(text({ share, isOpen: true })).toContain('What is still to ship stays ordered.');
+      expect(text({ share, isOpen: false })).not.toContain('ordered');
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import { settle } from './attention.ts';
+import type { AttentionCode, Backorder } from './backorder.ts';
+import { cardSteps } from './card-lane.ts';
+import { never } from './delay.ts';
+import { isTerminal, phaseOf } from './ledger.ts';
+import { isWanted } from './looks.ts';
+import { mailSteps } from './mail-lane.ts';
+import { moneySteps } from './payment.ts';
+import { stockSteps } from './stock-lane.ts';
+import type { Instant } from './time.ts';
+import { uncollected } from './value.ts';
+
+/**
+ * Once nothing is left to ship, only what still asks a person for something stays on the list. The
+ * rest goes, whenever it was raised.
+ */
+export const withoutMoot = (state: Backorder, at: Instant): Backorder => {
+  const { attention, stock } = state;
+  if (attention.length === 0 || !isTerminal(phaseOf(stock))) return state;
+  const codes = attention.map(({ code }) => code).filter((code) => isMoot(state, code, at));
+  return settle(state, ...codes);
+};
+
+const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => {
+  switch (code) {
+    // What they kept from leaving has left, or never will.
+    case 'payment_failed':
+    case 'payment_refused':
+    case 'refunded_elsewhere':
+      return true;
+    case 'shipped_unpaid':
+      return uncollected(state) <= 0;
+    case 'unpaid':
+      return uncollected(state) === 0 && !state.intents.some(({ looks }) => isWanted(looks));
+    case 'dead_end':
+      return !isStuck(state, at);
+    default:
+      return false;
+  }
+};
+
+/** Whether anything that is wanted waits for a person. */
+const isStuck = (state: Backorder, at: Instant): boolean =>
+  [
+    ...stockSteps(state, at),
+    ...moneySteps(state, at),
+    ...cardSteps(state),
+    ...mailSteps(state, at),
+  ].some(({ key }) => state.delays[key]?.until === never);
