@@ -177,8 +177,13 @@ export const captureByHand = (provider: Provider, intentId: string, at: Instant)
 
 /** The bank lets go of a hold before its time. */
 export const dropHold = (provider: Provider, intentId: string): void => {
+  if (provider.intents[intentId]?.status === 'held') letGo(provider, intentId);
+};
+
+/** Somebody cancels an intent by hand, past us. */
+export const letGo = (provider: Provider, intentId: string): void => {
   const intent = provider.intents[intentId];
-  if (intent?.status === 'held') intent.status = 'voided';
+  if (intent !== undefined && intent.status !== 'captured') intent.status = 'voided';
 };
 
 export const sumOf = ({ intents }: Provider, what: 'captured' | 'refunded'): number =>

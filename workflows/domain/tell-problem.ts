@@ -8,15 +8,14 @@ import { nextTry, payBy, problemOf, unpaid } from './trouble.ts';
 import { debtOf } from './value.ts';
 
 /**
- * Tells the customer what stands between them and their goods, once for each lease and reason, or
- * once when no units are kept. Asks for a person as well. With goods that left unpaid, and no units
- * that are kept, those goods are what it is about.
+ * Tells the customer what stands between them and their goods, once for each lease as long as the
+ * reason stays, or once when no units are kept. Asks for a person as well. With goods that left
+ * unpaid, and no units that are kept, those goods are what it is about.
  */
 export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant): Backorder => {
   const { trouble } = state.card;
   const problem = problemOf(state, at);
   if (trouble === null || problem === null) return state;
-  const key = `payment-problem:${lease?.leaseId ?? 'card'}:${problem.reason}:${trouble.firstAt}`;
   const raised = raise(state, 'payment_failed', at);
   if (lease === null && debtOf(state) > 0) return raised;
   const until = lease ? payBy(state, lease) : null;
@@ -31,12 +30,12 @@ export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant):
     ...(cancelledAt && { cancelledAt }),
     ...(retryAt && { retryAt }),
   };
-  return toldOnce(raised, trouble, { key, about, at });
+  return toldOnce(raised, trouble, { subject: lease?.leaseId ?? 'card', about, at });
 };
 
 /**
- * Goods left, nothing pays for them, and the card is in trouble: the customer is told once for each
- * reason, without days. No unit is kept, and nothing is cancelled.
+ * Goods left, nothing pays for them, and the card is in trouble: the customer is told once as long
+ * as the reason stays, without days. No unit is kept, and nothing is cancelled.
  */
 export const tellDebt = (state: Backorder, at: Instant): Backorder => {
   const { trouble } = state.card;
@@ -51,8 +50,7 @@ export const tellDebt = (state: Backorder, at: Instant): Backorder => {
     ...(waiting && { intentId: waiting.intentId }),
     ...(retryAt && { retryAt }),
   };
-  const key = `payment-problem:shipped:${reason}:${trouble.firstAt}`;
-  return toldOnce(state, trouble, { key, about, at });
+  return toldOnce(state, trouble, { subject: 'shipped', about, at });
 };
 
 /**
@@ -84,12 +82,18 @@ export const beginGrace = (state: Backorder, at: Instant): Backorder => {
   });
 };
 
+/** A reason that comes back after another one is told again. */
 const toldOnce = (
   state: Backorder,
   trouble: Trouble,
-  { key, about, at }: { key: string; about: About; at: Instant },
+  { subject, about, at }: { subject: string; about: About; at: Instant },
 ): Backorder => {
-  if (trouble.told.includes(key)) return state;
+  const ofSubject = `payment-problem:${subject}:`;
+  const ofReason = `${ofSubject}${about.reason}:`;
+  const last = trouble.told.findLast((key) => key.startsWith(ofSubject));
+  if (last?.startsWith(ofReason)) return state;
+  const times = trouble.told.filter((key) => key.startsWith(ofReason)).length;
+  const key = `${ofReason}${trouble.firstAt}${times > 0 ? `:${times}` : ''}`;
   const told = { ...trouble, told: [...trouble.told, key] };
   const next = { ...state, card: { ...state.card, trouble: told } };
   return owe(next, { key, kind: 'payment-problem', dueAt: at, about });

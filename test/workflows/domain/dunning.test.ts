@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { retryAt, worsen } from '../../../workflows/domain/dunning.ts';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
-import { addMs, dayMs, hourMs } from '../../../workflows/domain/time.ts';
+import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
-import { advance, advanceTo, cancel, createWorld, lampWith, restock } from '../../support/world.ts';
-import { heldSum } from '../../support/world-provider.ts';
+import {
+  advance,
+  advanceTo,
+  cancel,
+  createWorld,
+  lampWith,
+  restock,
+  tellHint,
+} from '../../support/world.ts';
+import { heldSum, letGo } from '../../support/world-provider.ts';
 import { attentionOf, intentsOf, mailsOf, triesOf } from '../../support/world-views.ts';
 
 describe('a card that said no', () => {
@@ -85,6 +93,21 @@ describe('a card that said no', () => {
       'declined',
       'expired',
     ]);
+  });
+
+  test('is told again when a reason comes back after another', () => {
+    const world = lampWith('soft', 'authentication', 'soft');
+    advance(world, 5 * hourMs);
+    letGo(world.provider, 'i2');
+    tellHint(world, { about: 'intent', intentId: 'i2' });
+    advance(world, minuteMs);
+    expect(world.mailbox.map(({ about }) => about.reason)).toEqual([
+      undefined,
+      'declined',
+      'authentication',
+      'declined',
+    ]);
+    expect(new Set(world.mailbox.map(({ key }) => key)).size).toBe(4);
   });
 
   test('is not asked for other units of the order either', () => {
