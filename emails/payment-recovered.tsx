@@ -51,7 +51,7 @@ const status = ({ order: { orderId }, held, charged }: Props) => {
   if (charged) return `We have charged your card for items of your order ${orderId} that shipped.`;
   return held
     ? `Thank you: the payment for your order ${orderId} is ready now.`
-    : `Thank you: your new card is noted for your order ${orderId}, and the order is back in line.`;
+    : `Thank you: your new card is noted for your order ${orderId}, which is in line for its items.`;
 };
 
 const details = (props: Props): Detail[] => {

@@ -119,7 +119,7 @@ describe('the payment recovered', () => {
   it('says of a new card alone that it is noted and that nothing was charged', () => {
     const text = paymentRecovered.text({ ...props, held: null });
     expect(text).toContain('your new card is noted for your order 1001');
-    expect(text).toContain('the order is back in line');
+    expect(text).toContain('which is in line for its items.');
     expect(text).toContain('Nothing has been charged.');
     expect(text).toContain('Ships by: Friday, January 15, 2027');
     expect(text).not.toMatch(/Held|is ready now/);

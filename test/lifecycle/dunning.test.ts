@@ -173,7 +173,9 @@ describe.concurrent('a new card', () => {
     await forward(system, orderId, 5);
     expect((await giveCard(system, orderId)).status).toBe(200);
     await untilPhase(system, orderId, 'ready_to_ship');
-    expect(await untilMail(system, orderId, 'payment-recovered')).toContain('back in line');
+    expect(await untilMail(system, orderId, 'payment-recovered')).toContain(
+      'in line for its items',
+    );
     await forward(system, orderId, 2);
     await ship(system, orderId);
     await untilEnded(system, orderId);

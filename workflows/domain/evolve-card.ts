@@ -11,6 +11,7 @@ import { answeredUpTo, noLooks, wanting } from './looks.ts';
 import { beginGrace, tellProblem } from './tell-problem.ts';
 import type { Instant } from './time.ts';
 import { isAnythingUnpaid } from './trouble.ts';
+import { debtOf } from './value.ts';
 
 type About = Extract<Fact, CardFact>;
 
@@ -51,10 +52,10 @@ const methodChanged = (state: Backorder, methodId: string, at: Instant): Backord
   const intents = state.intents.map((intent) =>
     intent.state === 'action_required' ? { ...intent, state: 'declined' as const } : intent,
   );
-  return revived({ ...state, card, intents }, { isNoted: isPassedOver(state), at });
+  return revived({ ...state, card, intents }, { isNoted: isNoteOwed(state), at });
 };
 
-/** An order that waits again says so; one whose units are kept is told once they are paid for. */
+/** Who waits is told at once that a card is noted; whose units are kept, once they are paid for. */
 const revived = (
   state: Backorder,
   { isNoted, at }: { isNoted: boolean; at: Instant },
@@ -69,6 +70,11 @@ const revived = (
 const isReliefOwed = (state: Backorder): boolean =>
   isInTrouble(state.card) && state.stock.leases.length > 0 && !isPassedOver(state);
 
+/** Who waits without units and was told of trouble, too, hears that another card has ended it. */
+const isNoteOwed = (state: Backorder): boolean =>
+  isPassedOver(state) ||
+  (isInTrouble(state.card) && state.stock.leases.length === 0 && debtOf(state) === 0);
+
 const isPassedOver = ({ stock }: Backorder): boolean => stock.passedOver === 'payment';
 
 const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Backorder => {
@@ -81,7 +87,7 @@ const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Bac
   );
   if (!fact.isUsable) return removed(known, at);
   if (!isReplaced(card, fact)) return oweExpiry(known, at);
-  const isNoted = isPassedOver(state) && card.trouble !== null;
+  const isNoted = isNoteOwed(state) && card.trouble !== null;
   const isProblemTold = isReliefOwed(state);
   const replaced = withCard(known, { trouble: null, isProblemTold, isExpiryTold: false });
   return oweExpiry(card.trouble ? revived(replaced, { isNoted, at }) : replaced, at);

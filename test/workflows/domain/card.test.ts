@@ -88,8 +88,13 @@ describe('a card', () => {
       about: { stage: 'due', reason: 'removed', amount: 13_800 },
     });
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    expect(world.mailbox.at(-1)).toMatchObject({
+      kind: 'payment-recovered',
+      about: { isHeld: false },
+    });
     restock(world, 1);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
+    expect(world.mailbox.at(-1)?.kind).toBe('ready-to-ship');
   });
 
   test('that is taken away once everything is held is nobody’s business', () => {
