@@ -27,3 +27,7 @@ export const forget = (state: Backorder, isAnswered: (key: string) => boolean): 
   const delays = Object.entries(state.delays).filter(([key]) => !isAnswered(key));
   return { ...state, delays: Object.fromEntries(delays) };
 };
+
+/** What could never succeed is tried again. */
+export const withoutDeadEnds = (state: Backorder): Backorder =>
+  forget(state, (key) => state.delays[key]?.until === never);

@@ -191,10 +191,23 @@ const refunded = (
   state: Backorder,
   { intentId, refunded: sum, amount, at }: Extract<Money, { type: 'PaymentRefunded' }>,
 ): Backorder => {
-  const done = changed(state, intentId, ({ refundFrom, refundedFrom }) => ({
-    refunded: sum,
-    refundFrom: null,
-    refundedFrom: refundedFrom ?? refundFrom,
+  const before = state.intents.find((each) => each.intentId === intentId);
+  const from = before?.refundedFrom ?? before?.refundFrom ?? at;
+  const done = changed(state, intentId, { refunded: sum, refundFrom: null, refundedFrom: from });
+  const told = oweRefund(settle(done, 'refund_failed'), { intentId, amount, isByHand: false }, at);
+  // An earlier one has come back meanwhile, and is owed since it was first.
+  const isBack = sum < (before?.refunded ?? 0) + amount;
+  return isBack ? cameBack(told, intentId, { from, at }) : told;
+};
+
+const cameBack = (
+  state: Backorder,
+  intentId: string,
+  { from, at }: { from: Instant; at: Instant },
+): Backorder => {
+  const owed = changed(state, intentId, ({ bounces = 0 }) => ({
+    refundFrom: from,
+    bounces: bounces + 1,
   }));
-  return oweRefund(settle(done, 'refund_failed'), { intentId, amount, isByHand: false }, at);
+  return raise(owed, 'refund_failed', at, refundDueAt(from));
 };

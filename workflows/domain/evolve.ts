@@ -1,7 +1,7 @@
 import { raise, settle } from './attention.ts';
 import type { AttentionCode, Backorder } from './backorder.ts';
 import { oweStatement, shipmentMailBegun, writtenOff } from './charges.ts';
-import { forget, never, putOff } from './delay.ts';
+import { never, putOff, withoutDeadEnds } from './delay.ts';
 import { evolveCard, oweExpiry } from './evolve-card.ts';
 import { evolveMail, owe } from './evolve-mail.ts';
 import { changed, closingRefused, evolveMoney } from './evolve-money.ts';
@@ -122,7 +122,7 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
   const next = settle(state, code);
   switch (code) {
     case 'dead_end':
-      return forget(next, (key) => next.delays[key]?.until === never);
+      return withoutDeadEnds(next);
     case 'shipped_unpaid': {
       const lost = givenUp(next);
       return writtenOff({ ...next, forgiven: next.forgiven + lost }, lost);

@@ -1,7 +1,7 @@
 import { settle } from './attention.ts';
 import type { AttentionCode, Backorder } from './backorder.ts';
 import { cardSteps } from './card-lane.ts';
-import { never } from './delay.ts';
+import { never, withoutDeadEnds } from './delay.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
 import { mailSteps } from './mail-lane.ts';
@@ -18,7 +18,9 @@ export const withoutMoot = (state: Backorder, at: Instant): Backorder => {
   const { attention, stock } = state;
   if (attention.length === 0 || !isTerminal(phaseOf(stock))) return state;
   const codes = attention.map(({ code }) => code).filter((code) => isMoot(state, code, at));
-  return settle(state, ...codes);
+  const next = settle(state, ...codes);
+  // What is wanted again later is tried again, for nobody would be asked about it any more.
+  return codes.includes('dead_end') ? withoutDeadEnds(next) : next;
 };
 
 const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => {

@@ -93,6 +93,16 @@ describe('an order that has ended asks nobody any more', () => {
   });
 });
 
+test('a mail that is stuck goes out after all once it is wanted again', () => {
+  const world = mugs(0);
+  advance(world, minuteMs);
+  goes(world, 'send', 'dead_end');
+  expect(cancel(world, 'c1')).toBeNull();
+  tellHint(world, { about: 'intent', intentId: 'upfront' });
+  expect(world.mailbox.at(-1)?.kind).toBe('cancelled');
+  expect(world.end).toBe('cancelled');
+});
+
 describe('an order that has ended still asks a person', () => {
   test('about an effect without which it cannot end', () => {
     const world = createWorld(adasLamp);

@@ -233,6 +233,19 @@ describe('money that somebody moved past us', () => {
     },
   );
 
+  test('back by us, and then back here unheard, is noticed by the next refund', () => {
+    const world = mugs(100, 100, null);
+    expect(cancel(world, 'c1', units(1))).toBeNull();
+    const intent = world.provider.intents.upfront;
+    if (intent) intent.refunded = 0;
+    expect(cancel(world, 'c2')).toBeNull();
+    expect(attentionOf(world)).toEqual(['refund_failed']);
+    expect(world.end).toBeUndefined();
+    ask(world, { type: 'ResolveAttention', code: 'refund_failed' });
+    expect(world.end).toBe('cancelled');
+    expect(sumOf(world.provider, 'refunded')).toBe(100);
+  });
+
   test('back before a cancellation is not sent back twice', () => {
     const world = mugs(100, 100, null);
     advance(world, dayMs);
