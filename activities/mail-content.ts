@@ -140,11 +140,12 @@ const renderers: Renderers = {
       money: settlementOf({ facts, message, at }),
     });
   },
-  refunded: ({ facts, message, common, at }) =>
+  refunded: ({ facts, message, common }) =>
     renderMail('refunded', {
       ...common,
       amount: amountOf(facts, message.about.amount ?? 0),
-      refundedOn: today({ facts, at }),
+      // It became due when the money went back, and may go out later.
+      refundedOn: civilDateIn(message.dueAt, facts.timeZone),
       partial: facts.lines.some(({ open }) => open > 0),
     }),
 };

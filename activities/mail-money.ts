@@ -47,12 +47,12 @@ export const problemOf = ({ facts, message: { about }, at }: Content): Problem =
  * ship, else of what these units had cost.
  */
 export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelled'>['money'] => {
-  const { refunded, released, owed } = message.money;
+  const { refunded, released, owed, refundedAt } = message.money;
   const isOver = facts.lines.every(({ open, shipped }) => open === 0 && shipped === 0);
   const amount = isOver ? refunded : (message.about.amount ?? 0);
   if (owed > 0) return { kind: 'refunding', amount: amountOf(facts, owed) };
   if (amount > 0) {
-    const on = civilDateIn(facts.refundedAt ?? at, facts.timeZone);
+    const on = civilDateIn(refundedAt ?? at, facts.timeZone);
     return { kind: 'refunded', amount: amountOf(facts, amount), on };
   }
   if (isOver && released > 0) return { kind: 'released', amount: amountOf(facts, released) };

@@ -194,6 +194,7 @@ const refunded = (
     refunded: sum,
     refundFrom: null,
     refundedFrom: refundedFrom ?? refundFrom,
+    refundedAt: at,
   }));
   return owe(settle(done, 'refund_failed'), {
     key: `refunded:${intentId}:${sum}`,

@@ -62,7 +62,8 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
   if (intent === undefined || sum == null) return state;
   const amount = sum - intent.returned;
   if (amount <= 0) return cameBack(state, intent, seen);
-  const next = put({ ...state, forgiven: state.forgiven + amount }, { ...intent, returned: sum });
+  const given = { ...intent, returned: sum, refundedAt: at };
+  const next = put({ ...state, forgiven: state.forgiven + amount }, given);
   const key = `refunded:${intentId}:by-hand:${sum}`;
   const told = owe(next, { key, kind: 'refunded', dueAt: at, about: { intentId, amount } });
   return raise(told, 'refunded_elsewhere', at);
