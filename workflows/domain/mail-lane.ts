@@ -122,11 +122,13 @@ const isSuperseded = (
   mail.about.promiseId !== promise?.promiseId;
 
 /**
- * A shipment is told with what it cost, unless its money is held up; goods that a person has to let
- * go are not called ready before. A cancellation is told once its money has gone back, or cannot,
+ * An order that is back in line is told so with the date that its place has now. A shipment is told
+ * with what it cost, unless its money is held up; goods that a person has to let go are not called
+ * ready before. A cancellation is told once its money has gone back, or cannot,
  * and the end of an order once nothing is left to do about its money, however long that takes.
  */
-const isTellable = (state: Backorder, { kind }: OwedMail, at: Instant): boolean => {
+const isTellable = (state: Backorder, { kind, about }: OwedMail, at: Instant): boolean => {
+  if (about.isHeld === false) return state.stock.passedOver !== 'payment';
   if (kind === 'shipped') return uncollected(state) <= 0 || isMoneyHeldUp(state, at);
   if (kind === 'ready-to-ship') return !stopsShipment(state);
   if (kind !== 'cancelled') return true;
