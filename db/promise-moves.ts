@@ -42,6 +42,13 @@ export const movePromises = async (
   return orderIds;
 };
 
+/** Those of the orders whose workflow has not been told of a promise of theirs. */
+export const listMoved = async ({ sql }: Db, orderIds: readonly string[]): Promise<Set<string>> => {
+  const rows = await sql<{ orderId: string }[]>`
+    select order_id from promise_moves where order_id = any(${[...orderIds]}::text[])`;
+  return new Set(rows.map(({ orderId }) => orderId));
+};
+
 /** Promises of the order that its workflow has not been told of, oldest first. */
 export const listPromiseMoves = ({ sql }: Db, orderId: string): Promise<Promised[]> =>
   sql<Promised[]>`
