@@ -6,10 +6,9 @@ import { isTerminal, phaseOf, type Units } from './ledger.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 
-/** The same change may be heard of from the ledger's news and from an act's own answer. */
+/** The promise is another one; the customer is told if it is later, or gone. */
 export const promiseChanged = (state: Backorder, change: Change): Backorder => {
   const { promiseId, on, statedAt, isSupply, at } = change;
-  if (state.promiseIds.includes(promiseId)) return state;
   const next = {
     ...replan(state),
     promise: { promiseId, on, statedAt },

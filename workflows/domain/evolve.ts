@@ -13,11 +13,19 @@ import { addMs, type Instant, minuteMs } from './time.ts';
 import { isBlocked } from './trouble.ts';
 import { heldSum, uncollected } from './value.ts';
 
-/** The backorder after a fact. The only place where its state changes; never mutates. */
+/**
+ * The backorder after a fact. The only place where its state changes; never mutates. The very same
+ * state when the fact is known already.
+ */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
+  if (isKnown(state, fact)) return state;
   const next = withDebt(applied(state, fact), fact.at);
   return { ...next, revision: state.revision + 1 };
 };
+
+/** A promise may be heard of from the ledger's news and from the act that changed it. */
+const isKnown = ({ promiseIds }: Backorder, fact: Fact): boolean =>
+  fact.type === 'PromiseChanged' && promiseIds.includes(fact.promiseId);
 
 /** Goods left and nothing pays for them while no card may be asked: a person has to know. */
 const withDebt = (state: Backorder, at: Instant): Backorder =>

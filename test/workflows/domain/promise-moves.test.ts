@@ -75,7 +75,7 @@ describe('a promise that supply has changed', () => {
   test('and that is heard of twice changes nothing the second time', () => {
     const once = given(moved(2, '2027-02-01')).state;
     const twice = given(moved(2, '2027-02-01'), moved(2, '2027-02-01')).state;
-    expect({ ...twice, revision: once.revision }).toEqual(once);
+    expect(twice).toEqual(once);
   });
 
   test.each([
