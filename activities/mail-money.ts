@@ -54,7 +54,7 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
   const released = isOver && money.released > 0 ? amountOf(facts, money.released) : null;
   if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed) };
   if (amount > 0) {
-    const on = civilDateIn(facts.refundedAt ?? at, facts.timeZone);
+    const on = civilDateIn(money.refundedAt ?? at, facts.timeZone);
     const isRest = sentBack > amount;
     return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
   }
@@ -62,14 +62,13 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
   return released ? { kind: 'released', amount: released } : { kind: 'never_charged' };
 };
 
-/** What went back, and what that is of all that was paid. */
+/** What went back, and what that is of all that was paid; due since then, it may go out later. */
 export const refundOf = ({
   facts,
-  message: { about, money },
-  at,
+  message: { about, money, dueAt },
 }: Content): Omit<PropsOf<'refunded'>, keyof MailProps> => ({
   amount: amountOf(facts, about.amount ?? 0),
-  refundedOn: civilDateIn(at, facts.timeZone),
+  refundedOn: civilDateIn(dueAt, facts.timeZone),
   share: about.share ?? (money.captured > 0 ? 'part' : 'all'),
   isOpen: facts.lines.some(({ open }) => open > 0),
 });

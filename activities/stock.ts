@@ -3,8 +3,10 @@ import type { Db } from '../db/client.ts';
 import { makeFirm, releaseLease } from '../db/lease.ts';
 import { rejoinQueue } from '../db/passed-over.ts';
 import { runPasses } from '../db/passes.ts';
+import { listPromiseMoves } from '../db/promise-moves.ts';
 import { applyShipment } from '../db/shipment.ts';
 import { readSnapshot } from '../db/snapshot.ts';
+import { isWaiting } from '../workflows/domain/ledger.ts';
 import type { Activities } from './call.ts';
 
 /** Freed units are offered to the next in line at once; what is left the sweep goes on with. */
@@ -45,11 +47,19 @@ export const releaseUnits =
     return [{ type: 'StockChanged', snapshot }];
   };
 
-/** Lets an order that was passed over take part in the queue again. Repeating it changes nothing. */
+/**
+ * Lets an order that was passed over take part in the queue again. What it is told of that names
+ * its date, so a promise that broke comes along. Repeating it changes nothing.
+ */
 export const rejoin =
   (db: Db): Activities['rejoinQueue'] =>
   async ({ orderId }) => {
     const { passIds } = await rejoinQueue(db, orderId);
     await runPasses(db, passIds, { budgetMs: passBudgetMs });
-    return [{ type: 'StockChanged', snapshot: await readSnapshot(db, orderId) }];
+    const snapshot = await readSnapshot(db, orderId);
+    const moves = isWaiting(snapshot) ? await listPromiseMoves(db, orderId) : [];
+    return [
+      { type: 'StockChanged', snapshot },
+      ...moves.map((move) => ({ type: 'PromiseChanged' as const, ...move, isSupply: true })),
+    ];
   };

@@ -12,7 +12,7 @@ import { findLife } from '../db/ends.ts';
 import { claimNews, finishNews, type News, postponeNews } from '../db/news.ts';
 import { getOpening } from '../db/opening.ts';
 import { setStarted } from '../db/orders.ts';
-import { dropPromiseMoves } from '../db/promise-moves.ts';
+import { dropPromiseMoves, listMoved } from '../db/promise-moves.ts';
 import { readSnapshot, readSnapshots } from '../db/snapshot.ts';
 import { open } from '../workflows/domain/backorder.ts';
 import type { Snapshot } from '../workflows/domain/ledger.ts';
@@ -70,10 +70,20 @@ export const createRelay = (deps: Deps): Relay => {
 const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
   const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
+  if (news.length === 0) return { claimed: 0, failed: 0 };
   const running = news.filter(({ started }) => started).map(({ orderId }) => orderId);
   const snapshots = running.length > 0 ? await readSnapshots(deps.db, running) : undefined;
+  // Read after the snapshots, so that what broke a promise is never told without it.
+  const moved = await listMoved(
+    deps.db,
+    news.map(({ orderId }) => orderId),
+  );
   const delivered = await Promise.all(
-    news.map((item) => deliver(deps, client, { ...item, snapshot: snapshots?.get(item.orderId) })),
+    news.map((item) => {
+      const { orderId } = item;
+      const told = { snapshot: snapshots?.get(orderId), moved: moved.has(orderId) };
+      return deliver(deps, client, { ...item, ...told });
+    }),
   );
   const done = news.filter((_, index) => delivered[index]);
   await finishNews(deps.db, ...done);
@@ -87,7 +97,7 @@ const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: numb
 const deliver = async (
   deps: Deps,
   client: Client,
-  { snapshot, ...news }: News & { snapshot: Snapshot | undefined },
+  { snapshot, ...news }: News & { snapshot: Snapshot | undefined; moved: boolean },
 ): Promise<boolean> => {
   const { db, logger } = deps;
   const { orderId, attempts } = news;
@@ -126,7 +136,7 @@ const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promi
 };
 
 /** Without a snapshot, the order's newest is read. */
-type Told = Pick<News, 'orderId' | 'moved'> & { snapshot?: Snapshot | undefined };
+type Told = { orderId: string; moved: boolean; snapshot?: Snapshot | undefined };
 
 const signal = async (
   { db, logger }: Deps,

@@ -4,6 +4,7 @@ import { openPasses } from './passes.ts';
 import { type Revoked, revokeUnits } from './revocation.ts';
 import { ensureShelves, lockShelves } from './stock.ts';
 import { inTransaction } from './transaction.ts';
+import { projectAllAgain } from './waiting-again.ts';
 
 /** `delta` units more, or fewer, are on hand than the books say. Never 0. */
 export type Adjustment = Shelf & {
@@ -109,6 +110,10 @@ export const changeOnHand = async (
     ...(passId === undefined ? [] : [passId]),
     ...(await openPasses(sql, elsewhere)),
   ];
+  await projectAllAgain(
+    sql,
+    taken.revoked.map(({ orderId }) => orderId),
+  );
   return { revoked: taken.revoked, passIds, passId: passId ?? null };
 };
 

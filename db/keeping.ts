@@ -5,6 +5,7 @@ import { tellOrders } from './news.ts';
 import { noteAct, type OperatorAct, wasDone } from './operator.ts';
 import { openPasses, openPassFor } from './passes.ts';
 import { inTransaction } from './transaction.ts';
+import { projectAgain } from './waiting-again.ts';
 
 /**
  * Sets by an operator's word whether units are kept for an order until it is whole. Switched off,
@@ -34,5 +35,6 @@ export const changeAccumulation = (
     const passIds = on
       ? await openPassFor(sql, orderId)
       : await openPasses(sql, freedShelves(book, moves));
+    if (moves.length > 0) await projectAgain(sql, orderId);
     return { passIds };
   });

@@ -8,15 +8,15 @@ import { appendTimeline } from './timeline.ts';
 
 /**
  * Frees units that an order needs and that are not free: ends the leases of other orders, the last
- * in the queue first. Their units wait again, and those orders are told. Changes nothing when
- * shelves of such a lease are not locked yet, and names them.
+ * in the queue first. Their units wait again, and those orders are told; the caller projects them
+ * anew. Changes nothing when shelves of such a lease are not locked yet, and names them.
  */
 export const endLastLeases = async (
   sql: Sql,
   book: Book,
   { missing, besides }: { missing: readonly FreeUnits[]; besides: readonly Shelf[] },
-): Promise<{ freed: Shelf[] } | { alsoLock: Shelf[] }> => {
-  if (missing.length === 0) return { freed: [] };
+): Promise<{ freed: Shelf[]; orderIds: string[] } | { alsoLock: Shelf[] }> => {
+  if (missing.length === 0) return { freed: [], orderIds: [] };
   const locked = new Set([...book.lines, ...besides].map(shelfKey));
   const free = await lockShelves(sql, missing);
   const last = new Map<string, LastLease>();
@@ -31,7 +31,7 @@ export const endLastLeases = async (
   const alsoLock = shelves.filter((shelf) => !locked.has(shelfKey(shelf)));
   if (alsoLock.length > 0) return { alsoLock };
   for (const lease of last.values()) await endLease(sql, lease);
-  return { freed: shelves };
+  return { freed: shelves, orderIds: [...last.values()].map(({ orderId }) => orderId) };
 };
 
 type LastLease = { orderId: string; leaseId: string; units: number; shelves: Shelf[] };

@@ -7,6 +7,7 @@ import { openPasses } from './passes.ts';
 import { readSnapshot } from './snapshot.ts';
 import { appendTimeline } from './timeline.ts';
 import { inTransaction } from './transaction.ts';
+import { projectAgain } from './waiting-again.ts';
 
 /** `at` is order time; without it the act happens at the order's now. */
 export type LeaseRef = { orderId: string; leaseId: string; at?: Instant };
@@ -46,7 +47,8 @@ export const makeFirm = (
 
 /**
  * Ends a lease: its units go back to the shelf, and the passes it opens give them to the next in
- * line. With `passOver` the order keeps its place but is given nothing until it rejoins. A lease
+ * line. With `passOver` the order keeps its place but is given nothing until it rejoins, and no date
+ * from supply either; without, it is projected anew. A lease
  * that is gone is left alone, and a firm one unless its payment is lost: `evenFirm`. Repeating it
  * changes nothing.
  */
@@ -91,5 +93,6 @@ export const releaseLease = (
       },
     ]);
     const passIds = await openPasses(sql, freedShelves(book, moves));
+    await projectAgain(sql, orderId);
     return { snapshot: await readSnapshot({ sql }, orderId), passIds };
   });

@@ -16,8 +16,6 @@ export type MailFacts = {
   mandate: { maximum: Money } | null;
   /** Paid with the order, as a deposit or in full; null when it is paid as it ships. */
   paidUpfront: number | null;
-  /** When money was last sent back, in order time. */
-  refundedAt: Instant | null;
   token: string;
   erasedAt: Instant | null;
   lines: MailLine[];
@@ -42,11 +40,6 @@ export const getMailFacts = async ({ sql }: Db, orderId: string): Promise<MailFa
   const [facts] = await sql<MailFacts[]>`
     select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate, token,
            erased_at, paid_upfront,
-      (
-        select max(a.settled_at) + o.skipped_ms * interval '1 millisecond'
-        from payment_attempts a
-        where a.order_id = o.order_id and a.step = 'refund' and a.outcome = 'PaymentRefunded'
-      ) as refunded_at,
       (
         select json_agg(json_build_object(
           'lineId', l.line_id, 'sku', l.sku, 'title', coalesce(p.title, l.sku), 'url', p.url,

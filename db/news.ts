@@ -10,8 +10,6 @@ export type News = {
   attempts: number;
   /** Whether the workflow was started already. */
   started: boolean;
-  /** Whether supply has changed its promise. */
-  moved: boolean;
 };
 
 /** Makes news of orders whose ledger changed, in the transaction of `sql`. Bursts merge. */
@@ -40,8 +38,7 @@ export const claimNews = async (
       claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
     from due join orders o using (order_id)
     where n.order_id = due.order_id
-    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started,
-      exists (select from promise_moves m where m.order_id = n.order_id) as moved`;
+    returning n.order_id, n.seq, n.attempts, o.started_at is not null as started`;
   return [...rows];
 };
 

@@ -6,7 +6,7 @@ import {
   projectUnit,
 } from '../workflows/domain/projection.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
-import type { Db, Sql } from './client.ts';
+import type { Sql } from './client.ts';
 import type { Position } from './queue.ts';
 
 /** What can become of a shelf, and its queue as far as one position. */
@@ -84,9 +84,12 @@ export const projectNew = (
   return projectUnit(outlook, { place: isFree ? quantity : ahead + quantity, today });
 };
 
-/** When an order that is placed now can ship: its promise, unless it brings one of its own. */
+/**
+ * When an order that comes to its place now can ship: one that is placed, whose promise it is unless
+ * it brings one of its own, or one that waits again.
+ */
 export const projectOrder = async (
-  { sql }: Db,
+  { sql }: { sql: Sql },
   order: Position & { lines: readonly (Shelf & { quantity: number })[] },
   today: CivilDate,
 ): Promise<Projected | undefined> => {

@@ -4,10 +4,11 @@ import type { Db } from './client.ts';
 import { openPassFor } from './passes.ts';
 import { readSnapshot } from './snapshot.ts';
 import { inTransaction } from './transaction.ts';
+import { projectAgain } from './waiting-again.ts';
 
 /**
- * An order that was passed over takes part in the queue again, at the place it always had. The
- * pass it opens gives it what is free. Repeating it changes nothing.
+ * An order that was passed over takes part in the queue again, at the place it always had, and is
+ * projected anew. The pass it opens gives it what is free. Repeating it changes nothing.
  */
 export const rejoinQueue = (
   db: Db,
@@ -21,6 +22,8 @@ export const rejoinQueue = (
     if (passed.length > 0) {
       await sql`update lines set passed_over = null where order_id = ${orderId}`;
     }
+    // Before its own pass is opened, what is free counts as what it can have at once.
+    if (passed.length > 0) await projectAgain(sql, orderId);
     const passIds = passed.length > 0 ? await openPassFor(sql, orderId) : [];
     return { snapshot: await readSnapshot({ sql }, orderId), passIds };
   });

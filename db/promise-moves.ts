@@ -1,5 +1,53 @@
 import type { Promised } from '../workflows/domain/backorder.ts';
-import type { Db } from './client.ts';
+import type { CivilDate } from '../workflows/domain/time.ts';
+import type { Db, Sql } from './client.ts';
+import { tellOrders } from './news.ts';
+
+/** A promise that takes the place of one that broke: a date or none, and its evidence. */
+export type PromiseMove = {
+  orderId: string;
+  promiseId: string;
+  on: CivilDate | null;
+  basis: string;
+};
+
+/**
+ * Writes the new promises and the news of them, in the transaction of `sql`. Returns the orders
+ * that had none of that id yet; the others are left as they are.
+ */
+export const movePromises = async (
+  sql: Sql,
+  { reason, moves }: { reason: string; moves: readonly PromiseMove[] },
+): Promise<Set<string>> => {
+  if (moves.length === 0) return new Set();
+  const written = await sql<{ orderId: string }[]>`
+    with moved as (
+      insert into promises (order_id, promise_id, ordinal, "on", basis, reason, stated_at)
+      select order_id, b.promise_id, (
+          select coalesce(max(ordinal), 0) + 1 from promises p where p.order_id = b.order_id
+        ), b."on", b.basis, ${reason}, now() + skipped_ms * interval '1 millisecond'
+      from unnest(
+        ${moves.map(({ orderId }) => orderId)}::text[],
+        ${moves.map(({ promiseId }) => promiseId)}::text[],
+        ${moves.map(({ on }) => on)}::date[],
+        ${moves.map(({ basis }) => basis)}::text[]
+      ) as b (order_id, promise_id, "on", basis) join orders using (order_id)
+      on conflict (order_id, promise_id) do nothing
+      returning order_id, promise_id
+    )
+    insert into promise_moves (order_id, promise_id) select order_id, promise_id from moved
+    returning order_id`;
+  const orderIds = new Set(written.map(({ orderId }) => orderId));
+  if (orderIds.size > 0) await tellOrders(sql, [...orderIds]);
+  return orderIds;
+};
+
+/** Those of the orders whose workflow has not been told of a promise of theirs. */
+export const listMoved = async ({ sql }: Db, orderIds: readonly string[]): Promise<Set<string>> => {
+  const rows = await sql<{ orderId: string }[]>`
+    select order_id from promise_moves where order_id = any(${[...orderIds]}::text[])`;
+  return new Set(rows.map(({ orderId }) => orderId));
+};
 
 /** Promises of the order that its workflow has not been told of, oldest first. */
 export const listPromiseMoves = ({ sql }: Db, orderId: string): Promise<Promised[]> =>

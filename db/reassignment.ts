@@ -10,6 +10,7 @@ import { listWaiting, type Queued } from './queue.ts';
 import { type Pile, takeBack } from './revocation.ts';
 import { lockShelves } from './stock.ts';
 import { inTransaction } from './transaction.ts';
+import { projectAgain } from './waiting-again.ts';
 
 export type Reassignment = OperatorAct & {
   /** Who gets the units. */
@@ -50,7 +51,9 @@ export const reassignUnits = (db: Db, act: Reassignment): Promise<Reassigned> =>
       decisions.flatMap((decision) => (decision.outcome === 'filled' ? [decision] : [])),
     );
     await note(sql, act);
-    return { outcome: 'reassigned', passIds: await openPasses(sql, freed) };
+    const passIds = await openPasses(sql, freed);
+    await projectAgain(sql, act.orderId);
+    return { outcome: 'reassigned', passIds };
   });
 
 /** Locks both orders, always in the same order, and returns the giver's book. */

@@ -124,7 +124,7 @@ const changed = (
   );
 
 /** The newest date that each order was promised, told or about to be. */
-const promisedDates = async (
+export const promisedDates = async (
   sql: Sql,
   orders: readonly Position[],
 ): Promise<Map<string, CivilDate | null>> => {

@@ -11,6 +11,7 @@ import { readSnapshot } from './snapshot.ts';
 import { lockShelves } from './stock.ts';
 import { appendTimeline } from './timeline.ts';
 import { inTransaction } from './transaction.ts';
+import { projectAllAgain } from './waiting-again.ts';
 
 /** `at` is order time. */
 export type Shipment = { orderId: string; shipmentId: string; lines: Units[]; at: Instant };
@@ -64,6 +65,7 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
     await leaseKept(sql, orderId);
     passIds.push(...(await openPassFor(sql, orderId)));
   }
+  await projectAllAgain(sql, ended.orderIds);
   const snapshot = await readSnapshot({ sql }, orderId);
   return { shipped: { snapshot, lines, short: sum(lines) < sum(requested), passIds } };
 };

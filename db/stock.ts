@@ -29,6 +29,14 @@ export const lockShelves = (sql: Sql, shelves: readonly Shelf[]): Promise<FreeUn
     order by sku, location for no key update`;
 };
 
+/**
+ * Keeps everyone who takes units from the shelf, or gives them back, waiting until the transaction
+ * ends, and lets checkouts go on. For one shelf, before any other row is locked.
+ */
+export const shareShelf = async (sql: Sql, { sku, location }: Shelf): Promise<void> => {
+  await sql`select from stock where sku = ${sku} and location = ${location} for share`;
+};
+
 /** The stock of an SKU at every location that ever had or wanted some, by location. */
 export const listStock = ({ sql }: { sql: Sql }, sku: string): Promise<Stock[]> => sql<Stock[]>`
   select sku, location, on_hand, allocated,

@@ -2,9 +2,10 @@ import type { Shelf } from '../workflows/domain/allocation.ts';
 import type { Supply } from '../workflows/domain/projection.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Db, Sql } from './client.ts';
-import { tellOrders } from './news.ts';
+import { movePromises } from './promise-moves.ts';
 import type { Position } from './queue.ts';
 import { type Broken, projectPage } from './reprojection.ts';
+import { shareShelf } from './stock.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How many broken promises a report lists. */
@@ -39,6 +40,7 @@ export const runPage = (
           : sql`order by created_at limit 1 for update skip locked`
       }`;
     if (!walk) return false;
+    await shareShelf(sql, walk);
     const { priority, placedAt, orderId, before } = walk;
     const page = await projectPage(sql, {
       shelf: walk,
@@ -48,38 +50,21 @@ export const runPage = (
       before,
       change: null,
     });
-    const broken = await movePromises(sql, walk, page.broken);
+    const broken = await keep(sql, walk, page.broken);
     await remember(sql, walk, { ...page, broken });
     return true;
   });
 
-/** Writes the new promises, each with its evidence, and the news of them. */
-const movePromises = async (
+/** The new promises of one change, by its name. Returns those that are new. */
+const keep = async (
   sql: Sql,
   { supplyId, revision }: Walk,
   broken: readonly Broken[],
 ): Promise<Broken[]> => {
-  if (broken.length === 0) return [];
-  const written = await sql<{ orderId: string }[]>`
-    with moved as (
-      insert into promises (order_id, promise_id, ordinal, "on", basis, reason, stated_at)
-      select order_id, ${`supply/${supplyId}/${revision}`}, (
-          select coalesce(max(ordinal), 0) + 1 from promises p where p.order_id = b.order_id
-        ), b."on", b.basis, 'The supply has changed',
-        now() + skipped_ms * interval '1 millisecond'
-      from unnest(
-        ${broken.map(({ orderId }) => orderId)}::text[],
-        ${broken.map(({ to }) => to)}::date[],
-        ${broken.map(({ basis }) => basis)}::text[]
-      ) as b (order_id, "on", basis) join orders using (order_id)
-      on conflict (order_id, promise_id) do nothing
-      returning order_id, promise_id
-    )
-    insert into promise_moves (order_id, promise_id) select order_id, promise_id from moved
-    returning order_id`;
-  const orderIds = new Set(written.map(({ orderId }) => orderId));
-  await tellOrders(sql, [...orderIds]);
-  return broken.filter(({ orderId }) => orderIds.has(orderId));
+  const promiseId = `supply/${supplyId}/${revision}`;
+  const moves = broken.map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
+  const written = await movePromises(sql, { reason: 'The supply has changed', moves });
+  return broken.filter(({ orderId }) => written.has(orderId));
 };
 
 const remember = async (

@@ -53,14 +53,19 @@ export const text = (props: Props) =>
 
 const action = 'See or cancel your order';
 
-const status = ({ order, supply, promise, customer }: Props) => {
-  if (supply) {
-    const before = day(supply.promisedOn, customer.locale);
-    return promise
-      ? `We are sorry: the stock that your order ${order.orderId} waits for is delayed. We told you ${before}; it now ships by ${day(promise.on, customer.locale)}.`
-      : `We are sorry: the stock that your order ${order.orderId} waits for is delayed. We told you ${before}; we cannot give you a date at the moment.`;
-  }
-  return `We are sorry: some items that were set aside for your order ${order.orderId} are no longer available, and wait for new stock again.`;
+const status = (props: Props) => {
+  const { order, supply, lines } = props;
+  const isBack = `some items that were set aside for your order ${order.orderId} are no longer available, and wait for new stock again`;
+  const isLate = `the stock that your order ${order.orderId} waits for is delayed`;
+  const cause = `We are sorry: ${supply && lines.length === 0 ? isLate : isBack}.`;
+  return supply ? `${cause} ${dates(props, supply)}` : cause;
+};
+
+const dates = ({ promise, customer }: Props, { promisedOn }: { promisedOn: CivilDate }) => {
+  const before = day(promisedOn, customer.locale);
+  return promise
+    ? `We told you ${before}; it now ships by ${day(promise.on, customer.locale)}.`
+    : `We told you ${before}; we cannot give you a date at the moment.`;
 };
 
 const place = ({ promise, supply }: Props) => {

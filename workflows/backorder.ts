@@ -73,8 +73,9 @@ const createRun = (start: Start) => {
 
   const apply = (facts: readonly Fact[]): void => {
     for (const fact of facts) {
+      const before = state;
       state = evolve(state, fact);
-      const entry = entryOf(fact, state.revision);
+      const entry = state === before ? undefined : entryOf(fact, state.revision);
       if (entry) projector.note(entry);
     }
     dirty ||= facts.length > 0;

@@ -31,7 +31,6 @@ const facts: MailFacts = {
   shipping: 900,
   mandate: null,
   paidUpfront: null,
-  refundedAt: null,
   token: 't',
   erasedAt: null,
   lines: [line],
@@ -43,7 +42,7 @@ const messageOf = (about: About, money: Partial<MoneyStatement> = {}) => ({
   dueAt: at,
   about,
   promiseOn: null,
-  money: { captured: 0, refunded: 0, released: 0, owed: 0, ...money },
+  money: { captured: 0, refunded: 0, released: 0, owed: 0, refundedAt: null, ...money },
 });
 
 describe('the money of a cancelled order', () => {
@@ -63,7 +62,7 @@ describe('the money of a cancelled order', () => {
     const money = { captured: 0, refunded: 13_800 };
     const about = { amount: 13_800, paid: 13_800 };
     const sent = { kind: 'refunded', amount: usd(13_800), isRest: false, released: null };
-    expect(settle(money, { refundedAt }, about)).toEqual({ ...sent, on: '2026-11-30' });
+    expect(settle({ ...money, refundedAt }, {}, about)).toEqual({ ...sent, on: '2026-11-30' });
     expect(settle(money, {}, about)).toEqual({ ...sent, on: '2026-12-01' });
   });
 

@@ -6,9 +6,12 @@ import { listDemand } from '../../db/demand.ts';
 import { claimNews, finishNews } from '../../db/news.ts';
 import { getOpening } from '../../db/opening.ts';
 import { placeOrder } from '../../db/orders.ts';
+import { rejoinQueue } from '../../db/passed-over.ts';
 import { runPass } from '../../db/passes.ts';
+import { listPromiseMoves } from '../../db/promise-moves.ts';
 import { receiveStock } from '../../db/receipts.ts';
 import { readSnapshot } from '../../db/snapshot.ts';
+import { putSupply } from '../../db/supply-changes.ts';
 import { countWatches } from '../../db/watch.ts';
 import { createDatabase as createOwnDatabase } from '../support/stack.ts';
 import { newOrder, receiptOf } from './cast.ts';
@@ -26,6 +29,8 @@ beforeAll(async () => {
   await placeMany(db, { count, skus: ['LAMP', 'LAMP', 'LAMP', 'RUG'] });
   const received = await receiveStock(db, receiptOf('r0', 'LAMP:3000'));
   if (received.outcome !== 'conflict') await runPass(db, received.passId);
+  const coming = { supplyId: 's0', ...rugs, quantity: 9, expectedOn: '2099-01-12' };
+  await putSupply(db, { ...coming, basis: 'the factory', bodyHash: 'body' });
   await db.sql`analyze`;
 });
 afterAll(() => db.close());
@@ -68,6 +73,8 @@ const readTables = async ({ sql }: Db): Promise<Read[]> => {
     from pg_stat_user_tables order by relname`;
 };
 
+const rugs = { sku: 'RUG', location: 'main' };
+
 const page = { after: null, limit: 26 };
 
 const hot: Record<string, (db: Db) => Promise<unknown>> = {
@@ -76,6 +83,18 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
   'giving units out': async (own) => {
     const received = await receiveStock(own, receiptOf('r2', 'LAMP:300'));
     if (received.outcome !== 'conflict') await runPass(own, received.passId);
+  },
+  'coming back into line': async (own) => {
+    for (const [orderId, priority] of [
+      ['O99999', 0],
+      ['O99995', 5],
+    ] as const) {
+      const passed = own.sql`passed_over = 'payment', priority = ${priority}`;
+      await own.sql`update orders set ${passed} where order_id = ${orderId}`;
+      await own.sql`update lines set ${passed} where order_id = ${orderId}`;
+      await rejoinQueue(own, orderId);
+    }
+    expect(await listPromiseMoves(own, 'O99995')).toHaveLength(1);
   },
   'claiming news and ending it': async (own) => {
     const claimed = await claimNews(own, { limit: 64, leaseMs: 30_000 });

@@ -65,11 +65,10 @@ const paragraphs = (text: string, wanted: RegExp): string =>
     .replaceAll(/,? ?(back )?to the payment method you paid with| for order 1001/g, '')
     .replaceAll(/ Your bank may need a few days to show it\.|; your bank may [^.]*/g, '');
 
-const factsOf = ({ ledger, provider }: World): MailFacts => ({
+const factsOf = ({ ledger }: World): MailFacts => ({
   ...{ orderId: '1001', placedAt: dayZero, email: '', name: null, locale: 'en-GB' },
   ...{ timeZone: 'Europe/London', currency: 'GBP', shipping: 0, mandate: null, paidUpfront: null },
   ...{ token: '', erasedAt: null },
-  refundedAt: Object.values(provider.intents).some((each) => each.refunded > 0) ? dayZero : null,
   lines: ledger.lines.map(({ lineId, waiting, kept, shipped }) => ({
     ...{ lineId, sku: 'MUG', title: 'Mug', url: null, imageUrl: null, highlights: [] },
     ...{ quantity: 3, total: 100, shipped },
@@ -164,7 +163,7 @@ describe('the cancellation of an order that was prepaid', () => {
     cancel(story.world, 'c1');
     expect(story.told.slice(1).toSorted()).toEqual([
       `70: ${last}`,
-      `We sent £0.70 back ${on}. What else you paid for it went back separately.`,
+      `We sent £0.70 back on Tuesday, November 24, 2026. What else you paid for it went back separately.`,
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../workflows/calendar/format.ts';
 import {
   attentionOf,
   mailbox,
@@ -11,6 +12,7 @@ import { intentsOf, pageText } from '../support/cardholder.ts';
 import {
   cancel,
   forward,
+  inDays,
   read,
   restock,
   ship,
@@ -75,6 +77,10 @@ describe.concurrent('a deposit', () => {
       'because the payment could not be completed',
     );
     expect(await untilMail(system, orderId, 'refunded')).toContain('$50.00');
+    // Skipped in one go, over the end of the grace: both mails know the day of the order's own time.
+    const sentOn = day(inDays(17), 'en-US');
+    expect(await untilMail(system, orderId, 'refunded')).toContain(sentOn);
+    expect(await untilMail(system, orderId, 'cancelled')).toContain(`back on ${sentOn}`);
     expect(await moneyAt(system, orderId)).toMatchObject({
       held: 0,
       captured: 5_000,

@@ -71,6 +71,8 @@ export type MoneyStatement = {
   released: number;
   /** To be sent back, and not sent yet. */
   owed: number;
+  /** When money last went back. Order time; null when none has. */
+  refundedAt: Instant | null;
 };
 
 export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };

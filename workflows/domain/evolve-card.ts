@@ -62,7 +62,8 @@ const revived = (
 ): Backorder => {
   const open = closingRefused({ ...state, graceFrom: null });
   const next = settle(open, 'payment_failed', 'payment_refused');
-  if (!isNoted) return next;
+  const isOwed = next.mail.owed.some(({ about }) => about.isHeld === false);
+  if (!isNoted || isOwed) return next;
   const key = `payment-recovered:noted:${at}`;
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { isHeld: false } });
 };

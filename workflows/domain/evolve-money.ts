@@ -193,7 +193,12 @@ const refunded = (
 ): Backorder => {
   const before = state.intents.find((each) => each.intentId === intentId);
   const from = before?.refundedFrom ?? before?.refundFrom ?? at;
-  const done = changed(state, intentId, { refunded: sum, refundFrom: null, refundedFrom: from });
+  const done = changed(state, intentId, {
+    refunded: sum,
+    refundFrom: null,
+    refundedFrom: from,
+    refundedAt: at,
+  });
   const told = oweRefund(settle(done, 'refund_failed'), { intentId, amount, isByHand: false }, at);
   // An earlier one has come back meanwhile, and is owed since it was first.
   const isBack = sum < (before?.refunded ?? 0) + amount;

@@ -74,7 +74,8 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
   if (intent === undefined || sum == null) return state;
   const amount = sum - intent.returned;
   if (amount <= 0) return cameBack(state, intent, seen);
-  const next = put({ ...state, forgiven: state.forgiven + amount }, { ...intent, returned: sum });
+  const given = { ...intent, returned: sum, refundedAt: at };
+  const next = put({ ...state, forgiven: state.forgiven + amount }, given);
   const told = oweRefund(next, { intentId, amount, isByHand: true }, at);
   const isSettled = uncollected(told) >= 0;
   return raise(isSettled ? settle(told, 'refund_failed') : told, 'refunded_elsewhere', at);

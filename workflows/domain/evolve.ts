@@ -2,13 +2,13 @@ import { raise, settle } from './attention.ts';
 import type { AttentionCode, Backorder } from './backorder.ts';
 import { oweStatement, shipmentMailBegun, writtenOff } from './charges.ts';
 import { never, putOff, withoutDeadEnds } from './delay.ts';
-import { evolveCard, oweExpiry } from './evolve-card.ts';
-import { evolveMail, owe } from './evolve-mail.ts';
+import { evolveCard } from './evolve-card.ts';
+import { evolveMail } from './evolve-mail.ts';
 import { changed, closingRefused, evolveMoney } from './evolve-money.ts';
+import { promiseChanged, replan } from './evolve-promise.ts';
 import { actApplied, withStock } from './evolve-stock.ts';
 import type { Fact } from './fact.ts';
 import { upfrontId } from './intent.ts';
-import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { withoutMoot } from './moot.ts';
 import { tellDebt } from './tell-problem.ts';
@@ -16,12 +16,20 @@ import { addMs, type Instant, minuteMs } from './time.ts';
 import { isBlocked } from './trouble.ts';
 import { debtOf, uncollected } from './value.ts';
 
-/** The backorder after a fact. The only place where its state changes; never mutates. */
+/**
+ * The backorder after a fact. The only place where its state changes; never mutates. The very same
+ * state when the fact is known already.
+ */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
+  if (isKnown(state, fact)) return state;
   const { at } = fact;
   const next = oweStatement(withDebt(applied(state, fact), at), at);
   return { ...withoutMoot(next, at), revision: state.revision + 1 };
 };
+
+/** A promise may be heard of from the ledger's news and from the act that changed it. */
+const isKnown = ({ promiseIds }: Backorder, fact: Fact): boolean =>
+  fact.type === 'PromiseChanged' && promiseIds.includes(fact.promiseId);
 
 /** Goods left and nothing pays for them while no card may be asked: who can help has to know. */
 const withDebt = (state: Backorder, at: Instant): Backorder =>
@@ -96,27 +104,6 @@ const delayed = (
   return isLate ? raise(next, 'shipped_unpaid', at) : next;
 };
 
-const promiseChanged = (
-  state: Backorder,
-  { promiseId, on, statedAt, isSupply, at }: Extract<Fact, { type: 'PromiseChanged' }>,
-): Backorder => {
-  const next = {
-    ...replan(state),
-    promise: { promiseId, on, statedAt },
-    promiseIds: [...state.promiseIds, promiseId],
-  };
-  const known = state.promise?.on ?? null;
-  const isDelay = known !== null && (on === null || on > known);
-  const warned = oweExpiry(next, at);
-  if (!isSupply && !isDelay) return warned;
-  // Who has not heard of the last change yet hears of both at once, from the date known to them.
-  const unheard = state.mail.owed.find(({ about }) => about.promiseId !== undefined);
-  const promisedOn = unheard ? unheard.about.promisedOn : state.promise?.on;
-  const about = { promiseId, promisedOn: promisedOn ?? null };
-  const key = `delay-notice:${promiseId}`;
-  return owe(warned, { key, kind: 'delay-notice', dueAt: at, about });
-};
-
 /** A person's answer: it is tried again, looked at again, or given up. */
 const resolved = (state: Backorder, code: AttentionCode): Backorder => {
   const next = settle(state, code);
@@ -140,13 +127,6 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
 const givenUp = (state: Backorder): number => {
   const underWay = state.intents.reduce((sum, { capturing }) => sum + (capturing ?? 0), 0);
   return Math.max(0, uncollected(state) - underWay);
-};
-
-/** Nothing is planned once nobody waits any longer. */
-const replan = (state: Backorder): Backorder => {
-  if (isTerminal(phaseOf(state.stock))) return state;
-  const planNumber = state.mail.planNumber + 1;
-  return { ...state, mail: { ...state.mail, timetable: null, planNumber } };
 };
 
 /** When an effect that did not come through is tried again: 1, 2, 4 … at most 30 minutes later. */

@@ -28,6 +28,8 @@ export type Intent = {
   refundFrom: Instant | null;
   /** Since when the first money was owed that went back: its bank may still send it here again. */
   refundedFrom: Instant | null;
+  /** When money last went back on it; null when none has. */
+  refundedAt: Instant | null;
   /** How often money that had gone back came here again: then it is sent, and told, anew. */
   bounces?: number;
   isDisputed: boolean;
@@ -74,6 +76,7 @@ export const newIntent = (beginning: Beginning): Intent => ({
   refundingUpTo: null,
   refundFrom: null,
   refundedFrom: null,
+  refundedAt: null,
   isDisputed: false,
   isWarned: false,
   looks: noLooks,

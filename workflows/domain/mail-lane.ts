@@ -59,11 +59,14 @@ const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): Skipp
 };
 
 /**
- * A shipment is told with what it cost, unless that is held up; goods that a person has to let
- * go are not called ready before. A cancellation is told once its money has gone back, or cannot,
- * and the end of an order once nothing is left to do about its money, however long that takes.
+ * An order that is back in line is told so with the date that its place has now. A shipment is told
+ * with what it cost, unless that is held up; goods that a person has to let go are not called ready
+ * before. A cancellation is told once its money has gone back, or cannot, and the end of an order
+ * once nothing is left to do about its money, however long that takes.
  */
-const isTellable = (state: Backorder, { kind, isBegun }: OwedMail, at: Instant): boolean => {
+const isTellable = (state: Backorder, mail: OwedMail, at: Instant): boolean => {
+  const { kind, about, isBegun } = mail;
+  if (about.isHeld === false) return state.stock.passedOver !== 'payment';
   if (kind === 'shipped') return isBegun || uncollected(state) <= 0 || !isBeingCharged(state, at);
   if (kind === 'ready-to-ship') return !stopsShipment(state);
   if (kind !== 'cancelled') return true;

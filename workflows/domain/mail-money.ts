@@ -1,6 +1,7 @@
 import type { About, Backorder, OwedMail } from './backorder.ts';
 import type { MoneyStatement } from './effect.ts';
 import type { Intent } from './intent.ts';
+import type { Instant } from './time.ts';
 import { collected, givenBack, uncollected } from './value.ts';
 
 /** What a mail says of its sum is known only when it goes out. */
@@ -28,7 +29,14 @@ export const statementOf = (state: Backorder): MoneyStatement => ({
   refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
   released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
   owed: Math.max(0, -uncollected(state)),
+  refundedAt: lastRefund(state),
 });
+
+const lastRefund = ({ intents }: Backorder): Instant | null =>
+  intents.reduce<Instant | null>(
+    (last, { refundedAt }) => (refundedAt && (!last || refundedAt > last) ? refundedAt : last),
+    null,
+  );
 
 /** Released for good: a hold that was renewed is not counted beside its renewal. */
 const isReleased = ({ leaseId, state }: Intent, index: number, all: readonly Intent[]): boolean =>

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import type { Fact } from '../../../workflows/domain/fact.ts';
+import { phaseOf, type Snapshot } from '../../../workflows/domain/ledger.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
-import { adasLamp, day } from '../../support/cast.ts';
+import { adasLamp, day, dayZero } from '../../support/cast.ts';
+import { confirmed, snapshot, stockChanged } from '../../support/facts.ts';
+import { given } from '../../support/given.ts';
 import {
   advance,
   advanceTo,
@@ -71,6 +74,38 @@ describe('another card', () => {
     advanceTo(world, day(15));
     expect(ship(world, 's1')).toBeNull();
     expect(world.end).toBe('shipped');
+  });
+
+  test('is told with the date that the order has in line, once it is back there', () => {
+    const passed: Snapshot = { ...snapshot(2, { waiting: 1 }), passedOver: 'payment' };
+    const noted: Fact[] = [
+      ...confirmed,
+      stockChanged(passed),
+      { type: 'PaymentMethodChanged', at: dayZero, methodId: 'pm_2' },
+      { type: 'PaymentMethodChanged', at: day(1), methodId: 'pm_3' },
+    ];
+    given(...noted)
+      .plans({ at: day(1) })
+      .starts({ type: 'rejoin' }, { type: 'card' });
+    const back = given(
+      ...noted,
+      stockChanged({ ...passed, ledgerRevision: 3, passedOver: null }, day(1)),
+      {
+        type: 'PromiseChanged',
+        at: day(1),
+        promiseId: 'place/3',
+        on: '2027-02-01',
+        statedAt: day(1),
+        isSupply: true,
+      },
+    );
+    const mails = back.state.mail.owed.map(({ kind }) => kind);
+    expect(mails).toEqual(['payment-recovered', 'delay-notice']);
+    expect(back.plans({ at: day(1) }).plan.start).toContainEqual(
+      expect.objectContaining({
+        message: expect.objectContaining({ kind: 'payment-recovered', promiseOn: '2027-02-01' }),
+      }),
+    );
   });
 
   test('is the same card once more only if its bank may change its mind', () => {

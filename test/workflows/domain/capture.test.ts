@@ -173,6 +173,22 @@ describe('a capture by hand', () => {
     expect(refund).toMatchObject({ kind: 'refunded', about: { amount: 13_800 } });
   });
 
+  test("goes back on one day, in the order's own time, however late its mails are", () => {
+    const world = createWorld(adasLamp);
+    restock(world, 1);
+    captureByHand(world.provider, 'i1', world.now);
+    goes(world, 'send', 'unreached', 'unreached');
+    cancel(world, 'c1');
+    const refundedAt = world.state.mail.owed.find(({ kind }) => kind === 'refunded')?.dueAt;
+    expect(refundedAt).toBeDefined();
+    advance(world, 2 * dayMs);
+    const [memo, refund] = ['cancelled', 'refunded'].map((kind) =>
+      world.mailbox.find((mail) => mail.kind === kind),
+    );
+    expect(memo?.money.refundedAt).toBe(refundedAt);
+    expect(refund?.dueAt).toBe(refundedAt);
+  });
+
   test('goes back once, also when less is to go back before the first answer comes', () => {
     const world = createWorld(cleosRoom);
     restock(world, 1, '1');

@@ -72,6 +72,12 @@ describe('a promise that supply has changed', () => {
     });
   });
 
+  test('and that is heard of twice changes nothing the second time', () => {
+    const once = given(moved(2, '2027-02-01')).state;
+    const twice = given(moved(2, '2027-02-01'), moved(2, '2027-02-01')).state;
+    expect(twice).toEqual(once);
+  });
+
   test.each([
     ['to a later day owes a notice', '2027-02-01', 1],
     ['to no day owes a notice', null, 1],

@@ -6,6 +6,7 @@ import {
   confirmed,
   firm,
   leased,
+  sent,
   snapshot,
   stockChanged,
 } from '../../support/facts.ts';
@@ -50,6 +51,46 @@ describe('units that were taken back', () => {
       stockChanged(again, day(1)),
     );
     expect(owed(twice)).toEqual(owed(lost));
+  });
+
+  test('are told together with the date that supply gives the place now, in one mail', () => {
+    const moved = (n: number, on: string) => ({
+      type: 'PromiseChanged' as const,
+      at: day(1),
+      promiseId: `place/${n}`,
+      on,
+      statedAt: day(1),
+      isSupply: true,
+    });
+    const late = givenOrder(
+      adasLamp,
+      ...ready,
+      sent('ready-to-ship:A', 'ready-to-ship'),
+      stockChanged(revoked(1, snapshot(4, { waiting: 1 })), day(1)),
+      moved(4, '2027-02-01'),
+    );
+    const units = [{ lineId: '1', quantity: 1 }];
+    expect(late.state.mail.owed.at(-1)).toMatchObject({
+      key: 'delay-notice:place/4',
+      about: { promiseId: 'place/4', promisedOn: '2027-01-15', units },
+    });
+    expect(late.plans({ at: day(1) }).plan.start).toContainEqual(
+      expect.objectContaining({
+        type: 'skip',
+        messages: [expect.objectContaining({ key: owed(lost).at(-1), reason: 'superseded' })],
+      }),
+    );
+    const later = givenOrder(
+      adasLamp,
+      ...ready,
+      stockChanged(revoked(1, snapshot(4, { waiting: 1 })), day(1)),
+      moved(4, '2027-02-01'),
+      moved(5, '2027-03-01'),
+    );
+    expect(later.state.mail.owed.at(-1)).toMatchObject({
+      key: 'delay-notice:place/5',
+      about: { promisedOn: '2027-01-15', units },
+    });
   });
 
   test('are not announced as ready any more', () => {

@@ -43,6 +43,7 @@ test('lives from checkout over a wait of fifty days to a paid shipment', () => {
     refunded: 0,
     released: 0,
     owed: 0,
+    refundedAt: null,
   });
 });
 
