@@ -65,7 +65,7 @@ describe.concurrent('one date everywhere', () => {
 
     expect((await giveCard(system, orderId)).status).toBe(200);
     const relief = await untilMail(system, orderId, 'payment-recovered');
-    expect(relief).toContain('back in line');
+    expect(relief).toContain('in line for its items');
     expect(relief).toContain(words(50));
     expect(relief).not.toContain(words(20));
     const notice = await untilMail(system, orderId, 'delay-notice');
