@@ -1,3 +1,6 @@
+import { untilMail } from './aftermath.ts';
+import { askForForm, fillForm } from './card-form.ts';
+import { confirmAtBank } from './cardholder.ts';
 import { writeHistory } from './histories.ts';
 import { createOwnTemporal, manyRuns } from './own-temporal.ts';
 import {
@@ -12,6 +15,7 @@ import {
   untilPhase,
 } from './story.ts';
 import { type System, startSystem } from './system.ts';
+import { checkoutUpfront } from './terms.ts';
 
 /** Writes the histories that the tests replay, from real runs. */
 export const recordHistories = async (): Promise<void> => {
@@ -51,6 +55,37 @@ const lives: Record<string, (system: System) => Promise<unknown>> = {
     await forward(system, 'declined', 4);
     await cancel(system, 'declined');
     await untilEnded(system, 'declined');
+  },
+  authenticated: async (system) => {
+    const orderId = 'authenticated';
+    await checkout(system, { orderId, card: 'pm_card_authenticationRequired' });
+    await restock(system, orderId, 1);
+    await untilMail(system, orderId, 'payment-problem');
+    await confirmAtBank(system, orderId, 'fail');
+    await confirmAtBank(system, orderId, 'complete');
+    await untilPhase(system, orderId, 'ready_to_ship');
+    await ship(system, orderId);
+    await untilEnded(system, orderId);
+  },
+  'another-card': async (system) => {
+    const orderId = 'another-card';
+    await checkout(system, { orderId, card: 'pm_card_chargeDeclinedLostCard' });
+    await restock(system, orderId, 1);
+    await untilMail(system, orderId, 'payment-problem');
+    await askForForm(system, orderId);
+    await fillForm(system, orderId);
+    await untilPhase(system, orderId, 'ready_to_ship');
+    await ship(system, orderId);
+    await untilEnded(system, orderId);
+  },
+  'passed-over': async (system) => {
+    const orderId = 'passed-over';
+    const deal = { orderId, terms: 'deposit' as const, upfront: 5_000 };
+    await checkoutUpfront(system, { ...deal, card: 'pm_card_chargeDeclinedLostCard' });
+    await restock(system, orderId, 1);
+    await untilMail(system, orderId, 'payment-problem');
+    await forward(system, orderId, 18);
+    await untilEnded(system, orderId);
   },
   parts: async (system) => {
     await readyToShip(system, { orderId: 'parts', quantity: 3, fulfilment: 'ship-available' });

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Request } from '../../workflows/domain/request.ts';
-import { updateOf } from '../../workflows/messages.ts';
 import { untilMail } from './aftermath.ts';
-import { cancel, checkout, readyToShip, restock, ship, untilPhase, workflowOf } from './story.ts';
+import { askForForm, fillForm, untilForm } from './card-form.ts';
+import { cancel, checkout, readyToShip, restock, ship, untilPhase } from './story.ts';
 import type { System } from './system.ts';
 import { checkoutUpfront } from './terms.ts';
 
@@ -51,31 +49,6 @@ const prepaid = async (system: System, orderId: string): Promise<void> => {
   await untilMail(system, orderId, 'confirmation');
 };
 
-/** The customer asks, as the status page does for them, for a form with which to give a card. */
-const askForForm = async (system: System, orderId: string): Promise<void> => {
-  const request: Request = { type: 'OfferCard', offerId: randomUUID() };
-  await (await workflowOf(system, orderId)).executeUpdate(updateOf(request), { args: [request] });
-};
-
-/** The customer fills the form in; its setup is the only one there is. */
-const giveCard = async (system: System, orderId: string): Promise<void> => {
-  const setupId = await untilForm(system, orderId);
-  await system.stripe.setupIntents.confirm(setupId, { payment_method: 'pm_card_mastercard' });
-  await (await workflowOf(system, orderId)).signal('paymentHinted', { about: 'offer' });
-};
-
-const untilForm = async ({ db }: System, orderId: string): Promise<string> => {
-  const endsAt = Date.now() + 20_000;
-  for (;;) {
-    const rows = await db.sql<{ setupId: string | null }[]>`
-      select setup_id from card_offers where order_id = ${orderId}`;
-    const [setupId] = rows.flatMap((row) => row.setupId ?? []);
-    if (setupId) return setupId;
-    if (Date.now() > endsAt) throw new Error(`no form among ${rows.length} for ${orderId}`);
-    await sleep(50);
-  }
-};
-
 export const lives = {
   authorize: {
     prepare: placed,
@@ -120,7 +93,7 @@ export const lives = {
     prepare: placed,
     begin: askForForm,
     finish: async (system, orderId) => {
-      await giveCard(system, orderId);
+      await fillForm(system, orderId);
       await untilCardOf(system, orderId);
       await restockAndShip(system, orderId);
     },
@@ -133,7 +106,7 @@ export const lives = {
       await askForForm(system, orderId);
       await untilForm(system, orderId);
     },
-    begin: giveCard,
+    begin: fillForm,
     finish: async (system, orderId) => {
       await untilCardOf(system, orderId);
       await restockAndShip(system, orderId);
