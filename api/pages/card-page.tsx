@@ -3,7 +3,7 @@ import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './
 import { Paragraphs, renderPage } from './layout.tsx';
 import { type OrderPage, reach } from './order-page.ts';
 import type { Provider } from './pay-page.tsx';
-import { problemOf } from './problem-words.ts';
+import { problemOf, whenCharged } from './problem-words.ts';
 
 /**
  * `formId` goes with the form, so that pressing the button twice is one offer. `isRepeated`: it was
@@ -40,7 +40,7 @@ const consequences = (page: OrderPage): string[] => [
   `The new card is used for order ${page.order.orderId} in place of the one we have.`,
   problemOf(page) === null
     ? 'Nothing is charged now.'
-    : 'As soon as we have it, we ask its bank for the amount. It is charged only when your items ship.',
+    : `As soon as we have it, we ask its bank for the amount. ${whenCharged(page)}`,
 ];
 
 type Form = { page: OrderPage; places: Places; secret: string; provider: Provider };

@@ -8,8 +8,9 @@ import {
   type ScriptData,
 } from './card-form.tsx';
 import { Paragraphs } from './layout.tsx';
+import { isChargedAtOnce } from './order-money.ts';
 import { amountIn, lastDayOf, type OrderPage, reach } from './order-page.ts';
-import { problemOf } from './problem-words.ts';
+import { problemOf, whenCharged } from './problem-words.ts';
 
 /** The provider's script and the key it is used with. */
 export type Provider = Required<Pick<ScriptData, 'js' | 'key'>>;
@@ -53,7 +54,7 @@ const words = (page: OrderPage): string[] => {
   if (problem === null) return [];
   const amount = amountIn(page, problem.amount);
   return [
-    `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. It is held on your card then, and charged only when your items ship.`,
+    `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. ${isChargedAtOnce(page) ? '' : 'It is held on your card then. '}${whenCharged(page)}`,
     ...(problem.keptUntil === null
       ? []
       : [`Your items are set aside for you until ${lastDayOf(page, problem.keptUntil)}.`]),

@@ -1,6 +1,7 @@
 import { isTerminal } from '../../workflows/domain/ledger.ts';
 import type { Problem } from '../../workflows/domain/trouble.ts';
-import { amountIn, dayAt, lastDayOf, type OrderPage, phaseOf } from './order-page.ts';
+import { isChargedAtOnce } from './order-money.ts';
+import { amountIn, dayAt, lastDayOf, type OrderPage, openUnits, phaseOf } from './order-page.ts';
 
 /** What keeps the payment from becoming ready; null when all is well, or over. */
 export const problemOf = (page: OrderPage): Problem | null =>
@@ -21,6 +22,14 @@ export const problemWords = (page: OrderPage): string[] => {
     ...(problem.retryAt === null ? [] : [retryWords(page, problem.retryAt)]),
     ...consequences(page, problem),
   ];
+};
+
+/** When a payment that the customer settles now is charged. */
+export const whenCharged = (page: OrderPage): string => {
+  if (openUnits(page) === 0) return 'Your items have shipped, so it is charged at once.';
+  return isChargedAtOnce(page)
+    ? 'What has shipped is charged at once, and all else only when it ships.'
+    : 'It is charged only when your items ship.';
 };
 
 /** What the customer can do about it: the part of the order's page, and what it is called. */
@@ -52,7 +61,7 @@ const retryWords = (page: OrderPage, retryAt: string): string =>
   `We try the same card again on ${dayAt(page, retryAt)}. If the money is there by then, there is nothing you need to do.`;
 
 const consequences = (page: OrderPage, problem: Problem): string[] => {
-  if (isTerminal(phaseOf(page))) return [];
+  if (isTerminal(phaseOf(page))) return [whenCharged(page)];
   const { cancelledAt } = problem;
   return [
     whatIsKept(page, problem),

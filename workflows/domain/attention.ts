@@ -27,3 +27,14 @@ const stopping: ReadonlySet<string> = new Set<AttentionCode>([
 /** Whether goods must not leave before a person has looked at the order's money. */
 export const stopsShipment = ({ attention }: { attention: readonly { code: string }[] }): boolean =>
   attention.some(({ code }) => stopping.has(code));
+
+/** Whether the provider has not confirmed what was to be paid at checkout: nothing becomes firm. */
+export const isUnconfirmed = ({ attention }: { attention: readonly { code: string }[] }): boolean =>
+  attention.some(({ code }) => code === 'unpaid');
+
+/** Whether goods have left whose money is still pursued. */
+export const isShippedUnpaid = ({
+  attention,
+}: {
+  attention: readonly { code: string }[];
+}): boolean => attention.some(({ code }) => code === 'shipped_unpaid');
