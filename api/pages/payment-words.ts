@@ -35,6 +35,13 @@ export const needsPayment = (page: OrderPage): boolean =>
   moneyOf(page).rest > 0 &&
   (waits(page) || phaseOf(page) === 'awaiting_payment');
 
+/** Why no payment and no card is of use any more; null as long as one may be. */
+export const endOfPayment = (page: OrderPage): 'already_shipped' | 'cancelled' | null => {
+  const phase = phaseOf(page);
+  if (!isTerminal(phase) || problemOf(page) !== null || isChargedAtOnce(page)) return null;
+  return phase === 'shipped' ? 'already_shipped' : 'cancelled';
+};
+
 const paidWords = (page: OrderPage): string[] => {
   const paid = paidOf(page);
   if (isDoubtful(page)) {

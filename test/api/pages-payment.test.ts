@@ -213,9 +213,15 @@ describe('giving another card', () => {
     expect((await get(`${path}/card/${offerId}`)).body).not.toContain('seti_2');
   });
 
-  it('leads to the order when it is refused', async () => {
-    shop.acts.answer = async () => ({ refused: 'cancelled' });
-    leadsToOrder(await post(`${path}/card`));
+  it.each([
+    ['cancelled', 'Your order is cancelled, and nothing of it is to be paid any more.'],
+    ['already_shipped', 'Your order has shipped, and nothing of it is to be paid any more.'],
+  ] as const)('is answered like a person when refused: %s', async (refused, told) => {
+    shop.acts.answer = async () => ({ refused });
+    const { status, body } = await post(`${path}/card`);
+    expect(status).toBe(409);
+    expect(textOf(body)).toContain(told);
+    expect(body).toContain(`href="${path}"`);
   });
 
   it('can be asked for again with the same id while its outcome is unknown', async () => {
@@ -227,10 +233,34 @@ describe('giving another card', () => {
     expect(formOf(body)).toBe(offerId);
   });
 
-  it('is offered to nobody who has nothing left to pay', async () => {
-    await say(shop.db, orderId, { phase: 'cancelled', outcome: 'cancelled', payment: nothingPaid });
+  it('is offered to nobody whose payment is held', async () => {
+    await say(shop.db, orderId, { phase: 'ready_to_ship', payment: nothingPaid });
+    await shop.db.sql`update lines set waiting = 0, shipped = 2 where order_id = ${orderId}`;
     leadsToOrder(await get(`${path}/card`));
     leadsToOrder(await post(`${path}/card`));
+    expect(shop.acts.asked).toEqual([]);
+  });
+});
+
+describe('an order of which nothing is to be paid any more', () => {
+  beforeEach(() =>
+    say(shop.db, orderId, { phase: 'cancelled', outcome: 'cancelled', payment: nothingPaid }),
+  );
+
+  it.each(['pay', 'card', `card/${randomUUID()}`])('says so at /%s', async (at) => {
+    const { status, body } = await get(`${path}/${at}`);
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('There is nothing left to pay');
+    expect(textOf(body)).toContain('Your order is cancelled');
+    expect(body).toContain(`href="${path}"`);
+    expect(body).not.toMatch(/<form|<script/);
+  });
+
+  it('takes no card, and thanks for no payment', async () => {
+    const { status, body } = await post(`${path}/card`);
+    expect(status).toBe(409);
+    expect(textOf(body)).toContain('There is nothing left to pay');
+    expect(textOf((await get(`${path}?done=payment`)).body)).not.toContain('Thank you');
     expect(shop.acts.asked).toEqual([]);
   });
 });
