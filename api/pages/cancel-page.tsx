@@ -1,8 +1,8 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from './layout.tsx';
 import { titleOf } from './lines.tsx';
-import { moneyOf } from './order-money.ts';
-import { amountIn, type OrderPage } from './order-page.ts';
+import { isDoubtful, moneyOf } from './order-money.ts';
+import { amountIn, type OrderPage, reach } from './order-page.ts';
 
 /**
  * `path` is where the order's page is served. `formId` goes with the form, so that pressing the
@@ -59,6 +59,7 @@ const consequences = (page: OrderPage): string[] => {
     ...(spare === 0
       ? []
       : ['What you have paid for it is sent back to the payment method you paid with.']),
+    ...(isDoubtful(page) ? [`If you have paid for it, please ${reach(page)}.`] : []),
     released(page) ?? `Nothing ${spare === 0 ? '' : 'more '}will be charged for what you cancel.`,
   ];
 };

@@ -3,7 +3,7 @@ import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './
 import { Paragraphs, renderPage } from './layout.tsx';
 import { type OrderPage, reach } from './order-page.ts';
 import type { Provider } from './pay-page.tsx';
-import { problemOf, whenCharged } from './problem-words.ts';
+import { isAskedAtOnce, whenCharged } from './problem-words.ts';
 
 /**
  * `formId` goes with the form, so that pressing the button twice is one offer. `isRepeated`: it was
@@ -38,9 +38,9 @@ const unknown = ['Your request may have been lost on its way. Please ask again i
 
 const consequences = (page: OrderPage): string[] => [
   `The new card is used for order ${page.order.orderId} in place of the one we have.`,
-  problemOf(page) === null
-    ? 'Nothing is charged now.'
-    : `As soon as we have it, we ask its bank for the amount. ${whenCharged(page)}`,
+  isAskedAtOnce(page)
+    ? `As soon as we have it, we ask its bank for the amount. ${whenCharged(page)}`
+    : 'Nothing is charged now. We ask its bank once items are set aside for you.',
 ];
 
 type Form = { page: OrderPage; places: Places; secret: string; provider: Provider };

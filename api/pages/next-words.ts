@@ -1,7 +1,7 @@
 import { stopsShipment } from '../../workflows/domain/attention.ts';
 import { isTerminal } from '../../workflows/domain/ledger.ts';
 import type { MessageKind } from '../../workflows/domain/message-kind.ts';
-import { isDoubtful, moneyOf } from './order-money.ts';
+import { isUnclear, moneyOf } from './order-money.ts';
 import {
   dayAt,
   dayOf,
@@ -39,7 +39,7 @@ const whatIsHere = (page: OrderPage): string => {
   return hasShipped(page) ? 'The rest of your order' : 'Your order';
 };
 
-const isStuck = (page: OrderPage): boolean => problemOf(page) !== null || isDoubtful(page);
+const isStuck = (page: OrderPage): boolean => problemOf(page) !== null || isUnclear(page);
 
 const hasShipped = ({ shipments }: OrderPage): boolean => shipments.length > 0;
 
@@ -70,12 +70,12 @@ export const nextWords = (page: OrderPage): string[] => {
   if (!isOver && view && (view.hold || stopsShipment(view))) {
     return ['We are looking into your order before it goes on.'];
   }
-  if (!isOver && isDoubtful(page)) return [doubtWords];
+  if (!isOver && isUnclear(page)) return [unclear];
   return isStuck(page) ? [] : [...steps(page), ...mailWords(page)];
 };
 
-const doubtWords =
-  'We are looking into what you paid when you ordered. Your items can ship once that is clear.';
+const unclear =
+  'We are looking into the payment of your order. Your items can ship once that is clear.';
 
 const steps = (page: OrderPage): string[] => {
   switch (phaseOf(page)) {

@@ -1,10 +1,18 @@
-import { isShippedUnpaid, isUnconfirmed } from '../../workflows/domain/attention.ts';
+import {
+  isPaymentUnclear,
+  isShippedUnpaid,
+  isUnconfirmed,
+} from '../../workflows/domain/attention.ts';
 import { type OrderSums, sumsOf } from '../../workflows/domain/order-sums.ts';
 import type { OrderPage } from './order-page.ts';
 
 /** Whether the provider has not confirmed what the shop says was paid with the order. */
 export const isDoubtful = ({ order: { view } }: OrderPage): boolean =>
   view !== null && isUnconfirmed(view);
+
+/** Whether we have to see to the payment ourselves before anything can ship. */
+export const isUnclear = ({ order: { view } }: OrderPage): boolean =>
+  view !== null && isPaymentUnclear(view);
 
 /** Minor units paid with the order, as the shop says, unless the provider knows of less. */
 export const paidAtCheckout = (page: OrderPage): number =>

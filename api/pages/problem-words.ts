@@ -32,6 +32,15 @@ export const whenCharged = (page: OrderPage): string => {
     : 'It is charged only when your items ship.';
 };
 
+/** Whether another card is asked as soon as we have it: for units that are kept, or have left. */
+export const isAskedAtOnce = (page: OrderPage): boolean => {
+  const problem = problemOf(page);
+  return problem !== null && (problem.keptUntil !== null || isOwed(page));
+};
+
+/** Whether something has left whose payment has not come. */
+export const isOwed = (page: OrderPage): boolean => isChargedAtOnce(page) || openUnits(page) === 0;
+
 /** What the customer can do about it: the part of the order's page, and what it is called. */
 export const askOf = (page: OrderPage): { to: 'pay' | 'card'; label: string } | null => {
   const problem = problemOf(page);
@@ -64,6 +73,7 @@ const consequences = (page: OrderPage, problem: Problem): string[] => {
   if (isTerminal(phaseOf(page))) return [whenCharged(page)];
   const { cancelledAt } = problem;
   return [
+    ...(isChargedAtOnce(page) ? [whenCharged(page)] : []),
     whatIsKept(page, problem),
     ...(cancelledAt === null
       ? []

@@ -55,10 +55,12 @@ describe('a payment that the provider has not confirmed', () => {
     const text = await read();
     expect(text).toContain('Your order is set aside for you. The payment is not ready yet.');
     expect(text).toContain('once the payment is settled.');
-    expect(text).toContain('We are looking into what you paid when you ordered.');
+    expect(text).toContain('We are looking into the payment of your order.');
     expect(text).toContain('We cannot see the payment of your order yet. We are looking into it.');
     expect(text).not.toMatch(/paid already|in a moment|paid in full|has been charged/);
-    expect(await read('/cancel')).not.toContain('sent back');
+    const question = await read('/cancel');
+    expect(question).toContain('If you have paid for it, please write to us');
+    expect(question).not.toContain('sent back');
   });
 
   it('is named where it is a deposit, and only as much of it as is there', async () => {
@@ -73,6 +75,16 @@ describe('a payment that the provider has not confirmed', () => {
     );
     expect(text).toContain('We charge the rest to your card only when your items ship.');
     expect(text).not.toMatch(/We ask your bank|was charged/);
+  });
+
+  it('is seen to by us when the provider did not take it, not announced as the next step', async () => {
+    await order(1);
+    await tell({ state: 'failed' }, asking('payment_refused'));
+    const text = await read();
+    expect(text).toContain('The payment is not ready yet.');
+    expect(text).toContain('We are looking into the payment of your order.');
+    expect(text).not.toMatch(/We ask your bank|comes next/);
+    expect(text).toContain('Pay with another card');
   });
 
   it('is not denied once the order is cancelled', async () => {
@@ -210,6 +222,19 @@ describe('goods that left without their money', () => {
     await ship(shop.db, orderId, 1);
     await tell({}, asking('shipped_unpaid'));
     expect(await read()).toContain('Not all that has shipped is paid yet. We are looking into it.');
+  });
+});
+
+describe('another card', () => {
+  it('is asked once there are units to pay for, and not before', async () => {
+    await order(1, { waiting: 1 });
+    await tell(troubled({ reason: 'removed', keptUntil: null, cancelledAt: null }));
+    expect(await read('/card')).toContain('We ask its bank once items are set aside for you.');
+    await receive(shop.db, `LAMP-${count}:1`);
+    await tell(troubled());
+    const text = await read('/card');
+    expect(text).toContain('As soon as we have it, we ask its bank for the amount.');
+    expect(text).toContain('It is charged only when your items ship.');
   });
 });
 
