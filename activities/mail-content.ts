@@ -8,7 +8,15 @@ import type { OutgoingMail } from '../workflows/domain/effect.ts';
 import type { Units } from '../workflows/domain/ledger.ts';
 import type { MessageKind } from '../workflows/domain/message-kind.ts';
 import { daysBetween, type Instant } from '../workflows/domain/time.ts';
-import { amountOf, problemOf, refundOf, settlementOf, totalOf, upfrontOf } from './mail-money.ts';
+import {
+  amountOf,
+  paidBy,
+  problemOf,
+  refundOf,
+  settlementOf,
+  totalOf,
+  upfrontOf,
+} from './mail-money.ts';
 
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
@@ -120,7 +128,7 @@ const renderers: Renderers = {
       carrier: shipment.carrier,
       tracking: shipment.tracking,
       charged: amount > 0 ? amountOf(facts, amount) : null,
-      isPaid: upfrontOf(facts)?.left.amount === 0,
+      paidBy: paidBy({ facts, message }),
       remaining: facts.lines
         .filter(({ open }) => open > 0)
         .map((line) => ({ ...part(line), quantity: line.open })),

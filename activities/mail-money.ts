@@ -24,6 +24,15 @@ export const upfrontOf = (facts: MailFacts): { paid: Money; left: Money } | null
   return { paid: amountOf(facts, paidUpfront), left: amountOf(facts, left) };
 };
 
+/** What had paid for units before they left; null when they are charged as they leave. */
+export const paidBy = ({
+  facts,
+  message: { about },
+}: Omit<Content, 'at'>): PropsOf<'shipped'>['paidBy'] => {
+  if (upfrontOf(facts)?.left.amount === 0) return 'checkout';
+  return about.isCovered ? 'deposit' : null;
+};
+
 type Problem = Omit<PropsOf<'payment-problem'>, keyof MailProps>;
 
 /** What a customer is told of a payment in trouble, with the days in their own calendar. */

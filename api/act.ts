@@ -8,8 +8,8 @@ import type { RouteDeps } from './deps.ts';
 import { guard } from './guard.ts';
 import { invalid } from './invalid.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from './openapi.ts';
-import { problem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
+import { refusal } from './refusal.ts';
 import { backorder } from './schemas/backorder.ts';
 import { orderParams } from './schemas/params.ts';
 
@@ -20,7 +20,7 @@ export const perform = async (
   { request, id }: { request: Request; id: string },
 ): Promise<void> => {
   const answer = await acts.act(orderId, request, { id });
-  if ('refused' in answer) throw problem(answer.refused);
+  if ('refused' in answer) throw refusal(request, answer.refused);
 };
 
 /** A caller's instant in the order's own time; what would lie ahead of its now is its now. */

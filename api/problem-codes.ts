@@ -46,17 +46,17 @@ export const problemCodes = {
     'The other order does not wait for them',
     'It has to wait for at least as many units of the same SKU at the same location.',
   ],
-  already_shipped: [409, 'It has shipped', 'What has left cannot be cancelled any more.'],
+  already_shipped: [409, 'It has shipped', 'What has left cannot be changed any more.'],
   nothing_to_cancel: [409, 'There is nothing to cancel', 'No open unit is left to cancel.'],
   not_ready_to_ship: [
     409,
     'It is not ready to ship',
-    'The units were not firm. The report is kept, and a person is asked.',
+    'The units are not firm and paid for. The report is kept, and a person is asked.',
   ],
   cancelled: [
     409,
     'It is cancelled',
-    'The backorder was cancelled before. A shipment report is kept, and a person is asked.',
+    'It was cancelled before. Of a shipment the report is kept, and a person is asked.',
   ],
   on_hold: [
     409,

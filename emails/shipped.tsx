@@ -11,15 +11,15 @@ import { detailsText, letter, linesText } from './letter.ts';
 import type { LinePart, MailProps } from './props.ts';
 
 /**
- * `charged`: taken for this shipment; null while that is not known, or when it `isPaid` from the
- * start. `remaining`: still to come.
+ * `charged`: taken for this shipment; null while that is not known, or when it was paid before:
+ * with the whole order at `checkout`, or by a `deposit` that covers it. `remaining`: still to come.
  */
 export type Props = MailProps & {
   lines: LinePart[];
   carrier: string | null;
   tracking: string | null;
   charged: Money | null;
-  isPaid: boolean;
+  paidBy: 'checkout' | 'deposit' | null;
   remaining: LinePart[];
 };
 
@@ -64,14 +64,16 @@ const status = ({ order, remaining }: Props) =>
     ? `A part of your order ${order.orderId} is with the carrier. The rest follows as soon as it arrives.`
     : `Your order ${order.orderId} is with the carrier. Thank you for waiting.`;
 
-const details = ({ carrier, tracking, charged, isPaid, customer }: Props) => [
+const details = ({ carrier, tracking, charged, paidBy, customer }: Props) => [
   ...(carrier ? [{ label: 'Carrier', value: flat(carrier) }] : []),
   ...(tracking ? [{ label: 'Tracking number', value: flat(tracking) }] : []),
   ...(charged
     ? [{ label: 'Charged for this shipment', value: money(charged, customer.locale) }]
     : []),
-  ...(isPaid && !charged ? [{ label: 'Payment', value: 'Was paid already' }] : []),
+  ...(paidBy && !charged ? [{ label: 'Payment', value: paid[paidBy] }] : []),
 ];
+
+const paid = { checkout: 'Was paid already', deposit: 'Covered by your deposit' };
 
 const tables = ({ lines, remaining, customer: { locale } }: Props) => [
   { title: 'In this shipment', lines, locale },
@@ -84,7 +86,7 @@ export const PreviewProps = {
   carrier: 'UPS',
   tracking: '1Z999AA10123456784',
   charged: { amount: 13500, currency: 'USD' },
-  isPaid: false,
+  paidBy: null,
   remaining: [shades],
 } satisfies Props;
 

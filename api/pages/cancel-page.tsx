@@ -1,7 +1,8 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from './layout.tsx';
 import { titleOf } from './lines.tsx';
-import { amountIn, type OrderPage } from './order-page.ts';
+import { isDoubtful, moneyOf } from './order-money.ts';
+import { amountIn, type OrderPage, reach } from './order-page.ts';
 
 /**
  * `path` is where the order's page is served. `formId` goes with the form, so that pressing the
@@ -52,16 +53,26 @@ const unknown = [
 ];
 
 const consequences = (page: OrderPage): string[] => {
-  const { authorized = 0 } = page.order.view?.payment ?? {};
+  const { spare } = moneyOf(page);
   return [
     'It costs nothing, and it cannot be undone: a new order would join the end of the line.',
-    ...(page.paidUpfront === null
+    ...(spare === 0
       ? []
       : ['What you have paid for it is sent back to the payment method you paid with.']),
-    authorized > 0
-      ? `The ${amountIn(page, authorized)} held on your card is released, and not charged.`
-      : `Nothing ${page.paidUpfront === null ? '' : 'more '}will be charged for what you cancel.`,
+    ...(isDoubtful(page) ? [`If you have paid for it, please ${reach(page)}.`] : []),
+    released(page) ?? `Nothing ${spare === 0 ? '' : 'more '}will be charged for what you cancel.`,
   ];
+};
+
+/** What has left is charged all the same. */
+const released = (page: OrderPage): string | null => {
+  const { authorized = 0 } = page.order.view?.payment ?? {};
+  const { due } = moneyOf(page);
+  if (authorized <= due) return null;
+  const sum = amountIn(page, authorized - due);
+  return due === 0
+    ? `The ${sum} held on your card is released, and not charged.`
+    : `${sum} of what is held on your card is released, and not charged.`;
 };
 
 const openLines = ({ order }: OrderPage) =>

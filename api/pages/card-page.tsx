@@ -1,9 +1,9 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
 import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './card-form.tsx';
 import { Paragraphs, renderPage } from './layout.tsx';
-import { amountIn, type OrderPage, phaseOf, reach } from './order-page.ts';
+import { type OrderPage, reach } from './order-page.ts';
 import type { Provider } from './pay-page.tsx';
-import { problemOf } from './problem-words.ts';
+import { isAskedAtOnce, whenCharged } from './problem-words.ts';
 
 /**
  * `formId` goes with the form, so that pressing the button twice is one offer. `isRepeated`: it was
@@ -38,16 +38,10 @@ const unknown = ['Your request may have been lost on its way. Please ask again i
 
 const consequences = (page: OrderPage): string[] => [
   `The new card is used for order ${page.order.orderId} in place of the one we have.`,
-  whatIsCharged(page),
+  isAskedAtOnce(page)
+    ? `As soon as we have it, we ask its bank for the amount. ${whenCharged(page)}`
+    : 'Nothing is charged now. We ask its bank once items are set aside for you.',
 ];
-
-const whatIsCharged = (page: OrderPage): string => {
-  const problem = problemOf(page);
-  if (problem === null) return 'Nothing is charged now.';
-  return phaseOf(page) === 'shipped'
-    ? `As soon as we have it, it is charged ${amountIn(page, problem.amount)} for what has shipped.`
-    : 'As soon as we have it, we ask its bank for the amount. It is charged only when your items ship.';
-};
 
 type Form = { page: OrderPage; places: Places; secret: string; provider: Provider };
 

@@ -19,12 +19,11 @@ const load = (src) =>
     document.head.append(script);
   });
 
-// A payment that was confirmed before, in another window perhaps, is answered with an error.
-const isDone = ({ error, paymentIntent, setupIntent }) => {
-  const intent =
-    paymentIntent ?? setupIntent ?? error?.payment_intent ?? error?.setup_intent;
-  return ['succeeded', 'requires_capture', 'processing'].includes(intent?.status);
-};
+// A payment that was confirmed or ended before, in another window perhaps, is answered with an error.
+const statusOf = ({ error, paymentIntent, setupIntent }) =>
+  (paymentIntent ?? setupIntent ?? error?.payment_intent ?? error?.setup_intent)?.status;
+const isDone = (result) =>
+  ['succeeded', 'requires_capture', 'processing'].includes(statusOf(result));
 
 // Only what is wrong with the fields is said: why a bank says no is between it and its customer.
 const wordsFor = (error) => {
@@ -44,6 +43,8 @@ const attempt = async (confirm) => {
   try {
     const result = await confirm();
     if (isDone(result)) return finish();
+    // What this page asks for has ended: the server knows what has taken its place.
+    if (statusOf(result) === 'canceled') return location.reload();
     say(wordsFor(result.error));
   } catch {
     say(wordsFor());

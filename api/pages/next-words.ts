@@ -1,7 +1,16 @@
 import { stopsShipment } from '../../workflows/domain/attention.ts';
 import { isTerminal } from '../../workflows/domain/ledger.ts';
 import type { MessageKind } from '../../workflows/domain/message-kind.ts';
-import { dayAt, dayOf, type OrderPage, phaseOf, waits } from './order-page.ts';
+import { isUnclear, moneyOf } from './order-money.ts';
+import {
+  dayAt,
+  dayOf,
+  type OrderPage,
+  phaseOf,
+  todayOf,
+  waits,
+  wasCancelled,
+} from './order-page.ts';
 import { isPassedOver, problemOf } from './problem-words.ts';
 
 /** Where the order stands, in one sentence. */
@@ -14,15 +23,15 @@ export const standingWords = (page: OrderPage): string => {
     case 'ready_to_ship':
       return `${whatIsHere(page)} is here and ready to ship.`;
     case 'shipped':
-      return 'Your order has shipped.';
+      return `Your order has shipped${wasCancelled(page) ? ', except for what was cancelled' : ''}.`;
     case 'cancelled':
       return 'Your order is cancelled.';
   }
 };
 
 const paymentNext = (page: OrderPage): string => {
-  if (page.terms === 'prepaid') return '';
-  return isStuck(page) ? ' The payment is not ready yet.' : ' The payment comes next.';
+  if (isStuck(page)) return ' The payment is not ready yet.';
+  return moneyOf(page).next === 0 ? '' : ' The payment comes next.';
 };
 
 const whatIsHere = (page: OrderPage): string => {
@@ -30,7 +39,7 @@ const whatIsHere = (page: OrderPage): string => {
   return hasShipped(page) ? 'The rest of your order' : 'Your order';
 };
 
-const isStuck = (page: OrderPage): boolean => problemOf(page) !== null;
+const isStuck = (page: OrderPage): boolean => problemOf(page) !== null || isUnclear(page);
 
 const hasShipped = ({ shipments }: OrderPage): boolean => shipments.length > 0;
 
@@ -41,32 +50,44 @@ export const promiseWords = (page: OrderPage): string | null => {
   if (promisedOn === null) {
     return 'There is no ship date yet. We will tell you as soon as there is one.';
   }
+  if (promisedOn < todayOf(page)) return lateWords(page, dayOf(page, promisedOn));
   const date = `Planned to ship by ${dayOf(page, promisedOn)}`;
   return isStuck(page)
     ? `${date}, once the payment is settled.`
     : `${date}. If that changes, we will tell you.`;
 };
 
+/** The promise stands as it was given, and nobody reads it as one that can still be kept. */
+const lateWords = (page: OrderPage, day: string): string =>
+  isStuck(page)
+    ? `It was planned to ship by ${day}. That day has passed, and the payment is not settled yet.`
+    : `It was planned to ship by ${day}, and it is late. We are sorry. We will tell you a new date as soon as we know one.`;
+
 /** What happens next, and when we write again. */
 export const nextWords = (page: OrderPage): string[] => {
   const { view } = page.order;
-  if (view?.hold || (view && stopsShipment(view))) {
+  const isOver = isTerminal(phaseOf(page));
+  if (!isOver && view && (view.hold || stopsShipment(view))) {
     return ['We are looking into your order before it goes on.'];
   }
+  if (!isOver && isUnclear(page)) return [unclear];
   return isStuck(page) ? [] : [...steps(page), ...mailWords(page)];
 };
+
+const unclear =
+  'We are looking into the payment of your order. Your items can ship once that is clear.';
 
 const steps = (page: OrderPage): string[] => {
   switch (phaseOf(page)) {
     case 'awaiting_stock':
       return ['As soon as your items arrive, we set them aside for you and tell you.'];
     case 'awaiting_payment':
-      return page.terms === 'prepaid'
+      return moneyOf(page).next === 0
         ? ['It is paid already. Your items are ready to ship in a moment.']
         : ['We ask your bank for the amount. Once it agrees, your items are ready to ship.'];
     case 'ready_to_ship':
       return [
-        page.terms === 'prepaid'
+        moneyOf(page).next === 0
           ? 'We hand your items to the carrier, and send you a mail.'
           : 'We hand your items to the carrier. Your card is charged then, and we send you a mail.',
         ...(waits(page) ? ['The rest of your order follows as soon as it arrives.'] : []),

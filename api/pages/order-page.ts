@@ -35,6 +35,9 @@ export const dayOf = ({ order }: OrderPage, on: CivilDate): string => day(on, or
 export const dayAt = (page: OrderPage, at: Instant): string =>
   dayOf(page, civilDateIn(at, page.order.timeZone));
 
+/** The day it is for the customer, in the order's own time. */
+export const todayOf = ({ order, now }: OrderPage): CivilDate => civilDateIn(now, order.timeZone);
+
 /** The last day on which the customer can count on what ends at that instant. */
 export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
   dayOf(page, keptUntil(endsAt, page.order.timeZone, page.now));

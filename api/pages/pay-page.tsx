@@ -8,8 +8,8 @@ import {
   type ScriptData,
 } from './card-form.tsx';
 import { Paragraphs } from './layout.tsx';
-import { amountIn, lastDayOf, type OrderPage, phaseOf, reach } from './order-page.ts';
-import { problemOf } from './problem-words.ts';
+import { amountIn, lastDayOf, type OrderPage, reach } from './order-page.ts';
+import { isOwed, problemOf, whenCharged } from './problem-words.ts';
 
 /** The provider's script and the key it is used with. */
 export type Provider = Required<Pick<ScriptData, 'js' | 'key'>>;
@@ -53,14 +53,14 @@ const words = (page: OrderPage): string[] => {
   if (problem === null) return [];
   const amount = amountIn(page, problem.amount);
   return [
-    `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. ${whenCharged(page)}`,
+    `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. ${whatFollows(page)}`,
     ...(problem.keptUntil === null
       ? []
       : [`Your items are set aside for you until ${lastDayOf(page, problem.keptUntil)}.`]),
   ];
 };
 
-const whenCharged = (page: OrderPage): string =>
-  phaseOf(page) === 'shipped'
-    ? 'It is charged then, for what has shipped.'
+const whatFollows = (page: OrderPage): string =>
+  isOwed(page)
+    ? whenCharged(page)
     : 'It is held on your card then, and charged only when your items ship.';

@@ -1,21 +1,30 @@
 import { isTerminal } from '../../workflows/domain/ledger.ts';
-import { amountIn, dayOf, type OrderPage, openUnits, phaseOf, waits } from './order-page.ts';
+import { isChargedAtOnce, isDoubtful, moneyOf, paidAtCheckout, paidOf } from './order-money.ts';
+import {
+  amountIn,
+  dayOf,
+  type OrderPage,
+  openUnits,
+  phaseOf,
+  reach,
+  todayOf,
+  waits,
+} from './order-page.ts';
+import { problemOf } from './problem-words.ts';
 
 /** What became of the customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
-  const payment = page.order.view?.payment;
-  const { authorized = 0, refunded = 0 } = payment ?? {};
+  const { authorized = 0, refunded = 0 } = page.order.view?.payment ?? {};
   return [
     ...paidWords(page),
+    ...(isDoubtful(page) ? [doubt(page)] : []),
     ...(refunded > 0
       ? [`${amountIn(page, refunded)} was sent back to the payment method you paid with.`]
       : []),
     ...owedWords(page),
-    ...(authorized > 0 ? [held(page, authorized)] : []),
-    ...(payment?.state === 'released'
-      ? ['What was held on your card is released. Your bank may need a few days to show it.']
-      : []),
-    ...(openUnits(page) === 0 ? [] : [limit(page), ...expiryWords(page)]),
+    ...(authorized > 0 ? [held(page, authorized)] : releasedWords(page)),
+    ...pursuedWords(page),
+    ...(openUnits(page) === 0 ? [] : [...limit(page), ...expiryWords(page)]),
   ];
 };
 
@@ -23,24 +32,27 @@ export const paymentWords = (page: OrderPage): string[] => {
 export const needsPayment = (page: OrderPage): boolean =>
   !isTerminal(phaseOf(page)) &&
   page.terms !== 'prepaid' &&
+  moneyOf(page).rest > 0 &&
   (waits(page) || phaseOf(page) === 'awaiting_payment');
 
-/** What was captured counts the deposit or prepayment in. */
-const paidWords = (page: OrderPage): string[] => {
-  const { captured = 0 } = page.order.view?.payment ?? {};
-  const upfront = paidAtCheckout(page);
-  const charged = Math.max(0, captured - upfront);
-  return [
-    ...(upfront > 0 ? [`You paid ${amountIn(page, upfront)} when you ordered.`] : []),
-    ...(charged > 0 ? [`${amountIn(page, charged)} was charged to your card.`] : []),
-    ...(upfront + captured === 0 ? [notCharged(page)] : []),
-  ];
+/** Why no payment and no card is of use any more; null as long as one may be. */
+export const endOfPayment = (page: OrderPage): 'already_shipped' | 'cancelled' | null => {
+  const phase = phaseOf(page);
+  if (!isTerminal(phase) || problemOf(page) !== null || isChargedAtOnce(page)) return null;
+  return phase === 'shipped' ? 'already_shipped' : 'cancelled';
 };
 
-/** What the shop says was paid, unless the provider knows of less. */
-const paidAtCheckout = ({ paidUpfront, order }: OrderPage): number => {
-  const isDoubtful = order.view?.attention.some(({ code }) => code === 'unpaid') ?? false;
-  return isDoubtful ? 0 : (paidUpfront ?? 0);
+const paidWords = (page: OrderPage): string[] => {
+  const paid = paidOf(page);
+  if (isDoubtful(page)) {
+    return paid === 0 ? [] : [`Of what you paid when you ordered we see ${amountIn(page, paid)}.`];
+  }
+  const upfront = paidAtCheckout(page);
+  return [
+    ...(upfront > 0 ? [`You paid ${amountIn(page, upfront)} when you ordered.`] : []),
+    ...(paid > upfront ? [`${amountIn(page, paid - upfront)} was charged to your card.`] : []),
+    ...(paid === 0 ? [notCharged(page)] : []),
+  ];
 };
 
 const notCharged = (page: OrderPage): string =>
@@ -48,40 +60,85 @@ const notCharged = (page: OrderPage): string =>
     ? 'Nothing was charged, and nothing will be.'
     : 'Nothing has been charged yet.';
 
-/** Nothing shipped and nothing will: what was paid goes back. */
-const owedWords = (page: OrderPage): string[] => {
-  const { captured = 0, refunded = 0 } = page.order.view?.payment ?? {};
-  if (phaseOf(page) !== 'cancelled' || captured <= refunded) return [];
-  const owed = amountIn(page, captured - refunded);
-  return [`We are sending ${owed} back to the payment method you paid with.`];
+/** Whoever has paid all the same, for this order or for another, finds somebody to ask. */
+const doubt = (page: OrderPage): string => {
+  const what = page.terms === 'deposit' ? 'deposit' : 'payment';
+  const seen = paidOf(page) > 0 ? `the whole ${what}` : `the ${what}`;
+  return openUnits(page) > 0
+    ? `We cannot see ${seen} of your order yet. We are looking into it.`
+    : `We could not see ${seen} of your order. If you have paid it, please ${reach(page)}.`;
 };
 
+/** What was paid for goods that will not ship goes back. */
+const owedWords = (page: OrderPage): string[] => {
+  const { excess } = moneyOf(page);
+  return excess === 0
+    ? []
+    : [`We are sending ${amountIn(page, excess)} back to the payment method you paid with.`];
+};
+
+/** A hold may be larger than what is left to pay of it: only what ships is ever charged. */
 const held = (page: OrderPage, authorized: number): string => {
   const sum = amountIn(page, authorized);
-  if (phaseOf(page) === 'cancelled') return `The ${sum} held on your card is being released.`;
-  return phaseOf(page) === 'shipped'
-    ? `${sum} is held on your card, and is charged now.`
-    : `${sum} is held on your card. It is charged only when your items ship.`;
+  const due = Math.min(authorized, moneyOf(page).due);
+  const isOver = openUnits(page) === 0;
+  if (due === 0) {
+    return isOver
+      ? `The ${sum} held on your card is being released.`
+      : `${sum} is held on your card. Only what ships is charged.`;
+  }
+  const what = isOver ? '' : ' for what has shipped';
+  if (due === authorized) return `${sum} is held on your card, and is charged now${what}.`;
+  const rest = isOver ? ' The rest is released.' : ' Of the rest only what ships is charged.';
+  return `${sum} is held on your card. ${amountIn(page, due)} of it is charged now.${rest}`;
 };
 
-const limit = (page: OrderPage): string => {
-  if (page.terms === 'prepaid') {
-    return paidAtCheckout(page) > 0 || page.paidUpfront === 0
-      ? 'It is paid in full. Nothing more will be charged.'
-      : 'We cannot see the payment of your order yet. We are looking into it.';
+const releasedWords = (page: OrderPage): string[] => {
+  if (page.order.view?.payment.state !== 'released') return [];
+  const what = paidOf(page) > paidAtCheckout(page) ? 'What else was held' : 'What was held';
+  return [`${what} on your card is released. Your bank may need a few days to show it.`];
+};
+
+/** Goods have left, and no card has said no to anything: it is for us to find out. */
+const pursuedWords = (page: OrderPage): string[] => {
+  const { authorized = 0 } = page.order.view?.payment ?? {};
+  return isChargedAtOnce(page) && authorized === 0 && problemOf(page) === null
+    ? ['Not all that has shipped is paid yet. We are looking into it.']
+    : [];
+};
+
+const limit = (page: OrderPage): string[] => {
+  const { refunded = 0 } = page.order.view?.payment ?? {};
+  const { left, rest } = moneyOf(page);
+  const paid = paidOf(page);
+  if (page.terms === 'prepaid' && isDoubtful(page)) return [];
+  if (page.terms === 'prepaid' || rest === 0) {
+    const isWhole = paid - refunded >= left;
+    return [`${isWhole ? 'It is paid in full. ' : ''}Nothing more will be charged.`];
   }
-  const what = page.terms === 'deposit' ? 'We charge the rest to' : 'We charge';
-  const most =
-    page.maximum === null
-      ? ''
-      : `, and never more than ${amountIn(page, page.maximum)}${page.terms === 'deposit' ? ' besides' : ' in total'}`;
-  return `${what} your card only when your items ship${most}.`;
+  const what = paid > 0 || page.terms === 'deposit' ? 'the rest to your card' : 'your card';
+  const when = isChargedAtOnce(page)
+    ? 'at once for what has shipped, and else only when your items ship'
+    : 'only when your items ship';
+  return [`We charge ${what} ${when}${most(page, left)}.`];
+};
+
+/** Whatever was agreed to, no more is charged than what is left of the order. */
+const most = (page: OrderPage, left: number): string => {
+  const { maximum, paidUpfront, terms } = page;
+  if (maximum === null) return '';
+  const isDeposit = terms === 'deposit';
+  const sum = Math.min(maximum, isDeposit ? Math.max(0, left - (paidUpfront ?? 0)) : left);
+  return `, and never more than ${amountIn(page, sum)} ${isDeposit ? 'besides' : 'in total'}`;
 };
 
 const expiryWords = (page: OrderPage): string[] => {
   const expiringOn = page.order.view?.payment.expiringOn;
   if (!expiringOn) return [];
+  const on = dayOf(page, expiringOn);
   return [
-    `Your card is valid until ${dayOf(page, expiringOn)}, which is before your order ships. Please give us another one.`,
+    expiringOn < todayOf(page)
+      ? `Your card was valid until ${on}. Please give us another one.`
+      : `Your card is valid until ${on}, which is before your order ships. Please give us another one.`,
   ];
 };

@@ -1,6 +1,7 @@
 import { isTerminal } from '../../workflows/domain/ledger.ts';
 import type { Problem } from '../../workflows/domain/trouble.ts';
-import { amountIn, dayAt, lastDayOf, type OrderPage, phaseOf } from './order-page.ts';
+import { isChargedAtOnce } from './order-money.ts';
+import { amountIn, dayAt, lastDayOf, type OrderPage, openUnits, phaseOf } from './order-page.ts';
 
 /** What keeps the payment from becoming ready; null when all is well, or over. */
 export const problemOf = (page: OrderPage): Problem | null =>
@@ -22,6 +23,23 @@ export const problemWords = (page: OrderPage): string[] => {
     ...consequences(page, problem),
   ];
 };
+
+/** When a payment that the customer settles now is charged. */
+export const whenCharged = (page: OrderPage): string => {
+  if (openUnits(page) === 0) return 'Your items have shipped, so it is charged at once.';
+  return isChargedAtOnce(page)
+    ? 'What has shipped is charged at once, and all else only when it ships.'
+    : 'It is charged only when your items ship.';
+};
+
+/** Whether another card is asked as soon as we have it: for units that are kept, or have left. */
+export const isAskedAtOnce = (page: OrderPage): boolean => {
+  const problem = problemOf(page);
+  return problem !== null && (problem.keptUntil !== null || isOwed(page));
+};
+
+/** Whether something has left whose payment has not come. */
+export const isOwed = (page: OrderPage): boolean => isChargedAtOnce(page) || openUnits(page) === 0;
 
 /** What the customer can do about it: the part of the order's page, and what it is called. */
 export const askOf = (page: OrderPage): { to: 'pay' | 'card'; label: string } | null => {
@@ -52,9 +70,10 @@ const retryWords = (page: OrderPage, retryAt: string): string =>
   `We try the same card again on ${dayAt(page, retryAt)}. If the money is there by then, there is nothing you need to do.`;
 
 const consequences = (page: OrderPage, problem: Problem): string[] => {
-  if (isTerminal(phaseOf(page))) return [shippedWords(problem)];
+  if (isTerminal(phaseOf(page))) return [whenCharged(page)];
   const { cancelledAt } = problem;
   return [
+    ...(isChargedAtOnce(page) ? [whenCharged(page)] : []),
     whatIsKept(page, problem),
     ...(cancelledAt === null
       ? []
@@ -63,11 +82,6 @@ const consequences = (page: OrderPage, problem: Problem): string[] => {
         ]),
   ];
 };
-
-const shippedWords = ({ reason }: Problem): string =>
-  reason === 'authentication'
-    ? 'It is for items that have shipped already, and is charged as soon as you have confirmed it.'
-    : 'It is for items that have shipped already. As soon as you give us another card, it is charged to that one.';
 
 const whatIsKept = (page: OrderPage, { keptUntil }: Problem): string => {
   if (keptUntil !== null) {

@@ -37,6 +37,20 @@ export const noCardsPage = ({ page, path }: Omit<Props, 'code'>): string =>
     texts: [`To confirm the payment or give another card, please ${reach(page)}.`],
   });
 
+/** Nothing of the order is to be paid any more, so that no payment and no card is of use. */
+export const nothingToPayPage = ({ page, path, code }: Props): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'There is nothing left to pay',
+    texts: [
+      code === 'already_shipped'
+        ? 'Your order has shipped, and nothing of it is to be paid any more.'
+        : 'Your order is cancelled, and nothing of it is to be paid any more.',
+      'You need not confirm anything or give another card.',
+    ],
+  });
+
 /** What a cancellation would be answered now that nothing is open any more. */
 export const refusalCodeOf = ({ order }: OrderPage): RefusalCode =>
   order.lines.some(({ shipped }) => shipped > 0) ? 'already_shipped' : 'nothing_to_cancel';

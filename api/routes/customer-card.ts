@@ -8,9 +8,9 @@ import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 import { cardFormPage, cardPage, waitingPage } from '../pages/card-page.tsx';
 import { type Found, withOrder } from '../pages/find-page.ts';
-import { needsPayment } from '../pages/payment-words.ts';
+import { endOfPayment, needsPayment } from '../pages/payment-words.ts';
 import { problemOf } from '../pages/problem-words.ts';
-import { foreignPaymentPage, noCardsPage } from '../pages/refusal-page.ts';
+import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../pages/refusal-page.ts';
 import { isSameSite } from '../same-site.ts';
 
 /** Where a customer gives another card: a question, an act that asks the provider, its form. */
@@ -21,7 +21,7 @@ export const mountCardRoutes = (
 ): void => {
   app.get('/b/:token/card', (c) =>
     withOrder(deps, c, (found) => {
-      if (!takesCard(found)) return c.redirect(found.path, 303);
+      if (!takesCard(found)) return answerWithout(c, found);
       if (!provider) return c.html(noCardsPage(found));
       return c.html(cardPage({ ...found, formId: randomUUID(), isRepeated: false }));
     }),
@@ -29,7 +29,7 @@ export const mountCardRoutes = (
   app.post('/b/:token/card', (c) =>
     withOrder(deps, c, (found) => {
       if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
-      if (!takesCard(found)) return c.redirect(found.path, 303);
+      if (!takesCard(found)) return answerWithout(c, found, 409);
       return provider ? offerCard(deps, c, found) : c.html(noCardsPage(found));
     }),
   );
@@ -37,7 +37,8 @@ export const mountCardRoutes = (
     withOrder(deps, c, async (found) => {
       const { page, path } = found;
       const offerId = c.req.param('offerId');
-      if (!isFormId(offerId) || !takesCard(found)) return c.redirect(path, 303);
+      if (!takesCard(found)) return answerWithout(c, found);
+      if (!isFormId(offerId)) return c.redirect(path, 303);
       const offer = await findCardOffer(deps.db, { orderId: page.order.orderId, offerId });
       if (offer && offer.endedAt !== null) return c.redirect(path, 303);
       if (!provider) return c.html(noCardsPage(found));
@@ -53,6 +54,14 @@ export const mountCardRoutes = (
 /** Whether another card could be of any use. */
 const takesCard = ({ page }: Found): boolean => problemOf(page) !== null || needsPayment(page);
 
+/** No card is asked for: all is held, or the order has ended. */
+const answerWithout = (c: Context<AppEnv>, found: Found, status: 200 | 409 = 200) => {
+  const code = endOfPayment(found.page);
+  return code === null
+    ? c.redirect(found.path, 303)
+    : c.html(nothingToPayPage({ ...found, code }), status);
+};
+
 /** The same form sent again is the same offer. */
 const offerCard = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
   const offerId = formIdIn(await c.req.text());
@@ -61,7 +70,9 @@ const offerCard = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promi
     const answer = await deps.acts.act(found.page.order.orderId, request, {
       id: `card/${offerId}`,
     });
-    return c.redirect('refused' in answer ? found.path : `${found.path}/card/${offerId}`, 303);
+    return 'refused' in answer
+      ? c.html(nothingToPayPage({ ...found, code: answer.refused }), 409)
+      : c.redirect(`${found.path}/card/${offerId}`, 303);
   } catch (error) {
     if (!(error instanceof OutcomeUnknown)) throw error;
     c.header('Retry-After', '5');

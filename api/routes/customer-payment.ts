@@ -11,8 +11,9 @@ import { cardScript } from '../pages/card-script.ts';
 import { showFailure } from '../pages/failure-page.ts';
 import { type Found, withOrder } from '../pages/find-page.ts';
 import { payPage } from '../pages/pay-page.tsx';
+import { endOfPayment } from '../pages/payment-words.ts';
 import { problemOf } from '../pages/problem-words.ts';
-import { foreignPaymentPage, noCardsPage } from '../pages/refusal-page.ts';
+import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../pages/refusal-page.ts';
 import { secrecy } from '../pages/secrecy.ts';
 import { isSameSite } from '../same-site.ts';
 import { mountCardRoutes } from './customer-card.ts';
@@ -38,6 +39,8 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
   app.get('/b/:token/pay', (c) =>
     withOrder(deps, c, async (found) => {
       const { page, path } = found;
+      const code = endOfPayment(page);
+      if (code !== null) return c.html(nothingToPayPage({ ...found, code }));
       const payment = problemOf(page) && (await findPayment(deps.db, page.order));
       if (!payment) return c.redirect(path, 303);
       if (!provider) return c.html(noCardsPage(found));

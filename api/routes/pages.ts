@@ -8,6 +8,7 @@ import { cancelPage } from '../pages/cancel-page.tsx';
 import { showFailure, unknownOrder } from '../pages/failure-page.ts';
 import { type Found, findPage } from '../pages/find-page.ts';
 import { openUnits, wasCancelled } from '../pages/order-page.ts';
+import { endOfPayment } from '../pages/payment-words.ts';
 import { foreignPage, refusalCodeOf, refusalPage } from '../pages/refusal-page.ts';
 import { secrecy } from '../pages/secrecy.ts';
 import { statusPage } from '../pages/status-page.tsx';
@@ -27,7 +28,7 @@ export const pageRoutes = (deps: AppDeps) => {
       if (!found) return unknownOrder(c, shop);
       // The address proves nothing: whoever adds this to it has cancelled nothing.
       const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
-      const isPaying = c.req.query('done') === 'payment';
+      const isPaying = c.req.query('done') === 'payment' && endOfPayment(found.page) === null;
       return c.html(statusPage({ ...found, isCancelled, isPaying }));
     })
     .get('/b/:token/cancel', async (c) => {

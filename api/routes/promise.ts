@@ -10,6 +10,7 @@ import { reportRoute, toOrderTime } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 import { problem } from '../problem.ts';
+import { refusal } from '../refusal.ts';
 import { promiseChange } from '../schemas/acts.ts';
 import { getBackorder, showBackorder } from '../show-backorder.ts';
 
@@ -23,7 +24,7 @@ export const promiseRoutes = (deps: RouteDeps) =>
     const answer = await deps.acts.act(row.orderId, request, { id: `promise/${promiseId}` });
     if ('refused' in answer) {
       await withdrawPromise(deps.db, { orderId: row.orderId, promiseId });
-      throw problem(answer.refused);
+      throw refusal(request, answer.refused);
     }
     if (!isNew) c.header('Idempotent-Replayed', 'true');
     return c.json(await showBackorder(deps, row.orderId), 200);

@@ -7,6 +7,7 @@ import { bodyHash } from '../body-hash.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 import { problem } from '../problem.ts';
+import { refusal } from '../refusal.ts';
 import { shipment } from '../schemas/acts.ts';
 import { getBackorder, showBackorder } from '../show-backorder.ts';
 
@@ -68,7 +69,7 @@ const ship = async (
   const code = 'refused' in answer ? answer.refused : null;
   const status = code === null ? ('accepted' as const) : ('refused' as const);
   await settleShipment(db, { orderId, shipmentId, status, code });
-  if (code !== null) throw problem(code);
+  if (code !== null) throw refusal(request, code);
 };
 
 const idReused = (shipmentId: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf, settlementOf, upfrontOf } from '../../activities/mail-money.ts';
+import { paidBy, problemOf, settlementOf, upfrontOf } from '../../activities/mail-money.ts';
 import type { MailFacts } from '../../db/mail-facts.ts';
 import type { About } from '../../workflows/domain/backorder.ts';
 import type { MoneyStatement } from '../../workflows/domain/effect.ts';
@@ -104,6 +104,18 @@ describe('a payment in trouble', () => {
       placeUntil: '2026-12-17',
       retryOn: '2026-12-01',
     });
+  });
+});
+
+describe('the payment of what has shipped', () => {
+  const paid = (about: About, paidUpfront: number | null) =>
+    paidBy({ facts: { ...facts, paidUpfront }, message: messageOf(about) });
+
+  it('was paid with the order, is covered by its deposit, or is charged as it leaves', () => {
+    expect(paid({ isCovered: true }, 13_800)).toBe('checkout');
+    expect(paid({ isCovered: true }, 5_000)).toBe('deposit');
+    expect(paid({ amount: 1_400 }, 5_000)).toBeNull();
+    expect(paid({}, null)).toBeNull();
   });
 });
 

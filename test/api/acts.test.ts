@@ -236,6 +236,40 @@ describe('erasing', () => {
   });
 });
 
+describe('a refusal', () => {
+  const promise = { promiseId: 'p', on: null, reason: 'x', basis: 'x' };
+  const parcel = {
+    shipmentId: 's',
+    carrier: 'x',
+    tracking: 'x',
+    scannedAt: '2026-11-23T10:00:00Z',
+  };
+  const card = { paymentMethodId: 'pm_2' };
+
+  it.each([
+    ['cancel', 'already_shipped', { reason: 'x', by: 'shop' }, 'cannot be cancelled any more'],
+    ['cancel', 'nothing_to_cancel', { reason: 'x', by: 'shop' }, 'left to cancel'],
+    ['promise', 'already_shipped', promise, 'nothing to promise a date for'],
+    ['promise', 'cancelled', promise, 'nothing to promise a date for'],
+    ['hold', 'already_shipped', { reason: 'x' }, 'nothing to hold'],
+    ['hold', 'cancelled', { reason: 'x' }, 'nothing to hold'],
+    ['release', 'nothing_to_release', undefined, 'has ended, which leaves nothing to hold'],
+    ['payment-method', 'already_shipped', card, 'nothing more is charged'],
+    ['payment-method', 'cancelled', card, 'nothing more is charged'],
+    ['resolve', 'nothing_to_resolve', { code: 'disputed', note: 'x' }, 'No such attention item'],
+    ['shipments', 'cancelled', parcel, 'The report is kept'],
+    ['shipments', 'not_ready_to_ship', parcel, 'or have left before. The report is kept'],
+    ['shipments', 'on_hold', parcel, 'look at its money first. The report is kept'],
+  ] as const)('to %s says of %s what it means there', async (name, code, body, told) => {
+    api.acts.answer = async () => ({ refused: code });
+    const answer = await act(name, 'admin', body);
+    expect(answer).toMatchObject({ status: 409, body: { code } });
+    expect(answer.body.detail).toContain(told);
+    if (name !== 'shipments') expect(answer.body.detail).not.toMatch(/report/);
+    if (name !== 'cancel') expect(answer.body.detail).not.toMatch(/be cancelled any/);
+  });
+});
+
 describe('fast-forward', () => {
   it('moves on by hours and days together', async () => {
     await act('fast-forward', 'admin', { days: 7, hours: 1.5 });

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { findBackorder } from '../../db/backorders.ts';
+import { applyCancellation } from '../../db/cancellation.ts';
 import type { Db } from '../../db/client.ts';
+import { makeFirm } from '../../db/lease.ts';
 import { putProduct } from '../../db/products.ts';
 import { writeProjection } from '../../db/projections.ts';
+import { applyShipment } from '../../db/shipment.ts';
+import { reportShipment, settleShipment } from '../../db/shipments.ts';
 import { readSnapshot } from '../../db/snapshot.ts';
 import { phaseOf } from '../../workflows/domain/ledger.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Problem } from '../../workflows/domain/trouble.ts';
 import type { View } from '../../workflows/domain/view.ts';
-import { place } from '../db/cast.ts';
+import { leaseOf, place } from '../db/cast.ts';
+import { dayZero } from '../support/cast.ts';
 
 export const lantern = {
   name: 'Lantern & Sons',
@@ -62,12 +68,15 @@ export const offerCard = async (
     values (${orderId}, ${offerId}, ${randomUUID()}, ${clientSecret}, ${endedAt})`;
 };
 
+/** What is said later counts, also within a millisecond. */
+let revision = 0;
+
 /** What the order's workflow says of it now; the phase is the ledger's, unless given. */
 export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Promise<void> => {
   const { ledgerRevision, ...stock } = await readSnapshot(db, orderId);
   await writeProjection(db, {
     orderId,
-    revision: Date.now(),
+    revision: ++revision,
     entries: [],
     aheadMs: 0,
     view: {
@@ -83,6 +92,40 @@ export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Pr
       ...view,
     },
   });
+};
+
+/** It is that instant in the order's own time. */
+export const goTo = async (db: Db, orderId: string, now: Instant): Promise<void> => {
+  const skippedMs = Date.parse(now) - Date.now();
+  await db.sql`update orders set skipped_ms = ${skippedMs} where order_id = ${orderId}`;
+};
+
+/** What was paid with the order, as the shop says. */
+export const payUpfront = async (
+  db: Db,
+  orderId: string,
+  { terms, amount }: { terms: 'deposit' | 'prepaid'; amount: number },
+): Promise<void> => {
+  await db.sql`
+    update orders set terms = ${terms}, paid_upfront = ${amount} where order_id = ${orderId}`;
+};
+
+/** So many units of the first line leave, of those that are set aside. */
+export const ship = async (db: Db, orderId: string, quantity: number): Promise<void> => {
+  await makeFirm(db, { orderId, leaseId: await leaseOf(db, orderId) });
+  const shipment = { orderId, shipmentId: `s-${orderId}`, lines: [{ lineId: '1', quantity }] };
+  const scannedAt = '2027-01-13T21:00:00.000Z';
+  const carrier = { carrier: 'UPS', tracking: '1Z999', scannedAt, bodyHash: 'x' };
+  await reportShipment(db, { ...shipment, ...carrier });
+  await applyShipment(db, { ...shipment, at: scannedAt });
+  await settleShipment(db, { ...shipment, status: 'accepted', code: null });
+};
+
+/** So many units of the first line are cancelled, or all that has not shipped. */
+export const cancel = async (db: Db, orderId: string, quantity?: number): Promise<void> => {
+  const lines = quantity === undefined ? null : [{ lineId: '1', quantity }];
+  const cancellation = { orderId, cancelId: `c-${orderId}`, by: 'customer' as const, lines };
+  await applyCancellation(db, { ...cancellation, at: dayZero });
 };
 
 export const nameProducts = async (db: Db, titles: Record<string, string>): Promise<void> => {

@@ -179,6 +179,17 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
     });
   });
 
+  it('loads the page again when what it asks for has ended', async () => {
+    const error = { type: 'invalid_request_error', payment_intent: { status: 'canceled' } };
+    await open('/pay', async (page) => {
+      await answerWith(page, { error });
+      await say(shop.db, 'paying', { phase: 'cancelled', outcome: 'cancelled' });
+      await page.getByRole('button', { name: 'Pay with this card' }).click();
+      await page.getByText('There is nothing left to pay').waitFor();
+    });
+    await say(shop.db, 'paying', { payment: troubled({ reason: 'authentication' }) });
+  });
+
   it('takes another card', async () => {
     await open(`/card/${offerId}`, async (page) => {
       await page.getByText('payment pk_test_1 seti_1_secret_1').waitFor();

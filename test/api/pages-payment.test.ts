@@ -213,9 +213,15 @@ describe('giving another card', () => {
     expect((await get(`${path}/card/${offerId}`)).body).not.toContain('seti_2');
   });
 
-  it('leads to the order when it is refused', async () => {
-    shop.acts.answer = async () => ({ refused: 'cancelled' });
-    leadsToOrder(await post(`${path}/card`));
+  it.each([
+    ['cancelled', 'Your order is cancelled, and nothing of it is to be paid any more.'],
+    ['already_shipped', 'Your order has shipped, and nothing of it is to be paid any more.'],
+  ] as const)('is answered like a person when refused: %s', async (refused, told) => {
+    shop.acts.answer = async () => ({ refused });
+    const { status, body } = await post(`${path}/card`);
+    expect(status).toBe(409);
+    expect(textOf(body)).toContain(told);
+    expect(body).toContain(`href="${path}"`);
   });
 
   it('can be asked for again with the same id while its outcome is unknown', async () => {
@@ -227,10 +233,34 @@ describe('giving another card', () => {
     expect(formOf(body)).toBe(offerId);
   });
 
-  it('is offered to nobody who has nothing left to pay', async () => {
-    await say(shop.db, orderId, { phase: 'cancelled', outcome: 'cancelled', payment: nothingPaid });
+  it('is offered to nobody whose payment is held', async () => {
+    await say(shop.db, orderId, { phase: 'ready_to_ship', payment: nothingPaid });
+    await shop.db.sql`update lines set waiting = 0, shipped = 2 where order_id = ${orderId}`;
     leadsToOrder(await get(`${path}/card`));
     leadsToOrder(await post(`${path}/card`));
+    expect(shop.acts.asked).toEqual([]);
+  });
+});
+
+describe('an order of which nothing is to be paid any more', () => {
+  beforeEach(() =>
+    say(shop.db, orderId, { phase: 'cancelled', outcome: 'cancelled', payment: nothingPaid }),
+  );
+
+  it.each(['pay', 'card', `card/${randomUUID()}`])('says so at /%s', async (at) => {
+    const { status, body } = await get(`${path}/${at}`);
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('There is nothing left to pay');
+    expect(textOf(body)).toContain('Your order is cancelled');
+    expect(body).toContain(`href="${path}"`);
+    expect(body).not.toMatch(/<form|<script/);
+  });
+
+  it('takes no card, and thanks for no payment', async () => {
+    const { status, body } = await post(`${path}/card`);
+    expect(status).toBe(409);
+    expect(textOf(body)).toContain('There is nothing left to pay');
+    expect(textOf((await get(`${path}?done=payment`)).body)).not.toContain('Thank you');
     expect(shop.acts.asked).toEqual([]);
   });
 });
@@ -256,30 +286,27 @@ it.each(['pay', 'returned', 'card', 'card/x'])('an unknown order has no page /%s
 
 describe('the pages of an order that left without its payment', () => {
   const left = { keptUntil: null, cancelledAt: null };
+  const atOnce = 'Your items have shipped, so it is charged at once.';
+  beforeEach(async () => {
+    await shop.db.sql`update lines set shipped = quantity, waiting = 0 where order_id = ${orderId}`;
+  });
 
   it('say so, and ask for a card that is charged at once', async () => {
     await say(shop.db, orderId, { phase: 'shipped', payment: troubled(left) });
     const page = textOf((await get(path)).body);
     expect(page).toContain('Your payment of $267.00 did not go through.');
-    expect(page).toContain(
-      'It is for items that have shipped already. As soon as you give us another card, it is charged to that one.',
-    );
+    expect(page).toContain(atOnce);
     expect(page).toContain('Give another card');
     expect(page).not.toMatch(/set aside|is cancelled|in line/);
-    expect(textOf((await get(`${path}/card`)).body)).toContain(
-      'As soon as we have it, it is charged $267.00 for what has shipped.',
-    );
+    expect(textOf((await get(`${path}/card`)).body)).toContain(atOnce);
   });
 
   it('ask to confirm a payment that is charged then', async () => {
     await askToConfirm(shop.db, orderId);
     const payment = troubled({ ...left, reason: 'authentication' });
     await say(shop.db, orderId, { phase: 'shipped', payment });
-    expect(textOf((await get(path)).body)).toContain(
-      'is charged as soon as you have confirmed it.',
-    );
-    expect(textOf((await get(`${path}/pay`)).body)).toContain(
-      'It is charged then, for what has shipped.',
-    );
+    for (const at of [path, `${path}/pay`]) {
+      expect(textOf((await get(at)).body)).toContain(atOnce);
+    }
   });
 });

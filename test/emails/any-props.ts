@@ -111,7 +111,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       carrier: maybe(words),
       tracking: maybe(words),
       charged: maybe(amount),
-      isPaid: fc.boolean(),
+      paidBy: maybe(fc.constantFrom('checkout' as const, 'deposit' as const)),
       remaining: fc.array(part, { maxLength: 2 }),
     }),
   ),

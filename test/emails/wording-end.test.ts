@@ -23,9 +23,13 @@ describe('the shipped mail', () => {
   });
 
   it('says of an order paid from the start that it was, not that it is charged', () => {
-    const text = shipped.text({ ...shipped.PreviewProps, charged: null, isPaid: true });
+    const props = { ...shipped.PreviewProps, charged: null };
+    const text = shipped.text({ ...props, paidBy: 'checkout' });
     expect(text).toContain('Payment: Was paid already');
     expect(text).not.toContain('Charged');
+    expect(shipped.text({ ...props, paidBy: 'deposit' })).toContain(
+      'Payment: Covered by your deposit',
+    );
   });
 
   it('leaves out what is not known', () => {

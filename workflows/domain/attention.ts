@@ -24,6 +24,21 @@ const stopping: ReadonlySet<string> = new Set<AttentionCode>([
   'refunded_elsewhere',
 ]);
 
+/** All that is read here of a backorder, or of its view. */
+type Asking = { attention: readonly { code: string }[] };
+
 /** Whether goods must not leave before a person has looked at the order's money. */
-export const stopsShipment = ({ attention }: { attention: readonly { code: string }[] }): boolean =>
+export const stopsShipment = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => stopping.has(code));
+
+/** Whether the provider has not confirmed what was to be paid at checkout: nothing becomes firm. */
+export const isUnconfirmed = ({ attention }: Asking): boolean =>
+  attention.some(({ code }) => code === 'unpaid');
+
+/** Whether a payment waits for a person of ours, and not for the customer. */
+export const isPaymentUnclear = ({ attention }: Asking): boolean =>
+  attention.some(({ code }) => code === 'unpaid' || code === 'payment_refused');
+
+/** Whether goods have left whose money is still pursued. */
+export const isShippedUnpaid = ({ attention }: Asking): boolean =>
+  attention.some(({ code }) => code === 'shipped_unpaid');

@@ -113,6 +113,8 @@ export type About = {
   isCharged?: boolean;
   /** The last day of a card that expires before the promise. */
   expiresOn?: CivilDate;
+  /** The shipped units cost nothing more: what was paid at checkout covers them. */
+  isCovered?: boolean;
   /** Why the system cancelled. */
   cause?: 'payment';
   /** The promise that supply has changed, and the date that the customer knew before. */

@@ -8,7 +8,7 @@ import { isTerminal, type Lease, phaseOf, type Snapshot, type Units } from './le
 import { isLeaseKey, stockActKey } from './stock-lane.ts';
 import { beginGrace, tellProblem } from './tell-problem.ts';
 import { earliest, type Instant } from './time.ts';
-import { chargeOfShipped, remainingValue, valueOfCancelled } from './value.ts';
+import { chargeOfShipped, remainingValue, valueOfCancelled, valueOfShipped } from './value.ts';
 
 /** The ledger has carried out an accepted cancellation or shipment: the customer is told. */
 export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
@@ -21,10 +21,12 @@ export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockA
   const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
   const { actId } = act;
   const amount = act.type === 'ship' ? chargeOfShipped(next, fact.lines) : 0;
+  const isCovered = act.type === 'ship' && amount === 0 && valueOfShipped(next, fact.lines) > 0;
   const isLapse = act.type === 'cancel' && act.by === 'system';
   const about = {
     actId,
     ...(amount > 0 ? { amount } : {}),
+    ...(isCovered ? { isCovered } : {}),
     ...(act.type === 'cancel' ? worthOf(next, fact.lines) : {}),
     ...(isLapse ? ({ cause: 'payment' } as const) : {}),
   };

@@ -47,9 +47,11 @@ describe('a deposit', () => {
     restock(world, 1);
     expect(own(world)).toEqual([]);
     expect(ship(world, 's1')).toBeNull();
+    expect(world.mailbox.at(-1)).toMatchObject({ kind: 'shipped', about: { isCovered: true } });
     restock(world, 1);
     expect(own(world)).toEqual([26]);
     expect(ship(world, 's2')).toBeNull();
+    expect(world.mailbox.at(-1)?.about).toEqual({ actId: 's2', amount: 26 });
     expect(sumOf(world.provider, 'captured')).toBe(66);
     restock(world, 1);
     expect(ship(world, 's3')).toBeNull();
