@@ -23,12 +23,22 @@ export type View = {
     problem: Problem | null;
     /** The last day of a card that expires before the promise. */
     expiringOn: CivilDate | null;
+    /** Missing in what older code has written. */
+    books?: BooksView;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
   attention: Attention[];
   hold: boolean;
   outcome: Outcome | null;
+};
+
+/** What the comparison of the books has to know besides; amounts in minor units. */
+export type BooksView = {
+  /** Given back or written off by a person: it is not asked for again. */
+  forgiven: number;
+  /** Captured with what was paid at checkout, and no business of this order. */
+  apart: number;
 };
 
 export type PaymentState =
@@ -56,6 +66,10 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
       problem: isOver(state) ? null : problemOf(state, at),
       expiringOn: isExpiring(state) ? state.card.expiresOn : null,
+      books: {
+        forgiven: state.forgiven,
+        apart: state.intents.reduce((sum, { apart }) => sum + apart, 0),
+      },
     },
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
