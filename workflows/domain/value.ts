@@ -30,14 +30,21 @@ export const excessOfCancelled = (state: Backorder, units: readonly Units[]): nu
   return Math.max(0, paid - after) - Math.max(0, paid - after - worth);
 };
 
-/** Minor units that these units, the last ones of their lines to have shipped, are charged. */
+/**
+ * Minor units that these units, the last ones of their lines to have shipped, are charged: what is
+ * not paid by what was paid at checkout, or forgiven.
+ */
 export const chargeOfShipped = (state: Backorder, units: readonly Units[]): number => {
   const after = shippedValue(state);
   const before = after - valueOfShipped(state, units);
   const upfront = state.intents.find(({ intentId }) => intentId === upfrontId);
-  const paid = upfront ? upfront.captured - givenBack(upfront) : 0;
+  const paid = (upfront ? upfront.captured - givenBack(upfront) : 0) + forgivenOf(state);
   return Math.max(0, after - Math.max(paid, before));
 };
+
+/** What was forgiven, as far as what stays here does not pay for all that is left anyway. */
+const forgivenOf = (state: Backorder): number =>
+  Math.min(state.forgiven, Math.max(0, remainingValue(state) - collected(state)));
 
 /** Minor units that these units, the last ones of their lines to have shipped, are worth. */
 export const valueOfShipped = (state: Backorder, units: readonly Units[]): number =>
