@@ -47,7 +47,7 @@ export const problemOf = ({ facts, message: { about }, at }: Content): Problem =
  * ship, else of what these units had cost.
  */
 export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelled'>['money'] => {
-  const { refunded, released, owed } = message.money;
+  const { refunded, chargedBack = 0, released, owed } = message.money;
   const isOver = facts.lines.every(({ open, shipped }) => open === 0 && shipped === 0);
   const amount = isOver ? refunded : (message.about.amount ?? 0);
   if (owed > 0) return { kind: 'refunding', amount: amountOf(facts, owed) };
@@ -55,6 +55,7 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
     const on = civilDateIn(facts.refundedAt ?? at, facts.timeZone);
     return { kind: 'refunded', amount: amountOf(facts, amount), on };
   }
+  if (chargedBack > 0) return { kind: 'charged_back', amount: amountOf(facts, chargedBack) };
   if (isOver && released > 0) return { kind: 'released', amount: amountOf(facts, released) };
   return { kind: 'never_charged' };
 };

@@ -128,7 +128,12 @@ const toBooks = (row: Row): OrderBooks => {
       .filter(({ intentId }) => !isUpfrontTaken || intentId !== named)
       .map((intent) => (intent.intentId === upfront?.intentId ? ownPart(intent, part) : intent)),
     shippedValue: valueOfOrder({ shipping, currency: row.currency }, lines),
-    seen: seen && { captured: seen.captured, refunded: seen.refunded, ...seen.books },
+    seen: seen && sumsOf(seen),
     upfront,
   };
 };
+
+const sumsOf = ({ captured, refunded, chargedBack, books }: View['payment']) => ({
+  ...{ captured, refunded, chargedBack },
+  ...books,
+});

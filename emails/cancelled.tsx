@@ -11,7 +11,8 @@ import type { LinePart, MailProps } from './props.ts';
 
 /**
  * `lines`: the units cancelled. `partial`: something of the order is left. `cause`: why the system
- * cancelled. Money is `refunded` once it was sent, on that day; `refunding` is still to come.
+ * cancelled. Money is `refunded` once it was sent, on that day; `refunding` is still to come;
+ * `charged_back` was given back by the customer's own bank.
  */
 export type Props = MailProps & {
   lines: LinePart[];
@@ -23,6 +24,7 @@ export type Props = MailProps & {
     | { kind: 'never_charged' }
     | { kind: 'released'; amount: Money }
     | { kind: 'refunding'; amount: Money }
+    | { kind: 'charged_back'; amount: Money }
     | { kind: 'refunded'; amount: Money; on: CivilDate };
 };
 
@@ -70,6 +72,8 @@ const settlement = ({ money: state, partial, customer }: Props) => {
   const amount = money(state.amount, customer.locale);
   if (state.kind === 'released')
     return `${nothing} The ${amount} held on your card is released; your bank may need a few days to show it.`;
+  if (state.kind === 'charged_back')
+    return `Your bank has given you ${amount} back for this order, so we do not send it once more.`;
   if (state.kind === 'refunded')
     return `We sent ${amount} back on ${day(state.on, customer.locale)}, to the payment method you paid with. Your bank may need a few days to show it.`;
   return `We are sending ${amount} back, to the payment method you paid with. We will write again once it is sent.`;

@@ -4,12 +4,14 @@ import { amountIn, dayOf, type OrderPage, openUnits, phaseOf, waits } from './or
 /** What became of the customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
   const payment = page.order.view?.payment;
-  const { authorized = 0, refunded = 0 } = payment ?? {};
+  const { authorized = 0, refunded = 0, chargedBack = 0 } = payment ?? {};
+  const sent = refunded - chargedBack;
   return [
     ...paidWords(page),
-    ...(refunded > 0
-      ? [`${amountIn(page, refunded)} was sent back to the payment method you paid with.`]
+    ...(sent > 0
+      ? [`${amountIn(page, sent)} was sent back to the payment method you paid with.`]
       : []),
+    ...(chargedBack > 0 ? [`Your bank has given you ${amountIn(page, chargedBack)} back.`] : []),
     ...owedWords(page),
     ...(authorized > 0 ? [held(page, authorized)] : []),
     ...(payment?.state === 'released'

@@ -63,6 +63,12 @@ describe('the money of a cancelled order', () => {
     expect(settle(money)).toEqual({ ...sent, on: '2026-12-01' });
   });
 
+  it('was given back by the customer’s bank', () => {
+    const back = { kind: 'charged_back', amount: usd(13_800) };
+    expect(settle({ chargedBack: 13_800 })).toEqual(back);
+    expect(settle({ chargedBack: 13_800, refunded: 200 })).toMatchObject({ amount: usd(200) });
+  });
+
   it('is still to be sent, as far as it has not gone back', () => {
     const money = { captured: 10_000, refunded: 3_800, owed: 10_000 };
     expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000) });

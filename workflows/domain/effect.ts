@@ -68,6 +68,8 @@ export type MoneyStatement = {
   /** Captured and not given back. */
   captured: number;
   refunded: number;
+  /** What the customer's bank gave them past us; `refunded` does not count it. */
+  chargedBack?: number;
   released: number;
   /** To be sent back, and not sent yet. */
   owed: number;

@@ -4,9 +4,11 @@ import { forget } from './delay.ts';
 import { owe } from './evolve-mail.ts';
 import type { Fact, MoneyFact } from './fact.ts';
 import type { Intent } from './intent.ts';
-import { meaningOf, newRisks, paidUpfront, returnedBy } from './intent-seen.ts';
+import { meaningOf, newRisks, paidUpfront, returnedBy, withLost } from './intent-seen.ts';
 import { answeredUpTo, wanting } from './looks.ts';
 import { refundDueAt } from './refund-deadline.ts';
+import type { Instant } from './time.ts';
+import { chargedBackOf, uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
@@ -30,8 +32,9 @@ export const evolveSeen = (
   );
   const warned = newRisks(intent, fact).reduce((next, code) => raise(next, code, at), known);
   const meant = meaningOf(intent, fact).reduce(evolve, warned);
-  if (intent.state === 'unverified') return verified(meant, fact);
-  return find(meant, intent.intentId)?.state === 'captured' ? returned(meant, fact) : meant;
+  const seen = withLost(fact);
+  if (intent.state === 'unverified') return verified(meant, seen);
+  return find(meant, intent.intentId)?.state === 'captured' ? returned(meant, seen) : meant;
 };
 
 const put = (state: Backorder, intent: Intent): Backorder => ({
@@ -53,7 +56,8 @@ const verified = (state: Backorder, seen: Seen): Backorder => {
 
 /**
  * Money that a person gave back is not asked for again, the customer is told, and another person
- * looks before goods leave. A refund of ours that came back later is owed anew.
+ * looks before goods leave. What their bank gave them is not ours to tell. A refund of ours that
+ * came back later is owed anew.
  */
 const returned = (state: Backorder, seen: Seen): Backorder => {
   const { intentId, at } = seen;
@@ -62,10 +66,21 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
   if (intent === undefined || sum == null) return state;
   const amount = sum - intent.returned;
   if (amount <= 0) return cameBack(state, intent, seen);
-  const next = put({ ...state, forgiven: state.forgiven + amount }, { ...intent, returned: sum });
+  const chargedBack = Math.min(sum, seen.lost ?? 0);
+  const byHand = amount - (chargedBack - chargedBackOf(intent));
+  const known = { ...intent, returned: sum, chargedBack };
+  const next = put({ ...state, forgiven: state.forgiven + amount }, known);
+  const told = byHand > 0 ? oweByHand(next, { intentId, amount: byHand, sum, at }) : next;
+  const isSettled = uncollected(told) >= 0;
+  return raise(isSettled ? settle(told, 'refund_failed') : told, 'refunded_elsewhere', at);
+};
+
+const oweByHand = (
+  state: Backorder,
+  { intentId, amount, sum, at }: { intentId: string; amount: number; sum: number; at: Instant },
+): Backorder => {
   const key = `refunded:${intentId}:by-hand:${sum}`;
-  const told = owe(next, { key, kind: 'refunded', dueAt: at, about: { intentId, amount } });
-  return raise(told, 'refunded_elsewhere', at);
+  return owe(state, { key, kind: 'refunded', dueAt: at, about: { intentId, amount } });
 };
 
 const cameBack = (state: Backorder, intent: Intent, seen: Seen): Backorder => {

@@ -6,7 +6,7 @@ import { evolveMail, owe } from './evolve-mail.ts';
 import { changed, closingRefused, evolveMoney } from './evolve-money.ts';
 import { actApplied, withStock } from './evolve-stock.ts';
 import type { Fact } from './fact.ts';
-import { upfrontId } from './intent.ts';
+import { hasRefundFailed, upfrontId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
@@ -110,12 +110,22 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
       return { ...next, forgiven: next.forgiven + Math.max(0, uncollected(next)) };
     case 'payment_refused':
       return closingRefused(next);
+    case 'refund_failed':
+      return lookingAtOwed(next);
     case 'unpaid':
       return changed(next, upfrontId, ({ looks }) => ({ looks: wanting(looks) }));
     default:
       return next;
   }
 };
+
+/** What is owed is sent anew, unless it has gone back meanwhile. */
+const lookingAtOwed = (state: Backorder): Backorder => ({
+  ...state,
+  intents: state.intents.map((intent) =>
+    hasRefundFailed(intent) ? { ...intent, looks: wanting(intent.looks) } : intent,
+  ),
+});
 
 /** Nothing is planned once nobody waits any longer. */
 const replan = (state: Backorder): Backorder => {

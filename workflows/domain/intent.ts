@@ -18,6 +18,8 @@ export type Intent = {
   /** What our own refunds gave back, and what somebody gave back past us. */
   refunded: number;
   returned: number;
+  /** What of `returned` a bank took back by a dispute that was lost. */
+  chargedBack?: number;
   /** What was captured with it for other goods, which are no business of this order. */
   apart: number;
   /** The sum of a capture that was begun and has no answer: it may have happened already. */
@@ -93,3 +95,7 @@ export const isOpen = ({ state }: Intent): boolean =>
   state === 'action_required' ||
   state === 'held' ||
   state === 'declined';
+
+/** Whether a refund of it was begun, and it is still owed. */
+export const hasRefundFailed = ({ refundFrom, refundingUpTo }: Intent): boolean =>
+  refundFrom !== null && refundingUpTo === null;

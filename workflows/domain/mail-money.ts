@@ -1,7 +1,7 @@
 import type { About, Backorder, OwedMail } from './backorder.ts';
 import type { MoneyStatement } from './effect.ts';
 import type { Intent } from './intent.ts';
-import { collected, excessOfCancelled, givenBack, uncollected } from './value.ts';
+import { chargedBackOf, collected, excessOfCancelled, givenBack, uncollected } from './value.ts';
 
 /** What a mail says of its sum is known only when it goes out. */
 export const withAmount = (
@@ -18,12 +18,16 @@ export const withAmount = (
 /** A shipment whose money is still on its way is told without what it cost. */
 const uncharged = ({ amount: _, ...about }: About): About => about;
 
-export const statementOf = (state: Backorder): MoneyStatement => ({
-  captured: collected(state),
-  refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
-  released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
-  owed: Math.max(0, -uncollected(state)),
-});
+export const statementOf = (state: Backorder): MoneyStatement => {
+  const chargedBack = state.intents.reduce((sum, intent) => sum + chargedBackOf(intent), 0);
+  return {
+    captured: collected(state),
+    refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0) - chargedBack,
+    ...(chargedBack > 0 && { chargedBack }),
+    released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
+    owed: Math.max(0, -uncollected(state)),
+  };
+};
 
 /** Released for good: a hold that was renewed is not counted beside its renewal. */
 const isReleased = ({ leaseId, state }: Intent, index: number, all: readonly Intent[]): boolean =>

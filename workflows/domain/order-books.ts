@@ -22,8 +22,15 @@ export type OrderBooks = {
   theirs: TheirIntent[];
 };
 
-/** `forgiven`, `chargedBack` and `apart` as the workflow's projection has them; none without. */
-export type SeenSums = { captured: number; refunded: number } & Partial<BooksView>;
+/**
+ * As the workflow's projection has it; what it does not name is nothing. What was `chargedBack`
+ * counts as refunded there, though the provider lists it among disputes.
+ */
+export type SeenSums = {
+  captured: number;
+  refunded: number;
+  chargedBack?: number | undefined;
+} & Partial<BooksView>;
 
 export type OurIntent = {
   intentId: string;

@@ -136,14 +136,14 @@ const differentSums = (books: OrderBooks): Difference[] => {
   const intents = knownIntents(books);
   const intentId = intents.length === 1 ? intents[0]?.intentId : undefined;
   const found: Difference[] = [];
+  const { forgiven = 0, chargedBack = 0 } = seen ?? {};
   for (const what of ['captured', 'refunded'] as const) {
-    const sum = sumOf(books, intents, what);
+    const sum = sumOf(books, intents, what) + (what === 'refunded' ? chargedBack : 0);
     if (seen === null || seen[what] === sum) continue;
     const said = { intentId, ours: { [what]: seen[what] }, theirs: { [what]: sum } };
     found.push(differs(books, `${what}_differs`, said));
   }
-  const paid = sumOf(books, theirs, 'captured') - sumOf(books, theirs, 'refunded');
-  const { forgiven = 0 } = seen ?? {};
+  const paid = sumOf(books, theirs, 'captured') - sumOf(books, theirs, 'refunded') - chargedBack;
   if (isEnded && (paid > shipped || paid < shipped - forgiven)) {
     const ours = { shipped, ...(forgiven > 0 && { forgiven }) };
     found.push(differs(books, 'value_differs', { ours, theirs: { paid } }));

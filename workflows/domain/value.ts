@@ -94,6 +94,10 @@ export const heldSum = ({ intents }: Backorder): number =>
 /** Minor units that went back, by our own refunds or by somebody's hand. */
 export const givenBack = ({ refunded, returned }: Intent): number => refunded + returned;
 
+/** Minor units of these that a bank took back. */
+export const chargedBackOf = ({ returned, chargedBack = 0 }: Intent): number =>
+  Math.min(returned, chargedBack);
+
 /**
  * Minor units of goods that left and are not paid yet; negative when more was captured than is
  * still to leave or has left. What was paid early, at checkout or past us, stays for what comes.

@@ -7,7 +7,7 @@ import type { MessageKind } from './message-kind.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
 import { type Problem, problemOf, unpaid } from './trouble.ts';
-import { givenBack, uncollected } from './value.ts';
+import { chargedBackOf, givenBack, uncollected } from './value.ts';
 
 /** What others see of a backorder; amounts in minor units of its currency. */
 export type View = {
@@ -19,11 +19,12 @@ export type View = {
     authorized: number;
     captured: number;
     refunded: number;
+    /** What of it the customer's bank gave back past us, by a dispute that was lost. */
+    chargedBack?: number;
     holdUntil: Instant | null;
     problem: Problem | null;
     /** The last day of a card that expires before the promise. */
     expiringOn: CivilDate | null;
-    /** Missing in what older code has written. */
     books?: BooksView;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
@@ -66,16 +67,23 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
       problem: isOver(state) ? null : problemOf(state, at),
       expiringOn: isExpiring(state) ? state.card.expiresOn : null,
-      books: {
-        forgiven: state.forgiven,
-        apart: state.intents.reduce((sum, { apart }) => sum + apart, 0),
-      },
+      ...besides(state),
     },
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
     attention: state.attention,
     hold: state.onHold,
     outcome: plan.done ?? null,
+  };
+};
+
+/** Only what there is of it, which is seldom anything. */
+const besides = ({ forgiven, intents }: Backorder): Partial<View['payment']> => {
+  const apart = intents.reduce((sum, intent) => sum + intent.apart, 0);
+  const chargedBack = intents.reduce((sum, intent) => sum + chargedBackOf(intent), 0);
+  return {
+    ...(chargedBack > 0 && { chargedBack }),
+    ...(forgiven + apart > 0 && { books: { forgiven, apart } }),
   };
 };
 

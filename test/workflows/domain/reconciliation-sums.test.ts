@@ -52,6 +52,13 @@ describe('an order that ended with less than its goods are worth', () => {
     expect(differencesOf({ ...shipped, ...back, seen, shippedValue: 7_900 })).toEqual([]);
   });
 
+  it('agrees on what a bank took back, which is no refund in the provider’s list', () => {
+    const chargedBack = { refunded: 12_900, chargedBack: 12_900, forgiven: 12_900 };
+    const seen = { captured: 12_900, ...chargedBack };
+    expect(differencesOf({ ...shipped, seen })).toEqual([]);
+    expect(differencesOf({ ...cancelled, seen })).toEqual([]);
+  });
+
   it('differs by what went back beyond that', () => {
     const seen = { captured: 12_900, refunded: 5_000, forgiven: 4_000 };
     expect(differencesOf({ ...shipped, ...back, seen })).toEqual([
