@@ -50,10 +50,15 @@ const notCharged = (page: OrderPage): string =>
     ? 'Nothing was charged, and nothing will be.'
     : 'Nothing has been charged yet.';
 
-/** Nothing shipped and nothing will: what was paid goes back. */
+/**
+ * Nothing shipped and nothing will: what was paid goes back. After the end a person sends what came
+ * back, and only they know when they have.
+ */
 const owedWords = (page: OrderPage): string[] => {
-  const { captured = 0, refunded = 0 } = page.order.view?.payment ?? {};
+  const { view, raised } = page.order;
+  const { captured = 0, refunded = 0 } = view?.payment ?? {};
   if (phaseOf(page) !== 'cancelled' || captured <= refunded) return [];
+  if (view?.outcome && raised.every(({ code }) => code !== 'refund_failed')) return [];
   const owed = amountIn(page, captured - refunded);
   return [`We are sending ${owed} back to the payment method you paid with.`];
 };

@@ -205,7 +205,7 @@ describe('the status page of an order', () => {
   it('says what is still to go back after a cancellation', async () => {
     await place(shop.db, { owed: ['LAMP:1'] });
     const payment = { ...nothingPaid, captured: 13_800, refunded: 3_800 };
-    await say(shop.db, 'owed', { phase: 'cancelled', outcome: 'cancelled', payment });
+    await say(shop.db, 'owed', { phase: 'cancelled', payment });
     expect(await read('owed')).toContain(
       '$38.00 was sent back to the payment method you paid with. We are sending $100.00 back',
     );

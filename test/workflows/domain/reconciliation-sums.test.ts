@@ -71,6 +71,29 @@ describe('an order that ended with less than its goods are worth', () => {
   });
 });
 
+describe('a refund that came back after the end', () => {
+  const seen = { captured: 12_900, refunded: 0 };
+
+  it('leaves the money of a cancelled order here', () => {
+    expect(differencesOf({ ...cancelled, seen })).toEqual([
+      { kind: 'value_differs', ours: { shipped: 0 }, theirs: { paid: 12_900 } },
+    ]);
+  });
+
+  it('leaves no difference once a person has sent it by hand', () => {
+    const back = [theirs({ refunded: 12_900 })];
+    expect(differencesOf({ ...cancelled, seen, theirs: back })).toEqual([]);
+  });
+
+  it('is no reason to pass over a capture by hand that went back again', () => {
+    const back = [theirs({ captured: 13_900, refunded: 13_900 })];
+    expect(differencesOf({ ...cancelled, seen, theirs: back })).toMatchObject([
+      { kind: 'captured_differs' },
+      { kind: 'refunded_differs' },
+    ]);
+  });
+});
+
 describe('money that was taken at checkout and counts for nothing', () => {
   const unseen = { captured: 0, refunded: 0 };
 

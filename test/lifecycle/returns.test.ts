@@ -78,3 +78,32 @@ describe.concurrent('a charge that its bank took back', () => {
     expect(await moneyAt(system, orderId)).toMatchObject({ refunded: 13_800 });
   });
 });
+
+describe('a refund that its bank sends here again after the end', () => {
+  const orderId = 'after-the-end';
+
+  it('is no longer said to have gone back, and a person has the same days for it', async () => {
+    await prepay(orderId);
+    await cancel(system, orderId);
+    await untilEnded(system, orderId);
+    const { now } = await read(system, orderId);
+    const [intent] = await intentsOf(system, orderId);
+    const refunds = await system.stripe.refunds.list({ payment_intent: intent?.id ?? '' });
+    await system.act({ act: 'fail-refund', refund: refunds.data[0]?.id });
+    const { attention, payment } = await untilAttention(orderId, 'refund_failed');
+    expect(attention).toMatchObject([{ code: 'refund_failed', dueAt: expect.any(String) }]);
+    const days = (Date.parse(attention[0].dueAt) - Date.parse(now)) / 86_400_000;
+    expect(days).toBeGreaterThan(8.9);
+    expect(days).toBeLessThan(11.1);
+    expect(payment).toMatchObject({ state: 'captured', refunded: { amount: 0 } });
+    expect(await pageText(system, orderId)).toContain('We are sending $138.00 back');
+  });
+
+  it('is sent by that person, and resolving says no more than that it was seen to', async () => {
+    const [intent] = await intentsOf(system, orderId);
+    await system.stripe.refunds.create({ payment_intent: intent?.id ?? '' });
+    expect((await resolve(orderId, 'refund_failed')).status).toBe(200);
+    expect(await attentionOf(system, orderId)).toEqual([]);
+    expect(await pageText(system, orderId)).not.toContain('We are sending');
+  });
+});
