@@ -56,6 +56,7 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
     return { kind: 'refunded', amount: amountOf(facts, amount), on };
   }
   if (chargedBack > 0) return { kind: 'charged_back', amount: amountOf(facts, chargedBack) };
+  if (message.money.isUnmatched) return { kind: 'unmatched' };
   if (isOver && released > 0) return { kind: 'released', amount: amountOf(facts, released) };
   return { kind: 'never_charged' };
 };

@@ -8,11 +8,12 @@ import { Paragraphs } from './components/paragraphs.tsx';
 import { example, lamp, shades } from './example.ts';
 import { letter, linesText } from './letter.ts';
 import type { LinePart, MailProps } from './props.ts';
+import { unmatchedPayment } from './wording.ts';
 
 /**
  * `lines`: the units cancelled. `partial`: something of the order is left. `cause`: why the system
  * cancelled. Money is `refunded` once it was sent, on that day; `refunding` is still to come;
- * `charged_back` was given back by the customer's own bank.
+ * `charged_back` was given back by the customer's own bank; of what is `unmatched` nobody knows yet.
  */
 export type Props = MailProps & {
   lines: LinePart[];
@@ -22,6 +23,7 @@ export type Props = MailProps & {
   cancelledOn: CivilDate;
   money:
     | { kind: 'never_charged' }
+    | { kind: 'unmatched' }
     | { kind: 'released'; amount: Money }
     | { kind: 'refunding'; amount: Money }
     | { kind: 'charged_back'; amount: Money }
@@ -69,6 +71,7 @@ const settlement = ({ money: state, partial, customer }: Props) => {
   const what = partial ? 'these items' : 'it';
   const nothing = `Nothing was charged for ${what}, and nothing will be.`;
   if (state.kind === 'never_charged') return nothing;
+  if (state.kind === 'unmatched') return unmatchedPayment;
   const amount = money(state.amount, customer.locale);
   if (state.kind === 'released')
     return `${nothing} The ${amount} held on your card is released; your bank may need a few days to show it.`;

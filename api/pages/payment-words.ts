@@ -45,10 +45,15 @@ const paidAtCheckout = ({ paidUpfront, order }: OrderPage): number => {
   return isDoubtful ? 0 : (paidUpfront ?? 0);
 };
 
-const notCharged = (page: OrderPage): string =>
-  phaseOf(page) === 'cancelled'
+/** Nothing is claimed of money that lies there and does not count for the order. */
+const notCharged = (page: OrderPage): string => {
+  if (page.order.view?.payment.isUnmatched) {
+    return 'We could not match a payment to your order. We will write to you about it.';
+  }
+  return phaseOf(page) === 'cancelled'
     ? 'Nothing was charged, and nothing will be.'
     : 'Nothing has been charged yet.';
+};
 
 /**
  * Nothing shipped and nothing will: what was paid goes back. After the end a person sends what came

@@ -69,6 +69,11 @@ describe('the money of a cancelled order', () => {
     expect(settle({ chargedBack: 13_800, refunded: 200 })).toMatchObject({ amount: usd(200) });
   });
 
+  it('may not be told of when a payment was taken that does not count', () => {
+    expect(settle({ isUnmatched: true })).toEqual({ kind: 'unmatched' });
+    expect(settle({ isUnmatched: true, refunded: 200 })).toMatchObject({ kind: 'refunded' });
+  });
+
   it('is still to be sent, as far as it has not gone back', () => {
     const money = { captured: 10_000, refunded: 3_800, owed: 10_000 };
     expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000) });

@@ -73,6 +73,8 @@ export type MoneyStatement = {
   released: number;
   /** To be sent back, and not sent yet. */
   owed: number;
+  /** A payment that was named at checkout took money that does not count for the order. */
+  isUnmatched?: boolean;
 };
 
 export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };

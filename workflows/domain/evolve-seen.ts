@@ -49,7 +49,8 @@ const verified = (state: Backorder, seen: Seen): Backorder => {
   if (intent === undefined || intent.refundingUpTo !== null) return state;
   const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
   const holdUntil = isHeld ? seen.holdUntil : null;
-  const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil };
+  const unmatched = !seen.isProven && seen.captured > seen.refunded;
+  const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil, unmatched };
   if (paid.captured < intent.amount) return raise(put(state, paid), 'unpaid', seen.at);
   return returned(settle(put(state, { ...paid, state: 'captured' }), 'unpaid'), seen);
 };

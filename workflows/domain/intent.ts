@@ -22,6 +22,8 @@ export type Intent = {
   chargedBack?: number;
   /** What was captured with it for other goods, which are no business of this order. */
   apart: number;
+  /** Money lies there that does not count for this order, as far as the latest look knows. */
+  unmatched?: boolean;
   /** The sum of a capture that was begun and has no answer: it may have happened already. */
   capturing: number | null;
   /** What all its refunds come to with one that was begun and has no answer. */
@@ -99,3 +101,11 @@ export const isOpen = ({ state }: Intent): boolean =>
 /** Whether a refund of it was begun, and it is still owed. */
 export const hasRefundFailed = ({ refundFrom, refundingUpTo }: Intent): boolean =>
   refundFrom !== null && refundingUpTo === null;
+
+/**
+ * Whether the shop says that it pays the order, and the provider shows captured money there that
+ * does not: in another currency, of another customer, or for another order. Nobody can say of it
+ * that nothing was charged.
+ */
+export const isUnmatched = ({ state, unmatched = false }: Intent): boolean =>
+  state === 'unverified' && unmatched;

@@ -1,6 +1,6 @@
 import type { About, Backorder, OwedMail } from './backorder.ts';
 import type { MoneyStatement } from './effect.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, isUnmatched } from './intent.ts';
 import { chargedBackOf, collected, excessOfCancelled, givenBack, uncollected } from './value.ts';
 
 /** What a mail says of its sum is known only when it goes out. */
@@ -26,6 +26,7 @@ export const statementOf = (state: Backorder): MoneyStatement => {
     ...(chargedBack > 0 && { chargedBack }),
     released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
     owed: Math.max(0, -uncollected(state)),
+    ...(state.intents.some(isUnmatched) && { isUnmatched: true }),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Attention, Backorder } from './backorder.ts';
 import { isExpiring } from './expiry.ts';
-import { type Intent, upfrontId } from './intent.ts';
+import { type Intent, isUnmatched, upfrontId } from './intent.ts';
 import { isTerminal, type Phase, phaseOf } from './ledger.ts';
 import { nextSentMail } from './mail-lane.ts';
 import type { MessageKind } from './message-kind.ts';
@@ -26,6 +26,8 @@ export type View = {
     /** The last day of a card that expires before the promise. */
     expiringOn: CivilDate | null;
     books?: BooksView;
+    /** A payment that was named at checkout took money that does not count for the order. */
+    isUnmatched?: boolean;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
@@ -84,6 +86,7 @@ const besides = ({ forgiven, intents }: Backorder): Partial<View['payment']> => 
   return {
     ...(chargedBack > 0 && { chargedBack }),
     ...(forgiven + apart > 0 && { books: { forgiven, apart } }),
+    ...(intents.some(isUnmatched) && { isUnmatched: true }),
   };
 };
 
