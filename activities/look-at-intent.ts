@@ -26,7 +26,7 @@ export const lookAtIntent =
       decline: view.decline?.kind ?? null,
       methodId: view.paymentMethodId,
       isProven: isOnce && belongsTo(view, payer),
-      isDisputed: await isDisputed(provider, view),
+      ...(await disputesOf(provider, view)),
       isWarned: await isWarned(provider, view),
     };
     await closeOpen(db, intent, seen);
@@ -61,10 +61,16 @@ const belongsTo = ({ amount, customerId }: IntentView, payer: Payer): boolean =>
   amount.currency === payer.currency && customerId === payer.customerId;
 
 /** A dispute that was won is over; without any dispute to read, the charge's own word counts. */
-const isDisputed = async (provider: PaymentProvider, view: IntentView): Promise<boolean> => {
-  if (view.captured === 0) return false;
+const disputesOf = async (provider: PaymentProvider, view: IntentView) => {
+  if (view.captured === 0) return { isDisputed: false };
   const disputes = await readProvider(() => provider.listDisputes(view.intentId));
-  return disputes.length === 0 ? view.isDisputed : disputes.some(({ status }) => status !== 'won');
+  if (disputes.length === 0) return { isDisputed: view.isDisputed };
+  return {
+    isDisputed: disputes.some(({ status }) => status !== 'won'),
+    lost: disputes
+      .filter(({ status, amount }) => status === 'lost' && amount.currency === view.amount.currency)
+      .reduce((sum, { amount }) => sum + amount.amount, 0),
+  };
 };
 
 const isWarned = async (provider: PaymentProvider, { intentId }: IntentView): Promise<boolean> =>
@@ -93,11 +99,12 @@ const entryOf = (
   { orderId, intent }: IntentRef,
   { view, seen, at }: { view: IntentView; seen: IntentSeen; at: string },
 ) => {
-  const { status, captured, refunded, isDisputed: disputed, isWarned: warned } = seen;
+  const { status, captured, refunded, isDisputed: disputed, isWarned: warned, lost = 0 } = seen;
   const { currency } = view.amount;
   const says = [
     status,
     ...(disputed ? ['disputed'] : []),
+    ...(lost > 0 ? ['charged back'] : []),
     ...(warned ? ['reported as fraud'] : []),
   ].join(', ');
   return {

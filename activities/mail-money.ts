@@ -68,6 +68,9 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
     return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
   }
   if (sentBack > 0) return { kind: 'sent_before', released };
+  const { chargedBack = 0, isUnmatched = false } = money;
+  if (chargedBack > 0) return { kind: 'charged_back', amount: amountOf(facts, chargedBack) };
+  if (isUnmatched) return { kind: 'unmatched' };
   return released ? { kind: 'released', amount: released } : { kind: 'never_charged' };
 };
 

@@ -5,6 +5,7 @@ import { raiseAttention } from '../db/attention.ts';
 import type { Db } from '../db/client.ts';
 import { type Concerned, listConcerned } from '../db/concerned.ts';
 import { findLife } from '../db/ends.ts';
+import { noteLostRefund } from '../db/lost-refund.ts';
 import {
   areWebhooksDue,
   claimWebhooks,
@@ -88,7 +89,7 @@ const passOn = async (
     }
     const news = concerned.filter((order) => !isEcho(order, webhook.about));
     await client.withDeadline(Date.now() + deadlineMs, () =>
-      Promise.all(news.map((order) => tell(deps, client, { order, type }))),
+      Promise.all(news.map((order) => tell(deps, client, { order, webhook }))),
     );
     return 'handled';
   } catch (error) {
@@ -107,12 +108,20 @@ const mayBecomeKnown = async (db: Db, { about, ageMs }: Webhook): Promise<boolea
 const tell = async (
   deps: Deps,
   client: Client,
-  { order, type }: { order: Concerned; type: string },
+  { order, webhook: { type, about } }: { order: Concerned; webhook: Webhook },
 ): Promise<void> => {
-  const { orderId, hasEnded } = order;
+  const { orderId, hasEnded, intent } = order;
   if (!hasEnded && (await signal(deps, client, order))) return;
   const code = afterTheEnd[type];
   if (code) await raise(deps.db, orderId, code);
+  if (type !== 'refund.failed') return;
+  const { attemptId = null } = about;
+  await noteLostRefund(deps.db, {
+    orderId,
+    intent,
+    attemptId,
+    ...(await timeOf(deps.db, orderId)),
+  });
 };
 
 /** False when there is no workflow any more to be told. */
@@ -139,14 +148,21 @@ const hintOf = ({ by, intent }: Concerned): PaymentHint =>
   by === 'intent' ? { about: by, intentId: intent ?? 'upfront' } : { about: by };
 
 const raise = async (db: Db, orderId: string, code: AttentionCode): Promise<void> => {
-  const life = await findLife(db, orderId);
-  const at = addMs(new Date().toISOString(), life?.skippedMs ?? 0);
+  const { at } = await timeOf(db, orderId);
   await raiseAttention(db, { orderId, code, at });
 };
 
-/** What must reach a person although nobody looks after the order any more. */
+/** The order's own time of this moment. */
+const timeOf = async (db: Db, orderId: string) => {
+  const { skippedMs = 0 } = (await findLife(db, orderId)) ?? {};
+  return { at: addMs(new Date().toISOString(), skippedMs), skippedMs };
+};
+
+/**
+ * What must reach a person although nobody looks after the order any more; a refund that came back
+ * does so with its deadline.
+ */
 const afterTheEnd: Record<string, AttentionCode | undefined> = {
   'charge.dispute.created': 'disputed',
   'radar.early_fraud_warning.created': 'fraud_warning',
-  'refund.failed': 'refund_failed',
 };

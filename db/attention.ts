@@ -1,19 +1,22 @@
 import type { AttentionCode } from '../workflows/domain/backorder.ts';
 import type { Instant } from '../workflows/domain/time.ts';
-import type { Db } from './client.ts';
+import type { Db, Sql } from './client.ts';
+
+type Raised = { orderId: string; code: AttentionCode; at: Instant; dueAt?: Instant | null };
 
 /**
  * Asks for a person where no workflow can: it has ended, or it is lost. An item that is open
  * already keeps its first time; one that was answered opens again. Repeating it changes nothing.
  */
 export const raiseAttention = async (
-  { sql }: Db,
-  { orderId, code, at }: { orderId: string; code: AttentionCode; at: Instant },
+  { sql }: { sql: Sql },
+  { orderId, code, at, dueAt = null }: Raised,
 ): Promise<void> => {
   await sql`
-    insert into attention as old (order_id, code, at) values (${orderId}, ${code}, ${at})
+    insert into attention as old (order_id, code, at, due_at)
+    values (${orderId}, ${code}, ${at}, ${dueAt})
     on conflict (order_id, code) do update
-      set at = excluded.at, raised_at = now(), resolved_at = null
+      set at = excluded.at, due_at = excluded.due_at, raised_at = now(), resolved_at = null
     where old.resolved_at is not null`;
 };
 

@@ -131,9 +131,10 @@ const backorders = ({ sql }: Db) => sql`
     o.hold_reason, o.held_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
     p.basis as promise_basis, p.stated_at as promise_stated_at,
     (
-      select coalesce(json_agg(json_build_object('code', a.code, 'at',
-        to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      ) order by a.at, a.code), '[]')
+      select coalesce(json_agg(json_strip_nulls(json_build_object(
+        'code', a.code, 'at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'dueAt', to_char(a.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      )) order by a.at, a.code), '[]')
       from attention a where a.order_id = o.order_id and a.resolved_at is null
     ) as raised,
     (

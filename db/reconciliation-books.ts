@@ -1,10 +1,12 @@
 import {
   type OrderBooks,
   type OurIntent,
+  ownPart,
   type TheirIntent,
   valueOfOrder,
 } from '../workflows/domain/order-books.ts';
 import type { Instant } from '../workflows/domain/time.ts';
+import type { View } from '../workflows/domain/view.ts';
 import type { Db, Sql } from './client.ts';
 
 const batch = 500;
@@ -54,7 +56,9 @@ type Row = Pick<OrderBooks, 'orderId' | 'currency' | 'isEnded' | 'openAttempts' 
   upfrontIntentId: string | null;
   /** An earlier order says that it was paid with the same intent: then it pays nothing of this. */
   isUpfrontTaken: boolean;
-  seen: { captured: number; refunded: number } | null;
+  /** What our own refunds gave back of what was paid at checkout. */
+  refundedUpfront: number;
+  seen: View['payment'] | null;
   lines: { lineId: string; quantity: number; total: number; shipped: number }[];
   intents: OurIntent[];
   theirs: TheirIntent[];
@@ -70,6 +74,11 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
       select from orders earlier where earlier.upfront_intent_id = o.upfront_intent_id
         and (earlier.created_at, earlier.order_id) < (o.created_at, o.order_id)
     ) as is_upfront_taken,
+    (
+      select coalesce(sum((a.request ->> 'amount')::bigint), 0)::bigint from payment_attempts a
+      where a.order_id = o.order_id and a.intent = 'upfront' and a.step = 'refund'
+        and a.outcome = 'PaymentRefunded'
+    ) as refunded_upfront,
     v.ended_at is not null as is_ended, v.body -> 'payment' as seen,
     coalesce(r.theirs, '[]') as theirs,
     greatest(o.created_at, v.updated_at, (
@@ -108,31 +117,23 @@ const iso = (sql: Sql, column: 'a.created_at') =>
   sql.unsafe(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const toBooks = (row: Row): OrderBooks => {
-  const { lines, shipping, paidUpfront, placedAt, seen, isUpfrontTaken, ...rest } = row;
-  const { upfrontIntentId: named, ...books } = rest;
-  const upfrontIntentId = isUpfrontTaken ? null : named;
+  const { lines, shipping, paidUpfront, placedAt, isUpfrontTaken, refundedUpfront, ...rest } = row;
+  const { upfrontIntentId: named, seen, ...books } = rest;
+  const amount = paidUpfront ?? 0;
+  const upfront = isUpfrontTaken || named === null ? null : { intentId: named, amount, placedAt };
+  const part = { amount, ours: refundedUpfront, ...seen?.books };
   return {
     ...books,
     theirs: books.theirs
       .filter(({ intentId }) => !isUpfrontTaken || intentId !== named)
-      .map((intent) =>
-        intent.intentId === upfrontIntentId ? partOf(intent, paidUpfront ?? 0) : intent,
-      ),
-    shippedValue: valueOfOrder(shipping, lines),
-    seen: seen && { captured: seen.captured, refunded: seen.refunded },
-    upfront:
-      upfrontIntentId === null
-        ? null
-        : { intentId: upfrontIntentId, amount: paidUpfront ?? 0, placedAt },
+      .map((intent) => (intent.intentId === upfront?.intentId ? ownPart(intent, part) : intent)),
+    shippedValue: valueOfOrder({ shipping, currency: row.currency }, lines),
+    seen: seen && sumsOf(seen),
+    upfront,
   };
 };
 
-/** What else was captured with a deposit paid for other goods, and may have gone back for them. */
-const partOf = (intent: TheirIntent, amount: number): TheirIntent => {
-  const apart = Math.max(0, intent.captured - amount);
-  return {
-    ...intent,
-    captured: intent.captured - apart,
-    refunded: Math.max(0, intent.refunded - apart),
-  };
-};
+const sumsOf = ({ captured, refunded, chargedBack, books }: View['payment']) => ({
+  ...{ captured, refunded, chargedBack },
+  ...books,
+});

@@ -6,6 +6,8 @@ export type About = {
   intentId?: string;
   chargeId?: string;
   refundId?: string;
+  /** Our own attempt that made the refund, from what we gave the sender. */
+  attemptId?: string;
   disputeId?: string;
   methodId?: string;
   setupId?: string;

@@ -8,11 +8,13 @@ import { Paragraphs } from './components/paragraphs.tsx';
 import { example, lamp, shades } from './example.ts';
 import { letter, linesText } from './letter.ts';
 import type { LinePart, MailProps } from './props.ts';
+import { unmatchedPayment } from './wording.ts';
 
 /**
  * `lines`: the units cancelled. `partial`: something of the order is left. `cause`: why the system
  * cancelled. Money is `refunded` once it was sent, on that day, `isRest` after other refunds of it;
  * `refunding` is still to come; `sent_before`: it had all gone back. `released`: was only held.
+ * `charged_back` was given back by the customer's own bank; of what is `unmatched` nobody knows yet.
  */
 export type Props = MailProps & {
   lines: LinePart[];
@@ -22,8 +24,10 @@ export type Props = MailProps & {
   cancelledOn: CivilDate;
   money:
     | { kind: 'never_charged' }
+    | { kind: 'unmatched' }
     | { kind: 'released'; amount: Money }
     | { kind: 'refunding'; amount: Money }
+    | { kind: 'charged_back'; amount: Money }
     | { kind: 'refunded'; amount: Money; on: CivilDate; isRest: boolean; released: Money | null }
     | { kind: 'sent_before'; released: Money | null };
 };
@@ -72,6 +76,10 @@ const settlement = (props: Props): string => {
   switch (state.kind) {
     case 'never_charged':
       return nothing;
+    case 'unmatched':
+      return unmatchedPayment;
+    case 'charged_back':
+      return `Your bank has given you ${money(state.amount, customer.locale)} back for this order, so we do not send it once more.`;
     case 'released':
       return `${nothing}${release(props, state.amount)}`;
     case 'refunding':

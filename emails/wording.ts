@@ -39,3 +39,7 @@ export const unsubscribeOffer =
 /** Said wherever a customer may wonder whether they are bound. */
 export const cancelOffer =
   'You can cancel on your order page at any time before it ships, free of charge.';
+
+/** Said where money was taken that does not count for the order: nothing is claimed about it. */
+export const unmatchedPayment =
+  'We could not match a payment to your order. We will write to you about it.';

@@ -14,13 +14,15 @@ import { problemOf } from './problem-words.ts';
 
 /** What became of the customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
-  const { authorized = 0, refunded = 0 } = page.order.view?.payment ?? {};
+  const { authorized = 0, refunded = 0, chargedBack = 0 } = page.order.view?.payment ?? {};
+  const sent = refunded - chargedBack;
   return [
     ...paidWords(page),
     ...(isDoubtful(page) ? [doubt(page)] : []),
-    ...(refunded > 0
-      ? [`${amountIn(page, refunded)} was sent back to the payment method you paid with.`]
+    ...(sent > 0
+      ? [`${amountIn(page, sent)} was sent back to the payment method you paid with.`]
       : []),
+    ...(chargedBack > 0 ? [`Your bank has given you ${amountIn(page, chargedBack)} back.`] : []),
     ...owedWords(page),
     ...(authorized > 0 ? [held(page, authorized)] : releasedWords(page)),
     ...pursuedWords(page),
@@ -55,13 +57,19 @@ const paidWords = (page: OrderPage): string[] => {
   ];
 };
 
-const notCharged = (page: OrderPage): string =>
-  phaseOf(page) === 'cancelled'
+const unmatched = 'We could not match a payment to your order. We will write to you about it.';
+
+/** Nothing is claimed of money that lies there and does not count for the order. */
+const notCharged = (page: OrderPage): string => {
+  if (page.order.view?.payment.isUnmatched) return unmatched;
+  return phaseOf(page) === 'cancelled'
     ? 'Nothing was charged, and nothing will be.'
     : 'Nothing has been charged yet.';
+};
 
 /** Whoever has paid all the same, for this order or for another, finds somebody to ask. */
 const doubt = (page: OrderPage): string => {
+  if (page.order.view?.payment.isUnmatched) return unmatched;
   const what = page.terms === 'deposit' ? 'deposit' : 'payment';
   const seen = paidOf(page) > 0 ? `the whole ${what}` : `the ${what}`;
   return openUnits(page) > 0
@@ -69,10 +77,15 @@ const doubt = (page: OrderPage): string => {
     : `We could not see ${seen} of your order. If you have paid it, please ${reach(page)}.`;
 };
 
-/** What was paid for goods that will not ship goes back. */
+/**
+ * What was paid for goods that will not ship goes back. After the end a person sends what came back,
+ * and only they know when they have.
+ */
 const owedWords = (page: OrderPage): string[] => {
+  const { view, raised } = page.order;
   const { excess } = moneyOf(page);
-  return excess === 0
+  const isOnlyTheirs = view?.outcome && raised.every(({ code }) => code !== 'refund_failed');
+  return excess === 0 || isOnlyTheirs
     ? []
     : [`We are sending ${amountIn(page, excess)} back to the payment method you paid with.`];
 };

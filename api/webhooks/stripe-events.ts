@@ -57,7 +57,9 @@ const objectSchema = z.object({
   payment_intent: reference,
   status: z.string().max(64).nullish(),
   amount_received: z.int().nullish(),
-  metadata: z.object({ order: idText.optional() }).nullish(),
+  metadata: z
+    .object({ order: idText.optional(), attempt: z.uuid().optional().catch(undefined) })
+    .nullish(),
 });
 
 const eventSchema = z.object({
@@ -81,7 +83,10 @@ const aboutOf = (object: z.output<typeof objectSchema>): About => {
     case 'dispute':
       return present({ disputeId: id, chargeId: charge, intentId: payment_intent });
     case 'refund':
-      return present({ refundId: id, chargeId: charge, intentId: payment_intent });
+      return present({
+        ...{ refundId: id, chargeId: charge, intentId: payment_intent },
+        attemptId: metadata?.attempt,
+      });
     case 'radar.early_fraud_warning':
       return present({ chargeId: charge, intentId: payment_intent });
     case 'payment_method':

@@ -9,6 +9,8 @@ export const attention = pgTable(
     code: text('code').notNull(),
     /** Order time; `raisedAt` is wall time. */
     at: instant('at').notNull(),
+    /** The law's own deadline, where there is one; order time. */
+    dueAt: instant('due_at'),
     raisedAt: instant('raised_at').notNull().defaultNow(),
     /** When a person answered. The row stays while its cause does, so that nobody is asked again. */
     resolvedAt: instant('resolved_at'),

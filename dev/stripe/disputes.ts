@@ -119,7 +119,10 @@ export const openDispute = (
   return put(store, dispute);
 };
 
-/** The bank has decided, or the account gave in; an inquiry just ends. Throws a 400 the second time. */
+/**
+ * The bank has decided, or the account gave in; an inquiry just ends. What was won back can be
+ * refunded again. Throws a 400 the second time.
+ */
 export const closeDispute = (
   store: Store,
   dispute: Dispute,
@@ -128,7 +131,7 @@ export const closeDispute = (
   if (!isOpen(dispute)) throw refused(`This dispute is already closed: ${dispute.status}.`);
   if (dispute.status === 'warning_needs_response')
     return put(store, { ...dispute, status: 'warning_closed' });
-  return put(store, { ...dispute, status: won ? 'won' : 'lost' });
+  return put(store, { ...dispute, is_charge_refundable: won, status: won ? 'won' : 'lost' });
 };
 
 export const isOpen = ({ status }: Dispute): boolean => status.endsWith('needs_response');

@@ -66,6 +66,19 @@ describe('the money of a cancelled order', () => {
     expect(settle(money, {}, about)).toEqual({ ...sent, on: '2026-12-01' });
   });
 
+  it('was given back by the customer’s bank', () => {
+    const back = { kind: 'charged_back', amount: usd(13_800) };
+    expect(settle({ chargedBack: 13_800 })).toEqual(back);
+    const ours = { chargedBack: 13_600, refunded: 200 };
+    expect(settle(ours, {}, { amount: 200, paid: 200 })).toMatchObject({ amount: usd(200) });
+  });
+
+  it('may not be told of when a payment was taken that does not count', () => {
+    expect(settle({ isUnmatched: true })).toEqual({ kind: 'unmatched' });
+    const sent = settle({ isUnmatched: true, refunded: 200 }, {}, { amount: 200, paid: 200 });
+    expect(sent).toMatchObject({ kind: 'refunded' });
+  });
+
   it('is still to be sent, as far as it has not gone back', () => {
     const money = { captured: 10_000, refunded: 3_800, owed: 10_000 };
     expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000) });

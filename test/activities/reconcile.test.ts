@@ -110,6 +110,12 @@ const show = (orderId: string, payment: Partial<View['payment']>, isEnded = fals
   });
 let revision = 0;
 
+/** The storefront took all of it before the order came. */
+const prepay = (orderId: string, upfront: { amount: number; intentId: string }) => {
+  const { payment } = newOrder(orderId, []);
+  return place(orderId, { payment: { ...payment, terms: 'prepaid', upfront } });
+};
+
 /** The carrier has the lamp. */
 const shipLamp = (orderId: string) => db.sql`
   update lines set waiting = 0, shipped = 1 where order_id = ${orderId}`;
@@ -238,6 +244,42 @@ describe('a comparison of the books', () => {
     await show('M', {}, true);
     await run();
     expect(await found()).toEqual(['M value_differs']);
+  });
+
+  it('counts of a payment at checkout what was this order’s, and our refunds as its own', async () => {
+    const paid = await intentOf({}, { capture_method: 'automatic', amount: 20_000 });
+    await prepay('R', { amount: total, intentId: paid.id });
+    const request = { amount: total, currency: 'USD', upTo: total };
+    const attempt = await openAttempt(db, {
+      ...{ orderId: 'R', intent: 'upfront', step: 'refund' as const },
+      request,
+    });
+    await served.stripe.refunds.create({ payment_intent: paid.id, amount: total });
+    await settleAttempt(db, attempt, { outcome: 'PaymentRefunded', answer: { refunded: total } });
+    const books = { forgiven: 0, apart: 20_000 - total };
+    await show('R', { captured: total, refunded: total, books }, true);
+    await run();
+    expect(await found()).toEqual([]);
+  });
+
+  it('knows what the backorder no longer asks for', async () => {
+    const paid = await intentOf({}, { capture_method: 'automatic' });
+    await prepay('S', { amount: total, intentId: paid.id });
+    await served.stripe.refunds.create({ payment_intent: paid.id, amount: 500 });
+    await shipLamp('S');
+    const books = { forgiven: 500, apart: 0 };
+    await show('S', { captured: total, refunded: 500, books }, true);
+    await run();
+    expect(await found()).toEqual([]);
+  });
+
+  it('finds money in another currency that a cancelled order was to be paid with', async () => {
+    const paid = await intentOf({}, { capture_method: 'automatic', currency: 'eur' });
+    await prepay('T', { amount: total, intentId: paid.id });
+    const books = { forgiven: 0, apart: total };
+    await show('T', { captured: 0, refunded: 0, books }, true);
+    await run();
+    expect(await found()).toEqual(['T unpaid_upfront']);
   });
 
   it('reads back to the oldest money of an open order', async () => {

@@ -199,7 +199,7 @@ describe('the status page of an order', () => {
     await place(shop.db, { owed: ['LAMP:1'] });
     await cancel(shop.db, 'owed');
     const payment = { ...nothingPaid, captured: 13_800, refunded: 3_800 };
-    await say(shop.db, 'owed', { phase: 'cancelled', outcome: 'cancelled', payment });
+    await say(shop.db, 'owed', { phase: 'cancelled', payment });
     expect(await read('owed')).toContain(
       '$38.00 was sent back to the payment method you paid with. We are sending $100.00 back',
     );

@@ -4,7 +4,8 @@ import { createHints } from '../../api/hints.ts';
 import type { Loop } from '../../api/loop.ts';
 import { createRelay, type Relay } from '../../api/relay.ts';
 import { createTemporal, type Temporal } from '../../api/temporal.ts';
-import { noteIntent, openAttempt } from '../../db/attempts.ts';
+import { noteIntent, openAttempt, settleAttempt } from '../../db/attempts.ts';
+import { findBackorder } from '../../db/backorders.ts';
 import type { Db } from '../../db/client.ts';
 import { setSkipped, setStarted } from '../../db/orders.ts';
 import { type About, claimWebhooks, storeWebhook, webhookBacklog } from '../../db/webhooks.ts';
@@ -13,7 +14,7 @@ import { paymentHinted, workflowIdOf } from '../../workflows/messages.ts';
 import { empty, place } from '../db/cast.ts';
 import { freshDatabase } from '../db/fresh.ts';
 import { createNamespace, temporalAddress } from '../support/stack.ts';
-import { say } from './pages-cast.ts';
+import { nothingPaid, say } from './pages-cast.ts';
 
 const logger = pino({ level: process.env.TEST_LOG ?? 'silent' });
 
@@ -63,6 +64,14 @@ const pay = async (orderId: string, intent: string, providerIntentId: string) =>
   const step = 'authorize';
   const { attemptId } = await openAttempt(db, { orderId, intent, step, request });
   await noteIntent(db, { attemptId, providerIntentId });
+};
+
+/** We sent a hundred back, which brought the refunds of the intent to that sum. */
+const refund = async (orderId: string, upTo: number) => {
+  const request = { amount: 100, currency: 'USD', upTo };
+  const attempt = await openAttempt(db, { orderId, intent: 'i1', step: 'refund', request });
+  await settleAttempt(db, attempt, { outcome: 'PaymentRefunded', answer: { refunded: upTo } });
+  return attempt;
 };
 
 /** What the order's workflow was told, from its history. */
@@ -198,6 +207,30 @@ describe('after the end of the order', () => {
     expect([item?.orderId, item?.code, more]).toEqual(['E1', code, []]);
     expect(await heard('E1')).toEqual([]);
     expect((Date.parse(String(item?.at)) - Date.now()) / 3_600_000).toBeCloseTo(24, 1);
+  });
+
+  test('a refund that came back is sent by when it was owed, and is not said to be sent', async () => {
+    await place(db, { E4: ['LAMP:1'] });
+    const paid = { ...nothingPaid, state: 'refunded' as const, captured: 300, refunded: 200 };
+    await say(db, 'E4', { outcome: 'cancelled', payment: paid });
+    await pay('E4', 'i1', 'pi_1');
+    const [first, second] = [await refund('E4', 100), await refund('E4', 200)];
+    await db.sql`
+      update payment_attempts set created_at = '2026-11-02T10:00:00Z'
+      where attempt_id = ${first.attemptId}`;
+    for (let times = 0; times < 2; times++)
+      await receive('refund.failed', { intentId: 'pi_1', attemptId: second.attemptId });
+    run();
+    await untilHandled();
+    const row = await findBackorder(db, 'E4');
+    expect(row?.raised).toEqual([
+      { code: 'refund_failed', at: expect.any(String), dueAt: '2026-11-11T10:00:00.000Z' },
+    ]);
+    expect(row?.view?.payment).toMatchObject({ state: 'captured', captured: 300, refunded: 100 });
+    await db.sql`update attention set resolved_at = now()`;
+    await receive('refund.failed', { intentId: 'pi_1', attemptId: second.attemptId });
+    await untilHandled();
+    expect((await findBackorder(db, 'E4'))?.raised).toEqual([]);
   });
 
   test('all else is over', async () => {

@@ -20,6 +20,8 @@ export type ProviderIntent = {
   byHand: number;
   decline: DeclineKind | null;
   isDisputed: boolean;
+  /** What a dispute that was lost took. */
+  lost?: number;
 };
 
 /** A card as the provider shows it, by its method. */
@@ -164,6 +166,7 @@ const look = (provider: Provider, effect: Effect<'look'>, at: Instant): Outcome 
     methodId: intent?.methodId ?? null,
     isProven: true,
     isDisputed: intent?.isDisputed ?? false,
+    lost: intent?.lost ?? 0,
   };
 };
 

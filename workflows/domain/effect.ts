@@ -68,11 +68,15 @@ export type MoneyStatement = {
   /** Captured and not given back. */
   captured: number;
   refunded: number;
+  /** What the customer's bank gave them past us; `refunded` does not count it. */
+  chargedBack?: number;
   released: number;
   /** To be sent back, and not sent yet. */
   owed: number;
   /** When money last went back. Order time; null when none has. */
   refundedAt: Instant | null;
+  /** A payment that was named at checkout took money that does not count for the order. */
+  isUnmatched?: boolean;
 };
 
 export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };

@@ -3,11 +3,11 @@ import type { Backorder } from './backorder.ts';
 import { forget } from './delay.ts';
 import type { Fact, MoneyFact } from './fact.ts';
 import type { Intent } from './intent.ts';
-import { meaningOf, newRisks, paidUpfront, returnedBy, ruledOut } from './intent-seen.ts';
+import { meaningOf, newRisks, paidUpfront, returnedBy, ruledOut, withLost } from './intent-seen.ts';
 import { answeredUpTo, wanting } from './looks.ts';
 import { refundDueAt } from './refund-deadline.ts';
 import { oweRefund } from './refund-mail.ts';
-import { uncollected } from './value.ts';
+import { chargedBackOf, uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
@@ -33,8 +33,9 @@ export const evolveSeen = (
   );
   const warned = newRisks(intent, fact).reduce((next, code) => raise(next, code, at), known);
   const meant = meaningOf(intent, fact).reduce(evolve, withRuledOut(warned, intent, fact));
-  if (intent.state === 'unverified') return verified(meant, fact);
-  return find(meant, intent.intentId)?.state === 'captured' ? returned(meant, fact) : meant;
+  const seen = withLost(fact);
+  if (intent.state === 'unverified') return verified(meant, seen);
+  return find(meant, intent.intentId)?.state === 'captured' ? returned(meant, seen) : meant;
 };
 
 /** The intent stays open to another card, but we ask that card for nothing any more. */
@@ -58,14 +59,16 @@ const verified = (state: Backorder, seen: Seen): Backorder => {
   if (intent === undefined || intent.refundingUpTo !== null) return state;
   const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
   const holdUntil = isHeld ? seen.holdUntil : null;
-  const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil };
+  const unmatched = !seen.isProven && seen.captured > seen.refunded;
+  const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil, unmatched };
   if (paid.captured < intent.amount) return raise(put(state, paid), 'unpaid', seen.at);
   return returned(settle(put(state, { ...paid, state: 'captured' }), 'unpaid'), seen);
 };
 
 /**
  * Money that a person gave back is not asked for again, the customer is told, and another person
- * looks before goods leave. A refund of ours that came back later is owed anew.
+ * looks before goods leave. What their bank gave them is not ours to tell. A refund of ours that
+ * came back later is owed anew.
  */
 const returned = (state: Backorder, seen: Seen): Backorder => {
   const { intentId, at } = seen;
@@ -74,9 +77,13 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
   if (intent === undefined || sum == null) return state;
   const amount = sum - intent.returned;
   if (amount <= 0) return cameBack(state, intent, seen);
-  const given = { ...intent, returned: sum, refundedAt: at };
+  const chargedBack = Math.min(sum, seen.lost ?? 0);
+  const byHand = amount - (chargedBack - chargedBackOf(intent));
+  const refundedAt = byHand > 0 ? at : intent.refundedAt;
+  const given = { ...intent, returned: sum, chargedBack, refundedAt };
   const next = put({ ...state, forgiven: state.forgiven + amount }, given);
-  const told = oweRefund(next, { intentId, amount, isByHand: true }, at);
+  const refund = { intentId, amount: byHand, isByHand: true };
+  const told = byHand > 0 ? oweRefund(next, refund, at) : next;
   const isSettled = uncollected(told) >= 0;
   return raise(isSettled ? settle(told, 'refund_failed') : told, 'refunded_elsewhere', at);
 };
@@ -88,8 +95,10 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
 const cameBack = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
   const lost = intent.refunded + (intent.apart > 0 ? 0 : intent.returned) - seen.refunded;
   if (lost <= 0 || intent.refundingUpTo !== null) return state;
-  const ours = Math.min(lost, intent.refunded);
-  const byHand = Math.min(lost - ours, intent.returned);
+  const chargedBack = Math.min(chargedBackOf(intent), seen.lost ?? 0);
+  const won = Math.min(lost, chargedBackOf(intent) - chargedBack);
+  const ours = Math.min(lost - won, intent.refunded);
+  const byHand = won + Math.min(lost - won - ours, intent.returned - won);
   const refundFrom = intent.refundedFrom ?? seen.at;
   const owed = put(
     { ...state, forgiven: Math.max(0, state.forgiven - byHand) },
@@ -97,11 +106,14 @@ const cameBack = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
       ...intent,
       refunded: intent.refunded - ours,
       returned: intent.returned - byHand,
+      chargedBack,
       refundFrom,
       bounces: (intent.bounces ?? 0) + 1,
     },
   );
-  return raise(owed, 'refund_failed', seen.at, refundDueAt(refundFrom));
+  // A dispute that is won after all leaves the order paid: nothing is owed unless it is too much.
+  const isOwed = lost > won || uncollected(owed) < 0;
+  return isOwed ? raise(owed, 'refund_failed', seen.at, refundDueAt(refundFrom)) : owed;
 };
 
 const find = ({ intents }: Backorder, intentId: string): Intent | undefined =>

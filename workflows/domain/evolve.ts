@@ -8,7 +8,7 @@ import { changed, closingRefused, evolveMoney } from './evolve-money.ts';
 import { promiseChanged, replan } from './evolve-promise.ts';
 import { actApplied, withStock } from './evolve-stock.ts';
 import type { Fact } from './fact.ts';
-import { upfrontId } from './intent.ts';
+import { hasRefundFailed, upfrontId } from './intent.ts';
 import { wanting } from './looks.ts';
 import { withoutMoot } from './moot.ts';
 import { tellDebt } from './tell-problem.ts';
@@ -116,6 +116,8 @@ const resolved = (state: Backorder, code: AttentionCode): Backorder => {
     }
     case 'payment_refused':
       return closingRefused(next);
+    case 'refund_failed':
+      return lookingAtOwed(next);
     case 'unpaid':
       return changed(next, upfrontId, ({ looks }) => ({ looks: wanting(looks) }));
     default:
@@ -128,6 +130,14 @@ const givenUp = (state: Backorder): number => {
   const underWay = state.intents.reduce((sum, { capturing }) => sum + (capturing ?? 0), 0);
   return Math.max(0, uncollected(state) - underWay);
 };
+
+/** What is owed is sent anew, unless it has gone back meanwhile. */
+const lookingAtOwed = (state: Backorder): Backorder => ({
+  ...state,
+  intents: state.intents.map((intent) =>
+    hasRefundFailed(intent) ? { ...intent, looks: wanting(intent.looks) } : intent,
+  ),
+});
 
 /** When an effect that did not come through is tried again: 1, 2, 4 … at most 30 minutes later. */
 export const retryAt = (state: Backorder, key: string, at: Instant): Instant => {

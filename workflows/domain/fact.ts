@@ -76,6 +76,8 @@ export type IntentSeen = {
   isProven: boolean;
   isDisputed: boolean;
   isWarned: boolean;
+  /** What banks took back by disputes that were lost; `refunded` does not count it. */
+  lost?: number;
 };
 
 export type CardFact =

@@ -78,6 +78,16 @@ export const paidUpfront = (
   return { captured: paid, apart: captured - paid };
 };
 
+/**
+ * A dispute that was lost gave money back past us, just as a refund by hand. Both may be about the
+ * same money, but more than all of it never goes back.
+ */
+export const withLost = <T extends IntentSeen>(seen: T): T => {
+  const { captured, refunded } = seen;
+  const lost = Math.min(seen.lost ?? 0, Math.max(0, captured - refunded));
+  return { ...seen, refunded: refunded + lost, lost };
+};
+
 /** Whether a look told of the intent for the first time that somebody should see it. */
 export const newRisks = (
   intent: Intent,

@@ -18,8 +18,12 @@ export type Intent = {
   /** What our own refunds gave back, and what somebody gave back past us. */
   refunded: number;
   returned: number;
+  /** What of `returned` a bank took back by a dispute that was lost. */
+  chargedBack?: number;
   /** What was captured with it for other goods, which are no business of this order. */
   apart: number;
+  /** Money lies there that does not count for this order, as far as the latest look knows. */
+  unmatched?: boolean;
   /** The sum of a capture that was begun and has no answer: it may have happened already. */
   capturing: number | null;
   /** What all its refunds come to with one that was begun and has no answer. */
@@ -101,3 +105,15 @@ export const isOpen = ({ state }: Intent): boolean =>
   state === 'action_required' ||
   state === 'held' ||
   state === 'declined';
+
+/** Whether a refund of it was begun, and it is still owed. */
+export const hasRefundFailed = ({ refundFrom, refundingUpTo }: Intent): boolean =>
+  refundFrom !== null && refundingUpTo === null;
+
+/**
+ * Whether the shop says that it pays the order, and the provider shows captured money there that
+ * does not: in another currency, of another customer, or for another order. Nobody can say of it
+ * that nothing was charged.
+ */
+export const isUnmatched = ({ state, unmatched = false }: Intent): boolean =>
+  state === 'unverified' && unmatched;

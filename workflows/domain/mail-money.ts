@@ -1,8 +1,8 @@
 import type { About, Backorder, OwedMail } from './backorder.ts';
 import type { MoneyStatement } from './effect.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, isUnmatched } from './intent.ts';
 import type { Instant } from './time.ts';
-import { collected, givenBack, uncollected } from './value.ts';
+import { chargedBackOf, collected, givenBack, uncollected } from './value.ts';
 
 /** What a mail says of its sum is known only when it goes out. */
 export const withAmount = (
@@ -24,13 +24,18 @@ export const withAmount = (
 /** A shipment whose money is still on its way is told without what it cost. */
 const uncharged = ({ amount: _, ...about }: About): About => about;
 
-export const statementOf = (state: Backorder): MoneyStatement => ({
-  captured: collected(state),
-  refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
-  released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
-  owed: Math.max(0, -uncollected(state)),
-  refundedAt: lastRefund(state),
-});
+export const statementOf = (state: Backorder): MoneyStatement => {
+  const chargedBack = state.intents.reduce((sum, intent) => sum + chargedBackOf(intent), 0);
+  return {
+    captured: collected(state),
+    refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0) - chargedBack,
+    ...(chargedBack > 0 && { chargedBack }),
+    released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
+    owed: Math.max(0, -uncollected(state)),
+    refundedAt: lastRefund(state),
+    ...(state.intents.some(isUnmatched) && { isUnmatched: true }),
+  };
+};
 
 const lastRefund = ({ intents }: Backorder): Instant | null =>
   intents.reduce<Instant | null>(

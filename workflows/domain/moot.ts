@@ -2,6 +2,7 @@ import { settle } from './attention.ts';
 import type { AttentionCode, Backorder } from './backorder.ts';
 import { cardSteps } from './card-lane.ts';
 import { never, withoutDeadEnds } from './delay.ts';
+import { isUnmatched } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
 import { mailSteps } from './mail-lane.ts';
@@ -33,7 +34,10 @@ const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => 
     case 'shipped_unpaid':
       return uncollected(state) <= 0;
     case 'unpaid':
-      return uncollected(state) === 0 && !state.intents.some(({ looks }) => isWanted(looks));
+      return (
+        uncollected(state) === 0 &&
+        !state.intents.some((intent) => isWanted(intent.looks) || isUnmatched(intent))
+      );
     case 'dead_end':
       return !isStuck(state, at);
     default:

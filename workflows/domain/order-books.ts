@@ -1,6 +1,7 @@
 import { open } from './backorder.ts';
 import type { Instant } from './time.ts';
 import { shippedValue } from './value.ts';
+import type { BooksView } from './view.ts';
 
 /** One order as our books and the provider's show it. Wall time; amounts in minor units. */
 export type OrderBooks = {
@@ -10,7 +11,7 @@ export type OrderBooks = {
   /** What the shipped units are worth. */
   shippedValue: number;
   /** What its workflow has seen, deposit or prepayment included; null before it said anything. */
-  seen: { captured: number; refunded: number } | null;
+  seen: SeenSums | null;
   /** What the checkout said was captured before. */
   upfront: { intentId: string; amount: number; placedAt: Instant } | null;
   intents: OurIntent[];
@@ -20,6 +21,16 @@ export type OrderBooks = {
   changedAt: Instant;
   theirs: TheirIntent[];
 };
+
+/**
+ * As the workflow's projection has it; what it does not name is nothing. What was `chargedBack`
+ * counts as refunded there, though the provider lists it among disputes.
+ */
+export type SeenSums = {
+  captured: number;
+  refunded: number;
+  chargedBack?: number | undefined;
+} & Partial<BooksView>;
 
 export type OurIntent = {
   intentId: string;
@@ -40,6 +51,8 @@ export type TheirIntent = {
   capturable: number;
   captured: number;
   refunded: number;
+  /** Captured with what was paid at checkout, not for this order, and not given back. */
+  apart?: number;
 };
 
 /** The provider's intents that we know of. */
@@ -54,14 +67,42 @@ export const sumOf = (
 ): number =>
   intents.reduce((sum, intent) => sum + (intent.currency === currency ? intent[what] : 0), 0);
 
+/** What is there and pays nothing of the order. */
+export const uncountedOf = (books: OrderBooks, intent: TheirIntent): number => {
+  const { currency, captured, refunded, apart = 0 } = intent;
+  return apart + (currency === books.currency ? 0 : captured - refunded);
+};
+
+/**
+ * What of the intent that the checkout named is this order's. What else was captured with it was
+ * for other goods, and what went back by hand is theirs first; `ours` is what we gave back.
+ */
+export const ownPart = (
+  intent: TheirIntent,
+  { amount, apart: known = 0, ours }: { amount: number; apart?: number; ours: number },
+): TheirIntent => {
+  const { captured, refunded } = intent;
+  const apart = Math.min(captured, Math.max(known, captured - amount));
+  const byHand = Math.max(0, refunded - ours);
+  return {
+    ...intent,
+    captured: captured - apart,
+    refunded: Math.min(ours, refunded) + Math.max(0, byHand - apart),
+    apart: Math.max(0, apart - byHand),
+  };
+};
+
 type ShippedLine = { lineId: string; quantity: number; total: number; shipped: number };
 
 /** Minor units that an order's shipped units are worth, by the rule that its workflow goes by. */
-export const valueOfOrder = (shipping: number, lines: readonly ShippedLine[]): number =>
+export const valueOfOrder = (
+  { shipping, currency }: { shipping: number; currency: string },
+  lines: readonly ShippedLine[],
+): number =>
   shippedValue(
     open({
-      ...{ orderId: '', placedAt: '', currency: '', promise: null, imported: true },
-      shipping,
+      ...{ orderId: '', placedAt: '', promise: null, imported: true },
+      ...{ currency, shipping },
       payment: { methodId: null, upfront: null },
       lines: lines.map(({ lineId, quantity, total }) => ({ lineId, quantity, total })),
       stock: {

@@ -2,7 +2,7 @@ import type { Backorder } from './backorder.ts';
 import type { Effect, MoneyEffect } from './effect.ts';
 import type { Fact } from './fact.ts';
 import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './holds.ts';
-import { type Intent, shippedLeaseId } from './intent.ts';
+import { hasRefundFailed, type Intent, shippedLeaseId } from './intent.ts';
 import { isLastLookDue } from './last-look.ts';
 import { phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
@@ -88,11 +88,15 @@ const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] =>
   return steps;
 };
 
-/** A refund that failed waits for a person, who resolves the attention it raised. */
+/**
+ * A refund that failed waits for a person, who resolves the attention it raised, and then for a
+ * look: it may have gone back past us.
+ */
 const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect[] => {
   if (attention.some(({ code }) => code === 'refund_failed')) return [];
   const steps: MoneyEffect[] = [];
   let left = excess;
+  if (intents.some((intent) => hasRefundFailed(intent) && isWanted(intent.looks))) return [];
   const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
   newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
   for (const intent of newestFirst) {

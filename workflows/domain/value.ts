@@ -23,14 +23,21 @@ export const valueOfCancelled = (state: Backorder, units: readonly Units[]): num
     return sum + firstOf(state, line, left + quantity) - firstOf(state, line, left);
   }, 0);
 
-/** Minor units that these units, the last ones of their lines to have shipped, are charged. */
+/**
+ * Minor units that these units, the last ones of their lines to have shipped, are charged: what is
+ * not paid by what was paid at checkout, or forgiven.
+ */
 export const chargeOfShipped = (state: Backorder, units: readonly Units[]): number => {
   const after = shippedValue(state);
   const before = after - valueOfShipped(state, units);
   const upfront = state.intents.find(({ intentId }) => intentId === upfrontId);
-  const paid = upfront ? upfront.captured - givenBack(upfront) : 0;
+  const paid = (upfront ? upfront.captured - givenBack(upfront) : 0) + forgivenOf(state);
   return Math.max(0, after - Math.max(paid, before));
 };
+
+/** What was forgiven, as far as what stays here does not pay for all that is left anyway. */
+const forgivenOf = (state: Backorder): number =>
+  Math.min(state.forgiven, Math.max(0, remainingValue(state) - collected(state)));
 
 /** Minor units that these units, the last ones of their lines to have shipped, are worth. */
 export const valueOfShipped = (state: Backorder, units: readonly Units[]): number =>
@@ -79,6 +86,10 @@ export const heldSum = ({ intents }: Backorder): number =>
 
 /** Minor units that went back, by our own refunds or by somebody's hand. */
 export const givenBack = ({ refunded, returned }: Intent): number => refunded + returned;
+
+/** Minor units of these that a bank took back. */
+export const chargedBackOf = ({ returned, chargedBack = 0 }: Intent): number =>
+  Math.min(returned, chargedBack);
 
 /**
  * Minor units of goods that left and are not paid yet; negative when more was captured than is

@@ -1,13 +1,13 @@
 import type { Attention, Backorder } from './backorder.ts';
 import { isExpiring } from './expiry.ts';
-import { type Intent, upfrontId } from './intent.ts';
+import { type Intent, isUnmatched, upfrontId } from './intent.ts';
 import { isTerminal, type Phase, phaseOf } from './ledger.ts';
 import { nextSentMail } from './mail-lane.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
 import { type Problem, problemOf, unpaid } from './trouble.ts';
-import { givenBack, uncollected } from './value.ts';
+import { chargedBackOf, givenBack, uncollected } from './value.ts';
 
 /** What others see of a backorder; amounts in minor units of its currency. */
 export type View = {
@@ -19,16 +19,29 @@ export type View = {
     authorized: number;
     captured: number;
     refunded: number;
+    /** What of it the customer's bank gave back past us, by a dispute that was lost. */
+    chargedBack?: number;
     holdUntil: Instant | null;
     problem: Problem | null;
     /** The last day of a card that expires before the promise. */
     expiringOn: CivilDate | null;
+    books?: BooksView;
+    /** A payment that was named at checkout took money that does not count for the order. */
+    isUnmatched?: boolean;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
   attention: Attention[];
   hold: boolean;
   outcome: Outcome | null;
+};
+
+/** What the comparison of the books has to know besides; amounts in minor units. */
+export type BooksView = {
+  /** Given back or written off by a person: it is not asked for again. */
+  forgiven: number;
+  /** Captured with what was paid at checkout, and no business of this order. */
+  apart: number;
 };
 
 export type PaymentState =
@@ -56,12 +69,24 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
       problem: isOver(state) ? null : problemOf(state, at),
       expiringOn: isExpiring(state) ? state.card.expiresOn : null,
+      ...besides(state),
     },
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
     attention: state.attention,
     hold: state.onHold,
     outcome: plan.done ?? null,
+  };
+};
+
+/** Only what there is of it, which is seldom anything. */
+const besides = ({ forgiven, intents }: Backorder): Partial<View['payment']> => {
+  const apart = intents.reduce((sum, intent) => sum + intent.apart, 0);
+  const chargedBack = intents.reduce((sum, intent) => sum + chargedBackOf(intent), 0);
+  return {
+    ...(chargedBack > 0 && { chargedBack }),
+    ...(forgiven + apart > 0 && { books: { forgiven, apart } }),
+    ...(intents.some(isUnmatched) && { isUnmatched: true }),
   };
 };
 

@@ -52,6 +52,20 @@ describe('a disputed charge', () => {
     });
   });
 
+  test('gives money back again once it is won, and not once it is lost', async () => {
+    const [won, lost] = [await pay('pm_card_visa'), await pay('pm_card_visa')];
+    for (const { id } of [won, lost]) {
+      await served.act({ act: 'dispute', paymentIntent: id });
+      await served.act({ act: 'close-dispute', paymentIntent: id, won: id === won.id });
+    }
+    expect(await stripe.refunds.create({ payment_intent: won.id })).toMatchObject({
+      status: 'succeeded',
+    });
+    expect(await errorOf(stripe.refunds.create({ payment_intent: lost.id }))).toMatchObject({
+      code: 'charge_disputed',
+    });
+  });
+
   test('is lost by closing it, once', async () => {
     const { id } = await pay('pm_card_createDispute');
     const [dispute] = await disputesOf(id);

@@ -1,0 +1,1 @@
+ALTER TABLE "attention" ADD COLUMN "due_at" timestamp(3) with time zone;

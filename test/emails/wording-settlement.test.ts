@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import * as cancelled from '../../emails/cancelled.tsx';
+
+const eleven = { amount: 1_100, currency: 'USD' };
+
+it('says of money that a bank took back that it is not sent once more', () => {
+  const money = { kind: 'charged_back' as const, amount: eleven };
+  expect(cancelled.text({ ...cancelled.PreviewProps, money })).toContain(
+    'Your bank has given you $11.00 back for this order, so we do not send it once more.',
+  );
+});
+
+it('claims nothing about a payment that could not be matched', () => {
+  for (const partial of [true, false]) {
+    const money = { kind: 'unmatched' as const };
+    const text = cancelled.text({ ...cancelled.PreviewProps, money, partial });
+    expect(text).toContain('We could not match a payment to your order.');
+    expect(text).not.toContain('charged');
+  }
+});
