@@ -1,124 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { MockActivityEnvironment } from '@temporalio/testing';
-import { DefaultLogger } from '@temporalio/worker';
-import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createStripePayments } from '../../activities/payment.stripe.ts';
-import type { PaymentProvider } from '../../activities/payment.ts';
+import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../activities/reconcile.ts';
-import { noteIntent, openAttempt, settleAttempt } from '../../db/attempts.ts';
-import type { Db } from '../../db/client.ts';
-import { placeOrder } from '../../db/orders.ts';
-import { writeProjection } from '../../db/projections.ts';
-import { findRun, listDifferences } from '../../db/reconciliation-runs.ts';
+import { openAttempt, settleAttempt } from '../../db/attempts.ts';
+import { findRun } from '../../db/reconciliation-runs.ts';
 import { addMs, hourMs } from '../../workflows/domain/time.ts';
-import type { View } from '../../workflows/domain/view.ts';
-import type { Reconcile } from '../../workflows/messages.ts';
-import { empty, newOrder } from '../db/cast.ts';
-import { freshDatabase } from '../db/fresh.ts';
-import { createBuyer, type Served, serveStripe } from '../dev/stripe/serve.ts';
+import { newOrder } from '../db/cast.ts';
+import {
+  asActivity,
+  db,
+  found,
+  hold,
+  intentOf,
+  later,
+  logger,
+  openBooks,
+  payments,
+  place,
+  raised,
+  run,
+  served,
+  shipLamp,
+  show,
+  total,
+} from './books.ts';
 
-let db: Db;
-let served: Served;
-let payments: PaymentProvider;
-let buyer: { customer: string; payment_method: string };
-beforeAll(async () => {
-  [db, served] = await Promise.all([freshDatabase(), serveStripe()]);
-  payments = createStripePayments({ secretKey: 'sk_test_1', apiBase: served.base });
-  buyer = await createBuyer(served.stripe);
-});
-beforeEach(async () => {
-  await empty(db);
-  await db.sql`truncate payment_attempts, reconciliations, reconciliation_differences`;
-});
-afterEach(() => served.faults.clear());
-afterAll(async () => {
-  await Promise.all([served?.close(), db?.close()]);
-});
-
-/** An hour from now nothing moves any more. */
-const later = () => addMs(new Date().toISOString(), hourMs);
-const logger = pino({ level: 'silent' });
-
-const run = (now = later): ReturnType<Reconcile> =>
-  asActivity(reconcile({ db, payments, logger }, now), { runId: randomUUID() });
-
-const asActivity = (work: Reconcile, call: { runId: string }): ReturnType<Reconcile> =>
-  new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }).run(work, call);
-
-/** What the latest run has found, as `A captured_differs`. */
-const found = async (): Promise<string[]> => {
-  const latest = await findRun(db);
-  if (!latest) throw new Error('no run is finished');
-  const rows = await listDifferences(db, { runId: latest.runId, after: null, limit: 1_000 });
-  return rows.map(({ orderId, kind }) => `${orderId} ${kind}`);
-};
-
-const raised = async (): Promise<string[]> => {
-  const rows = await db.sql<{ orderId: string }[]>`
-    select order_id from attention where code = 'money_differs' and resolved_at is null
-    order by order_id`;
-  return rows.map(({ orderId }) => orderId);
-};
-
-/** One lamp at 129 dollars and 9 for shipping. */
-const total = 13_800;
-
-const place = (orderId: string, changes = {}) =>
-  placeOrder(db, newOrder(orderId, ['LAMP:1'], changes));
-
-const intentOf = (metadata: Record<string, string>, changes = {}) =>
-  served.stripe.paymentIntents.create({
-    ...buyer,
-    amount: total,
-    currency: 'usd',
-    allowed_payment_method_types: ['card'],
-    capture_method: 'manual',
-    confirm: true,
-    off_session: true,
-    metadata,
-    ...changes,
-  });
-
-/** The order's payment is held, by an attempt that knows it. */
-const hold = async (orderId: string, { isNoted = true } = {}) => {
-  const request = { amount: total, currency: 'USD' };
-  const attempt = await openAttempt(db, { orderId, intent: 'i1', step: 'authorize', request });
-  const { id } = await intentOf({ order: orderId, attempt: attempt.attemptId });
-  if (!isNoted) return id;
-  await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId: id });
-  await settleAttempt(db, attempt, { outcome: 'AuthorizationApproved', answer: { held: true } });
-  return id;
-};
-
-const show = (orderId: string, payment: Partial<View['payment']>, isEnded = false) =>
-  writeProjection(db, {
-    orderId,
-    revision: ++revision,
-    view: {
-      ...{ phase: isEnded ? 'shipped' : 'ready_to_ship', promiseId: null, promisedOn: null },
-      ...{ next: null, nextWakeAt: null, attention: [], hold: false },
-      payment: {
-        ...{ state: 'authorized', authorized: 0, captured: 0, refunded: 0, holdUntil: null },
-        ...{ problem: null, expiringOn: null },
-        ...payment,
-      },
-      outcome: isEnded ? 'shipped' : null,
-    },
-    entries: [],
-    aheadMs: 0,
-  });
-let revision = 0;
-
-/** The storefront took all of it before the order came. */
-const prepay = (orderId: string, upfront: { amount: number; intentId: string }) => {
-  const { payment } = newOrder(orderId, []);
-  return place(orderId, { payment: { ...payment, terms: 'prepaid', upfront } });
-};
-
-/** The carrier has the lamp. */
-const shipLamp = (orderId: string) => db.sql`
-  update lines set waiting = 0, shipped = 1 where order_id = ${orderId}`;
+openBooks();
 
 describe('a comparison of the books', () => {
   it('finds nothing where all is well, and says what it has read', async () => {
@@ -219,67 +125,6 @@ describe('a comparison of the books', () => {
     await db.sql`update payment_attempts set client_secret = 'while the customer is asked'`;
     await run();
     expect(await found()).toEqual([]);
-  });
-
-  it('finds a deposit that was never captured, and counts one that was', async () => {
-    const paid = await intentOf({}, { capture_method: 'automatic', amount: 3_800 });
-    const unpaid = await intentOf({}, { amount: 3_800 });
-    for (const [orderId, intentId] of [
-      ['K', paid.id],
-      ['L', unpaid.id],
-    ] as const) {
-      const { payment } = newOrder(orderId, []);
-      const upfront = { amount: 3_800, intentId };
-      await place(orderId, { payment: { ...payment, terms: 'deposit', upfront } });
-    }
-    await show('K', { captured: 3_800 });
-    await show('L', {});
-    await run();
-    expect(await found()).toEqual(['L unpaid_upfront']);
-  });
-
-  it('finds goods that left without their money', async () => {
-    await place('M');
-    await shipLamp('M');
-    await show('M', {}, true);
-    await run();
-    expect(await found()).toEqual(['M value_differs']);
-  });
-
-  it('counts of a payment at checkout what was this order’s, and our refunds as its own', async () => {
-    const paid = await intentOf({}, { capture_method: 'automatic', amount: 20_000 });
-    await prepay('R', { amount: total, intentId: paid.id });
-    const request = { amount: total, currency: 'USD', upTo: total };
-    const attempt = await openAttempt(db, {
-      ...{ orderId: 'R', intent: 'upfront', step: 'refund' as const },
-      request,
-    });
-    await served.stripe.refunds.create({ payment_intent: paid.id, amount: total });
-    await settleAttempt(db, attempt, { outcome: 'PaymentRefunded', answer: { refunded: total } });
-    const books = { forgiven: 0, apart: 20_000 - total };
-    await show('R', { captured: total, refunded: total, books }, true);
-    await run();
-    expect(await found()).toEqual([]);
-  });
-
-  it('knows what the backorder no longer asks for', async () => {
-    const paid = await intentOf({}, { capture_method: 'automatic' });
-    await prepay('S', { amount: total, intentId: paid.id });
-    await served.stripe.refunds.create({ payment_intent: paid.id, amount: 500 });
-    await shipLamp('S');
-    const books = { forgiven: 500, apart: 0 };
-    await show('S', { captured: total, refunded: 500, books }, true);
-    await run();
-    expect(await found()).toEqual([]);
-  });
-
-  it('finds money in another currency that a cancelled order was to be paid with', async () => {
-    const paid = await intentOf({}, { capture_method: 'automatic', currency: 'eur' });
-    await prepay('T', { amount: total, intentId: paid.id });
-    const books = { forgiven: 0, apart: total };
-    await show('T', { captured: 0, refunded: 0, books }, true);
-    await run();
-    expect(await found()).toEqual(['T unpaid_upfront']);
   });
 
   it('reads back to the oldest money of an open order', async () => {

@@ -283,30 +283,3 @@ it.each(['pay', 'returned', 'card', 'card/x'])('an unknown order has no page /%s
   expect(headers.get('Referrer-Policy')).toBe('no-referrer');
   expect(textOf(body)).toContain('We cannot find this order');
 });
-
-describe('the pages of an order that left without its payment', () => {
-  const left = { keptUntil: null, cancelledAt: null };
-  const atOnce = 'Your items have shipped, so it is charged at once.';
-  beforeEach(async () => {
-    await shop.db.sql`update lines set shipped = quantity, waiting = 0 where order_id = ${orderId}`;
-  });
-
-  it('say so, and ask for a card that is charged at once', async () => {
-    await say(shop.db, orderId, { phase: 'shipped', payment: troubled(left) });
-    const page = textOf((await get(path)).body);
-    expect(page).toContain('Your payment of $267.00 did not go through.');
-    expect(page).toContain(atOnce);
-    expect(page).toContain('Give another card');
-    expect(page).not.toMatch(/set aside|is cancelled|in line/);
-    expect(textOf((await get(`${path}/card`)).body)).toContain(atOnce);
-  });
-
-  it('ask to confirm a payment that is charged then', async () => {
-    await askToConfirm(shop.db, orderId);
-    const payment = troubled({ ...left, reason: 'authentication' });
-    await say(shop.db, orderId, { phase: 'shipped', payment });
-    for (const at of [path, `${path}/pay`]) {
-      expect(textOf((await get(at)).body)).toContain(atOnce);
-    }
-  });
-});

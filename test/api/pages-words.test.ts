@@ -4,6 +4,7 @@ import type { View } from '../../workflows/domain/view.ts';
 import { place, receive } from '../db/cast.ts';
 import { textOf } from '../support/page-text.ts';
 import {
+  askToConfirm,
   cancel,
   goTo,
   lantern,
@@ -198,6 +199,8 @@ describe('an order that is looked into', () => {
 });
 
 describe('goods that left without their money', () => {
+  const atOnce = 'Your items have shipped, so it is charged at once.';
+
   it('are charged at once by whatever card pays for them', async () => {
     await order(2);
     await ship(shop.db, orderId, 1);
@@ -212,9 +215,22 @@ describe('goods that left without their money', () => {
     await tell(stuck, asking('shipped_unpaid'));
     for (const at of ['', '/card']) {
       const text = await read(at);
-      expect(text).toContain('Your items have shipped, so it is charged at once.');
+      expect(text).toContain(atOnce);
       expect(text).not.toContain('only when');
     }
+    const page = await read();
+    expect(page).toContain('Your payment of $133.50 did not go through.');
+    expect(page).toContain('Give another card');
+    expect(page).not.toMatch(/set aside|is cancelled|in line/);
+  });
+
+  it('are charged as soon as the customer has confirmed it', async () => {
+    await order(1);
+    await ship(shop.db, orderId, 1);
+    await askToConfirm(shop.db, orderId);
+    const left = { keptUntil: null, cancelledAt: null };
+    await tell(troubled({ ...left, reason: 'authentication' }), asking('shipped_unpaid'));
+    for (const at of ['', '/pay']) expect(await read(at)).toContain(atOnce);
   });
 
   it('are not passed over in silence when no card said no', async () => {

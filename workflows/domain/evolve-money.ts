@@ -1,17 +1,17 @@
 import { raise, settle } from './attention.ts';
 import type { Backorder } from './backorder.ts';
 import { isInTrouble } from './card.ts';
+import { changed } from './change-intent.ts';
 import { forget } from './delay.ts';
 import { type DeclineKind, worsen } from './dunning.ts';
 import { owe } from './evolve-mail.ts';
+import { refunded, refundFailed } from './evolve-refund.ts';
 import { evolveSeen } from './evolve-seen.ts';
 import type { Fact, MoneyFact } from './fact.ts';
 import { type Intent, newIntent, shippedLeaseId } from './intent.ts';
 import { isTerminal, phaseOf } from './ledger.ts';
 import { wanting } from './looks.ts';
 import { isMoneyKey } from './payment.ts';
-import { refundDueAt } from './refund-deadline.ts';
-import { oweRefund } from './refund-mail.ts';
 import { tellProblem } from './tell-problem.ts';
 import { addMs, dayMs, type Instant, msBetween } from './time.ts';
 import { debtOf, uncollected } from './value.ts';
@@ -37,19 +37,6 @@ export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
       return answered(withoutBegun(state, intentId), fact);
   }
 };
-
-/** The state with one intent changed; all else as it was. */
-export const changed = (
-  state: Backorder,
-  intentId: string,
-  change: Partial<Intent> | ((intent: Intent) => Partial<Intent>),
-): Backorder => ({
-  ...state,
-  intents: state.intents.map((intent) => {
-    if (intent.intentId !== intentId) return intent;
-    return { ...intent, ...(typeof change === 'function' ? change(intent) : change) };
-  }),
-});
 
 /** An answer about an intent settles whatever was still open about it. */
 const withoutBegun = (state: Backorder, intentId: string): Backorder =>
@@ -86,10 +73,8 @@ const answered = (state: Backorder, fact: Answer): Backorder => {
     }
     case 'PaymentRefunded':
       return refunded(state, fact);
-    case 'RefundFailed': {
-      const from = state.intents.find((each) => each.intentId === intentId)?.refundFrom ?? at;
-      return raise(state, 'refund_failed', at, refundDueAt(from));
-    }
+    case 'RefundFailed':
+      return refundFailed(state, fact);
   }
 };
 
@@ -186,33 +171,3 @@ const voided = (state: Backorder, intentId: string): Backorder => {
 
 const isForShipped = ({ intents }: Backorder, intentId: string): boolean =>
   intents.some((each) => each.intentId === intentId && each.leaseId === shippedLeaseId);
-
-const refunded = (
-  state: Backorder,
-  { intentId, refunded: sum, amount, at }: Extract<Money, { type: 'PaymentRefunded' }>,
-): Backorder => {
-  const before = state.intents.find((each) => each.intentId === intentId);
-  const from = before?.refundedFrom ?? before?.refundFrom ?? at;
-  const done = changed(state, intentId, {
-    refunded: sum,
-    refundFrom: null,
-    refundedFrom: from,
-    refundedAt: at,
-  });
-  const told = oweRefund(settle(done, 'refund_failed'), { intentId, amount, isByHand: false }, at);
-  // An earlier one has come back meanwhile, and is owed since it was first.
-  const isBack = sum < (before?.refunded ?? 0) + amount;
-  return isBack ? cameBack(told, intentId, { from, at }) : told;
-};
-
-const cameBack = (
-  state: Backorder,
-  intentId: string,
-  { from, at }: { from: Instant; at: Instant },
-): Backorder => {
-  const owed = changed(state, intentId, ({ bounces = 0 }) => ({
-    refundFrom: from,
-    bounces: bounces + 1,
-  }));
-  return raise(owed, 'refund_failed', at, refundDueAt(from));
-};

@@ -1,10 +1,11 @@
 import { raise, settle } from './attention.ts';
 import type { AttentionCode, Backorder } from './backorder.ts';
+import { changed } from './change-intent.ts';
 import { oweStatement, shipmentMailBegun, writtenOff } from './charges.ts';
 import { never, putOff, withoutDeadEnds } from './delay.ts';
 import { evolveCard } from './evolve-card.ts';
 import { evolveMail } from './evolve-mail.ts';
-import { changed, closingRefused, evolveMoney } from './evolve-money.ts';
+import { closingRefused, evolveMoney } from './evolve-money.ts';
 import { promiseChanged, replan } from './evolve-promise.ts';
 import { actApplied, withStock } from './evolve-stock.ts';
 import type { Fact } from './fact.ts';

@@ -1,0 +1,15 @@
+import type { Backorder } from './backorder.ts';
+import type { Intent } from './intent.ts';
+
+/** The state with one intent changed; all else as it was. */
+export const changed = (
+  state: Backorder,
+  intentId: string,
+  change: Partial<Intent> | ((intent: Intent) => Partial<Intent>),
+): Backorder => ({
+  ...state,
+  intents: state.intents.map((intent) => {
+    if (intent.intentId !== intentId) return intent;
+    return { ...intent, ...(typeof change === 'function' ? change(intent) : change) };
+  }),
+});

@@ -1,0 +1,49 @@
+import { raise, settle } from './attention.ts';
+import type { Backorder } from './backorder.ts';
+import { changed } from './change-intent.ts';
+import type { Fact } from './fact.ts';
+import { refundDueAt } from './refund-deadline.ts';
+import { oweRefund } from './refund-mail.ts';
+import type { Instant } from './time.ts';
+
+type Refunded = Extract<Fact, { type: 'PaymentRefunded' }>;
+
+/** Money went back: the customer is told, and what had come back before it is owed anew. */
+export const refunded = (
+  state: Backorder,
+  { intentId, refunded: sum, amount, at }: Refunded,
+): Backorder => {
+  const before = state.intents.find((each) => each.intentId === intentId);
+  const from = before?.refundedFrom ?? before?.refundFrom ?? at;
+  const done = changed(state, intentId, {
+    refunded: sum,
+    refundFrom: null,
+    refundedFrom: from,
+    refundedAt: at,
+  });
+  const told = oweRefund(settle(done, 'refund_failed'), { intentId, amount, isByHand: false }, at);
+  // An earlier one has come back meanwhile, and is owed since it was first.
+  const isBack = sum < (before?.refunded ?? 0) + amount;
+  return isBack ? cameBack(told, intentId, { from, at }) : told;
+};
+
+const cameBack = (
+  state: Backorder,
+  intentId: string,
+  { from, at }: { from: Instant; at: Instant },
+): Backorder => {
+  const owed = changed(state, intentId, ({ bounces = 0 }) => ({
+    refundFrom: from,
+    bounces: bounces + 1,
+  }));
+  return raise(owed, 'refund_failed', at, refundDueAt(from));
+};
+
+/** A person is asked by when it must have gone back. */
+export const refundFailed = (
+  state: Backorder,
+  { intentId, at }: Extract<Fact, { type: 'RefundFailed' }>,
+): Backorder => {
+  const from = state.intents.find((each) => each.intentId === intentId)?.refundFrom ?? at;
+  return raise(state, 'refund_failed', at, refundDueAt(from));
+};
