@@ -82,7 +82,7 @@ export const graceEndsAt = ({ stock, graceFrom, card }: Backorder): Instant | nu
 export const problemOf = (state: Backorder, at: Instant): Problem | null => {
   const { trouble } = state.card;
   if (trouble === null) return null;
-  const open = uncovered(state, at);
+  const open = leaseNeeds(state).filter((each) => isHoldWanted(state, each, at));
   const keptUntil = earliest(...open.map(({ lease }) => payBy(state, lease))) ?? null;
   const waiting = state.intents.find((intent) => intent.state === 'action_required');
   // Whatever their bank says of a card, the customer can confirm with another.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOf } from '../../../workflows/domain/ledger.ts';
 import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { problemOf } from '../../../workflows/domain/trouble.ts';
 import { adasLamp, day } from '../../support/cast.ts';
 import {
   advance,
@@ -51,6 +52,9 @@ describe('a hold', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     world.provider.cards = ['hard'];
+    advanceTo(world, addMs(day(6), hourMs));
+    const { payBy, cancelledAt } = world.mailbox.at(-1)?.about ?? {};
+    expect(problemOf(world.state, world.now)).toMatchObject({ keptUntil: payBy, cancelledAt });
     advanceTo(world, day(8));
     expect(attentionOf(world)).toEqual(['payment_failed']);
     expect(world.mailbox.at(-1)?.kind).toBe('payment-problem');
