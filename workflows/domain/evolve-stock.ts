@@ -21,7 +21,8 @@ export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockA
   const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
   const { actId } = act;
   const amount = act.type === 'ship' ? chargeOfShipped(next, fact.lines) : 0;
-  const isCovered = act.type === 'ship' && amount === 0 && valueOfShipped(next, fact.lines) > 0;
+  const isFree = amount === 0 && valueOfShipped(next, fact.lines) > 0;
+  const isCovered = act.type === 'ship' && isFree && next.forgiven === 0;
   const isLapse = act.type === 'cancel' && act.by === 'system';
   const about = {
     actId,

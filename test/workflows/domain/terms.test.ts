@@ -59,6 +59,18 @@ describe('a deposit', () => {
     expect(sumOf(world.provider, 'captured')).toBe(100);
   });
 
+  test('that somebody gave back does not cover what ships, though it is not asked for again', () => {
+    const world = mugs(40, 40);
+    restock(world, 1);
+    refundByHand(world.provider, 'upfront', 40);
+    hint(world, 'upfront');
+    ask(world, { type: 'ResolveAttention', code: 'refunded_elsewhere' });
+    expect(ship(world, 's1')).toBeNull();
+    const { about } = world.mailbox.at(-1) ?? {};
+    expect(about).not.toHaveProperty('amount');
+    expect(about).not.toHaveProperty('isCovered');
+  });
+
   test('goes back whole when the order is cancelled', () => {
     const world = mugs(40, 40);
     restock(world, 3);
