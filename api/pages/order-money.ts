@@ -26,8 +26,9 @@ export const paidOf = (page: OrderPage): number =>
 export const moneyOf = (page: OrderPage): OrderSums => {
   const { order, shipping } = page;
   const { currency, lines, view } = order;
-  const refunded = view?.payment.refunded ?? 0;
-  return sumsOf({ currency, shipping, lines, paid: paidOf(page), refunded });
+  const { refunded = 0, books } = view?.payment ?? {};
+  const forgiven = books?.forgiven ?? 0;
+  return sumsOf({ currency, shipping, lines, paid: paidOf(page), refunded, forgiven });
 };
 
 /** What has left without its money is charged as soon as that is possible, all else as it leaves. */

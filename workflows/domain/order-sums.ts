@@ -1,13 +1,17 @@
 import { open } from './backorder.ts';
 import { remainingValue, shippedValue } from './value.ts';
 
-/** An order as its row shows it. `paid`: all that was ever captured for it, `refunded` with it. */
+/**
+ * An order as its row shows it. `paid`: all that was ever captured for it, `refunded` with it;
+ * `forgiven`: what is not asked for any more, because somebody gave it up, or back.
+ */
 type Order = {
   currency: string;
   shipping: number;
   lines: readonly OrderLine[];
   paid: number;
   refunded: number;
+  forgiven: number;
 };
 
 type OrderLine = {
@@ -35,12 +39,9 @@ export type OrderSums = {
   spare: number;
 };
 
-/**
- * What was paid pays for what leaves first. Money that went back is not asked for again: it was too
- * much, or somebody gave it back.
- */
+/** What was paid, or is forgiven, pays for what leaves first. */
 export const sumsOf = (order: Order): OrderSums => {
-  const { paid, refunded } = order;
+  const { paid, refunded, forgiven } = order;
   const state = opened(order);
   const shipped = shippedValue(state);
   const left = remainingValue(state);
@@ -48,7 +49,7 @@ export const sumsOf = (order: Order): OrderSums => {
     state,
     stockOf(order, ({ shipped, allocated }) => shipped + allocated),
   );
-  const after = (sum: number) => Math.max(0, sum - paid);
+  const after = (sum: number) => Math.max(0, sum - (paid - refunded) - forgiven);
   return {
     left,
     due: after(shipped),

@@ -4,8 +4,10 @@ import { sumsOf } from '../../../workflows/domain/order-sums.ts';
 const line = { lineId: '1', quantity: 2, total: 2_000, allocated: 0, shipped: 0, cancelled: 0 };
 
 /** Two units of 10.01 each, their share of shipping included. */
-const sums = (counts: Partial<typeof line> = {}, paid = 0, refunded = 0) =>
-  sumsOf({ currency: 'USD', shipping: 2, lines: [{ ...line, ...counts }], paid, refunded });
+const sums = (counts: Partial<typeof line> = {}, paid = 0, refunded = 0, forgiven = 0) => {
+  const lines = [{ ...line, ...counts }];
+  return sumsOf({ currency: 'USD', shipping: 2, lines, paid, refunded, forgiven });
+};
 
 describe('of an order', () => {
   test('that waits, all may still be charged, and nothing of it next', () => {
@@ -33,6 +35,12 @@ describe('of an order', () => {
   test('with a deposit, it pays for what leaves first', () => {
     expect(sums({ allocated: 1 }, 1_500)).toMatchObject({ next: 0, rest: 502, excess: 0 });
     expect(sums({ shipped: 1, allocated: 1 }, 1_500)).toMatchObject({ due: 0, next: 502 });
+  });
+
+  test('of which a part was given up, that part is asked for no more', () => {
+    const left = { shipped: 1, allocated: 1 };
+    expect(sums(left, 0, 0, 1_001)).toMatchObject({ due: 0, next: 1_001, rest: 1_001 });
+    expect(sums({ allocated: 2 }, 2_002, 500, 500)).toMatchObject({ next: 0, rest: 0 });
   });
 
   test('that is cancelled after it was paid, what was too much goes back, and only once', () => {
