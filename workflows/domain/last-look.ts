@@ -22,8 +22,8 @@ export const isLastLookDue = (state: Backorder, intent: Intent, at: Instant): bo
 export const nextLastLook = (state: Backorder, at: Instant): Instant | undefined =>
   earliest(
     ...state.intents
-      .map((intent) => endOf(state, intent))
-      .flatMap((end) => (end === null ? [] : addMs(end, -leadMs)))
+      .flatMap((intent) => endOf(state, intent) ?? [])
+      .map((end) => addMs(end, -leadMs))
       .filter((from) => from > at),
   );
 

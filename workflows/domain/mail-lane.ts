@@ -17,6 +17,7 @@ import { uncollected } from './value.ts';
  */
 export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
   const due = dueMail(state, at);
+  if (due.length + state.mail.owed.length === 0) return timetable(state);
   const stale = [...state.mail.owed, ...due].flatMap((mail) => skipped(state, mail, at));
   const isStale = ({ key }: { key: string }) => stale.some((mail) => mail.key === key);
   return [

@@ -51,12 +51,12 @@ export const plan = (state: Backorder, at: Instant): Plan => {
 /** What is known of a card stands before anything is asked of it, so that its successor is seen. */
 const moneyLane = (state: Backorder, at: Instant): Effect[] => {
   const money = moneySteps(state, at);
-  const isAsking = ({ type }: Effect): boolean => type === 'authorize';
-  return [
-    ...money.filter((effect) => !isAsking(effect)),
-    ...cardSteps(state),
-    ...money.filter(isAsking),
-  ];
+  const card = cardSteps(state);
+  if (card.length === 0) return money;
+  const first = money.findIndex(({ type }) => type === 'authorize');
+  return first < 0
+    ? [...money, ...card]
+    : [...money.slice(0, first), ...card, ...money.slice(first)];
 };
 
 const outcome = (state: Backorder, lanes: Effect[][]): Outcome | undefined => {

@@ -45,8 +45,8 @@ export const valueOfShipped = (state: Backorder, units: readonly Units[]): numbe
     const line = state.lines.find((each) => each.lineId === lineId);
     if (line === undefined) return sum;
     const shipped = shippedOf(state.stock, lineId);
-    const upTo = (count: number) => firstOf(state, line, count);
-    return sum + upTo(shipped) - upTo(Math.max(0, shipped - quantity));
+    const before = Math.max(0, shipped - quantity);
+    return sum + firstOf(state, line, shipped) - firstOf(state, line, before);
   }, 0);
 
 /**
@@ -69,8 +69,7 @@ export const leaseValues = (state: Backorder): { lease: Lease; value: number }[]
       const before = counted.get(lineId) ?? 0;
       counted.set(lineId, before + quantity);
       if (line === undefined) continue;
-      const upTo = (count: number) => firstOf(state, line, count);
-      value += upTo(before + quantity) - upTo(before);
+      value += firstOf(state, line, before + quantity) - firstOf(state, line, before);
     }
     return { lease, value };
   });
