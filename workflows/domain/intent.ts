@@ -67,8 +67,11 @@ export const upfrontId = 'upfront';
 
 type Beginning = Pick<Intent, 'intentId' | 'leaseId' | 'amount' | 'methodId'>;
 
-export const newIntent = (beginning: Beginning): Intent => ({
-  ...beginning,
+export const newIntent = ({ intentId, leaseId, amount, methodId }: Beginning): Intent => ({
+  intentId,
+  leaseId,
+  amount,
+  methodId,
   state: 'authorizing',
   holdUntil: null,
   renewAt: null,

@@ -37,15 +37,23 @@ export const plan = (state: Backorder, at: Instant): Plan => {
     nextHoldChange(state, at),
     nextTry(state, at),
     nextLastLook(state, at),
-    ...[...state.stock.leases.map((lease) => payBy(state, lease)), graceEndsAt(state)].filter(
-      (instant) => instant !== null && instant > at,
-    ),
-    ...lanes
-      .flat()
-      .map(({ key }) => delayedUntil(state, key, at))
-      .filter((until) => until !== never),
+    nextForfeit(state, at),
+    nextRetry(state, lanes, at),
   );
   return { start, wakeAt, why: reason(state, at), done: outcome(state, lanes) };
+};
+
+/** When units are given up next, or the grace ends, if their payment does not come. */
+const nextForfeit = (state: Backorder, at: Instant): Instant | undefined => {
+  const ends = state.stock.leases.map((lease) => payBy(state, lease));
+  return earliest(...[...ends, graceEndsAt(state)].filter((end) => end !== null && end > at));
+};
+
+/** When what is put off is tried again. */
+const nextRetry = (state: Backorder, lanes: Effect[][], at: Instant): Instant | undefined => {
+  if (Object.keys(state.delays).length === 0) return undefined;
+  const delays = lanes.flat().map(({ key }) => delayedUntil(state, key, at));
+  return earliest(...delays.filter((until) => until !== never));
 };
 
 /** What is known of a card stands before anything is asked of it, so that its successor is seen. */
