@@ -83,4 +83,5 @@ export const refundOf = ({
   refundedOn: civilDateIn(dueAt, facts.timeZone),
   share: about.share ?? (money.captured > 0 ? 'part' : 'all'),
   isOpen: facts.lines.some(({ open }) => open > 0),
+  isByBank: about.isByBank ?? false,
 });

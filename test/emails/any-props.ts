@@ -131,6 +131,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       refundedOn: on,
       share: fc.constantFrom('all', 'part', 'rest'),
       isOpen: fc.boolean(),
+      isByBank: fc.boolean(),
     }),
   ),
 };

@@ -81,6 +81,15 @@ describe('the refund memo', () => {
   const text = (change: Partial<refunded.Props>) =>
     refunded.text({ ...refunded.PreviewProps, ...change });
 
+  it('says that the bank gave it back, not that we sent it', () => {
+    const props = { ...refunded.PreviewProps, isByBank: true };
+    expect(refunded.subject(props)).toBe(
+      'Your bank has given you $216.00 back for your order 1001',
+    );
+    expect(text({ isByBank: true })).toContain('so we do not send it once more.');
+    expect(text({ isByBank: true })).not.toMatch(/We sent|Sent on|To:/);
+  });
+
   it('says of a part that it is one', () => {
     expect(text({ share: 'part' })).toContain('We sent a part of your money for order 1001 back');
   });

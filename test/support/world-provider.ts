@@ -266,6 +266,11 @@ const refund = (provider: Provider, effect: Effect<'refund'>): Outcome => {
     closeAttempt(provider, effect);
     return { type: 'RefundFailed', intentId };
   }
+  const left = intent.captured - intent.refunded - intent.byHand;
+  if (!attempt.isDone && attempt.amount > left) {
+    closeAttempt(provider, effect);
+    return { type: 'RefundFailed', intentId };
+  }
   if (!attempt.isDone) intent.refunded += attempt.amount;
   attempt.isDone = true;
   const { refunded } = intent;

@@ -99,6 +99,8 @@ export type About = {
   /** What had gone back on the intent with a refund: of our own, or by somebody's hand. */
   upTo?: number;
   isByHand?: boolean;
+  /** The customer's own bank gave it back, after a dispute. */
+  isByBank?: boolean;
   /** Until when the units are kept for a payment. */
   payBy?: Instant;
   reason?: ProblemReason;

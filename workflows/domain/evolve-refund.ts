@@ -2,6 +2,7 @@ import { raise, settle } from './attention.ts';
 import type { Backorder } from './backorder.ts';
 import { changed } from './change-intent.ts';
 import type { Fact } from './fact.ts';
+import { wanting } from './looks.ts';
 import { refundDueAt } from './refund-deadline.ts';
 import { oweRefund } from './refund-mail.ts';
 import type { Instant } from './time.ts';
@@ -39,11 +40,12 @@ const cameBack = (
   return raise(owed, 'refund_failed', at, refundDueAt(from));
 };
 
-/** A person is asked by when it must have gone back. */
+/** A person is asked by when it must have gone back; it may have, by hand, so that we look. */
 export const refundFailed = (
   state: Backorder,
   { intentId, at }: Extract<Fact, { type: 'RefundFailed' }>,
 ): Backorder => {
   const from = state.intents.find((each) => each.intentId === intentId)?.refundFrom ?? at;
-  return raise(state, 'refund_failed', at, refundDueAt(from));
+  const looked = changed(state, intentId, ({ looks }) => ({ looks: wanting(looks) }));
+  return raise(looked, 'refund_failed', at, refundDueAt(from));
 };

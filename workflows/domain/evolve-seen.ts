@@ -6,7 +6,7 @@ import type { Intent } from './intent.ts';
 import { meaningOf, newRisks, paidUpfront, returnedBy, ruledOut, withLost } from './intent-seen.ts';
 import { answeredUpTo, wanting } from './looks.ts';
 import { refundDueAt } from './refund-deadline.ts';
-import { oweRefund } from './refund-mail.ts';
+import { oweBankRefund, oweRefund } from './refund-mail.ts';
 import { chargedBackOf, uncollected } from './value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
@@ -67,8 +67,8 @@ const verified = (state: Backorder, seen: Seen): Backorder => {
 
 /**
  * Money that a person gave back is not asked for again, the customer is told, and another person
- * looks before goods leave. What their bank gave them is not ours to tell. A refund of ours that
- * came back later is owed anew.
+ * looks before goods leave. What their bank gave them is told only to those whom we had promised
+ * it. A refund of ours that came back later is owed anew.
  */
 const returned = (state: Backorder, seen: Seen): Backorder => {
   const { intentId, at } = seen;
@@ -84,8 +84,11 @@ const returned = (state: Backorder, seen: Seen): Backorder => {
   const next = put({ ...state, forgiven: state.forgiven + amount }, given);
   const refund = { intentId, amount: byHand, isByHand: true };
   const told = byHand > 0 ? oweRefund(next, refund, at) : next;
-  const isSettled = uncollected(told) >= 0;
-  return raise(isSettled ? settle(told, 'refund_failed') : told, 'refunded_elsewhere', at);
+  // A refund of ours was refused for this; what is owed beside it is tried again.
+  const isPromised = state.attention.some(({ code }) => code === 'refund_failed');
+  const byBank = { intentId, amount: amount - Math.max(0, byHand) };
+  const heard = isPromised && byBank.amount > 0 ? oweBankRefund(told, byBank, at) : told;
+  return raise(settle(heard, 'refund_failed'), 'refunded_elsewhere', at);
 };
 
 /**

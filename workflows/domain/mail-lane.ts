@@ -1,7 +1,7 @@
 import { stopsShipment } from './attention.ts';
 import type { Backorder, OwedMail, ScheduledMail } from './backorder.ts';
 import type { MailEffect, SkippedMail, TimetableQuestion } from './effect.ts';
-import { shippedLeaseId } from './intent.ts';
+import { hasRefundFailed, type Intent, shippedLeaseId } from './intent.ts';
 import { phaseOf } from './ledger.ts';
 import { isWanted } from './looks.ts';
 import { statementOf, withAmount } from './mail-money.ts';
@@ -72,11 +72,13 @@ const isTellable = (state: Backorder, mail: OwedMail, at: Instant): boolean => {
   if (kind === 'ready-to-ship') return !stopsShipment(state);
   if (kind !== 'cancelled') return true;
   if (moneySteps(state, at).some(({ type }) => type === 'refund')) return false;
-  if (state.intents.some((intent) => intent.state === 'unverified' && isWanted(intent.looks))) {
-    return false;
-  }
+  if (state.intents.some((intent) => isUnclear(intent) && isWanted(intent.looks))) return false;
   return phaseOf(state.stock) !== 'cancelled' || moneySteps(state, at).every(isLook);
 };
+
+/** What is seen of it next may change what a cancellation has to say. */
+const isUnclear = (intent: Intent): boolean =>
+  intent.state === 'unverified' || hasRefundFailed(intent);
 
 const isLook = ({ type }: { type: string }): boolean => type === 'look';
 

@@ -25,6 +25,21 @@ export const oweRefund = (
   return owe(state, { key, kind: 'refunded', dueAt: at, about });
 };
 
+/** Owed to those who were told that we send what their bank has given them back since. */
+export const oweBankRefund = (
+  state: Backorder,
+  { intentId, amount }: Omit<Refund, 'isByHand'>,
+  at: Instant,
+): Backorder => {
+  const key = `refunded:${intentId}:by-bank:${find(state, intentId)?.returned}`;
+  return owe(state, {
+    key,
+    kind: 'refunded',
+    dueAt: at,
+    about: { intentId, amount, isByBank: true },
+  });
+};
+
 const shareOf = (state: Backorder, amount: number): About['share'] => {
   if (collected(state) > 0) return 'part';
   const all = state.intents.reduce((sum, intent) => sum + givenBack(intent), 0);

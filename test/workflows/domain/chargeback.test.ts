@@ -57,7 +57,8 @@ describe('a dispute that was lost', () => {
     look(world);
     expect(attention(world)).toEqual(['disputed']);
     expect(world.end).toBe('cancelled');
-    expect(mails(world)).toEqual(['cancelled']);
+    expect(mails(world)).toEqual(['cancelled', 'refunded']);
+    expect(world.mailbox.at(-1)?.about).toMatchObject({ amount: 100, isByBank: true });
     expect(paymentOf(world)).toMatchObject({ captured: 100, refunded: 100, chargedBack: 100 });
   });
 

@@ -270,6 +270,21 @@ describe('money that somebody moved past us', () => {
     expect(sumOf(world.provider, 'refunded')).toBe(100);
   });
 
+  test.each([
+    [30, 70],
+    [100, 0],
+  ])('back unheard before a cancellation is seen before its mail goes out: %s', (byHand, ours) => {
+    const world = mugs(100, 100, null);
+    advance(world, dayMs);
+    refundByHand(world.provider, 'upfront', byHand);
+    expect(cancel(world, 'c1')).toBeNull();
+    expect(world.end).toBe('cancelled');
+    expect(sumOf(world.provider, 'refunded')).toBe(100);
+    const memo = world.mailbox.find(({ kind }) => kind === 'cancelled');
+    expect(memo).toMatchObject({ money: { owed: 0, refunded: 100 } });
+    expect(memo?.about.amount ?? 0).toBe(ours);
+  });
+
   test('under dispute stops the shipment until a person has looked, once', () => {
     const world = mugs(40, 40);
     restock(world, 3);
