@@ -62,9 +62,8 @@ const unmatched = 'We could not match a payment to your order. We will write to 
 /** Nothing is claimed of money that lies there and does not count for the order. */
 const notCharged = (page: OrderPage): string => {
   if (page.order.view?.payment.isUnmatched) return unmatched;
-  return phaseOf(page) === 'cancelled'
-    ? 'Nothing was charged, and nothing will be.'
-    : 'Nothing has been charged yet.';
+  const isOver = phaseOf(page) === 'cancelled' || page.order.view?.outcome != null;
+  return isOver ? 'Nothing was charged, and nothing will be.' : 'Nothing has been charged yet.';
 };
 
 /** Whoever has paid all the same, for this order or for another, finds somebody to ask. */

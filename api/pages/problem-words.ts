@@ -70,10 +70,10 @@ const retryWords = (page: OrderPage, retryAt: string): string =>
   `We try the same card again on ${dayAt(page, retryAt)}. If the money is there by then, there is nothing you need to do.`;
 
 const consequences = (page: OrderPage, problem: Problem): string[] => {
-  if (isTerminal(phaseOf(page))) return [whenCharged(page)];
+  if (isTerminal(phaseOf(page))) return [leftWords(problem)];
   const { cancelledAt } = problem;
   return [
-    ...(isChargedAtOnce(page) ? [whenCharged(page)] : []),
+    ...(isChargedAtOnce(page) ? ['A part of it is for items that have shipped already.'] : []),
     whatIsKept(page, problem),
     ...(cancelledAt === null
       ? []
@@ -82,6 +82,12 @@ const consequences = (page: OrderPage, problem: Problem): string[] => {
         ]),
   ];
 };
+
+/** What has left is charged once its customer has done what it takes. */
+const leftWords = ({ reason }: Problem): string =>
+  reason === 'authentication'
+    ? 'It is for items that have shipped already, and is charged as soon as you have confirmed it.'
+    : 'It is for items that have shipped already. As soon as you give us another card, it is charged to that one.';
 
 const whatIsKept = (page: OrderPage, { keptUntil }: Problem): string => {
   if (keptUntil !== null) {

@@ -32,9 +32,7 @@ describe.concurrent('goods that left without their money', () => {
     expect(asked).toContain('they are on their way, or with you already');
     expect(asked).not.toMatch(/kept|cancel|in line/);
     expect(await untilMail(system, orderId, 'shipped')).not.toContain('Charged');
-    expect(await pageText(system, orderId)).toContain(
-      'Your items have shipped, so it is charged at once.',
-    );
+    expect(await pageText(system, orderId)).toContain('It is for items that have shipped already.');
     expect((await read(system, orderId)).payment.problem).toEqual({
       ...{ reason: 'declined', amount: { amount: 13_800, currency: 'USD' } },
       ...{ keptUntil: null, cancelledAt: null, retryAt: null },
