@@ -51,7 +51,10 @@ describe.concurrent('a charge that its bank took back', () => {
     });
     expect(await pageText(system, orderId)).toContain('Your bank has given you $138.00 back.');
     expect(await pageText(system, orderId)).not.toContain('We are sending');
-    expect(await mailbox(system, orderId)).toEqual(['confirmation', 'cancelled']);
+    expect(await mailbox(system, orderId)).toEqual(['confirmation', 'cancelled', 'refunded']);
+    expect(await untilMail(system, orderId, 'refunded')).toContain(
+      'so we do not send it once more',
+    );
     expect(await moneyAt(system, orderId)).toMatchObject({ refunded: 0 });
   });
 
