@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Opening } from '../../../workflows/domain/backorder.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { uncollected } from '../../../workflows/domain/value.ts';
 import { viewOf } from '../../../workflows/domain/view.ts';
-import { bensMugs } from '../../support/cast.ts';
 import { units } from '../../support/facts.ts';
-import { ask, cancel, createWorld, restock, settle, ship, tellHint } from '../../support/world.ts';
+import { hint, mugs } from '../../support/upfront.ts';
+import { ask, cancel, restock, settle, ship } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
-import { payUpfront, refundByHand, sumOf } from '../../support/world-provider.ts';
+import { refundByHand, sumOf } from '../../support/world-provider.ts';
 
 /** Three mugs for 100, prepaid, perhaps together with other goods. */
 const prepaid = (captured = 100): World => {
-  const opening: Opening = { ...bensMugs, payment: { methodId: null, upfront: { amount: 100 } } };
-  const world = createWorld(opening);
-  payUpfront(world.provider, captured);
+  const world = mugs(100, captured, null);
   settle(world);
   return world;
 };
 
-const look = (world: World): void => tellHint(world, { about: 'intent', intentId: 'upfront' });
+const look = (world: World): void => hint(world, 'upfront');
 
 const dispute = (world: World): void => {
   const intent = world.provider.intents.upfront;

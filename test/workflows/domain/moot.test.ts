@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AttentionCode } from '../../../workflows/domain/backorder.ts';
 import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
-import { adasLamp, bensMugs } from '../../support/cast.ts';
+import { adasLamp } from '../../support/cast.ts';
+import { hint, mugs } from '../../support/upfront.ts';
 import {
   advance,
   ask,
@@ -13,30 +14,22 @@ import {
   tellHint,
 } from '../../support/world.ts';
 import type { World } from '../../support/world-effects.ts';
-import {
-  changeCard,
-  comesBack,
-  dropHold,
-  payUpfront,
-  refundByHand,
-} from '../../support/world-provider.ts';
+import { changeCard, comesBack, dropHold, refundByHand } from '../../support/world-provider.ts';
 
 const attention = ({ state }: World) => state.attention.map(({ code }) => code);
 
-const look = (world: World) => tellHint(world, { about: 'intent', intentId: 'upfront' });
+const look = (world: World): void => hint(world, 'upfront');
 
-/** Ben's mugs, of which the shop says that they were paid, and that much really was. */
-const mugs = (captured: number): World => {
-  const payment = { methodId: null, upfront: { amount: 100 } };
-  const world = createWorld({ ...bensMugs, payment });
-  payUpfront(world.provider, captured);
+/** Ben's mugs, said to be prepaid, of which that much really was. */
+const prepaid = (captured: number): World => {
+  const world = mugs(100, captured, null);
   advance(world, minuteMs);
   return world;
 };
 
 describe('an order that has ended asks nobody any more', () => {
   test.each([0, 30])('for a payment that it needs no longer, of which %d was there', (captured) => {
-    const world = mugs(captured);
+    const world = prepaid(captured);
     expect(attention(world)).toEqual(['unpaid']);
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
@@ -46,7 +39,7 @@ describe('an order that has ended asks nobody any more', () => {
   });
 
   test('about money that somebody gave back', () => {
-    const world = mugs(100);
+    const world = prepaid(100);
     refundByHand(world.provider, 'upfront', 30);
     look(world);
     expect(attention(world)).toEqual(['refunded_elsewhere']);
@@ -94,7 +87,7 @@ describe('an order that has ended asks nobody any more', () => {
 });
 
 test('a mail that is stuck goes out after all once it is wanted again', () => {
-  const world = mugs(0);
+  const world = prepaid(0);
   advance(world, minuteMs);
   goes(world, 'send', 'dead_end');
   expect(cancel(world, 'c1')).toBeNull();
@@ -115,7 +108,7 @@ describe('an order that has ended still asks a person', () => {
   });
 
   test('about a dispute', () => {
-    const world = mugs(100);
+    const world = prepaid(100);
     const intent = world.provider.intents.upfront;
     if (intent) intent.isDisputed = true;
     look(world);
@@ -125,7 +118,7 @@ describe('an order that has ended still asks a person', () => {
   });
 
   test('about money that came back, with the day by which it is due', () => {
-    const world = mugs(100);
+    const world = prepaid(100);
     world.wayOf = ({ type }) => (type === 'send' ? 'unreached' : 'done');
     cancel(world, 'c1');
     comesBack(world.provider, 'upfront');
