@@ -1,7 +1,7 @@
 import { type Attempt, noteIntent, openAttempt, settleAttempt } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
 import { getPayer } from '../db/payers.ts';
-import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
+import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
 import type { Activities, Outcome } from './call.ts';
 import { notYet } from './failure.ts';
 import { aheadOf, toOrderTime } from './order-time.ts';

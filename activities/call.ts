@@ -1,5 +1,5 @@
-import type { Effect } from '../workflows/domain/effect.ts';
-import type { Fact } from '../workflows/domain/fact.ts';
+import type { Effect } from '../workflows/domain/backorder/effect.ts';
+import type { Fact } from '../workflows/domain/backorder/fact.ts';
 import type { TimelineEntry } from '../workflows/domain/story.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';

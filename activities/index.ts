@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
 import { writeProjection } from '../db/projections.ts';
-import type { Effect } from '../workflows/domain/effect.ts';
+import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Reconcile } from '../workflows/messages.ts';
 import { authorizePayment } from './authorize-payment.ts';
 import type { Activities, Call, LocalActivities, Outcome } from './call.ts';

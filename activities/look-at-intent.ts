@@ -2,8 +2,8 @@ import { findProviderIntent, forgetSecret, type IntentRef, settleOpen } from '..
 import type { Db } from '../db/client.ts';
 import { getPayer, isPaidUpfrontOnce, type Payer } from '../db/payers.ts';
 import { appendTimeline } from '../db/timeline.ts';
-import type { IntentSeen } from '../workflows/domain/fact.ts';
-import { upfrontId } from '../workflows/domain/intent.ts';
+import type { IntentSeen } from '../workflows/domain/backorder/fact.ts';
+import { upfrontId } from '../workflows/domain/backorder/intent.ts';
 import type { Activities } from './call.ts';
 import { notYet } from './failure.ts';
 import { aheadOf, toOrderTime } from './order-time.ts';

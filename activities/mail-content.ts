@@ -4,9 +4,9 @@ import { countSent } from '../db/messages.ts';
 import { type RenderedMail, renderMail } from '../emails/index.ts';
 import type { LinePart, MailProps } from '../emails/props.ts';
 import { civilDateIn } from '../workflows/calendar/zone.ts';
-import type { OutgoingMail } from '../workflows/domain/effect.ts';
-import type { Units } from '../workflows/domain/ledger.ts';
-import type { MessageKind } from '../workflows/domain/message-kind.ts';
+import type { OutgoingMail } from '../workflows/domain/backorder/effect.ts';
+import type { MessageKind } from '../workflows/domain/backorder/message-kind.ts';
+import type { Units } from '../workflows/domain/backorder/snapshot.ts';
 import { daysBetween, type Instant } from '../workflows/domain/time.ts';
 import {
   amountOf,

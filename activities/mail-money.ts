@@ -3,7 +3,7 @@ import type { PropsOf } from '../emails/index.ts';
 import type { MailProps } from '../emails/props.ts';
 import { keptUntil } from '../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../workflows/calendar/zone.ts';
-import type { OutgoingMail } from '../workflows/domain/effect.ts';
+import type { OutgoingMail } from '../workflows/domain/backorder/effect.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 

@@ -1,4 +1,4 @@
-import { minorDigits } from '../workflows/domain/minor-digits.ts';
+import { minorDigits } from '../workflows/domain/currency.ts';
 import type { Money } from '../workflows/domain/money.ts';
 
 /**

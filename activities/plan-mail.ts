@@ -2,8 +2,8 @@ import type { Db } from '../db/client.ts';
 import { getMailFacts } from '../db/mail-facts.ts';
 import { recordSkipped } from '../db/messages.ts';
 import { timetable } from '../workflows/calendar/timetable.ts';
-import type { TimetableQuestion } from '../workflows/domain/effect.ts';
-import { classOf } from '../workflows/domain/message-kind.ts';
+import type { TimetableQuestion } from '../workflows/domain/backorder/effect.ts';
+import { classOf } from '../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { Activities, Outcome } from './call.ts';
 

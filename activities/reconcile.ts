@@ -15,7 +15,7 @@ import {
   recentAt,
   type Window,
   windowFor,
-} from '../workflows/domain/reconciliation.ts';
+} from '../workflows/domain/books/compare.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { Reconcile } from '../workflows/messages.ts';
 import { notYet } from './failure.ts';

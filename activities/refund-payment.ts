@@ -7,7 +7,7 @@ import {
 } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
 import { getPayer } from '../db/payers.ts';
-import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
+import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
 import type { Activities, Outcome } from './call.ts';
 import { deadEnd, notYet } from './failure.ts';
 import type { PaymentProvider, RefundView } from './payment.ts';

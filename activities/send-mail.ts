@@ -7,9 +7,9 @@ import {
   settleMessage,
   storeMail,
 } from '../db/messages.ts';
-import { mailKeyLifeMs } from '../workflows/domain/attempt.ts';
-import type { MailDecision } from '../workflows/domain/fact.ts';
-import { classOf } from '../workflows/domain/message-kind.ts';
+import type { MailDecision } from '../workflows/domain/backorder/fact.ts';
+import { classOf } from '../workflows/domain/backorder/message-kind.ts';
+import { mailKeyLifeMs } from '../workflows/domain/payment/attempt.ts';
 import { type Instant, msBetween } from '../workflows/domain/time.ts';
 import type { Activities, Outcome } from './call.ts';
 import { notYet } from './failure.ts';

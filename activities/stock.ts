@@ -6,7 +6,7 @@ import { runPasses } from '../db/passes.ts';
 import { listPromiseMoves } from '../db/promise-moves.ts';
 import { applyShipment } from '../db/shipment.ts';
 import { readSnapshot } from '../db/snapshot.ts';
-import { isWaiting } from '../workflows/domain/ledger.ts';
+import { isWaiting } from '../workflows/domain/backorder/snapshot.ts';
 import type { Activities } from './call.ts';
 
 /** Freed units are offered to the next in line at once; what is left the sweep goes on with. */

@@ -11,7 +11,7 @@ import {
 } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
 import { getPayer } from '../db/payers.ts';
-import { isProvablyAbsent, nextStep } from '../workflows/domain/attempt.ts';
+import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
 import type { Activities, Outcome } from './call.ts';
 import { notYet } from './failure.ts';
 import type { IntentView, PaymentProvider } from './payment.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../db/backorders.ts';
-import type { Units } from '../workflows/domain/ledger.ts';
-import type { Request } from '../workflows/domain/request.ts';
+import type { Request } from '../workflows/domain/backorder/request.ts';
+import type { Units } from '../workflows/domain/backorder/snapshot.ts';
 import { addMs, type Instant } from '../workflows/domain/time.ts';
 import type { Scope } from './auth.ts';
 import type { RouteDeps } from './deps.ts';

@@ -1,8 +1,8 @@
 import type { BackorderRow } from '../db/backorders.ts';
-import type { Attention } from '../workflows/domain/backorder.ts';
+import type { Attention } from '../workflows/domain/backorder/backorder.ts';
 import type { Money } from '../workflows/domain/money.ts';
+import type { Problem } from '../workflows/domain/payment/dunning/trouble.ts';
 import { addMs, type Instant } from '../workflows/domain/time.ts';
-import type { Problem } from '../workflows/domain/trouble.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { BackorderAnswer } from './schemas/backorder.ts';
 

@@ -1,4 +1,4 @@
-import type { RefusalCode, Request } from '../workflows/domain/request.ts';
+import type { RefusalCode, Request } from '../workflows/domain/backorder/request.ts';
 
 /**
  * What the API asks of a running backorder. An order whose workflow has not started is started

@@ -13,8 +13,8 @@ import {
   postponeWebhook,
   type Webhook,
 } from '../db/webhooks.ts';
-import type { AttentionCode } from '../workflows/domain/backorder.ts';
-import type { PaymentHint } from '../workflows/domain/hint.ts';
+import type { AttentionCode } from '../workflows/domain/backorder/backorder.ts';
+import type { PaymentHint } from '../workflows/domain/payment/hint.ts';
 import { addMs } from '../workflows/domain/time.ts';
 import { paymentHinted, workflowIdOf } from '../workflows/messages.ts';
 import { Unavailable } from './backorders-port.ts';

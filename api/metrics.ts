@@ -6,7 +6,7 @@ import { newsBacklog } from '../db/news.ts';
 import { countDifferences } from '../db/reconciliation-runs.ts';
 import { countWatches } from '../db/watch.ts';
 import { webhookBacklog } from '../db/webhooks.ts';
-import { differenceKinds } from '../workflows/domain/reconciliation.ts';
+import { differenceKinds } from '../workflows/domain/books/compare.ts';
 
 /** Measures how long requests take, by route, never by path: ids would make a series each. */
 export const measureRequests = (registry: Registry): MiddlewareHandler => {

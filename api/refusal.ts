@@ -1,5 +1,5 @@
 import type { HTTPException } from 'hono/http-exception';
-import type { RefusalCode, Request } from '../workflows/domain/request.ts';
+import type { RefusalCode, Request } from '../workflows/domain/backorder/request.ts';
 import { problem } from './problem.ts';
 
 /** The problem that a refused request is answered with, in words about what was asked for. */

@@ -14,8 +14,8 @@ import { getOpening } from '../db/opening.ts';
 import { setStarted } from '../db/orders.ts';
 import { dropPromiseMoves, listMoved } from '../db/promise-moves.ts';
 import { readSnapshot, readSnapshots } from '../db/snapshot.ts';
-import { open } from '../workflows/domain/backorder.ts';
-import type { Snapshot } from '../workflows/domain/ledger.ts';
+import { open } from '../workflows/domain/backorder/backorder.ts';
+import type { Snapshot } from '../workflows/domain/backorder/snapshot.ts';
 import { addMs } from '../workflows/domain/time.ts';
 import {
   openingAttributes,

@@ -10,7 +10,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Db } from '../db/client.ts';
 import { findLife } from '../db/ends.ts';
 import { setSkipped } from '../db/orders.ts';
-import type { RefusalCode, Request } from '../workflows/domain/request.ts';
+import type { RefusalCode, Request } from '../workflows/domain/backorder/request.ts';
 import { type UpdateAnswer, updateOf, workflowIdOf } from '../workflows/messages.ts';
 import { type ActAnswer, type BackorderActs, OutcomeUnknown } from './backorders-port.ts';
 import { answerEnded } from './ended.ts';

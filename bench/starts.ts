@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { NewOrder } from '../db/orders.ts';
-import type { Opening } from '../workflows/domain/backorder.ts';
+import type { Opening } from '../workflows/domain/backorder/backorder.ts';
 import { type Start, stockChanged, workflowIdOf, workflowType } from '../workflows/messages.ts';
 
 /** Where nobody polls. */

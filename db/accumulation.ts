@@ -1,7 +1,7 @@
 import {
   accumulatesAfterPlacedDays,
   accumulatesAfterPromiseDays,
-} from '../workflows/domain/allocation.ts';
+} from '../workflows/domain/stock/allocation.ts';
 import type { Sql } from './client.ts';
 
 /**

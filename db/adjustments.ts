@@ -1,4 +1,4 @@
-import type { Shelf } from '../workflows/domain/allocation.ts';
+import type { Shelf } from '../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from './client.ts';
 import { openPasses } from './passes.ts';
 import { type Revoked, revokeUnits } from './revocation.ts';

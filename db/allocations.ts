@@ -1,4 +1,4 @@
-import type { Units } from '../workflows/domain/ledger.ts';
+import type { Units } from '../workflows/domain/backorder/snapshot.ts';
 import { dayMs } from '../workflows/domain/time.ts';
 import type { Sql } from './client.ts';
 import { tellOrders } from './news.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Attempted } from '../workflows/domain/attempt.ts';
+import type { Attempted } from '../workflows/domain/payment/attempt.ts';
 import type { Db } from './client.ts';
 import { appendTimeline, type TimelineRow } from './timeline.ts';
 import { inTransaction } from './transaction.ts';

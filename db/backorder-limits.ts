@@ -1,4 +1,4 @@
-import { type Fulfilment, type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
+import { type Fulfilment, type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { Sql } from './client.ts';
 
 type Wanted = Shelf & { quantity: number };

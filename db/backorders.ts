@@ -1,5 +1,5 @@
-import type { Fulfilment } from '../workflows/domain/allocation.ts';
-import type { Attention } from '../workflows/domain/backorder.ts';
+import type { Attention } from '../workflows/domain/backorder/backorder.ts';
+import type { Fulfilment } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { Db } from './client.ts';

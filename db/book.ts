@@ -1,5 +1,5 @@
-import type { Shelf } from '../workflows/domain/allocation.ts';
-import type { Lease } from '../workflows/domain/ledger.ts';
+import type { Lease } from '../workflows/domain/backorder/snapshot.ts';
+import type { Shelf } from '../workflows/domain/stock/allocation.ts';
 import type { Sql } from './client.ts';
 import { lockShelves } from './stock.ts';
 

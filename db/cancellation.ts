@@ -1,4 +1,4 @@
-import type { Snapshot, Units } from '../workflows/domain/ledger.ts';
+import type { Snapshot, Units } from '../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import { type Book, type BookLine, openBook } from './book.ts';
 import type { Db, Sql } from './client.ts';

@@ -1,4 +1,4 @@
-import type { Shelf } from '../workflows/domain/allocation.ts';
+import type { Shelf } from '../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import { changeOnHand, lockId, withShelves } from './adjustments.ts';
 import type { Db, Sql } from './client.ts';

@@ -1,4 +1,4 @@
-import { allocate } from '../workflows/domain/allocation.ts';
+import { allocate } from '../workflows/domain/stock/allocation.ts';
 import { writeAllocations } from './allocations.ts';
 import type { Sql } from './client.ts';
 import { listWaiting } from './queue.ts';

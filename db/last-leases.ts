@@ -1,4 +1,4 @@
-import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
+import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import { type Book, readBook } from './book.ts';
 import type { Sql } from './client.ts';
 import { applyMoves, type Move } from './moves.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../workflows/domain/ledger.ts';
+import type { Snapshot } from '../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import { openBook } from './book.ts';
 import type { Db } from './client.ts';

@@ -1,4 +1,4 @@
-import { refundDueAt } from '../workflows/domain/refund-deadline.ts';
+import { refundDueAt } from '../workflows/domain/law/refund-deadline.ts';
 import { addMs, type Instant } from '../workflows/domain/time.ts';
 import { raiseAttention } from './attention.ts';
 import type { Db, Sql } from './client.ts';

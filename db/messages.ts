@@ -1,4 +1,4 @@
-import type { MessageClass, MessageKind } from '../workflows/domain/message-kind.ts';
+import type { MessageClass, MessageKind } from '../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { Db } from './client.ts';
 import { appendTimeline } from './timeline.ts';

@@ -1,5 +1,5 @@
-import type { Shelf } from '../workflows/domain/allocation.ts';
-import type { Units } from '../workflows/domain/ledger.ts';
+import type { Units } from '../workflows/domain/backorder/snapshot.ts';
+import type { Shelf } from '../workflows/domain/stock/allocation.ts';
 import type { Book, BookLine } from './book.ts';
 import type { Sql } from './client.ts';
 

@@ -1,4 +1,4 @@
-import type { Opening } from '../workflows/domain/backorder.ts';
+import type { Opening } from '../workflows/domain/backorder/backorder.ts';
 import type { Db } from './client.ts';
 import { readSnapshot } from './snapshot.ts';
 

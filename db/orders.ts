@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Fulfilment, shelfKey } from '../workflows/domain/allocation.ts';
 import type { Money } from '../workflows/domain/money.ts';
+import { type Fulfilment, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../workflows/domain/time.ts';
 import { type Excess, findExcess, lockLimits } from './backorder-limits.ts';
 import type { Db, Sql } from './client.ts';

@@ -1,10 +1,10 @@
-import { type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
 import {
   latest,
   type Outlook,
   type Projected,
   projectUnit,
-} from '../workflows/domain/projection.ts';
+} from '../workflows/domain/promise/outlook.ts';
+import { type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Sql } from './client.ts';
 import type { Position } from './queue.ts';

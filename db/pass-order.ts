@@ -1,4 +1,4 @@
-import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
+import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { Sql } from './client.ts';
 import { compare, findFirst, type Position, type Queued } from './queue.ts';
 

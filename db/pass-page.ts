@@ -5,7 +5,7 @@ import {
   type Shelf,
   type SkipReason,
   shelfKey,
-} from '../workflows/domain/allocation.ts';
+} from '../workflows/domain/stock/allocation.ts';
 import { writeAllocations } from './allocations.ts';
 import type { Db, Sql } from './client.ts';
 import { type Blocked, cutAtOtherPasses } from './pass-order.ts';

@@ -1,4 +1,4 @@
-import type { Shelf, SkipReason } from '../workflows/domain/allocation.ts';
+import type { Shelf, SkipReason } from '../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from './client.ts';
 import { type Filled, runPage } from './pass-page.ts';
 import type { Position } from './queue.ts';

@@ -1,4 +1,4 @@
-import { type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
+import { type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { Sql } from './client.ts';
 import { compare, type Position } from './queue.ts';
 

@@ -1,4 +1,4 @@
-import type { Promised } from '../workflows/domain/backorder.ts';
+import type { Promised } from '../workflows/domain/backorder/backorder.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Db, Sql } from './client.ts';
 import { tellOrders } from './news.ts';

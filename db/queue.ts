@@ -1,4 +1,9 @@
-import type { Candidate, Fulfilment, Shelf, WaitingLine } from '../workflows/domain/allocation.ts';
+import type {
+  Candidate,
+  Fulfilment,
+  Shelf,
+  WaitingLine,
+} from '../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import { accumulates } from './accumulation.ts';
 import type { Sql } from './client.ts';

@@ -1,5 +1,10 @@
-import { allocate, type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
-import type { Units } from '../workflows/domain/ledger.ts';
+import type { Units } from '../workflows/domain/backorder/snapshot.ts';
+import {
+  allocate,
+  type FreeUnits,
+  type Shelf,
+  shelfKey,
+} from '../workflows/domain/stock/allocation.ts';
 import { writeAllocations } from './allocations.ts';
 import { type Book, readBook } from './book.ts';
 import type { Db, Sql } from './client.ts';

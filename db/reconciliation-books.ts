@@ -4,7 +4,7 @@ import {
   ownPart,
   type TheirIntent,
   valueOfOrder,
-} from '../workflows/domain/order-books.ts';
+} from '../workflows/domain/books/order-books.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 import type { Db, Sql } from './client.ts';

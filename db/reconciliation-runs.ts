@@ -1,4 +1,4 @@
-import type { Difference, DifferenceKind } from '../workflows/domain/reconciliation.ts';
+import type { Difference, DifferenceKind } from '../workflows/domain/books/compare.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { Db } from './client.ts';
 

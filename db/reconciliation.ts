@@ -1,5 +1,5 @@
-import type { TheirIntent } from '../workflows/domain/order-books.ts';
-import type { Difference, Window } from '../workflows/domain/reconciliation.ts';
+import type { Difference, Window } from '../workflows/domain/books/compare.ts';
+import type { TheirIntent } from '../workflows/domain/books/order-books.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { Db, Sql } from './client.ts';
 import { inTransaction } from './transaction.ts';

@@ -1,4 +1,3 @@
-import { type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
 import {
   basisOf,
   isBroken,
@@ -7,7 +6,8 @@ import {
   type Projected,
   projectUnit,
   type Supply,
-} from '../workflows/domain/projection.ts';
+} from '../workflows/domain/promise/outlook.ts';
+import { type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Sql } from './client.ts';
 import { listOutlooks, startOfAll } from './outlook.ts';

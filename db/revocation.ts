@@ -1,5 +1,5 @@
-import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
-import type { Units } from '../workflows/domain/ledger.ts';
+import type { Units } from '../workflows/domain/backorder/snapshot.ts';
+import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import { accumulates } from './accumulation.ts';
 import { type Book, readBook } from './book.ts';
 import type { Sql } from './client.ts';

@@ -1,5 +1,5 @@
-import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
-import type { Snapshot, Units } from '../workflows/domain/ledger.ts';
+import type { Snapshot, Units } from '../workflows/domain/backorder/snapshot.ts';
+import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import { type Book, openBook } from './book.ts';
 import type { Db, Sql } from './client.ts';

@@ -1,4 +1,4 @@
-import type { Units } from '../workflows/domain/ledger.ts';
+import type { Units } from '../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { Db } from './client.ts';
 

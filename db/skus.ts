@@ -1,4 +1,4 @@
-import { type Outlook, projectUnit } from '../workflows/domain/projection.ts';
+import { type Outlook, projectUnit } from '../workflows/domain/promise/outlook.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import { countWaiting } from './backorder-limits.ts';
 import type { Db } from './client.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../workflows/domain/ledger.ts';
+import type { Snapshot } from '../workflows/domain/backorder/snapshot.ts';
 import type { Sql } from './client.ts';
 
 /**

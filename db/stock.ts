@@ -1,4 +1,4 @@
-import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
+import { type FreeUnits, type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { Sql } from './client.ts';
 
 /** What lies on one shelf. Allocated units are on hand and set aside. */

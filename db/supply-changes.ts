@@ -1,4 +1,4 @@
-import { type Shelf, shelfKey } from '../workflows/domain/allocation.ts';
+import { type Shelf, shelfKey } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Db, Sql } from './client.ts';
 import type { Broken } from './reprojection.ts';

@@ -1,4 +1,4 @@
-import type { Shelf } from '../workflows/domain/allocation.ts';
+import type { Shelf } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Db } from './client.ts';
 import type { Position } from './queue.ts';

@@ -1,5 +1,5 @@
-import type { Shelf } from '../workflows/domain/allocation.ts';
-import type { Supply } from '../workflows/domain/projection.ts';
+import type { Supply } from '../workflows/domain/promise/outlook.ts';
+import type { Shelf } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Db, Sql } from './client.ts';
 import { movePromises } from './promise-moves.ts';

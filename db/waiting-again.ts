@@ -1,5 +1,5 @@
-import type { Shelf } from '../workflows/domain/allocation.ts';
-import { basisOf, isBroken } from '../workflows/domain/projection.ts';
+import { basisOf, isBroken } from '../workflows/domain/promise/outlook.ts';
+import type { Shelf } from '../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Sql } from './client.ts';
 import { projectOrder } from './outlook.ts';

@@ -1,6 +1,6 @@
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { MessageKind } from '../workflows/domain/message-kind.ts';
+import type { MessageKind } from '../workflows/domain/backorder/message-kind.ts';
 import * as cancelled from './cancelled.tsx';
 import * as cardExpiring from './card-expiring.tsx';
 import * as checkIn from './check-in.tsx';

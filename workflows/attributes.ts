@@ -1,5 +1,5 @@
 import { upsertSearchAttributes } from '@temporalio/workflow';
-import type { Backorder } from './domain/backorder.ts';
+import type { Backorder } from './domain/backorder/backorder.ts';
 import { changingAttributes } from './messages.ts';
 
 /** Keeps what operators search for up to date; each write is paid for, so only changes count. */

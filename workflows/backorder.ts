@@ -9,17 +9,17 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { createAttributes } from './attributes.ts';
-import { open } from './domain/backorder.ts';
+import { isFollowed, isSettling } from './domain/answerable.ts';
+import { open } from './domain/backorder/backorder.ts';
+import type { Effect } from './domain/backorder/effect.ts';
+import type { Fact } from './domain/backorder/fact.ts';
+import type { Request } from './domain/backorder/request.ts';
+import type { Snapshot } from './domain/backorder/snapshot.ts';
 import { decide, isRefusal } from './domain/decide.ts';
-import type { Effect } from './domain/effect.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
-import type { Fact } from './domain/fact.ts';
-import { hinted, type PaymentHint } from './domain/hint.ts';
-import type { Snapshot } from './domain/ledger.ts';
-import { begun } from './domain/payment.ts';
+import { hinted, type PaymentHint } from './domain/payment/hint.ts';
+import { begun } from './domain/payment/steps.ts';
 import { type Outcome, plan } from './domain/plan.ts';
-import type { Request } from './domain/request.ts';
-import { isFollowed, isSettling } from './domain/settling.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
 import { addMs, type Instant, minuteMs } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';

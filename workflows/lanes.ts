@@ -1,6 +1,6 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 import type { Activities, Call, Outcome, Projection } from '../activities/call.ts';
-import type { Effect, Lane } from './domain/effect.ts';
+import type { Effect, Lane } from './domain/backorder/effect.ts';
 import { summaryOfEffect } from './domain/story.ts';
 
 const activities = proxyActivities<Activities>({

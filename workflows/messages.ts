@@ -4,10 +4,10 @@ import {
   type UpdateDefinition,
 } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Backorder, Opening, Promised } from './domain/backorder.ts';
-import type { PaymentHint } from './domain/hint.ts';
-import { phaseOf, type Snapshot } from './domain/ledger.ts';
-import type { RefusalCode, Request } from './domain/request.ts';
+import type { Backorder, Opening, Promised } from './domain/backorder/backorder.ts';
+import type { RefusalCode, Request } from './domain/backorder/request.ts';
+import { phaseOf, type Snapshot } from './domain/backorder/snapshot.ts';
+import type { PaymentHint } from './domain/payment/hint.ts';
 import { paymentState } from './domain/view.ts';
 
 export const workflowType = 'backorder';

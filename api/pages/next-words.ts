@@ -1,6 +1,6 @@
-import { stopsShipment } from '../../workflows/domain/attention.ts';
-import { isTerminal } from '../../workflows/domain/ledger.ts';
-import type { MessageKind } from '../../workflows/domain/message-kind.ts';
+import { stopsShipment } from '../../workflows/domain/backorder/attention.ts';
+import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import { isTerminal } from '../../workflows/domain/backorder/snapshot.ts';
 import { isUnclear, moneyOf } from './order-money.ts';
 import {
   dayAt,

@@ -2,8 +2,8 @@ import {
   isPaymentUnclear,
   isShippedUnpaid,
   isUnconfirmed,
-} from '../../workflows/domain/attention.ts';
-import { type OrderSums, sumsOf } from '../../workflows/domain/order-sums.ts';
+} from '../../workflows/domain/backorder/attention.ts';
+import { type OrderSums, sumsOf } from '../../workflows/domain/payment/sums/order-sums.ts';
 import type { OrderPage } from './order-page.ts';
 
 /** Whether the provider has not confirmed what the shop says was paid with the order. */

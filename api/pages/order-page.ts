@@ -2,7 +2,7 @@ import type { StatusPage } from '../../db/status-page.ts';
 import { day, money } from '../../workflows/calendar/format.ts';
 import { keptUntil } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
-import type { Phase } from '../../workflows/domain/ledger.ts';
+import type { Phase } from '../../workflows/domain/backorder/snapshot.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 
 /** The shop as its pages introduce it. */

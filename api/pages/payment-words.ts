@@ -1,4 +1,4 @@
-import { isTerminal } from '../../workflows/domain/ledger.ts';
+import { isTerminal } from '../../workflows/domain/backorder/snapshot.ts';
 import { isChargedAtOnce, isDoubtful, moneyOf, paidAtCheckout, paidOf } from './order-money.ts';
 import {
   amountIn,

@@ -1,5 +1,5 @@
-import { isTerminal } from '../../workflows/domain/ledger.ts';
-import type { Problem } from '../../workflows/domain/trouble.ts';
+import { isTerminal } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Problem } from '../../workflows/domain/payment/dunning/trouble.ts';
 import { isChargedAtOnce } from './order-money.ts';
 import { amountIn, dayAt, lastDayOf, type OrderPage, openUnits, phaseOf } from './order-page.ts';
 

@@ -1,4 +1,4 @@
-import type { Phase } from '../../workflows/domain/ledger.ts';
+import type { Phase } from '../../workflows/domain/backorder/snapshot.ts';
 
 const steps = ['Placed', 'Waiting for stock', 'Payment', 'Ready to ship', 'Shipped'];
 

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../workflows/domain/request.ts';
+import type { RefusalCode } from '../../workflows/domain/backorder/request.ts';
 import { messagePage } from './message-page.tsx';
 import { type OrderPage, reach } from './order-page.ts';
 

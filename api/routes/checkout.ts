@@ -4,7 +4,7 @@ import { findBackorder } from '../../db/backorders.ts';
 import { type NewOrder, placeOrder } from '../../db/orders.ts';
 import { projectOrder } from '../../db/outlook.ts';
 import { runPasses } from '../../db/passes.ts';
-import { basisOf } from '../../workflows/domain/projection.ts';
+import { basisOf } from '../../workflows/domain/promise/outlook.ts';
 import { dayOf, type Instant } from '../../workflows/domain/time.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { AttentionCode } from '../../workflows/domain/backorder.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
 import { shipTo } from './checkout.ts';
 import { civilDate, email, id, instant, locale, text, timeZone } from './scalars.ts';
 import { units } from './units.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { chargeStep } from '../../workflows/domain/minor-digits.ts';
+import { chargeStep } from '../../workflows/domain/currency.ts';
 import { maxAmount } from './scalars.ts';
 
 type Loose<T> = T extends (infer Item)[]

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { differenceKinds } from '../../workflows/domain/reconciliation.ts';
+import { differenceKinds } from '../../workflows/domain/books/compare.ts';
 import { listOf, page } from './paging.ts';
 
 const answeredAt = z.string().openapi({ format: 'date-time', example: '2026-11-23T00:00:04.000Z' });

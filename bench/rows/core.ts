@@ -8,12 +8,12 @@ import {
   stockChanged,
   units,
 } from '../../test/support/facts.ts';
-import { type Backorder, open } from '../../workflows/domain/backorder.ts';
+import { type Backorder, open } from '../../workflows/domain/backorder/backorder.ts';
+import type { Fact } from '../../workflows/domain/backorder/fact.ts';
+import type { Request } from '../../workflows/domain/backorder/request.ts';
 import { decide } from '../../workflows/domain/decide.ts';
 import { evolve } from '../../workflows/domain/evolve.ts';
-import type { Fact } from '../../workflows/domain/fact.ts';
 import { plan } from '../../workflows/domain/plan.ts';
-import type { Request } from '../../workflows/domain/request.ts';
 import { atLeast, type Figure } from '../figure.ts';
 import { timesPerCoreSecond } from '../load.ts';
 import { repeat } from '../measure.ts';

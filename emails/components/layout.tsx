@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Body, Container, Head, Heading, Html, Preview, Text } from 'react-email';
 import { languageOf } from '../../workflows/calendar/format.ts';
-import type { MessageKind } from '../../workflows/domain/message-kind.ts';
+import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import { flat } from '../format.ts';
 import type { MailProps } from '../props.ts';
 import { css, styles } from '../theme.ts';

@@ -8,7 +8,7 @@ import { parseConfig } from '../../api/config.ts';
 import type { AppDeps } from '../../api/deps.ts';
 import { putApiKey } from '../../db/api-keys.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
-import type { Request } from '../../workflows/domain/request.ts';
+import type { Request } from '../../workflows/domain/backorder/request.ts';
 import { createDatabase } from '../support/stack.ts';
 import { checkoutBody } from './checkout-body.ts';
 

@@ -9,7 +9,7 @@ import { findBackorder } from '../../db/backorders.ts';
 import type { Db } from '../../db/client.ts';
 import { setSkipped, setStarted } from '../../db/orders.ts';
 import { type About, claimWebhooks, storeWebhook, webhookBacklog } from '../../db/webhooks.ts';
-import type { PaymentHint } from '../../workflows/domain/hint.ts';
+import type { PaymentHint } from '../../workflows/domain/payment/hint.ts';
 import { paymentHinted, workflowIdOf } from '../../workflows/messages.ts';
 import { empty, place } from '../db/cast.ts';
 import { freshDatabase } from '../db/fresh.ts';

@@ -1,6 +1,10 @@
 import { expect } from 'vitest';
 import type { Db } from '../../db/client.ts';
-import { allocate, type Candidate, type FreeUnits } from '../../workflows/domain/allocation.ts';
+import {
+  allocate,
+  type Candidate,
+  type FreeUnits,
+} from '../../workflows/domain/stock/allocation.ts';
 
 /** What must hold whenever nothing is under way, whatever happened before. */
 export const expectBooksToAddUp = async (db: Db): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Db } from '../../db/client.ts';
 import { makeFirm } from '../../db/lease.ts';
 import { runPasses } from '../../db/passes.ts';
 import { listStock } from '../../db/stock.ts';
-import type { Units } from '../../workflows/domain/ledger.ts';
+import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
 import { dayZero } from '../support/cast.ts';
 import { expectBooksToAddUp } from './books.ts';
 import { empty, leaseOf, place, receive, story } from './cast.ts';

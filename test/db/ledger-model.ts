@@ -1,4 +1,4 @@
-import type { Fulfilment } from '../../workflows/domain/allocation.ts';
+import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import { type Act, nameOf, orders, skus } from './ledger-acts.ts';
 
 /** The ledger as a few maps: what one person with a pencil would keep. */

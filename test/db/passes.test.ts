@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.ts';
 import { placeOrder } from '../../db/orders.ts';
 import { findPassOfReceipt, runPass, runUnfinishedPasses } from '../../db/passes.ts';
 import { receiveStock } from '../../db/receipts.ts';
-import type { Fulfilment } from '../../workflows/domain/allocation.ts';
+import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { day, dayZero } from '../support/cast.ts';
 import { expectBooksToAddUp } from './books.ts';

@@ -8,7 +8,7 @@ import { runPasses, runUnfinishedPasses } from '../../db/passes.ts';
 import { receiveStock } from '../../db/receipts.ts';
 import { applyShipment } from '../../db/shipment.ts';
 import { readSnapshot } from '../../db/snapshot.ts';
-import type { Fulfilment } from '../../workflows/domain/allocation.ts';
+import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { dayZero } from '../support/cast.ts';
 import { expectBooksToAddUp } from './books.ts';

@@ -3,7 +3,7 @@ import { raiseAttention, resolveRaised } from '../../db/attention.ts';
 import type { Db } from '../../db/client.ts';
 import { writeProjection } from '../../db/projections.ts';
 import { clearFound, countWatches, raiseWatch, type Watch, watches } from '../../db/watch.ts';
-import { open } from '../../workflows/domain/backorder.ts';
+import { open } from '../../workflows/domain/backorder/backorder.ts';
 import { plan } from '../../workflows/domain/plan.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { viewOf } from '../../workflows/domain/view.ts';

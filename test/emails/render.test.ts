@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMail, templates } from '../../emails/index.ts';
-import { type MessageKind, messageKinds } from '../../workflows/domain/message-kind.ts';
+import { type MessageKind, messageKinds } from '../../workflows/domain/backorder/message-kind.ts';
 import { anyProps } from './any-props.ts';
 
 /** What a forgotten value leaves behind, in a mail or in an address. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderMail, templates } from '../../emails/index.ts';
-import { classOf, type MessageKind, messageKinds } from '../../workflows/domain/message-kind.ts';
+import {
+  classOf,
+  type MessageKind,
+  messageKinds,
+} from '../../workflows/domain/backorder/message-kind.ts';
 
 const unsubscribe = 'https://orders.example.org/u/away';
 

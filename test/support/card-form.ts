@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Request } from '../../workflows/domain/request.ts';
+import type { Request } from '../../workflows/domain/backorder/request.ts';
 import { updateOf } from '../../workflows/messages.ts';
 import { workflowOf } from './story.ts';
 import type { System } from './system.ts';

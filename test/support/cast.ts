@@ -1,4 +1,4 @@
-import type { Opening } from '../../workflows/domain/backorder.ts';
+import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import { addMs, dayMs, type Instant } from '../../workflows/domain/time.ts';
 
 /** The morning on which everything in the tests begins. */

@@ -1,7 +1,12 @@
-import type { CardSeen } from '../../workflows/domain/card.ts';
-import type { DeclineKind } from '../../workflows/domain/dunning.ts';
-import type { Fact } from '../../workflows/domain/fact.ts';
-import type { Lease, LineCounts, Snapshot, Units } from '../../workflows/domain/ledger.ts';
+import type { CardSeen } from '../../workflows/domain/backorder/card.ts';
+import type { Fact } from '../../workflows/domain/backorder/fact.ts';
+import type {
+  Lease,
+  LineCounts,
+  Snapshot,
+  Units,
+} from '../../workflows/domain/backorder/snapshot.ts';
+import type { DeclineKind } from '../../workflows/domain/payment/dunning/rules.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { day, dayZero } from './cast.ts';
 

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { type Backorder, type Opening, open } from '../../workflows/domain/backorder.ts';
+import { type Backorder, type Opening, open } from '../../workflows/domain/backorder/backorder.ts';
+import type { Effect } from '../../workflows/domain/backorder/effect.ts';
+import type { Fact } from '../../workflows/domain/backorder/fact.ts';
+import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
 import { decide, isRefusal } from '../../workflows/domain/decide.ts';
-import type { Effect } from '../../workflows/domain/effect.ts';
 import { evolve } from '../../workflows/domain/evolve.ts';
-import type { Fact } from '../../workflows/domain/fact.ts';
 import { type Outcome, plan } from '../../workflows/domain/plan.ts';
-import type { RefusalCode, Request } from '../../workflows/domain/request.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { adasLamp, dayZero } from './cast.ts';
 import { deepFreeze } from './deep-freeze.ts';

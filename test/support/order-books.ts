@@ -1,5 +1,9 @@
-import type { OrderBooks, OurIntent, TheirIntent } from '../../workflows/domain/order-books.ts';
-import { compareBooks, windowFor } from '../../workflows/domain/reconciliation.ts';
+import { compareBooks, windowFor } from '../../workflows/domain/books/compare.ts';
+import type {
+  OrderBooks,
+  OurIntent,
+  TheirIntent,
+} from '../../workflows/domain/books/order-books.ts';
 import { addMs, dayMs, type Instant, minuteMs } from '../../workflows/domain/time.ts';
 import { dayZero } from './cast.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { AttentionCode, Opening } from '../../workflows/domain/backorder.ts';
-import type { DeclineKind } from '../../workflows/domain/dunning.ts';
-import type { PaymentHint } from '../../workflows/domain/hint.ts';
-import type { Units } from '../../workflows/domain/ledger.ts';
+import type { AttentionCode, Opening } from '../../workflows/domain/backorder/backorder.ts';
+import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { DeclineKind } from '../../workflows/domain/payment/dunning/rules.ts';
+import type { PaymentHint } from '../../workflows/domain/payment/hint.ts';
 import { dayMs, hourMs, minuteMs } from '../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, cleosRoom, totalOf } from './cast.ts';
 import type { Way } from './world-effects.ts';

@@ -1,4 +1,4 @@
-import type { Opening } from '../../workflows/domain/backorder.ts';
+import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import { bensMugs } from './cast.ts';
 import { createWorld, tellHint } from './world.ts';
 import type { World } from './world-effects.ts';

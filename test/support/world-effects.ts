@@ -1,13 +1,13 @@
 import type { Outcome } from '../../activities/call.ts';
-import type { Backorder, ScheduledMail } from '../../workflows/domain/backorder.ts';
+import type { Backorder, ScheduledMail } from '../../workflows/domain/backorder/backorder.ts';
 import type {
   Effect,
   MailEffect,
   OutgoingMail,
   SkippedMail,
   TimetableQuestion,
-} from '../../workflows/domain/effect.ts';
-import type { MailDecision } from '../../workflows/domain/fact.ts';
+} from '../../workflows/domain/backorder/effect.ts';
+import type { MailDecision } from '../../workflows/domain/backorder/fact.ts';
 import type { Outcome as End } from '../../workflows/domain/plan.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Watch } from './world-laws.ts';

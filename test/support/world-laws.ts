@@ -1,4 +1,4 @@
-import type { Effect } from '../../workflows/domain/effect.ts';
+import type { Effect } from '../../workflows/domain/backorder/effect.ts';
 import type { Plan } from '../../workflows/domain/plan.ts';
 import { type Instant, minuteMs, msBetween } from '../../workflows/domain/time.ts';
 

@@ -1,7 +1,12 @@
 import type { Outcome } from '../../activities/call.ts';
-import type { StockAct } from '../../workflows/domain/backorder.ts';
-import type { StockEffect } from '../../workflows/domain/effect.ts';
-import type { Lease, LineCounts, Snapshot, Units } from '../../workflows/domain/ledger.ts';
+import type { StockAct } from '../../workflows/domain/backorder/backorder.ts';
+import type { StockEffect } from '../../workflows/domain/backorder/effect.ts';
+import type {
+  Lease,
+  LineCounts,
+  Snapshot,
+  Units,
+} from '../../workflows/domain/backorder/snapshot.ts';
 import { addMs, dayMs, type Instant } from '../../workflows/domain/time.ts';
 
 /** The books of one order, as the real ledger keeps them, without anyone else in the queue. */

@@ -1,4 +1,4 @@
-import { minorDigits } from '../domain/minor-digits.ts';
+import { minorDigits } from '../domain/currency.ts';
 import type { Money } from '../domain/money.ts';
 import type { CivilDate } from '../domain/time.ts';
 

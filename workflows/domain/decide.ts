@@ -1,11 +1,7 @@
-import { stopsShipment } from './attention.ts';
-import type { Backorder } from './backorder.ts';
-import { isFinal } from './card.ts';
-import { expectedStock, firmUnits, openUnits } from './counts.ts';
-import type { Fact } from './fact.ts';
-import { hintsOfCustomer } from './hint.ts';
-import { freeHolds } from './holds.ts';
-import { isTerminal, isWaiting, phaseOf, type Snapshot, type Units } from './ledger.ts';
+import { stopsShipment } from './backorder/attention.ts';
+import type { Backorder } from './backorder/backorder.ts';
+import { isFinal } from './backorder/card.ts';
+import type { Fact } from './backorder/fact.ts';
 import type {
   CancelBackorder,
   ChangePromise,
@@ -13,9 +9,13 @@ import type {
   ReportShipment,
   Request,
   ResolveAttention,
-} from './request.ts';
+} from './backorder/request.ts';
+import { isTerminal, isWaiting, phaseOf, type Snapshot, type Units } from './backorder/snapshot.ts';
+import { hintsOfCustomer } from './payment/hint.ts';
+import { freeHolds } from './payment/sums/holds.ts';
+import { collected, shippedValue, uncollected } from './payment/sums/value.ts';
+import { expectedStock, firmUnits, openUnits } from './stock/expected.ts';
 import type { Instant } from './time.ts';
-import { collected, shippedValue, uncollected } from './value.ts';
 
 /** An expected no. `facts` are what is remembered all the same, such as a report that is kept. */
 export type Refusal = { refused: RefusalCode; facts: Fact[] };

@@ -1,21 +1,21 @@
-import { raise, settle } from './attention.ts';
-import type { AttentionCode, Backorder } from './backorder.ts';
-import { changed } from './change-intent.ts';
-import { oweStatement, shipmentMailBegun, writtenOff } from './charges.ts';
-import { never, putOff, withoutDeadEnds } from './delay.ts';
-import { evolveCard } from './evolve-card.ts';
-import { evolveMail } from './evolve-mail.ts';
-import { closingRefused, evolveMoney } from './evolve-money.ts';
-import { promiseChanged, replan } from './evolve-promise.ts';
-import { actApplied, withStock } from './evolve-stock.ts';
-import type { Fact } from './fact.ts';
-import { hasRefundFailed, upfrontId } from './intent.ts';
-import { wanting } from './looks.ts';
-import { withoutMoot } from './moot.ts';
-import { tellDebt } from './tell-problem.ts';
+import { raise, settle } from './backorder/attention.ts';
+import type { AttentionCode, Backorder } from './backorder/backorder.ts';
+import { never, putOff, withoutDeadEnds } from './backorder/delays.ts';
+import type { Fact } from './backorder/fact.ts';
+import { hasRefundFailed, upfrontId } from './backorder/intent.ts';
+import { wanting } from './backorder/look-counter.ts';
+import { changed } from './backorder/with-intent.ts';
+import { withoutMoot } from './close-attention.ts';
+import { evolveMail } from './mail/evolve.ts';
+import { oweStatement, shipmentMailBegun, writtenOff } from './mail/tell-charge.ts';
+import { tellDebt } from './payment/dunning/tell.ts';
+import { isBlocked } from './payment/dunning/trouble.ts';
+import { closingRefused, evolveMoney } from './payment/evolve.ts';
+import { evolveCard } from './payment/evolve-card.ts';
+import { debtOf, uncollected } from './payment/sums/value.ts';
+import { promiseChanged, replan } from './promise/evolve.ts';
+import { actApplied, withStock } from './stock/evolve.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
-import { isBlocked } from './trouble.ts';
-import { debtOf, uncollected } from './value.ts';
 
 /**
  * The backorder after a fact. The only place where its state changes; never mutates. The very same

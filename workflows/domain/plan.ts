@@ -1,17 +1,17 @@
-import type { Backorder } from './backorder.ts';
-import { cardSteps } from './card-lane.ts';
-import { delayedUntil, never } from './delay.ts';
-import type { Effect } from './effect.ts';
-import { nextHoldChange } from './holds.ts';
-import { type Intent, isOpen } from './intent.ts';
-import { nextLastLook } from './last-look.ts';
-import { isTerminal, phaseOf } from './ledger.ts';
-import { mailSteps, nextMail, nextSentMail } from './mail-lane.ts';
-import { moneySteps } from './payment.ts';
-import { stockSteps } from './stock-lane.ts';
+import type { Backorder } from './backorder/backorder.ts';
+import { delayedUntil, never } from './backorder/delays.ts';
+import type { Effect } from './backorder/effect.ts';
+import { type Intent, isOpen } from './backorder/intent.ts';
+import { isTerminal, phaseOf } from './backorder/snapshot.ts';
+import { mailSteps, nextMail, nextSentMail } from './mail/steps.ts';
+import { cardSteps } from './payment/card-steps.ts';
+import { graceEndsAt, nextTry, payBy, problemOf } from './payment/dunning/trouble.ts';
+import { nextLastLook } from './payment/look-before-release.ts';
+import { moneySteps } from './payment/steps.ts';
+import { nextHoldChange } from './payment/sums/holds.ts';
+import { uncollected } from './payment/sums/value.ts';
+import { stockSteps } from './stock/steps.ts';
 import { earliest, type Instant } from './time.ts';
-import { graceEndsAt, nextTry, payBy, problemOf } from './trouble.ts';
-import { uncollected } from './value.ts';
 
 export type Plan = {
   /** At most one effect a lane; a lane that is busy finishes first. */

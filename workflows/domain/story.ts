@@ -1,7 +1,7 @@
-import type { Backorder } from './backorder.ts';
-import type { Effect } from './effect.ts';
-import type { Fact } from './fact.ts';
-import { phaseOf } from './ledger.ts';
+import type { Backorder } from './backorder/backorder.ts';
+import type { Effect } from './backorder/effect.ts';
+import type { Fact } from './backorder/fact.ts';
+import { phaseOf } from './backorder/snapshot.ts';
 import type { Plan } from './plan.ts';
 import type { Instant } from './time.ts';
 import { paymentState } from './view.ts';

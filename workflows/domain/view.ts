@@ -1,13 +1,13 @@
-import type { Attention, Backorder } from './backorder.ts';
-import { isExpiring } from './expiry.ts';
-import { type Intent, isUnmatched, upfrontId } from './intent.ts';
-import { isTerminal, type Phase, phaseOf } from './ledger.ts';
-import { nextSentMail } from './mail-lane.ts';
-import type { MessageKind } from './message-kind.ts';
+import type { Attention, Backorder } from './backorder/backorder.ts';
+import { type Intent, isUnmatched, upfrontId } from './backorder/intent.ts';
+import type { MessageKind } from './backorder/message-kind.ts';
+import { isTerminal, type Phase, phaseOf } from './backorder/snapshot.ts';
+import { nextSentMail } from './mail/steps.ts';
+import { isExpiring } from './payment/dunning/expiry.ts';
+import { type Problem, problemOf, unpaid } from './payment/dunning/trouble.ts';
+import { chargedBackOf, givenBack, uncollected } from './payment/sums/value.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
-import { type Problem, problemOf, unpaid } from './trouble.ts';
-import { chargedBackOf, givenBack, uncollected } from './value.ts';
 
 /** What others see of a backorder; amounts in minor units of its currency. */
 export type View = {

@@ -5,7 +5,7 @@ import {
   type Decision,
   type FreeUnits,
   type Fulfilment,
-} from '../../../workflows/domain/allocation.ts';
+} from '../../../workflows/domain/stock/allocation.ts';
 
 /** `LAMP:2` is a line of two lamps; its id is its place in the list. */
 const order = (orderId: string, fulfilment: Fulfilment, ...wanted: string[]): Candidate => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import { phaseOf, type Snapshot } from '../../../workflows/domain/ledger.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import { phaseOf, type Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, day, dayZero } from '../../support/cast.ts';
 import { confirmed, snapshot, stockChanged } from '../../support/facts.ts';

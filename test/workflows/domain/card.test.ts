@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import { adasLamp, day, dayZero } from '../../support/cast.ts';
 import { cardSeen, sent } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Opening } from '../../../workflows/domain/backorder.ts';
+import type { Opening } from '../../../workflows/domain/backorder/backorder.ts';
 import { dayMs } from '../../../workflows/domain/time.ts';
 import { bensMugs } from '../../support/cast.ts';
 import { units } from '../../support/facts.ts';

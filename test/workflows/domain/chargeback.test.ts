@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { uncollected } from '../../../workflows/domain/payment/sums/value.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
-import { uncollected } from '../../../workflows/domain/value.ts';
 import { viewOf } from '../../../workflows/domain/view.ts';
 import { units } from '../../support/facts.ts';
 import { hint, mugs } from '../../support/upfront.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { expectedStock, firmUnits, openUnits } from '../../../workflows/domain/counts.ts';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import type { Snapshot } from '../../../workflows/domain/ledger.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
+import { expectedStock, firmUnits, openUnits } from '../../../workflows/domain/stock/expected.ts';
 import { bensMugs, dayZero } from '../../support/cast.ts';
 import { firm, leased, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { stateAfter } from '../../support/given.ts';

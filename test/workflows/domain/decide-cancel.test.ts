@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import type { Snapshot, Units } from '../../../workflows/domain/ledger.ts';
-import type { CancelBackorder } from '../../../workflows/domain/request.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import type { CancelBackorder } from '../../../workflows/domain/backorder/request.ts';
+import type { Snapshot, Units } from '../../../workflows/domain/backorder/snapshot.ts';
 import { bensMugs, cleosRoom, dayZero } from '../../support/cast.ts';
 import { firm, leased, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { given, givenOrder } from '../../support/given.ts';

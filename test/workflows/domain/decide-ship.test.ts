@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import type { RefusalCode, ReportShipment } from '../../../workflows/domain/backorder/request.ts';
+import type { Snapshot, Units } from '../../../workflows/domain/backorder/snapshot.ts';
 import { evolve } from '../../../workflows/domain/evolve.ts';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import type { Snapshot, Units } from '../../../workflows/domain/ledger.ts';
-import type { RefusalCode, ReportShipment } from '../../../workflows/domain/request.ts';
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
 import {
   authorized,

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { AttentionCode } from '../../../workflows/domain/backorder.ts';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import type { ChangePromise, RefusalCode, Request } from '../../../workflows/domain/request.ts';
+import type { AttentionCode } from '../../../workflows/domain/backorder/backorder.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import type {
+  ChangePromise,
+  RefusalCode,
+  Request,
+} from '../../../workflows/domain/backorder/request.ts';
 import { adasLamp, day, dayZero } from '../../support/cast.ts';
 import { cardSeen, confirmed, firm, leased, snapshot, stockChanged } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';

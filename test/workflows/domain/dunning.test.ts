@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { retryAt, worsen } from '../../../workflows/domain/dunning.ts';
-import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
+import { retryAt, worsen } from '../../../workflows/domain/payment/dunning/rules.ts';
 import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
 import {

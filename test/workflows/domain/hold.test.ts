@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
+import { problemOf } from '../../../workflows/domain/payment/dunning/trouble.ts';
 import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
-import { problemOf } from '../../../workflows/domain/trouble.ts';
 import { adasLamp, day } from '../../support/cast.ts';
 import {
   advance,

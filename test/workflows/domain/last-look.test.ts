@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, day } from '../../support/cast.ts';

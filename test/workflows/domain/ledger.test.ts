@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phaseOf, unitsIn } from '../../../workflows/domain/ledger.ts';
+import { phaseOf, unitsIn } from '../../../workflows/domain/backorder/snapshot.ts';
 import { firm, leased, snapshot } from '../../support/facts.ts';
 
 test.each([

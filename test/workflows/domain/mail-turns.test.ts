@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../../../workflows/domain/fact.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import { day, dayZero } from '../../support/cast.ts';
 import { declined, firm, leased, sent, snapshot, stockChanged } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';

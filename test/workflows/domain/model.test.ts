@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Opening } from '../../../workflows/domain/backorder.ts';
-import { isTerminal, phaseOf, type Snapshot } from '../../../workflows/domain/ledger.ts';
+import type { Opening } from '../../../workflows/domain/backorder/backorder.ts';
+import {
+  isTerminal,
+  phaseOf,
+  type Snapshot,
+} from '../../../workflows/domain/backorder/snapshot.ts';
+import { isBlocked } from '../../../workflows/domain/payment/dunning/trouble.ts';
+import { shippedValue, uncollected } from '../../../workflows/domain/payment/sums/value.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
-import { isBlocked } from '../../../workflows/domain/trouble.ts';
-import { shippedValue, uncollected } from '../../../workflows/domain/value.ts';
 import { totalOf } from '../../support/cast.ts';
 import { anyLife, type Event, type Life } from '../../support/random-life.ts';
 import {

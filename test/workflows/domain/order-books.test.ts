@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ownPart, type TheirIntent, valueOfOrder } from '../../../workflows/domain/order-books.ts';
-import { windowFor } from '../../../workflows/domain/reconciliation.ts';
+import { windowFor } from '../../../workflows/domain/books/compare.ts';
+import {
+  ownPart,
+  type TheirIntent,
+  valueOfOrder,
+} from '../../../workflows/domain/books/order-books.ts';
 import { addMs, dayMs, type Instant, minuteMs } from '../../../workflows/domain/time.ts';
 import { dayZero } from '../../support/cast.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sumsOf } from '../../../workflows/domain/order-sums.ts';
+import { sumsOf } from '../../../workflows/domain/payment/sums/order-sums.ts';
 
 const line = { lineId: '1', quantity: 2, total: 2_000, allocated: 0, shipped: 0, cancelled: 0 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs } from '../../support/cast.ts';
 import { confirmed, leased, snapshot, stockChanged } from '../../support/facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import { isSettling } from '../../../workflows/domain/settling.ts';
+import { isSettling } from '../../../workflows/domain/answerable.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import { detailsOf, entryOf, summaryOfEffect } from '../../../workflows/domain/story.ts';
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
 import {

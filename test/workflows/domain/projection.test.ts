@@ -6,7 +6,7 @@ import {
   type Outlook,
   projectUnit,
   type Supply,
-} from '../../../workflows/domain/projection.ts';
+} from '../../../workflows/domain/promise/outlook.ts';
 
 const today = '2026-11-23';
 

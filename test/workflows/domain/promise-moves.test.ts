@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../workflows/domain/fact.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import { day } from '../../support/cast.ts';
 import { cardSeen } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';

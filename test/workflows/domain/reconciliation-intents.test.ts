@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderBooks } from '../../../workflows/domain/order-books.ts';
+import type { OrderBooks } from '../../../workflows/domain/books/order-books.ts';
 import {
   ago,
   held,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderBooks, TheirIntent } from '../../../workflows/domain/order-books.ts';
-import { compareBooks, windowFor } from '../../../workflows/domain/reconciliation.ts';
+import { compareBooks, windowFor } from '../../../workflows/domain/books/compare.ts';
+import type { OrderBooks, TheirIntent } from '../../../workflows/domain/books/order-books.ts';
 import { addMs, dayMs } from '../../../workflows/domain/time.ts';
 import { dayZero } from '../../support/cast.ts';
 

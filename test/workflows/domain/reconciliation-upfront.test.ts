@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderBooks, TheirIntent } from '../../../workflows/domain/order-books.ts';
+import type { OrderBooks, TheirIntent } from '../../../workflows/domain/books/order-books.ts';
 import { ago, kindsOf, shipped, theirs, waiting } from '../../support/order-books.ts';
 
 const upfront = { intentId: 'pi_up', amount: 3_800, placedAt: ago(20) };

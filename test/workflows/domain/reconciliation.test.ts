@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderBooks } from '../../../workflows/domain/order-books.ts';
-import { compareBooks } from '../../../workflows/domain/reconciliation.ts';
+import { compareBooks } from '../../../workflows/domain/books/compare.ts';
+import type { OrderBooks } from '../../../workflows/domain/books/order-books.ts';
 import {
   ago,
   held,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOf, type Snapshot } from '../../../workflows/domain/ledger.ts';
+import { phaseOf, type Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import { adasLamp, day } from '../../support/cast.ts';
 import {
   authorized,

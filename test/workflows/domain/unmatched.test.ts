@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Opening } from '../../../workflows/domain/backorder.ts';
-import type { Fact, IntentSeen } from '../../../workflows/domain/fact.ts';
+import type { Opening } from '../../../workflows/domain/backorder/backorder.ts';
+import type { Fact, IntentSeen } from '../../../workflows/domain/backorder/fact.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { viewOf } from '../../../workflows/domain/view.ts';
 import { bensMugs, dayZero } from '../../support/cast.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../../workflows/domain/ledger.ts';
+import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import {
   collected,
   leaseValues,
   shippedValue,
   uncollected,
-} from '../../../workflows/domain/value.ts';
+} from '../../../workflows/domain/payment/sums/value.ts';
 import { adasLamp, bensMugs, cleosRoom, dayZero, totalOf } from '../../support/cast.ts';
 import { authorized, firm, leased, snapshot, stockChanged } from '../../support/facts.ts';
 import { stateAfter } from '../../support/given.ts';

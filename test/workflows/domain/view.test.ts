@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../workflows/domain/fact.ts';
-import type { Intent } from '../../../workflows/domain/intent.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import type { Intent } from '../../../workflows/domain/backorder/intent.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { paymentState, viewOf } from '../../../workflows/domain/view.ts';
 import { day, dayZero } from '../../support/cast.ts';

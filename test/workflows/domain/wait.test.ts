@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phaseOf } from '../../../workflows/domain/ledger.ts';
+import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, day } from '../../support/cast.ts';

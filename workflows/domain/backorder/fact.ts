@@ -1,0 +1,97 @@
+import type { DeclineKind } from '../payment/dunning/rules.ts';
+import type { CivilDate, Instant } from '../time.ts';
+import type { AttentionCode, ScheduledMail, StockAct } from './backorder.ts';
+import type { CardSeen } from './card.ts';
+import type { MessageKind } from './message-kind.ts';
+import type { RefusalCode } from './request.ts';
+import type { Snapshot, Units } from './snapshot.ts';
+
+/** What has happened to a backorder. `at` is order time. */
+export type Fact = { at: Instant } & (
+  | { type: 'StockChanged'; snapshot: Snapshot }
+  | { type: 'CancellationAccepted'; act: Extract<StockAct, { type: 'cancel' }> }
+  | { type: 'ShipmentAccepted'; act: Extract<StockAct, { type: 'ship' }> }
+  | { type: 'ShipmentRefused'; shipmentId: string; code: RefusalCode }
+  | { type: 'StockActApplied'; actId: string; snapshot: Snapshot; lines: Units[]; short: boolean }
+  | {
+      type: 'PromiseChanged';
+      promiseId: string;
+      on: CivilDate | null;
+      statedAt: Instant;
+      /** Supply has changed, and the customer is to be told. */
+      isSupply?: boolean;
+    }
+  | { type: 'CustomerChanged' }
+  | { type: 'BackorderHeld' }
+  | { type: 'HoldReleased' }
+  | { type: 'AttentionResolved'; code: AttentionCode }
+  | MoneyFact
+  | CardFact
+  | MailFact
+  /** The mail of a shipment is sent, for the first time or once more, with what it cost or not. */
+  | { type: 'ShipmentMailBegun'; key: string; isCharged: boolean }
+  | { type: 'EffectDelayed'; key: string; until: Instant }
+  | { type: 'EffectFailed'; key: string; code: string }
+);
+
+export type MoneyFact =
+  | {
+      type: 'AuthorizationStarted';
+      intentId: string;
+      leaseId: string;
+      amount: number;
+      methodId: string | null;
+    }
+  | { type: 'AuthorizationApproved'; intentId: string; holdUntil: Instant }
+  | { type: 'AuthenticationRequired'; intentId: string }
+  | { type: 'AuthorizationDeclined'; intentId: string; kind: DeclineKind }
+  | { type: 'AuthorizationRefused'; intentId: string; code: string }
+  | { type: 'CaptureStarted'; intentId: string; amount: number }
+  /** `captured`: the whole sum captured on the intent so far; what was left of it is released. */
+  | { type: 'PaymentCaptured'; intentId: string; captured: number }
+  /** Nothing is held on the intent any more: cancelled, expired, or it never came to be. */
+  | { type: 'HoldVoided'; intentId: string }
+  /** `upTo`: what all refunds of the intent come to with this one. */
+  | { type: 'RefundStarted'; intentId: string; upTo: number }
+  /** `refunded`: the whole sum refunded on the intent so far. */
+  | { type: 'PaymentRefunded'; intentId: string; refunded: number; amount: number }
+  | { type: 'RefundFailed'; intentId: string }
+  /** Something may have happened at the provider. */
+  | { type: 'IntentHinted'; intentId: string }
+  | ({ type: 'IntentSeen'; intentId: string; look: number } & IntentSeen);
+
+/**
+ * An intent as the provider shows it, sums in minor units. `pending`: not decided yet, or not there.
+ * `isProven`: it is in the order's currency, of its customer, and pays for no other order.
+ */
+export type IntentSeen = {
+  status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided' | 'pending';
+  amount: number;
+  captured: number;
+  refunded: number;
+  holdUntil: Instant | null;
+  decline: DeclineKind | null;
+  /** The method that it was tried with last. */
+  methodId: string | null;
+  isProven: boolean;
+  isDisputed: boolean;
+  isWarned: boolean;
+  /** What banks took back by disputes that were lost; `refunded` does not count it. */
+  lost?: number;
+};
+
+export type CardFact =
+  | { type: 'PaymentMethodChanged'; methodId: string }
+  | { type: 'CardHinted' }
+  | ({ type: 'CardSeen'; look: number } & CardSeen)
+  | { type: 'CardOfferWanted'; offerId: string }
+  | { type: 'CardOffered'; offerId: string }
+  | { type: 'OfferHinted' }
+  /** `methodId`: a card that came of the forms and that is not the one that pays already. */
+  | { type: 'OfferSeen'; offerId: string; look: number; methodId: string | null };
+
+export type MailFact =
+  | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
+  | { type: 'MessageSettled'; key: string; kind: MessageKind; decision: MailDecision };
+
+export type MailDecision = 'sent' | 'skipped' | 'failed' | 'unknown';

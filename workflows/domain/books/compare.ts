@@ -1,0 +1,180 @@
+import { addMs, dayMs, type Instant, minuteMs, msBetween } from '../time.ts';
+import {
+  knownIntents,
+  type OrderBooks,
+  sumOf,
+  type TheirIntent,
+  uncountedOf,
+} from './order-books.ts';
+
+/** What the two books may say differently. Stable: callers branch on them. */
+export const differenceKinds = [
+  'unknown_intent',
+  'missing_at_provider',
+  'captured_differs',
+  'refunded_differs',
+  'hold_left_over',
+  'value_differs',
+  'attempt_open',
+  'unpaid_upfront',
+] as const;
+
+export type DifferenceKind = (typeof differenceKinds)[number];
+
+export type Difference = {
+  kind: DifferenceKind;
+  orderId: string;
+  /** Null when it is about several intents, or about none. */
+  providerIntentId: string | null;
+  ours: Said;
+  theirs: Said;
+};
+
+/** Amounts in minor units, states and times; no names. */
+export type Said = Record<string, string | number>;
+
+/** The provider was asked at `startedAt` for what was created from `since` on. Wall time. */
+export type Window = { since: Instant; startedAt: Instant };
+
+/** `isWhole`: nothing of the order moves or was left unread, so that no difference means none. */
+export type Comparison = { differences: Difference[]; isWhole: boolean };
+
+const recentDays = 35;
+const mostDays = 200;
+const calmMs = 15 * minuteMs;
+const answerMs = dayMs;
+/** A deposit is older than the order that names it, and clocks differ. */
+const marginMs = dayMs;
+
+/** Orders that ended since then are compared still. */
+export const recentAt = (startedAt: Instant): Instant => addMs(startedAt, -recentDays * dayMs);
+
+/** What has to be read so that the oldest money of the orders compared is in it, within bounds. */
+export const windowFor = (startedAt: Instant, oldest: Instant | null): Window => {
+  const ageMs = oldest === null ? 0 : msBetween(oldest, startedAt) + marginMs;
+  const bounded = Math.min(Math.max(ageMs, recentDays * dayMs), mostDays * dayMs);
+  return { startedAt, since: addMs(startedAt, -bounded) };
+};
+
+/**
+ * What the two books of one order say differently. Of an order that changed so lately that they
+ * may have been read in between, only what has had no answer for too long. Sums are compared only
+ * where all intents of the order were read.
+ */
+export const compareBooks = (books: OrderBooks, window: Window): Comparison => {
+  const late = openTooLong(books, window);
+  if (books.changedAt > addMs(window.startedAt, -calmMs)) {
+    return { differences: late, isWhole: false };
+  }
+  const isWhole = isWholeRead(books);
+  const differences = [
+    ...late,
+    ...unknownIntents(books, window),
+    ...missingIntents(books, window),
+    ...holdsLeftOver(books),
+    ...unpaidUpfront(books, window),
+    ...(isWhole ? differentSums(books) : []),
+  ];
+  return { differences, isWhole };
+};
+
+const openTooLong = (books: OrderBooks, { startedAt }: Window): Difference[] =>
+  books.openAttempts
+    .filter(({ createdAt }) => createdAt < addMs(startedAt, -answerMs))
+    .map((attempt) => differs(books, 'attempt_open', { ours: attempt }));
+
+/** One that took nothing and can take nothing any more concerns nobody. */
+const unknownIntents = (books: OrderBooks, { startedAt }: Window): Difference[] =>
+  books.theirs
+    .filter(({ isKnown, status }) => !isKnown && status !== 'voided' && status !== 'declined')
+    .filter(({ createdAt }) => createdAt < addMs(startedAt, -calmMs))
+    .map(({ intentId, status, amount, currency, captured, refunded }) => {
+      const theirs = { status, amount, currency, captured, refunded };
+      return differs(books, 'unknown_intent', { intentId, theirs });
+    });
+
+const missingIntents = (books: OrderBooks, window: Window): Difference[] =>
+  books.intents
+    .filter(({ isApproved, createdAt }) => isApproved && isReadable(createdAt, window))
+    .filter(({ intentId }) => !findTheirs(books, intentId))
+    .map(({ intentId, createdAt }) =>
+      differs(books, 'missing_at_provider', { intentId, ours: { createdAt } }),
+    );
+
+const holdsLeftOver = (books: OrderBooks): Difference[] =>
+  knownIntents(books)
+    .filter(({ status, capturable }) => status === 'held' && capturable > 0)
+    .flatMap(({ intentId, capturable }) => {
+      const isVoided = books.intents.some((each) => each.intentId === intentId && each.isVoided);
+      if (!isVoided && !books.isEnded) return [];
+      const ours = { state: isVoided ? 'voided' : 'ended' };
+      return [differs(books, 'hold_left_over', { intentId, ours, theirs: { held: capturable } })];
+    });
+
+/**
+ * Of an order that ended with nothing shipped, nothing is owed; but money that was taken with it
+ * and that does not count for it lies there for nothing.
+ */
+const unpaidUpfront = (books: OrderBooks, window: Window): Difference[] => {
+  const { upfront, isEnded, shippedValue } = books;
+  if (!upfront) return [];
+  const { intentId, amount, placedAt } = upfront;
+  const found = findTheirs(books, intentId);
+  if (!found && !isReadable(placedAt, window)) return [];
+  const captured = sumOf(books, found ? [found] : [], 'captured');
+  const uncounted = found ? uncountedOf(books, found) : 0;
+  if (captured >= amount || (isEnded && shippedValue === 0 && uncounted <= 0)) return [];
+  const theirs = {
+    ...{ status: found?.status ?? 'missing', captured },
+    ...(found && uncounted > 0 && { uncounted, currency: found.currency }),
+  };
+  return [differs(books, 'unpaid_upfront', { intentId, ours: { captured: amount }, theirs })];
+};
+
+const differentSums = (books: OrderBooks): Difference[] => {
+  const { seen, isEnded, shippedValue: shipped, theirs } = books;
+  const intents = knownIntents(books);
+  const intentId = intents.length === 1 ? intents[0]?.intentId : undefined;
+  const found: Difference[] = [];
+  const { forgiven = 0, chargedBack = 0 } = seen ?? {};
+  const paid = sumOf(books, theirs, 'captured') - sumOf(books, theirs, 'refunded') - chargedBack;
+  const isRight = paid <= shipped && paid >= shipped - forgiven;
+  for (const what of ['captured', 'refunded'] as const) {
+    const sum = sumOf(books, intents, what) + (what === 'refunded' ? chargedBack : 0);
+    if (seen === null || seen[what] === sum) continue;
+    // After the end a person sends by hand what came back, and nobody tells the backorder.
+    if (what === 'refunded' && isEnded && isRight && found.length === 0) continue;
+    const said = { intentId, ours: { [what]: seen[what] }, theirs: { [what]: sum } };
+    found.push(differs(books, `${what}_differs`, said));
+  }
+  if (isEnded && !isRight) {
+    const ours = { shipped, ...(forgiven > 0 && { forgiven }) };
+    found.push(differs(books, 'value_differs', { ours, theirs: { paid } }));
+  }
+  return found;
+};
+
+/** Nothing is missing, and nothing lies before the window: what is read adds up to all of it. */
+const isWholeRead = (books: OrderBooks): boolean =>
+  [...books.intents, ...(books.upfront ? [books.upfront] : [])].every(({ intentId }) =>
+    findTheirs(books, intentId),
+  );
+
+/** What was created then is in the provider's list, if it exists. */
+const isReadable = (createdAt: Instant, { since }: Window): boolean =>
+  createdAt >= addMs(since, marginMs);
+
+const findTheirs = ({ theirs }: OrderBooks, intentId: string): TheirIntent | undefined =>
+  theirs.find((each) => each.intentId === intentId);
+
+const differs = (
+  { orderId }: OrderBooks,
+  kind: DifferenceKind,
+  said: { intentId?: string | undefined; ours?: Said; theirs?: Said },
+): Difference => ({
+  kind,
+  orderId,
+  providerIntentId: said.intentId ?? null,
+  ours: said.ours ?? {},
+  theirs: said.theirs ?? {},
+});

@@ -1,0 +1,55 @@
+import { settle } from './backorder/attention.ts';
+import type { AttentionCode, Backorder } from './backorder/backorder.ts';
+import { never, withoutDeadEnds } from './backorder/delays.ts';
+import { isUnmatched } from './backorder/intent.ts';
+import { isWanted } from './backorder/look-counter.ts';
+import { isTerminal, phaseOf } from './backorder/snapshot.ts';
+import { mailSteps } from './mail/steps.ts';
+import { cardSteps } from './payment/card-steps.ts';
+import { moneySteps } from './payment/steps.ts';
+import { uncollected } from './payment/sums/value.ts';
+import { stockSteps } from './stock/steps.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * Once nothing is left to ship, only what still asks a person for something stays on the list. The
+ * rest goes, whenever it was raised.
+ */
+export const withoutMoot = (state: Backorder, at: Instant): Backorder => {
+  const { attention, stock } = state;
+  if (attention.length === 0 || !isTerminal(phaseOf(stock))) return state;
+  const codes = attention.map(({ code }) => code).filter((code) => isMoot(state, code, at));
+  const next = settle(state, ...codes);
+  // What is wanted again later is tried again, for nobody would be asked about it any more.
+  return codes.includes('dead_end') ? withoutDeadEnds(next) : next;
+};
+
+const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => {
+  switch (code) {
+    // What they kept from leaving has left, or never will.
+    case 'payment_failed':
+    case 'payment_refused':
+    case 'refunded_elsewhere':
+      return true;
+    case 'shipped_unpaid':
+      return uncollected(state) <= 0;
+    case 'unpaid':
+      return (
+        uncollected(state) === 0 &&
+        !state.intents.some((intent) => isWanted(intent.looks) || isUnmatched(intent))
+      );
+    case 'dead_end':
+      return !isStuck(state, at);
+    default:
+      return false;
+  }
+};
+
+/** Whether anything that is wanted waits for a person. */
+const isStuck = (state: Backorder, at: Instant): boolean =>
+  [
+    ...stockSteps(state, at),
+    ...moneySteps(state, at),
+    ...cardSteps(state),
+    ...mailSteps(state, at),
+  ].some(({ key }) => state.delays[key]?.until === never);

@@ -1,0 +1,129 @@
+import { stopsShipment } from '../backorder/attention.ts';
+import type { Backorder, OwedMail, ScheduledMail } from '../backorder/backorder.ts';
+import type { MailEffect, SkippedMail, TimetableQuestion } from '../backorder/effect.ts';
+import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
+import { isWanted } from '../backorder/look-counter.ts';
+import { phaseOf } from '../backorder/snapshot.ts';
+import { moneySteps } from '../payment/steps.ts';
+import { uncollected } from '../payment/sums/value.ts';
+import { earliest, type Instant } from '../time.ts';
+import { type DueMail, reasonToSkip } from './skip-reason.ts';
+import { statementOf, withAmount } from './statement.ts';
+
+/**
+ * What is to be done about mail, most urgent first: what no longer makes sense is recorded as
+ * skipped, service mail goes out in the order in which it became due, then the timetable is made
+ * if it is missing, then relationship mail that is due.
+ */
+export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
+  const due = dueMail(state, at);
+  if (due.length + state.mail.owed.length === 0) return timetable(state);
+  const stale = [...state.mail.owed, ...due].flatMap((mail) => skipped(state, mail, at));
+  const isStale = ({ key }: { key: string }) => stale.some((mail) => mail.key === key);
+  return [
+    ...(stale[0] ? [skip(stale[0], stale)] : []),
+    ...state.mail.owed
+      .filter((mail) => mail.dueAt <= at && !isStale(mail) && isTellable(state, mail, at))
+      .sort((a, b) => triesOf(state, a) - triesOf(state, b))
+      .map((mail) => send(state, mail)),
+    ...timetable(state),
+    ...due.filter((mail) => !isStale(mail)).map((mail) => send(state, { ...mail, about: {} })),
+  ];
+};
+
+/** A mail that does not come through lets the others go first. */
+const triesOf = ({ delays }: Backorder, { key }: OwedMail): number => delays[key]?.tries ?? 0;
+
+/** When the next mail is due after `at`; an operator's hold keeps back relationship mail. */
+export const nextMail = ({ mail, onHold }: Backorder, at: Instant): Instant | undefined =>
+  earliest(
+    onHold ? undefined : mail.timetable?.find((message) => message.at > at)?.at,
+    ...mail.owed.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > at),
+  );
+
+/** The next relationship mail that will go out, as things stand. */
+export const nextSentMail = (state: Backorder, at: Instant): ScheduledMail | undefined =>
+  state.onHold
+    ? undefined
+    : state.mail.timetable?.find((mail) => mail.at > at && !reasonToSkip(state, mail, at));
+
+const dueMail = ({ mail, onHold }: Backorder, at: Instant): DueMail[] =>
+  onHold
+    ? []
+    : (mail.timetable ?? [])
+        .filter((message) => message.at <= at)
+        .map(({ key, kind, at: dueAt, until }) => ({ key, kind, dueAt, until }));
+
+const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): SkippedMail[] => {
+  const reason = reasonToSkip(state, mail, at);
+  return reason ? [{ key: mail.key, kind: mail.kind, dueAt: mail.dueAt, reason }] : [];
+};
+
+/**
+ * An order that is back in line is told so with the date that its place has now. A shipment is told
+ * with what it cost, unless that is held up; goods that a person has to let go are not called ready
+ * before. A cancellation is told once its money has gone back, or cannot, and the end of an order
+ * once nothing is left to do about its money, however long that takes.
+ */
+const isTellable = (state: Backorder, mail: OwedMail, at: Instant): boolean => {
+  const { kind, about, isBegun } = mail;
+  if (about.isHeld === false) return state.stock.passedOver !== 'payment';
+  if (kind === 'shipped') return isBegun || uncollected(state) <= 0 || !isBeingCharged(state, at);
+  if (kind === 'ready-to-ship') return !stopsShipment(state);
+  if (kind !== 'cancelled') return true;
+  if (moneySteps(state, at).some(({ type }) => type === 'refund')) return false;
+  if (state.intents.some((intent) => isUnclear(intent) && isWanted(intent.looks))) return false;
+  return phaseOf(state.stock) !== 'cancelled' || moneySteps(state, at).every(isLook);
+};
+
+/** What is seen of it next may change what a cancellation has to say. */
+const isUnclear = (intent: Intent): boolean =>
+  intent.state === 'unverified' || hasRefundFailed(intent);
+
+const isLook = ({ type }: { type: string }): boolean => type === 'look';
+
+/** Each capture, and each authorisation for goods that left, is waited for as long as one try. */
+const isBeingCharged = (state: Backorder, at: Instant): boolean =>
+  moneySteps(state, at).some(
+    (step) =>
+      (step.type === 'capture' || (step.type === 'authorize' && step.leaseId === shippedLeaseId)) &&
+      !(step.key in state.delays),
+  );
+
+const send = (state: Backorder, { key, kind, dueAt, ...said }: OwedMail): MailEffect => ({
+  lane: 'mail',
+  type: 'send',
+  key,
+  message: {
+    key,
+    kind,
+    dueAt,
+    about: withAmount(state, { kind, ...said }),
+    promiseOn: state.promise?.on ?? null,
+    money: statementOf(state),
+  },
+  next: kind === 'confirmation' && state.mail.timetable === null ? questionOf(state) : null,
+});
+
+const skip = (first: SkippedMail, messages: SkippedMail[]): MailEffect => ({
+  lane: 'mail',
+  type: 'skip',
+  key: `skip:${first.key}`,
+  messages,
+});
+
+const timetable = (state: Backorder): MailEffect[] => {
+  if (state.mail.timetable !== null) return [];
+  const question = questionOf(state);
+  const key = `timetable:${question.planNumber}`;
+  return [{ lane: 'mail', type: 'timetable', key, ...question }];
+};
+
+const questionOf = ({ mail, placedAt, promise }: Backorder): TimetableQuestion => ({
+  planNumber: mail.planNumber,
+  placedAt,
+  promiseOn: promise?.on ?? null,
+  confirmedAt: mail.confirmedAt,
+  lastRelationshipAt: mail.lastRelationshipAt,
+  lastExcitementAt: mail.lastExcitementAt,
+});

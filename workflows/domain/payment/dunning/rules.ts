@@ -1,0 +1,78 @@
+import { addMs, dayMs, hourMs, type Instant, later } from '../../time.ts';
+
+/** Why an authorisation did not come about, as far as it decides what follows. */
+export type ProblemKind = DeclineKind | 'authentication' | 'removed';
+
+/** What the bank's or the provider's no means for the same card. */
+export type DeclineKind = 'soft' | 'hard' | 'expired' | 'fraud';
+
+/** As much as a customer is told; why a bank says no stays with us. */
+export type ProblemReason = 'declined' | 'expired' | 'authentication' | 'removed';
+
+type Rule = {
+  /** Hours after the first no at which the same card is asked again by itself. */
+  retryAfterHours: readonly number[];
+  reason: ProblemReason;
+};
+
+/**
+ * What follows a no, by its kind. Visa allows 15 attempts in 30 days after a decline that may pass,
+ * Mastercard 10 in 24 hours, and neither allows any after one that is final; we make 4 in a lease.
+ * https://docs.stripe.com/declines/card, https://docs.stripe.com/payments/authorization-retries
+ */
+export const dunning: Readonly<Record<ProblemKind, Rule>> = {
+  soft: { retryAfterHours: [4, 24, 44], reason: 'declined' },
+  hard: { retryAfterHours: [], reason: 'declined' },
+  fraud: { retryAfterHours: [], reason: 'declined' },
+  expired: { retryAfterHours: [], reason: 'expired' },
+  removed: { retryAfterHours: [], reason: 'removed' },
+  authentication: { retryAfterHours: [], reason: 'authentication' },
+};
+
+/** How long units stay firm whose hold has died and could not be renewed. */
+export const settleDays = 3;
+
+/** How long an order keeps its place after its first lease ended without its payment. */
+export const graceDays = 14;
+
+/** How long before the end of the grace the customer is told a last time. */
+export const lastCallDays = 3;
+
+/** What stands between a card and the next authorisation. */
+export type Trouble = {
+  kind: ProblemKind;
+  firstAt: Instant;
+  lastAt: Instant;
+  /** How often the card was asked, the first time included. */
+  tries: number;
+  /** The mails about it that the customer was sent, by key. */
+  told: string[];
+};
+
+/** The trouble after another no. A worse kind takes the place of one that might have passed. */
+export const worsen = (trouble: Trouble | null, kind: ProblemKind, at: Instant): Trouble => ({
+  kind,
+  firstAt: trouble?.firstAt ?? at,
+  lastAt: at,
+  tries: (trouble?.tries ?? 0) + 1,
+  told: trouble?.told ?? [],
+});
+
+/** When the same card may be asked again; null when only the customer can help. */
+export const retryAt = ({ kind, firstAt, lastAt, tries }: Trouble): Instant | null => {
+  const { retryAfterHours } = dunning[kind];
+  const hours = retryAfterHours[tries - 1];
+  const [least] = retryAfterHours;
+  if (hours === undefined || least === undefined) return null;
+  // Months may lie between two leases: even then the card is never asked twice in a row.
+  return later(addMs(firstAt, hours * hourMs), addMs(lastAt, least * hourMs));
+};
+
+/** When units whose hold has died are given up, if the trouble goes on. */
+export const firmUntil = ({ firstAt }: Trouble, holdUntil: Instant | null): Instant => {
+  const settled = addMs(firstAt, settleDays * dayMs);
+  return later(settled, holdUntil ?? settled);
+};
+
+/** When an order that is passed over is cancelled. */
+export const graceEnd = (graceFrom: Instant): Instant => addMs(graceFrom, graceDays * dayMs);

@@ -1,0 +1,139 @@
+import { settle } from '../backorder/attention.ts';
+import type { Backorder } from '../backorder/backorder.ts';
+import { type Card, isInTrouble, isReplaced, newCard } from '../backorder/card.ts';
+import { forget } from '../backorder/delays.ts';
+import type { CardFact, Fact } from '../backorder/fact.ts';
+import { answeredUpTo, noLooks, wanting } from '../backorder/look-counter.ts';
+import { owe } from '../mail/evolve.ts';
+import type { Instant } from '../time.ts';
+import { isExpiring } from './dunning/expiry.ts';
+import { worsen } from './dunning/rules.ts';
+import { beginGrace, tellProblem } from './dunning/tell.ts';
+import { isAnythingUnpaid } from './dunning/trouble.ts';
+import { closingRefused } from './evolve.ts';
+import { debtOf } from './sums/value.ts';
+
+type About = Extract<Fact, CardFact>;
+
+export const evolveCard = (state: Backorder, fact: About): Backorder => {
+  switch (fact.type) {
+    case 'PaymentMethodChanged':
+      return methodChanged(state, fact.methodId, fact.at);
+    case 'CardHinted':
+      return withCard(state, { looks: wanting(state.card.looks) });
+    case 'CardSeen':
+      return seen(state, fact);
+    case 'CardOfferWanted':
+      return {
+        ...state,
+        offer: { offerId: fact.offerId, isOpen: false, looks: state.offer?.looks ?? noLooks },
+        offerIds: [...state.offerIds, fact.offerId],
+      };
+    case 'CardOffered':
+      return answered(state, fact.offerId, { isOpen: true });
+    case 'OfferHinted':
+      return state.offer
+        ? { ...state, offer: { ...state.offer, looks: wanting(state.offer.looks) } }
+        : state;
+    case 'OfferSeen':
+      return offerSeen(state, fact);
+  }
+};
+
+const withCard = (state: Backorder, change: Partial<Card>): Backorder => ({
+  ...state,
+  card: { ...state.card, ...change },
+});
+
+/** Another card revives what the one before has stopped; what that one began is closed. */
+const methodChanged = (state: Backorder, methodId: string, at: Instant): Backorder => {
+  const isProblemTold = isReliefOwed(state);
+  const card = { ...newCard(methodId, state.card.looks), isProblemTold };
+  const intents = state.intents.map((intent) =>
+    intent.state === 'action_required' ? { ...intent, state: 'declined' as const } : intent,
+  );
+  return revived({ ...state, card, intents }, { isNoted: isNoteOwed(state), at });
+};
+
+/** Who waits is told at once that a card is noted; whose units are kept, once they are paid for. */
+const revived = (
+  state: Backorder,
+  { isNoted, at }: { isNoted: boolean; at: Instant },
+): Backorder => {
+  const open = closingRefused({ ...state, graceFrom: null });
+  const next = settle(open, 'payment_failed', 'payment_refused');
+  const isOwed = next.mail.owed.some(({ about }) => about.isHeld === false);
+  if (!isNoted || isOwed) return next;
+  const key = `payment-recovered:noted:${at}`;
+  return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { isHeld: false } });
+};
+
+const isReliefOwed = (state: Backorder): boolean =>
+  isInTrouble(state.card) && state.stock.leases.length > 0 && !isPassedOver(state);
+
+/** Who waits without units and was told of trouble, too, hears that another card has ended it. */
+const isNoteOwed = (state: Backorder): boolean =>
+  isPassedOver(state) ||
+  (isInTrouble(state.card) && state.stock.leases.length === 0 && debtOf(state) === 0);
+
+const isPassedOver = ({ stock }: Backorder): boolean => stock.passedOver === 'payment';
+
+const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Backorder => {
+  if (fact.methodId !== state.card.methodId) return state;
+  const { card } = state;
+  const { expiresOn, fingerprint, look, at } = fact;
+  const known = forget(
+    withCard(state, { expiresOn, fingerprint, looks: answeredUpTo(card.looks, look) }),
+    (key) => key.startsWith('card:'),
+  );
+  if (!fact.isUsable) return removed(known, at);
+  if (!isReplaced(card, fact)) return oweExpiry(known, at);
+  const isNoted = isNoteOwed(state) && card.trouble !== null;
+  const isProblemTold = isReliefOwed(state);
+  const replaced = withCard(known, { trouble: null, isProblemTold, isExpiryTold: false });
+  return oweExpiry(card.trouble ? revived(replaced, { isNoted, at }) : replaced, at);
+};
+
+/**
+ * The card is not, or no more, the customer's at the provider: it can never be charged again. That
+ * matters as soon as something is not paid for yet.
+ */
+const removed = (state: Backorder, at: Instant): Backorder => {
+  if (state.card.trouble?.kind === 'removed' || !isAnythingUnpaid(state, at)) return state;
+  const trouble = worsen(state.card.trouble, 'removed', at);
+  return beginGrace(tellProblem(withCard(state, { trouble }), null, at), at);
+};
+
+/** Owed when the card expires before the promise, once for each card. */
+export const oweExpiry = (state: Backorder, at: Instant): Backorder => {
+  const { expiresOn, methodId, isExpiryTold } = state.card;
+  if (isExpiryTold || expiresOn === null || !isExpiring(state)) return state;
+  const key = `card-expiring:${methodId}:${expiresOn}`;
+  const told = withCard(state, { isExpiryTold: true });
+  return owe(told, { key, kind: 'card-expiring', dueAt: at, about: { expiresOn } });
+};
+
+const answered = (
+  state: Backorder,
+  offerId: string,
+  change: Partial<NonNullable<Backorder['offer']>>,
+): Backorder => {
+  const next = forget(state, (key) => isOfferKey(key, offerId));
+  return next.offer?.offerId === offerId ? { ...next, offer: { ...next.offer, ...change } } : next;
+};
+
+const isOfferKey = (key: string, offerId: string): boolean =>
+  key === `offer:${offerId}` || key.startsWith(`offered:${offerId}:`);
+
+const offerSeen = (state: Backorder, fact: Extract<About, { type: 'OfferSeen' }>): Backorder => {
+  const { offerId, look, methodId, at } = fact;
+  const { offer } = state;
+  if (offer?.offerId !== offerId) {
+    const isKnown = methodId !== null && state.offerIds.includes(offerId);
+    return isKnown ? methodChanged(state, methodId, at) : state;
+  }
+  const looks = answeredUpTo(offer.looks, look);
+  if (methodId === null) return answered(state, offerId, { looks });
+  // A form is closed, and the next one read, once its card is known to pay.
+  return methodChanged(answered(state, offerId, { looks: wanting(looks) }), methodId, at);
+};

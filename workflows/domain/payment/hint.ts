@@ -1,0 +1,32 @@
+import type { Backorder } from '../backorder/backorder.ts';
+import type { Fact } from '../backorder/fact.ts';
+import type { Instant } from '../time.ts';
+
+/** That something may have happened at the provider. Never the truth: it only makes us look. */
+export type PaymentHint =
+  | { about: 'intent'; intentId: string }
+  | { about: 'card' }
+  | { about: 'offer' };
+
+/** What follows from a hint; nothing for what this backorder does not know. */
+export const hinted = (state: Backorder, hint: PaymentHint, at: Instant): Fact[] => {
+  switch (hint.about) {
+    case 'intent': {
+      const { intentId } = hint;
+      const isKnown = state.intents.some((intent) => intent.intentId === intentId);
+      return isKnown ? [{ type: 'IntentHinted', at, intentId }] : [];
+    }
+    case 'card':
+      return [{ type: 'CardHinted', at }];
+    case 'offer':
+      return state.offer ? [{ type: 'OfferHinted', at }] : [];
+  }
+};
+
+/** Hints about everything that waits for the customer at the provider. */
+export const hintsOfCustomer = (state: Backorder, at: Instant): Fact[] => [
+  ...state.intents
+    .filter((intent) => intent.state === 'action_required')
+    .map(({ intentId }): Fact => ({ type: 'IntentHinted', at, intentId })),
+  ...hinted(state, { about: 'offer' }, at),
+];

@@ -1,0 +1,196 @@
+import type { Backorder } from '../backorder/backorder.ts';
+import type { Effect, MoneyEffect } from '../backorder/effect.ts';
+import type { Fact } from '../backorder/fact.ts';
+import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
+import { isWanted } from '../backorder/look-counter.ts';
+import { phaseOf } from '../backorder/snapshot.ts';
+import type { Instant } from '../time.ts';
+import { mayAuthorize } from './dunning/trouble.ts';
+import { isLastLookDue } from './look-before-release.ts';
+import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './sums/holds.ts';
+import { leaseNeeds, type Need, uncollected } from './sums/value.ts';
+import { anew } from './tell-refund.ts';
+
+/**
+ * What is to be done at the provider, most urgent first, to steer to two sums: captured is the
+ * value shipped, held is the value set aside, both without what was paid before. Empty when the
+ * money is where it should be.
+ */
+export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
+  const owed = uncollected(state);
+  const needs = leaseNeeds(state);
+  return [
+    ...(owed > 0 ? captures(state, owed, at) : []),
+    ...refunds(state, Math.max(0, -owed)),
+    ...looks(state, at),
+    ...voids(state, { needs, owed, at }),
+    ...authorizations(state, needs, at),
+  ];
+};
+
+/**
+ * What stands as soon as an effect starts. Money may have moved from then on, whatever the plan
+ * would say later, so what was begun is pursued as it was until it has an answer.
+ */
+export const begun = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
+  switch (effect.type) {
+    case 'authorize': {
+      const { intentId, leaseId, amount, methodId } = effect;
+      return [{ type: 'AuthorizationStarted', at, intentId, leaseId, amount, methodId }];
+    }
+    case 'capture':
+      return [{ type: 'CaptureStarted', at, intentId: effect.intentId, amount: effect.amount }];
+    case 'refund':
+      return [{ type: 'RefundStarted', at, intentId: effect.intentId, upTo: effect.upTo }];
+    case 'look': {
+      const { intentId, look } = effect;
+      const isHinted = state.intents.some(
+        (intent) => intent.intentId === intentId && intent.looks.wanted >= look,
+      );
+      return isHinted ? [] : [{ type: 'IntentHinted', at, intentId }];
+    }
+    case 'apply': {
+      const { act } = effect;
+      const isOurs = act.type === 'cancel' && act.by === 'system';
+      return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
+    }
+    case 'send': {
+      const { key, kind, about } = effect.message;
+      const isCharged = about.amount !== undefined;
+      return kind === 'shipped' ? [{ type: 'ShipmentMailBegun', at, key, isCharged }] : [];
+    }
+    default:
+      return [];
+  }
+};
+
+/** Whether the key is that of an effect on the intent. */
+export const isMoneyKey = (key: string, intentId: string): boolean => {
+  const [step = '', id] = key.split(':');
+  return id === intentId && ['authorize', 'capture', 'void', 'refund', 'look'].includes(step);
+};
+
+/** A look that is wanted once more is another look. */
+const lookKey = (intentId: string, look: number): string => `look:${intentId}:${look}`;
+
+const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] => {
+  const steps: MoneyEffect[] = [];
+  let left = owed;
+  for (const { intentId, amount: held, capturing } of heldInOrderOfUse(state)) {
+    if (left <= 0) break;
+    const amount = capturing ?? Math.min(left, held);
+    steps.push({ lane: 'money', type: 'capture', key: `capture:${intentId}`, intentId, amount });
+    left -= amount;
+  }
+  if (left > 0 && isToAuthorize(state, shippedLeaseId, at)) {
+    steps.push(authorize(state, shippedLeaseId, left));
+  }
+  return steps;
+};
+
+/**
+ * A refund that failed waits for a person, who resolves the attention it raised, and then for a
+ * look: it may have gone back past us.
+ */
+const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect[] => {
+  if (attention.some(({ code }) => code === 'refund_failed')) return [];
+  const steps: MoneyEffect[] = [];
+  let left = excess;
+  if (intents.some((intent) => hasRefundFailed(intent) && isWanted(intent.looks))) return [];
+  const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
+  newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
+  for (const intent of newestFirst) {
+    const { intentId, captured, refunded, returned, refundingUpTo } = intent;
+    const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded - returned);
+    const amount = upTo - refunded;
+    if (amount <= 0) continue;
+    const key = `refund:${intentId}:${upTo}${anew(intent)}`;
+    steps.push({ lane: 'money', type: 'refund', key, intentId, amount, upTo });
+    left -= amount;
+  }
+  return steps;
+};
+
+/** An authorisation without an answer is pursued first: its answer is newer than any look. */
+const looks = (state: Backorder, at: Instant): MoneyEffect[] =>
+  state.intents
+    .filter((intent) => intent.state !== 'authorizing')
+    .flatMap((intent) => {
+      const { intentId } = intent;
+      // That the time ends is one more reason, which counts as soon as its look begins.
+      const more = isLastLookDue(state, intent, at) ? 1 : 0;
+      if (more === 0 && !isWanted(intent.looks)) return [];
+      const look = intent.looks.wanted + more;
+      return [{ lane: 'money', type: 'look', key: lookKey(intentId, look), intentId, look }];
+    });
+
+/**
+ * What a bank said no to is closed. Holds go whose lease is gone or paid for, or which a newer hold
+ * has replaced; none does while goods that left are unpaid, or are on their way to the ledger,
+ * which may have other units for them.
+ */
+const voids = (
+  state: Backorder,
+  { needs, owed, at }: { needs: Need[]; owed: number; at: Instant },
+): MoneyEffect[] => {
+  const isShipping = state.acts.some(({ type }) => type === 'ship');
+  return state.intents
+    .filter((intent) => {
+      if (intent.state === 'declined') return true;
+      if (intent.state === 'unverified') return isEndedUnpaid(state, intent);
+      const isOpen =
+        intent.state === 'held' ||
+        intent.state === 'action_required' ||
+        intent.state === 'authorizing';
+      if (!isOpen || owed > 0 || (intent.state === 'held' && isShipping)) return false;
+      const lease = needs.find((each) => each.lease.leaseId === intent.leaseId);
+      if (lease === undefined || lease.need === 0) return true;
+      if (intent.state === 'authorizing') return false;
+      // A renewal that waits for its customer does so beside the hold that it is to replace.
+      if (intent.state === 'action_required' && isHoldWanted(state, lease, at)) return false;
+      const covering = coveringIntent(state, intent.leaseId, lease.need, at);
+      return covering !== undefined && covering !== intent;
+    })
+    .map(({ intentId }) => ({ lane: 'money', type: 'void', key: `void:${intentId}`, intentId }));
+};
+
+/** What the shop held for an order that is over, and nothing else, is let go. */
+const isEndedUnpaid = ({ stock }: Backorder, { holdUntil }: Intent): boolean =>
+  holdUntil !== null && phaseOf(stock) === 'cancelled';
+
+/**
+ * Nothing is authorised while a cancellation or shipment is on its way to the ledger, nor for a
+ * lease that has ended.
+ */
+const authorizations = (state: Backorder, needs: Need[], at: Instant): MoneyEffect[] =>
+  state.acts.length > 0
+    ? []
+    : needs
+        .filter(({ lease }) => lease.state === 'firm' || lease.endsAt > at)
+        .filter((each) => isHoldWanted(state, each, at))
+        .filter(({ lease: { leaseId } }) => isToAuthorize(state, leaseId, at))
+        .map(({ lease: { leaseId }, need }) => authorize(state, leaseId, need));
+
+const isToAuthorize = (state: Backorder, leaseId: string, at: Instant): boolean =>
+  begunFor(state, leaseId) !== undefined || mayAuthorize(state, leaseId, at);
+
+const begunFor = ({ intents }: Backorder, leaseId: string): Intent | undefined =>
+  intents.find((intent) => intent.leaseId === leaseId && intent.state === 'authorizing');
+
+/** An attempt that has begun is pursued as it was; its outcome may already stand there. */
+const authorize = (state: Backorder, leaseId: string, need: number): MoneyEffect => {
+  const known = begunFor(state, leaseId);
+  const intentId = known?.intentId ?? `i${state.intents.filter(isOurs).length + 1}`;
+  return {
+    lane: 'money',
+    type: 'authorize',
+    key: `authorize:${intentId}`,
+    intentId,
+    leaseId,
+    amount: known?.amount ?? need,
+    methodId: known ? known.methodId : state.card.methodId,
+  };
+};
+
+/** What was paid at checkout is not numbered among the intents that we made. */
+const isOurs = ({ intentId }: Intent): boolean => /^i\d+$/.test(intentId);

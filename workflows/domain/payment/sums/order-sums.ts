@@ -1,0 +1,81 @@
+import { open } from '../../backorder/backorder.ts';
+import { remainingValue, shippedValue } from './value.ts';
+
+/**
+ * An order as its row shows it. `paid`: all that was ever captured for it, `refunded` with it;
+ * `forgiven`: what is not asked for any more, because somebody gave it up, or back.
+ */
+type Order = {
+  currency: string;
+  shipping: number;
+  lines: readonly OrderLine[];
+  paid: number;
+  refunded: number;
+  forgiven: number;
+};
+
+type OrderLine = {
+  lineId: string;
+  quantity: number;
+  total: number;
+  allocated: number;
+  shipped: number;
+  cancelled: number;
+};
+
+/** What an order's units come to, in minor units, by the rules that its workflow goes by. */
+export type OrderSums = {
+  /** All that has not been cancelled. */
+  left: number;
+  /** What has left and is not charged yet. */
+  due: number;
+  /** What is charged as soon as all that is set aside has left, beside what is due. */
+  next: number;
+  /** All that may still be charged. */
+  rest: number;
+  /** What was paid beyond all that is left: it goes back by itself. */
+  excess: number;
+  /** What was paid beyond what has left: it goes back if the rest is cancelled. */
+  spare: number;
+};
+
+/** What was paid, or is forgiven, pays for what leaves first. */
+export const sumsOf = (order: Order): OrderSums => {
+  const { paid, refunded, forgiven } = order;
+  const state = opened(order);
+  const shipped = shippedValue(state);
+  const left = remainingValue(state);
+  const ready = shippedValue(
+    state,
+    stockOf(order, ({ shipped, allocated }) => shipped + allocated),
+  );
+  const after = (sum: number) => Math.max(0, sum - (paid - refunded) - forgiven);
+  return {
+    left,
+    due: after(shipped),
+    next: after(ready) - after(shipped),
+    rest: after(left),
+    excess: Math.max(0, paid - refunded - left),
+    spare: Math.max(0, paid - refunded - shipped),
+  };
+};
+
+const opened = (order: Order) =>
+  open({
+    ...{ orderId: '', placedAt: '', promise: null, imported: true },
+    currency: order.currency,
+    shipping: order.shipping,
+    payment: { methodId: null, upfront: null },
+    lines: order.lines.map(({ lineId, quantity, total }) => ({ lineId, quantity, total })),
+    stock: stockOf(order, ({ shipped }) => shipped),
+  });
+
+const stockOf = ({ lines }: Order, shippedOf: (line: OrderLine) => number) => ({
+  ledgerRevision: 0,
+  lines: lines.map((line) => ({
+    ...{ lineId: line.lineId, waiting: 0, kept: 0 },
+    shipped: shippedOf(line),
+    cancelled: line.cancelled,
+  })),
+  leases: [],
+});

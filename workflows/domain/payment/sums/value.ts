@@ -1,0 +1,137 @@
+import type { Backorder, Line } from '../../backorder/backorder.ts';
+import { type Intent, upfrontId } from '../../backorder/intent.ts';
+import type { Lease, Snapshot, Units } from '../../backorder/snapshot.ts';
+import { chargeStep } from '../../currency.ts';
+import { valueOfFirst } from '../../money.ts';
+
+/** Minor units that the shipped units are worth. */
+export const shippedValue = (state: Backorder, stock: Snapshot = state.stock): number => {
+  let sum = 0;
+  for (const line of state.lines) {
+    sum += firstOf(state, line, shippedOf(stock, line.lineId));
+  }
+  return sum;
+};
+
+/** Minor units that these units, the last ones of their lines to have been cancelled, are worth. */
+export const valueOfCancelled = (state: Backorder, units: readonly Units[]): number =>
+  units.reduce((sum, { lineId, quantity }) => {
+    const line = state.lines.find((each) => each.lineId === lineId);
+    const counts = state.stock.lines.find((each) => each.lineId === lineId);
+    if (line === undefined) return sum;
+    const left = line.quantity - (counts?.cancelled ?? 0);
+    return sum + firstOf(state, line, left + quantity) - firstOf(state, line, left);
+  }, 0);
+
+/**
+ * Minor units that these units, the last ones of their lines to have shipped, are charged: what is
+ * not paid by what was paid at checkout, or forgiven.
+ */
+export const chargeOfShipped = (state: Backorder, units: readonly Units[]): number => {
+  const after = shippedValue(state);
+  const before = after - valueOfShipped(state, units);
+  const upfront = state.intents.find(({ intentId }) => intentId === upfrontId);
+  const paid = (upfront ? upfront.captured - givenBack(upfront) : 0) + forgivenOf(state);
+  return Math.max(0, after - Math.max(paid, before));
+};
+
+/** What was forgiven, as far as what stays here does not pay for all that is left anyway. */
+const forgivenOf = (state: Backorder): number =>
+  Math.min(state.forgiven, Math.max(0, remainingValue(state) - collected(state)));
+
+/** Minor units that these units, the last ones of their lines to have shipped, are worth. */
+export const valueOfShipped = (state: Backorder, units: readonly Units[]): number =>
+  units.reduce((sum, { lineId, quantity }) => {
+    const line = state.lines.find((each) => each.lineId === lineId);
+    if (line === undefined) return sum;
+    const shipped = shippedOf(state.stock, lineId);
+    const before = Math.max(0, shipped - quantity);
+    return sum + firstOf(state, line, shipped) - firstOf(state, line, before);
+  }, 0);
+
+/**
+ * Minor units that each lease's units are worth, in the ledger's order. Units are counted on from
+ * those shipped, firm ones first, so that shipped and set aside together add up exactly.
+ */
+export const leaseValues = (state: Backorder): { lease: Lease; value: number }[] => {
+  const counted = new Map(
+    state.lines.map((line) => [line.lineId, shippedOf(state.stock, line.lineId)]),
+  );
+  const { leases } = state.stock;
+  const ordered = [
+    ...leases.filter((lease) => lease.state === 'firm'),
+    ...leases.filter((lease) => lease.state === 'leased'),
+  ];
+  return ordered.map((lease) => {
+    let value = 0;
+    for (const { lineId, quantity } of lease.units) {
+      const line = state.lines.find((each) => each.lineId === lineId);
+      const before = counted.get(lineId) ?? 0;
+      counted.set(lineId, before + quantity);
+      if (line === undefined) continue;
+      value += firstOf(state, line, before + quantity) - firstOf(state, line, before);
+    }
+    return { lease, value };
+  });
+};
+
+/** Minor units captured and not given back. */
+export const collected = ({ intents }: Backorder): number =>
+  intents.reduce((sum, intent) => sum + intent.captured - givenBack(intent), 0);
+
+/** Minor units that are held, as far as we know. */
+export const heldSum = ({ intents }: Backorder): number =>
+  intents.reduce((sum, { state, amount }) => sum + (state === 'held' ? amount : 0), 0);
+
+/** Minor units that went back, by our own refunds or by somebody's hand. */
+export const givenBack = ({ refunded, returned }: Intent): number => refunded + returned;
+
+/** Minor units of these that a bank took back. */
+export const chargedBackOf = ({ returned, chargedBack = 0 }: Intent): number =>
+  Math.min(returned, chargedBack);
+
+/**
+ * Minor units of goods that left and are not paid yet; negative when more was captured than is
+ * still to leave or has left. What was paid early, at checkout or past us, stays for what comes.
+ */
+export const uncollected = (state: Backorder): number => {
+  const paid = collected(state);
+  const owed = shippedValue(state) - paid - state.forgiven;
+  return owed > 0 ? owed : Math.min(0, remainingValue(state) - paid);
+};
+
+/** Minor units of goods that left for which nothing is held either. */
+export const debtOf = (state: Backorder): number =>
+  Math.max(0, uncollected(state) - heldSum(state));
+
+/** Minor units that everything is worth that has not been cancelled. */
+export const remainingValue = (state: Backorder): number =>
+  state.lines.reduce((sum, line) => {
+    const counts = state.stock.lines.find((each) => each.lineId === line.lineId);
+    return sum + firstOf(state, line, line.quantity - (counts?.cancelled ?? 0));
+  }, 0);
+
+/** Minor units that the units of a lease still need. */
+export type Need = { lease: Lease; need: number };
+
+/**
+ * Minor units that each lease still needs, in the ledger's order: its value, as far as it is not
+ * paid already.
+ */
+export const leaseNeeds = (state: Backorder): Need[] => {
+  const paid = collected(state) + state.forgiven;
+  let before = shippedValue(state);
+  return leaseValues(state).map(({ lease, value }) => {
+    const after = before + value;
+    const need = Math.max(0, after - Math.max(paid, before));
+    before = after;
+    return { lease, need };
+  });
+};
+
+/** Minor units that so many units of a line are worth, the first of it. */
+const firstOf = ({ currency }: Backorder, { value, quantity }: Line, count: number): number =>
+  valueOfFirst(value, { units: quantity, count, step: chargeStep(currency) });
+
+const shippedOf = (stock: Snapshot, lineId: string): number =>
+  stock.lines.find((line) => line.lineId === lineId)?.shipped ?? 0;

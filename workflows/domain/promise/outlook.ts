@@ -1,0 +1,70 @@
+import { addDays, type CivilDate } from '../time.ts';
+
+/** Stock still to come: units and the day they are expected; null when nobody knows it. */
+export type Supply = {
+  supplyId: string;
+  quantity: number;
+  expectedOn: CivilDate | null;
+  basis: string;
+};
+
+/** What can become of one shelf. `handlingDays`: calendar days from arrival to shipment. */
+export type Outlook = { free: number; supplies: readonly Supply[]; handlingDays: number };
+
+/** The day from which units can ship, and the supply they come from; null: they are on hand. */
+export type Projected = { on: CivilDate; supply: Supply | null };
+
+/**
+ * When the unit at that place of the shelf's queue, counted from 1, can ship: from what is free,
+ * else from the supply that reaches its place. Undefined without such a supply, or when it has no
+ * date: a date is never invented.
+ */
+export const projectUnit = (
+  { free, supplies, handlingDays }: Outlook,
+  { place, today }: { place: number; today: CivilDate },
+): Projected | undefined => {
+  if (place <= free) return { on: addDays(today, handlingDays), supply: null };
+  let reached = free;
+  for (const supply of byArrival(supplies, today)) {
+    reached += supply.quantity;
+    if (place > reached) continue;
+    const on = dateOf(supply, today);
+    return on === null ? undefined : { on: addDays(on, handlingDays), supply };
+  }
+  return undefined;
+};
+
+/** An order ships whole by the latest of its parts; without a date for one, it has none. */
+export const latest = (parts: readonly (Projected | undefined)[]): Projected | undefined => {
+  let last: Projected | undefined;
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    if (last === undefined || part.on > last.on) last = part;
+  }
+  return last;
+};
+
+/** A promise breaks when a change leaves it without a date, or with a later one than promised. */
+export const isBroken = (
+  promisedOn: CivilDate | null,
+  { before, after }: { before: CivilDate | null; after: CivilDate | null },
+): boolean => promisedOn !== null && after !== before && (after === null || after > promisedOn);
+
+/** The evidence for a projected date, in words. */
+export const basisOf = ({ supply }: Projected): string =>
+  supply === null
+    ? 'on hand'
+    : `supply ${supply.supplyId}, expected on ${supply.expectedOn}: ${supply.basis}`;
+
+/** Earliest first. A day that has passed is no longer a date: such a supply counts as undated. */
+const byArrival = (supplies: readonly Supply[], today: CivilDate): Supply[] =>
+  supplies.toSorted(
+    (a, b) =>
+      compare(dateOf(a, today) ?? 'never', dateOf(b, today) ?? 'never') ||
+      compare(a.supplyId, b.supplyId),
+  );
+
+const dateOf = ({ expectedOn }: Supply, today: CivilDate): CivilDate | null =>
+  expectedOn !== null && expectedOn >= today ? expectedOn : null;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,140 @@
+import type { Units } from '../backorder/snapshot.ts';
+
+/** Which parts of an order may leave without the rest. */
+export type Fulfilment = 'ship-available' | 'whole-line' | 'whole-order';
+
+/** The place where units of one SKU lie. */
+export type Shelf = { sku: string; location: string };
+
+/** `quantity` waits; `kept` is set aside already until the whole is there (none). */
+export type WaitingLine = Shelf & { lineId: string; quantity: number; kept?: number };
+
+/** An order with all its waiting units. */
+export type Candidate = {
+  orderId: string;
+  fulfilment: Fulfilment;
+  /** Units that are too few for it are kept until it is whole, so that it cannot starve. */
+  accumulates?: boolean;
+  lines: readonly WaitingLine[];
+};
+
+/** `needs_other_lines`: a line could go, but the order goes only as a whole. */
+export type SkipReason = 'nothing_free' | 'needs_more_units' | 'needs_other_lines';
+
+/**
+ * What one order gets: `units` go at once, together with those that were kept for it before, and
+ * `kept` is set aside until the rest comes. A skipped order keeps its place.
+ */
+export type Decision = { orderId: string } & (
+  | { outcome: 'filled'; units: Units[]; fromKept: Units[]; kept: Units[] }
+  | { outcome: 'skipped'; reason: SkipReason }
+);
+
+export type FreeUnits = Shelf & { units: number };
+
+/** An order that waits this long past its first promise accumulates. */
+export const accumulatesAfterPromiseDays = 14;
+
+/** So does one without any promise this long after it was placed. */
+export const accumulatesAfterPlacedDays = 30;
+
+/**
+ * Gives free units to candidates in the order of the queue, one decision for each. Nobody takes
+ * what they cannot use, so an order that is skipped leaves its units to the next.
+ */
+export const allocate = (
+  candidates: readonly Candidate[],
+  free: readonly FreeUnits[],
+): Decision[] => {
+  const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.units]));
+  return candidates.map((candidate) => {
+    const { orderId, fulfilment, lines } = candidate;
+    const decision = decideOn(candidate, left);
+    if (!decision)
+      return { orderId, outcome: 'skipped', reason: reasonOf(fulfilment, lines, left) };
+    const shelfOf = new Map(lines.map((line) => [line.lineId, shelfKey(line)]));
+    for (const { lineId, quantity } of [...decision.units, ...decision.kept]) {
+      take(left, shelfOf.get(lineId) ?? '', quantity);
+    }
+    return { orderId, outcome: 'filled', ...decision };
+  });
+};
+
+/** A name for the shelf; no SKU or location holds a control character. */
+export const shelfKey = ({ sku, location }: Shelf): string => `${sku}\n${location}`;
+
+type Left = ReadonlyMap<string, number>;
+
+type Share = { units: Units[]; fromKept: Units[]; kept: Units[] };
+
+const decideOn = (candidate: Candidate, left: Left): Share | undefined => {
+  const { fulfilment, lines, accumulates } = candidate;
+  const waiting = lines.filter(({ quantity }) => quantity > 0);
+  const units = choose[fulfilment](waiting, left);
+  const kept = accumulates ? gather(waiting, left, units) : [];
+  const going = new Set(units.map(({ lineId }) => lineId));
+  const isWhole = units.length === waiting.length && kept.length === 0;
+  const fromKept = lines
+    .filter(
+      ({ lineId, quantity }) => isWhole || going.has(lineId) || goesAlone(fulfilment, quantity),
+    )
+    .flatMap(({ lineId, kept = 0 }) => (kept > 0 ? [{ lineId, quantity: kept }] : []));
+  return units.length + kept.length + fromKept.length > 0 ? { units, fromKept, kept } : undefined;
+};
+
+/** A line that has all its units need not wait for others where lines may go alone. */
+const goesAlone = (fulfilment: Fulfilment, waiting: number): boolean =>
+  fulfilment === 'ship-available' || (fulfilment === 'whole-line' && waiting === 0);
+
+/** What is left for the lines that cannot go yet. */
+const gather = (waiting: readonly WaitingLine[], left: Left, units: readonly Units[]): Units[] => {
+  const rest = new Map(left);
+  const going = new Map(units.map(({ lineId, quantity }) => [lineId, quantity]));
+  for (const line of waiting) take(rest, shelfKey(line), going.get(line.lineId) ?? 0);
+  return fill(
+    waiting.filter(({ lineId }) => !going.has(lineId)),
+    rest,
+    Math.min,
+  );
+};
+
+const choose: Record<Fulfilment, (lines: readonly WaitingLine[], left: Left) => Units[]> = {
+  'ship-available': (lines, left) => fill(lines, left, Math.min),
+  'whole-line': (lines, left) => fill(lines, left, allOrNothing),
+  'whole-order': (lines, left) => {
+    const units = fill(lines, left, allOrNothing);
+    return units.length === lines.length ? units : [];
+  },
+};
+
+const allOrNothing = (wanted: number, free: number): number => (wanted <= free ? wanted : 0);
+
+const fill = (
+  lines: readonly WaitingLine[],
+  left: Left,
+  share: (wanted: number, free: number) => number,
+): Units[] => {
+  const rest = new Map(left);
+  const units: Units[] = [];
+  for (const line of lines) {
+    const quantity = share(line.quantity, rest.get(shelfKey(line)) ?? 0);
+    if (quantity === 0) continue;
+    take(rest, shelfKey(line), quantity);
+    units.push({ lineId: line.lineId, quantity });
+  }
+  return units;
+};
+
+const take = (left: Map<string, number>, key: string, quantity: number): void => {
+  left.set(key, (left.get(key) ?? 0) - quantity);
+};
+
+const reasonOf = (
+  fulfilment: Fulfilment,
+  lines: readonly WaitingLine[],
+  left: Left,
+): SkipReason => {
+  if (fill(lines, left, Math.min).length === 0) return 'nothing_free';
+  const someWhole = fill(lines, left, allOrNothing).length > 0;
+  return fulfilment === 'whole-order' && someWhole ? 'needs_other_lines' : 'needs_more_units';
+};

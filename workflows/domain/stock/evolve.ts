@@ -1,0 +1,134 @@
+import { raise } from '../backorder/attention.ts';
+import type { Backorder, OwedMail } from '../backorder/backorder.ts';
+import { forget } from '../backorder/delays.ts';
+import type { Fact } from '../backorder/fact.ts';
+import {
+  isTerminal,
+  type Lease,
+  phaseOf,
+  type Snapshot,
+  type Units,
+} from '../backorder/snapshot.ts';
+import { owe } from '../mail/evolve.ts';
+import { retryAt } from '../payment/dunning/rules.ts';
+import { beginGrace, tellProblem } from '../payment/dunning/tell.ts';
+import {
+  chargeOfShipped,
+  remainingValue,
+  valueOfCancelled,
+  valueOfShipped,
+} from '../payment/sums/value.ts';
+import { earliest, type Instant } from '../time.ts';
+import { isLeaseKey, stockActKey } from './steps.ts';
+
+/** The ledger has carried out an accepted cancellation or shipment: the customer is told. */
+export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
+  const act = state.acts.find(({ actId }) => actId === fact.actId);
+  const acts = state.acts.filter((each) => each !== act);
+  if (act === undefined) return withStock(state, fact.snapshot, fact.at);
+  const shown = withStock({ ...state, acts: [] }, fact.snapshot, fact.at);
+  const applied = { ...shown, acts, isActShown: false };
+  const next = forget(applied, (key) => key === stockActKey(act));
+  const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
+  const { actId } = act;
+  const amount = act.type === 'ship' ? chargeOfShipped(next, fact.lines) : 0;
+  const isFree = amount === 0 && valueOfShipped(next, fact.lines) > 0;
+  const isCovered = act.type === 'ship' && isFree && next.forgiven === 0;
+  const isLapse = act.type === 'cancel' && act.by === 'system';
+  const about = {
+    actId,
+    ...(amount > 0 ? { amount } : {}),
+    ...(isCovered ? { isCovered } : {}),
+    ...(act.type === 'cancel' ? worthOf(next, fact.lines) : {}),
+    ...(isLapse ? ({ cause: 'payment' } as const) : {}),
+  };
+  const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about };
+  const told = fact.lines.length > 0 ? owe(next, mail) : next;
+  return fact.short ? raise(told, 'shipment_short', fact.at) : told;
+};
+
+/** What is cancelled later is no part of it, however late its mail goes out. */
+const worthOf = (state: Backorder, units: readonly Units[]) => ({
+  worth: valueOfCancelled(state, units),
+  left: remainingValue(state),
+});
+
+/** Snapshots may come late, twice, merged or out of order: only a newer one counts. */
+export const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Backorder => {
+  if (snapshot.ledgerRevision <= state.stock.ledgerRevision) return state;
+  const stock = { ...snapshot, leases: snapshot.leases.map((lease) => dated(state, lease)) };
+  const ready = stock.leases
+    .filter((lease) => lease.state === 'firm' && !wasFirm(state, lease.leaseId))
+    .reduce((next, lease) => owe(next, readyMail(lease, at)), state);
+  const isActShown = state.isActShown || (state.acts.length > 0 && hasMoved(state.stock, stock));
+  const told = { ...oweRevocation(ready, stock, at), stock, isActShown };
+  const next = forget(
+    tellOfPayment(told, state.stock, at),
+    (key) => isOfLostLease(stock, key) || key.startsWith('rejoin:'),
+  );
+  return isTerminal(phaseOf(stock)) ? ended(next) : next;
+};
+
+/**
+ * New units are told of at once when the card is known to pay for none; when units have gone on
+ * for that reason, the grace begins with the lease that ended first.
+ */
+const tellOfPayment = (state: Backorder, before: Snapshot, at: Instant): Backorder => {
+  const { stock, card } = state;
+  const isNew = ({ leaseId }: Lease) => before.leases.every((each) => each.leaseId !== leaseId);
+  const isStuck = card.trouble !== null && retryAt(card.trouble) === null;
+  const stuck = isStuck ? stock.leases.filter((l) => l.state === 'leased' && isNew(l)) : [];
+  const told = stuck.reduce((next, lease) => tellProblem(next, lease, at), state);
+  const ended = before.leases
+    .filter(({ leaseId }) => stock.leases.every((each) => each.leaseId !== leaseId))
+    .map(({ endsAt }) => (endsAt < at ? endsAt : at));
+  return beginGrace(told, earliest(...ended) ?? at);
+};
+
+/** Only this backorder's own acts ship and cancel units, one act at a time. */
+const hasMoved = (before: Snapshot, after: Snapshot): boolean => moved(after) > moved(before);
+
+const moved = ({ lines }: Snapshot): number =>
+  lines.reduce((sum, { shipped, cancelled }) => sum + shipped + cancelled, 0);
+
+const isOfLostLease = ({ leases }: Snapshot, key: string): boolean =>
+  isLeaseKey(key) &&
+  !leases.some(({ leaseId, state }) => state === 'leased' && key.endsWith(`:${leaseId}`));
+
+/** A lease's end, once known, is not moved by a later reading of another clock. */
+const dated = ({ stock }: Backorder, lease: Lease): Lease => {
+  const known = stock.leases.find(({ leaseId }) => leaseId === lease.leaseId);
+  return known ? { ...lease, endsAt: known.endsAt } : lease;
+};
+
+const wasFirm = ({ stock }: Backorder, leaseId: string): boolean =>
+  stock.leases.some((lease) => lease.leaseId === leaseId && lease.state === 'firm');
+
+const readyMail = ({ leaseId, units }: Lease, at: Instant): OwedMail => ({
+  key: `ready-to-ship:${leaseId}`,
+  kind: 'ready-to-ship',
+  dueAt: at,
+  about: { leaseId, units },
+});
+
+/** Each time units were taken back is told once; what came at once is told together. */
+const oweRevocation = (state: Backorder, stock: Snapshot, at: Instant): Backorder => {
+  const { revocations = 0 } = stock;
+  if (revocations <= (state.stock.revocations ?? 0)) return state;
+  const key = `delay-notice:revoked-${revocations}`;
+  const about = { units: waitingAgain(state.stock, stock) };
+  return owe(state, { key, kind: 'delay-notice', dueAt: at, about });
+};
+
+const waitingAgain = (before: Snapshot, after: Snapshot): Units[] =>
+  after.lines.flatMap(({ lineId, waiting, kept }) => {
+    const line = before.lines.find((each) => each.lineId === lineId);
+    const quantity = waiting + kept - (line ? line.waiting + line.kept : 0);
+    return quantity > 0 ? [{ lineId, quantity }] : [];
+  });
+
+/** Nobody waits any longer: what was still to be said about waiting is dropped. */
+const ended = (state: Backorder): Backorder => ({
+  ...state,
+  mail: { ...state.mail, timetable: [], planNumber: state.mail.planNumber + 1 },
+});

@@ -1,0 +1,58 @@
+import type { Backorder, StockAct } from '../backorder/backorder.ts';
+import type { StockEffect } from '../backorder/effect.ts';
+import type { Lease } from '../backorder/snapshot.ts';
+import { graceEndsAt, isBlocked, isForfeit } from '../payment/dunning/trouble.ts';
+import { isCovered } from '../payment/sums/holds.ts';
+import type { Instant } from '../time.ts';
+
+/**
+ * What is to be done in the ledger, most urgent first: accepted cancellations and shipments in
+ * their order, then the cancellation that ends a grace, then leases that are paid for become firm,
+ * and those that ended are given back; whoever can pay again takes part in the queue again.
+ */
+export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
+  const act = state.acts[0] ?? lapse(state, at);
+  if (act) return [{ lane: 'stock', type: 'apply', key: stockActKey(act), act }];
+  return [
+    ...state.stock.leases.flatMap((lease) => leaseStep(state, lease, at)),
+    ...(mayRejoin(state) ? [rejoin(state)] : []),
+  ];
+};
+
+/** Cancellations and shipments are named by others, who may use the same name for one of each. */
+export const stockActKey = ({ type, actId }: StockAct): string => `apply:${type}:${actId}`;
+
+/** Whether the effect is about one lease, whose id ends its key. */
+export const isLeaseKey = (key: string): boolean => /^(firm|release):/.test(key);
+
+/** The grace is over: what waits is cancelled. What is set aside or firm is left as it is. */
+const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
+  const endsAt = graceEndsAt(state);
+  if (endsAt === null || endsAt > at) return undefined;
+  const lines = state.stock.lines
+    .map(({ lineId, waiting, kept }) => ({ lineId, quantity: waiting + kept }))
+    .filter(({ quantity }) => quantity > 0);
+  const actId = `payment/${state.graceFrom}/${state.stock.ledgerRevision}`;
+  return lines.length > 0 ? { type: 'cancel', actId, by: 'system', lines } : undefined;
+};
+
+const leaseStep = (state: Backorder, lease: Lease, at: Instant): StockEffect[] => {
+  const { leaseId } = lease;
+  if (lease.state === 'leased' && isCovered(state, lease, at)) {
+    return [{ lane: 'stock', type: 'firm', key: `firm:${leaseId}`, leaseId }];
+  }
+  const isOver = lease.state === 'leased' ? lease.endsAt <= at : isForfeit(state, lease, at);
+  if (!isOver) return [];
+  const passOver = isBlocked(state) ? 'payment' : null;
+  return [{ lane: 'stock', type: 'release', key: `release:${leaseId}`, leaseId, passOver }];
+};
+
+/** Each time anew: an order may be passed over more than once. */
+const rejoin = ({ stock }: Backorder): StockEffect => ({
+  lane: 'stock',
+  type: 'rejoin',
+  key: `rejoin:${stock.ledgerRevision}`,
+});
+
+const mayRejoin = (state: Backorder): boolean =>
+  state.stock.passedOver === 'payment' && !isBlocked(state);
