@@ -1,6 +1,11 @@
-import { type Attempt, findProviderIntent, openAttempt, settleAttempt } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
-import { getPayer } from '../db/payers.ts';
+import {
+  type Attempt,
+  findProviderIntent,
+  openAttempt,
+  settleAttempt,
+} from '../db/payment/attempts.ts';
+import { getPayer } from '../db/payment/payers.ts';
 import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
 import type { Activities, Outcome } from './call.ts';
 import { deadEnd, notYet } from './failure.ts';

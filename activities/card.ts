@@ -1,12 +1,12 @@
+import type { Db } from '../db/client.ts';
 import {
   type CardOfferRef,
   endCardOffer,
   listOpenOffers,
   noteCardOffer,
   openCardOffer,
-} from '../db/card-offers.ts';
-import type { Db } from '../db/client.ts';
-import { getPayer, setPaymentMethod } from '../db/payers.ts';
+} from '../db/payment/card-offers.ts';
+import { getPayer, setPaymentMethod } from '../db/payment/payers.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Activities } from './call.ts';
 import { notYet } from './failure.ts';

@@ -1,8 +1,8 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
+import { writeProjection } from '../db/backorder/views.ts';
 import type { Db } from '../db/client.ts';
-import { writeProjection } from '../db/projections.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Reconcile } from '../workflows/messages.ts';
 import { authorizePayment } from './authorize-payment.ts';

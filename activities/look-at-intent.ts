@@ -1,7 +1,12 @@
-import { findProviderIntent, forgetSecret, type IntentRef, settleOpen } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
-import { getPayer, isPaidUpfrontOnce, type Payer } from '../db/payers.ts';
-import { appendTimeline } from '../db/timeline.ts';
+import {
+  findProviderIntent,
+  forgetSecret,
+  type IntentRef,
+  settleOpen,
+} from '../db/payment/attempts.ts';
+import { getPayer, isPaidUpfrontOnce, type Payer } from '../db/payment/payers.ts';
+import { appendTimeline } from '../db/record/timeline.ts';
 import type { IntentSeen } from '../workflows/domain/backorder/fact.ts';
 import { upfrontId } from '../workflows/domain/backorder/intent.ts';
 import type { Activities } from './call.ts';

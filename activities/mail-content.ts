@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts';
-import { getCancelled, getShipped, type MailFacts } from '../db/mail-facts.ts';
-import { countSent } from '../db/messages.ts';
+import { getCancelled, getShipped, type MailFacts } from '../db/mail/facts.ts';
+import { countSent } from '../db/mail/messages.ts';
 import { type RenderedMail, renderMail } from '../emails/index.ts';
 import type { LinePart, MailProps } from '../emails/props.ts';
 import { civilDateIn } from '../workflows/calendar/zone.ts';

@@ -1,4 +1,4 @@
-import type { MailFacts } from '../db/mail-facts.ts';
+import type { MailFacts } from '../db/mail/facts.ts';
 import type { PropsOf } from '../emails/index.ts';
 import type { MailProps } from '../emails/props.ts';
 import { keptUntil } from '../workflows/calendar/kept-until.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts';
-import { getMailFacts } from '../db/mail-facts.ts';
-import { recordSkipped } from '../db/messages.ts';
+import { getMailFacts } from '../db/mail/facts.ts';
+import { recordSkipped } from '../db/mail/messages.ts';
 import { timetable } from '../workflows/calendar/timetable.ts';
 import type { TimetableQuestion } from '../workflows/domain/backorder/effect.ts';
 import { classOf } from '../workflows/domain/backorder/message-kind.ts';

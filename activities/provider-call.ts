@@ -1,5 +1,5 @@
-import { type Attempt, noteCall, noteSpentKey } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
+import { type Attempt, noteCall, noteSpentKey } from '../db/payment/attempts.ts';
 import { notYet } from './failure.ts';
 import type { PaymentAnswer } from './payment.ts';
 

@@ -1,6 +1,6 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Logger } from 'pino';
-import type { Db } from '../db/client.ts';
+import { findOldestMoney, readBooks } from '../db/books/order-books.ts';
 import {
   addDifferences,
   beginRun,
@@ -8,8 +8,8 @@ import {
   finishRun,
   keepRead,
   type ReadIntent,
-} from '../db/reconciliation.ts';
-import { findOldestMoney, readBooks } from '../db/reconciliation-books.ts';
+} from '../db/books/run.ts';
+import type { Db } from '../db/client.ts';
 import {
   compareBooks,
   recentAt,

@@ -1,12 +1,12 @@
+import type { Db } from '../db/client.ts';
 import {
   type Attempt,
   findProviderIntent,
   noteCameBack,
   openAttempt,
   settleAttempt,
-} from '../db/attempts.ts';
-import type { Db } from '../db/client.ts';
-import { getPayer } from '../db/payers.ts';
+} from '../db/payment/attempts.ts';
+import { getPayer } from '../db/payment/payers.ts';
 import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
 import type { Activities, Outcome } from './call.ts';
 import { deadEnd, notYet } from './failure.ts';

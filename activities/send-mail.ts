@@ -1,12 +1,12 @@
 import type { Db } from '../db/client.ts';
-import { getMailFacts } from '../db/mail-facts.ts';
+import { getMailFacts } from '../db/mail/facts.ts';
 import {
   findMessage,
   type Message,
   noteMailCall,
   settleMessage,
   storeMail,
-} from '../db/messages.ts';
+} from '../db/mail/messages.ts';
 import type { MailDecision } from '../workflows/domain/backorder/fact.ts';
 import { classOf } from '../workflows/domain/backorder/message-kind.ts';
 import { mailKeyLifeMs } from '../workflows/domain/payment/attempt.ts';

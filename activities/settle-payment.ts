@@ -1,6 +1,6 @@
-import { type Attempt, settleAttempt } from '../db/attempts.ts';
 import type { Db } from '../db/client.ts';
-import type { TimelineRow } from '../db/timeline.ts';
+import { type Attempt, settleAttempt } from '../db/payment/attempts.ts';
+import type { TimelineRow } from '../db/record/timeline.ts';
 import { money } from '../workflows/calendar/format.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { Outcome } from './call.ts';

@@ -1,11 +1,11 @@
-import { applyCancellation } from '../db/cancellation.ts';
 import type { Db } from '../db/client.ts';
-import { makeFirm, releaseLease } from '../db/lease.ts';
-import { rejoinQueue } from '../db/passed-over.ts';
-import { runPasses } from '../db/passes.ts';
-import { listPromiseMoves } from '../db/promise-moves.ts';
-import { applyShipment } from '../db/shipment.ts';
-import { readSnapshot } from '../db/snapshot.ts';
+import { listPromiseMoves } from '../db/promise/changes.ts';
+import { applyCancellation } from '../db/stock/cancel.ts';
+import { makeFirm, releaseLease } from '../db/stock/lease/lease.ts';
+import { rejoinQueue } from '../db/stock/lease/rejoin.ts';
+import { readSnapshot } from '../db/stock/ledger/snapshot.ts';
+import { runPasses } from '../db/stock/queue/passes.ts';
+import { applyShipment } from '../db/stock/ship.ts';
 import { isWaiting } from '../workflows/domain/backorder/snapshot.ts';
 import type { Activities } from './call.ts';
 

@@ -1,3 +1,4 @@
+import type { Db } from '../db/client.ts';
 import {
   type Attempt,
   findProviderIntent,
@@ -8,9 +9,8 @@ import {
   openAttempt,
   settleAttempt,
   settleOpen,
-} from '../db/attempts.ts';
-import type { Db } from '../db/client.ts';
-import { getPayer } from '../db/payers.ts';
+} from '../db/payment/attempts.ts';
+import { getPayer } from '../db/payment/payers.ts';
 import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
 import type { Activities, Outcome } from './call.ts';
 import { notYet } from './failure.ts';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { BackorderRow } from '../db/backorders.ts';
+import type { BackorderRow } from '../db/backorder/read.ts';
 import type { Request } from '../workflows/domain/backorder/request.ts';
 import type { Units } from '../workflows/domain/backorder/snapshot.ts';
 import { addMs, type Instant } from '../workflows/domain/time.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../db/client.ts';
-import { projectNew } from '../db/outlook.ts';
-import { type Asked, getSkuOutlook } from '../db/skus.ts';
+import { projectNew } from '../db/promise/outlook.ts';
+import { type Asked, getSkuOutlook } from '../db/stock/skus.ts';
 import { day } from '../workflows/calendar/format.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import { dayOf } from '../workflows/domain/time.ts';

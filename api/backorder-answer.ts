@@ -1,4 +1,4 @@
-import type { BackorderRow } from '../db/backorders.ts';
+import type { BackorderRow } from '../db/backorder/read.ts';
 import type { Attention } from '../workflows/domain/backorder/backorder.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { Problem } from '../workflows/domain/payment/dunning/trouble.ts';

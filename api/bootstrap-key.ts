@@ -1,5 +1,5 @@
-import { expireOtherApiKeys, putApiKey } from '../db/api-keys.ts';
 import type { Db } from '../db/client.ts';
+import { expireOtherApiKeys, putApiKey } from '../db/http/api-keys.ts';
 import { addMs, dayMs } from '../workflows/domain/time.ts';
 import { hashKey } from './auth.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { BackorderRow } from '../db/backorders.ts';
-import { recordCancellation } from '../db/cancellation.ts';
+import type { BackorderRow } from '../db/backorder/read.ts';
+import { recordCancellation } from '../db/stock/cancel.ts';
 import { toOrderTime } from './act.ts';
 import { type ActAnswer, OutcomeUnknown } from './backorders-port.ts';
 import type { AppDeps } from './deps.ts';

@@ -1,4 +1,4 @@
-import type { Demand } from '../db/demand.ts';
+import type { Demand } from '../db/stock/demand.ts';
 import { rounded } from './demand-csv.ts';
 import type { DemandAnswer, DemandSummary } from './schemas/demand.ts';
 

@@ -1,4 +1,4 @@
-import type { Demand } from '../db/demand.ts';
+import type { Demand } from '../db/stock/demand.ts';
 import { type Cell, toCsv } from './csv.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Concerned } from '../db/concerned.ts';
-import type { About } from '../db/webhooks.ts';
+import type { About } from '../db/http/webhooks.ts';
+import type { Concerned } from '../db/payment/concerned-orders.ts';
 
 /**
  * Whether the event only tells what a call of ours did and what we know from its answer. Most

@@ -1,6 +1,6 @@
-import { raiseAttention, resolveLeft } from '../db/attention.ts';
+import { type Life, wasCarriedOut } from '../db/backorder/life.ts';
 import type { Db } from '../db/client.ts';
-import { type Life, wasCarriedOut } from '../db/ends.ts';
+import { raiseAttention, resolveLeft } from '../db/record/attention.ts';
 import type { RefusalCode, Request } from '../workflows/domain/backorder/request.ts';
 import { addMs } from '../workflows/domain/time.ts';
 import type { ActAnswer } from './backorders-port.ts';

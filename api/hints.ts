@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { raiseAttention } from '../db/attention.ts';
+import { findLife } from '../db/backorder/life.ts';
 import type { Db } from '../db/client.ts';
-import { type Concerned, listConcerned } from '../db/concerned.ts';
-import { findLife } from '../db/ends.ts';
-import { noteLostRefund } from '../db/lost-refund.ts';
 import {
   areWebhooksDue,
   claimWebhooks,
   finishWebhooks,
   postponeWebhook,
   type Webhook,
-} from '../db/webhooks.ts';
+} from '../db/http/webhooks.ts';
+import { type Concerned, listConcerned } from '../db/payment/concerned-orders.ts';
+import { noteLostRefund } from '../db/payment/lost-refund.ts';
+import { raiseAttention } from '../db/record/attention.ts';
 import type { AttentionCode } from '../workflows/domain/backorder/backorder.ts';
 import type { PaymentHint } from '../workflows/domain/payment/hint.ts';
 import { addMs } from '../workflows/domain/time.ts';

@@ -7,7 +7,7 @@ import {
   type StoredAnswer,
   storeAnswer,
   unlockIdempotencyKey,
-} from '../db/idempotency.ts';
+} from '../db/http/idempotency.ts';
 import { bodyHash } from './body-hash.ts';
 import type { AppEnv } from './env.ts';
 import { findProblem, problem } from './problem.ts';

@@ -1,5 +1,5 @@
-import { findApiKey } from '../db/api-keys.ts';
 import type { Db } from '../db/client.ts';
+import { findApiKey } from '../db/http/api-keys.ts';
 import { type Authenticate, hashKey, type Principal } from './auth.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { expireApiKeys, listApiKeys, putApiKey } from '../db/api-keys.ts';
 import { createDatabase, type Db } from '../db/client.ts';
+import { expireApiKeys, listApiKeys, putApiKey } from '../db/http/api-keys.ts';
 import { hourMs } from '../workflows/domain/time.ts';
 import { hashKey, type Scope, scopes } from './auth.ts';
 import { readConfig } from './config.ts';

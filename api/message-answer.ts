@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Message } from '../db/messages.ts';
+import type { Message } from '../db/mail/messages.ts';
 import type { message, wholeMessage } from './schemas/record.ts';
 
 /** One decision about a message, without the mail itself. */

@@ -1,11 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes, routePath } from 'hono/route';
 import { Gauge, Histogram, type Registry } from 'prom-client';
+import { countWatches } from '../db/backorder/watch.ts';
+import { countDifferences } from '../db/books/runs.ts';
 import type { Db } from '../db/client.ts';
-import { newsBacklog } from '../db/news.ts';
-import { countDifferences } from '../db/reconciliation-runs.ts';
-import { countWatches } from '../db/watch.ts';
-import { webhookBacklog } from '../db/webhooks.ts';
+import { webhookBacklog } from '../db/http/webhooks.ts';
+import { newsBacklog } from '../db/record/news.ts';
 import { differenceKinds } from '../workflows/domain/books/compare.ts';
 
 /** Measures how long requests take, by route, never by path: ids would make a series each. */

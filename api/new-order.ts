@@ -1,5 +1,5 @@
-import type { BackorderRow } from '../db/backorders.ts';
-import type { NewLine, NewOrder } from '../db/orders.ts';
+import type { NewLine, NewOrder } from '../db/backorder/place.ts';
+import type { BackorderRow } from '../db/backorder/read.ts';
 import { zoneOf } from '../workflows/calendar/home-zone.ts';
 import { hourMs, type Instant, msBetween } from '../workflows/domain/time.ts';
 import { bodyHash } from './body-hash.ts';

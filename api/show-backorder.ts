@@ -1,4 +1,4 @@
-import { type BackorderRow, findBackorder } from '../db/backorders.ts';
+import { type BackorderRow, findBackorder } from '../db/backorder/read.ts';
 import { toBackorderAnswer } from './backorder-answer.ts';
 import type { AppDeps } from './deps.ts';
 import { problem } from './problem.ts';

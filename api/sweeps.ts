@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
-import { endExpiredLeases } from '../db/expired-leases.ts';
-import { deleteOldIdempotencyKeys } from '../db/idempotency.ts';
-import { runPasses, runUnfinishedPasses } from '../db/passes.ts';
-import { openPassesForPatient } from '../db/patience.ts';
-import { runUnfinishedSupplyChanges } from '../db/supply-changes.ts';
-import { deleteOldWebhooks } from '../db/webhooks.ts';
+import { deleteOldIdempotencyKeys } from '../db/http/idempotency.ts';
+import { deleteOldWebhooks } from '../db/http/webhooks.ts';
+import { runUnfinishedSupplyChanges } from '../db/promise/supply-changes.ts';
+import { endExpiredLeases } from '../db/stock/lease/end-expired.ts';
+import { openPassesForPatient } from '../db/stock/queue/begin-accumulating.ts';
+import { runPasses, runUnfinishedPasses } from '../db/stock/queue/passes.ts';
 import { dayOf, hourMs } from '../workflows/domain/time.ts';
 import { createLoop } from './loop.ts';
 import type { Temporal } from './temporal.ts';

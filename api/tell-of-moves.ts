@@ -1,6 +1,6 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Db } from '../db/client.ts';
-import { dropPromiseMoves, finishPromiseMoves, listPromiseMoves } from '../db/promise-moves.ts';
+import { dropPromiseMoves, finishPromiseMoves, listPromiseMoves } from '../db/promise/changes.ts';
 import { isWaiting, type Snapshot } from '../workflows/domain/backorder/snapshot.ts';
 import { promiseMoved, stockChanged } from '../workflows/messages.ts';
 

@@ -7,9 +7,9 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { findLife } from '../db/backorder/life.ts';
+import { setSkipped } from '../db/backorder/place.ts';
 import type { Db } from '../db/client.ts';
-import { findLife } from '../db/ends.ts';
-import { setSkipped } from '../db/orders.ts';
 import type { RefusalCode, Request } from '../workflows/domain/backorder/request.ts';
 import { type UpdateAnswer, updateOf, workflowIdOf } from '../workflows/messages.ts';
 import { type ActAnswer, type BackorderActs, OutcomeUnknown } from './backorders-port.ts';

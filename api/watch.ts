@@ -1,9 +1,9 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { raiseAttention } from '../db/attention.ts';
+import { findLife } from '../db/backorder/life.ts';
+import { clearFound, listParked, raiseWatch, watches } from '../db/backorder/watch.ts';
 import type { Db } from '../db/client.ts';
-import { findLife } from '../db/ends.ts';
-import { clearFound, listParked, raiseWatch, watches } from '../db/watch.ts';
+import { raiseAttention } from '../db/record/attention.ts';
 import { addMs } from '../workflows/domain/time.ts';
 import { workflowIdOf } from '../workflows/messages.ts';
 import type { Temporal } from './temporal.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { withDefaults } from '../api/new-order.ts';
-import type { NewOrder } from '../db/orders.ts';
+import type { NewOrder } from '../db/backorder/place.ts';
 import { addDays, type CivilDate } from '../workflows/domain/time.ts';
 
 /** Ids that no order has had, in this run or another on the same servers. */

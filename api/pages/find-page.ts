@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { findStatusPage } from '../../db/status-page.ts';
+import { findStatusPage } from '../../db/page/order-page.ts';
 import { toOrderTime } from '../act.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

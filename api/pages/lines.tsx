@@ -1,4 +1,4 @@
-import type { BackorderLine } from '../../db/backorders.ts';
+import type { BackorderLine } from '../../db/backorder/read.ts';
 import { amountIn, type OrderPage } from './order-page.ts';
 
 /** What was ordered, what became of each line, and what it comes to. */

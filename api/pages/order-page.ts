@@ -1,4 +1,4 @@
-import type { StatusPage } from '../../db/status-page.ts';
+import type { StatusPage } from '../../db/page/order-page.ts';
 import { day, money } from '../../workflows/calendar/format.ts';
 import { keptUntil } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';

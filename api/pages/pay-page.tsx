@@ -1,4 +1,4 @@
-import type { OpenPayment } from '../../db/status-page.ts';
+import type { OpenPayment } from '../../db/page/order-page.ts';
 import {
   CardForm,
   NeedsScript,

@@ -1,4 +1,4 @@
-import type { ShownShipment } from '../../db/status-page.ts';
+import type { ShownShipment } from '../../db/page/order-page.ts';
 import { titleOf } from './lines.tsx';
 import { dayAt, type OrderPage } from './order-page.ts';
 

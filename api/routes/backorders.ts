@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import { type BackorderFilter, listBackorders } from '../../db/backorders.ts';
+import { type BackorderFilter, listBackorders } from '../../db/backorder/read.ts';
 import { decodeCursor, toPage } from '../cursor.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { recordCancellation } from '../../db/cancellation.ts';
+import { recordCancellation } from '../../db/stock/cancel.ts';
 import { actRoute, perform, toOrderTime, toUnits } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

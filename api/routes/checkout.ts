@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { Excess } from '../../db/backorder-limits.ts';
-import { findBackorder } from '../../db/backorders.ts';
-import { type NewOrder, placeOrder } from '../../db/orders.ts';
-import { projectOrder } from '../../db/outlook.ts';
-import { runPasses } from '../../db/passes.ts';
+import { type NewOrder, placeOrder } from '../../db/backorder/place.ts';
+import { findBackorder } from '../../db/backorder/read.ts';
+import { projectOrder } from '../../db/promise/outlook.ts';
+import type { Excess } from '../../db/stock/limits.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
 import { basisOf } from '../../workflows/domain/promise/outlook.ts';
 import { dayOf, type Instant } from '../../workflows/domain/time.ts';
 import type { RouteDeps } from '../deps.ts';

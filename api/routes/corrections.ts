@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import { type Adjustment, adjustStock, countFree } from '../../db/adjustments.ts';
-import { type Count, countStock } from '../../db/counts.ts';
-import { findPass, runPasses } from '../../db/passes.ts';
+import { type Adjustment, adjustStock, countFree } from '../../db/stock/adjustments.ts';
+import { type Count, countStock } from '../../db/stock/counts.ts';
+import { findPass, runPasses } from '../../db/stock/queue/passes.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { RouteDeps } from '../deps.ts';

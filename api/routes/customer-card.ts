@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { findCardOffer } from '../../db/status-page.ts';
+import { findCardOffer } from '../../db/page/order-page.ts';
 import { OutcomeUnknown } from '../backorders-port.ts';
 import type { CardPlace } from '../card-place.ts';
 import { formIdIn, isFormId } from '../customer-cancellation.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { findPayment } from '../../db/status-page.ts';
+import { findPayment } from '../../db/page/order-page.ts';
 import { OutcomeUnknown } from '../backorders-port.ts';
 import { type CardPlace, cardPlaceOf } from '../card-place.ts';
 import type { AppDeps } from '../deps.ts';

@@ -1,6 +1,6 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { BackorderRow } from '../../db/backorders.ts';
-import { type CustomerPatch, updateCustomer } from '../../db/customer.ts';
+import { type CustomerPatch, updateCustomer } from '../../db/backorder/customer.ts';
+import type { BackorderRow } from '../../db/backorder/read.ts';
 import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import { actRoute, perform } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';

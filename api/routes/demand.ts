@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { accepts } from 'hono/accepts';
-import { type Demand, type DemandFilter, listDemand } from '../../db/demand.ts';
+import { type Demand, type DemandFilter, listDemand } from '../../db/stock/demand.ts';
 import { toDemandAnswers } from '../demand-answer.ts';
 import { toDemandCsv } from '../demand-csv.ts';
 import type { RouteDeps } from '../deps.ts';

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { findLife } from '../../db/ends.ts';
-import { eraseOrder } from '../../db/erasure.ts';
+import { eraseOrder } from '../../db/backorder/erase.ts';
+import { findLife } from '../../db/backorder/life.ts';
 import { bareActRoute } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { isDatabaseReachable } from '../../db/health.ts';
-import { countWatches } from '../../db/watch.ts';
+import { countWatches } from '../../db/backorder/watch.ts';
+import { isDatabaseReachable } from '../../db/http/health.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';
 

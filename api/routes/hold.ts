@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { setHold } from '../../db/hold.ts';
+import { setHold } from '../../db/backorder/on-hold.ts';
 import { actRoute, bareActRoute, perform, toOrderTime } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

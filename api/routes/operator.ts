@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { changeAccumulation } from '../../db/keeping.ts';
-import type { OperatorAct } from '../../db/operator.ts';
-import { runPasses } from '../../db/passes.ts';
-import { changePriority } from '../../db/priority.ts';
-import { reassignUnits } from '../../db/reassignment.ts';
+import type { OperatorAct } from '../../db/record/operator-act.ts';
+import { changeAccumulation } from '../../db/stock/lease/change-accumulation.ts';
+import { reassignUnits } from '../../db/stock/lease/reassign.ts';
+import { changePriority } from '../../db/stock/priority.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
 import { actRoute, toUnits } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import { type Product, putProduct } from '../../db/products.ts';
+import { type Product, putProduct } from '../../db/storefront/products.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

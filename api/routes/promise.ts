@@ -1,11 +1,11 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { BackorderRow } from '../../db/backorders.ts';
+import type { BackorderRow } from '../../db/backorder/read.ts';
 import {
   listPromises,
   type PromiseRecord,
   recordPromise,
   withdrawPromise,
-} from '../../db/promises.ts';
+} from '../../db/promise/promises.ts';
 import { reportRoute, toOrderTime } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

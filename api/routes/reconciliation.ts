@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { findRun, listDifferences } from '../../db/reconciliation-runs.ts';
+import { findRun, listDifferences } from '../../db/books/runs.ts';
 import { decodePosition, toPage } from '../cursor.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

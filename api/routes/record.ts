@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { listMessages } from '../../db/messages.ts';
-import { findMessageById, listTimeline } from '../../db/record.ts';
+import { listMessages } from '../../db/mail/messages.ts';
+import { findMessageById, listTimeline } from '../../db/record/timeline-and-messages.ts';
 import { decodeCursor, toPage } from '../cursor.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { resolveRaised } from '../../db/attention.ts';
-import { appendTimeline } from '../../db/timeline.ts';
+import { resolveRaised } from '../../db/record/attention.ts';
+import { appendTimeline } from '../../db/record/timeline.ts';
 import { actRoute, perform } from '../act.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

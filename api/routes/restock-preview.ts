@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { previewReceipt } from '../../db/preview.ts';
+import { previewReceipt } from '../../db/stock/preview-receipt.ts';
 import { earliest } from '../../workflows/domain/time.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

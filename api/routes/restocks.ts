@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import { findPassOfReceipt, runPass } from '../../db/passes.ts';
-import { type Receipt, receiveStock } from '../../db/receipts.ts';
+import { findPassOfReceipt, runPass } from '../../db/stock/queue/passes.ts';
+import { type Receipt, receiveStock } from '../../db/stock/receipts.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { RouteDeps } from '../deps.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { BackorderRow } from '../../db/backorders.ts';
-import { reportShipment, settleShipment } from '../../db/shipments.ts';
+import type { BackorderRow } from '../../db/backorder/read.ts';
+import { reportShipment, settleShipment } from '../../db/stock/shipment-reports.ts';
 import { reportRoute, toOrderTime, toUnits } from '../act.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { RouteDeps } from '../deps.ts';

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { getSkuTotals, listQueueHead } from '../../db/skus.ts';
-import { listSupplies } from '../../db/supplies.ts';
+import { listSupplies } from '../../db/promise/supplies.ts';
+import { getSkuTotals, listQueueHead } from '../../db/stock/skus.ts';
 import { dayOf } from '../../workflows/domain/time.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { SupplyChange } from '../../db/supplies.ts';
+import type { SupplyChange } from '../../db/promise/supplies.ts';
 import {
   type Changed,
   deleteSupply,
@@ -7,8 +7,8 @@ import {
   putSupply,
   runSupplyChange,
   type SupplyReport,
-} from '../../db/supply-changes.ts';
-import { previewSupply } from '../../db/supply-preview.ts';
+} from '../../db/promise/supply-changes.ts';
+import { previewSupply } from '../../db/promise/supply-preview.ts';
 import { dayOf } from '../../workflows/domain/time.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { RouteDeps } from '../deps.ts';

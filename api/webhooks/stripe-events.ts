@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { About, NewWebhook } from '../../db/webhooks.ts';
+import type { About, NewWebhook } from '../../db/http/webhooks.ts';
 
 /**
  * What to keep of an event that Stripe sent: ids, and how an intent stood. Undefined when nobody

@@ -1,5 +1,5 @@
 import { createDatabase } from '../../db/client.ts';
-import { ensureShelves } from '../../db/stock.ts';
+import { ensureShelves } from '../../db/stock/ledger/shelves.ts';
 import { atLeast, type Figure } from '../figure.ts';
 import { insertOrderRows, rowsPerOrder } from '../inserts.ts';
 import { callsPerSecond } from '../load.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openAttempt, settleAttempt } from '../../db/attempts.ts';
+import { openAttempt, settleAttempt } from '../../db/payment/attempts.ts';
 import { newOrder } from '../db/cast.ts';
 import {
   db,

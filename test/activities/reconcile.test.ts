@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../activities/reconcile.ts';
-import { openAttempt, settleAttempt } from '../../db/attempts.ts';
-import { findRun } from '../../db/reconciliation-runs.ts';
+import { findRun } from '../../db/books/runs.ts';
+import { openAttempt, settleAttempt } from '../../db/payment/attempts.ts';
 import { addMs, hourMs } from '../../workflows/domain/time.ts';
 import { newOrder } from '../db/cast.ts';
 import {

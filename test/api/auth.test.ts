@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashKey } from '../../api/auth.ts';
 import { ensureBootstrapKey } from '../../api/bootstrap-key.ts';
 import { createKeyring } from '../../api/keyring.ts';
-import { expireApiKeys, listApiKeys, putApiKey } from '../../db/api-keys.ts';
+import { expireApiKeys, listApiKeys, putApiKey } from '../../db/http/api-keys.ts';
 import { addMs, dayMs } from '../../workflows/domain/time.ts';
 import { startTestApp } from './test-app.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyCancellation } from '../../db/cancellation.ts';
-import { makeFirm } from '../../db/lease.ts';
-import { placeOrder } from '../../db/orders.ts';
-import { applyShipment } from '../../db/shipment.ts';
+import { placeOrder } from '../../db/backorder/place.ts';
+import { applyCancellation } from '../../db/stock/cancel.ts';
+import { makeFirm } from '../../db/stock/lease/lease.ts';
+import { applyShipment } from '../../db/stock/ship.ts';
 import { addMs, dayMs } from '../../workflows/domain/time.ts';
 import { leaseOf, newOrder, receive } from '../db/cast.ts';
 import { startTestApp } from './test-app.ts';

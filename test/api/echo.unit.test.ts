@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isEcho } from '../../api/echo.ts';
-import type { Concerned } from '../../db/concerned.ts';
+import type { Concerned } from '../../db/payment/concerned-orders.ts';
 
 const order: Concerned = {
   ...{ orderId: '1001', by: 'intent', intent: 'i1', outcome: null, captured: null },

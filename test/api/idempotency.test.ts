@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '../../api/auth.ts';
 import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
 import { bodyHash } from '../../api/body-hash.ts';
-import { claimIdempotencyKey, deleteOldIdempotencyKeys } from '../../db/idempotency.ts';
+import { claimIdempotencyKey, deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { checkoutBody } from './checkout-body.ts';
 import { startTestApp } from './test-app.ts';
 

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyCancellation } from '../../db/cancellation.ts';
+import { applyCancellation } from '../../db/stock/cancel.ts';
 import { findFreePort } from '../../dev/ports.ts';
 import { type Served, serveApp } from '../../dev/server.ts';
 import { place, receive } from '../db/cast.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
-import { applyCancellation } from '../../db/cancellation.ts';
+import { applyCancellation } from '../../db/stock/cancel.ts';
 import { dayZero } from '../support/cast.ts';
 import { textOf } from '../support/page-text.ts';
 import { lantern, nothingPaid, placeLamps, say } from './pages-cast.ts';

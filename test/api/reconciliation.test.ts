@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDifferences, beginRun, finishRun } from '../../db/reconciliation.ts';
+import { addDifferences, beginRun, finishRun } from '../../db/books/run.ts';
 import type { Difference } from '../../workflows/domain/books/compare.ts';
 import { addMs, dayMs, type Instant } from '../../workflows/domain/time.ts';
 import { startTestApp } from './test-app.ts';

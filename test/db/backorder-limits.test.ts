@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type NewOrder, placeOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { type NewOrder, placeOrder } from '../../db/orders.ts';
-import { runPasses } from '../../db/passes.ts';
-import { receiveStock } from '../../db/receipts.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
+import { receiveStock } from '../../db/stock/receipts.ts';
 import { empty, newOrder, receiptOf, receive } from './cast.ts';
 import { freshDatabase } from './fresh.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { applyCancellation, recordCancellation } from '../../db/cancellation.ts';
 import type { Db } from '../../db/client.ts';
-import { makeFirm } from '../../db/lease.ts';
-import { runPasses } from '../../db/passes.ts';
-import { listStock } from '../../db/stock.ts';
+import { applyCancellation, recordCancellation } from '../../db/stock/cancel.ts';
+import { makeFirm } from '../../db/stock/lease/lease.ts';
+import { listStock } from '../../db/stock/ledger/shelves.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
 import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
 import { dayZero } from '../support/cast.ts';
 import { expectBooksToAddUp } from './books.ts';

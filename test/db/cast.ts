@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { type NewLine, type NewOrder, placeOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { type NewLine, type NewOrder, placeOrder } from '../../db/orders.ts';
-import { findPassOfReceipt, type PassReport, runPass, runPasses } from '../../db/passes.ts';
-import { receiveStock } from '../../db/receipts.ts';
-import { readSnapshot } from '../../db/snapshot.ts';
+import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
+import {
+  findPassOfReceipt,
+  type PassReport,
+  runPass,
+  runPasses,
+} from '../../db/stock/queue/passes.ts';
+import { receiveStock } from '../../db/stock/receipts.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { ada, day, dayZero } from '../support/cast.ts';
 import { inDays } from '../support/story.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { updateCustomer } from '../../db/backorder/customer.ts';
+import { setHold } from '../../db/backorder/on-hold.ts';
+import { setSkipped, setStarted } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { updateCustomer } from '../../db/customer.ts';
-import { setHold } from '../../db/hold.ts';
-import { setSkipped, setStarted } from '../../db/orders.ts';
-import { listPromises, recordPromise } from '../../db/promises.ts';
+import { listPromises, recordPromise } from '../../db/promise/promises.ts';
 import { day, dayZero } from '../support/cast.ts';
 import { empty, place, promisedOn } from './cast.ts';
 import { freshDatabase } from './fresh.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noteCall, noteIntent, openAttempt, settleAttempt } from '../../db/attempts.ts';
+import { setStarted } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { listConcerned } from '../../db/concerned.ts';
-import { setStarted } from '../../db/orders.ts';
+import { noteCall, noteIntent, openAttempt, settleAttempt } from '../../db/payment/attempts.ts';
+import { listConcerned } from '../../db/payment/concerned-orders.ts';
 import { say } from '../api/pages-cast.ts';
 import { empty, place } from './cast.ts';
 import { freshDatabase } from './fresh.ts';

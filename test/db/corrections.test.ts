@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { adjustStock } from '../../db/adjustments.ts';
 import type { Db } from '../../db/client.ts';
-import { makeFirm } from '../../db/lease.ts';
-import { runPasses } from '../../db/passes.ts';
-import { readSnapshot } from '../../db/snapshot.ts';
+import { adjustStock } from '../../db/stock/adjustments.ts';
+import { makeFirm } from '../../db/stock/lease/lease.ts';
+import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
 import { expectBooksToAddUp } from './books.ts';
 import { empty, leaseOf, place, receive, story } from './cast.ts';
 import { freshDatabase } from './fresh.ts';

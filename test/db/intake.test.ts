@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { getOpening } from '../../db/backorder/opening.ts';
+import { placeOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { getOpening } from '../../db/opening.ts';
-import { placeOrder } from '../../db/orders.ts';
-import { runPasses } from '../../db/passes.ts';
-import { readSnapshot } from '../../db/snapshot.ts';
+import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
 import { expectBooksToAddUp } from './books.ts';
 import { empty, newOrder, place, receive, story } from './cast.ts';
 import { freshDatabase } from './fresh.ts';

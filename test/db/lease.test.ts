@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setSkipped } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { makeFirm, releaseLease } from '../../db/lease.ts';
-import { setSkipped } from '../../db/orders.ts';
-import { rejoinQueue } from '../../db/passed-over.ts';
-import { runPasses } from '../../db/passes.ts';
-import { readSnapshot } from '../../db/snapshot.ts';
+import { makeFirm, releaseLease } from '../../db/stock/lease/lease.ts';
+import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
+import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
 import { dayMs, msBetween } from '../../workflows/domain/time.ts';
 import { expectBooksToAddUp } from './books.ts';
 import { empty, leaseOf, place, receive, story } from './cast.ts';

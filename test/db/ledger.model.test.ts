@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
-import { runUnfinishedPasses } from '../../db/passes.ts';
+import { runUnfinishedPasses } from '../../db/stock/queue/passes.ts';
 import { expectBooksToAddUp } from './books.ts';
 import { empty } from './cast.ts';
 import { freshDatabase } from './fresh.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '../../db/client.ts';
-import { getMailFacts } from '../../db/mail-facts.ts';
+import { getMailFacts } from '../../db/mail/facts.ts';
 import { place } from './cast.ts';
 import { freshDatabase } from './fresh.ts';
 

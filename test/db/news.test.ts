@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setStarted } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { claimNews, finishNews, newsBacklog, postponeNews, tellOrders } from '../../db/news.ts';
-import { setStarted } from '../../db/orders.ts';
+import {
+  claimNews,
+  finishNews,
+  newsBacklog,
+  postponeNews,
+  tellOrders,
+} from '../../db/record/news.ts';
 import { empty, place, receive } from './cast.ts';
 import { freshDatabase } from './fresh.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { placeOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { placeOrder } from '../../db/orders.ts';
-import { findPassOfReceipt, runPass, runUnfinishedPasses } from '../../db/passes.ts';
-import { receiveStock } from '../../db/receipts.ts';
+import { findPassOfReceipt, runPass, runUnfinishedPasses } from '../../db/stock/queue/passes.ts';
+import { receiveStock } from '../../db/stock/receipts.ts';
 import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { day, dayZero } from '../support/cast.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../db/client.ts';
-import { findPassOfReceipt, runPass } from '../../db/passes.ts';
-import { receiveStock } from '../../db/receipts.ts';
-import { listStock } from '../../db/stock.ts';
+import { listStock } from '../../db/stock/ledger/shelves.ts';
+import { findPassOfReceipt, runPass } from '../../db/stock/queue/passes.ts';
+import { receiveStock } from '../../db/stock/receipts.ts';
 import { place, receiptOf } from './cast.ts';
 import { freshDatabase } from './fresh.ts';
 

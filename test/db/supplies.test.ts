@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { placeOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { placeOrder } from '../../db/orders.ts';
-import { projectOrder } from '../../db/outlook.ts';
-import { listPromiseMoves } from '../../db/promise-moves.ts';
-import { listPromises } from '../../db/promises.ts';
-import { receiveStock } from '../../db/receipts.ts';
-import { listSupplies, type SupplyChange } from '../../db/supplies.ts';
+import { listPromiseMoves } from '../../db/promise/changes.ts';
+import { projectOrder } from '../../db/promise/outlook.ts';
+import { listPromises } from '../../db/promise/promises.ts';
+import { listSupplies, type SupplyChange } from '../../db/promise/supplies.ts';
 import {
   deleteSupply,
   getSupplyReport,
   putSupply,
   runSupplyChange,
   runUnfinishedSupplyChanges,
-} from '../../db/supply-changes.ts';
-import { previewSupply } from '../../db/supply-preview.ts';
+} from '../../db/promise/supply-changes.ts';
+import { previewSupply } from '../../db/promise/supply-preview.ts';
+import { receiveStock } from '../../db/stock/receipts.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { day, dayZero } from '../support/cast.ts';
 import { empty, newOrder, place, receiptOf, receive } from './cast.ts';

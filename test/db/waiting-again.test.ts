@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { adjustStock } from '../../db/adjustments.ts';
+import type { NewOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
-import { countStock } from '../../db/counts.ts';
-import { changeAccumulation } from '../../db/keeping.ts';
-import { makeFirm, releaseLease } from '../../db/lease.ts';
-import type { NewOrder } from '../../db/orders.ts';
-import { rejoinQueue } from '../../db/passed-over.ts';
-import { runPasses } from '../../db/passes.ts';
-import { listPromiseMoves } from '../../db/promise-moves.ts';
-import { listPromises } from '../../db/promises.ts';
-import { reassignUnits } from '../../db/reassignment.ts';
-import { applyShipment } from '../../db/shipment.ts';
+import { listPromiseMoves } from '../../db/promise/changes.ts';
+import { listPromises } from '../../db/promise/promises.ts';
 import {
   deleteSupply,
   getSupplyReport,
   putSupply,
   runSupplyChange,
-} from '../../db/supply-changes.ts';
+} from '../../db/promise/supply-changes.ts';
+import { adjustStock } from '../../db/stock/adjustments.ts';
+import { countStock } from '../../db/stock/counts.ts';
+import { changeAccumulation } from '../../db/stock/lease/change-accumulation.ts';
+import { makeFirm, releaseLease } from '../../db/stock/lease/lease.ts';
+import { reassignUnits } from '../../db/stock/lease/reassign.ts';
+import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
+import { applyShipment } from '../../db/stock/ship.ts';
 import { dayOf } from '../../workflows/domain/time.ts';
 import { day, dayZero } from '../support/cast.ts';
 import { empty, leaseOf, place, receiptOf, receive, story } from './cast.ts';

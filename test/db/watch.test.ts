@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { raiseAttention, resolveRaised } from '../../db/attention.ts';
+import { writeProjection } from '../../db/backorder/views.ts';
+import {
+  clearFound,
+  countWatches,
+  raiseWatch,
+  type Watch,
+  watches,
+} from '../../db/backorder/watch.ts';
 import type { Db } from '../../db/client.ts';
-import { writeProjection } from '../../db/projections.ts';
-import { clearFound, countWatches, raiseWatch, type Watch, watches } from '../../db/watch.ts';
+import { raiseAttention, resolveRaised } from '../../db/record/attention.ts';
 import { open } from '../../workflows/domain/backorder/backorder.ts';
 import { plan } from '../../workflows/domain/plan.ts';
 import { addMs } from '../../workflows/domain/time.ts';

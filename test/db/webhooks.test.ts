@@ -8,7 +8,7 @@ import {
   postponeWebhook,
   storeWebhook,
   webhookBacklog,
-} from '../../db/webhooks.ts';
+} from '../../db/http/webhooks.ts';
 import { freshDatabase } from './fresh.ts';
 
 let db: Db;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refundOf, settlementOf } from '../../activities/mail-money.ts';
-import type { MailFacts } from '../../db/mail-facts.ts';
+import type { MailFacts } from '../../db/mail/facts.ts';
 import * as cancelled from '../../emails/cancelled.tsx';
 import * as refunded from '../../emails/refunded.tsx';
 import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { finishNews, tellOrders } from '../../db/news.ts';
+import { finishNews, tellOrders } from '../../db/record/news.ts';
 import { mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
 import {
   cancel,

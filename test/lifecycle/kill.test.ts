@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTemporal } from '../../api/temporal.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
-import { newsBacklog } from '../../db/news.ts';
+import { newsBacklog } from '../../db/record/news.ts';
 import { expectBooksToAddUp } from '../db/books.ts';
 import { placeMany } from '../db/many.ts';
 import { type Child, startApiProcess } from '../support/child.ts';

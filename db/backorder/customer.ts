@@ -1,0 +1,35 @@
+import type { Db } from '../client.ts';
+
+/** What may change about whom an order is for. What is left out stays as it is. */
+export type CustomerPatch = {
+  email?: string;
+  name?: string;
+  locale?: string;
+  timeZone?: string;
+  /** Replaces the whole address. */
+  shipTo?: { country: string; region: string | null; postalCode: string | null };
+};
+
+/** Changes the customer or the address of an order. False when there is no such order. */
+export const updateCustomer = async (
+  { sql }: Db,
+  orderId: string,
+  { email, name, locale, timeZone, shipTo }: CustomerPatch,
+): Promise<boolean> => {
+  const changes = {
+    ...(email !== undefined && { email }),
+    ...(name !== undefined && { name }),
+    ...(locale !== undefined && { locale }),
+    ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(shipTo && {
+      country: shipTo.country,
+      region: shipTo.region,
+      postal_code: shipTo.postalCode,
+    }),
+  };
+  const rows =
+    Object.keys(changes).length === 0
+      ? await sql`select from orders where order_id = ${orderId}`
+      : await sql`update orders set ${sql(changes)} where order_id = ${orderId}`;
+  return rows.count > 0;
+};

@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+import type { Money } from '../../workflows/domain/money.ts';
+import { type Fulfilment, shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+import { ensureShelves } from '../stock/ledger/shelves.ts';
+import { type Excess, findExcess, lockLimits } from '../stock/limits.ts';
+import { inTransaction } from '../transaction.ts';
+
+/** A checkout with every default filled in. Amounts are minor units of `currency`. */
+export type NewOrder = {
+  orderId: string;
+  placedAt: Instant;
+  priority: number;
+  fulfilment: Fulfilment;
+  /** Brought from another system, where the customer was told already. */
+  imported: boolean;
+  customer: {
+    email: string;
+    name: string | null;
+    locale: string;
+    timeZone: string;
+    marketingConsent: boolean;
+  };
+  shipTo: { country: string; region: string | null; postalCode: string | null };
+  currency: string;
+  shipping: number;
+  lines: NewLine[];
+  promise: { on: CivilDate; basis: string } | null;
+  payment: {
+    terms: Terms;
+    customerId: string;
+    /** Both null when nothing is left to charge. */
+    paymentMethodId: string | null;
+    mandate: Mandate | null;
+    /** What the storefront says it captured, in minor units, and the provider's intent of it. */
+    upfront: { amount: number; intentId: string } | null;
+  };
+  /** Of the body as it was validated, to tell a repetition from another order. */
+  bodyHash: string;
+};
+
+export type NewLine = {
+  lineId: string;
+  sku: string;
+  location: string;
+  quantity: number;
+  unitPrice: number;
+  total: number;
+};
+
+/** When the customer pays: when the goods go, a part before, or all of it before. */
+export type Terms = 'on_shipment' | 'deposit' | 'prepaid';
+
+/** What the customer agreed to be charged, in their words. */
+export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };
+
+export type Placed =
+  | { outcome: 'placed'; token: string; passIds: number[] }
+  | { outcome: 'exists'; sameBody: boolean }
+  | { outcome: 'over_limit'; excess: Excess[] };
+
+/**
+ * Writes the order, its place in the queue, its first promise and its news, all or nothing. If
+ * it could be given free units it also opens a pass: the caller runs it. Repeating it changes nothing and says
+ * whether the body was the same.
+ */
+export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
+  const token = randomBytes(16).toString('base64url');
+  for (;;) {
+    const { complete, placed, passIds, excess } = await insertWithin(db, order, token);
+    if (excess.length > 0) return { outcome: 'over_limit', excess };
+    if (!complete) await ensureShelves(db.sql, order.lines);
+    else if (placed) return { outcome: 'placed', token, passIds };
+    else return { outcome: 'exists', sameBody: await hasBody(db, order) };
+  }
+};
+
+/**
+ * Only orders of SKUs with a limit go one after another, in a second round. What another system
+ * has taken already is counted, and never refused.
+ */
+const insertWithin = async (
+  db: Db,
+  order: NewOrder,
+  token: string,
+): Promise<Inserted & { excess: Excess[] }> => {
+  const inserted = await insertOrder(db.sql, order, { token, isWithinLimits: order.imported });
+  if (!inserted.limited) return { ...inserted, excess: [] };
+  return inTransaction(db, async (sql) => {
+    const limits = await lockLimits(sql, order.lines);
+    const known = await sql`select from orders where order_id = ${order.orderId}`;
+    const excess = known.count > 0 ? [] : await findExcess(sql, order, limits);
+    if (excess.length > 0) return { ...inserted, excess };
+    const within = await insertOrder(sql, order, { token, isWithinLimits: true });
+    return { ...within, excess: [] };
+  });
+};
+
+/**
+ * One statement, because a checkout is one round trip. The shelves are locked for share, so that
+ * checkouts do not wait for each other, but units that arrive at the same moment either see this
+ * order or are seen by it.
+ */
+const insertOrder = async (
+  sql: Sql,
+  order: NewOrder,
+  { token, isWithinLimits }: { token: string; isWithinLimits: boolean },
+): Promise<Inserted> => {
+  const { customer, shipTo, payment, promise, lines } = order;
+  const shelves = new Set(lines.map(shelfKey)).size;
+  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const [row] = await sql<Inserted[]>`
+    with wanted as materialized (
+      select * from unnest(
+        ${lines.map((line) => line.lineId)}::text[],
+        ${lines.map((line) => line.sku)}::text[],
+        ${lines.map((line) => line.location)}::text[],
+        ${lines.map((line) => line.quantity)}::int[],
+        ${lines.map((line) => line.unitPrice)}::bigint[],
+        ${lines.map((line) => line.total)}::bigint[]
+      ) with ordinality as w (line_id, sku, location, quantity, unit_price, total, ordinal)
+    ), shelves as materialized (
+      select sku, location, on_hand - allocated as free from stock
+      where (sku, location) in (select sku, location from wanted)
+      order by sku, location for share
+    ), limited as materialized (
+      select 1 from products
+      where not ${isWithinLimits}::boolean and backorder_limit is not null
+        and sku in (select sku from wanted)
+    ), complete as materialized (
+      select 1 from shelves where not exists (select from limited) having count(*) = ${shelves}
+    ), placed as (
+      insert into orders (
+        order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
+        name, locale, time_zone, marketing_consent, currency, shipping, terms,
+        provider_customer_id, payment_method_id, mandate, paid_upfront, upfront_intent_id,
+        body_hash, token
+      )
+      select
+        ${order.orderId}, ${order.placedAt}, ${order.priority}::int, ${order.fulfilment},
+        ${order.imported}::boolean, ${shipTo.country}, ${shipTo.region}, ${shipTo.postalCode},
+        ${customer.email}, ${customer.name}, ${customer.locale}, ${customer.timeZone},
+        ${customer.marketingConsent}::boolean, ${order.currency}, ${order.shipping}::bigint,
+        ${payment.terms}, ${payment.customerId}, ${payment.paymentMethodId},
+        ${payment.mandate && sql.json(payment.mandate)}::jsonb,
+        ${payment.upfront?.amount ?? null}::bigint, ${payment.upfront?.intentId ?? null},
+        ${order.bodyHash}, ${token}
+      from complete
+      on conflict (order_id) do nothing
+      returning order_id, placed_at, priority, fulfilment
+    ), new_lines as (
+      insert into lines (
+        order_id, line_id, ordinal, sku, location, quantity, unit_price, total, waiting, priority,
+        placed_at
+      )
+      select order_id, line_id, ordinal, sku, location, quantity, unit_price, total, quantity,
+             priority, placed_at
+      from placed cross join wanted
+    ), promised as (
+      insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at)
+      select order_id, 'checkout', 1, ${promise?.on ?? null}::date, ${promise?.basis ?? null},
+             placed_at
+      from placed where ${promise !== null}::boolean
+    ), told as (
+      insert into news (order_id) select order_id from placed
+    ), recorded as (
+      insert into timeline (order_id, key, at, type, summary)
+      select order_id, 'placed', placed_at, 'BackorderPlaced', ${`Placed, ${units} waiting`}
+      from placed
+    ), opened as (
+      insert into passes (sku, location, only_order_id)
+      select sku, location, order_id from placed cross join shelves
+      where free > 0
+        and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
+      limit 1
+      returning pass_id
+    )
+    select exists (select from complete) as complete, exists (select from limited) as limited,
+           exists (select from placed) as placed,
+           array(select pass_id from opened) as pass_ids`;
+  return row as Inserted;
+};
+
+type Inserted = { complete: boolean; limited: boolean; placed: boolean; passIds: number[] };
+
+/** Notes that the order's workflow runs. Repeating it keeps the first moment. */
+export const setStarted = async ({ sql }: Db, orderId: string): Promise<void> => {
+  await sql`
+    update orders set started_at = now() where order_id = ${orderId} and started_at is null`;
+};
+
+/** Sets how far the order's own time is ahead of the wall, in milliseconds. */
+export const setSkipped = async ({ sql }: Db, orderId: string, ms: number): Promise<void> => {
+  await sql`update orders set skipped_ms = ${ms} where order_id = ${orderId}`;
+};
+
+const hasBody = async ({ sql }: Db, order: NewOrder): Promise<boolean> => {
+  const rows = await sql`
+    select from orders where order_id = ${order.orderId} and body_hash = ${order.bodyHash}`;
+  return rows.length > 0;
+};

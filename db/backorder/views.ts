@@ -1,0 +1,48 @@
+import type { TimelineEntry } from '../../workflows/domain/story.ts';
+import { addMs } from '../../workflows/domain/time.ts';
+import type { View } from '../../workflows/domain/view.ts';
+import type { Db } from '../client.ts';
+import { appendTimeline } from '../record/timeline.ts';
+import { inTransaction } from '../transaction.ts';
+
+/**
+ * Writes how a backorder looks and what its timeline gained, unless a newer revision stands
+ * already. `aheadMs` is how far the order's time is ahead of the wall.
+ */
+export const writeProjection = (
+  db: Db,
+  {
+    orderId,
+    revision,
+    view,
+    entries,
+    aheadMs,
+  }: {
+    orderId: string;
+    revision: number;
+    view: View;
+    entries: readonly TimelineEntry[];
+    aheadMs: number;
+  },
+): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    const { phase, promisedOn, attention, nextWakeAt, outcome } = view;
+    const codes: string[] = attention.map(({ code }) => code);
+    await sql`
+      insert into projections as old (
+        order_id, revision, phase, body, promised_on, attention, next_wake_at, ended_at, outcome
+      ) values (
+        ${orderId}, ${revision}, ${phase}, ${JSON.stringify(view)}::jsonb, ${promisedOn}, ${codes}::text[],
+        ${nextWakeAt === null ? null : addMs(nextWakeAt, -aheadMs)}, case when ${outcome}::text is not null then now() end, ${outcome}
+      )
+      on conflict (order_id) do update set
+        revision = excluded.revision, phase = excluded.phase, body = excluded.body,
+        promised_on = excluded.promised_on, attention = excluded.attention,
+        next_wake_at = excluded.next_wake_at, ended_at = coalesce(old.ended_at, excluded.ended_at),
+        outcome = excluded.outcome, updated_at = now()
+      where old.revision < excluded.revision`;
+    await appendTimeline(
+      sql,
+      entries.map((entry) => ({ orderId, ...entry })),
+    );
+  });

@@ -1,0 +1,94 @@
+import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { Db, Sql } from '../client.ts';
+
+/** What is looked for from outside the workflows, which cannot tell that they stand still. */
+export type Watch = Extract<AttentionCode, 'parked' | 'news_late' | 'filling_late' | 'lease_late'>;
+
+export const watches: readonly Watch[] = ['parked', 'news_late', 'filling_late', 'lease_late'];
+
+/**
+ * The orders that a watch is about, and since when. Statements that an index answers, because
+ * they run every minute and with every scrape.
+ */
+const causes: Record<Watch, (sql: Sql) => ReturnType<Sql>> = {
+  parked: (sql) => sql`
+    select order_id, next_wake_at as since from projections v
+    where ended_at is null and next_wake_at < now() - interval '15 minutes'
+      and not exists (
+        select from attention a where a.order_id = v.order_id and a.code = 'orphaned'
+      )`,
+  news_late: (sql) => sql`
+    select order_id, created_at as since from news
+    where created_at < now() - interval '10 minutes'`,
+  // A pass is about a shelf: it shows on the order that it has yet to reach.
+  filling_late: (sql) => sql`
+    select coalesce(p.only_order_id, next.order_id) as order_id, p.created_at as since
+    from passes p
+    join lateral (
+      select order_id from lines l
+      where l.sku = p.sku and l.location = p.location and waiting > 0 and passed_over is null
+        and (-l.priority, l.placed_at, l.order_id) > (
+          coalesce(-p.cursor_priority, -2147483648), coalesce(p.cursor_placed_at, '-infinity'),
+          coalesce(p.cursor_order_id, ''))
+      order by -l.priority, l.placed_at, l.order_id limit 1
+    ) next on true
+    where p.done_at is null and p.created_at < now() - interval '5 minutes'`,
+  lease_late: (sql) => sql`
+    select order_id, ends_at as since from leases
+    where state = 'leased' and ends_at < now() - interval '15 minutes'`,
+};
+
+/** Open items of one watch at most: an outage is one trouble, not one for each order. */
+const maxRaised = 100;
+
+/**
+ * Raises attention on the orders that stand still for longest, and takes back what has moved on.
+ * What a person has answered is not raised again while its cause lasts. Safe to repeat.
+ */
+export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
+  await sql`
+    with cause as materialized (${causes[watch](sql)}),
+    gone as (
+      delete from attention a
+      where code = ${watch} and not exists (select from cause c where c.order_id = a.order_id)
+    )
+    insert into attention (order_id, code, at)
+    select order_id, ${watch}, now() + skipped_ms * interval '1 millisecond'
+    from (
+      select order_id, min(since) as since from cause group by order_id
+      order by since, order_id limit ${maxRaised}
+    ) longest join orders using (order_id)
+    on conflict do nothing`;
+};
+
+/** Some of the orders that are parked, others each time. */
+export const listParked = async ({ sql }: Db, limit: number): Promise<string[]> => {
+  const rows = await sql<{ orderId: string }[]>`
+    select order_id from (${causes.parked(sql)}) parked order by random() limit ${limit}`;
+  return rows.map(({ orderId }) => orderId);
+};
+
+/** Takes `orphaned` back from orders whose workflow has been heard of since. */
+export const clearFound = async ({ sql }: Db): Promise<void> => {
+  await sql`
+    delete from attention a using projections v
+    where a.code = 'orphaned' and v.order_id = a.order_id
+      and (v.ended_at is not null or v.updated_at > a.raised_at)`;
+};
+
+/** How many there are of each, at this moment. */
+export const countWatches = async ({ sql }: Db): Promise<Record<Watch | 'orphaned', number>> => {
+  const [counts] = await sql<Record<string, number>[]>`
+    select (select count(*) from (${causes.parked(sql)}) c) as parked,
+      (select count(*) from (${causes.news_late(sql)}) c) as news,
+      (select count(*) from (${causes.filling_late(sql)}) c) as filling,
+      (select count(*) from (${causes.lease_late(sql)}) c) as lease,
+      (select count(*) from attention where code = 'orphaned' and resolved_at is null) as orphaned`;
+  return {
+    parked: counts?.parked ?? 0,
+    orphaned: counts?.orphaned ?? 0,
+    news_late: counts?.news ?? 0,
+    filling_late: counts?.filling ?? 0,
+    lease_late: counts?.lease ?? 0,
+  };
+};

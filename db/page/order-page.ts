@@ -1,0 +1,96 @@
+import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
+import type { Db } from '../client.ts';
+import { listProducts } from '../storefront/products.ts';
+
+/** All that the customer's page shows. Amounts in minor units of the order's currency. */
+export type StatusPage = {
+  order: BackorderRow;
+  /** Titles by SKU; a SKU without a product has none. */
+  titles: ReadonlyMap<string, string>;
+  shipping: number;
+  terms: 'on_shipment' | 'deposit' | 'prepaid';
+  /** Paid with the order, as a deposit or in full. */
+  paidUpfront: number | null;
+  /** The most that the customer agreed to be charged. */
+  maximum: number | null;
+  /** Whether there is a payment that the customer can confirm. */
+  isConfirmable: boolean;
+  shipments: ShownShipment[];
+};
+
+/** What left. `scannedAt` is order time. */
+export type ShownShipment = {
+  shipmentId: string;
+  lines: Units[];
+  carrier: string | null;
+  tracking: string | null;
+  scannedAt: Instant;
+};
+
+/** By the secret in the link to the page. */
+export const findStatusPage = async (db: Db, token: string): Promise<StatusPage | undefined> => {
+  const order = await findBackorderByToken(db, token);
+  if (!order) return undefined;
+  const [products, terms, shipments, payment] = await Promise.all([
+    listProducts(
+      db,
+      order.lines.map(({ sku }) => sku),
+    ),
+    getTerms(db, order.orderId),
+    listShipped(db, order.orderId),
+    findPayment(db, order),
+  ]);
+  const titles = new Map(products.map(({ sku, title }) => [sku, title]));
+  return { order, titles, ...terms, shipments, isConfirmable: payment !== undefined };
+};
+
+type Terms = Pick<StatusPage, 'shipping' | 'terms' | 'paidUpfront' | 'maximum'>;
+
+const getTerms = async ({ sql }: Db, orderId: string): Promise<Terms> => {
+  const [terms] = await sql<Terms[]>`
+    select shipping, terms, paid_upfront, (mandate -> 'maximum' ->> 'amount')::bigint as maximum
+    from orders where order_id = ${orderId}`;
+  if (terms === undefined) throw new Error('no such order');
+  return terms;
+};
+
+/** Oldest first, and only what the ledger has shipped. */
+const listShipped = ({ sql }: Db, orderId: string): Promise<ShownShipment[]> =>
+  sql<ShownShipment[]>`
+    select shipment_id, lines, carrier, tracking, scanned_at from shipments
+    where order_id = ${orderId} and jsonb_array_length(lines) > 0
+    order by scanned_at, shipment_id limit 1000`;
+
+/** With its secret the customer can finish the payment; the method is the one it was tried with. */
+export type OpenPayment = { clientSecret: string; paymentMethodId: string | null };
+
+/** The payment that waits for the customer's own confirmation, as long as it does. */
+export const findPayment = async (
+  { sql }: Db,
+  { orderId, view }: Pick<BackorderRow, 'orderId' | 'view'>,
+): Promise<OpenPayment | undefined> => {
+  const problem = view?.payment.problem;
+  if (problem?.reason !== 'authentication' || problem.intentId === null) return undefined;
+  const [payment] = await sql<OpenPayment[]>`
+    select client_secret, request ->> 'paymentMethodId' as payment_method_id
+    from payment_attempts
+    where order_id = ${orderId} and intent = ${problem.intentId} and step = 'authorize'
+      and client_secret is not null
+    order by ordinal desc limit 1`;
+  return payment;
+};
+
+/** A setup that was asked for. Without a secret the provider has not answered yet. */
+export type CardOffer = { clientSecret: string | null; endedAt: Instant | null };
+
+export const findCardOffer = async (
+  { sql }: Db,
+  { orderId, offerId }: { orderId: string; offerId: string },
+): Promise<CardOffer | undefined> => {
+  const [offer] = await sql<CardOffer[]>`
+    select client_secret, ended_at from card_offers
+    where order_id = ${orderId} and offer_id = ${offerId}`;
+  return offer;
+};

@@ -1,0 +1,65 @@
+import { refundDueAt } from '../../workflows/domain/law/refund-deadline.ts';
+import { addMs, type Instant } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+import { raiseAttention } from '../record/attention.ts';
+import { inTransaction } from '../transaction.ts';
+
+type LostRefund = {
+  orderId: string;
+  /** The workflow's own number of the intent that the money was to go back from. */
+  intent: string | null;
+  /** The attempt that made the refund; null when somebody made it by hand. */
+  attemptId: string | null;
+  /** Order time. */
+  at: Instant;
+  skippedMs: number;
+};
+
+/**
+ * A refund came back after its order had ended: what the order says was refunded is lowered by it,
+ * and a person is asked, with the deadline that runs since the money was first owed. A refund that
+ * is known to have come back already changes nothing.
+ */
+export const noteLostRefund = (db: Db, lost: LostRefund): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    const { orderId, at } = lost;
+    const attempt = await lockAttempt(sql, lost);
+    if (attempt && attempt.outcome !== 'PaymentRefunded') return;
+    if (attempt) await takeBack(sql, lost, attempt.amount);
+    const dueAt = refundDueAt((await findOwedFrom(sql, lost)) ?? at);
+    await raiseAttention({ sql }, { orderId, code: 'refund_failed', at, dueAt });
+  });
+
+const lockAttempt = async (sql: Sql, { orderId, attemptId }: LostRefund) => {
+  const [attempt] = await sql<{ outcome: string | null; amount: number }[]>`
+    select outcome, (request ->> 'amount')::bigint as amount from payment_attempts
+    where attempt_id = ${attemptId} and order_id = ${orderId} and step = 'refund' for update`;
+  return attempt;
+};
+
+const takeBack = async (
+  sql: Sql,
+  { orderId, attemptId }: LostRefund,
+  amount: number,
+): Promise<void> => {
+  await sql`
+    update payment_attempts set outcome = 'RefundFailed' where attempt_id = ${attemptId}`;
+  await sql`
+    update projections set updated_at = now(), revision = revision + 1,
+      body = jsonb_set(body, '{payment}', body -> 'payment' || jsonb_build_object(
+        'refunded', greatest(0, (body #>> '{payment,refunded}')::bigint - ${amount}::bigint),
+        'state', case body #>> '{payment,state}'
+          when 'refunded' then 'captured' else body #>> '{payment,state}' end))
+    where order_id = ${orderId} and ended_at is not null`;
+};
+
+/** Our first refund of the intent began as soon as money was owed. */
+const findOwedFrom = async (
+  sql: Sql,
+  { orderId, intent, skippedMs }: LostRefund,
+): Promise<Instant | undefined> => {
+  const [first] = await sql<{ at: Instant | null }[]>`
+    select min(created_at) as at from payment_attempts
+    where order_id = ${orderId} and intent = ${intent} and step = 'refund'`;
+  return first?.at ? addMs(first.at, skippedMs) : undefined;
+};

@@ -1,0 +1,111 @@
+import type { Supply } from '../../workflows/domain/promise/outlook.ts';
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
+import type { Sql } from '../client.ts';
+
+/** Stock still to come to one shelf. `quantity`: units that no receipt has brought yet. */
+export type SupplyRow = Supply & Shelf & { updatedAt: Instant };
+
+/** What an announcement says of a supply. */
+export type SupplyChange = Shelf & {
+  supplyId: string;
+  quantity: number;
+  expectedOn: CivilDate | null;
+  basis: string;
+};
+
+/** A supply as it is stored, whether it is still awaited or not. */
+export type StoredSupply = SupplyRow & {
+  revision: number;
+  bodyHash: string;
+  isWithdrawn: boolean;
+};
+
+export const findSupply = async (
+  { sql }: { sql: Sql },
+  supplyId: string,
+): Promise<StoredSupply | undefined> => {
+  const [found] = await sql<StoredSupply[]>`${stored(sql)} where supply_id = ${supplyId}`;
+  return found;
+};
+
+/** The same, kept from changing until the transaction ends. */
+export const lockSupply = async (sql: Sql, supplyId: string): Promise<StoredSupply | undefined> => {
+  const [found] = await sql<StoredSupply[]>`
+    ${stored(sql)} where supply_id = ${supplyId} for update`;
+  return found;
+};
+
+const stored = (sql: Sql) => sql`
+  select supply_id, sku, location, remaining as quantity, expected_on, basis, updated_at, revision,
+         body_hash, withdrawn_at is not null as is_withdrawn
+  from supplies`;
+
+/** Stores what was announced, whatever was known before, as the supply's next revision. */
+export const writeSupply = async (
+  sql: Sql,
+  {
+    supplyId,
+    sku,
+    location,
+    quantity,
+    expectedOn,
+    basis,
+    bodyHash,
+  }: SupplyChange & {
+    bodyHash: string;
+  },
+): Promise<void> => {
+  await sql`
+    insert into supplies as old (
+      supply_id, sku, location, quantity, remaining, expected_on, basis, body_hash
+    ) values (
+      ${supplyId}, ${sku}, ${location}, ${quantity}, ${quantity}, ${expectedOn}::date, ${basis},
+      ${bodyHash}
+    )
+    on conflict (supply_id) do update set
+      sku = excluded.sku, location = excluded.location, quantity = excluded.quantity,
+      remaining = excluded.remaining, expected_on = excluded.expected_on, basis = excluded.basis,
+      body_hash = excluded.body_hash, withdrawn_at = null, updated_at = now(),
+      revision = old.revision + 1`;
+};
+
+/** Nothing of it is awaited any more. */
+export const withdrawSupply = async (sql: Sql, supplyId: string): Promise<void> => {
+  await sql`
+    update supplies set
+      remaining = 0, withdrawn_at = now(), updated_at = now(), revision = revision + 1
+    where supply_id = ${supplyId}`;
+};
+
+/** What is still to come of an SKU, by location, the earliest first. */
+export const listSupplies = (
+  { sql }: { sql: Sql },
+  { sku, location = null }: { sku: string; location?: string | null },
+): Promise<SupplyRow[]> => sql<SupplyRow[]>`
+  select supply_id, sku, location, remaining as quantity, expected_on, basis, updated_at
+  from supplies
+  where sku = ${sku} and remaining > 0 ${location === null ? sql`` : sql`and location = ${location}`}
+  order by location, expected_on nulls last, supply_id limit 1000`;
+
+/**
+ * Takes arrived units off what was to come: off the supply that is named, else off the earliest of
+ * the shelf and those after it. The shelf's stock is locked, so that receipts go one after another.
+ */
+export const lowerSupplies = async (
+  sql: Sql,
+  { sku, location, quantity, supplyId }: Shelf & { quantity: number; supplyId: string | null },
+): Promise<void> => {
+  await sql`
+    with coming as (
+      select supply_id, sum(remaining) over (
+        order by expected_on nulls last, supply_id rows unbounded preceding
+      ) - remaining as before
+      from supplies
+      where sku = ${sku} and location = ${location} and remaining > 0
+        ${supplyId === null ? sql`` : sql`and supply_id = ${supplyId}`}
+    )
+    update supplies s set
+      remaining = s.remaining - least(s.remaining, ${quantity} - before), updated_at = now()
+    from coming where s.supply_id = coming.supply_id and before < ${quantity}`;
+};

@@ -1,0 +1,139 @@
+import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+import { inTransaction } from '../transaction.ts';
+import type { Broken } from './project-shelf.ts';
+import {
+  findSupply,
+  lockSupply,
+  type SupplyChange,
+  type SupplyRow,
+  withdrawSupply,
+  writeSupply,
+} from './supplies.ts';
+import { listed, runPage } from './supply-walk.ts';
+
+/** What a change of supply did, or would do, to those who wait. */
+export type SupplyReport = {
+  supply: SupplyRow;
+  /** Orders whose projected date is another one than before. */
+  moved: number;
+  /** The first hundred whose promise broke. */
+  broken: Broken[];
+  /** `broken` is cut, or the queue is still being walked. */
+  more: boolean;
+};
+
+export type Changed = { outcome: 'changed' | 'unchanged'; revision: number };
+
+/**
+ * Announces a supply, or replaces what was announced, and opens the walks over the queues that it
+ * concerns; the caller runs them. The same announcement again changes nothing.
+ */
+export const putSupply = (db: Db, change: SupplyChange & { bodyHash: string }): Promise<Changed> =>
+  inTransaction(db, async (sql) => {
+    const known = await lockSupply(sql, change.supplyId);
+    if (known && !known.isWithdrawn && known.bodyHash === change.bodyHash) {
+      return { outcome: 'unchanged', revision: known.revision };
+    }
+    const revision = (known?.revision ?? 0) + 1;
+    await openWalks(sql, {
+      supplyId: change.supplyId,
+      revision,
+      shelves: shelvesOf(known, change),
+    });
+    await writeSupply(sql, change);
+    return { outcome: 'changed', revision };
+  });
+
+/** Withdraws a supply: nothing of it will come. Undefined when there never was one. */
+export const deleteSupply = (db: Db, supplyId: string): Promise<Changed | undefined> =>
+  inTransaction(db, async (sql) => {
+    const known = await lockSupply(sql, supplyId);
+    if (!known) return undefined;
+    if (known.isWithdrawn) return { outcome: 'unchanged', revision: known.revision };
+    const revision = known.revision + 1;
+    await openWalks(sql, { supplyId, revision, shelves: [known] });
+    await withdrawSupply(sql, supplyId);
+    return { outcome: 'changed', revision };
+  });
+
+/** Goes on with the walks of one change until they are over or the budget is used up. */
+export const runSupplyChange = async (
+  db: Db,
+  change: { supplyId: string; revision: number },
+  { budgetMs, today }: { budgetMs: number; today: CivilDate },
+): Promise<void> => {
+  const endsAt = performance.now() + budgetMs;
+  while (performance.now() < endsAt) {
+    if (!(await runPage(db, change, today))) return;
+  }
+};
+
+/** The sweep: goes on with what a budget or a crash left undone. Returns how many pages it did. */
+export const runUnfinishedSupplyChanges = async (
+  db: Db,
+  { budgetMs, today }: { budgetMs: number; today: CivilDate },
+): Promise<number> => {
+  const endsAt = performance.now() + budgetMs;
+  let pages = 0;
+  while (performance.now() < endsAt && (await runPage(db, null, today))) pages++;
+  return pages;
+};
+
+/** What the last change of a supply did, for the first answer and for every replay. */
+export const getSupplyReport = async (
+  db: Db,
+  { supplyId, revision }: { supplyId: string; revision: number },
+): Promise<SupplyReport> => {
+  const supply = await findSupply(db, supplyId);
+  if (!supply) throw new Error(`no supply ${supplyId}`);
+  const walks = await db.sql<Pick<SupplyReport, 'moved' | 'broken' | 'more'>[]>`
+    select moved, broken, more or done_at is null as more from supply_changes
+    where supply_id = ${supplyId} and revision = ${revision} order by sku, location`;
+  return {
+    supply: shown(supply),
+    moved: walks.reduce((sum, walk) => sum + walk.moved, 0),
+    broken: walks.flatMap(({ broken }) => broken).slice(0, listed),
+    more: walks.some(({ more }) => more),
+  };
+};
+
+/** As others see it. */
+export const shown = ({
+  supplyId,
+  sku,
+  location,
+  quantity,
+  expectedOn,
+  basis,
+  updatedAt,
+}: SupplyRow) => ({
+  supplyId,
+  sku,
+  location,
+  quantity,
+  expectedOn,
+  basis,
+  updatedAt,
+});
+
+/** The shelf it belonged to, and the one it belongs to now. */
+export const shelvesOf = (known: Shelf | undefined, change: Shelf | null): Shelf[] => {
+  const both = [known, change].filter((shelf) => shelf != null);
+  return [...new Map(both.map((shelf) => [shelfKey(shelf), shelf])).values()];
+};
+
+const openWalks = async (
+  sql: Sql,
+  { supplyId, revision, shelves }: { supplyId: string; revision: number; shelves: Shelf[] },
+): Promise<void> => {
+  for (const { sku, location } of shelves) {
+    await sql`
+      insert into supply_changes (supply_id, revision, sku, location, before)
+      select ${supplyId}, ${revision}, ${sku}, ${location},
+        coalesce(jsonb_agg(jsonb_build_object('supplyId', supply_id, 'quantity', remaining,
+          'expectedOn', expected_on, 'basis', basis)), '[]')
+      from supplies where sku = ${sku} and location = ${location} and remaining > 0`;
+  }
+};

@@ -1,0 +1,74 @@
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Db } from '../client.ts';
+import type { Position } from '../stock/queue/queue.ts';
+import { type Broken, projectPage } from './project-shelf.ts';
+import { findSupply, type StoredSupply, type SupplyChange } from './supplies.ts';
+import { type SupplyReport, shelvesOf, shown } from './supply-changes.ts';
+import { listed, pageOrders } from './supply-walk.ts';
+
+type Previewed = { supplyId: string; change: (SupplyChange & { bodyHash: string }) | null };
+type Within = { budgetMs: number; today: CivilDate };
+
+/**
+ * What a change would do at this moment; `change: null` withdraws the supply. The queue is walked
+ * by the same code as in earnest, and nothing is written. Undefined when there is nothing to
+ * withdraw.
+ */
+export const previewSupply = async (
+  db: Db,
+  { supplyId, change }: Previewed,
+  within: Within,
+): Promise<SupplyReport | undefined> => {
+  const known = await findSupply(db, supplyId);
+  if (!known && !change) return undefined;
+  const supply = change
+    ? shown({ ...change, updatedAt: new Date().toISOString() })
+    : shown({ ...(known as StoredSupply), quantity: 0 });
+  if (known && saysTheSame(known, change)) {
+    return { supply: shown(known), moved: 0, broken: [], more: false };
+  }
+  const endsAt = performance.now() + within.budgetMs;
+  const total = { moved: 0, broken: new Map<string, Broken>(), more: false };
+  for (const shelf of shelvesOf(known, change)) {
+    const walk = await previewShelf(db, { supplyId, change, shelf, endsAt, today: within.today });
+    total.moved += walk.moved;
+    total.more ||= walk.more;
+    for (const each of walk.broken) total.broken.set(each.orderId, each);
+  }
+  const broken = [...total.broken.values()];
+  const more = total.more || broken.length > listed;
+  return { supply, moved: total.moved, broken: broken.slice(0, listed), more };
+};
+
+const saysTheSame = (known: StoredSupply, change: Previewed['change']): boolean =>
+  change ? !known.isWithdrawn && known.bodyHash === change.bodyHash : known.isWithdrawn;
+
+const previewShelf = async (
+  db: Db,
+  {
+    supplyId,
+    change,
+    shelf,
+    endsAt,
+    today,
+  }: Previewed & { shelf: Shelf; endsAt: number; today: CivilDate },
+): Promise<Pick<SupplyReport, 'moved' | 'broken' | 'more'>> => {
+  const walk = { moved: 0, broken: [] as Broken[], more: false };
+  let after: Position | null = null;
+  for (;;) {
+    const page = await projectPage(db.sql, {
+      shelf,
+      after,
+      limit: pageOrders,
+      today,
+      before: null,
+      change: { supplyId, to: change },
+    });
+    walk.moved += page.moved;
+    walk.broken.push(...page.broken);
+    after = page.last;
+    if (!page.isFull) return walk;
+    if (performance.now() >= endsAt) return { ...walk, more: true };
+  }
+};

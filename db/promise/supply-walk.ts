@@ -1,0 +1,86 @@
+import type { Supply } from '../../workflows/domain/promise/outlook.ts';
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+import { shareShelf } from '../stock/ledger/shelves.ts';
+import type { Position } from '../stock/queue/queue.ts';
+import { inTransaction } from '../transaction.ts';
+import { movePromises } from './changes.ts';
+import { type Broken, projectPage } from './project-shelf.ts';
+
+/** How many broken promises a report lists. */
+export const listed = 100;
+
+/** What one transaction deals with at most. */
+export const pageOrders = 500;
+
+type Walk = Shelf & {
+  supplyId: string;
+  revision: number;
+  before: Supply[];
+  broken: Broken[];
+  more: boolean;
+} & (Position | { [K in keyof Position]: null });
+
+/** One transaction of a walk, of the given change or of any. False when none is left to do. */
+export const runPage = (
+  db: Db,
+  change: { supplyId: string; revision: number } | null,
+  today: CivilDate,
+): Promise<boolean> =>
+  inTransaction(db, async (sql) => {
+    const [walk] = await sql<Walk[]>`
+      select supply_id, revision, sku, location, before, broken, more,
+        cursor_priority as priority, cursor_placed_at as placed_at, cursor_order_id as order_id
+      from supply_changes
+      where done_at is null ${
+        change
+          ? sql`and supply_id = ${change.supplyId} and revision = ${change.revision}
+                order by sku, location limit 1 for update`
+          : sql`order by created_at limit 1 for update skip locked`
+      }`;
+    if (!walk) return false;
+    await shareShelf(sql, walk);
+    const { priority, placedAt, orderId, before } = walk;
+    const page = await projectPage(sql, {
+      shelf: walk,
+      after: orderId === null ? null : { priority, placedAt, orderId },
+      limit: pageOrders,
+      today,
+      before,
+      change: null,
+    });
+    const broken = await keep(sql, walk, page.broken);
+    await remember(sql, walk, { ...page, broken });
+    return true;
+  });
+
+/** The new promises of one change, by its name. Returns those that are new. */
+const keep = async (
+  sql: Sql,
+  { supplyId, revision }: Walk,
+  broken: readonly Broken[],
+): Promise<Broken[]> => {
+  const promiseId = `supply/${supplyId}/${revision}`;
+  const moves = broken.map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
+  const written = await movePromises(sql, { reason: 'The supply has changed', moves });
+  return broken.filter(({ orderId }) => written.has(orderId));
+};
+
+const remember = async (
+  sql: Sql,
+  walk: Walk,
+  page: { moved: number; broken: Broken[]; last: Position | null; isFull: boolean },
+): Promise<void> => {
+  const broken = [...walk.broken, ...page.broken];
+  await sql`
+    update supply_changes set
+      moved = moved + ${page.moved}::bigint, broken = ${sql.json(broken.slice(0, listed))},
+      more = ${walk.more || broken.length > listed},
+      cursor_priority = ${page.last?.priority ?? walk.priority},
+      cursor_placed_at = ${page.last?.placedAt ?? walk.placedAt},
+      cursor_order_id = ${page.last?.orderId ?? walk.orderId},
+      done_at = case when ${!page.isFull} then now() end
+    where supply_id = ${walk.supplyId} and revision = ${walk.revision}
+      and sku = ${walk.sku} and location = ${walk.location}`;
+};

@@ -1,0 +1,47 @@
+import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+
+type Raised = { orderId: string; code: AttentionCode; at: Instant; dueAt?: Instant | null };
+
+/**
+ * Asks for a person where no workflow can: it has ended, or it is lost. An item that is open
+ * already keeps its first time; one that was answered opens again. Repeating it changes nothing.
+ */
+export const raiseAttention = async (
+  { sql }: { sql: Sql },
+  { orderId, code, at, dueAt = null }: Raised,
+): Promise<void> => {
+  await sql`
+    insert into attention as old (order_id, code, at, due_at)
+    values (${orderId}, ${code}, ${at}, ${dueAt})
+    on conflict (order_id, code) do update
+      set at = excluded.at, due_at = excluded.due_at, raised_at = now(), resolved_at = null
+    where old.resolved_at is not null`;
+};
+
+/** Takes back what was raised from outside the workflow; false when there was no such item. */
+export const resolveRaised = async (
+  { sql }: Db,
+  { orderId, code }: { orderId: string; code: string },
+): Promise<boolean> => {
+  const rows = await sql`
+    update attention set resolved_at = now()
+    where order_id = ${orderId} and code = ${code} and resolved_at is null`;
+  return rows.count > 0;
+};
+
+/** Takes back what a workflow left open when it ended; false when there was no such item. */
+export const resolveLeft = async (
+  { sql }: Db,
+  { orderId, code }: { orderId: string; code: string },
+): Promise<boolean> => {
+  const rows = await sql`
+    update projections
+    set attention = array_remove(attention, ${code}), updated_at = now(), revision = revision + 1,
+        body = jsonb_set(body, '{attention}', (
+          select coalesce(jsonb_agg(item), '[]') from jsonb_array_elements(body -> 'attention') item
+          where item ->> 'code' <> ${code}))
+    where order_id = ${orderId} and ended_at is not null and ${code} = any (attention)`;
+  return rows.count > 0;
+};

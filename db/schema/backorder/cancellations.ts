@@ -1,0 +1,21 @@
+import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { id, instant } from '../columns.ts';
+
+/** Who cancelled what and why. The reason is free text and stays out of Temporal. */
+export const cancellations = pgTable(
+  'cancellations',
+  {
+    orderId: id('order_id').notNull(),
+    cancelId: id('cancel_id').notNull(),
+    by: text('by').notNull(),
+    reason: text('reason'),
+    /** The units asked for; null means every open unit. */
+    requested: jsonb('requested'),
+    /** The units that the ledger cancelled; null until it did. */
+    lines: jsonb('lines'),
+    /** Order time. */
+    requestedAt: instant('requested_at').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.cancelId] })],
+);

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** One backorder as it was placed, and what the shop or an operator changed of it since. */
+export const orders = pgTable(
+  'orders',
+  {
+    orderId: id('order_id').primaryKey(),
+    placedAt: instant('placed_at').notNull(),
+    priority: integer('priority').notNull(),
+    fulfilment: text('fulfilment').notNull(),
+    imported: boolean('imported').notNull(),
+    country: text('country').notNull(),
+    region: text('region'),
+    postalCode: text('postal_code'),
+    email: text('email').notNull(),
+    name: text('name'),
+    locale: text('locale').notNull(),
+    timeZone: text('time_zone').notNull(),
+    marketingConsent: boolean('marketing_consent').notNull(),
+    currency: text('currency').notNull(),
+    shipping: big('shipping').notNull(),
+    terms: text('terms').notNull(),
+    providerCustomerId: text('provider_customer_id').notNull(),
+    paymentMethodId: text('payment_method_id'),
+    mandate: jsonb('mandate'),
+    /** Minor units of the deposit or prepayment that the storefront says it captured. */
+    paidUpfront: big('paid_upfront'),
+    /** The provider's intent that captured it. */
+    upfrontIntentId: text('upfront_intent_id'),
+    bodyHash: text('body_hash').notNull(),
+    /** The secret in the link to the status page. */
+    token: id('token').notNull(),
+    ledgerRevision: big('ledger_revision').notNull().default(1),
+    /** Why allocation leaves this order out for now. */
+    passedOver: text('passed_over'),
+    /** An operator's word on whether units are kept until it is whole; null is by the rule. */
+    accumulates: boolean('accumulates'),
+    /** How often units that were leased or firm were taken back. */
+    revocations: integer('revocations').notNull().default(0),
+    /** How far the order's own time is ahead of the wall. */
+    skippedMs: big('skipped_ms').notNull().default(0),
+    startedAt: instant('started_at'),
+    holdReason: text('hold_reason'),
+    heldAt: instant('held_at'),
+    erasedAt: instant('erased_at'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    unique('orders_token').on(t.token),
+    index('orders_newest').on(t.placedAt, t.orderId),
+    index('orders_parked').on(t.orderId).where(sql`${t.passedOver} = 'parked'`),
+    index('orders_payment_method').on(t.paymentMethodId),
+    index('orders_upfront').on(t.upfrontIntentId).where(sql`${t.upfrontIntentId} is not null`),
+    index('orders_email').on(sql`lower(${t.email})`, t.placedAt, t.orderId),
+    check(
+      'orders_fulfilment',
+      sql`${t.fulfilment} in ('ship-available', 'whole-line', 'whole-order')`,
+    ),
+  ],
+);

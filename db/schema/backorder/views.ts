@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** What each workflow last said of itself. Written only by a newer revision. */
+export const projections = pgTable(
+  'projections',
+  {
+    orderId: id('order_id').primaryKey(),
+    revision: big('revision').notNull(),
+    phase: text('phase').notNull(),
+    body: jsonb('body').notNull(),
+    promisedOn: date('promised_on', { mode: 'string' }),
+    attention: text('attention').array().notNull().default([]),
+    /** Wall time. */
+    nextWakeAt: instant('next_wake_at'),
+    endedAt: instant('ended_at'),
+    outcome: text('outcome'),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    index('projections_phase').on(t.phase),
+    index('projections_promised').on(t.promisedOn),
+    index('projections_updated').on(t.updatedAt),
+    index('projections_attention').on(t.orderId).where(sql`${t.attention} <> '{}'`),
+    index('projections_wake').on(t.nextWakeAt).where(sql`${t.endedAt} is null`),
+  ],
+);

@@ -1,0 +1,33 @@
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** Each comparison of the provider's books with ours. Wall time. */
+export const reconciliations = pgTable(
+  'reconciliations',
+  {
+    runId: uuid('run_id').primaryKey(),
+    startedAt: instant('started_at').notNull().defaultNow(),
+    finishedAt: instant('finished_at'),
+    /** From when on the provider's intents were read. */
+    since: instant('since').notNull(),
+    intents: integer('intents').notNull().default(0),
+    orders: integer('orders').notNull().default(0),
+  },
+  (t) => [index('reconciliations_newest').on(t.startedAt)],
+);
+
+/** What the two sides say differently. `ours` and `theirs` hold amounts and states, no names. */
+export const reconciliationDifferences = pgTable(
+  'reconciliation_differences',
+  {
+    id: big('id').primaryKey().generatedAlwaysAsIdentity(),
+    runId: uuid('run_id').notNull(),
+    kind: text('kind').notNull(),
+    /** Null when no order of ours is known for it. */
+    orderId: id('order_id'),
+    providerIntentId: text('provider_intent_id'),
+    ours: jsonb('ours').notNull().default({}),
+    theirs: jsonb('theirs').notNull().default({}),
+  },
+  (t) => [index('reconciliation_differences_run').on(t.runId, t.id)],
+);

@@ -1,0 +1,11 @@
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { id, instant } from '../columns.ts';
+
+/** Who may call the API. Only the hash of a key is ever stored. */
+export const apiKeys = pgTable('api_keys', {
+  keyHash: id('key_hash').primaryKey(),
+  name: text('name').notNull(),
+  scopes: text('scopes').array().notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  expiresAt: instant('expires_at'),
+});

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { id, instant } from '../columns.ts';
+
+/** What others reported of themselves, each event once. Wall time; only ids are kept of them. */
+export const webhooks = pgTable(
+  'webhooks',
+  {
+    sender: text('sender').notNull(),
+    eventId: id('event_id').notNull(),
+    type: text('type').notNull(),
+    /** The sender's ids of what the event is about. */
+    about: jsonb('about').notNull(),
+    receivedAt: instant('received_at').notNull().defaultNow(),
+    /** When everybody concerned was told; null until then. */
+    handledAt: instant('handled_at'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Not to be claimed before: another process has it, or it failed a moment ago. */
+    claimedUntil: instant('claimed_until').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sender, t.eventId] }),
+    index('webhooks_open').on(t.claimedUntil).where(sql`${t.handledAt} is null`),
+    index('webhooks_received').on(t.receivedAt),
+  ],
+);

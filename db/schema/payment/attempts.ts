@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { id, instant } from '../columns.ts';
+
+/** Calls to the payment provider that move money. Written before the call; wall time. */
+export const paymentAttempts = pgTable(
+  'payment_attempts',
+  {
+    attemptId: uuid('attempt_id').primaryKey(),
+    orderId: id('order_id').notNull(),
+    /** The workflow's own number of the intent, `i1`. */
+    intent: text('intent').notNull(),
+    step: text('step').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    /** The idempotency key that the provider sees. */
+    key: uuid('key').notNull(),
+    /** The parameters sent. A repetition sends exactly these. */
+    request: jsonb('request').notNull(),
+    providerIntentId: text('provider_intent_id'),
+    /** With it the customer can finish the intent; kept only while that is what it waits for. */
+    clientSecret: text('client_secret'),
+    providerRefundId: text('provider_refund_id'),
+    outcome: text('outcome'),
+    code: text('code'),
+    answer: jsonb('answer'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    firstCalledAt: instant('first_called_at'),
+    lastCalledAt: instant('last_called_at'),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [
+    unique('payment_attempts_step').on(t.orderId, t.intent, t.step, t.ordinal),
+    unique('payment_attempts_key').on(t.key),
+    index('payment_attempts_provider_intent').on(t.providerIntentId),
+    index('payment_attempts_open').on(t.lastCalledAt).where(sql`${t.settledAt} is null`),
+    check('payment_attempts_call', sql`${t.step} in ('authorize', 'capture', 'void', 'refund')`),
+  ],
+);

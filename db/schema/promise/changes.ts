@@ -1,0 +1,13 @@
+import { pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { id, instant } from '../columns.ts';
+
+/** Promises that broke and whose workflow has not been told the new one yet. */
+export const promiseMoves = pgTable(
+  'promise_moves',
+  {
+    orderId: id('order_id').notNull(),
+    promiseId: id('promise_id').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.promiseId] })],
+);

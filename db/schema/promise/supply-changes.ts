@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** One walk over the queue of a shelf whose supply changed, to find the promises that break. */
+export const supplyChanges = pgTable(
+  'supply_changes',
+  {
+    supplyId: id('supply_id').notNull(),
+    revision: integer('revision').notNull(),
+    sku: id('sku').notNull(),
+    location: id('location').notNull(),
+    /** What was to come to the shelf until the change. */
+    before: jsonb('before').notNull(),
+    /** The last order that was dealt with. */
+    cursorPriority: integer('cursor_priority'),
+    cursorPlacedAt: instant('cursor_placed_at'),
+    cursorOrderId: id('cursor_order_id'),
+    /** Orders whose projected date is another one than before the change. */
+    moved: big('moved').notNull().default(0),
+    /** The first hundred orders whose promise broke. */
+    broken: jsonb('broken').notNull().default([]),
+    more: boolean('more').notNull().default(false),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    doneAt: instant('done_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.supplyId, t.revision, t.sku, t.location] }),
+    index('supply_changes_unfinished').on(t.createdAt).where(sql`${t.doneAt} is null`),
+  ],
+);

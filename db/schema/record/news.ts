@@ -1,0 +1,17 @@
+import { index, integer, pgTable } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** Orders whose ledger changed and whose workflow has not heard of it yet. */
+export const news = pgTable(
+  'news',
+  {
+    orderId: id('order_id').primaryKey(),
+    seq: big('seq').notNull().default(1),
+    claimedUntil: instant('claimed_until'),
+    /** Claims since the last success. */
+    attempts: integer('attempts').notNull().default(0),
+    notBefore: instant('not_before').notNull().defaultNow(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('news_due').on(t.notBefore)],
+);

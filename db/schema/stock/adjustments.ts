@@ -1,0 +1,20 @@
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** Corrections of what is on hand, under the sender's own id, and whose units they took. */
+export const adjustments = pgTable(
+  'adjustments',
+  {
+    adjustmentId: id('adjustment_id').primaryKey(),
+    sku: id('sku').notNull(),
+    location: id('location').notNull(),
+    delta: integer('delta').notNull(),
+    reason: text('reason').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    revoked: jsonb('revoked').notNull().default([]),
+    /** The pass that gave away what it found, or what taking units back left over. */
+    passId: big('pass_id'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('adjustments_shelf').on(t.sku, t.location, t.createdAt)],
+);

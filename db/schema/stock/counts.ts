@@ -1,0 +1,21 @@
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** Levels that another system reported, and what each made of the books. */
+export const counts = pgTable(
+  'counts',
+  {
+    countId: id('count_id').primaryKey(),
+    sku: id('sku').notNull(),
+    location: id('location').notNull(),
+    onHand: integer('on_hand').notNull(),
+    countedAt: instant('counted_at').notNull(),
+    /** What the books were changed by: the count less what they held at that moment. */
+    difference: integer('difference').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    revoked: jsonb('revoked').notNull().default([]),
+    passId: big('pass_id'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('counts_last').on(t.sku, t.location, t.countedAt)],
+);

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, unique } from 'drizzle-orm/pg-core';
+import { big, id, instant } from '../columns.ts';
+
+/** One walk over the queue of a shelf that has free units, or a look at one order of it. */
+export const passes = pgTable(
+  'passes',
+  {
+    passId: big('pass_id').primaryKey().generatedAlwaysAsIdentity(),
+    sku: id('sku').notNull(),
+    location: id('location').notNull(),
+    restockId: id('restock_id'),
+    /** The only order that can use more than before; null when it may be anyone. */
+    onlyOrderId: id('only_order_id'),
+    /** The last order that was dealt with. */
+    cursorPriority: integer('cursor_priority'),
+    cursorPlacedAt: instant('cursor_placed_at'),
+    cursorOrderId: id('cursor_order_id'),
+    /** Units of this shelf that the pass gave away, and those it last saw free. */
+    allocated: big('allocated').notNull().default(0),
+    leftFree: big('left_free').notNull().default(0),
+    filled: jsonb('filled').notNull().default([]),
+    skipped: jsonb('skipped').notNull().default([]),
+    /** More was filled or skipped than the two lists hold. */
+    more: boolean('more').notNull().default(false),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    doneAt: instant('done_at'),
+  },
+  (t) => [
+    unique('passes_restock').on(t.restockId),
+    index('passes_unfinished').on(t.sku, t.location).where(sql`${t.doneAt} is null`),
+  ],
+);

@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import { check, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { big, id } from '../columns.ts';
+
+/** The books of one SKU at one location. `allocated` counts kept, leased and firm units. */
+export const stock = pgTable(
+  'stock',
+  {
+    sku: id('sku').notNull(),
+    location: id('location').notNull(),
+    received: big('received').notNull().default(0),
+    found: big('found').notNull().default(0),
+    shipped: big('shipped').notNull().default(0),
+    writtenOff: big('written_off').notNull().default(0),
+    allocated: big('allocated').notNull().default(0),
+    onHand: big('on_hand')
+      .notNull()
+      .generatedAlwaysAs(sql`received + found - shipped - written_off`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sku, t.location] }),
+    check('stock_no_oversell', sql`${t.allocated} between 0 and ${t.onHand}`),
+  ],
+);

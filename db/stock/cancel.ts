@@ -1,0 +1,90 @@
+import type { Snapshot, Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+import { appendTimeline } from '../record/timeline.ts';
+import { inTransaction } from '../transaction.ts';
+import { leaseKept } from './lease/lease-kept.ts';
+import { type Book, type BookLine, openBook } from './ledger/book.ts';
+import { applyMoves, freedShelves, type Move, pilesOf, takeFrom, unitsOf } from './ledger/moves.ts';
+import { readSnapshot } from './ledger/snapshot.ts';
+import { openPasses, openPassFor } from './queue/passes.ts';
+
+/** Without `lines` everything that has not shipped. `at` is order time. */
+export type Cancellation = {
+  orderId: string;
+  cancelId: string;
+  by: 'customer' | 'shop' | 'system';
+  lines: Units[] | null;
+  at: Instant;
+};
+
+/** Keeps who asked for a cancellation and why, before it is decided. Safe to repeat. */
+export const recordCancellation = async (
+  { sql }: { sql: Sql },
+  { orderId, cancelId, by, lines, at, reason }: Cancellation & { reason: string | null },
+): Promise<void> => {
+  await sql`
+    insert into cancellations (order_id, cancel_id, by, reason, requested, requested_at)
+    values (${orderId}, ${cancelId}, ${by}, ${reason}, ${lines && sql.json(lines)}, ${at})
+    on conflict (order_id, cancel_id) do nothing`;
+};
+
+/**
+ * Cancels units that have not shipped: waiting ones first, then kept, then the newest leases, the
+ * firm ones last. Returns what was cancelled, which may be less than was asked for. Units that were
+ * set aside go to the next in line by the passes it opens. Repeating it returns the same lines.
+ */
+export const applyCancellation = (
+  db: Db,
+  cancellation: Cancellation,
+): Promise<{ snapshot: Snapshot; lines: Units[]; passIds: number[] }> =>
+  inTransaction(db, async (sql) => {
+    const { orderId, cancelId, lines: requested, at } = cancellation;
+    const book = await openBook(sql, orderId);
+    if (!book) throw new Error(`No order ${orderId} in the ledger`);
+    await recordCancellation({ sql }, { ...cancellation, reason: null });
+    const done = await findCancelled(sql, orderId, cancelId);
+    if (done) {
+      return { snapshot: await readSnapshot({ sql }, orderId), lines: done, passIds: [] };
+    }
+    const moves = book.lines.flatMap((line) => giveUp(book, line, requested));
+    const lines = unitsOf(moves);
+    await applyMoves(sql, book, moves);
+    await sql`
+      update cancellations set lines = ${sql.json(lines)}
+      where order_id = ${orderId} and cancel_id = ${cancelId}`;
+    const units = lines.reduce((sum, part) => sum + part.quantity, 0);
+    await appendTimeline(sql, [
+      {
+        orderId,
+        key: `cancelled/${cancelId}`,
+        at,
+        type: 'UnitsCancelled',
+        summary: `Cancelled: ${units}`,
+        detail: { cancelId, lines },
+      },
+    ]);
+    const passIds = await openPasses(sql, freedShelves(book, moves));
+    // A smaller order may be whole with what was too little for it before.
+    if (units > 0) await leaseKept(sql, orderId);
+    if (units > 0) passIds.push(...(await openPassFor(sql, orderId)));
+    return { snapshot: await readSnapshot({ sql }, orderId), lines, passIds };
+  });
+
+const giveUp = (book: Book, line: BookLine, requested: Units[] | null): Move[] => {
+  const newestFirst = { ...book, leases: book.leases.toReversed() };
+  const piles = pilesOf(newestFirst, line, ['waiting', 'kept', 'leased', 'firm']);
+  const asked = requested?.filter((part) => part.lineId === line.lineId);
+  const quantity = asked?.reduce((sum, part) => sum + part.quantity, 0);
+  return takeFrom(piles, quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
+};
+
+const findCancelled = async (
+  sql: Sql,
+  orderId: string,
+  cancelId: string,
+): Promise<Units[] | null> => {
+  const [row] = await sql<{ lines: Units[] | null }[]>`
+    select lines from cancellations where order_id = ${orderId} and cancel_id = ${cancelId}`;
+  return row?.lines ?? null;
+};

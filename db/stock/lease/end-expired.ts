@@ -1,0 +1,47 @@
+import type { Db } from '../../client.ts';
+import { tellOrders } from '../../record/news.ts';
+import { runPasses } from '../queue/passes.ts';
+import { releaseLease } from './lease.ts';
+import { rejoinQueue } from './rejoin.ts';
+
+/** An order whose workflow did not end its lease stands back while others are served. */
+const parked = 'parked';
+
+/**
+ * Ends leases whose end is long past, which their workflow does itself unless it is parked. The
+ * units go to the next in line; only if nobody else wants them they come back to the same order.
+ * One whose payment needs the customer is passed over until that changes. Returns how many ended.
+ */
+export const endExpiredLeases = async (
+  db: Db,
+  { overdueMs, limit = 100, budgetMs }: { overdueMs: number; limit?: number; budgetMs: number },
+): Promise<number> => {
+  const leases = await db.sql<{ orderId: string; leaseId: string; needsCustomer: boolean }[]>`
+    select l.order_id, l.lease_id,
+      coalesce(v.body #>> '{payment,state}' in ('failed', 'action_required'), false)
+        as needs_customer
+    from leases l left join projections v on v.order_id = l.order_id
+    where l.state = 'leased' and l.ends_at < now() - ${overdueMs} * interval '1 millisecond'
+    order by l.ends_at limit ${limit}`;
+  for (const { orderId, leaseId, needsCustomer } of leases) {
+    const passOver = needsCustomer ? 'payment' : parked;
+    const { passIds } = await releaseLease(db, { orderId, leaseId, passOver });
+    await tellOrders(db.sql, [orderId]);
+    await runPasses(db, passIds, { budgetMs });
+  }
+  await letParkedRejoin(db, { limit, budgetMs });
+  return leases.length;
+};
+
+/** Also those that a crash left behind. */
+const letParkedRejoin = async (
+  db: Db,
+  { limit, budgetMs }: { limit: number; budgetMs: number },
+): Promise<void> => {
+  const orders = await db.sql<{ orderId: string }[]>`
+    select order_id from orders where passed_over = ${parked} order by order_id limit ${limit}`;
+  for (const { orderId } of orders) {
+    const { passIds } = await rejoinQueue(db, orderId);
+    await runPasses(db, passIds, { budgetMs });
+  }
+};

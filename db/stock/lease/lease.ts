@@ -1,0 +1,98 @@
+import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Db } from '../../client.ts';
+import { projectAgain } from '../../promise/project-order.ts';
+import { appendTimeline } from '../../record/timeline.ts';
+import { inTransaction } from '../../transaction.ts';
+import { openBook } from '../ledger/book.ts';
+import { applyMoves, freedShelves, type Move } from '../ledger/moves.ts';
+import { readSnapshot } from '../ledger/snapshot.ts';
+import { openPasses } from '../queue/passes.ts';
+
+/** `at` is order time; without it the act happens at the order's now. */
+export type LeaseRef = { orderId: string; leaseId: string; at?: Instant };
+
+/**
+ * Makes a lease firm if it is still there: compare-and-set. `firm: false` when its units went to
+ * others meanwhile. Repeating it gives the same answer.
+ */
+export const makeFirm = (
+  db: Db,
+  { orderId, leaseId, at }: LeaseRef,
+): Promise<{ firm: boolean; snapshot: Snapshot }> =>
+  inTransaction(db, async (sql) => {
+    await sql`select from orders where order_id = ${orderId} for no key update`;
+    const [lease] = await sql<{ state: string }[]>`
+      select state from leases where lease_id = ${leaseId} and order_id = ${orderId}`;
+    if (lease?.state === 'leased') {
+      await sql`update leases set state = 'firm' where lease_id = ${leaseId}`;
+      await sql`
+        update lines l set leased = leased - u.units, firm = firm + u.units from lease_units u
+        where u.lease_id = ${leaseId} and l.order_id = ${orderId} and l.line_id = u.line_id`;
+      await sql`
+        update orders set ledger_revision = ledger_revision + 1 where order_id = ${orderId}`;
+      await appendTimeline(sql, [
+        {
+          orderId,
+          key: `firm/${leaseId}`,
+          ...(at && { at }),
+          type: 'LeaseMadeFirm',
+          summary: 'Firm until shipment',
+          detail: { leaseId },
+        },
+      ]);
+    }
+    return { firm: lease !== undefined, snapshot: await readSnapshot({ sql }, orderId) };
+  });
+
+/**
+ * Ends a lease: its units go back to the shelf, and the passes it opens give them to the next in
+ * line. With `passOver` the order keeps its place but is given nothing until it rejoins, and no date
+ * from supply either; without, it is projected anew. A lease
+ * that is gone is left alone, and a firm one unless its payment is lost: `evenFirm`. Repeating it
+ * changes nothing.
+ */
+export const releaseLease = (
+  db: Db,
+  {
+    orderId,
+    leaseId,
+    passOver,
+    at,
+    evenFirm = false,
+  }: LeaseRef & { passOver: 'payment' | 'parked' | null; evenFirm?: boolean },
+): Promise<{ snapshot: Snapshot; passIds: number[] }> =>
+  inTransaction(db, async (sql) => {
+    const book = await openBook(sql, orderId);
+    const lease = book?.leases.find((other) => other.leaseId === leaseId);
+    if (!book || !lease || (lease.state === 'firm' && !evenFirm)) {
+      return { snapshot: await readSnapshot({ sql }, orderId), passIds: [] };
+    }
+    const moves = lease.units.map(
+      (part): Move => ({
+        ...part,
+        state: lease.state,
+        leaseId,
+        to: 'waiting',
+      }),
+    );
+    await applyMoves(sql, book, moves);
+    if (passOver) {
+      await sql`update orders set passed_over = ${passOver} where order_id = ${orderId}`;
+      await sql`update lines set passed_over = ${passOver} where order_id = ${orderId}`;
+    }
+    await appendTimeline(sql, [
+      {
+        orderId,
+        key: `released/${leaseId}`,
+        ...(at && { at }),
+        type: 'LeaseReleased',
+        summary:
+          passOver === 'payment' ? 'Given back, passed over until payment changes' : 'Given back',
+        detail: { leaseId, lines: lease.units },
+      },
+    ]);
+    const passIds = await openPasses(sql, freedShelves(book, moves));
+    await projectAgain(sql, orderId);
+    return { snapshot: await readSnapshot({ sql }, orderId), passIds };
+  });

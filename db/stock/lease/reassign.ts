@@ -1,0 +1,131 @@
+import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import {
+  allocate,
+  type FreeUnits,
+  type Shelf,
+  shelfKey,
+} from '../../../workflows/domain/stock/allocation.ts';
+import type { Db, Sql } from '../../client.ts';
+import { projectAgain } from '../../promise/project-order.ts';
+import { noteAct, type OperatorAct, wasDone } from '../../record/operator-act.ts';
+import { inTransaction } from '../../transaction.ts';
+import { writeAllocations } from '../ledger/allocations.ts';
+import { type Book, readBook } from '../ledger/book.ts';
+import { pilesOf, takeFrom } from '../ledger/moves.ts';
+import { lockShelves } from '../ledger/shelves.ts';
+import { openPasses } from '../queue/passes.ts';
+import { listWaiting, type Queued } from '../queue/queue.ts';
+import { type Pile, takeBack } from './revoke.ts';
+
+export type Reassignment = OperatorAct & {
+  /** Who gets the units. */
+  to: string;
+  lines: Units[];
+};
+
+export type Reassigned =
+  | { outcome: 'reassigned'; passIds: number[] }
+  /** The order has fewer units set aside, or the other one does not wait for that many there. */
+  | { outcome: 'not_set_aside' | 'not_waiting' };
+
+/**
+ * Gives units that are set aside for one order to another that waits for the same SKU at the same
+ * location, whatever their places in the queue, as one act. Kept units go first, then the newest
+ * lease. Units that are too few for the other's policy are kept for it. Repeating it changes
+ * nothing.
+ */
+export const reassignUnits = (db: Db, act: Reassignment): Promise<Reassigned> =>
+  inTransaction(db, async (sql) => {
+    await lockShelves(sql, await listShelves(sql, [act.orderId, act.to]));
+    const giver = await readBooks(sql, act);
+    const [taker] = await listWaiting(sql, [act.to]);
+    if (await wasDone(sql, act)) return { outcome: 'reassigned', passIds: [] };
+    const piles = pilesToGive(giver, act.lines);
+    if (!piles) return { outcome: 'not_set_aside' };
+    const given = onShelves(giver, act.lines);
+    if (!taker || !canTake(taker, given)) return { outcome: 'not_waiting' };
+
+    const freed: Shelf[] = [];
+    for (const pile of piles) {
+      const summary = `Given to another order by ${act.by}`;
+      freed.push(...(await takeBack(sql, act.orderId, { pile, summary })).freed);
+    }
+    const decisions = allocate([{ ...taker, accumulates: true }], given);
+    await writeAllocations(
+      sql,
+      decisions.flatMap((decision) => (decision.outcome === 'filled' ? [decision] : [])),
+    );
+    await note(sql, act);
+    const passIds = await openPasses(sql, freed);
+    await projectAgain(sql, act.orderId);
+    return { outcome: 'reassigned', passIds };
+  });
+
+/** Locks both orders, always in the same order, and returns the giver's book. */
+const readBooks = async (sql: Sql, { orderId, to }: Reassignment): Promise<Book> => {
+  const books = new Map<string, Book | undefined>();
+  for (const id of [orderId, to].sort()) books.set(id, await readBook(sql, id));
+  const giver = books.get(orderId);
+  if (!giver) throw new Error(`No order ${orderId} in the ledger`);
+  return giver;
+};
+
+/** Undefined when fewer units are set aside. */
+const pilesToGive = (book: Book, lines: readonly Units[]): Pile[] | undefined => {
+  const newestFirst = { ...book, leases: book.leases.toReversed() };
+  const piles = new Map<string, Pile>();
+  for (const { lineId, quantity } of lines) {
+    const line = book.lines.find((each) => each.lineId === lineId);
+    if (!line) return undefined;
+    const moves = takeFrom(
+      pilesOf(newestFirst, line, ['kept', 'leased', 'firm']),
+      quantity,
+      'waiting',
+    );
+    if (moves.reduce((sum, move) => sum + move.quantity, 0) < quantity) return undefined;
+    for (const move of moves) {
+      const part = { lineId, quantity: move.quantity };
+      const source =
+        'leaseId' in move
+          ? { state: move.state, leaseId: move.leaseId }
+          : { state: 'kept' as const, leaseId: null };
+      const key = source.leaseId ?? 'kept';
+      const pile = piles.get(key) ?? { ...source, parts: [] };
+      pile.parts.push(part);
+      piles.set(key, pile);
+    }
+  }
+  return [...piles.values()];
+};
+
+const onShelves = (book: Book, lines: readonly Units[]): FreeUnits[] => {
+  const units = new Map<string, FreeUnits>();
+  for (const { lineId, quantity } of lines) {
+    const line = book.lines.find((each) => each.lineId === lineId);
+    if (!line) continue;
+    const { sku, location } = line;
+    const before = units.get(shelfKey(line))?.units ?? 0;
+    units.set(shelfKey(line), { sku, location, units: before + quantity });
+  }
+  return [...units.values()];
+};
+
+const canTake = ({ lines }: Queued, given: readonly FreeUnits[]): boolean =>
+  given.every((shelf) => {
+    const here = lines.filter((line) => shelfKey(line) === shelfKey(shelf));
+    return here.reduce((sum, { quantity }) => sum + quantity, 0) >= shelf.units;
+  });
+
+const note = async (sql: Sql, act: Reassignment): Promise<void> => {
+  const { orderId, to, lines, by } = act;
+  const quantity = lines.reduce((sum, part) => sum + part.quantity, 0);
+  const type = 'UnitsReassigned';
+  const detail = { from: orderId, to, lines };
+  await noteAct(sql, act, { type, summary: `${quantity} given to order ${to} by ${by}`, detail });
+  const heard = { ...act, orderId: to };
+  const summary = `${quantity} taken from order ${orderId} by ${by}`;
+  await noteAct(sql, heard, { type, summary, detail });
+};
+
+const listShelves = (sql: Sql, orderIds: readonly string[]): Promise<Shelf[]> => sql<Shelf[]>`
+  select distinct sku, location from lines where order_id = any(${[...orderIds]}::text[])`;

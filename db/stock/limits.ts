@@ -1,0 +1,90 @@
+import { type Fulfilment, type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import type { Sql } from '../client.ts';
+
+type Wanted = Shelf & { quantity: number };
+
+/** How many units of an SKU may wait at once, over all its locations. */
+export type Limit = { sku: string; limit: number };
+
+/** A limit that an order would exceed, and the units that could still be taken instead. */
+export type Excess = { sku: string; available: number };
+
+/**
+ * The limits of these SKUs. Until the transaction ends, no other order of a limited SKU is placed,
+ * and SKUs without a limit are not touched.
+ */
+export const lockLimits = (sql: Sql, lines: readonly Shelf[]): Promise<Limit[]> => sql<Limit[]>`
+  select sku, backorder_limit as "limit" from products
+  where sku = any(${[...new Set(lines.map(({ sku }) => sku))]}::text[])
+    and backorder_limit is not null
+  order by sku for no key update`;
+
+/**
+ * Which limits the order would exceed. Units that wait for a payment are counted too, and so is
+ * all that was placed and not filled yet; only what the order can take from free units at once
+ * does not wait.
+ */
+export const findExcess = async (
+  sql: Sql,
+  order: { fulfilment: Fulfilment; lines: readonly Wanted[] },
+  limits: readonly Limit[],
+): Promise<Excess[]> => {
+  const waiting = await countWaiting(sql, limits);
+  const taken = takenAtOnce(order, await listFree(sql, order.lines));
+  return limits.flatMap(({ sku, limit }) => {
+    const here = order.lines.filter((line) => line.sku === sku);
+    const wanted = here.reduce((sum, { quantity }) => sum + quantity, 0);
+    const room = Math.max(0, limit - (waiting.get(sku) ?? 0));
+    const filled = taken.get(sku) ?? 0;
+    return wanted - filled > room ? [{ sku, available: room + filled }] : [];
+  });
+};
+
+/** Units that wait for each SKU: two sums, one for each part of the queue that has an index. */
+export const countWaiting = async (
+  sql: Sql,
+  skus: readonly { sku: string }[],
+): Promise<Map<string, number>> => {
+  const rows = await sql<{ sku: string; units: number }[]>`
+    select w.sku, (
+      (select coalesce(sum(waiting), 0) from lines l
+       where l.sku = w.sku and waiting > 0 and passed_over is null)
+      + (select coalesce(sum(waiting), 0) from lines l
+         where l.sku = w.sku and waiting > 0 and passed_over is not null)
+    )::bigint as units
+    from unnest(${skus.map(({ sku }) => sku)}::text[]) as w (sku)`;
+  return new Map(rows.map(({ sku, units }) => [sku, units]));
+};
+
+/** Free units of each shelf; none where a pass is about to give them to those who wait. */
+const listFree = async (sql: Sql, shelves: readonly Shelf[]): Promise<Map<string, number>> => {
+  const rows = await sql<(Shelf & { units: number })[]>`
+    select sku, location, on_hand - allocated as units from stock s
+    where (sku, location) in (
+      select * from unnest(
+        ${shelves.map(({ sku }) => sku)}::text[],
+        ${shelves.map(({ location }) => location)}::text[]
+      )
+    ) and not exists (
+      select from passes p
+      where (p.sku, p.location) = (s.sku, s.location) and p.done_at is null
+    )`;
+  return new Map(rows.map((shelf) => [shelfKey(shelf), shelf.units]));
+};
+
+/** Units of each SKU that the order's policy lets it take from what is free. */
+const takenAtOnce = (
+  { fulfilment, lines }: { fulfilment: Fulfilment; lines: readonly Wanted[] },
+  free: Map<string, number>,
+): Map<string, number> => {
+  const taken = new Map<string, number>();
+  for (const line of lines) {
+    const left = free.get(shelfKey(line)) ?? 0;
+    const isWhole = line.quantity <= left;
+    if (!isWhole && fulfilment === 'whole-order') return new Map();
+    const units = isWhole ? line.quantity : fulfilment === 'ship-available' ? left : 0;
+    free.set(shelfKey(line), left - units);
+    taken.set(line.sku, (taken.get(line.sku) ?? 0) + units);
+  }
+  return taken;
+};

@@ -1,0 +1,155 @@
+import {
+  allocate,
+  type Decision,
+  type FreeUnits,
+  type Shelf,
+  type SkipReason,
+  shelfKey,
+} from '../../../workflows/domain/stock/allocation.ts';
+import type { Db, Sql } from '../../client.ts';
+import { inTransaction } from '../../transaction.ts';
+import { writeAllocations } from '../ledger/allocations.ts';
+import { lockShelves } from '../ledger/shelves.ts';
+import { listNext, listWaiting, type Position, type Queued } from './queue.ts';
+import { type Blocked, cutAtOtherPasses } from './take-turns.ts';
+
+/** What one transaction deals with at most: the longest that a checkout waits for it. */
+const pageOrders = 250;
+const pageShelves = 100;
+
+/** How many of each a report lists. */
+const listed = 100;
+
+/** `kept`: until the order is whole; else it may go. */
+export type Filled = { orderId: string; lineId: string; quantity: number; kept?: true };
+export type Skipped = { orderId: string; reason: SkipReason };
+
+/** `done`: the pass is over, or nobody ahead of the given position is left to deal with. */
+export type Page = { state: 'done' | 'more' } | ({ state: 'blocked' } & Blocked);
+
+type Pass = Shelf & {
+  passId: number;
+  after: Position | null;
+  only: string | null;
+  filled: Filled[];
+  skipped: Skipped[];
+  more: boolean;
+};
+
+/**
+ * One transaction of a pass: locks every shelf of the next orders, gives those orders what is
+ * free, and remembers how far it came. Safe to repeat and to run at once with any other.
+ */
+export const runPage = (db: Db, passId: number, before: Position | null): Promise<Page> =>
+  inTransaction(db, async (sql) => {
+    const pass = await lockPass(sql, passId);
+    if (!pass) return { state: 'done' };
+    const next = await listNext(sql, { ...pass, before }, { limit: pageOrders });
+    const orders = fitting(pass, next);
+    const free = await lockShelves(sql, [pass, ...orders.flatMap((order) => order.shelves)]);
+    const left = unitsOn(free, shelfKey(pass));
+    if (left === 0) {
+      await remember(sql, pass, { ...nothing, cursor: pass.after, over: true });
+      return { state: 'done' };
+    }
+    const waiting = await listWaiting(
+      sql,
+      orders.map((order) => order.orderId),
+    );
+    const locked = untilUnlocked(waiting, free);
+    const { ready, blocked } = await cutAtOtherPasses(sql, passId, { queued: locked, free });
+    if (blocked && ready.length === 0) return { state: 'blocked', ...blocked };
+
+    const given = await give(sql, pass, { ready, free });
+    const whole = ready.length === waiting.length;
+    const cursor = (whole ? orders.at(-1) : ready.at(-1)) ?? pass.after;
+    const ended = whole && orders.length === next.length && next.length < pageOrders;
+    const over = given.left === 0 || (ended && before === null);
+    await remember(sql, pass, { ...given, cursor, over });
+    return { state: over || ended ? 'done' : 'more' };
+  });
+
+const lockPass = async (sql: Sql, passId: number): Promise<Pass | undefined> => {
+  const [pass] = await sql<(Pass & { orderId: string | null } & Omit<Position, 'orderId'>)[]>`
+    select pass_id, sku, location, only_order_id as only, filled, skipped, more,
+           cursor_priority as priority, cursor_placed_at as placed_at, cursor_order_id as order_id
+    from passes where pass_id = ${passId} and done_at is null for update`;
+  if (!pass) return undefined;
+  const { priority, placedAt, orderId, ...rest } = pass;
+  return { ...rest, after: orderId === null ? null : { priority, placedAt, orderId } };
+};
+
+/** As many orders as keep the shelves to lock within bounds, and at least one. */
+const fitting = <T extends { shelves: Shelf[] }>(own: Shelf, next: readonly T[]): T[] => {
+  const keys = new Set([shelfKey(own)]);
+  const end = next.findIndex(({ shelves }, index) => {
+    for (const shelf of shelves) keys.add(shelfKey(shelf));
+    return keys.size > pageShelves && index > 0;
+  });
+  return end === -1 ? [...next] : next.slice(0, end);
+};
+
+/** The orders ahead of the first that began to wait at a shelf after the shelves were listed. */
+const untilUnlocked = (queued: readonly Queued[], free: readonly FreeUnits[]): Queued[] => {
+  const locked = new Set(free.map(shelfKey));
+  const end = queued.findIndex(({ lines }) => !lines.every((line) => locked.has(shelfKey(line))));
+  return queued.slice(0, end === -1 ? undefined : end);
+};
+
+type Given = { left: number; filled: Filled[]; skipped: Skipped[] };
+
+const nothing: Given = { left: 0, filled: [], skipped: [] };
+
+/** Decides and writes. Once the pass's own shelf is empty, nobody else is looked at. */
+const give = async (
+  sql: Sql,
+  own: Shelf,
+  { ready, free }: { ready: readonly Queued[]; free: readonly FreeUnits[] },
+): Promise<Given> => {
+  const key = shelfKey(own);
+  const given: Given = { left: unitsOn(free, key), filled: [], skipped: [] };
+  const allocations: Extract<Decision, { outcome: 'filled' }>[] = [];
+  for (const [index, decision] of allocate(ready, free).entries()) {
+    if (given.left === 0) break;
+    const { orderId } = decision;
+    if (decision.outcome === 'skipped') {
+      given.skipped.push({ orderId, reason: decision.reason });
+      continue;
+    }
+    allocations.push(decision);
+    const here = new Set(ready[index]?.lines.filter((line) => shelfKey(line) === key).map(lineId));
+    const kept = decision.kept.map((part) => ({ ...part, kept: true as const }));
+    for (const part of [...decision.units, ...kept].filter((unit) => here.has(unit.lineId))) {
+      given.left -= part.quantity;
+      given.filled.push({ orderId, ...part });
+    }
+  }
+  await writeAllocations(sql, allocations);
+  return given;
+};
+
+const lineId = (line: { lineId: string }): string => line.lineId;
+
+const unitsOn = (free: readonly FreeUnits[], key: string): number =>
+  free.find((shelf) => shelfKey(shelf) === key)?.units ?? 0;
+
+const remember = async (
+  sql: Sql,
+  pass: Pass,
+  { left, filled, skipped, cursor, over }: Given & { cursor: Position | null; over: boolean },
+): Promise<void> => {
+  const allFilled = [...pass.filled, ...filled];
+  const allSkipped = [...pass.skipped, ...skipped];
+  await sql`
+    update passes set
+      allocated = allocated + ${filled.reduce((sum, part) => sum + part.quantity, 0)}::bigint,
+      left_free = ${left},
+      filled = ${sql.json(allFilled.slice(0, listed))},
+      skipped = ${sql.json(allSkipped.slice(0, listed))},
+      more = ${pass.more || allFilled.length > listed || allSkipped.length > listed},
+      cursor_priority = ${cursor?.priority ?? null},
+      cursor_placed_at = ${cursor?.placedAt ?? null},
+      cursor_order_id = ${cursor?.orderId ?? null},
+      done_at = case when ${over} then now() end
+    where pass_id = ${pass.passId}`;
+};

@@ -1,0 +1,51 @@
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { Db } from '../client.ts';
+import { lowerSupplies } from '../promise/supplies.ts';
+import { inTransaction } from '../transaction.ts';
+
+export type Receipt = {
+  restockId: string;
+  sku: string;
+  location: string;
+  quantity: number;
+  supplyId: string | null;
+  receivedAt: Instant;
+  bodyHash: string;
+};
+
+export type Received =
+  | { outcome: 'received' | 'replayed'; passId: number }
+  | { outcome: 'conflict' };
+
+/**
+ * Puts arrived units on the shelf, takes them off what was to come, and opens the pass that gives
+ * them to those who wait; the caller runs it. The same receipt again changes nothing, with another
+ * body it is a conflict.
+ */
+export const receiveStock = (db: Db, receipt: Receipt): Promise<Received> =>
+  inTransaction(db, async (sql) => {
+    const { restockId, sku, location, quantity, supplyId, receivedAt, bodyHash } = receipt;
+    const [opened] = await sql<{ passId: number }[]>`
+      with arrived as (
+        insert into receipts (restock_id, sku, location, quantity, supply_id, received_at, body_hash)
+        values (${restockId}, ${sku}, ${location}, ${quantity}, ${supplyId}, ${receivedAt},
+                ${bodyHash})
+        on conflict (restock_id) do nothing
+        returning sku, location, quantity, restock_id
+      ), shelved as (
+        insert into stock (sku, location, received) select sku, location, quantity from arrived
+        on conflict (sku, location) do update set received = stock.received + excluded.received
+      )
+      insert into passes (sku, location, restock_id) select sku, location, restock_id from arrived
+      returning pass_id`;
+    if (opened) {
+      await lowerSupplies(sql, receipt);
+      return { outcome: 'received', passId: opened.passId };
+    }
+    const [known] = await sql<{ passId: number; bodyHash: string }[]>`
+      select pass_id, body_hash from receipts join passes using (restock_id)
+      where restock_id = ${restockId}`;
+    return known?.bodyHash === bodyHash
+      ? { outcome: 'replayed', passId: known.passId }
+      : { outcome: 'conflict' };
+  });

@@ -1,0 +1,103 @@
+import { type Outlook, projectUnit } from '../../workflows/domain/promise/outlook.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Db } from '../client.ts';
+import { endOf, listOutlooks, type ShelfOutlook, startOfAll } from '../promise/outlook.ts';
+import { countWaiting } from './limits.ts';
+import type { Position } from './queue/queue.ts';
+
+/** An SKU at one location, or with `location: null` at all of them. */
+export type Asked = { sku: string; location: string | null };
+
+/** An order that waits, and the date by which its units of this SKU can ship. */
+export type QueueEntry = Position & {
+  location: string;
+  waiting: number;
+  shipsOn: CivilDate | null;
+};
+
+/** `waiting` counts orders that wait for a payment too. */
+export const getSkuTotals = async (
+  { sql }: Db,
+  { sku, location }: Asked,
+): Promise<{ onHand: number; allocated: number; waiting: number }> => {
+  const at = location === null ? sql`` : sql`and location = ${location}`;
+  const [totals] = await sql<{ onHand: number; allocated: number; waiting: number }[]>`
+    select coalesce(sum(on_hand), 0)::bigint as on_hand,
+      coalesce(sum(allocated), 0)::bigint as allocated, (
+        (select coalesce(sum(waiting), 0) from lines
+         where sku = ${sku} and waiting > 0 and passed_over is null ${at})
+        + (select coalesce(sum(waiting), 0) from lines
+           where sku = ${sku} and waiting > 0 and passed_over is not null ${at})
+      )::bigint as waiting
+    from stock where sku = ${sku} ${at}`;
+  return totals ?? { onHand: 0, allocated: 0, waiting: 0 };
+};
+
+/** The head of the queue: the first `limit` orders over all locations asked for. */
+export const listQueueHead = async (
+  db: Db,
+  asked: Asked,
+  { limit, today }: { limit: number; today: CivilDate },
+): Promise<QueueEntry[]> => {
+  const shelves = await listShelves(db, asked, startOfAll);
+  const rows = await db.sql<Omit<QueueEntry, 'shipsOn'>[]>`
+    select head.* from unnest(${shelves.map(({ location }) => location)}::text[]) as w (location)
+    cross join lateral (
+      select order_id, placed_at, priority, l.location, sum(waiting)::bigint as waiting
+      from lines l
+      where l.sku = ${asked.sku} and l.location = w.location and waiting > 0
+        and passed_over is null
+      group by -priority, placed_at, order_id, priority, l.location
+      order by -priority, placed_at, order_id limit ${limit}
+    ) as head
+    order by -priority, placed_at, order_id, location`;
+  const outlooks = new Map(shelves.map((shelf) => [shelf.location, shelf]));
+  return withDates(rows, { outlooks, today }).slice(0, limit);
+};
+
+/** What a product page asks: every shelf as a new checkout finds it, and what the limit leaves. */
+export const getSkuOutlook = async (
+  db: Db,
+  asked: Asked,
+): Promise<{ shelves: ShelfOutlook[]; limitLeft: number | null }> => {
+  const { sku } = asked;
+  const [shelves, limited] = await Promise.all([
+    listShelves(db, asked, endOf(0)),
+    db.sql<{ limit: number }[]>`
+      select backorder_limit as "limit" from products
+      where sku = ${sku} and backorder_limit is not null`,
+  ]);
+  const limit = limited[0]?.limit;
+  if (limit === undefined) return { shelves, limitLeft: null };
+  const waiting = (await countWaiting(db.sql, [{ sku }])).get(sku) ?? 0;
+  return { shelves, limitLeft: Math.max(0, limit - waiting) };
+};
+
+/** Every shelf that ever had, awaits or wanted some. */
+const listShelves = async (
+  { sql }: Db,
+  { sku, location }: Asked,
+  position: Position,
+): Promise<ShelfOutlook[]> => {
+  const shelves =
+    location === null
+      ? await sql<{ sku: string; location: string }[]>`
+          select sku, location from stock where sku = ${sku}
+          union select sku, location from supplies where sku = ${sku} and remaining > 0
+          order by location limit 1000`
+      : [{ sku, location }];
+  return listOutlooks(sql, shelves, position);
+};
+
+const withDates = (
+  rows: readonly Omit<QueueEntry, 'shipsOn'>[],
+  { outlooks, today }: { outlooks: ReadonlyMap<string, Outlook>; today: CivilDate },
+): QueueEntry[] => {
+  const places = new Map<string, number>();
+  return rows.map((row) => {
+    const place = (places.get(row.location) ?? 0) + row.waiting;
+    places.set(row.location, place);
+    const outlook = outlooks.get(row.location);
+    return { ...row, shipsOn: (outlook && projectUnit(outlook, { place, today })?.on) ?? null };
+  });
+};
