@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { createDatabase } from '../db/client.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
-import { createResendMail } from './mail.resend.ts';
-import { createStripePayments } from './payment.stripe.ts';
+import { createResendMail } from './mail/resend.ts';
+import { createStripePayments } from './payment/stripe/provider.ts';
 
 const config = readConfig();
 const logger = pino({ level: config.logLevel, base: { process: 'worker' } });

@@ -77,8 +77,8 @@ describe('what only one place may hold', () => {
   test.each([
     { name: 'drizzle-orm', places: /^db\// },
     { name: 'postgres', places: /^db\// },
-    { name: 'resend', places: /^(activities\/mail\.resend|api\/webhooks\/resend)/ },
-    { name: 'stripe', places: /^(activities\/payment\.stripe|api\/webhooks\/stripe)/ },
+    { name: 'resend', places: /^activities\/mail\/resend\.ts$/ },
+    { name: 'stripe', places: /^(activities\/payment\/stripe\/|api\/webhooks\/stripe)/ },
   ])('$name is used only in $places', ({ name, places }) => {
     const users = imports
       .filter(({ from, to }) => isProduct(from) && packageOf(to) === name)

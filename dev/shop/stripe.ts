@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { createStripeFetch } from '../../activities/payment.stripe-fetch.ts';
+import { createStripeFetch } from '../../activities/payment/stripe/fetch.ts';
 
 /** Cards of Stripe's test set, by how they will behave when they are charged. */
 export const testCards = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paidBy, problemOf, settlementOf, upfrontOf } from '../../activities/mail-money.ts';
+import { paidBy, problemOf, settlementOf, upfrontOf } from '../../activities/mail/money.ts';
 import type { MailFacts } from '../../db/mail/facts.ts';
 import type { About } from '../../workflows/domain/backorder/backorder.ts';
 import type { MoneyStatement } from '../../workflows/domain/backorder/effect.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { createResendMail } from '../../activities/mail.resend.ts';
-import type { Mail } from '../../activities/mail.ts';
+import type { Mail } from '../../activities/mail/provider.ts';
+import { createResendMail } from '../../activities/mail/resend.ts';
 import { serveApp, serveResend } from '../dev/resend/served.ts';
 
 const mail: Mail = {

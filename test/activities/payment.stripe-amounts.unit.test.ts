@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromStripe, toStripe } from '../../activities/payment.stripe-amounts.ts';
+import { fromStripe, toStripe } from '../../activities/payment/stripe/amounts.ts';
 
 test.each([
   { ours: { amount: 12_900, currency: 'USD' }, theirs: { amount: 12_900, currency: 'usd' } },

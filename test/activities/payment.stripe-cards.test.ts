@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { PaymentProvider } from '../../activities/payment.ts';
+import type { PaymentProvider } from '../../activities/payment/provider.ts';
 import { createBuyer, type Served } from '../dev/stripe/serve.ts';
 import { granted, servePayments } from './served-payments.ts';
 

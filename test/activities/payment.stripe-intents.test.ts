@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findIntentView } from '../../activities/payment.stripe-intents.ts';
+import { findIntentView } from '../../activities/payment/stripe/intents.ts';
 
 const intent = (changes: Record<string, unknown> = {}) => ({
   id: 'pi_1',

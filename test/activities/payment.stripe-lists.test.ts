@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createStripePayments } from '../../activities/payment.stripe.ts';
-import type { PaymentProvider } from '../../activities/payment.ts';
+import type { PaymentProvider } from '../../activities/payment/provider.ts';
+import { createStripePayments } from '../../activities/payment/stripe/provider.ts';
 
 let server: ServerType;
 let pages: object[] = [];

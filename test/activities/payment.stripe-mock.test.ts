@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createStripePayments } from '../../activities/payment.stripe.ts';
-import type { PaymentProvider } from '../../activities/payment.ts';
+import type { PaymentProvider } from '../../activities/payment/provider.ts';
+import { createStripePayments } from '../../activities/payment/stripe/provider.ts';
 
 const apiBase = process.env.STRIPE_MOCK_URL;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDisputeView, findFraudWarningView } from '../../activities/payment.stripe-returns.ts';
+import { findDisputeView, findFraudWarningView } from '../../activities/payment/stripe/returns.ts';
 
 test.each([
   ['needs_response', 'open', false],

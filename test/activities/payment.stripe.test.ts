@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { createStripePayments } from '../../activities/payment.stripe.ts';
-import type { IntentView, PaymentProvider } from '../../activities/payment.ts';
+import type { IntentView, PaymentProvider } from '../../activities/payment/provider.ts';
+import { createStripePayments } from '../../activities/payment/stripe/provider.ts';
 import { createBuyer, type Served } from '../dev/stripe/serve.ts';
 import { granted, servePayments } from './served-payments.ts';
 

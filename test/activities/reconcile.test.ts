@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { reconcile } from '../../activities/reconcile.ts';
+import { reconcile } from '../../activities/books/reconcile.ts';
 import { findRun } from '../../db/books/runs.ts';
 import { openAttempt, settleAttempt } from '../../db/payment/attempts.ts';
 import { addMs, hourMs } from '../../workflows/domain/time.ts';

@@ -1,5 +1,5 @@
-import { createStripePayments } from '../../activities/payment.stripe.ts';
-import type { PaymentAnswer, PaymentProvider } from '../../activities/payment.ts';
+import type { PaymentAnswer, PaymentProvider } from '../../activities/payment/provider.ts';
+import { createStripePayments } from '../../activities/payment/stripe/provider.ts';
 import { type Served, serveStripe } from '../dev/stripe/serve.ts';
 
 /** The stand-in on a port of its own, and payments there that wait half a second for an answer. */

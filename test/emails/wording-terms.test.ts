@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refundOf, settlementOf } from '../../activities/mail-money.ts';
+import { refundOf, settlementOf } from '../../activities/mail/money.ts';
 import type { MailFacts } from '../../db/mail/facts.ts';
 import * as cancelled from '../../emails/cancelled.tsx';
 import * as refunded from '../../emails/refunded.tsx';

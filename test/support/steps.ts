@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { activityInfo } from '@temporalio/activity';
 import type { ActivityDeps, createActivities } from '../../activities/index.ts';
-import type { PaymentProvider } from '../../activities/payment.ts';
+import type { PaymentProvider } from '../../activities/payment/provider.ts';
 import type { Db } from '../../db/client.ts';
 
 /** What a worker whose activities can stop between two steps tells of them. */

@@ -1,18 +1,18 @@
-import type { Db } from '../db/client.ts';
+import type { Db } from '../../db/client.ts';
 import {
   type Attempt,
   findProviderIntent,
   noteCameBack,
   openAttempt,
   settleAttempt,
-} from '../db/payment/attempts.ts';
-import { getPayer } from '../db/payment/payers.ts';
-import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
-import type { Activities, Outcome } from './call.ts';
-import { deadEnd, notYet } from './failure.ts';
-import type { PaymentProvider, RefundView } from './payment.ts';
-import { callProvider, readProvider } from './provider-call.ts';
-import { settle } from './settle-payment.ts';
+} from '../../db/payment/attempts.ts';
+import { getPayer } from '../../db/payment/payers.ts';
+import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
+import type { Activities, Outcome } from '../call.ts';
+import { deadEnd, notYet } from '../failure.ts';
+import { callProvider, readProvider } from './ask-provider.ts';
+import type { PaymentProvider, RefundView } from './provider.ts';
+import { settle } from './settle.ts';
 
 /**
  * Sends captured money back to the method it came from, and says so only once that is verified.

@@ -1,13 +1,13 @@
-import type { Db } from '../db/client.ts';
-import { type Attempt, noteIntent, openAttempt, settleAttempt } from '../db/payment/attempts.ts';
-import { getPayer } from '../db/payment/payers.ts';
-import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
-import type { Activities, Outcome } from './call.ts';
-import { notYet } from './failure.ts';
-import { aheadOf, toOrderTime } from './order-time.ts';
-import type { IntentView, PaymentProvider } from './payment.ts';
-import { callProvider, readProvider } from './provider-call.ts';
-import { settle } from './settle-payment.ts';
+import type { Db } from '../../db/client.ts';
+import { type Attempt, noteIntent, openAttempt, settleAttempt } from '../../db/payment/attempts.ts';
+import { getPayer } from '../../db/payment/payers.ts';
+import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
+import type { Activities, Outcome } from '../call.ts';
+import { notYet } from '../failure.ts';
+import { aheadOf, toOrderTime } from '../order-time.ts';
+import { callProvider, readProvider } from './ask-provider.ts';
+import type { IntentView, PaymentProvider } from './provider.ts';
+import { settle } from './settle.ts';
 
 /**
  * Holds the amount, off-session. An attempt is written before the call; while its outcome is

@@ -1,21 +1,21 @@
-import type { Db } from '../db/client.ts';
-import { getMailFacts } from '../db/mail/facts.ts';
+import type { Db } from '../../db/client.ts';
+import { getMailFacts } from '../../db/mail/facts.ts';
 import {
   findMessage,
   type Message,
   noteMailCall,
   settleMessage,
   storeMail,
-} from '../db/mail/messages.ts';
-import type { MailDecision } from '../workflows/domain/backorder/fact.ts';
-import { classOf } from '../workflows/domain/backorder/message-kind.ts';
-import { mailKeyLifeMs } from '../workflows/domain/payment/attempt.ts';
-import { type Instant, msBetween } from '../workflows/domain/time.ts';
-import type { Activities, Outcome } from './call.ts';
-import { notYet } from './failure.ts';
-import type { Mail, MailProvider } from './mail.ts';
-import { type Links, renderMessage, type Shop } from './mail-content.ts';
-import { makeTimetable } from './plan-mail.ts';
+} from '../../db/mail/messages.ts';
+import type { MailDecision } from '../../workflows/domain/backorder/fact.ts';
+import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
+import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
+import { type Instant, msBetween } from '../../workflows/domain/time.ts';
+import type { Activities, Outcome } from '../call.ts';
+import { notYet } from '../failure.ts';
+import { type Links, renderMessage, type Shop } from './content.ts';
+import { makeTimetable } from './plan.ts';
+import type { Mail, MailProvider } from './provider.ts';
 
 export type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: string };
 

@@ -1,5 +1,5 @@
-import type { Money } from '../workflows/domain/money.ts';
-import type { Instant } from '../workflows/domain/time.ts';
+import type { Money } from '../../workflows/domain/money.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 
 /** What the provider says of one payment intent, read at one moment. */
 export type IntentView = {

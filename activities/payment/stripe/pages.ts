@@ -1,6 +1,6 @@
-import { answerOf, ok } from './payment.stripe-answers.ts';
-import { findPage } from './payment.stripe-objects.ts';
-import type { PaymentAnswer } from './payment.ts';
+import type { PaymentAnswer } from '../provider.ts';
+import { answerOf, ok } from './answers.ts';
+import { findPage } from './objects.ts';
 
 /**
  * Reads one page of a list. An item that is not understood makes the answer `unknown`: what was

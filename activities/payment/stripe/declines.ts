@@ -1,4 +1,4 @@
-import type { DeclineKind } from './payment.ts';
+import type { DeclineKind } from '../provider.ts';
 
 /**
  * The kind of a decline: by why Stripe blocked the charge, if it did, else by the code and the

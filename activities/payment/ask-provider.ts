@@ -1,7 +1,7 @@
-import type { Db } from '../db/client.ts';
-import { type Attempt, noteCall, noteSpentKey } from '../db/payment/attempts.ts';
-import { notYet } from './failure.ts';
-import type { PaymentAnswer } from './payment.ts';
+import type { Db } from '../../db/client.ts';
+import { type Attempt, noteCall, noteSpentKey } from '../../db/payment/attempts.ts';
+import { notYet } from '../failure.ts';
+import type { PaymentAnswer } from './provider.ts';
 
 /**
  * Makes the attempt's call and returns what the provider answered, or the code of its refusal.

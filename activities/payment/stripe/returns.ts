@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { metadataSchema, moneyOf } from './payment.stripe-objects.ts';
-import type { DisputeView, FraudWarningView, RefundView } from './payment.ts';
+import type { DisputeView, FraudWarningView, RefundView } from '../provider.ts';
+import { metadataSchema, moneyOf } from './objects.ts';
 
 /** A refund as Stripe sends it; undefined when the object is not one. */
 export const findRefundView = (object: unknown): RefundView | undefined => {

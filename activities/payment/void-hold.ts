@@ -1,4 +1,4 @@
-import type { Db } from '../db/client.ts';
+import type { Db } from '../../db/client.ts';
 import {
   type Attempt,
   findProviderIntent,
@@ -9,14 +9,14 @@ import {
   openAttempt,
   settleAttempt,
   settleOpen,
-} from '../db/payment/attempts.ts';
-import { getPayer } from '../db/payment/payers.ts';
-import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
-import type { Activities, Outcome } from './call.ts';
-import { notYet } from './failure.ts';
-import type { IntentView, PaymentProvider } from './payment.ts';
-import { callProvider, readProvider } from './provider-call.ts';
-import { settle } from './settle-payment.ts';
+} from '../../db/payment/attempts.ts';
+import { getPayer } from '../../db/payment/payers.ts';
+import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
+import type { Activities, Outcome } from '../call.ts';
+import { notYet } from '../failure.ts';
+import { callProvider, readProvider } from './ask-provider.ts';
+import type { IntentView, PaymentProvider } from './provider.ts';
+import { settle } from './settle.ts';
 
 /**
  * Sees to it that nothing stays held on an intent, also when it is not known whether it came to

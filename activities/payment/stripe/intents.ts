@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Instant } from '../workflows/domain/time.ts';
-import { fromStripe } from './payment.stripe-amounts.ts';
-import { asksForCustomer, kindOfDecline } from './payment.stripe-declines.ts';
-import { idOf, metadataSchema, moneyOf, referenceSchema } from './payment.stripe-objects.ts';
-import type { IntentView } from './payment.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { IntentView } from '../provider.ts';
+import { fromStripe } from './amounts.ts';
+import { asksForCustomer, kindOfDecline } from './declines.ts';
+import { idOf, metadataSchema, moneyOf, referenceSchema } from './objects.ts';
 
 /**
  * A payment intent as Stripe sends it, with or without its latest charge; undefined when the

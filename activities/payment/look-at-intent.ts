@@ -1,19 +1,19 @@
-import type { Db } from '../db/client.ts';
+import type { Db } from '../../db/client.ts';
 import {
   findProviderIntent,
   forgetSecret,
   type IntentRef,
   settleOpen,
-} from '../db/payment/attempts.ts';
-import { getPayer, isPaidUpfrontOnce, type Payer } from '../db/payment/payers.ts';
-import { appendTimeline } from '../db/record/timeline.ts';
-import type { IntentSeen } from '../workflows/domain/backorder/fact.ts';
-import { upfrontId } from '../workflows/domain/backorder/intent.ts';
-import type { Activities } from './call.ts';
-import { notYet } from './failure.ts';
-import { aheadOf, toOrderTime } from './order-time.ts';
-import type { IntentView, PaymentProvider } from './payment.ts';
-import { readProvider } from './provider-call.ts';
+} from '../../db/payment/attempts.ts';
+import { getPayer, isPaidUpfrontOnce, type Payer } from '../../db/payment/payers.ts';
+import { appendTimeline } from '../../db/record/timeline.ts';
+import type { IntentSeen } from '../../workflows/domain/backorder/fact.ts';
+import { upfrontId } from '../../workflows/domain/backorder/intent.ts';
+import type { Activities } from '../call.ts';
+import { notYet } from '../failure.ts';
+import { aheadOf, toOrderTime } from '../order-time.ts';
+import { readProvider } from './ask-provider.ts';
+import type { IntentView, PaymentProvider } from './provider.ts';
 
 /** Reads an intent and what is said against it at the provider. It moves nothing. */
 export const lookAtIntent =

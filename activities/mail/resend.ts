@@ -1,6 +1,6 @@
 import { type ErrorResponse, Resend } from 'resend';
-import { hourMs, minuteMs } from '../workflows/domain/time.ts';
-import type { Mail, MailAnswer, MailProvider } from './mail.ts';
+import { hourMs, minuteMs } from '../../workflows/domain/time.ts';
+import type { Mail, MailAnswer, MailProvider } from './provider.ts';
 
 /**
  * Sends through Resend, which keeps an idempotency key for 24 hours. Never throws for anything that

@@ -1,6 +1,6 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Logger } from 'pino';
-import { findOldestMoney, readBooks } from '../db/books/order-books.ts';
+import { findOldestMoney, readBooks } from '../../db/books/order-books.ts';
 import {
   addDifferences,
   beginRun,
@@ -8,18 +8,18 @@ import {
   finishRun,
   keepRead,
   type ReadIntent,
-} from '../db/books/run.ts';
-import type { Db } from '../db/client.ts';
+} from '../../db/books/run.ts';
+import type { Db } from '../../db/client.ts';
 import {
   compareBooks,
   recentAt,
   type Window,
   windowFor,
-} from '../workflows/domain/books/compare.ts';
-import type { Instant } from '../workflows/domain/time.ts';
-import type { Reconcile } from '../workflows/messages.ts';
-import { notYet } from './failure.ts';
-import type { IntentView, PaymentProvider } from './payment.ts';
+} from '../../workflows/domain/books/compare.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { Reconcile } from '../../workflows/messages.ts';
+import { notYet } from '../failure.ts';
+import type { IntentView, PaymentProvider } from '../payment/provider.ts';
 
 type Deps = { db: Db; payments: Pick<PaymentProvider, 'listIntents'>; logger: Logger };
 

@@ -1,9 +1,9 @@
-import type { Db } from '../db/client.ts';
-import { type Attempt, settleAttempt } from '../db/payment/attempts.ts';
-import type { TimelineRow } from '../db/record/timeline.ts';
-import { money } from '../workflows/calendar/format.ts';
-import type { Instant } from '../workflows/domain/time.ts';
-import type { Outcome } from './call.ts';
+import type { Db } from '../../db/client.ts';
+import { type Attempt, settleAttempt } from '../../db/payment/attempts.ts';
+import type { TimelineRow } from '../../db/record/timeline.ts';
+import { money } from '../../workflows/calendar/format.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { Outcome } from '../call.ts';
 
 /** Closes the attempt with what came of it, and tells it in the order's record at order time. */
 export const settle = async (

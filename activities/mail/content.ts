@@ -1,13 +1,13 @@
-import type { Db } from '../db/client.ts';
-import { getCancelled, getShipped, type MailFacts } from '../db/mail/facts.ts';
-import { countSent } from '../db/mail/messages.ts';
-import { type RenderedMail, renderMail } from '../emails/index.ts';
-import type { LinePart, MailProps } from '../emails/props.ts';
-import { civilDateIn } from '../workflows/calendar/zone.ts';
-import type { OutgoingMail } from '../workflows/domain/backorder/effect.ts';
-import type { MessageKind } from '../workflows/domain/backorder/message-kind.ts';
-import type { Units } from '../workflows/domain/backorder/snapshot.ts';
-import { daysBetween, type Instant } from '../workflows/domain/time.ts';
+import type { Db } from '../../db/client.ts';
+import { getCancelled, getShipped, type MailFacts } from '../../db/mail/facts.ts';
+import { countSent } from '../../db/mail/messages.ts';
+import { type RenderedMail, renderMail } from '../../emails/index.ts';
+import type { LinePart, MailProps } from '../../emails/props.ts';
+import { civilDateIn } from '../../workflows/calendar/zone.ts';
+import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
+import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import {
   amountOf,
   paidBy,
@@ -16,7 +16,7 @@ import {
   settlementOf,
   totalOf,
   upfrontOf,
-} from './mail-money.ts';
+} from './money.ts';
 
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { minuteMs } from '../workflows/domain/time.ts';
-import { findIntentView } from './payment.stripe-intents.ts';
-import type { IntentView, PaymentAnswer } from './payment.ts';
+import { minuteMs } from '../../../workflows/domain/time.ts';
+import type { IntentView, PaymentAnswer } from '../provider.ts';
+import { findIntentView } from './intents.ts';
 
 const patienceMs = 1000;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Money } from '../workflows/domain/money.ts';
-import { fromStripe } from './payment.stripe-amounts.ts';
+import type { Money } from '../../../workflows/domain/money.ts';
+import { fromStripe } from './amounts.ts';
 
 /** A page of a list, its objects not yet looked at; undefined when it is not a list. */
 export const findPage = (object: unknown): { data: unknown[]; hasMore: boolean } | undefined => {

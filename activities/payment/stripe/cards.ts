@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { idOf, referenceSchema } from './payment.stripe-objects.ts';
-import type { CardView, SetupView } from './payment.ts';
+import type { CardView, SetupView } from '../provider.ts';
+import { idOf, referenceSchema } from './objects.ts';
 
 /** A payment method as Stripe sends it; undefined when the object is not one. */
 export const findCardView = (object: unknown): CardView | undefined => {

@@ -1,17 +1,17 @@
-import type { Db } from '../db/client.ts';
+import type { Db } from '../../db/client.ts';
 import {
   type CardOfferRef,
   endCardOffer,
   listOpenOffers,
   noteCardOffer,
   openCardOffer,
-} from '../db/payment/card-offers.ts';
-import { getPayer, setPaymentMethod } from '../db/payment/payers.ts';
-import type { CivilDate } from '../workflows/domain/time.ts';
-import type { Activities } from './call.ts';
-import { notYet } from './failure.ts';
-import type { CardView, PaymentProvider } from './payment.ts';
-import { readProvider } from './provider-call.ts';
+} from '../../db/payment/card-offers.ts';
+import { getPayer, setPaymentMethod } from '../../db/payment/payers.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Activities } from '../call.ts';
+import { notYet } from '../failure.ts';
+import { readProvider } from './ask-provider.ts';
+import type { CardView, PaymentProvider } from './provider.ts';
 
 /** Writes down which card pays, and reads until when it is valid and whose it is. */
 export const lookAtCard =

@@ -1,12 +1,12 @@
 import Stripe from 'stripe';
-import { toStripe } from './payment.stripe-amounts.ts';
-import { answerOf, findDeclined, ok } from './payment.stripe-answers.ts';
-import { findCardView, findSetupView } from './payment.stripe-cards.ts';
-import { createStripeFetch } from './payment.stripe-fetch.ts';
-import { findIntentView } from './payment.stripe-intents.ts';
-import { readPage, readPages } from './payment.stripe-pages.ts';
-import { findDisputeView, findFraudWarningView, findRefundView } from './payment.stripe-returns.ts';
-import type { PaymentProvider } from './payment.ts';
+import type { PaymentProvider } from '../provider.ts';
+import { toStripe } from './amounts.ts';
+import { answerOf, findDeclined, ok } from './answers.ts';
+import { findCardView, findSetupView } from './cards.ts';
+import { createStripeFetch } from './fetch.ts';
+import { findIntentView } from './intents.ts';
+import { readPage, readPages } from './pages.ts';
+import { findDisputeView, findFraudWarningView, findRefundView } from './returns.ts';
 
 /** The version whose shapes the views read; the one that the SDK's types describe. */
 const apiVersion = '2026-10-28.endive';

@@ -1,13 +1,13 @@
-import type { Db } from '../db/client.ts';
-import { listPromiseMoves } from '../db/promise/changes.ts';
-import { applyCancellation } from '../db/stock/cancel.ts';
-import { makeFirm, releaseLease } from '../db/stock/lease/lease.ts';
-import { rejoinQueue } from '../db/stock/lease/rejoin.ts';
-import { readSnapshot } from '../db/stock/ledger/snapshot.ts';
-import { runPasses } from '../db/stock/queue/passes.ts';
-import { applyShipment } from '../db/stock/ship.ts';
-import { isWaiting } from '../workflows/domain/backorder/snapshot.ts';
-import type { Activities } from './call.ts';
+import type { Db } from '../../db/client.ts';
+import { listPromiseMoves } from '../../db/promise/changes.ts';
+import { applyCancellation } from '../../db/stock/cancel.ts';
+import { makeFirm, releaseLease } from '../../db/stock/lease/lease.ts';
+import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
+import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
+import { runPasses } from '../../db/stock/queue/passes.ts';
+import { applyShipment } from '../../db/stock/ship.ts';
+import { isWaiting } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Activities } from '../call.ts';
 
 /** Freed units are offered to the next in line at once; what is left the sweep goes on with. */
 const passBudgetMs = 2_000;

@@ -1,5 +1,5 @@
-import { minorDigits } from '../workflows/domain/currency.ts';
-import type { Money } from '../workflows/domain/money.ts';
+import { minorDigits } from '../../../workflows/domain/currency.ts';
+import type { Money } from '../../../workflows/domain/money.ts';
 
 /**
  * Stripe's minor units are those of ISO 4217 but for three currencies: krónur and Uganda's

@@ -1,17 +1,17 @@
-import type { Db } from '../db/client.ts';
+import type { Db } from '../../db/client.ts';
 import {
   type Attempt,
   findProviderIntent,
   openAttempt,
   settleAttempt,
-} from '../db/payment/attempts.ts';
-import { getPayer } from '../db/payment/payers.ts';
-import { isProvablyAbsent, nextStep } from '../workflows/domain/payment/attempt.ts';
-import type { Activities, Outcome } from './call.ts';
-import { deadEnd, notYet } from './failure.ts';
-import type { IntentView, PaymentProvider } from './payment.ts';
-import { callProvider, readProvider } from './provider-call.ts';
-import { settle } from './settle-payment.ts';
+} from '../../db/payment/attempts.ts';
+import { getPayer } from '../../db/payment/payers.ts';
+import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
+import type { Activities, Outcome } from '../call.ts';
+import { deadEnd, notYet } from '../failure.ts';
+import { callProvider, readProvider } from './ask-provider.ts';
+import type { IntentView, PaymentProvider } from './provider.ts';
+import { settle } from './settle.ts';
 
 /** Captures a hold. "Already captured" is fine; a hold that is gone is a fact, not an error. */
 export const capturePayment =

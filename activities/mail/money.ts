@@ -1,11 +1,11 @@
-import type { MailFacts } from '../db/mail/facts.ts';
-import type { PropsOf } from '../emails/index.ts';
-import type { MailProps } from '../emails/props.ts';
-import { keptUntil } from '../workflows/calendar/kept-until.ts';
-import { civilDateIn } from '../workflows/calendar/zone.ts';
-import type { OutgoingMail } from '../workflows/domain/backorder/effect.ts';
-import type { Money } from '../workflows/domain/money.ts';
-import type { Instant } from '../workflows/domain/time.ts';
+import type { MailFacts } from '../../db/mail/facts.ts';
+import type { PropsOf } from '../../emails/index.ts';
+import type { MailProps } from '../../emails/props.ts';
+import { keptUntil } from '../../workflows/calendar/kept-until.ts';
+import { civilDateIn } from '../../workflows/calendar/zone.ts';
+import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
+import type { Money } from '../../workflows/domain/money.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 
 /** `at` is order time. */
 type Content = { facts: MailFacts; message: OutgoingMail; at: Instant };
