@@ -2,50 +2,50 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import { createAvailability } from './availability.ts';
+import { createKeyring } from './access/keyring.ts';
+import { createRateLimit } from './access/rate-limit.ts';
+import { backorderRoutes } from './backorder/backorders.ts';
+import { cancelRoutes } from './backorder/cancel.ts';
+import { checkoutRoutes } from './backorder/checkout/route.ts';
+import { customerRoutes } from './backorder/customer.ts';
+import { eraseRoutes } from './backorder/erase.ts';
+import { fastForwardRoutes } from './backorder/fast-forward.ts';
+import { holdRoutes } from './backorder/hold.ts';
+import { resolveRoutes } from './backorder/resolve.ts';
+import { reconciliationRoutes } from './books/reconciliation.ts';
 import type { AppDeps, RouteDeps } from './deps.ts';
-import { serveDocument } from './document.ts';
-import type { AppEnv } from './env.ts';
-import { handleFailure } from './failure.ts';
-import { refuseInvalid } from './invalid.ts';
-import { createKeyring } from './keyring.ts';
-import { limitBody } from './limit-body.ts';
+import { docsRoutes } from './http/docs.ts';
+import { serveDocument } from './http/document.ts';
+import type { AppEnv } from './http/env.ts';
+import { handleFailure } from './http/failure.ts';
+import { refuseInvalid } from './http/invalid.ts';
+import { limitBody } from './http/limit-body.ts';
+import { problem, respondWithProblem } from './http/problem.ts';
+import { recordRoutes } from './mail/messages.ts';
+import { healthRoutes } from './operations/health.ts';
 import {
   measureDifferences,
   measureNews,
   measureRequests,
   measureWatches,
   measureWebhooks,
-} from './metrics.ts';
-import { problem, respondWithProblem } from './problem.ts';
-import { createRateLimit } from './rate-limit.ts';
-import { availabilityRoutes } from './routes/availability.ts';
-import { backorderRoutes } from './routes/backorders.ts';
-import { cancelRoutes } from './routes/cancel.ts';
-import { checkoutRoutes } from './routes/checkout.ts';
-import { correctionRoutes } from './routes/corrections.ts';
-import { customerRoutes } from './routes/customer.ts';
-import { customerPaymentRoutes } from './routes/customer-payment.ts';
-import { demandRoutes } from './routes/demand.ts';
-import { docsRoutes } from './routes/docs.ts';
-import { eraseRoutes } from './routes/erase.ts';
-import { fastForwardRoutes } from './routes/fast-forward.ts';
-import { healthRoutes } from './routes/health.ts';
-import { holdRoutes } from './routes/hold.ts';
-import { operatorRoutes } from './routes/operator.ts';
-import { pageRoutes } from './routes/pages.ts';
-import { paymentMethodRoutes } from './routes/payment-method.ts';
-import { productRoutes } from './routes/products.ts';
-import { promiseRoutes } from './routes/promise.ts';
-import { reconciliationRoutes } from './routes/reconciliation.ts';
-import { recordRoutes } from './routes/record.ts';
-import { resolveRoutes } from './routes/resolve.ts';
-import { restockPreviewRoutes } from './routes/restock-preview.ts';
-import { restockRoutes } from './routes/restocks.ts';
-import { shipmentRoutes } from './routes/shipments.ts';
-import { skuRoutes } from './routes/skus.ts';
-import { supplyRoutes } from './routes/supplies.ts';
-import { stripeWebhookRoutes } from './webhooks/stripe.ts';
+} from './operations/metrics.ts';
+import { customerPaymentRoutes } from './page/card/pay-routes.ts';
+import { pageRoutes } from './page/routes.ts';
+import { paymentMethodRoutes } from './payment/payment-method.ts';
+import { stripeWebhookRoutes } from './payment/webhook.ts';
+import { promiseRoutes } from './promise/promise.ts';
+import { supplyRoutes } from './promise/supplies.ts';
+import { correctionRoutes } from './stock/corrections.ts';
+import { demandRoutes } from './stock/demand.ts';
+import { operatorRoutes } from './stock/reassign.ts';
+import { restockPreviewRoutes } from './stock/restock-preview.ts';
+import { restockRoutes } from './stock/restocks.ts';
+import { shipmentRoutes } from './stock/shipments.ts';
+import { skuRoutes } from './stock/skus.ts';
+import { createAvailability } from './storefront/availability.ts';
+import { availabilityRoutes } from './storefront/availability-route.ts';
+import { productRoutes } from './storefront/products.ts';
 
 const maxBodyBytes = 256 * 1024;
 

@@ -2,11 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
-import type { Authenticate } from './auth.ts';
-import type { Availability } from './availability.ts';
-import type { BackorderActs } from './backorders-port.ts';
+import type { Authenticate } from './access/auth.ts';
 import type { Config } from './config.ts';
-import type { AppEnv } from './env.ts';
+import type { AppEnv } from './http/env.ts';
+import type { Availability } from './storefront/availability.ts';
+import type { BackorderActs } from './temporal/port.ts';
 
 /** What the process entry hands over. */
 export type AppDeps = {

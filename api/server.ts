@@ -2,16 +2,16 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
+import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createApp } from './app.ts';
-import { ensureBootstrapKey } from './bootstrap-key.ts';
+import { keepSchedule } from './books/schedule.ts';
+import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
-import { createHints } from './hints.ts';
-import { createReconciliation } from './reconciliation.ts';
-import { keepSchedule } from './reconciliation-schedule.ts';
-import { createRelay } from './relay.ts';
-import { createSweeps } from './sweeps.ts';
-import { createTemporal } from './temporal.ts';
-import { createTemporalActs } from './temporal-acts.ts';
+import { createSweeps } from './operations/sweeps.ts';
+import { createHints } from './payment/deliver-webhooks.ts';
+import { createTemporalActs } from './temporal/acts.ts';
+import { createTemporal } from './temporal/client.ts';
+import { createRelay } from './temporal/relay.ts';
 
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
 

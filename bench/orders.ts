@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { withDefaults } from '../api/new-order.ts';
+import { withDefaults } from '../api/backorder/checkout/new-order.ts';
 import type { NewOrder } from '../db/backorder/place.ts';
 import { addDays, type CivilDate } from '../workflows/domain/time.ts';
 

@@ -78,7 +78,7 @@ describe('what only one place may hold', () => {
     { name: 'drizzle-orm', places: /^db\// },
     { name: 'postgres', places: /^db\// },
     { name: 'resend', places: /^activities\/mail\/resend\.ts$/ },
-    { name: 'stripe', places: /^(activities\/payment\/stripe\/|api\/webhooks\/stripe)/ },
+    { name: 'stripe', places: /^(activities\/payment\/stripe\/|api\/payment\/webhook)/ },
   ])('$name is used only in $places', ({ name, places }) => {
     const users = imports
       .filter(({ from, to }) => isProduct(from) && packageOf(to) === name)

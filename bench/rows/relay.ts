@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { createRelay } from '../../api/relay.ts';
-import { createTemporal } from '../../api/temporal.ts';
+import { createTemporal } from '../../api/temporal/client.ts';
+import { createRelay } from '../../api/temporal/relay.ts';
 import { placeOrder } from '../../db/backorder/place.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
 import { newsBacklog, tellOrders } from '../../db/record/news.ts';

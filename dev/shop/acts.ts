@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BackorderAnswer } from '../../api/schemas/backorder.ts';
+import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
 import type { Api } from './api.ts';
 
 type RestockAnswer = {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { isSameSite } from '../../api/same-site.ts';
-import type { BackorderAnswer } from '../../api/schemas/backorder.ts';
+import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
+import { isSameSite } from '../../api/http/same-site.ts';
 import { createActs } from './acts.ts';
 import { createApi } from './api.ts';
 import { seedCatalog } from './catalog.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BackorderAnswer } from '../../api/schemas/backorder.ts';
+import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
 import { day, money } from '../../workflows/calendar/format.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import { products } from './catalog.ts';

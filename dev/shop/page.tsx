@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { BackorderAnswer } from '../../api/schemas/backorder.ts';
+import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
 import type { ShopSettings } from './app.ts';
 import { CheckoutForm } from './checkout-form.tsx';
 import { OrderCard } from './order-card.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Scope } from '../../api/auth.ts';
+import type { Scope } from '../../api/access/auth.ts';
 import { writeProjection } from '../../db/backorder/views.ts';
 import { dayMs, hourMs } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashKey } from '../../api/auth.ts';
-import { ensureBootstrapKey } from '../../api/bootstrap-key.ts';
-import { createKeyring } from '../../api/keyring.ts';
+import { hashKey } from '../../api/access/auth.ts';
+import { ensureBootstrapKey } from '../../api/access/bootstrap-key.ts';
+import { createKeyring } from '../../api/access/keyring.ts';
 import { expireApiKeys, listApiKeys, putApiKey } from '../../db/http/api-keys.ts';
 import { addMs, dayMs } from '../../workflows/domain/time.ts';
 import { startTestApp } from './test-app.ts';

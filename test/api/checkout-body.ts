@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { checkout } from '../../api/schemas/checkout.ts';
+import type { checkout } from '../../api/backorder/checkout/schema.ts';
 import { inDays } from '../support/story.ts';
 
 export type CheckoutBody = z.input<typeof checkout>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bodyHash } from '../../api/body-hash.ts';
-import { withDefaults } from '../../api/new-order.ts';
-import { checkout } from '../../api/schemas/checkout.ts';
+import { withDefaults } from '../../api/backorder/checkout/new-order.ts';
+import { checkout } from '../../api/backorder/checkout/schema.ts';
+import { bodyHash } from '../../api/http/body-hash.ts';
 import { checkoutBody, usd } from './checkout-body.ts';
 
 const now = '2026-11-23T10:00:00.000Z';

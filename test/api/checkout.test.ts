@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backorder } from '../../api/schemas/backorder.ts';
+import { backorder } from '../../api/backorder/backorder-schema.ts';
 import { hourMs } from '../../workflows/domain/time.ts';
 import { checkoutBody, promisedOn, usd } from './checkout-body.ts';
 import { withClockAt } from './clock.ts';

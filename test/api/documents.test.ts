@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemCodes } from '../../api/problem-codes.ts';
+import { problemCodes } from '../../api/http/problem-codes.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
 import { assemble } from './test-app.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEcho } from '../../api/echo.ts';
+import { isEcho } from '../../api/payment/echo.ts';
 import type { Concerned } from '../../db/payment/concerned-orders.ts';
 
 const order: Concerned = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Scope } from '../../api/auth.ts';
-import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
-import { bodyHash } from '../../api/body-hash.ts';
+import type { Scope } from '../../api/access/auth.ts';
+import { bodyHash } from '../../api/http/body-hash.ts';
+import { OutcomeUnknown, Unavailable } from '../../api/temporal/port.ts';
 import { claimIdempotencyKey, deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { checkoutBody } from './checkout-body.ts';
 import { startTestApp } from './test-app.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
+import { OutcomeUnknown, Unavailable } from '../../api/temporal/port.ts';
 import { applyCancellation } from '../../db/stock/cancel.ts';
 import { dayZero } from '../support/cast.ts';
 import { textOf } from '../support/page-text.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { OutcomeUnknown, Unavailable } from '../../api/backorders-port.ts';
+import { OutcomeUnknown, Unavailable } from '../../api/temporal/port.ts';
 import { textOf } from '../support/page-text.ts';
 import {
   askToConfirm,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { OutcomeUnknown } from '../../api/backorders-port.ts';
+import { OutcomeUnknown } from '../../api/temporal/port.ts';
 import { startTestApp } from './test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;

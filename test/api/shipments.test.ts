@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Scope } from '../../api/auth.ts';
-import { OutcomeUnknown } from '../../api/backorders-port.ts';
+import type { Scope } from '../../api/access/auth.ts';
+import { OutcomeUnknown } from '../../api/temporal/port.ts';
 import { setSkipped } from '../../db/backorder/place.ts';
 import { dayMs, msBetween } from '../../workflows/domain/time.ts';
 import { startTestApp } from './test-app.ts';

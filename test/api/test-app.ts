@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
+import { hashKey, type Scope } from '../../api/access/auth.ts';
 import { createApp } from '../../api/app.ts';
-import { hashKey, type Scope } from '../../api/auth.ts';
-import type { ActAnswer, BackorderActs } from '../../api/backorders-port.ts';
 import { parseConfig } from '../../api/config.ts';
 import type { AppDeps } from '../../api/deps.ts';
+import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';

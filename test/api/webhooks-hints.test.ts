@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createHints } from '../../api/hints.ts';
-import type { Loop } from '../../api/loop.ts';
-import { createRelay, type Relay } from '../../api/relay.ts';
-import { createTemporal, type Temporal } from '../../api/temporal.ts';
+import { createHints } from '../../api/payment/deliver-webhooks.ts';
+import { createTemporal, type Temporal } from '../../api/temporal/client.ts';
+import type { Loop } from '../../api/temporal/loop.ts';
+import { createRelay, type Relay } from '../../api/temporal/relay.ts';
 import { setSkipped, setStarted } from '../../db/backorder/place.ts';
 import { findBackorder } from '../../db/backorder/read.ts';
 import type { Db } from '../../db/client.ts';

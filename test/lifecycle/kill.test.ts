@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTemporal } from '../../api/temporal.ts';
+import { createTemporal } from '../../api/temporal/client.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
 import { newsBacklog } from '../../db/record/news.ts';
 import { expectBooksToAddUp } from '../db/books.ts';

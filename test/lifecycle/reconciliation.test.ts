@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepSchedule, scheduleId } from '../../api/reconciliation-schedule.ts';
-import { createTemporal } from '../../api/temporal.ts';
+import { keepSchedule, scheduleId } from '../../api/books/schedule.ts';
+import { createTemporal } from '../../api/temporal/client.ts';
 import { attentionOf } from '../support/aftermath.ts';
 import { readyToShip, resolve, ship, untilEnded } from '../support/story.ts';
 import { type Answer, type System, startSystem } from '../support/system.ts';

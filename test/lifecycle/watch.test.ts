@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watch } from '../../api/watch.ts';
+import { watch } from '../../api/operations/watch.ts';
 import { attentionOf } from '../support/aftermath.ts';
 import { checkout, resolve, until, workflowOf } from '../support/story.ts';
 import { type System, startSystem } from '../support/system.ts';

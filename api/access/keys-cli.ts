@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createDatabase, type Db } from '../../db/client.ts';
+import { expireApiKeys, listApiKeys, putApiKey } from '../../db/http/api-keys.ts';
+import { hourMs } from '../../workflows/domain/time.ts';
+import { readConfig } from '../config.ts';
+import { hashKey, type Scope, scopes } from './auth.ts';
+
+const usage = `npm run key -- create --name <holder> --scopes <scope,…> [--hours <until it ends>]
+npm run key -- list
+npm run key -- revoke --id <id from the list> [--hours <overlap>]
+
+Scopes: ${scopes.join(', ')}. To rotate a key, create one of the same name, then revoke the old
+one with an overlap.
+`;
+
+type Options = { name?: string; scopes?: string; id?: string; hours?: string };
+
+/** Enough of the hash to tell keys apart, and useless to whoever reads it. */
+const idLength = 12;
+
+/** Makes a key and shows it once; only its hash is kept. */
+const create = async (db: Db, { name, scopes: asked, hours }: Options): Promise<string> => {
+  const wanted = asked?.split(',') ?? [];
+  const unknown = wanted.filter((scope) => !scopes.includes(scope as Scope));
+  if (!name || wanted.length === 0 || unknown.length > 0) throw new Error(usage);
+  const key = `mw_${randomBytes(32).toString('base64url')}`;
+  const expiresAt = hours === undefined ? null : inHours(hours);
+  await putApiKey(db, { keyHash: hashKey(key), name, scopes: wanted, expiresAt });
+  return `${key}\n`;
+};
+
+const list = async (db: Db): Promise<string> => {
+  const rows = (await listApiKeys(db)).map(({ keyHash, name, scopes: held, expiresAt }) =>
+    [keyHash.slice(0, idLength), name, held.join(','), expiresAt ?? 'never'].join('\t'),
+  );
+  return ['id\tname\tscopes\tends', ...rows, ''].join('\n');
+};
+
+const revoke = async (db: Db, { id = '', hours = '0' }: Options): Promise<string> => {
+  if (id.length < idLength) throw new Error(usage);
+  const ended = await expireApiKeys(db, { hashPrefix: id, expiresAt: inHours(hours) });
+  if (ended === 0) throw new Error(`No valid key has the id ${id}.\n`);
+  return 'Revoked; processes that know it may take it for another half minute.\n';
+};
+
+const inHours = (hours: string): string => {
+  const ms = Number(hours) * hourMs;
+  if (!Number.isFinite(ms) || ms < 0) throw new Error('--hours takes a number from 0.\n');
+  return new Date(Date.now() + ms).toISOString();
+};
+
+const commands: Record<string, (db: Db, options: Options) => Promise<string>> = {
+  create,
+  list,
+  revoke,
+};
+
+const text = { type: 'string' } as const;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { name: text, scopes: text, id: text, hours: text },
+});
+const command = commands[positionals[0] ?? ''];
+const db = createDatabase(readConfig().databaseUrl, { max: 1 });
+try {
+  process.stdout.write(command ? await command(db, values) : usage);
+} catch (error) {
+  process.stderr.write(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  await db.close();
+}

@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import { civilDate, email, id, instant, locale, text, timeZone } from '../http/scalars.ts';
+import { shipTo } from './checkout/schema.ts';
+import { units } from './units.ts';
+
+/** What may be asked of one backorder, each the body of a POST under it. */
+
+export const cancel = z
+  .strictObject({
+    lines: units.optional().openapi({ description: 'Units to cancel. Default: all that is open' }),
+    reason: text(500),
+    by: z.enum(['customer', 'shop']),
+  })
+  .openapi('Cancel', { example: { reason: 'changed their mind', by: 'customer' } });
+
+export const shipment = z
+  .strictObject({
+    shipmentId: id,
+    lines: units.optional().openapi({ description: 'Default: every firm unit' }),
+    carrier: text(100),
+    tracking: text(200),
+    scannedAt: instant,
+  })
+  .openapi('Shipment', {
+    example: {
+      shipmentId: 'ship-1',
+      carrier: 'UPS',
+      tracking: '1Z999AA10123456784',
+      scannedAt: '2027-01-14T16:20:00-05:00',
+    },
+  });
+
+export const promiseChange = z
+  .strictObject({
+    promiseId: id,
+    on: civilDate.nullable().openapi({ description: 'null: no date can be given' }),
+    reason: text(500),
+    basis: text(500),
+  })
+  .openapi('PromiseChange', {
+    example: {
+      promiseId: 'p-2',
+      on: '2027-02-01',
+      reason: 'The port is closed',
+      basis: 'supplier mail of 2026-12-20',
+    },
+  });
+
+export const customerChange = z
+  .strictObject({
+    email: email.optional(),
+    name: text(200).optional(),
+    locale: locale.optional(),
+    timeZone: timeZone.optional(),
+    shipTo: shipTo.optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'Expected at least one field')
+  .openapi('CustomerChange', { example: { email: 'ada.l@example.org' } });
+
+export const paymentMethodChange = z
+  .strictObject({
+    paymentMethodId: text(255).openapi({
+      description: "Attached to the order's customer at the provider",
+    }),
+  })
+  .openapi('PaymentMethodChange', { example: { paymentMethodId: 'pm_2' } });
+
+export const hold = z
+  .strictObject({ reason: text(500) })
+  .openapi('Hold', { example: { reason: 'The address is being checked' } });
+
+const attentionCodes = {
+  payment_failed: true,
+  payment_refused: true,
+  shipped_unpaid: true,
+  refund_failed: true,
+  disputed: true,
+  fraud_warning: true,
+  refunded_elsewhere: true,
+  unpaid: true,
+  money_differs: true,
+  unexpected_shipment: true,
+  shipped_after_cancel: true,
+  shipment_short: true,
+  mail_failed: true,
+  mail_unknown: true,
+  dead_end: true,
+  orphaned: true,
+  parked: true,
+  news_late: true,
+  filling_late: true,
+  lease_late: true,
+} satisfies Record<AttentionCode, true>;
+
+export const resolve = z
+  .strictObject({
+    code: z.enum(Object.keys(attentionCodes) as [AttentionCode, ...AttentionCode[]]),
+    note: text(1_000),
+  })
+  .openapi('Resolve', { example: { code: 'unexpected_shipment', note: 'The carrier was asked' } });
+
+const maxHours = 400 * 24;
+
+export const fastForward = z
+  .strictObject({
+    hours: z.number().positive().max(maxHours).optional(),
+    days: z.number().positive().max(400).optional(),
+  })
+  .refine(({ hours, days }) => hours !== undefined || days !== undefined, 'Expected hours or days')
+  .refine(({ hours = 0, days = 0 }) => hours + days * 24 <= maxHours, 'Expected at most 400 days')
+  .openapi('FastForward', { example: { days: 7 } });

@@ -1,0 +1,108 @@
+import type { BackorderRow } from '../../db/backorder/read.ts';
+import type { Attention } from '../../workflows/domain/backorder/backorder.ts';
+import type { Money } from '../../workflows/domain/money.ts';
+import type { Problem } from '../../workflows/domain/payment/dunning/trouble.ts';
+import { addMs, type Instant } from '../../workflows/domain/time.ts';
+import type { View } from '../../workflows/domain/view.ts';
+import type { BackorderAnswer } from './backorder-schema.ts';
+
+type Surroundings = {
+  now: Instant;
+  publicUrl: string;
+  temporalUiUrl: string;
+  temporalNamespace: string;
+};
+
+/** Before its workflow has said anything. What was paid at checkout is taken at its word. */
+const unstarted = ({ terms, paidUpfront }: BackorderRow): Shown => ({
+  phase: 'awaiting_stock',
+  payment: {
+    state: terms === 'prepaid' ? 'captured' : 'vaulted',
+    authorized: 0,
+    captured: paidUpfront ?? 0,
+    refunded: 0,
+    holdUntil: null,
+    problem: null,
+    expiringOn: null,
+  },
+  next: null,
+  attention: [],
+  hold: false,
+});
+
+type Shown = Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'hold'>;
+
+/** One backorder as callers see it. `now` is wall time; the answer's is the order's own. */
+export const toBackorderAnswer = (
+  row: BackorderRow,
+  { now, publicUrl, temporalUiUrl, temporalNamespace }: Surroundings,
+): BackorderAnswer => {
+  const { phase, payment, next, attention, hold } = row.view ?? unstarted(row);
+  const money = (amount: number) => ({ amount, currency: row.currency });
+  return {
+    orderId: row.orderId,
+    phase,
+    revision: row.revision ?? 0,
+    placedAt: row.placedAt,
+    fulfilment: row.fulfilment,
+    priority: row.priority,
+    customer: {
+      email: row.erasedAt ? null : row.email,
+      name: row.erasedAt ? null : row.name,
+      locale: row.locale,
+      timeZone: row.timeZone,
+    },
+    shipTo: {
+      country: row.country,
+      ...(row.region !== null && { region: row.region }),
+      ...(row.postalCode !== null && { postalCode: row.postalCode }),
+    },
+    lines: row.lines.map(({ lineId, ...line }) => ({
+      id: lineId,
+      ...line,
+      unitPrice: money(line.unitPrice),
+      total: money(line.total),
+    })),
+    promise: promiseOf(row),
+    payment: {
+      terms: row.terms,
+      state: payment.state,
+      authorized: money(payment.authorized),
+      captured: money(payment.captured),
+      refunded: money(payment.refunded),
+      holdUntil: payment.holdUntil,
+      problem: payment.problem && problemOf(payment.problem, money),
+    },
+    law: null,
+    next,
+    attention: unite(attention, row.raised),
+    hold: hold ? { reason: row.holdReason, at: row.heldAt } : null,
+    now: addMs(now, row.skippedMs),
+    links: {
+      status: `${publicUrl}/b/${row.token}`,
+      workflow: `${temporalUiUrl}/namespaces/${temporalNamespace}/workflows/${workflowIdInUrl(row.orderId)}`,
+    },
+  };
+};
+
+const problemOf = (
+  { intentId: _, amount, ...problem }: Problem,
+  money: (amount: number) => Money,
+) => ({ ...problem, amount: money(amount) });
+
+const promiseOf = ({ promisedOn, promiseBasis, promiseStatedAt }: BackorderRow) =>
+  promiseStatedAt === null
+    ? null
+    : { on: promisedOn, basis: promiseBasis, statedAt: promiseStatedAt };
+
+const workflowIdInUrl = (orderId: string): string => encodeURIComponent(`backorder/${orderId}`);
+
+/** What both say is shown once, as the backorder itself says it. */
+const unite = (own: readonly Attention[], raised: readonly Attention[]): Attention[] => {
+  const known = new Set(own.map(({ code }) => code));
+  return [...own, ...raised.filter(({ code }) => !known.has(code))].map(({ code, at, dueAt }) => ({
+    code,
+    at,
+    ...(dueAt && { dueAt }),
+  }));
+};

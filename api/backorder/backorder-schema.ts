@@ -1,0 +1,110 @@
+import { z } from '@hono/zod-openapi';
+import { money } from '../http/scalars.ts';
+
+const answeredAt = z.string().openapi({ format: 'date-time', example: '2026-11-23T10:00:03.000Z' });
+const answeredOn = z.string().openapi({ format: 'date', example: '2027-01-15' });
+
+export const phases = [
+  'awaiting_stock',
+  'awaiting_payment',
+  'ready_to_ship',
+  'shipped',
+  'cancelled',
+] as const;
+
+const paymentStates = [
+  'vaulted',
+  'authorizing',
+  'action_required',
+  'authorized',
+  'captured',
+  'failed',
+  'released',
+  'refunded',
+] as const;
+
+const line = z
+  .object({
+    id: z.string(),
+    sku: z.string(),
+    location: z.string(),
+    quantity: z.int().openapi({ description: 'waiting + allocated + shipped + cancelled' }),
+    waiting: z.int(),
+    allocated: z.int(),
+    shipped: z.int(),
+    cancelled: z.int(),
+    unitPrice: money,
+    total: money,
+  })
+  .openapi('BackorderLine');
+
+const problem = z
+  .object({
+    reason: z.enum(['declined', 'expired', 'authentication', 'removed']),
+    amount: money,
+    keptUntil: answeredAt
+      .nullable()
+      .openapi({ description: 'Until then units are set aside for the payment' }),
+    cancelledAt: answeredAt
+      .nullable()
+      .openapi({ description: 'What waits is cancelled then, if nothing happens' }),
+    retryAt: answeredAt
+      .nullable()
+      .openapi({ description: 'The same card is asked again then by itself' }),
+  })
+  .openapi('PaymentProblem');
+
+/** One backorder as the API answers it. */
+export const backorder = z
+  .object({
+    orderId: z.string(),
+    phase: z.enum(phases),
+    revision: z.int().openapi({ description: '0 until its workflow runs' }),
+    placedAt: answeredAt,
+    fulfilment: z.enum(['ship-available', 'whole-line', 'whole-order']),
+    priority: z.int(),
+    customer: z
+      .object({
+        email: z.string().nullable(),
+        name: z.string().nullable(),
+        locale: z.string(),
+        timeZone: z.string(),
+      })
+      .openapi({ description: 'Without email and name once erased' }),
+    shipTo: z.object({
+      country: z.string(),
+      region: z.string().optional(),
+      postalCode: z.string().optional(),
+    }),
+    lines: z.array(line),
+    promise: z
+      .object({ on: answeredOn.nullable(), basis: z.string().nullable(), statedAt: answeredAt })
+      .nullable()
+      .openapi({ description: 'What the customer was told last; null when nothing was' }),
+    payment: z.object({
+      terms: z.enum(['on_shipment', 'deposit', 'prepaid']),
+      state: z.enum(paymentStates),
+      authorized: money,
+      captured: money.openapi({ description: 'Deposit or prepayment included' }),
+      refunded: money,
+      holdUntil: answeredAt.nullable(),
+      problem: problem.nullable().openapi({
+        description: 'What the payment waits for, and by when; null when all is well',
+      }),
+    }),
+    law: z.null().openapi({ description: 'Reserved for the policy of the jurisdiction' }),
+    next: z
+      .object({ kind: z.string(), at: answeredAt })
+      .nullable()
+      .openapi({ description: 'The next message that is due' }),
+    attention: z
+      .array(z.object({ code: z.string(), at: answeredAt, dueAt: answeredAt.optional() }))
+      .openapi({ description: 'What waits for a person; dueAt is the law’s own deadline' }),
+    hold: z.object({ reason: z.string().nullable(), at: answeredAt.nullable() }).nullable(),
+    now: answeredAt.openapi({ description: "The backorder's own time" }),
+    links: z.object({ status: z.string(), workflow: z.string() }),
+  })
+  .openapi('Backorder');
+
+export type BackorderAnswer = z.output<typeof backorder>;
+export type PaymentState = (typeof paymentStates)[number];

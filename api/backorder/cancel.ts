@@ -1,0 +1,39 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { recordCancellation } from '../../db/stock/cancel.ts';
+import type { RouteDeps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
+import { answerOnce } from '../http/idempotency.ts';
+import { actRoute, perform, toOrderTime, toUnits } from './act.ts';
+import { cancel } from './acts-schema.ts';
+import { getBackorder, showBackorder } from './show.ts';
+
+/** Cancels units that have not shipped. The reason stays in PostgreSQL. */
+export const cancelRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
+    const { orderId } = c.req.valid('param');
+    const body = c.req.valid('json');
+    const row = await getBackorder(deps, orderId);
+    const { by, reason } = body;
+    const lines = toUnits(row, body.lines);
+    const answer = await answerOnce(
+      c,
+      { db: deps.db, route: `/v1/backorders/${orderId}/cancel`, body },
+      async (cancelId) => {
+        const at = toOrderTime(row);
+        await recordCancellation(deps.db, { orderId, cancelId, by, reason, lines, at });
+        const request = { type: 'CancelBackorder' as const, cancelId, by, lines };
+        await perform(deps, orderId, { request, id: `cancel/${cancelId}` });
+        return showBackorder(deps, orderId);
+      },
+    );
+    return c.json(answer, 200);
+  });
+
+const route = (deps: RouteDeps) =>
+  actRoute(deps, {
+    act: 'cancel',
+    scope: 'support',
+    summary: 'Cancel what has not shipped, or some units of it',
+    body: cancel,
+    problems: ['already_shipped', 'nothing_to_cancel'],
+  });

@@ -1,0 +1,115 @@
+import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { type NewOrder, placeOrder } from '../../../db/backorder/place.ts';
+import { findBackorder } from '../../../db/backorder/read.ts';
+import { projectOrder } from '../../../db/promise/outlook.ts';
+import type { Excess } from '../../../db/stock/limits.ts';
+import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { basisOf } from '../../../workflows/domain/promise/outlook.ts';
+import { dayOf, type Instant } from '../../../workflows/domain/time.ts';
+import { guard } from '../../access/guard.ts';
+import type { RouteDeps } from '../../deps.ts';
+import type { AppEnv } from '../../http/env.ts';
+import { invalid } from '../../http/invalid.ts';
+import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../../http/openapi.ts';
+import { problem } from '../../http/problem.ts';
+import { backorder } from '../backorder-schema.ts';
+import { showBackorder, showRow } from '../show.ts';
+import { isPlacedTooLongAgo, newBackorder, withDefaults } from './new-order.ts';
+import { checkout, checkoutExample } from './schema.ts';
+
+/** How long a checkout waits for free units to be given out; a sweep does the rest. */
+const passBudgetMs = 1_000;
+
+/**
+ * Takes backorders in. One statement in PostgreSQL, so that no order is lost and none waits for
+ * Temporal; the relay starts its workflow.
+ */
+export const checkoutRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>().openapi(
+    place(deps),
+    async (c) => {
+      const body = c.req.valid('json');
+      const now = new Date().toISOString();
+      // A repetition may come at any time: only a new order can be too old.
+      if (isPlacedTooLongAgo(body, now) && !(await findBackorder(deps.db, body.orderId))) {
+        throw invalid([tooLongAgo]);
+      }
+      const order = await withPromise(deps, withDefaults(body, now), now);
+      const placed = await placeOrder(deps.db, order);
+      if (placed.outcome === 'placed') return c.json(await showPlaced(deps, order, placed), 201);
+      if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
+      if (!placed.sameBody) {
+        throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
+      }
+      c.header('Idempotent-Replayed', 'true');
+      return c.json(await showBackorder(deps, order.orderId), 200);
+    },
+    refuseAll,
+  );
+
+const place = (deps: RouteDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/v1/backorders',
+    tags: ['Backorders'],
+    summary: 'Place a backorder',
+    ...guard(deps, 'checkout'),
+    request: { body: jsonBody(checkout, checkoutExample) },
+    responses: {
+      201: jsonAnswer('Placed', backorder),
+      200: jsonAnswer('It was placed before with the same body', backorder),
+      ...problemAnswers(...bodyProblems, 'order_exists', 'backorder_limit', 'outcome_unknown'),
+    },
+  });
+
+/** A promise that the shop does not bring is projected from supply; without supply there is none. */
+const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
+  if (order.promise) return order;
+  const projected = await projectOrder(db, order, dayOf(now));
+  return { ...order, promise: projected ? { on: projected.on, basis: basisOf(projected) } : null };
+};
+
+/** Points at every line whose SKU is over its limit. */
+const overLimit = ({ lines }: NewOrder, excess: readonly Excess[]) => {
+  const errors = excess.flatMap(({ sku, available }) =>
+    lines.flatMap((line, index) =>
+      line.sku === sku
+        ? [{ pointer: `/lines/${index}/quantity`, detail: `${available} left of ${sku}` }]
+        : [],
+    ),
+  );
+  const [first] = excess;
+  const detail = `${first?.available} more of ${first?.sku} can be ordered. Nothing was changed.`;
+  return problem('backorder_limit', { detail, errors, available: first?.available ?? 0 });
+};
+
+const tooLongAgo = {
+  code: 'custom' as const,
+  path: ['placedAt'],
+  message: 'More than an hour ago; orders of another system take import: true',
+};
+
+type Validated = { success: true } | { success: false; error: z.ZodError; data?: unknown };
+
+/** The age of an order depends on the moment, so no schema can know it: it is added here. */
+const refuseAll = (result: Validated): undefined => {
+  if (result.success) return undefined;
+  const { error, data } = result;
+  const isOld =
+    typeof data === 'object' && data !== null && isPlacedTooLongAgo(data, new Date().toISOString());
+  throw invalid([...error.issues, ...(isOld ? [tooLongAgo] : [])]);
+};
+
+/** Nothing but the free units can have changed since, so without any this needs no look-up. */
+const showPlaced = async (
+  deps: RouteDeps,
+  order: NewOrder,
+  { token, passIds }: { token: string; passIds: number[] },
+) => {
+  await runPasses(deps.db, passIds, { budgetMs: passBudgetMs });
+  for (const { sku } of order.lines) deps.availability.forget(sku);
+  deps.kick();
+  return passIds.length === 0
+    ? showRow(deps, newBackorder(order, token))
+    : showBackorder(deps, order.orderId);
+};

@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import { chargeStep } from '../../../workflows/domain/currency.ts';
+import { maxAmount } from '../../http/scalars.ts';
+
+type Loose<T> = T extends (infer Item)[]
+  ? (Loose<Item> | undefined | null)[]
+  : T extends object
+    ? { [Key in keyof T]?: Loose<T[Key]> | null }
+    : unknown;
+
+/** As much of a body as these rules read, none of it sure: they also run on bodies with errors. */
+type Money = { amount: number; currency: string };
+type Body = Loose<{
+  lines: { id: string; quantity: number; unitPrice: Money; total: Money }[];
+  shipping: Money;
+  payment: { mandate: { maximum: Money }; deposit: { amount: Money } };
+}>;
+
+type Complain = (path: (string | number)[], message: string) => void;
+
+/**
+ * What only several fields together show: a line id given twice, two currencies, sums beyond
+ * what an amount may be or less than a card is charged, a deposit that is not a part of the order, and a mandate that does not
+ * cover what is still to be paid. Whatever is itself wrong is passed over, so that each error is
+ * reported once.
+ */
+export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<unknown>): void => {
+  if (typeof body !== 'object' || body === null) return;
+  const complain: Complain = (path, message) => ctx.addIssue({ code: 'custom', path, message });
+  refuseTwins(body, complain);
+  refuseMixedCurrencies(body, complain);
+  refuseExcess(body, complain);
+  refuseSplinters(body, complain);
+};
+
+/** What is charged to a card must be a sum that cards are charged in. */
+const refuseSplinters = (body: Body, complain: Complain): void => {
+  const sums = [
+    ...linesOf(body).map((line, index) =>
+      line?.total
+        ? { path: ['lines', index, 'total'], money: line.total }
+        : { path: ['lines', index, 'unitPrice'], money: line?.unitPrice },
+    ),
+    { path: ['shipping'], money: body.shipping },
+    { path: depositPath, money: depositOf(body) },
+  ];
+  for (const { path, money } of sums) {
+    const step = typeof money?.currency === 'string' ? chargeStep(money.currency) : 1;
+    const amount = amountOf(money);
+    if (amount !== undefined && amount % step !== 0) {
+      complain([...path, 'amount'], `Expected a multiple of ${step}: cards are charged no less`);
+    }
+  }
+};
+
+const refuseTwins = (body: Body, complain: Complain): void => {
+  const seen = new Set<string>();
+  linesOf(body).forEach((line, index) => {
+    const lineId = typeof line?.id === 'string' ? line.id : String(index + 1);
+    if (seen.has(lineId)) complain(['lines', index, 'id'], `Another line has the id ${lineId}`);
+    seen.add(lineId);
+  });
+};
+
+const refuseMixedCurrencies = (body: Body, complain: Complain): void => {
+  const found = [
+    ...linesOf(body).flatMap((line, index) => [
+      { path: ['lines', index, 'unitPrice', 'currency'], currency: line?.unitPrice?.currency },
+      { path: ['lines', index, 'total', 'currency'], currency: line?.total?.currency },
+    ]),
+    { path: ['shipping', 'currency'], currency: body.shipping?.currency },
+    { path: [...depositPath, 'currency'], currency: depositOf(body)?.currency },
+    { path: [...maximumPath, 'currency'], currency: maximumOf(body)?.currency },
+  ].filter(({ currency }) => typeof currency === 'string');
+  const first = found[0]?.currency;
+  for (const { path, currency } of found) {
+    if (currency !== first) complain(path, `Expected ${first}: an order has one currency`);
+  }
+};
+
+const refuseExcess = (body: Body, complain: Complain): void => {
+  let total = amountOf(body.shipping) ?? 0;
+  linesOf(body).forEach((line, index) => {
+    const lineTotal = totalOf(line);
+    if (!line?.total && lineTotal > maxAmount) {
+      complain(['lines', index], `The line comes to more than ${maxAmount}`);
+    }
+    total += lineTotal;
+  });
+  if (total > maxAmount) complain(['lines'], `The order comes to more than ${maxAmount}`);
+  else refuseWrongParts(body, { total, complain });
+};
+
+/** A deposit is a part of the order, and the mandate covers what it leaves. */
+const refuseWrongParts = (
+  body: Body,
+  { total, complain }: { total: number; complain: Complain },
+): void => {
+  const deposit = amountOf(depositOf(body));
+  if (deposit !== undefined && (deposit === 0 || deposit >= total)) {
+    complain([...depositPath, 'amount'], `Expected more than 0 and less than the order, ${total}`);
+  }
+  const due = total - (deposit ?? 0);
+  const maximum = amountOf(maximumOf(body));
+  if (maximum !== undefined && maximum < due) {
+    complain([...maximumPath, 'amount'], `Below what is to be paid, ${due}`);
+  }
+};
+
+const depositPath = ['payment', 'deposit', 'amount'];
+const maximumPath = ['payment', 'mandate', 'maximum'];
+
+const depositOf = ({ payment }: Body) => payment?.deposit?.amount;
+
+const maximumOf = ({ payment }: Body) => payment?.mandate?.maximum;
+
+const linesOf = (body: Body): NonNullable<Body['lines']> =>
+  Array.isArray(body.lines) ? body.lines : [];
+
+type Line = NonNullable<Body['lines']>[number];
+
+const totalOf = (line: Line): number =>
+  line?.total ? (amountOf(line.total) ?? 0) : priceOf(line) * numberOr(line?.quantity, 0);
+
+const priceOf = (line: Line): number => amountOf(line?.unitPrice) ?? 0;
+
+const amountOf = (money: Loose<Money> | null | undefined): number | undefined =>
+  typeof money?.amount === 'number' ? money.amount : undefined;
+
+const numberOr = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' ? value : otherwise;

@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi';
+import {
+  civilDate,
+  country,
+  email,
+  id,
+  instant,
+  locale,
+  money,
+  priority,
+  quantity,
+  sku,
+  text,
+  timeZone,
+} from '../../http/scalars.ts';
+import { payment } from './payment-schema.ts';
+import { refuseContradictions } from './rules.ts';
+
+export const shipTo = z
+  .strictObject({ country, region: text(100).optional(), postalCode: text(32).optional() })
+  .openapi('ShipTo');
+
+const line = z.strictObject({
+  id: id.optional().openapi({ description: 'Default: 1, 2, … by place in the list' }),
+  sku,
+  location: id.optional().openapi({ description: 'Default: main' }),
+  quantity,
+  unitPrice: money,
+  total: money.optional().openapi({
+    description:
+      'What the customer pays for the line, tax and discount included. ' +
+      'Default: quantity × unitPrice',
+  }),
+});
+
+/** `POST /v1/backorders`, validated and without defaults: those are `withDefaults`. */
+export const checkout = z
+  .strictObject({
+    orderId: id,
+    placedAt: instant.optional().openapi({
+      description: 'Default: now. At most an hour ago, except with import: true',
+    }),
+    import: z.boolean().optional().openapi({
+      description: 'An open order from another system: keeps its place, is not confirmed again',
+    }),
+    customer: z.strictObject({
+      email,
+      name: text(200).optional(),
+      locale: locale.optional(),
+      timeZone: timeZone.optional().openapi({ description: 'Default: from the ship-to address' }),
+      marketingConsent: z.boolean().optional(),
+    }),
+    shipTo,
+    lines: z.array(line).min(1).max(100),
+    shipping: money.optional(),
+    promise: z.strictObject({ on: civilDate, basis: text(500) }).optional(),
+    fulfilment: z
+      .enum(['ship-available', 'whole-line', 'whole-order'])
+      .optional()
+      .openapi({ description: 'Default: whole-order' }),
+    priority: priority.optional(),
+    payment,
+  })
+  .superRefine(refuseContradictions, { when: () => true })
+  .openapi('Checkout');
+
+export type Checkout = z.output<typeof checkout>;
+
+/** The example of the contract. */
+export const checkoutExample = {
+  orderId: '1001',
+  placedAt: '2026-11-23T10:00:00Z',
+  customer: {
+    email: 'ada@example.org',
+    name: 'Ada',
+    locale: 'en-US',
+    timeZone: 'America/New_York',
+    marketingConsent: false,
+  },
+  shipTo: { country: 'US', region: 'NY', postalCode: '10001' },
+  lines: [
+    {
+      id: '1',
+      sku: 'LAMP-BRASS',
+      quantity: 1,
+      unitPrice: { amount: 12_900, currency: 'USD' },
+      location: 'main',
+    },
+  ],
+  shipping: { amount: 900, currency: 'USD' },
+  promise: { on: '2027-01-15', basis: 'supplier confirmation 8812' },
+  fulfilment: 'whole-order',
+  priority: 0,
+  payment: {
+    terms: 'on_shipment',
+    customerId: 'cus_1',
+    paymentMethodId: 'pm_1',
+    mandate: {
+      text: 'Charge when it ships',
+      version: '1',
+      maximum: { amount: 13_800, currency: 'USD' },
+      acceptedAt: '2026-11-23T09:59:50Z',
+    },
+  },
+} satisfies z.input<typeof checkout>;

@@ -1,0 +1,64 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { type CustomerPatch, updateCustomer } from '../../db/backorder/customer.ts';
+import type { BackorderRow } from '../../db/backorder/read.ts';
+import { zoneOf } from '../../workflows/calendar/home-zone.ts';
+import type { RouteDeps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
+import { answerOnce } from '../http/idempotency.ts';
+import { problem } from '../http/problem.ts';
+import { actRoute, perform } from './act.ts';
+import { customerChange } from './acts-schema.ts';
+import { getBackorder, showBackorder } from './show.ts';
+
+/** Changes whom a backorder is for. The workflow hears of it only where its plans depend on it. */
+export const customerRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
+    const { orderId } = c.req.valid('param');
+    const body = c.req.valid('json');
+    const row = await getBackorder(deps, orderId);
+    if (row.erasedAt) throw problem('erased');
+    const answer = await answerOnce(
+      c,
+      { db: deps.db, route: `/v1/backorders/${orderId}/customer`, body },
+      async (actId) => {
+        await updateCustomer(deps.db, orderId, toPatch(row, body));
+        if (body.timeZone !== undefined || body.shipTo !== undefined) {
+          const request = { type: 'ChangeCustomer' as const };
+          await perform(deps, orderId, { request, id: `customer/${actId}` });
+        }
+        return showBackorder(deps, orderId);
+      },
+    );
+    return c.json(answer, 200);
+  });
+
+const route = (deps: RouteDeps) =>
+  actRoute(deps, {
+    act: 'customer',
+    scope: 'support',
+    summary: 'Change the customer or the address',
+    body: customerChange,
+    problems: ['erased'],
+  });
+
+/** A zone that only followed from the old address follows to the new one. */
+const toPatch = (row: BackorderRow, body: z.output<typeof customerChange>): CustomerPatch => {
+  const { shipTo, ...customer } = body;
+  if (!shipTo) return customer;
+  const followed = row.timeZone === zoneOf(addressOf(row));
+  return {
+    ...(followed && { timeZone: zoneOf(shipTo) }),
+    ...customer,
+    shipTo: {
+      country: shipTo.country,
+      region: shipTo.region ?? null,
+      postalCode: shipTo.postalCode ?? null,
+    },
+  };
+};
+
+const addressOf = ({ country, region, postalCode }: BackorderRow) => ({
+  country,
+  ...(region !== null && { region }),
+  ...(postalCode !== null && { postalCode }),
+});

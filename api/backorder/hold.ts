@@ -1,0 +1,60 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { setHold } from '../../db/backorder/on-hold.ts';
+import type { RouteDeps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
+import { answerOnce } from '../http/idempotency.ts';
+import { actRoute, bareActRoute, perform, toOrderTime } from './act.ts';
+import { hold } from './acts-schema.ts';
+import { getBackorder, showBackorder } from './show.ts';
+
+/** Stops relationship mail and shipping, never the legal clock, and lets them go on. */
+export const holdRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>()
+    .openapi(holdRoute(deps), async (c) => {
+      const { orderId } = c.req.valid('param');
+      const body = c.req.valid('json');
+      const row = await getBackorder(deps, orderId);
+      const answer = await answerOnce(
+        c,
+        { db: deps.db, route: `/v1/backorders/${orderId}/hold`, body },
+        async (actId) => {
+          await setHold(deps.db, orderId, { reason: body.reason, at: toOrderTime(row) });
+          const request = { type: 'HoldBackorder' as const };
+          await perform(deps, orderId, { request, id: `hold/${actId}` });
+          return showBackorder(deps, orderId);
+        },
+      );
+      return c.json(answer, 200);
+    })
+    .openapi(releaseRoute(deps), async (c) => {
+      const { orderId } = c.req.valid('param');
+      await getBackorder(deps, orderId);
+      const answer = await answerOnce(
+        c,
+        { db: deps.db, route: `/v1/backorders/${orderId}/release`, body: null },
+        async (actId) => {
+          const request = { type: 'ReleaseHold' as const };
+          await perform(deps, orderId, { request, id: `release/${actId}` });
+          await setHold(deps.db, orderId, null);
+          return showBackorder(deps, orderId);
+        },
+      );
+      return c.json(answer, 200);
+    });
+
+const holdRoute = (deps: RouteDeps) =>
+  actRoute(deps, {
+    act: 'hold',
+    scope: 'support',
+    summary: 'Hold a backorder',
+    body: hold,
+    problems: ['already_shipped', 'cancelled'],
+  });
+
+const releaseRoute = (deps: RouteDeps) =>
+  bareActRoute(deps, {
+    act: 'release',
+    scope: 'support',
+    summary: 'Release a hold',
+    problems: ['nothing_to_release'],
+  });

@@ -1,0 +1,39 @@
+import type { HTTPException } from 'hono/http-exception';
+import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
+import { problem } from '../http/problem.ts';
+
+/** The problem that a refused request is answered with, in words about what was asked for. */
+export const refusal = ({ type }: Request, code: RefusalCode): HTTPException => {
+  const detail = details[type]?.[code];
+  return problem(code, { ...(detail !== undefined && { detail }) });
+};
+
+const kept = 'The report is kept, and a person is asked.';
+
+/** Where one code answers several acts; the others say by themselves what they mean. */
+const details: Partial<Record<Request['type'], Partial<Record<RefusalCode, string>>>> = {
+  CancelBackorder: {
+    already_shipped: 'What has left cannot be cancelled any more.',
+    nothing_to_cancel: 'Fewer units are open than it names, or none is left to cancel.',
+  },
+  ReportShipment: {
+    not_ready_to_ship: `The units are not firm and paid for, or have left before. ${kept}`,
+    cancelled: `What it names was cancelled before. ${kept}`,
+    on_hold: `The shop holds this backorder, or has to look at its money first. ${kept}`,
+  },
+  ChangePromise: {
+    already_shipped: 'Everything has left, so there is nothing to promise a date for.',
+    cancelled: 'It was cancelled before, so there is nothing to promise a date for.',
+  },
+  HoldBackorder: {
+    already_shipped: 'Everything has left, so there is nothing to hold.',
+    cancelled: 'It was cancelled before, so there is nothing to hold.',
+  },
+  ReleaseHold: {
+    nothing_to_release: 'The backorder is not on hold, or has ended, which leaves nothing to hold.',
+  },
+  ChangePaymentMethod: {
+    already_shipped: 'Everything has left and nothing more is charged, so no method is needed.',
+    cancelled: 'It was cancelled before and nothing more is charged, so no method is needed.',
+  },
+};

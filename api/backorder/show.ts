@@ -1,0 +1,21 @@
+import { type BackorderRow, findBackorder } from '../../db/backorder/read.ts';
+import type { AppDeps } from '../deps.ts';
+import { problem } from '../http/problem.ts';
+import { toBackorderAnswer } from './answer.ts';
+import type { BackorderAnswer } from './backorder-schema.ts';
+
+type ShowDeps = Pick<AppDeps, 'db' | 'config'>;
+
+/** The backorder as it stands, or a 404. */
+export const showBackorder = async (deps: ShowDeps, orderId: string): Promise<BackorderAnswer> =>
+  showRow(deps, await getBackorder(deps, orderId));
+
+/** The rows of the backorder, or a 404. */
+export const getBackorder = async ({ db }: ShowDeps, orderId: string): Promise<BackorderRow> => {
+  const row = await findBackorder(db, orderId);
+  if (!row) throw problem('not_found', { detail: `There is no backorder ${orderId}.` });
+  return row;
+};
+
+export const showRow = ({ config }: ShowDeps, row: BackorderRow): BackorderAnswer =>
+  toBackorderAnswer(row, { ...config, now: new Date().toISOString() });

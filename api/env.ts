@@ -1,4 +1,0 @@
-import type { Principal } from './auth.ts';
-
-/** What middleware leaves for those after it. `principal` is there behind `requireScope` only. */
-export type AppEnv = { Variables: { requestId: string; principal: Principal } };

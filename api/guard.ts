@@ -1,8 +1,0 @@
-import { requireScope, type Scope } from './auth.ts';
-import type { RouteDeps } from './deps.ts';
-
-/** What stands before a call that needs a key, for the router and for the document alike. */
-export const guard = ({ authenticate, limitRate }: RouteDeps, scope: Scope) => ({
-  security: [{ bearer: [scope] }],
-  middleware: [requireScope(scope, authenticate), limitRate],
-});

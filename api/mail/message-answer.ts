@@ -1,0 +1,36 @@
+import type { z } from '@hono/zod-openapi';
+import type { Message } from '../../db/mail/messages.ts';
+import type { message, wholeMessage } from './message-schema.ts';
+
+/** One decision about a message, without the mail itself. */
+export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
+  id: row.id,
+  kind: row.kind,
+  class: row.class,
+  // Its outcome is still being pursued: nobody has the mail for sure.
+  decision: row.decision === 'sending' ? 'held' : row.decision,
+  reason: row.decision === 'sending' ? 'sending' : row.reason,
+  dueAt: row.dueAt,
+  at: row.at,
+  status: statusOf(row.events),
+  subject: row.mail?.subject ?? null,
+});
+
+/** The decision with the exact mail, where one was rendered and not erased since. */
+export const toWholeMessage = (row: Message): z.output<typeof wholeMessage> => ({
+  ...toMessageAnswer(row),
+  to: row.mail?.to ?? null,
+  html: row.mail?.html ?? null,
+  text: row.mail?.text ?? null,
+  headers: row.mail?.headers ?? {},
+  events: row.events.filter(isObject),
+});
+
+/** The type of the newest event, which the provider sent last. */
+const statusOf = (events: readonly unknown[]): string | null => {
+  const newest = events.filter(isObject).at(-1);
+  return typeof newest?.type === 'string' ? newest.type : null;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { Db } from '../../db/client.ts';
+import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
+import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
+import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
+import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
+import { openPassesForPatient } from '../../db/stock/queue/begin-accumulating.ts';
+import { runPasses, runUnfinishedPasses } from '../../db/stock/queue/passes.ts';
+import { dayOf, hourMs } from '../../workflows/domain/time.ts';
+import type { Temporal } from '../temporal/client.ts';
+import { createLoop } from '../temporal/loop.ts';
+import { watch } from './watch.ts';
+
+type Deps = {
+  db: Db;
+  temporal: Temporal;
+  logger: Logger;
+  /** Orders may have news. */
+  onFilled: () => void;
+};
+
+const fillEveryMs = 1_000;
+const fillBudgetMs = 5_000;
+const watchEveryMs = 60_000;
+const ageEveryMs = 60_000;
+/** A workflow that runs ends its leases itself, within seconds. */
+const leaseOverdueMs = 5 * 60_000;
+const keysKeptHours = 48;
+/** Stripe repeats an event for three days, and lists it for thirty. */
+const webhooksKeptDays = 35;
+
+/** What must go on although nobody asks: several processes may do it at once. */
+export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
+  const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      logger.warn({ err: error, sweep: name }, 'a sweep is made up for later');
+    }
+  };
+  /** Goes on with filling that a budget, a crash or a checkout left undone. */
+  const filling = createLoop(async () => {
+    await attempt('passes', async () => {
+      if ((await runUnfinishedPasses(db, { budgetMs: fillBudgetMs })) > 0) onFilled();
+    });
+    await attempt('supplies', async () => {
+      const today = dayOf(new Date().toISOString());
+      const walked = await runUnfinishedSupplyChanges(db, { budgetMs: fillBudgetMs, today });
+      if (walked > 0) onFilled();
+    });
+    return fillEveryMs;
+  });
+  const forgetting = createLoop(async () => {
+    await attempt('keys', () => deleteOldIdempotencyKeys(db, { olderThanHours: keysKeptHours }));
+    await attempt('webhooks', () => deleteOldWebhooks(db, { olderThanDays: webhooksKeptDays }));
+    return hourMs;
+  });
+  const watching = createLoop(async () => {
+    await attempt('watch', () => watch({ db, temporal, logger }));
+    return watchEveryMs;
+  });
+  /** Does what time brings to the queue, and what a parked workflow leaves undone. */
+  const aging = createLoop(async () => {
+    await attempt('leases', async () => {
+      const ended = await endExpiredLeases(db, {
+        overdueMs: leaseOverdueMs,
+        budgetMs: fillBudgetMs,
+      });
+      if (ended > 0) onFilled();
+    });
+    await attempt('accumulation', async () => {
+      const passIds = await openPassesForPatient(db);
+      await runPasses(db, passIds, { budgetMs: fillBudgetMs });
+      if (passIds.length > 0) onFilled();
+    });
+    return ageEveryMs;
+  });
+  return {
+    kick: filling.kick,
+    close: async () => {
+      await Promise.all([filling.close(), forgetting.close(), watching.close(), aging.close()]);
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { BackorderRow } from '../../db/backorder/read.ts';
+import { recordCancellation } from '../../db/stock/cancel.ts';
+import { toOrderTime } from '../backorder/act.ts';
+import type { AppDeps } from '../deps.ts';
+import { type ActAnswer, OutcomeUnknown } from '../temporal/port.ts';
+
+/**
+ * Cancels everything that has not shipped, as the customer's own act. The same form sent again is
+ * the same cancellation and gets the same answer; `unknown` may still take effect.
+ */
+export const cancelByForm = async (
+  { db, acts }: Pick<AppDeps, 'db' | 'acts'>,
+  order: BackorderRow,
+  formId: string,
+): Promise<ActAnswer | 'unknown'> => {
+  const { orderId } = order;
+  const cancelId = `page-${formId}`;
+  const by = 'customer' as const;
+  const reason = 'cancelled on the status page';
+  const at = toOrderTime(order);
+  await recordCancellation(db, { orderId, cancelId, by, reason, lines: null, at });
+  const request = { type: 'CancelBackorder' as const, cancelId, by, lines: null };
+  try {
+    return await acts.act(orderId, request, { id: `cancel/${cancelId}` });
+  } catch (error) {
+    if (error instanceof OutcomeUnknown) return 'unknown';
+    throw error;
+  }
+};
+
+/** The id that the form was given; a form without one is a cancellation of its own. */
+export const formIdIn = (form: string): string => {
+  const given = new URLSearchParams(form).get('formId') ?? '';
+  return isFormId(given) ? given : randomUUID();
+};
+
+/** Whether it is an id as our forms are given. */
+export const isFormId = (id: string): boolean =>
+  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);

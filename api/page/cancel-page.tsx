@@ -1,0 +1,81 @@
+import { languageOf } from '../../workflows/calendar/format.ts';
+import { Paragraphs, renderPage } from './parts/layout.tsx';
+import { titleOf } from './parts/lines.tsx';
+import { amountIn, type OrderPage, reach } from './parts/order-page.ts';
+import { isDoubtful, moneyOf } from './words/money.ts';
+
+/**
+ * `path` is where the order's page is served. `formId` goes with the form, so that pressing the
+ * button twice, or again after a reload, is one cancellation. `isRepeated`: it was pressed before,
+ * and nobody knows yet what came of it.
+ */
+type Props = { page: OrderPage; path: string; formId: string; isRepeated: boolean };
+
+/** Asks whether the order shall be cancelled. Showing it changes nothing; its form does. */
+export const cancelPage = (props: Props): string => {
+  const { shop, order } = props.page;
+  return renderPage({
+    shop,
+    lang: languageOf(order.locale),
+    title: `Cancel order ${order.orderId}`,
+    children: <Question {...props} />,
+  });
+};
+
+const Question = ({ page, path, formId, isRepeated }: Props) => (
+  <>
+    <h1>{isRepeated ? 'We have no answer yet' : `Cancel order ${page.order.orderId}?`}</h1>
+    <Paragraphs texts={isRepeated ? unknown : consequences(page)} />
+    <h2>{isRepeated ? 'To be cancelled' : 'This will be cancelled'}</h2>
+    <ul className="rows">
+      {openLines(page).map(({ lineId, sku, quantity }) => (
+        <li key={lineId}>
+          <bdi>{titleOf(page, { sku })}</bdi>
+          <span>Quantity {quantity}</span>
+        </li>
+      ))}
+    </ul>
+    <form method="post" action={`${path}/cancel`}>
+      <input type="hidden" name="formId" value={formId} />
+      <p>
+        <button className="button sure" type="submit">
+          {isRepeated ? 'Ask again' : 'Yes, cancel it'}
+        </button>
+        <a href={path}>{isRepeated ? 'See your order' : 'No, keep my order'}</a>
+      </p>
+    </form>
+  </>
+);
+
+const unknown = [
+  'Your order may be cancelled in a moment, or your request may have been lost on its way.',
+  'Look at your order in a minute, or ask again: it stays one cancellation, however often you ask.',
+];
+
+const consequences = (page: OrderPage): string[] => {
+  const { spare } = moneyOf(page);
+  return [
+    'It costs nothing, and it cannot be undone: a new order would join the end of the line.',
+    ...(spare === 0
+      ? []
+      : ['What you have paid for it is sent back to the payment method you paid with.']),
+    ...(isDoubtful(page) ? [`If you have paid for it, please ${reach(page)}.`] : []),
+    released(page) ?? `Nothing ${spare === 0 ? '' : 'more '}will be charged for what you cancel.`,
+  ];
+};
+
+/** What has left is charged all the same. */
+const released = (page: OrderPage): string | null => {
+  const { authorized = 0 } = page.order.view?.payment ?? {};
+  const { due } = moneyOf(page);
+  if (authorized <= due) return null;
+  const sum = amountIn(page, authorized - due);
+  return due === 0
+    ? `The ${sum} held on your card is released, and not charged.`
+    : `${sum} of what is held on your card is released, and not charged.`;
+};
+
+const openLines = ({ order }: OrderPage) =>
+  order.lines
+    .map(({ lineId, sku, waiting, allocated }) => ({ lineId, sku, quantity: waiting + allocated }))
+    .filter(({ quantity }) => quantity > 0);

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { findCardOffer } from '../../../db/page/order-page.ts';
+import type { AppDeps } from '../../deps.ts';
+import type { AppEnv } from '../../http/env.ts';
+import { isSameSite } from '../../http/same-site.ts';
+import { OutcomeUnknown } from '../../temporal/port.ts';
+import { formIdIn, isFormId } from '../cancel-form.ts';
+import { type Found, withOrder } from '../parts/find-page.ts';
+import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
+import { endOfPayment, needsPayment } from '../words/payment.ts';
+import { problemOf } from '../words/problem.ts';
+import { cardFormPage, cardPage, waitingPage } from './card-page.tsx';
+import type { CardPlace } from './place.ts';
+
+/** Where a customer gives another card: a question, an act that asks the provider, its form. */
+export const mountCardRoutes = (
+  app: Hono<AppEnv>,
+  deps: AppDeps,
+  { provider, script }: CardPlace,
+): void => {
+  app.get('/b/:token/card', (c) =>
+    withOrder(deps, c, (found) => {
+      if (!takesCard(found)) return answerWithout(c, found);
+      if (!provider) return c.html(noCardsPage(found));
+      return c.html(cardPage({ ...found, formId: randomUUID(), isRepeated: false }));
+    }),
+  );
+  app.post('/b/:token/card', (c) =>
+    withOrder(deps, c, (found) => {
+      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
+      if (!takesCard(found)) return answerWithout(c, found, 409);
+      return provider ? offerCard(deps, c, found) : c.html(noCardsPage(found));
+    }),
+  );
+  app.get('/b/:token/card/:offerId', (c) =>
+    withOrder(deps, c, async (found) => {
+      const { page, path } = found;
+      const offerId = c.req.param('offerId');
+      if (!takesCard(found)) return answerWithout(c, found);
+      if (!isFormId(offerId)) return c.redirect(path, 303);
+      const offer = await findCardOffer(deps.db, { orderId: page.order.orderId, offerId });
+      if (offer && offer.endedAt !== null) return c.redirect(path, 303);
+      if (!provider) return c.html(noCardsPage(found));
+      const places = { path, script };
+      const secret = offer?.clientSecret;
+      return secret
+        ? c.html(cardFormPage({ page, places, secret, provider }))
+        : c.html(waitingPage({ page, places, here: `${path}/card/${offerId}` }));
+    }),
+  );
+};
+
+/** Whether another card could be of any use. */
+const takesCard = ({ page }: Found): boolean => problemOf(page) !== null || needsPayment(page);
+
+/** No card is asked for: all is held, or the order has ended. */
+const answerWithout = (c: Context<AppEnv>, found: Found, status: 200 | 409 = 200) => {
+  const code = endOfPayment(found.page);
+  return code === null
+    ? c.redirect(found.path, 303)
+    : c.html(nothingToPayPage({ ...found, code }), status);
+};
+
+/** The same form sent again is the same offer. */
+const offerCard = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
+  const offerId = formIdIn(await c.req.text());
+  const request = { type: 'OfferCard' as const, offerId };
+  try {
+    const answer = await deps.acts.act(found.page.order.orderId, request, {
+      id: `card/${offerId}`,
+    });
+    return 'refused' in answer
+      ? c.html(nothingToPayPage({ ...found, code: answer.refused }), 409)
+      : c.redirect(`${found.path}/card/${offerId}`, 303);
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown)) throw error;
+    c.header('Retry-After', '5');
+    return c.html(cardPage({ ...found, formId: offerId, isRepeated: true }), 503);
+  }
+};

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { findPayment } from '../../../db/page/order-page.ts';
+import type { AppDeps } from '../../deps.ts';
+import type { AppEnv } from '../../http/env.ts';
+import { pageHeaders } from '../../http/page-headers.ts';
+import { isSameSite } from '../../http/same-site.ts';
+import { OutcomeUnknown } from '../../temporal/port.ts';
+import { showFailure } from '../parts/failure-page.ts';
+import { type Found, withOrder } from '../parts/find-page.ts';
+import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
+import { secrecy } from '../parts/secrecy.ts';
+import { endOfPayment } from '../words/payment.ts';
+import { problemOf } from '../words/problem.ts';
+import { returnedPage } from './card-page.tsx';
+import { mountCardRoutes } from './card-routes.ts';
+import { payPage } from './pay-page.tsx';
+import { type CardPlace, cardPlaceOf } from './place.ts';
+import { cardScript } from './script.ts';
+
+/**
+ * Where a customer confirms a payment or gives another card, under the secret address of the order.
+ * Reading changes nothing; what was done at the provider is only a hint for us to look there.
+ */
+export const customerPaymentRoutes = (deps: AppDeps) => {
+  const app = new Hono<AppEnv>().onError(showFailure(deps));
+  const headers = pageHeaders({ scripts: true, stripeJs: deps.config.stripe.jsUrl });
+  for (const path of ['pay', 'paid', 'returned', 'card', 'card/:offerId']) {
+    app.use(`/b/:token/${path}`, secrecy, headers);
+  }
+  const place = cardPlaceOf(deps.config);
+  app.get('/b/assets/pay.js', (c) => c.body(cardScript, 200, scriptHeaders));
+  mountPayRoutes(app, deps, place);
+  mountCardRoutes(app, deps, place);
+  return app;
+};
+
+const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: CardPlace) => {
+  app.get('/b/:token/pay', (c) =>
+    withOrder(deps, c, async (found) => {
+      const { page, path } = found;
+      const code = endOfPayment(page);
+      if (code !== null) return c.html(nothingToPayPage({ ...found, code }));
+      const payment = problemOf(page) && (await findPayment(deps.db, page.order));
+      if (!payment) return c.redirect(path, 303);
+      if (!provider) return c.html(noCardsPage(found));
+      const isRepeated = c.req.query('again') !== undefined;
+      return c.html(payPage({ page, places: { path, script }, payment, provider, isRepeated }));
+    }),
+  );
+  app.get('/b/:token/returned', (c) =>
+    withOrder(deps, c, ({ page, path }) =>
+      page.isConfirmable && isRefused(c.req.query())
+        ? c.redirect(`${path}/pay?again`, 303)
+        : c.html(returnedPage({ page, places: { path, script } })),
+    ),
+  );
+  app.post('/b/:token/paid', (c) =>
+    withOrder(deps, c, async (found) => {
+      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
+      await look(deps, found);
+      return c.redirect(`${found.path}?done=payment`, 303);
+    }),
+  );
+};
+
+/** By the word of the address, the bank said no to a payment, so that it waits for another try. */
+const isRefused = ({ redirect_status, payment_intent }: Record<string, string>): boolean =>
+  redirect_status === 'failed' && payment_intent !== undefined;
+
+/** A hint that gets no answer is lost or late; the provider tells of the same by itself. */
+const look = async ({ acts }: AppDeps, { page }: Found): Promise<void> => {
+  try {
+    const request = { type: 'LookAtPayment' as const };
+    await acts.act(page.order.orderId, request, { id: `look/${randomUUID()}` });
+  } catch (error) {
+    if (!(error instanceof OutcomeUnknown)) throw error;
+  }
+};
+
+const scriptHeaders = {
+  'Content-Type': 'text/javascript; charset=utf-8',
+  'Cache-Control': 'public, max-age=3600',
+  'X-Content-Type-Options': 'nosniff',
+};

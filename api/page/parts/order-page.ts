@@ -1,0 +1,47 @@
+import type { StatusPage } from '../../../db/page/order-page.ts';
+import { day, money } from '../../../workflows/calendar/format.ts';
+import { keptUntil } from '../../../workflows/calendar/kept-until.ts';
+import { civilDateIn } from '../../../workflows/calendar/zone.ts';
+import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
+
+/** The shop as its pages introduce it. */
+export type Shop = { name: string; url: string | null; supportEmail: string | null };
+
+/** What the pages of one order are made from. `now` is the order's own time. */
+export type OrderPage = StatusPage & { shop: Shop; now: Instant };
+
+/** A backorder whose workflow has said nothing yet waits for stock. */
+export const phaseOf = ({ order }: OrderPage): Phase => order.view?.phase ?? 'awaiting_stock';
+
+/** Units that have neither shipped nor been cancelled. */
+export const openUnits = ({ order }: OrderPage): number =>
+  order.lines.reduce((sum, line) => sum + line.waiting + line.allocated, 0);
+
+/** Whether units still wait for stock. */
+export const waits = ({ order }: OrderPage): boolean =>
+  order.lines.some(({ waiting }) => waiting > 0);
+
+/** Nothing is open any more, and a cancellation has had a part in that. */
+export const wasCancelled = (page: OrderPage): boolean =>
+  openUnits(page) === 0 && page.order.lines.some(({ cancelled }) => cancelled > 0);
+
+export const amountIn = ({ order }: OrderPage, amount: number): string =>
+  money({ amount, currency: order.currency }, order.locale);
+
+export const dayOf = ({ order }: OrderPage, on: CivilDate): string => day(on, order.locale);
+
+/** The customer's own day at that instant. */
+export const dayAt = (page: OrderPage, at: Instant): string =>
+  dayOf(page, civilDateIn(at, page.order.timeZone));
+
+/** The day it is for the customer, in the order's own time. */
+export const todayOf = ({ order, now }: OrderPage): CivilDate => civilDateIn(now, order.timeZone);
+
+/** The last day on which the customer can count on what ends at that instant. */
+export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
+  dayOf(page, keptUntil(endsAt, page.order.timeZone, page.now));
+
+/** How to reach the shop, to stand behind "please". */
+export const reach = ({ shop }: { shop: Shop }): string =>
+  shop.supportEmail === null ? 'get in touch with us' : `write to us at ${shop.supportEmail}`;

@@ -1,0 +1,69 @@
+import type { RefusalCode } from '../../../workflows/domain/backorder/request.ts';
+import { messagePage } from './message-page.tsx';
+import { type OrderPage, reach } from './order-page.ts';
+
+type Props = { page: OrderPage; path: string; code: RefusalCode };
+
+/** Why an order cannot be cancelled, in words for the customer. */
+export const refusalPage = ({ page, path, code }: Props): string => {
+  const words = code === 'already_shipped' ? alreadyShipped(page) : nothingToCancel;
+  return messagePage({ shop: page.shop, path, ...words });
+};
+
+/** The form came from another website. */
+export const foreignPage = ({ page, path }: Omit<Props, 'code'>): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'Nothing was cancelled',
+    texts: ['This request came from another website. If you want to cancel, do it on your order.'],
+  });
+
+/** The same of a form about a payment. */
+export const foreignPaymentPage = ({ page, path }: Omit<Props, 'code'>): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'Nothing was changed',
+    texts: ['This request came from another website. Please do it on the page of your order.'],
+  });
+
+/** No card can be taken here: the shop has not said with which key. */
+export const noCardsPage = ({ page, path }: Omit<Props, 'code'>): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'We cannot take your card here',
+    texts: [`To confirm the payment or give another card, please ${reach(page)}.`],
+  });
+
+/** Nothing of the order is to be paid any more, so that no payment and no card is of use. */
+export const nothingToPayPage = ({ page, path, code }: Props): string =>
+  messagePage({
+    shop: page.shop,
+    path,
+    heading: 'There is nothing left to pay',
+    texts: [
+      code === 'already_shipped'
+        ? 'Your order has shipped, and nothing of it is to be paid any more.'
+        : 'Your order is cancelled, and nothing of it is to be paid any more.',
+      'You need not confirm anything or give another card.',
+    ],
+  });
+
+/** What a cancellation would be answered now that nothing is open any more. */
+export const refusalCodeOf = ({ order }: OrderPage): RefusalCode =>
+  order.lines.some(({ shipped }) => shipped > 0) ? 'already_shipped' : 'nothing_to_cancel';
+
+const alreadyShipped = (page: OrderPage) => ({
+  heading: 'It has shipped already',
+  texts: [
+    'Your items are with the carrier, so the order can no longer be cancelled here.',
+    `If you do not want to keep them, please ${reach(page)}.`,
+  ],
+});
+
+const nothingToCancel = {
+  heading: 'There is nothing left to cancel',
+  texts: ['Everything that had not shipped is cancelled already. There is nothing you need to do.'],
+};

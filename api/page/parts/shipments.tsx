@@ -1,0 +1,32 @@
+import type { ShownShipment } from '../../../db/page/order-page.ts';
+import { titleOf } from './lines.tsx';
+import { dayAt, type OrderPage } from './order-page.ts';
+
+/** What the carrier has, parcel by parcel. */
+export const Shipments = ({ page }: { page: OrderPage }) => (
+  <ul>
+    {page.shipments.map((shipment) => (
+      <li className="parcel" key={shipment.shipmentId}>
+        <p>
+          Handed to <bdi>{shipment.carrier ?? 'the carrier'}</bdi> on{' '}
+          {dayAt(page, shipment.scannedAt)}.
+        </p>
+        {shipment.tracking !== null && (
+          <p>
+            Tracking number: <bdi>{shipment.tracking}</bdi>
+          </p>
+        )}
+        <p className="muted">{contents(page, shipment)}</p>
+      </li>
+    ))}
+  </ul>
+);
+
+const contents = (page: OrderPage, { lines }: ShownShipment): string =>
+  lines
+    .flatMap(({ lineId, quantity }) =>
+      page.order.lines
+        .filter((line) => line.lineId === lineId)
+        .map((line) => `${quantity} × ${titleOf(page, line)}`),
+    )
+    .join(', ');

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import type { AppDeps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
+import { pageHeaders } from '../http/page-headers.ts';
+import { isSameSite } from '../http/same-site.ts';
+import { cancelByForm, formIdIn } from './cancel-form.ts';
+import { cancelPage } from './cancel-page.tsx';
+import { showFailure, unknownOrder } from './parts/failure-page.ts';
+import { type Found, findPage } from './parts/find-page.ts';
+import { openUnits, wasCancelled } from './parts/order-page.ts';
+import { foreignPage, refusalCodeOf, refusalPage } from './parts/refusal-page.ts';
+import { secrecy } from './parts/secrecy.ts';
+import { statusPage } from './status-page.tsx';
+import { endOfPayment } from './words/payment.ts';
+
+/**
+ * The customer's page under its secret address. Reading never changes anything, because scanners
+ * follow links; only the form that asks first does.
+ */
+export const pageRoutes = (deps: AppDeps) => {
+  const { shop, publicUrl } = deps.config;
+  return new Hono<AppEnv>()
+    .use('/b/*', secrecy, pageHeaders())
+    .onError(showFailure(deps))
+    .get('/b/:token', async (c) => {
+      const found = await findPage(deps, c.req.param('token'));
+      if (!found) return unknownOrder(c, shop);
+      // The address proves nothing: whoever adds this to it has cancelled nothing.
+      const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
+      const isPaying = c.req.query('done') === 'payment' && endOfPayment(found.page) === null;
+      return c.html(statusPage({ ...found, isCancelled, isPaying }));
+    })
+    .get('/b/:token/cancel', async (c) => {
+      const found = await findPage(deps, c.req.param('token'));
+      if (!found) return unknownOrder(c, shop);
+      const { page } = found;
+      if (openUnits(page) > 0) {
+        return c.html(cancelPage({ ...found, formId: randomUUID(), isRepeated: false }));
+      }
+      return c.html(refusalPage({ ...found, code: refusalCodeOf(page) }));
+    })
+    .post('/b/:token/cancel', async (c) => {
+      const found = await findPage(deps, c.req.param('token'));
+      if (!found) return unknownOrder(c, shop);
+      if (!isSameSite(c, publicUrl)) return c.html(foreignPage(found), 403);
+      return answerForm(deps, c, found);
+    });
+};
+
+const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
+  const formId = formIdIn(await c.req.text());
+  const answer = await cancelByForm(deps, found.page.order, formId);
+  if (answer === 'unknown') {
+    c.header('Retry-After', '5');
+    return c.html(cancelPage({ ...found, formId, isRepeated: true }), 503);
+  }
+  if ('refused' in answer) {
+    return c.html(refusalPage({ ...found, code: answer.refused }), 409);
+  }
+  return c.redirect(`${found.path}?done=cancelled`, 303);
+};

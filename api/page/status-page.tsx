@@ -1,0 +1,112 @@
+import { languageOf } from '../../workflows/calendar/format.ts';
+import { Paragraphs, renderPage } from './parts/layout.tsx';
+import { Lines } from './parts/lines.tsx';
+import { dayAt, type OrderPage, openUnits, phaseOf } from './parts/order-page.ts';
+import { Progress } from './parts/progress.tsx';
+import { Shipments } from './parts/shipments.tsx';
+import { nextWords, promiseWords, standingWords } from './words/next.ts';
+import { needsPayment, paymentWords } from './words/payment.ts';
+import { askOf, problemOf, problemWords } from './words/problem.ts';
+
+/**
+ * `path` is where this page is served; `isCancelled` says that the customer has just done so,
+ * `isPaying` that they come from confirming a payment or giving a card.
+ */
+type Props = { page: OrderPage; path: string; isCancelled: boolean; isPaying: boolean };
+
+type Place = Pick<Props, 'page' | 'path'>;
+
+/** Where one order stands, for whoever has the secret address of its page. */
+export const statusPage = (props: Props): string => {
+  const { shop, order } = props.page;
+  return renderPage({
+    shop,
+    lang: languageOf(order.locale),
+    title: `Order ${order.orderId}`,
+    children: <Status {...props} />,
+  });
+};
+
+const Status = ({ page, path, isCancelled, isPaying }: Props) => (
+  <>
+    <h1>
+      Order <bdi>{page.order.orderId}</bdi>
+    </h1>
+    <p className="muted">Placed on {dayAt(page, page.order.placedAt)}</p>
+    {isCancelled && (
+      <p className="notice" role="status">
+        Done: {page.shipments.length > 0 ? 'what had not shipped' : 'your order'} is cancelled. We
+        confirm it by mail.
+      </p>
+    )}
+    {isPaying && (
+      <p className="notice" role="status">
+        Thank you. What you have just done about your payment shows here within a minute.
+      </p>
+    )}
+    <Progress phase={phaseOf(page)} />
+    <p className="lead">{standingWords(page)}</p>
+    <PromiseWords words={promiseWords(page)} />
+    <Problem page={page} path={path} />
+    <Next texts={nextWords(page)} />
+    <h2>Payment</h2>
+    <Paragraphs texts={paymentWords(page)} />
+    {needsPayment(page) && problemOf(page) === null && (
+      <p>
+        <a href={`${path}/card`}>Pay with another card</a>
+      </p>
+    )}
+    {page.shipments.length > 0 && (
+      <>
+        <h2>Shipments</h2>
+        <Shipments page={page} />
+      </>
+    )}
+    <h2>Your items</h2>
+    <Lines page={page} />
+    {openUnits(page) > 0 && <CancelOffer page={page} path={path} />}
+    <p className="privacy muted">
+      Whoever has the address of this page can see this order. Keep it to yourself.
+    </p>
+  </>
+);
+
+const PromiseWords = ({ words }: { words: string | null }) =>
+  words === null ? null : <p className="promise">{words}</p>;
+
+const Problem = ({ page, path }: Place) => {
+  const ask = askOf(page);
+  return (
+    ask !== null && (
+      <section className="problem" aria-labelledby="problem">
+        <h2 id="problem">About your payment</h2>
+        <Paragraphs texts={problemWords(page)} />
+        <p>
+          <a className="button go" href={`${path}/${ask.to}`}>
+            {ask.label}
+          </a>
+        </p>
+      </section>
+    )
+  );
+};
+
+const Next = ({ texts }: { texts: string[] }) =>
+  texts.length > 0 && (
+    <>
+      <h2>What happens next</h2>
+      <Paragraphs texts={texts} />
+    </>
+  );
+
+const CancelOffer = ({ page, path }: Place) => (
+  <div className="actions">
+    <h2>Changed your mind?</h2>
+    <p>You can cancel whatever has not shipped, free of charge.</p>
+    <p>
+      <a className="button" href={`${path}/cancel`}>
+        {page.shipments.length > 0 ? 'Cancel what has not shipped' : 'Cancel this order'}
+      </a>
+    </p>
+  </div>
+);

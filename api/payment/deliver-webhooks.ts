@@ -1,0 +1,168 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { findLife } from '../../db/backorder/life.ts';
+import type { Db } from '../../db/client.ts';
+import {
+  areWebhooksDue,
+  claimWebhooks,
+  finishWebhooks,
+  postponeWebhook,
+  type Webhook,
+} from '../../db/http/webhooks.ts';
+import { type Concerned, listConcerned } from '../../db/payment/concerned-orders.ts';
+import { noteLostRefund } from '../../db/payment/lost-refund.ts';
+import { raiseAttention } from '../../db/record/attention.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { PaymentHint } from '../../workflows/domain/payment/hint.ts';
+import { addMs } from '../../workflows/domain/time.ts';
+import { paymentHinted, workflowIdOf } from '../../workflows/messages.ts';
+import type { Temporal } from '../temporal/client.ts';
+import { createLoop, type Loop } from '../temporal/loop.ts';
+import { Unavailable } from '../temporal/port.ts';
+import type { Relay } from '../temporal/relay.ts';
+import { isEcho } from './echo.ts';
+
+type Deps = { db: Db; temporal: Temporal; relay: Pick<Relay, 'start'>; logger: Logger };
+
+const batch = 32;
+const claimMs = 30_000;
+/** Well within the claim. */
+const deadlineMs = 10_000;
+const pollMs = 1_000;
+const pauseMs = 1_000;
+const longestDelayMs = 60_000;
+/** An intent exists at the provider before its id is written down here. */
+const strangeForMs = 10 * 60_000;
+/** A call of ours is under way: its answer will tell whether the event is only its echo. */
+const busyForMs = 20_000;
+const busyDelayMs = 2_000;
+
+/**
+ * Tells workflows to look at the payment provider, for each webhook that was stored. Runs until it
+ * is closed; several may run, each claims its own. A workflow may hear the same twice.
+ */
+export const createHints = (deps: Deps): Loop => {
+  let isDoubtful = false;
+  return createLoop(async () => {
+    try {
+      if (!(await areWebhooksDue(deps.db))) return pollMs;
+      if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
+      const { claimed, failed } = await passOnBatch(deps);
+      isDoubtful = failed > 0;
+      return claimed < batch ? pollMs : 0;
+    } catch (error) {
+      deps.logger.warn({ err: error }, 'webhooks could not be passed on');
+      // Webhooks go on kicking, and none of them may turn an outage into a storm of attempts.
+      await sleep(pauseMs);
+      return 0;
+    }
+  });
+};
+
+/** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
+const passOnBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
+  const client = await deps.temporal.client();
+  const webhooks = await claimWebhooks(deps.db, { limit: batch, leaseMs: claimMs });
+  const ends = await Promise.all(webhooks.map((webhook) => passOn(deps, client, webhook)));
+  await finishWebhooks(deps.db, ...webhooks.filter((_, index) => ends[index] === 'handled'));
+  return { claimed: webhooks.length, failed: ends.filter((end) => end === 'failed').length };
+};
+
+const passOn = async (
+  deps: Deps,
+  client: Client,
+  webhook: Webhook,
+): Promise<'handled' | 'strange' | 'failed'> => {
+  const { db, logger } = deps;
+  const { eventId, type, attempts } = webhook;
+  const postponed = { ...webhook, delayMs: Math.min(1_000 * 2 ** attempts, longestDelayMs) };
+  try {
+    const concerned = await listConcerned(db, webhook.about);
+    if (concerned.length === 0 && (await mayBecomeKnown(db, webhook))) {
+      await postponeWebhook(db, postponed);
+      return 'strange';
+    }
+    if (concerned.some(({ isBusy }) => isBusy) && webhook.ageMs < busyForMs) {
+      await postponeWebhook(db, { ...webhook, delayMs: busyDelayMs });
+      return 'strange';
+    }
+    const news = concerned.filter((order) => !isEcho(order, webhook.about));
+    await client.withDeadline(Date.now() + deadlineMs, () =>
+      Promise.all(news.map((order) => tell(deps, client, { order, webhook }))),
+    );
+    return 'handled';
+  } catch (error) {
+    logger.warn({ err: error, eventId, type }, 'a webhook is passed on later');
+    await postponeWebhook(db, postponed);
+    return 'failed';
+  }
+};
+
+/** It names an order of ours, and came only a moment ago. */
+const mayBecomeKnown = async (db: Db, { about, ageMs }: Webhook): Promise<boolean> =>
+  about.orderId !== undefined &&
+  ageMs < strangeForMs &&
+  (await findLife(db, about.orderId)) !== undefined;
+
+const tell = async (
+  deps: Deps,
+  client: Client,
+  { order, webhook: { type, about } }: { order: Concerned; webhook: Webhook },
+): Promise<void> => {
+  const { orderId, hasEnded, intent } = order;
+  if (!hasEnded && (await signal(deps, client, order))) return;
+  const code = afterTheEnd[type];
+  if (code) await raise(deps.db, orderId, code);
+  if (type !== 'refund.failed') return;
+  const { attemptId = null } = about;
+  await noteLostRefund(deps.db, {
+    orderId,
+    intent,
+    attemptId,
+    ...(await timeOf(deps.db, orderId)),
+  });
+};
+
+/** False when there is no workflow any more to be told. */
+const signal = async (
+  { db, relay, logger }: Deps,
+  client: Client,
+  order: Concerned,
+): Promise<boolean> => {
+  const { orderId, isStarted } = order;
+  try {
+    if (!isStarted) await relay.start(orderId);
+    await client.workflow.getHandle(workflowIdOf(orderId)).signal(paymentHinted, hintOf(order));
+    return true;
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    if ((await findLife(db, orderId))?.outcome) return false;
+    logger.error({ orderId }, 'the workflow is lost');
+    await raise(db, orderId, 'orphaned');
+    return false;
+  }
+};
+
+const hintOf = ({ by, intent }: Concerned): PaymentHint =>
+  by === 'intent' ? { about: by, intentId: intent ?? 'upfront' } : { about: by };
+
+const raise = async (db: Db, orderId: string, code: AttentionCode): Promise<void> => {
+  const { at } = await timeOf(db, orderId);
+  await raiseAttention(db, { orderId, code, at });
+};
+
+/** The order's own time of this moment. */
+const timeOf = async (db: Db, orderId: string) => {
+  const { skippedMs = 0 } = (await findLife(db, orderId)) ?? {};
+  return { at: addMs(new Date().toISOString(), skippedMs), skippedMs };
+};
+
+/**
+ * What must reach a person although nobody looks after the order any more; a refund that came back
+ * does so with its deadline.
+ */
+const afterTheEnd: Record<string, AttentionCode | undefined> = {
+  'charge.dispute.created': 'disputed',
+  'radar.early_fraud_warning.created': 'fraud_warning',
+};

@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi';
+import { id, instant, quantity, sku } from '../http/scalars.ts';
+import { filled } from './restock-schema.ts';
+
+const location = id.optional().openapi({ description: 'Default: main' });
+
+export const adjustment = z
+  .strictObject({
+    adjustmentId: id,
+    sku,
+    location,
+    delta: z
+      .int()
+      .min(-100_000)
+      .max(100_000)
+      .refine((delta) => delta !== 0, 'Expected a number other than 0'),
+    reason: z.enum(['damaged', 'miscount', 'sold', 'found', 'other']),
+  })
+  .openapi('Adjustment', {
+    example: { adjustmentId: 'a-1', sku: 'LAMP-BRASS', delta: -1, reason: 'damaged' },
+  });
+
+const revoked = z
+  .array(z.object({ orderId: z.string(), lineId: z.string(), quantity: z.int() }))
+  .openapi({ description: 'Units that orders lost, from the end of the queue' });
+
+const left = z.int().openapi({ description: 'Free units of this SKU and location' });
+
+export const adjustmentAnswer = z
+  .object({
+    adjustmentId: z.string(),
+    allocated: z.int().openapi({ description: 'Units that went to those who wait' }),
+    revoked,
+    left,
+  })
+  .openapi('AdjustmentAnswer');
+
+export const count = z
+  .strictObject({
+    countId: id,
+    location,
+    onHand: z.int().min(0).max(1_000_000_000),
+    countedAt: instant,
+  })
+  .openapi('Count', {
+    example: { countId: 'c-1', onHand: 40, countedAt: '2026-11-23T06:00:00Z' },
+  });
+
+export const countAnswer = z
+  .object({
+    countId: z.string(),
+    difference: z.int().openapi({ description: 'What the books were changed by' }),
+    allocated: z.int(),
+    left,
+    filled,
+    skipped: z.array(z.object({ orderId: z.string(), reason: z.string() })),
+    more: z.boolean(),
+    revoked,
+  })
+  .openapi('CountAnswer');
+
+export const restockPreview = z
+  .strictObject({
+    sku,
+    location,
+    quantity,
+    supplyId: id.optional(),
+    receivedAt: instant.optional(),
+  })
+  .openapi('RestockPreview', { example: { sku: 'LAMP-BRASS', quantity: 40 } });

@@ -1,0 +1,118 @@
+import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { type Adjustment, adjustStock, countFree } from '../../db/stock/adjustments.ts';
+import { type Count, countStock } from '../../db/stock/counts.ts';
+import { findPass, runPasses } from '../../db/stock/queue/passes.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import { guard } from '../access/guard.ts';
+import type { RouteDeps } from '../deps.ts';
+import { bodyHash } from '../http/body-hash.ts';
+import type { AppEnv } from '../http/env.ts';
+import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
+import { skuParams } from '../http/params.ts';
+import { problem } from '../http/problem.ts';
+import { adjustment, adjustmentAnswer, count, countAnswer } from './correction-schema.ts';
+
+/** How long a correction waits for what it found to be given out; a sweep does the rest. */
+const passBudgetMs = 5_000;
+
+/** Brings the books to what lies on the shelf. Needs no Temporal. */
+export const correctionRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>()
+    .openapi(adjust(deps), async (c) => {
+      const asked = toAdjustment(c.req.valid('json'));
+      const done = await adjustStock(deps.db, asked);
+      if (done.outcome === 'conflict') throw idReused(`adjustment ${asked.adjustmentId}`);
+      if (done.outcome === 'too_much') {
+        throw problem('more_than_on_hand', { detail: `Only ${done.onHand} are on hand.` });
+      }
+      const { allocated, left } = await giveOut(deps, asked, done.passIds);
+      const { revoked } = done;
+      const answer = { adjustmentId: asked.adjustmentId, allocated, revoked, left };
+      if (done.outcome === 'adjusted') return c.json(answer, 201);
+      c.header('Idempotent-Replayed', 'true');
+      return c.json(answer, 200);
+    })
+    .openapi(putCount(deps), async (c) => {
+      const asked = toCount(c.req.valid('param').sku, c.req.valid('json'), now());
+      const done = await countStock(deps.db, asked);
+      if (done.outcome === 'conflict') throw idReused(`count ${asked.countId}`);
+      if (done.outcome === 'superseded') {
+        const detail = `This shelf was counted at ${done.lastCountedAt} already.`;
+        throw problem('count_superseded', { detail });
+      }
+      const given = await giveOut(deps, asked, done.passIds);
+      const { difference, revoked } = done;
+      if (done.outcome === 'replayed') c.header('Idempotent-Replayed', 'true');
+      return c.json({ countId: asked.countId, difference, ...given, revoked }, 200);
+    });
+
+const adjust = (deps: RouteDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/v1/adjustments',
+    tags: ['Stock'],
+    summary: 'Correct what is on hand',
+    ...guard(deps, 'inventory'),
+    request: { body: jsonBody(adjustment) },
+    responses: {
+      201: jsonAnswer('Corrected, and whose units it took', adjustmentAnswer),
+      200: jsonAnswer('It was corrected before with the same body', adjustmentAnswer),
+      ...problemAnswers(...bodyProblems, 'id_reused', 'more_than_on_hand', 'outcome_unknown'),
+    },
+  });
+
+const putCount = (deps: RouteDeps) =>
+  createRoute({
+    method: 'put',
+    path: '/v1/stock/{sku}',
+    tags: ['Stock'],
+    summary: 'Report what lies on a shelf, for systems that report levels',
+    ...guard(deps, 'inventory'),
+    request: { params: skuParams, body: jsonBody(count) },
+    responses: {
+      200: jsonAnswer('What the count changed', countAnswer),
+      ...problemAnswers(...bodyProblems, 'id_reused', 'count_superseded', 'outcome_unknown'),
+    },
+  });
+
+/** What those who wait got on this shelf. Units that were freed elsewhere are given out too. */
+const giveOut = async (
+  { db, kick, availability }: RouteDeps,
+  shelf: { sku: string; location: string },
+  passIds: readonly number[],
+) => {
+  await runPasses(db, passIds, { budgetMs: passBudgetMs });
+  kick();
+  availability.forget(shelf.sku);
+  const [passId] = passIds;
+  const report = passId === undefined ? undefined : await findPass(db, passId, shelf);
+  if (!report) {
+    const left = await countFree(db, shelf);
+    return { allocated: 0, left, filled: [], skipped: [], more: false };
+  }
+  const { allocated, left, filled, skipped, more } = report;
+  return { allocated, left, filled, skipped, more };
+};
+
+const now = (): Instant => new Date().toISOString();
+
+const toAdjustment = (body: z.output<typeof adjustment>): Adjustment => {
+  const { location = 'main', ...rest } = body;
+  return { ...rest, location, bodyHash: bodyHash(body) };
+};
+
+/** A count from the future is one of now. */
+const toCount = (sku: string, body: z.output<typeof count>, now: Instant): Count => {
+  const { countId, onHand, countedAt, location = 'main' } = body;
+  return {
+    countId,
+    sku,
+    location,
+    onHand,
+    countedAt: countedAt < now ? countedAt : now,
+    bodyHash: bodyHash({ sku, ...body }),
+  };
+};
+
+const idReused = (what: string) =>
+  problem('id_reused', { detail: `The ${what} came before with another body.` });

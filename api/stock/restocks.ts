@@ -1,0 +1,68 @@
+import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { findPassOfReceipt, runPass } from '../../db/stock/queue/passes.ts';
+import { type Receipt, receiveStock } from '../../db/stock/receipts.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import { guard } from '../access/guard.ts';
+import type { RouteDeps } from '../deps.ts';
+import { bodyHash } from '../http/body-hash.ts';
+import type { AppEnv } from '../http/env.ts';
+import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
+import { problem } from '../http/problem.ts';
+import { restock, restockAnswer } from './restock-schema.ts';
+
+/** How long a receipt waits for its units to be given out; a sweep does the rest. */
+const passBudgetMs = 5_000;
+
+/** Takes arrived stock in, and gives it to those who wait. Needs no Temporal. */
+export const restockRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>().openapi(receive(deps), async (c) => {
+    const receipt = toReceipt(c.req.valid('json'), new Date().toISOString());
+    const received = await receiveStock(deps.db, receipt);
+    if (received.outcome === 'conflict') {
+      throw problem('id_reused', {
+        detail: `The restock ${receipt.restockId} came before with another body.`,
+      });
+    }
+    await runPass(deps.db, received.passId, { budgetMs: passBudgetMs });
+    deps.kick();
+    deps.availability.forget(receipt.sku);
+    const answer = await showRestock(deps, receipt.restockId);
+    if (received.outcome === 'received') return c.json(answer, 201);
+    c.header('Idempotent-Replayed', 'true');
+    return c.json(answer, 200);
+  });
+
+const receive = (deps: RouteDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/v1/restocks',
+    tags: ['Stock'],
+    summary: 'Report stock that arrived',
+    ...guard(deps, 'inventory'),
+    request: { body: jsonBody(restock) },
+    responses: {
+      201: jsonAnswer('Received, and who was filled', restockAnswer),
+      200: jsonAnswer('It was received before with the same body', restockAnswer),
+      ...problemAnswers(...bodyProblems, 'id_reused', 'outcome_unknown'),
+    },
+  });
+
+const showRestock = async ({ db }: RouteDeps, restockId: string) => {
+  const report = await findPassOfReceipt(db, restockId);
+  if (!report) throw new Error(`the receipt ${restockId} has no pass`);
+  const { allocated, left, filled, skipped, more } = report;
+  return { restockId, allocated, left, filled, skipped, more };
+};
+
+const toReceipt = (body: z.output<typeof restock>, now: Instant): Receipt => {
+  const { receivedAt = now } = body;
+  return {
+    restockId: body.restockId,
+    sku: body.sku,
+    location: body.location ?? 'main',
+    quantity: body.quantity,
+    supplyId: body.supplyId ?? null,
+    receivedAt: receivedAt < now ? receivedAt : now,
+    bodyHash: bodyHash(body),
+  };
+};

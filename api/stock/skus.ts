@@ -1,0 +1,41 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { listSupplies } from '../../db/promise/supplies.ts';
+import { getSkuTotals, listQueueHead } from '../../db/stock/skus.ts';
+import { dayOf } from '../../workflows/domain/time.ts';
+import { guard } from '../access/guard.ts';
+import type { RouteDeps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
+import { jsonAnswer, problemAnswers } from '../http/openapi.ts';
+import { skuParams } from '../http/params.ts';
+import { locationQuery, skuAnswer } from './sku-schema.ts';
+
+const queueShown = 25;
+
+/** What an SKU has, what it owes, and what is still to come. */
+export const skuRoutes = (deps: RouteDeps) =>
+  new OpenAPIHono<AppEnv>().openapi(read(deps), async (c) => {
+    const { sku } = c.req.valid('param');
+    const { location = null } = c.req.valid('query');
+    const asked = { sku, location };
+    const today = dayOf(new Date().toISOString());
+    const [totals, supplies, queue] = await Promise.all([
+      getSkuTotals(deps.db, asked),
+      listSupplies(deps.db, asked),
+      listQueueHead(deps.db, asked, { limit: queueShown, today }),
+    ]);
+    return c.json({ ...asked, ...totals, supplies, queue }, 200);
+  });
+
+const read = (deps: RouteDeps) =>
+  createRoute({
+    method: 'get',
+    path: '/v1/skus/{sku}',
+    tags: ['Stock'],
+    summary: 'See stock, supply and queue of an SKU',
+    ...guard(deps, 'read'),
+    request: { params: skuParams, query: locationQuery },
+    responses: {
+      200: jsonAnswer('The SKU; one that nobody knows has nothing of anything', skuAnswer),
+      ...problemAnswers('not_found', 'invalid_request'),
+    },
+  });

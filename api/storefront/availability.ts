@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../../db/client.ts';
+import { projectNew } from '../../db/promise/outlook.ts';
+import { type Asked, getSkuOutlook } from '../../db/stock/skus.ts';
+import { day } from '../../workflows/calendar/format.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
+import { dayOf } from '../../workflows/domain/time.ts';
+
+/** What a product page may say of an SKU to someone who would order so many now. */
+export type Available = {
+  sku: string;
+  state: 'in_stock' | 'backorder' | 'out_of_stock';
+  shipsOn: CivilDate | null;
+  text: string;
+  limitLeft?: number;
+};
+
+/** An answer ready to be sent, and the tag by which a cache knows it again. */
+export type Tagged = { body: string; etag: string };
+
+export type Availability = {
+  /** At most a second old, or newer than what `forget` was last told. */
+  find(asked: Asked & { quantity: number }): Promise<Tagged>;
+  /** Something has happened to the SKU in this process. */
+  forget(sku: string): void;
+};
+
+const keptMs = 1_000;
+const keptAnswers = 10_000;
+
+type Kept = { until: number; answer: Promise<Tagged> };
+
+/** Answers from memory, so that a product page costs nothing; many who ask at once ask once. */
+export const createAvailability = (db: Db): Availability => {
+  const answers = new Map<string, Map<string, Kept>>();
+  let count = 0;
+  return {
+    find: ({ sku, location, quantity }) => {
+      const now = performance.now();
+      const key = `${quantity}\n${location ?? ''}`;
+      const kept = answers.get(sku)?.get(key);
+      if (kept && kept.until > now) return kept.answer;
+      if (count >= keptAnswers) {
+        answers.clear();
+        count = 0;
+      }
+      const answer = lookUp(db, { sku, location, quantity });
+      const ofSku = answers.get(sku) ?? new Map<string, Kept>();
+      answers.set(sku, ofSku);
+      if (!kept) count++;
+      ofSku.set(key, { until: now + keptMs, answer });
+      answer.catch(() => ofSku.delete(key));
+      return answer;
+    },
+    forget: (sku) => {
+      count -= answers.get(sku)?.size ?? 0;
+      answers.delete(sku);
+    },
+  };
+};
+
+const lookUp = async (db: Db, asked: Asked & { quantity: number }): Promise<Tagged> => {
+  const today = dayOf(new Date().toISOString());
+  const { shelves, limitLeft } = await getSkuOutlook(db, asked);
+  const { sku, quantity } = asked;
+  const projected = shelves.flatMap((shelf) => projectNew(shelf, { quantity, today }) ?? []);
+  const [best] = projected.sort((a, b) => (a.on < b.on ? -1 : 1));
+  const isInStock = projected.some(({ supply }) => supply === null);
+  const isFull = !isInStock && limitLeft !== null && limitLeft < quantity;
+  const state = isInStock ? 'in_stock' : isFull ? 'out_of_stock' : 'backorder';
+  const shipsOn = isFull ? null : (best?.on ?? null);
+  const text = textOf({ state, shipsOn });
+  return tag({ sku, state, shipsOn, text, ...(limitLeft === null ? {} : { limitLeft }) });
+};
+
+const textOf = ({ state, shipsOn }: Pick<Available, 'state' | 'shipsOn'>): string => {
+  if (state === 'out_of_stock') return 'Out of stock';
+  const date = shipsOn ? `ships by ${day(shipsOn, 'en-US')}` : 'no ship date yet';
+  return state === 'in_stock' ? `In stock, ${date}` : `On backorder, ${date}`;
+};
+
+const tag = (available: Available): Tagged => {
+  const body = JSON.stringify(available);
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return { body, etag: `"${hash}"` };
+};

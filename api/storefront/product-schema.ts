@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi';
+import { sku, text, webUrl } from '../http/scalars.ts';
+
+const related = z.strictObject({ title: text(200), url: webUrl, imageUrl: webUrl.optional() });
+
+export const productChange = z
+  .strictObject({
+    title: text(200),
+    url: webUrl.optional(),
+    imageUrl: webUrl.optional(),
+    highlights: z.array(text(300)).max(20).optional(),
+    related: z.array(related).max(20).optional(),
+    backorderLimit: z.int().min(0).max(1_000_000_000).optional(),
+    handlingDays: z.int().min(0).max(365).optional().openapi({ description: 'Default: 0' }),
+  })
+  .openapi('ProductChange', {
+    example: {
+      title: 'Brass lamp',
+      url: 'https://shop.example/lamps/brass',
+      highlights: ['Turned from one piece'],
+    },
+  });
+
+export const product = z
+  .object({
+    sku,
+    title: z.string(),
+    url: z.string().nullable(),
+    imageUrl: z.string().nullable(),
+    highlights: z.array(z.string()),
+    related: z.array(related),
+    backorderLimit: z.int().nullable(),
+    handlingDays: z.int(),
+  })
+  .openapi('Product');

@@ -1,0 +1,113 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { findLife } from '../../db/backorder/life.ts';
+import { setSkipped } from '../../db/backorder/place.ts';
+import type { Db } from '../../db/client.ts';
+import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
+import { type UpdateAnswer, updateOf, workflowIdOf } from '../../workflows/messages.ts';
+import { answerEnded } from './answer-ended.ts';
+import type { Temporal } from './client.ts';
+import { fastForward } from './fast-forward.ts';
+import { type ActAnswer, type BackorderActs, OutcomeUnknown } from './port.ts';
+import type { Relay } from './relay.ts';
+
+type Deps = { db: Db; temporal: Temporal; relay: Relay };
+
+const deadlineMs = 5_000;
+
+/** Acts on backorders through Updates of their workflows. */
+export const createTemporalActs = (deps: Deps): BackorderActs => ({
+  act: async (orderId, request, { id }) => {
+    const stored = await answerIfEnded(deps, orderId, request);
+    if (stored) return stored;
+    const client = await startedClient(deps, orderId);
+    try {
+      return await update(client, { orderId, request, id });
+    } catch (error) {
+      if (!isGone(error)) throw asOutcome(error);
+      const answer = await answerIfEnded(deps, orderId, request);
+      if (answer) return answer;
+      throw new OutcomeUnknown();
+    }
+  },
+
+  fastForward: async (orderId, ms) => {
+    if ((await findLife(deps.db, orderId))?.outcome) return 'done';
+    const client = await startedClient(deps, orderId);
+    const { outcome, aheadMs } = await fastForward(client, orderId, ms).catch((error) => {
+      throw asOutcome(error);
+    });
+    if (aheadMs !== null) await setSkipped(deps.db, orderId, Math.max(0, Math.round(aheadMs)));
+    return outcome === 'unfinished' ? 'unfinished' : 'done';
+  },
+});
+
+const answerIfEnded = async (
+  { db }: Deps,
+  orderId: string,
+  request: Request,
+): Promise<ActAnswer | undefined> => {
+  const life = await findLife(db, orderId);
+  return life?.outcome ? answerEnded(db, orderId, { life, request }) : undefined;
+};
+
+/** An order that was placed a moment ago has its news delivered first. */
+const startedClient = async ({ db, temporal, relay }: Deps, orderId: string): Promise<Client> => {
+  const client = await temporal.client();
+  const life = await findLife(db, orderId);
+  if (!life || life.isStarted) return client;
+  try {
+    await client.withDeadline(Date.now() + deadlineMs, () => relay.start(orderId));
+  } catch (error) {
+    throw asOutcome(error);
+  }
+  return client;
+};
+
+const update = async (
+  client: Client,
+  { orderId, request, id }: { orderId: string; request: Request; id: string },
+): Promise<ActAnswer> => {
+  const handle = client.workflow.getHandle(workflowIdOf(orderId));
+  const options = { args: [request] as [Request], updateId: id };
+  try {
+    const { refused } = await client.withDeadline(
+      Date.now() + deadlineMs,
+      (): Promise<UpdateAnswer> => handle.executeUpdate(updateOf(request), options),
+    );
+    return refused === null ? { ok: true } : { refused };
+  } catch (error) {
+    const code = refusalOf(error);
+    if (code) return { refused: code };
+    throw error;
+  }
+};
+
+/** A refusal is the type of the failure with which the workflow rejected the Update. */
+const refusalOf = (error: unknown): RefusalCode | undefined => {
+  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || isGone(error)) return undefined;
+  return (cause.type as RefusalCode | null | undefined) ?? undefined;
+};
+
+/** The run was over before it answered. */
+const isGone = (error: unknown): boolean =>
+  error instanceof WorkflowNotFoundError ||
+  (error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'AcceptedUpdateCompletedWorkflow');
+
+const asOutcome = (error: unknown): unknown =>
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+  error instanceof ServiceError ||
+  isGrpcServiceError(error)
+    ? new OutcomeUnknown('the workflow did not answer in time', { cause: error })
+    : error;

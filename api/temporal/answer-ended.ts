@@ -1,0 +1,51 @@
+import { type Life, wasCarriedOut } from '../../db/backorder/life.ts';
+import type { Db } from '../../db/client.ts';
+import { raiseAttention, resolveLeft } from '../../db/record/attention.ts';
+import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
+import { addMs } from '../../workflows/domain/time.ts';
+import type { ActAnswer } from './port.ts';
+
+/**
+ * Answers a request to a backorder that has ended, from what is stored of its end. What was done
+ * before is answered as before; a shipment against the end asks for a person.
+ */
+export const answerEnded = async (
+  db: Db,
+  orderId: string,
+  { life, request }: { life: Life; request: Request },
+): Promise<ActAnswer> => {
+  const end = life.outcome === 'shipped' ? 'already_shipped' : 'cancelled';
+  switch (request.type) {
+    case 'CancelBackorder': {
+      const id = request.cancelId;
+      if (await wasCarriedOut(db, { orderId, id, act: 'cancellation' })) return { ok: true };
+      return refuse(end === 'already_shipped' ? end : 'nothing_to_cancel');
+    }
+    case 'ReportShipment': {
+      const id = request.shipmentId;
+      if (await wasCarriedOut(db, { orderId, id, act: 'shipment' })) return { ok: true };
+      const at = addMs(new Date().toISOString(), life.skippedMs);
+      const isCancelled = end === 'cancelled';
+      const code = isCancelled ? 'shipped_after_cancel' : 'unexpected_shipment';
+      await raiseAttention(db, { orderId, code, at });
+      return refuse(isCancelled ? 'cancelled' : 'not_ready_to_ship');
+    }
+    case 'ResolveAttention': {
+      const { code } = request;
+      const isOpen = await resolveLeft(db, { orderId, code });
+      return isOpen ? { ok: true } : refuse('nothing_to_resolve');
+    }
+    case 'ReleaseHold':
+      return refuse('nothing_to_release');
+    case 'ChangeCustomer':
+    case 'LookAtPayment':
+      return { ok: true };
+    case 'OfferCard':
+    case 'ChangePromise':
+    case 'ChangePaymentMethod':
+    case 'HoldBackorder':
+      return refuse(end);
+  }
+};
+
+const refuse = (refused: RefusalCode): ActAnswer => ({ refused });

@@ -1,0 +1,159 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import type { Logger } from 'pino';
+import { findLife } from '../../db/backorder/life.ts';
+import { getOpening } from '../../db/backorder/opening.ts';
+import { setStarted } from '../../db/backorder/place.ts';
+import type { Db } from '../../db/client.ts';
+import { dropPromiseMoves, listMoved } from '../../db/promise/changes.ts';
+import { raiseAttention } from '../../db/record/attention.ts';
+import { claimNews, finishNews, type News, postponeNews } from '../../db/record/news.ts';
+import { readSnapshot, readSnapshots } from '../../db/stock/ledger/snapshot.ts';
+import { open } from '../../workflows/domain/backorder/backorder.ts';
+import type { Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
+import { addMs } from '../../workflows/domain/time.ts';
+import {
+  openingAttributes,
+  type Start,
+  stockChanged,
+  workflowIdOf,
+  workflowType,
+} from '../../workflows/messages.ts';
+import type { Temporal } from './client.ts';
+import { createLoop, type Loop } from './loop.ts';
+import { Unavailable } from './port.ts';
+import { tellOfMoves } from './tell-promises.ts';
+
+/** Tells workflows what the ledger has done: starts those that wait, signals the others. */
+export type Relay = Loop & {
+  /** Starts the order's workflow if it has not been started. Safe to repeat. */
+  start(orderId: string): Promise<void>;
+};
+
+type Deps = { db: Db; temporal: Temporal; taskQueue: string; logger: Logger };
+
+const batch = 64;
+const claimMs = 30_000;
+/** Well within the claim. */
+const deadlineMs = 10_000;
+const pollMs = 200;
+const pauseMs = 1_000;
+
+/** Runs until it is closed. Several relays may run: each claims its own news. */
+export const createRelay = (deps: Deps): Relay => {
+  let isDoubtful = false;
+  const loop = createLoop(async () => {
+    try {
+      if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
+      const { claimed, failed } = await deliverBatch(deps);
+      isDoubtful = failed > 0;
+      return claimed < batch ? pollMs : 0;
+    } catch (error) {
+      deps.logger.warn({ err: error }, 'the relay could not deliver news');
+      // Checkouts go on kicking, and none of them may turn an outage into a storm of attempts.
+      await sleep(pauseMs);
+      return 0;
+    }
+  });
+  return {
+    ...loop,
+    start: async (orderId) => startWorkflow(deps, await deps.temporal.client(), orderId),
+  };
+};
+
+/** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
+const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
+  const client = await deps.temporal.client();
+  const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
+  if (news.length === 0) return { claimed: 0, failed: 0 };
+  const running = news.filter(({ started }) => started).map(({ orderId }) => orderId);
+  const snapshots = running.length > 0 ? await readSnapshots(deps.db, running) : undefined;
+  // Read after the snapshots, so that what broke a promise is never told without it.
+  const moved = await listMoved(
+    deps.db,
+    news.map(({ orderId }) => orderId),
+  );
+  const delivered = await Promise.all(
+    news.map((item) => {
+      const { orderId } = item;
+      const told = { snapshot: snapshots?.get(orderId), moved: moved.has(orderId) };
+      return deliver(deps, client, { ...item, ...told });
+    }),
+  );
+  const done = news.filter((_, index) => delivered[index]);
+  await finishNews(deps.db, ...done);
+  return { claimed: news.length, failed: news.length - done.length };
+};
+
+/**
+ * False when it has to be tried again. News is deleted only once it is delivered, and only if
+ * nothing newer has come meanwhile.
+ */
+const deliver = async (
+  deps: Deps,
+  client: Client,
+  { snapshot, ...news }: News & { snapshot: Snapshot | undefined; moved: boolean },
+): Promise<boolean> => {
+  const { db, logger } = deps;
+  const { orderId, attempts } = news;
+  try {
+    await client.withDeadline(Date.now() + deadlineMs, async () => {
+      if (!news.started) await startWorkflow(deps, client, orderId);
+      if (news.started || news.moved) await signal(deps, client, { ...news, snapshot });
+    });
+    return true;
+  } catch (error) {
+    const delayMs = Math.min(1_000 * 2 ** attempts, 60_000);
+    logger.warn({ err: error, orderId }, 'news is delivered later');
+    await postponeNews(db, { ...news, delayMs });
+    return false;
+  }
+};
+
+const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promise<void> => {
+  const { db, taskQueue } = deps;
+  const { opening, skus } = await getOpening(db, orderId);
+  const start: Start = { opening };
+  try {
+    await client.workflow.start(workflowType, {
+      workflowId: workflowIdOf(orderId),
+      taskQueue,
+      args: [start],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      typedSearchAttributes: new TypedSearchAttributes(openingAttributes(open(opening), skus)),
+      staticSummary: `Backorder ${orderId}`,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    await signal(deps, client, { orderId, moved: false });
+  }
+  await setStarted(db, orderId);
+};
+
+/** Without a snapshot, the order's newest is read. */
+type Told = { orderId: string; moved: boolean; snapshot?: Snapshot | undefined };
+
+const signal = async (
+  { db, logger }: Deps,
+  client: Client,
+  { orderId, moved, snapshot: known }: Told,
+): Promise<void> => {
+  const snapshot = known ?? (await readSnapshot(db, orderId));
+  const handle = client.workflow.getHandle(workflowIdOf(orderId));
+  try {
+    if (moved) await tellOfMoves(db, handle, { orderId, snapshot });
+    else await handle.signal(stockChanged, snapshot);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const life = await findLife(db, orderId);
+    if (life?.outcome) return dropPromiseMoves(db, orderId);
+    logger.error({ orderId }, 'the workflow is lost');
+    const at = addMs(new Date().toISOString(), life?.skippedMs ?? 0);
+    await raiseAttention(db, { orderId, code: 'orphaned', at });
+  }
+};
