@@ -1,14 +1,14 @@
 import { day, money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { Layout } from './components/layout.tsx';
-import { LinesTable } from './components/lines-table.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { example, lamp, shades } from './example.ts';
-import { letter, linesText } from './letter.ts';
-import type { LinePart, MailProps } from './props.ts';
-import { unmatchedPayment } from './wording.ts';
+import { example, lamp, shades } from './parts/example.ts';
+import { Layout } from './parts/layout.tsx';
+import { letter, linesText } from './parts/letter.ts';
+import { LinesTable } from './parts/lines-table.tsx';
+import { OrderButton } from './parts/order-button.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { LinePart, MailProps } from './parts/props.ts';
+import { unmatchedPayment } from './parts/wording.ts';
 
 /**
  * `lines`: the units cancelled. `partial`: something of the order is left. `cause`: why the system

@@ -1,13 +1,13 @@
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { AskButton } from './components/ask-button.tsx';
-import { Details } from './components/details.tsx';
-import { Layout } from './components/layout.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { example } from './example.ts';
-import { month } from './format.ts';
-import { detailsText, letter } from './letter.ts';
-import type { MailProps } from './props.ts';
-import { promiseDetail } from './wording.ts';
+import { AskButton } from './parts/ask-button.tsx';
+import { Details } from './parts/details.tsx';
+import { example } from './parts/example.ts';
+import { month } from './parts/format.ts';
+import { Layout } from './parts/layout.tsx';
+import { detailsText, letter } from './parts/letter.ts';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { MailProps } from './parts/props.ts';
+import { promiseDetail } from './parts/wording.ts';
 
 /** `expiresOn`: the last day on which the card is valid. */
 export type Props = MailProps & { expiresOn: CivilDate };

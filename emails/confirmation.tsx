@@ -1,14 +1,14 @@
 import { day, money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
-import { Details } from './components/details.tsx';
-import { Layout } from './components/layout.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { OrderTable } from './components/order-table.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { example } from './example.ts';
-import { detailsText, letter, orderText } from './letter.ts';
-import type { MailProps } from './props.ts';
-import { cancelOffer, promiseDetail } from './wording.ts';
+import { Details } from './parts/details.tsx';
+import { example } from './parts/example.ts';
+import { Layout } from './parts/layout.tsx';
+import { detailsText, letter, orderText } from './parts/letter.ts';
+import { OrderButton } from './parts/order-button.tsx';
+import { OrderTable } from './parts/order-table.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { MailProps } from './parts/props.ts';
+import { cancelOffer, promiseDetail } from './parts/wording.ts';
 
 /**
  * `mandate.maximum`: the most that the customer agreed to be charged, all shipments together.

@@ -1,13 +1,13 @@
 import { day } from '../workflows/calendar/format.ts';
-import { Layout } from './components/layout.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { OrderTable } from './components/order-table.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { PromiseLine } from './components/promise-line.tsx';
-import { declinable } from './example.ts';
-import { count, itemsOf } from './format.ts';
-import { letter, orderText } from './letter.ts';
-import type { MailProps } from './props.ts';
+import { declinable } from './parts/example.ts';
+import { count, itemsOf } from './parts/format.ts';
+import { Layout } from './parts/layout.tsx';
+import { letter, orderText } from './parts/letter.ts';
+import { OrderButton } from './parts/order-button.tsx';
+import { OrderTable } from './parts/order-table.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import { PromiseLine } from './parts/promise-line.tsx';
+import type { MailProps } from './parts/props.ts';
 
 /** `daysLeft`: whole days from the day of sending to the promised date. */
 export type Props = MailProps & { daysLeft: number };

@@ -1,14 +1,14 @@
 import { day } from '../workflows/calendar/format.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { Layout } from './components/layout.tsx';
-import { LinesTable } from './components/lines-table.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { PromiseLine } from './components/promise-line.tsx';
-import { example, lamp } from './example.ts';
-import { detailsText, letter, linesText } from './letter.ts';
-import type { LinePart, MailProps } from './props.ts';
-import { cancelOffer, promiseDetail } from './wording.ts';
+import { example, lamp } from './parts/example.ts';
+import { Layout } from './parts/layout.tsx';
+import { detailsText, letter, linesText } from './parts/letter.ts';
+import { LinesTable } from './parts/lines-table.tsx';
+import { OrderButton } from './parts/order-button.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import { PromiseLine } from './parts/promise-line.tsx';
+import type { LinePart, MailProps } from './parts/props.ts';
+import { cancelOffer, promiseDetail } from './parts/wording.ts';
 
 /**
  * `lines`: what was set aside before and waits again. `supply`: it comes later than the customer

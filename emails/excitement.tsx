@@ -1,13 +1,13 @@
 import { day } from '../workflows/calendar/format.ts';
-import { Details } from './components/details.tsx';
-import { Layout } from './components/layout.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { OrderTable } from './components/order-table.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { declinable } from './example.ts';
-import { flat, itemsOf } from './format.ts';
-import { detailsText, letter, orderText } from './letter.ts';
-import type { MailProps } from './props.ts';
+import { Details } from './parts/details.tsx';
+import { declinable } from './parts/example.ts';
+import { flat, itemsOf } from './parts/format.ts';
+import { Layout } from './parts/layout.tsx';
+import { detailsText, letter, orderText } from './parts/letter.ts';
+import { OrderButton } from './parts/order-button.tsx';
+import { OrderTable } from './parts/order-table.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { MailProps } from './parts/props.ts';
 
 /** `nth`: which mail of this kind it is for this order, from 1; each shows its own highlight. */
 export type Props = MailProps & { highlights: string[]; nth: number };

@@ -8,7 +8,7 @@ import * as confirmation from './confirmation.tsx';
 import * as countdown from './countdown.tsx';
 import * as delayNotice from './delay-notice.tsx';
 import * as excitement from './excitement.tsx';
-import { flat } from './format.ts';
+import { flat } from './parts/format.ts';
 import * as paymentProblem from './payment-problem.tsx';
 import * as paymentRecovered from './payment-recovered.tsx';
 import * as readyToShip from './ready-to-ship.tsx';

@@ -1,6 +1,6 @@
 import { day } from '../workflows/calendar/format.ts';
+import type { Ask } from './parts/wording.ts';
 import type { Props } from './payment-problem.tsx';
-import type { Ask } from './wording.ts';
 
 type Wording = { subject: string; heading: string; problem: string };
 

@@ -1,13 +1,14 @@
 import { day, money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { AskButton } from './components/ask-button.tsx';
-import { Details } from './components/details.tsx';
-import { Layout } from './components/layout.tsx';
-import { LinesTable } from './components/lines-table.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { example } from './example.ts';
-import { detailsText, letter, linesText } from './letter.ts';
+import { AskButton } from './parts/ask-button.tsx';
+import { Details } from './parts/details.tsx';
+import { example } from './parts/example.ts';
+import { Layout } from './parts/layout.tsx';
+import { detailsText, letter, linesText } from './parts/letter.ts';
+import { LinesTable } from './parts/lines-table.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { MailProps } from './parts/props.ts';
 import {
   actionOf,
   askOf,
@@ -17,7 +18,6 @@ import {
   retryWords,
   wordingOf,
 } from './payment-problem-words.ts';
-import type { MailProps } from './props.ts';
 
 /**
  * `reason` is all a customer is told: why a bank or a rule said no stays with us. `payBy`: the last

@@ -1,13 +1,13 @@
 import { money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
-import { Details } from './components/details.tsx';
-import { Layout } from './components/layout.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { example } from './example.ts';
-import { detailsText, letter } from './letter.ts';
-import type { MailProps } from './props.ts';
-import { type Detail, promiseDetail } from './wording.ts';
+import { Details } from './parts/details.tsx';
+import { example } from './parts/example.ts';
+import { Layout } from './parts/layout.tsx';
+import { detailsText, letter } from './parts/letter.ts';
+import { OrderButton } from './parts/order-button.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { MailProps } from './parts/props.ts';
+import { type Detail, promiseDetail } from './parts/wording.ts';
 
 /**
  * `held`: what the bank has set aside for the order. `charged`: what goods cost that had left before

@@ -1,10 +1,10 @@
-import { Layout } from './components/layout.tsx';
-import { LinesTable } from './components/lines-table.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { example, lamp } from './example.ts';
-import { letter, linesText } from './letter.ts';
-import type { LinePart, MailProps } from './props.ts';
+import { example, lamp } from './parts/example.ts';
+import { Layout } from './parts/layout.tsx';
+import { letter, linesText } from './parts/letter.ts';
+import { LinesTable } from './parts/lines-table.tsx';
+import { OrderButton } from './parts/order-button.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { LinePart, MailProps } from './parts/props.ts';
 
 /** `lines`: what is ready now. `partial`: something of the order still has to come. */
 export type Props = MailProps & { lines: LinePart[]; partial: boolean };

@@ -1,14 +1,14 @@
 import { money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
-import { Details } from './components/details.tsx';
-import { Layout } from './components/layout.tsx';
-import { LinesTable } from './components/lines-table.tsx';
-import { OrderButton } from './components/order-button.tsx';
-import { Paragraphs } from './components/paragraphs.tsx';
-import { example, lamp, shades } from './example.ts';
-import { flat } from './format.ts';
-import { detailsText, letter, linesText } from './letter.ts';
-import type { LinePart, MailProps } from './props.ts';
+import { Details } from './parts/details.tsx';
+import { example, lamp, shades } from './parts/example.ts';
+import { flat } from './parts/format.ts';
+import { Layout } from './parts/layout.tsx';
+import { detailsText, letter, linesText } from './parts/letter.ts';
+import { LinesTable } from './parts/lines-table.tsx';
+import { OrderButton } from './parts/order-button.tsx';
+import { Paragraphs } from './parts/paragraphs.tsx';
+import type { LinePart, MailProps } from './parts/props.ts';
 
 /**
  * `charged`: taken for this shipment; null while that is not known, or when it was paid before:

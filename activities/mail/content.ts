@@ -2,7 +2,7 @@ import type { Db } from '../../db/client.ts';
 import { getCancelled, getShipped, type MailFacts } from '../../db/mail/facts.ts';
 import { countSent } from '../../db/mail/messages.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
-import type { LinePart, MailProps } from '../../emails/props.ts';
+import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';

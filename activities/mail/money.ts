@@ -1,6 +1,6 @@
 import type { MailFacts } from '../../db/mail/facts.ts';
 import type { PropsOf } from '../../emails/index.ts';
-import type { MailProps } from '../../emails/props.ts';
+import type { MailProps } from '../../emails/parts/props.ts';
 import { keptUntil } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';

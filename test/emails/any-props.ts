@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PropsOf } from '../../emails/index.ts';
-import type { MailProps } from '../../emails/props.ts';
+import type { MailProps } from '../../emails/parts/props.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 
 /** Words a customer or a shop may write, hostile ones too, none of which is a slip of ours. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lamp } from '../../emails/example.ts';
-import { count, cut, flat, itemsOf, webUrl } from '../../emails/format.ts';
+import { lamp } from '../../emails/parts/example.ts';
+import { count, cut, flat, itemsOf, webUrl } from '../../emails/parts/format.ts';
 
 describe('words', () => {
   it('count one thing as one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dark, light } from '../../emails/theme.ts';
+import { dark, light } from '../../emails/parts/theme.ts';
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 const luminance = (colour: string): number => {

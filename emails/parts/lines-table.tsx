@@ -1,11 +1,11 @@
 import { Heading } from 'react-email';
 import { money } from '../../workflows/calendar/format.ts';
 import type { Money } from '../../workflows/domain/money.ts';
-import { webUrl } from '../format.ts';
-import type { LinePart } from '../props.ts';
-import { styles } from '../theme.ts';
-import type { Sum } from '../wording.ts';
+import { webUrl } from './format.ts';
 import { LineRow } from './line-row.tsx';
+import type { LinePart } from './props.ts';
+import { styles } from './theme.ts';
+import type { Sum } from './wording.ts';
 
 type Props = {
   title: string;

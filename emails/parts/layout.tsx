@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { Body, Container, Head, Heading, Html, Preview, Text } from 'react-email';
 import { languageOf } from '../../workflows/calendar/format.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import { flat } from '../format.ts';
-import type { MailProps } from '../props.ts';
-import { css, styles } from '../theme.ts';
-import { greeting } from '../wording.ts';
 import { Footer } from './footer.tsx';
+import { flat } from './format.ts';
+import type { MailProps } from './props.ts';
+import { css, styles } from './theme.ts';
+import { greeting } from './wording.ts';
 
 type Props = {
   mail: MailProps;

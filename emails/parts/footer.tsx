@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Container, Link, Text } from 'react-email';
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import { flat, webUrl } from '../format.ts';
-import type { MailProps } from '../props.ts';
-import { styles } from '../theme.ts';
-import { aboutOrder, unsubscribeOffer } from '../wording.ts';
+import { flat, webUrl } from './format.ts';
+import type { MailProps } from './props.ts';
+import { styles } from './theme.ts';
+import { aboutOrder, unsubscribeOffer } from './wording.ts';
 
 type Props = { mail: MailProps; kind: MessageKind };
 

@@ -1,5 +1,5 @@
-import { day } from '../workflows/calendar/format.ts';
-import type { Money } from '../workflows/domain/money.ts';
+import { day } from '../../workflows/calendar/format.ts';
+import type { Money } from '../../workflows/domain/money.ts';
 import { cut } from './format.ts';
 import type { MailProps } from './props.ts';
 

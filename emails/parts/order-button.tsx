@@ -1,6 +1,6 @@
 import { Button } from 'react-email';
-import type { MailProps } from '../props.ts';
-import { styles } from '../theme.ts';
+import type { MailProps } from './props.ts';
+import { styles } from './theme.ts';
 
 type Props = { mail: MailProps; label: string };
 

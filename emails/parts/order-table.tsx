@@ -1,6 +1,6 @@
-import type { MailProps } from '../props.ts';
-import { sumsOf } from '../wording.ts';
 import { LinesTable } from './lines-table.tsx';
+import type { MailProps } from './props.ts';
+import { sumsOf } from './wording.ts';
 
 /** All of the order with shipping and total. */
 export const OrderTable = ({ mail: { order, customer } }: { mail: MailProps }) => (

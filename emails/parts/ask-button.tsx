@@ -1,7 +1,7 @@
 import { Button, Link, Text } from 'react-email';
-import type { MailProps } from '../props.ts';
-import { styles } from '../theme.ts';
-import type { Ask } from '../wording.ts';
+import type { MailProps } from './props.ts';
+import { styles } from './theme.ts';
+import type { Ask } from './wording.ts';
 
 type Props = { mail: MailProps; ask: Ask; label: string };
 

@@ -1,5 +1,5 @@
-import { languageOf } from '../workflows/calendar/format.ts';
-import type { CivilDate } from '../workflows/domain/time.ts';
+import { languageOf } from '../../workflows/calendar/format.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { LinePart } from './props.ts';
 
 /** `1 day`, `7 days`. */

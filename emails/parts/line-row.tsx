@@ -1,9 +1,9 @@
 import { Img, Link } from 'react-email';
 import { money } from '../../workflows/calendar/format.ts';
 import type { Money } from '../../workflows/domain/money.ts';
-import { cut, flat, webUrl } from '../format.ts';
-import type { LinePart } from '../props.ts';
-import { styles } from '../theme.ts';
+import { cut, flat, webUrl } from './format.ts';
+import type { LinePart } from './props.ts';
+import { styles } from './theme.ts';
 
 type Line = LinePart & { total?: Money };
 

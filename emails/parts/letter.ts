@@ -1,6 +1,6 @@
-import { money } from '../workflows/calendar/format.ts';
-import { classOf, type MessageKind } from '../workflows/domain/backorder/message-kind.ts';
-import type { Money } from '../workflows/domain/money.ts';
+import { money } from '../../workflows/calendar/format.ts';
+import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import type { Money } from '../../workflows/domain/money.ts';
 import { flat, webUrl } from './format.ts';
 import type { LinePart, MailProps } from './props.ts';
 import {

@@ -1,6 +1,6 @@
 import { Section, Text } from 'react-email';
-import { styles } from '../theme.ts';
-import type { Detail } from '../wording.ts';
+import { styles } from './theme.ts';
+import type { Detail } from './wording.ts';
 
 export const Details = ({ details }: { details: readonly Detail[] }) =>
   details.length > 0 && (

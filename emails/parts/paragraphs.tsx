@@ -1,5 +1,5 @@
 import { Text } from 'react-email';
-import { styles } from '../theme.ts';
+import { styles } from './theme.ts';
 
 /** The sentences a template shares with its text part. */
 export const Paragraphs = ({ texts }: { texts: readonly string[] }) =>

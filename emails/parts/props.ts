@@ -1,5 +1,5 @@
-import type { Money } from '../workflows/domain/money.ts';
-import type { CivilDate } from '../workflows/domain/time.ts';
+import type { Money } from '../../workflows/domain/money.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
 
 /** Units of one line: all that were ordered, or the part of them a mail is about. */
 export type LinePart = {
