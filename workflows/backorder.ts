@@ -8,7 +8,6 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { createAttributes } from './attributes.ts';
 import { isFollowed, isSettling } from './domain/answerable.ts';
 import { open } from './domain/backorder/backorder.ts';
 import type { Effect } from './domain/backorder/effect.ts';
@@ -33,7 +32,8 @@ import {
   type UpdateAnswer,
   updates,
 } from './messages.ts';
-import { createProjector } from './projector.ts';
+import { createAttributes } from './search-attributes.ts';
+import { createProjector } from './view-writer.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
 /** One backorder, from its opening until its phase is terminal and nothing is owed. */
