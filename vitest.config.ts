@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/*/**/*.test.{ts,tsx}'],
           exclude: unit,
-          globalSetup: 'test/support/global-setup.ts',
+          globalSetup: 'test/support/system/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -9,8 +9,8 @@ import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
-import { createDatabase } from '../support/stack.ts';
-import { checkoutBody } from './checkout-body.ts';
+import { createDatabase } from '../support/system/stack.ts';
+import { checkoutBody } from './backorder/checkout/checkout-body.ts';
 
 export type Answer = {
   status: number;

@@ -11,7 +11,7 @@ import {
 import { receiveStock } from '../../db/stock/receipts.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { ada, day, dayZero } from '../support/cast.ts';
-import { inDays } from '../support/story.ts';
+import { inDays } from '../support/lives/story.ts';
 
 /** In the future whenever this runs: an order that is long past its promise accumulates. */
 export const promisedOn = inDays(53);

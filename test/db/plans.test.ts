@@ -13,9 +13,9 @@ import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
 import { runPass } from '../../db/stock/queue/passes.ts';
 import { receiveStock } from '../../db/stock/receipts.ts';
-import { createDatabase as createOwnDatabase } from '../support/stack.ts';
+import { createDatabase as createOwnDatabase } from '../support/system/stack.ts';
 import { newOrder, receiptOf } from './cast.ts';
-import { placeMany } from './many.ts';
+import { placeMany } from './stock/many.ts';
 
 const count = 100_000;
 

@@ -4,7 +4,7 @@ import { findFreePort } from '../../dev/ports.ts';
 import { type Served, serveApp } from '../../dev/server.ts';
 import { createShop } from '../../dev/shop/app.ts';
 import { startTestApp } from '../api/test-app.ts';
-import { textOf } from '../support/page-text.ts';
+import { textOf } from '../support/page/page-text.ts';
 import { serveStripe } from './stripe/serve.ts';
 
 let meanwhile: Awaited<ReturnType<typeof startTestApp>>;

@@ -8,9 +8,9 @@ import { unitsIn } from '../../workflows/domain/backorder/snapshot.ts';
 import { dayMs, minuteMs } from '../../workflows/domain/time.ts';
 import { bensMugs, dayZero } from '../support/cast.ts';
 import { units } from '../support/facts.ts';
-import { advance, cancel, createWorld, restock, ship, tellHint } from '../support/world.ts';
-import type { World } from '../support/world-effects.ts';
-import { payUpfront, refundByHand } from '../support/world-provider.ts';
+import type { World } from '../support/world/effects.ts';
+import { payUpfront, refundByHand } from '../support/world/provider.ts';
+import { advance, cancel, createWorld, restock, ship, tellHint } from '../support/world/world.ts';
 
 /** Ben's three mugs for £1.00, and what each mail about his money says when it goes out. */
 type Story = { world: World; told: string[] };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishNews, tellOrders } from '../../db/record/news.ts';
-import { mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
+import { mailbox, moneyAt, untilMail } from '../support/lives/aftermath.ts';
 import {
   cancel,
   checkout,
@@ -11,8 +11,8 @@ import {
   ship,
   untilEnded,
   workflowOf,
-} from '../support/story.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../support/lives/story.ts';
+import { type System, startSystem } from '../support/system/system.ts';
 
 let system: System;
 beforeAll(async () => {

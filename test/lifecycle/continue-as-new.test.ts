@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decisions, mailbox, moneyAt } from '../support/aftermath.ts';
-import { createOwnTemporal, manyRuns } from '../support/own-temporal.ts';
+import { decisions, mailbox, moneyAt } from '../support/lives/aftermath.ts';
 import {
   checkout,
   forward,
@@ -11,8 +10,9 @@ import {
   untilEnded,
   untilPhase,
   workflowOf,
-} from '../support/story.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../support/lives/story.ts';
+import { createOwnTemporal, manyRuns } from '../support/system/own-temporal.ts';
+import { type System, startSystem } from '../support/system/system.ts';
 
 let temporal: Awaited<ReturnType<typeof createOwnTemporal>>;
 let system: System;

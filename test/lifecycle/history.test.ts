@@ -1,8 +1,8 @@
 import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listHistories, readHistory } from '../support/histories.ts';
-import { recordHistories } from '../support/record-histories.ts';
-import { workflowBundle } from '../support/stack.ts';
+import { listHistories, readHistory } from '../support/lives/histories.ts';
+import { recordHistories } from '../support/lives/record-histories.ts';
+import { workflowBundle } from '../support/system/stack.ts';
 
 /**
  * `npm run histories` records them anew: once the workflow of a release is settled, never to make

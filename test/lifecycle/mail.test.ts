@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attentionOf, decisions, mailbox, moneyAt, untilMail } from '../support/aftermath.ts';
-import { failMail, letADayPassOutside } from '../support/faults.ts';
+import { attentionOf, decisions, mailbox, moneyAt, untilMail } from '../support/lives/aftermath.ts';
 import {
   checkout,
   emailOf,
@@ -12,8 +11,9 @@ import {
   until,
   untilEnded,
   untilPhase,
-} from '../support/story.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../support/lives/story.ts';
+import { failMail, letADayPassOutside } from '../support/system/faults.ts';
+import { type System, startSystem } from '../support/system/system.ts';
 
 let system: System;
 beforeAll(async () => {

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../workflows/calendar/format.ts';
-import { mailbox, untilMail } from '../support/aftermath.ts';
-import { giveCard, pageText } from '../support/cardholder.ts';
+import { mailbox, untilMail } from '../support/lives/aftermath.ts';
 import {
   checkout,
   forward,
@@ -12,8 +11,9 @@ import {
   until,
   untilPhase,
   type Wish,
-} from '../support/story.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../support/lives/story.ts';
+import { giveCard, pageText } from '../support/page/cardholder.ts';
+import { type System, startSystem } from '../support/system/system.ts';
 
 let system: System;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decisions, mailbox, moneyAt } from '../support/aftermath.ts';
+import { decisions, mailbox, moneyAt } from '../support/lives/aftermath.ts';
 import {
   checkout,
   emailOf,
@@ -10,8 +10,8 @@ import {
   ship,
   untilEnded,
   untilPhase,
-} from '../support/story.ts';
-import { type System, startSystem } from '../support/system.ts';
+} from '../support/lives/story.ts';
+import { type System, startSystem } from '../support/system/system.ts';
 
 let system: System;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watch } from '../../api/operations/watch.ts';
-import { attentionOf } from '../support/aftermath.ts';
-import { checkout, resolve, until, workflowOf } from '../support/story.ts';
-import { type System, startSystem } from '../support/system.ts';
+import { attentionOf } from '../support/lives/aftermath.ts';
+import { checkout, resolve, until, workflowOf } from '../support/lives/story.ts';
+import { type System, startSystem } from '../support/system/system.ts';
 
 let system: System;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import { bensMugs } from './cast.ts';
-import { createWorld, tellHint } from './world.ts';
-import type { World } from './world-effects.ts';
-import { payUpfront } from './world-provider.ts';
+import type { World } from './world/effects.ts';
+import { payUpfront } from './world/provider.ts';
+import { createWorld, tellHint } from './world/world.ts';
 
 /** Ben's mugs, of which the shop says that so much was paid at checkout, and that much really was. */
 export const mugs = (

@@ -5,7 +5,7 @@ import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFreePort } from '../../../dev/ports.ts';
 import { serveApp } from '../../../dev/server.ts';
-import { chromiumPath, openBrowser, visit } from '../../support/browser.ts';
+import { chromiumPath, openBrowser, visit } from '../../support/page/browser.ts';
 import { createBuyer, type Served, serveStripe } from './serve.ts';
 
 let served: Served;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { adasLamp, bensMugs, day, totalOf } from '../../support/cast.ts';
 import { units } from '../../support/facts.ts';
+import type { World } from '../../support/world/effects.ts';
+import { arrive, snapshotOf } from '../../support/world/ledger.ts';
+import { heldSum, sumOf } from '../../support/world/provider.ts';
+import { mailsOf } from '../../support/world/views.ts';
 import {
   advance,
   advanceTo,
@@ -11,11 +15,7 @@ import {
   settle,
   ship,
   tell,
-} from '../../support/world.ts';
-import type { World } from '../../support/world-effects.ts';
-import { arrive, snapshotOf } from '../../support/world-ledger.ts';
-import { heldSum, sumOf } from '../../support/world-provider.ts';
-import { mailsOf } from '../../support/world-views.ts';
+} from '../../support/world/world.ts';
 
 const memoOf = ({ mailbox }: World) => mailbox.find(({ kind }) => kind === 'cancelled');
 

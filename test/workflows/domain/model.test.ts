@@ -11,7 +11,20 @@ import { shippedValue, uncollected } from '../../../workflows/domain/payment/sum
 import { plan } from '../../../workflows/domain/plan.ts';
 import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { totalOf } from '../../support/cast.ts';
-import { anyLife, type Event, type Life } from '../../support/random-life.ts';
+import type { World } from '../../support/world/effects.ts';
+import { arrive, snapshotOf, takeBack } from '../../support/world/ledger.ts';
+import {
+  authenticate,
+  captureByHand,
+  changeCard,
+  comesBack,
+  dropHold,
+  heldSum,
+  payUpfront,
+  refundByHand,
+  sumOf,
+} from '../../support/world/provider.ts';
+import { anyLife, type Event, type Life } from '../../support/world/random-life.ts';
 import {
   advance,
   ask,
@@ -23,20 +36,7 @@ import {
   ship,
   tell,
   tellHintAtOnce,
-} from '../../support/world.ts';
-import type { World } from '../../support/world-effects.ts';
-import { arrive, snapshotOf, takeBack } from '../../support/world-ledger.ts';
-import {
-  authenticate,
-  captureByHand,
-  changeCard,
-  comesBack,
-  dropHold,
-  heldSum,
-  payUpfront,
-  refundByHand,
-  sumOf,
-} from '../../support/world-provider.ts';
+} from '../../support/world/world.ts';
 
 test('ends with what was shipped captured, nothing held, and nothing done twice', () => {
   fc.assert(

@@ -3,6 +3,9 @@ import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, day } from '../../support/cast.ts';
+import { snapshotOf } from '../../support/world/ledger.ts';
+import { heldSum, sumOf } from '../../support/world/provider.ts';
+import { mailsOf } from '../../support/world/views.ts';
 import {
   advance,
   advanceTo,
@@ -12,10 +15,7 @@ import {
   restock,
   ship,
   tell,
-} from '../../support/world.ts';
-import { snapshotOf } from '../../support/world-ledger.ts';
-import { heldSum, sumOf } from '../../support/world-provider.ts';
-import { mailsOf } from '../../support/world-views.ts';
+} from '../../support/world/world.ts';
 
 test('lives from checkout over a wait of fifty days to a paid shipment', () => {
   const world = createWorld(adasLamp);

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { paidBy, problemOf, settlementOf, upfrontOf } from '../../../activities/mail/money.ts';
+import type { MailFacts } from '../../../db/mail/facts.ts';
+import type { About } from '../../../workflows/domain/backorder/backorder.ts';
+import type { MoneyStatement } from '../../../workflows/domain/backorder/effect.ts';
+
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+const at = '2026-12-01T15:00:00.000Z';
+
+const line = {
+  lineId: '1',
+  sku: 'LAMP',
+  title: 'Lamp',
+  url: null,
+  imageUrl: null,
+  highlights: [],
+  quantity: 1,
+  total: 12_900,
+  shipped: 0,
+  open: 0,
+};
+
+const facts: MailFacts = {
+  orderId: '1001',
+  placedAt: '2026-11-23T15:00:00.000Z',
+  email: 'ada@example.org',
+  name: null,
+  locale: 'en-US',
+  timeZone: 'America/New_York',
+  currency: 'USD',
+  shipping: 900,
+  mandate: null,
+  paidUpfront: null,
+  token: 't',
+  erasedAt: null,
+  lines: [line],
+};
+
+const messageOf = (about: About, money: Partial<MoneyStatement> = {}) => ({
+  key: 'k',
+  kind: 'cancelled' as const,
+  dueAt: at,
+  about,
+  promiseOn: null,
+  money: { captured: 0, refunded: 0, released: 0, owed: 0, refundedAt: null, ...money },
+});
+
+describe('the money of a cancelled order', () => {
+  const settle = (
+    money: Partial<MoneyStatement>,
+    change: Partial<MailFacts> = {},
+    about: About = {},
+  ) => settlementOf({ facts: { ...facts, ...change }, message: messageOf(about, money), at });
+
+  it('was never charged, or released', () => {
+    expect(settle({})).toEqual({ kind: 'never_charged' });
+    expect(settle({ released: 13_800 })).toEqual({ kind: 'released', amount: usd(13_800) });
+  });
+
+  it('was sent back on the day it was, as the customer counts days', () => {
+    const refundedAt = '2026-12-01T03:00:00.000Z';
+    const money = { captured: 0, refunded: 13_800 };
+    const about = { amount: 13_800, paid: 13_800 };
+    const sent = { kind: 'refunded', amount: usd(13_800), isRest: false, released: null };
+    expect(settle({ ...money, refundedAt }, {}, about)).toEqual({ ...sent, on: '2026-11-30' });
+    expect(settle(money, {}, about)).toEqual({ ...sent, on: '2026-12-01' });
+  });
+
+  it('was given back by the customer’s bank', () => {
+    const back = { kind: 'charged_back', amount: usd(13_800) };
+    expect(settle({ chargedBack: 13_800 })).toEqual(back);
+    const ours = { chargedBack: 13_600, refunded: 200 };
+    expect(settle(ours, {}, { amount: 200, paid: 200 })).toMatchObject({ amount: usd(200) });
+  });
+
+  it('may not be told of when a payment was taken that does not count', () => {
+    expect(settle({ isUnmatched: true })).toEqual({ kind: 'unmatched' });
+    const sent = settle({ isUnmatched: true, refunded: 200 }, {}, { amount: 200, paid: 200 });
+    expect(sent).toMatchObject({ kind: 'refunded' });
+  });
+
+  it('is still to be sent, as far as it has not gone back', () => {
+    const money = { captured: 10_000, refunded: 3_800, owed: 10_000 };
+    expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000) });
+  });
+
+  it('in part is that of its own units', () => {
+    const left = { ...facts, lines: [{ ...line, open: 1 }] };
+    const message = messageOf({ amount: 4_600 }, { captured: 9_200, refunded: 4_600 });
+    expect(settlementOf({ facts: left, message, at })).toMatchObject({
+      kind: 'refunded',
+      amount: usd(4_600),
+    });
+  });
+
+  it('is not owed where it paid for what has shipped or is still to ship', () => {
+    for (const lines of [[{ ...line, shipped: 1 }], [{ ...line, open: 1 }]])
+      expect(settle({ captured: 13_800 }, { lines })).toEqual({ kind: 'never_charged' });
+  });
+});
+
+describe('a payment in trouble', () => {
+  it('is told with the last days on which the customer can act', () => {
+    const about: About = {
+      stage: 'due',
+      reason: 'removed',
+      amount: 5_000,
+      payBy: '2026-12-04T15:00:00.000Z',
+      cancelledAt: '2026-12-18T15:00:00.000Z',
+      retryAt: '2026-12-02T03:00:00.000Z',
+    };
+    expect(problemOf({ facts, message: messageOf(about), at })).toEqual({
+      stage: 'due',
+      reason: 'removed',
+      amount: usd(5_000),
+      payBy: '2026-12-03',
+      placeUntil: '2026-12-17',
+      retryOn: '2026-12-01',
+    });
+  });
+});
+
+describe('the payment of what has shipped', () => {
+  const paid = (about: About, paidUpfront: number | null) =>
+    paidBy({ facts: { ...facts, paidUpfront }, message: messageOf(about) });
+
+  it('was paid with the order, is covered by its deposit, or is charged as it leaves', () => {
+    expect(paid({ isCovered: true }, 13_800)).toBe('checkout');
+    expect(paid({ isCovered: true }, 5_000)).toBe('deposit');
+    expect(paid({ amount: 1_400 }, 5_000)).toBeNull();
+    expect(paid({}, null)).toBeNull();
+  });
+});
+
+describe('what was paid with the order', () => {
+  it('leaves the rest to be charged, or nothing', () => {
+    expect(upfrontOf(facts)).toBeNull();
+    expect(upfrontOf({ ...facts, paidUpfront: 5_000 })).toEqual({
+      paid: usd(5_000),
+      left: usd(8_800),
+    });
+    expect(upfrontOf({ ...facts, paidUpfront: 13_800 })?.left).toEqual(usd(0));
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashKey } from '../../../api/access/auth.ts';
+import { ensureBootstrapKey } from '../../../api/access/bootstrap-key.ts';
+import { createKeyring } from '../../../api/access/keyring.ts';
+import { expireApiKeys, listApiKeys, putApiKey } from '../../../db/http/api-keys.ts';
+import { addMs, dayMs } from '../../../workflows/domain/time.ts';
+import { startTestApp } from '../test-app.ts';
+
+let api: Awaited<ReturnType<typeof startTestApp>>;
+beforeAll(async () => {
+  api = await startTestApp();
+});
+afterAll(() => api.close());
+
+const inMs = (ms: number): string => addMs(new Date().toISOString(), ms);
+const list = (authorization: string) =>
+  api.call('GET', '/v1/backorders', { as: null, headers: { Authorization: authorization } });
+
+describe('a call', () => {
+  it('without a key is challenged', async () => {
+    const { status, headers, body } = await api.call('GET', '/v1/backorders', { as: null });
+    expect(status).toBe(401);
+    expect(headers.get('WWW-Authenticate')).toBe('Bearer realm="meanwhile"');
+    expect(body.code).toBe('unauthenticated');
+  });
+
+  it.each(['Bearer unknown', 'Bearer ', 'Basic a2V5', 'key-of-admin', 'Bearer key of admin'])(
+    'with %j is refused',
+    async (authorization) => {
+      expect((await list(authorization)).status).toBe(401);
+    },
+  );
+
+  it('with a key that lacks the scope is told which one', async () => {
+    const answer = await api.call('GET', '/v1/backorders', { as: 'checkout' });
+    expect(answer.status).toBe(403);
+    expect(answer.body).toMatchObject({ code: 'missing_scope', detail: /read/ });
+  });
+
+  it('is refused before its body is looked at', async () => {
+    const answer = await api.call('POST', '/v1/backorders', { as: 'read', body: '{' });
+    expect(answer.status).toBe(403);
+  });
+
+  it('may do everything with admin', async () => {
+    expect((await list('bearer key-of-admin')).status).toBe(200);
+  });
+
+  it('needs no key where it is public', async () => {
+    for (const path of ['/healthz', '/readyz', '/openapi.json', '/docs', '/docs/problems']) {
+      expect((await api.call('GET', path, { as: null })).status, path).toBe(200);
+    }
+  });
+});
+
+describe('keys', () => {
+  it('are stored as hashes only', async () => {
+    const stored = JSON.stringify(await listApiKeys(api.db));
+    expect(stored).toContain(hashKey('key-of-admin'));
+    expect(stored).not.toContain('key-of-admin');
+  });
+
+  it('are refused once they have expired', async () => {
+    const key = { keyHash: hashKey('old'), name: 'old', scopes: ['read'] };
+    await putApiKey(api.db, { ...key, expiresAt: inMs(-1_000) });
+    expect((await list('Bearer old')).status).toBe(401);
+    await putApiKey(api.db, { ...key, expiresAt: inMs(60_000) });
+    expect((await list('Bearer old')).status).toBe(200);
+  });
+
+  it('are remembered, but never beyond their end', async () => {
+    const authenticate = createKeyring(api.db);
+    const keyHash = hashKey('brief');
+    await putApiKey(api.db, { keyHash, name: 'b', scopes: ['read'], expiresAt: inMs(300) });
+    expect(await authenticate('brief')).toEqual({ name: 'b', scopes: ['read'] });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await authenticate('brief')).toBeUndefined();
+  });
+
+  it('are let in for no longer than they are remembered once they are revoked', async () => {
+    const authenticate = createKeyring(api.db, { rememberMs: 50 });
+    const keyHash = hashKey('revoked');
+    await putApiKey(api.db, { keyHash, name: 'r', scopes: ['read'], expiresAt: null });
+    expect(await authenticate('revoked')).toBeDefined();
+    expect(
+      await expireApiKeys(api.db, { hashPrefix: keyHash.slice(0, 12), expiresAt: inMs(0) }),
+    ).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await authenticate('revoked')).toBeUndefined();
+  });
+
+  it('of the configuration overlap when they change, and can be changed back', async () => {
+    await ensureBootstrapKey(api.db, 'first');
+    await ensureBootstrapKey(api.db, 'second');
+    expect((await list('Bearer first')).status).toBe(200);
+    expect((await list('Bearer second')).status).toBe(200);
+    const endOf = async (key: string) =>
+      (await listApiKeys(api.db)).find(({ keyHash }) => keyHash === hashKey(key))?.expiresAt;
+    expect(Date.parse((await endOf('first')) ?? '')).toBeLessThan(Date.now() + dayMs + 1_000);
+    expect(await endOf('second')).toBeNull();
+    await ensureBootstrapKey(api.db, 'first');
+    expect(await endOf('first')).toBeNull();
+  });
+});

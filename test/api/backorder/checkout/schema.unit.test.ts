@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest';
+import { withDefaults } from '../../../../api/backorder/checkout/new-order.ts';
+import { checkout } from '../../../../api/backorder/checkout/schema.ts';
+import { bodyHash } from '../../../../api/http/body-hash.ts';
+import { checkoutBody, usd } from './checkout-body.ts';
+
+const now = '2026-11-23T10:00:00.000Z';
+const line = { sku: 'LAMP-BRASS', quantity: 1, unitPrice: usd(12_900) };
+
+/** Where a body is wrong, as dotted paths. */
+const errorsOf = (changes: Record<string, unknown>): string[] =>
+  (checkout.safeParse(checkoutBody(changes)).error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => [...issue.path, key].join('.'))
+      : [issue.path.join('.')],
+  );
+
+const parsed = (changes: Record<string, unknown> = {}) => checkout.parse(checkoutBody(changes));
+
+const mandateUpTo = (amount: number) => {
+  const { payment } = checkoutBody() as {
+    payment: { paymentMethodId: string; mandate: object };
+  };
+  return { ...payment, mandate: { ...payment.mandate, maximum: usd(amount) } };
+};
+
+describe('a checkout', () => {
+  it('is taken as the contract shows it', () => {
+    expect(errorsOf({})).toEqual([]);
+  });
+
+  it.each([
+    ['an id with a space', { orderId: 'a b' }, 'orderId'],
+    ['an id that begins with a dot', { orderId: '.a' }, 'orderId'],
+    ['an id of 65 characters', { orderId: 'a'.repeat(65) }, 'orderId'],
+    ['a priority of 1001', { priority: 1001 }, 'priority'],
+    ['no line', { lines: [] }, 'lines'],
+    ['101 lines', { lines: Array(101).fill(line) }, 'lines'],
+    ['half a unit', { lines: [{ ...line, quantity: 0.5 }] }, 'lines.0.quantity'],
+    ['no unit', { lines: [{ ...line, quantity: 0 }] }, 'lines.0.quantity'],
+    ['100 001 units', { lines: [{ ...line, quantity: 100_001 }] }, 'lines.0.quantity'],
+    ['a SKU with a line break', { lines: [{ ...line, sku: 'A\nB' }] }, 'lines.0.sku'],
+    ['a SKU of 65 characters', { lines: [{ ...line, sku: 'é'.repeat(65) }] }, 'lines.0.sku'],
+    ['a negative amount', { shipping: usd(-1) }, 'shipping.amount'],
+    ['a fraction of a cent', { shipping: usd(0.5) }, 'shipping.amount'],
+    ['an unknown currency', { shipping: { amount: 1, currency: 'ZZZ' } }, 'shipping.currency'],
+    ['an unknown country', { shipTo: { country: 'XX' } }, 'shipTo.country'],
+    ['a small country code', { shipTo: { country: 'us' } }, 'shipTo.country'],
+    ['no email address', { customer: { email: 'ada' } }, 'customer.email'],
+    ['an impossible locale', { customer: { email: 'a@b.co', locale: 'e' } }, 'customer.locale'],
+    ['an unknown zone', { customer: { email: 'a@b.co', timeZone: 'Mars' } }, 'customer.timeZone'],
+    [
+      'an offset as zone',
+      { customer: { email: 'a@b.co', timeZone: '+01:00' } },
+      'customer.timeZone',
+    ],
+    ['a NUL in a name', { customer: { email: 'a@b.co', name: 'A\u0000' } }, 'customer.name'],
+    [
+      'half a character in a name',
+      { customer: { email: 'a@b.co', name: '\ud800' } },
+      'customer.name',
+    ],
+    ['an instant without offset', { placedAt: '2026-11-23T10:00:00' }, 'placedAt'],
+    ['a day that does not exist', { promise: { on: '2027-02-29', basis: 'x' } }, 'promise.on'],
+    ['a promise without its basis', { promise: { on: '2027-01-15' } }, 'promise.basis'],
+    ['an unknown policy', { fulfilment: 'some' }, 'fulfilment'],
+    ['an unknown field', { colour: 'red' }, 'colour'],
+    ['an unknown field of a line', { lines: [{ ...line, colour: 'red' }] }, 'lines.0.colour'],
+  ])('is refused with %s', (_name, changes, pointer) => {
+    expect(errorsOf(changes)).toContain(pointer);
+  });
+
+  it('names everything that is wrong at once, also what only several fields show', () => {
+    const errors = errorsOf({
+      orderId: '',
+      colour: 'red',
+      lines: [
+        { ...line, id: 'x', quantity: 'two' },
+        { ...line, id: 'x' },
+      ],
+      payment: mandateUpTo(1),
+    });
+    expect(errors).toEqual(
+      expect.arrayContaining([
+        'orderId',
+        'colour',
+        'lines.0.quantity',
+        'lines.1.id',
+        'payment.mandate.maximum.amount',
+      ]),
+    );
+  });
+
+  it('is refused when a given line id is the default of another line', () => {
+    expect(errorsOf({ lines: [{ ...line, id: '2' }, line], payment: mandateUpTo(99_999) })).toEqual(
+      ['lines.1.id'],
+    );
+  });
+
+  it('is refused with two currencies', () => {
+    expect(errorsOf({ shipping: { amount: 900, currency: 'EUR' } })).toEqual(['shipping.currency']);
+  });
+
+  it('is refused for sums that no card is charged in', () => {
+    const kwd = (amount: number) => ({ amount, currency: 'KWD' });
+    const payment = mandateUpTo(99_990);
+    const order = (unitPrice: number, shipping: number) => ({
+      lines: [{ ...line, unitPrice: kwd(unitPrice) }],
+      shipping: kwd(shipping),
+      payment: { ...payment, mandate: { ...payment.mandate, maximum: kwd(99_990) } },
+    });
+    expect(errorsOf(order(3_330, 10))).toEqual([]);
+    expect(errorsOf(order(3_333, 5))).toEqual(['lines.0.unitPrice.amount', 'shipping.amount']);
+  });
+
+  it('is refused when the mandate lacks one cent', () => {
+    expect(errorsOf({ payment: mandateUpTo(13_799) })).toEqual(['payment.mandate.maximum.amount']);
+    expect(errorsOf({ payment: mandateUpTo(13_800) })).toEqual([]);
+  });
+
+  it('counts the total of a line where there is one', () => {
+    const lines = [{ ...line, total: usd(20_000) }];
+    expect(errorsOf({ lines })).toEqual(['payment.mandate.maximum.amount']);
+  });
+
+  it('is refused when a line or a sum goes beyond what an amount may be', () => {
+    const dear = { ...line, quantity: 2, unitPrice: usd(10 ** 12) };
+    expect(errorsOf({ lines: [dear] })).toEqual(['lines.0', 'lines']);
+    const many = [usd(10 ** 12), usd(1)].map((unitPrice) => ({ ...line, unitPrice }));
+    expect(errorsOf({ lines: many, shipping: undefined })).toEqual(['lines']);
+  });
+
+  it.each([null, 5, 'x', [], {}, { lines: [null, 5, 'x'], shipping: 3, payment: [] }])(
+    'is refused as %j without a fault',
+    (body) => {
+      expect(checkout.safeParse(body).success).toBe(false);
+    },
+  );
+});
+
+describe('the terms of a checkout', () => {
+  const deposit = (amount: unknown, maximum = 13_800) => ({
+    ...mandateUpTo(maximum),
+    terms: 'deposit',
+    deposit: { amount, paymentIntentId: 'pi_1' },
+  });
+  const prepaid = { terms: 'prepaid', customerId: 'cus_1', paymentIntentId: 'pi_1' };
+
+  it('may be a deposit, with a mandate for no more than the balance', () => {
+    expect(errorsOf({ payment: deposit(usd(3_800), 10_000) })).toEqual([]);
+    expect(errorsOf({ payment: deposit(usd(3_800), 9_999) })).toEqual([
+      'payment.mandate.maximum.amount',
+    ]);
+  });
+
+  it.each([0, 13_800, 99_999])('refuse a deposit of %i for an order of 13 800', (amount) => {
+    expect(errorsOf({ payment: deposit(usd(amount)) })).toEqual(['payment.deposit.amount.amount']);
+  });
+
+  it('refuse a deposit for an order that costs nothing', () => {
+    const lines = [{ ...line, unitPrice: usd(0) }];
+    expect(errorsOf({ lines, shipping: undefined, payment: deposit(usd(1)) })).toEqual([
+      'payment.deposit.amount.amount',
+    ]);
+  });
+
+  it('name every other currency, that of the deposit and the mandate too', () => {
+    const payment = deposit({ amount: 3_800, currency: 'EUR' });
+    payment.mandate.maximum.currency = 'GBP';
+    expect(errorsOf({ payment })).toEqual([
+      'payment.deposit.amount.currency',
+      'payment.mandate.maximum.currency',
+    ]);
+  });
+
+  it('name all that a deposit lacks at once', () => {
+    expect(errorsOf({ payment: { terms: 'deposit', deposit: { amount: usd(0) } } })).toEqual([
+      'payment.customerId',
+      'payment.paymentMethodId',
+      'payment.mandate',
+      'payment.deposit.paymentIntentId',
+      'payment.deposit.amount.amount',
+    ]);
+  });
+
+  it('may be all of it at once, also when all of it is nothing', () => {
+    expect(errorsOf({ payment: prepaid })).toEqual([]);
+    const lines = [{ ...line, unitPrice: usd(0) }];
+    const body = { lines, shipping: undefined, payment: prepaid };
+    expect(errorsOf(body)).toEqual([]);
+    expect(withDefaults(parsed(body), now).payment.upfront).toEqual({
+      amount: 0,
+      intentId: 'pi_1',
+    });
+  });
+
+  it('take no card and no mandate where nothing is left to charge', () => {
+    const { paymentMethodId, mandate } = mandateUpTo(1);
+    expect(errorsOf({ payment: { ...prepaid, paymentMethodId, mandate } })).toEqual([
+      'payment.paymentMethodId',
+      'payment.mandate',
+    ]);
+  });
+
+  it('take no deposit where nothing was paid', () => {
+    const payment = { ...deposit(usd(0)), terms: 'on_shipment' };
+    expect(errorsOf({ payment })).toEqual(['payment.deposit']);
+  });
+
+  it('are refused when nobody knows them', () => {
+    expect(errorsOf({ payment: { ...prepaid, terms: 'instalments' } })).toEqual(['payment.terms']);
+  });
+
+  it('decide what was paid upfront', () => {
+    const order = (payment: object) => withDefaults(parsed({ payment }), now).payment;
+    expect(order(mandateUpTo(13_800))).toMatchObject({ terms: 'on_shipment', upfront: null });
+    expect(order(deposit(usd(3_800)))).toMatchObject({
+      terms: 'deposit',
+      paymentMethodId: 'pm_1',
+      upfront: { amount: 3_800, intentId: 'pi_1' },
+    });
+    expect(order(prepaid)).toEqual({
+      terms: 'prepaid',
+      customerId: 'cus_1',
+      paymentMethodId: null,
+      mandate: null,
+      upfront: { amount: 13_800, intentId: 'pi_1' },
+    });
+  });
+});
+
+describe('the defaults of a checkout', () => {
+  it('are filled in after it was validated', () => {
+    const order = withDefaults(
+      parsed({ lines: [line, { ...line, quantity: 2 }], payment: mandateUpTo(50_000) }),
+      now,
+    );
+    expect(order).toMatchObject({
+      placedAt: now,
+      fulfilment: 'whole-order',
+      priority: 0,
+      imported: false,
+      currency: 'USD',
+      customer: { locale: 'en-US', timeZone: 'America/New_York', marketingConsent: false },
+    });
+    expect(order.lines).toMatchObject([
+      { lineId: '1', location: 'main', total: 12_900 },
+      { lineId: '2', location: 'main', total: 25_800 },
+    ]);
+  });
+
+  it('take a placedAt that lies ahead as now, because clocks differ', () => {
+    expect(withDefaults(parsed({ placedAt: '2026-11-23T10:00:05Z' }), now).placedAt).toBe(now);
+    expect(withDefaults(parsed({ placedAt: '2026-11-23T10:30:00+01:00' }), now).placedAt).toBe(
+      '2026-11-23T09:30:00.000Z',
+    );
+  });
+
+  it('take no part in whether two bodies are the same', () => {
+    expect(bodyHash(parsed())).not.toBe(bodyHash(parsed({ priority: 0 })));
+  });
+});
+
+describe('two bodies', () => {
+  it('are the same when only the order of fields or the offset of an instant differs', () => {
+    const turned = Object.fromEntries(
+      Object.entries(checkoutBody({ placedAt: '2026-11-23T10:00:00+01:00' })).reverse(),
+    );
+    expect(bodyHash(checkout.parse(turned))).toBe(
+      bodyHash(parsed({ placedAt: '2026-11-23T09:00:00Z' })),
+    );
+  });
+
+  it('differ when the order of lines does', () => {
+    const [a, b] = [line, { ...line, sku: 'LAMP-IRON' }];
+    const payment = mandateUpTo(99_999);
+    expect(bodyHash(parsed({ lines: [a, b], payment }))).not.toBe(
+      bodyHash(parsed({ lines: [b, a], payment })),
+    );
+  });
+});

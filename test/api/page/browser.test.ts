@@ -1,0 +1,88 @@
+import axe from 'axe-core';
+import { Hono } from 'hono';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyCancellation } from '../../../db/stock/cancel.ts';
+import { findFreePort } from '../../../dev/ports.ts';
+import { type Served, serveApp } from '../../../dev/server.ts';
+import { place, receive } from '../../db/cast.ts';
+import { dayZero } from '../../support/cast.ts';
+import { chromiumPath, openBrowser, visit } from '../../support/page/browser.ts';
+import { startTestApp } from '../test-app.ts';
+import { lantern, nameProducts, pathOf, say, troubled } from './cast.ts';
+
+/** Skipped where no Chromium is installed; the other tests of the pages need none. */
+describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', () => {
+  let shop: Awaited<ReturnType<typeof startTestApp>>;
+  let served: Served;
+  let browser: Browser;
+  let origin: string;
+
+  beforeAll(async () => {
+    shop = await startTestApp({ shop: lantern });
+    const port = await findFreePort();
+    origin = `http://127.0.0.1:${port}`;
+    [served, browser] = await Promise.all([
+      serveApp(new Hono().mount('/', shop.app.fetch), port),
+      openBrowser(),
+    ]);
+    await nameProducts(shop.db, { LAMP: 'A brass lamp with a very long name '.repeat(4).trim() });
+    await place(shop.db, { waiting: ['LAMP:1', 'X'.repeat(60).concat(':100')], other: ['LAMP:1'] });
+    await place(shop.db, { stuck: ['STUCK:1'] });
+    await receive(shop.db, 'STUCK:1');
+    await say(shop.db, 'stuck', { payment: troubled() });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await shop?.close();
+  });
+
+  const addressOf = async (orderId: string) => `${origin}${await pathOf(shop.db, orderId)}`;
+
+  const addresses = {
+    'the status page': () => addressOf('waiting'),
+    'the page of a payment problem': () => addressOf('stuck'),
+    'the question before cancelling': async () => `${await addressOf('waiting')}/cancel`,
+    'the page of an unknown order': async () => `${origin}/b/nobody`,
+  };
+
+  it.each(Object.entries(addresses))('%s has no fault that axe knows', async (_, address) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const url = await address();
+      const faults = await visit(browser, { url, colorScheme }, faultsOf);
+      expect(faults, colorScheme).toEqual([]);
+    }
+  });
+
+  it.each(Object.entries(addresses))('%s fits a screen of 320 pixels', async (_, address) => {
+    const viewport = { width: 320, height: 640 };
+    const width = await visit(browser, { url: await address(), viewport }, (page) =>
+      page.evaluate<number>('document.documentElement.scrollWidth'),
+    );
+    expect(width).toBe(320);
+  });
+
+  it('cancels an order without any script', async () => {
+    shop.acts.answer = async () => {
+      const cancellation = { orderId: 'other', cancelId: 'c', by: 'customer' as const };
+      await applyCancellation(shop.db, { ...cancellation, lines: null, at: dayZero });
+      await say(shop.db, 'other', { outcome: 'cancelled' });
+      return { ok: true };
+    };
+    const url = await addressOf('other');
+    await visit(browser, { url, javaScriptEnabled: false }, async (page) => {
+      await page.getByRole('link', { name: 'Cancel this order' }).click();
+      await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+      expect(page.url()).toBe(`${url}?done=cancelled`);
+      expect(await page.getByRole('status').textContent()).toContain('your order is cancelled');
+      expect(await page.getByRole('link', { name: 'Cancel this order' }).count()).toBe(0);
+    });
+  });
+});
+
+const faultsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+};

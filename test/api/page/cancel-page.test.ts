@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OutcomeUnknown, Unavailable } from '../../../api/temporal/port.ts';
+import { applyCancellation } from '../../../db/stock/cancel.ts';
+import { dayZero } from '../../support/cast.ts';
+import { textOf } from '../../support/page/page-text.ts';
+import { startTestApp } from '../test-app.ts';
+import { lantern, nothingPaid, placeLamps, say } from './cast.ts';
+
+let shop: Awaited<ReturnType<typeof startTestApp>>;
+let path: string;
+let count = 0;
+let orderId: string;
+
+beforeAll(async () => {
+  shop = await startTestApp({ shop: lantern });
+});
+afterAll(() => shop.close());
+beforeEach(async () => {
+  orderId = `order-${++count}`;
+  path = await placeLamps(shop.db, orderId);
+  shop.acts.forget();
+});
+
+const get = (url: string) => shop.call('GET', url, { as: null });
+
+const post = (body: string, headers: Record<string, string> = {}) =>
+  shop.call('POST', `${path}/cancel`, {
+    as: null,
+    body,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+  });
+
+const formOf = (html: string): string => {
+  const id = /<input type="hidden" name="formId" value="([^"]+)"\/>/.exec(html)?.[1];
+  if (!id) throw new Error('the page has no form');
+  return `formId=${id}`;
+};
+
+const askedOf = () => shop.acts.asked.filter((act) => act.orderId === orderId);
+
+describe('following the link to cancel', () => {
+  it('asks first, and changes nothing', async () => {
+    const { status, body } = await get(`${path}/cancel`);
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain(`Cancel order ${orderId}?`);
+    expect(body).toContain(`<form action="${path}/cancel" method="post">`);
+    expect(body).toContain('<button class="button sure" type="submit">Yes, cancel it</button>');
+    expect(askedOf()).toEqual([]);
+    expect(await shop.db.sql`select from cancellations where order_id = ${orderId}`).toEqual([]);
+  });
+
+  it('says what becomes of money that is held', async () => {
+    const payment = { ...nothingPaid, state: 'authorized' as const, authorized: 26_700 };
+    await say(shop.db, orderId, { payment });
+    const { body } = await get(`${path}/cancel`);
+    expect(textOf(body)).toContain('The $267.00 held on your card is released, and not charged.');
+  });
+
+  it('offers no form when nothing is left to cancel', async () => {
+    const cancellation = { orderId, cancelId: 'c', by: 'customer' as const, lines: null };
+    await applyCancellation(shop.db, { ...cancellation, at: dayZero });
+    const { body } = await get(`${path}/cancel`);
+    expect(body).not.toContain('<form');
+    expect(textOf(body)).toContain('There is nothing left to cancel');
+  });
+});
+
+describe('sending the form', () => {
+  it('cancels all that has not shipped, as the customer, and leads back', async () => {
+    const form = formOf((await get(`${path}/cancel`)).body);
+    const { status, headers } = await post(form);
+    expect(status).toBe(303);
+    expect(headers.get('Location')).toBe(`${path}?done=cancelled`);
+    const [asked] = askedOf();
+    expect(asked?.request).toMatchObject({ type: 'CancelBackorder', by: 'customer', lines: null });
+    const [kept] = await shop.db.sql`
+      select cancel_id, by, reason, requested from cancellations where order_id = ${orderId}`;
+    expect(kept).toEqual({
+      cancelId: asked?.request.type === 'CancelBackorder' && asked.request.cancelId,
+      by: 'customer',
+      reason: 'cancelled on the status page',
+      requested: null,
+    });
+  });
+
+  it('twice is one cancellation', async () => {
+    const form = formOf((await get(`${path}/cancel`)).body);
+    const answers = await Promise.all([post(form), post(form)]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    const [first, second] = askedOf();
+    expect(second).toEqual(first);
+    const kept = await shop.db.sql`select from cancellations where order_id = ${orderId}`;
+    expect(kept.length).toBe(1);
+  });
+
+  it('from two pages are two requests, of which the backorder decides', async () => {
+    await post(formOf((await get(`${path}/cancel`)).body));
+    await post(formOf((await get(`${path}/cancel`)).body));
+    expect(new Set(askedOf().map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('takes no id that a form of ours cannot have had', async () => {
+    await post('formId=../../x');
+    await post('');
+    for (const { id } of askedOf()) expect(id).toMatch(/^cancel\/page-[\da-f-]{36}$/);
+    expect(askedOf()).toHaveLength(2);
+  });
+
+  it('is told plainly once, and only when it is so', async () => {
+    const before = await get(`${path}?done=cancelled`);
+    expect(before.body).not.toContain('role="status"');
+    const cancellation = { orderId, cancelId: 'c', by: 'customer' as const, lines: null };
+    await applyCancellation(shop.db, { ...cancellation, at: dayZero });
+    await say(shop.db, orderId, { outcome: 'cancelled' });
+    const after = textOf((await get(`${path}?done=cancelled`)).body);
+    expect(after).toContain('Done: your order is cancelled. We confirm it by mail.');
+    expect(after).toContain('Nothing was charged, and nothing will be.');
+    expect(textOf((await get(path)).body)).not.toContain('Done:');
+  });
+
+  it.each([
+    ['already_shipped', 'It has shipped already'],
+    ['nothing_to_cancel', 'There is nothing left to cancel'],
+  ] as const)('is answered like a person when refused: %s', async (refused, heading) => {
+    shop.acts.answer = async () => ({ refused });
+    const { status, headers, body } = await post('');
+    expect(status).toBe(409);
+    expect(headers.get('Content-Type')).toContain('text/html');
+    expect(textOf(body)).toContain(heading);
+    expect(body).toContain(`href="${path}"`);
+  });
+
+  it('can be repeated with the same id while its outcome is unknown', async () => {
+    shop.acts.answer = () => Promise.reject(new OutcomeUnknown());
+    const form = formOf((await get(`${path}/cancel`)).body);
+    const { status, headers, body } = await post(form);
+    expect(status).toBe(503);
+    expect(headers.get('Retry-After')).toBe('5');
+    expect(textOf(body)).toContain('We have no answer yet');
+    expect(formOf(body)).toBe(form);
+  });
+
+  it('gets a page, not a problem document, while backorders cannot be reached', async () => {
+    shop.acts.answer = () => Promise.reject(new Unavailable());
+    const { status, headers, body } = await post('');
+    expect(status).toBe(503);
+    expect(headers.get('Retry-After')).toBe('5');
+    expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(textOf(body)).toContain('Please try again in a moment');
+  });
+
+  it.each([
+    [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ Origin: 'https://evil.example' }, 403],
+    [{ 'Sec-Fetch-Site': 'cross-site', Origin: 'http://meanwhile.test' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }, 303],
+    [{ Origin: 'http://meanwhile.test' }, 303],
+    [{ Origin: 'null' }, 303],
+  ])('is heeded only from a page of ours: %j', async (headers, expected) => {
+    const { status } = await post('', headers as Record<string, string>);
+    expect(status).toBe(expected);
+    expect(askedOf()).toHaveLength(expected === 303 ? 1 : 0);
+  });
+});

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { findBackorder } from '../../../db/backorder/read.ts';
+import { writeProjection } from '../../../db/backorder/views.ts';
+import type { Db } from '../../../db/client.ts';
+import { applyCancellation } from '../../../db/stock/cancel.ts';
+import { makeFirm } from '../../../db/stock/lease/lease.ts';
+import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
+import { applyShipment } from '../../../db/stock/ship.ts';
+import { reportShipment, settleShipment } from '../../../db/stock/shipment-reports.ts';
+import { putProduct } from '../../../db/storefront/products.ts';
+import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Problem } from '../../../workflows/domain/payment/dunning/trouble.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { View } from '../../../workflows/domain/view.ts';
+import { leaseOf, place } from '../../db/cast.ts';
+import { dayZero } from '../../support/cast.ts';
+
+export const lantern = {
+  name: 'Lantern & Sons',
+  url: 'https://shop.example.org',
+  supportEmail: 'help@shop.example.org',
+};
+
+export const nothingPaid: View['payment'] = {
+  state: 'vaulted',
+  authorized: 0,
+  captured: 0,
+  refunded: 0,
+  holdUntil: null,
+  problem: null,
+  expiringOn: null,
+};
+
+export const declined: Problem = {
+  reason: 'declined',
+  amount: 26_700,
+  intentId: 'i1',
+  keptUntil: '2026-11-27T15:00:00.000Z',
+  cancelledAt: '2026-12-11T15:00:00.000Z',
+  retryAt: null,
+};
+
+/** A payment in trouble, as the workflow shows it. */
+export const troubled = (problem: Partial<Problem> = {}): View['payment'] => ({
+  ...nothingPaid,
+  state: 'failed',
+  problem: { ...declined, ...problem },
+});
+
+/** A payment that waits for its customer, and the secret with which it can be finished. */
+export const askToConfirm = async (db: Db, orderId: string): Promise<void> => {
+  await db.sql`
+    insert into payment_attempts
+      (attempt_id, order_id, intent, step, ordinal, key, request, client_secret)
+    values (${randomUUID()}, ${orderId}, 'i1', 'authorize', 1, ${randomUUID()},
+      ${JSON.stringify({ amount: 26_700, paymentMethodId: 'pm_1' })}::jsonb, 'pi_1_secret_1')`;
+  await say(db, orderId, { payment: troubled({ reason: 'authentication' }) });
+};
+
+/** A setup that the customer asked for. */
+export const offerCard = async (
+  db: Db,
+  offer: { orderId: string; offerId: string; clientSecret: string | null; endedAt?: string },
+): Promise<void> => {
+  const { orderId, offerId, clientSecret, endedAt = null } = offer;
+  await db.sql`
+    insert into card_offers (order_id, offer_id, key, client_secret, ended_at)
+    values (${orderId}, ${offerId}, ${randomUUID()}, ${clientSecret}, ${endedAt})`;
+};
+
+/** What is said later counts, also within a millisecond. */
+let revision = 0;
+
+/** What the order's workflow says of it now; the phase is the ledger's, unless given. */
+export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Promise<void> => {
+  const { ledgerRevision, ...stock } = await readSnapshot(db, orderId);
+  await writeProjection(db, {
+    orderId,
+    revision: ++revision,
+    entries: [],
+    aheadMs: 0,
+    view: {
+      phase: phaseOf({ ledgerRevision, ...stock }),
+      promiseId: 'checkout',
+      promisedOn: '2027-01-15',
+      payment: nothingPaid,
+      next: null,
+      nextWakeAt: null,
+      attention: [],
+      hold: false,
+      outcome: null,
+      ...view,
+    },
+  });
+};
+
+/** It is that instant in the order's own time. */
+export const goTo = async (db: Db, orderId: string, now: Instant): Promise<void> => {
+  const skippedMs = Date.parse(now) - Date.now();
+  await db.sql`update orders set skipped_ms = ${skippedMs} where order_id = ${orderId}`;
+};
+
+/** What was paid with the order, as the shop says. */
+export const payUpfront = async (
+  db: Db,
+  orderId: string,
+  { terms, amount }: { terms: 'deposit' | 'prepaid'; amount: number },
+): Promise<void> => {
+  await db.sql`
+    update orders set terms = ${terms}, paid_upfront = ${amount} where order_id = ${orderId}`;
+};
+
+/** So many units of the first line leave, of those that are set aside. */
+export const ship = async (db: Db, orderId: string, quantity: number): Promise<void> => {
+  await makeFirm(db, { orderId, leaseId: await leaseOf(db, orderId) });
+  const shipment = { orderId, shipmentId: `s-${orderId}`, lines: [{ lineId: '1', quantity }] };
+  const scannedAt = '2027-01-13T21:00:00.000Z';
+  const carrier = { carrier: 'UPS', tracking: '1Z999', scannedAt, bodyHash: 'x' };
+  await reportShipment(db, { ...shipment, ...carrier });
+  await applyShipment(db, { ...shipment, at: scannedAt });
+  await settleShipment(db, { ...shipment, status: 'accepted', code: null });
+};
+
+/** So many units of the first line are cancelled, or all that has not shipped. */
+export const cancel = async (db: Db, orderId: string, quantity?: number): Promise<void> => {
+  const lines = quantity === undefined ? null : [{ lineId: '1', quantity }];
+  const cancellation = { orderId, cancelId: `c-${orderId}`, by: 'customer' as const, lines };
+  await applyCancellation(db, { ...cancellation, at: dayZero });
+};
+
+export const nameProducts = async (db: Db, titles: Record<string, string>): Promise<void> => {
+  for (const [sku, title] of Object.entries(titles)) {
+    const nothing = { url: null, imageUrl: null, highlights: [], related: [] };
+    const product = { sku, title, ...nothing, backorderLimit: null, handlingDays: 0 };
+    await putProduct(db, { product, bodyHash: title });
+  }
+};
+
+/** Two lamps are waited for; returns where the customer finds the order. */
+export const placeLamps = async (db: Db, orderId: string): Promise<string> => {
+  await place(db, { [orderId]: ['LAMP:2'] });
+  await say(db, orderId);
+  return pathOf(db, orderId);
+};
+
+/** Where the customer finds the order. */
+export const pathOf = async (db: Db, orderId: string): Promise<string> => {
+  const row = await findBackorder(db, orderId);
+  if (!row) throw new Error(`no order ${orderId}`);
+  return `/b/${row.token}`;
+};

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { updateCustomer } from '../../../db/backorder/customer.ts';
+import { setHold } from '../../../db/backorder/on-hold.ts';
+import { setSkipped, setStarted } from '../../../db/backorder/place.ts';
+import type { Db } from '../../../db/client.ts';
+import { listPromises, recordPromise } from '../../../db/promise/promises.ts';
+import { day, dayZero } from '../../support/cast.ts';
+import { empty, place, promisedOn } from '../cast.ts';
+import { freshDatabase } from '../fresh.ts';
+
+let db: Db;
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+beforeEach(async () => {
+  await empty(db);
+  await place(db, { A: ['LAMP:1'] });
+});
+afterAll(() => db.close());
+
+const orderRow = async () => {
+  const [row] = await db.sql`select * from orders where order_id = 'A'`;
+  return row ?? {};
+};
+
+describe('an order', () => {
+  test('keeps what a change of the customer leaves out', async () => {
+    expect(await updateCustomer(db, 'A', { email: 'ada@home.example' })).toBe(true);
+    const shipTo = { country: 'GB', region: null, postalCode: null };
+    expect(await updateCustomer(db, 'A', { timeZone: 'Europe/London', shipTo })).toBe(true);
+    expect(await orderRow()).toMatchObject({
+      email: 'ada@home.example',
+      name: 'Ada',
+      timeZone: 'Europe/London',
+      country: 'GB',
+      region: null,
+      postalCode: null,
+    });
+  });
+
+  test('says when a change is for no known order', async () => {
+    expect(await updateCustomer(db, 'A', {})).toBe(true);
+    expect(await updateCustomer(db, 'B', {})).toBe(false);
+    expect(await updateCustomer(db, 'B', { name: 'Ben' })).toBe(false);
+  });
+
+  test('is held and let go', async () => {
+    await setHold(db, 'A', { reason: 'address check', at: dayZero });
+    expect(await orderRow()).toMatchObject({ holdReason: 'address check', heldAt: dayZero });
+    await setHold(db, 'A', null);
+    expect(await orderRow()).toMatchObject({ holdReason: null, heldAt: null });
+  });
+
+  test('keeps the moment at which its workflow was first seen', async () => {
+    await setStarted(db, 'A');
+    const { startedAt } = await orderRow();
+    await setStarted(db, 'A');
+    expect(startedAt).toMatch(/Z$/);
+    expect((await orderRow()).startedAt).toBe(startedAt);
+  });
+
+  test('keeps how far its time is ahead', async () => {
+    await setSkipped(db, 'A', 86_400_000 * 400);
+    expect(await orderRow()).toMatchObject({ skippedMs: 34_560_000_000 });
+  });
+});
+
+describe('a promise', () => {
+  const later = {
+    promiseId: 'p-2',
+    on: '2027-02-01',
+    basis: 'supplier mail',
+    reason: 'the port is closed',
+    statedAt: day(5),
+  };
+
+  test('joins the history, and no other takes its place', async () => {
+    expect(await recordPromise(db, 'A', later)).toEqual({ outcome: 'recorded' });
+    expect(await recordPromise(db, 'A', { ...later, statedAt: day(6) })).toEqual({
+      outcome: 'replayed',
+    });
+    expect(await recordPromise(db, 'A', { ...later, on: null })).toEqual({ outcome: 'conflict' });
+    expect(await listPromises(db, 'A')).toEqual([
+      {
+        promiseId: 'checkout',
+        on: promisedOn,
+        basis: 'supplier confirmation 8812',
+        reason: null,
+        statedAt: dayZero,
+      },
+      later,
+    ]);
+  });
+});

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setSkipped } from '../../../../db/backorder/place.ts';
+import type { Db } from '../../../../db/client.ts';
+import { makeFirm, releaseLease } from '../../../../db/stock/lease/lease.ts';
+import { rejoinQueue } from '../../../../db/stock/lease/rejoin.ts';
+import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
+import { runPasses } from '../../../../db/stock/queue/passes.ts';
+import { dayMs, msBetween } from '../../../../workflows/domain/time.ts';
+import { empty, leaseOf, place, receive, story } from '../../cast.ts';
+import { freshDatabase } from '../../fresh.ts';
+import { expectBooksToAddUp } from '../ledger/adds-up.ts';
+
+let db: Db;
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+beforeEach(() => empty(db));
+afterAll(() => db.close());
+
+describe('a lease', () => {
+  test('lasts three days, told in the time of the order', async () => {
+    await place(db, { A: ['LAMP:1'] });
+    await receive(db, 'LAMP:1');
+    const before = await readSnapshot(db, 'A');
+    await setSkipped(db, 'A', 10 * dayMs);
+    const [lease] = (await readSnapshot(db, 'A')).leases;
+    const [earlier] = before.leases;
+    expect(lease?.endsAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(msBetween(earlier?.endsAt ?? '', lease?.endsAt ?? '')).toBe(10 * dayMs);
+    const left = msBetween(new Date().toISOString(), earlier?.endsAt ?? '');
+    expect(left).toBeGreaterThan(3 * dayMs - 60_000);
+    expect(left).toBeLessThanOrEqual(3 * dayMs + 1_000);
+  });
+
+  test('becomes firm, and stays so when it is asked again', async () => {
+    await place(db, { A: ['LAMP:1', 'RUG:2'] });
+    await receive(db, 'LAMP:1');
+    await receive(db, 'RUG:2');
+    const leaseId = await leaseOf(db, 'A');
+    const { firm, snapshot } = await makeFirm(db, { orderId: 'A', leaseId });
+    expect(firm).toBe(true);
+    expect(await story(db, 'A')).toEqual(['A firm 1×1 2×2']);
+    expect(await makeFirm(db, { orderId: 'A', leaseId })).toEqual({ firm: true, snapshot });
+    await expectBooksToAddUp(db);
+  });
+
+  test('is not firm when it is gone', async () => {
+    await place(db, { A: ['LAMP:1'] });
+    const answer = await makeFirm(db, { orderId: 'A', leaseId: 'A/7' });
+    expect(answer).toEqual({ firm: false, snapshot: await readSnapshot(db, 'A') });
+  });
+
+  test('goes to the next in line when it ends without payment', async () => {
+    await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await receive(db, 'LAMP:1');
+    const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
+    const { snapshot, passIds } = await releaseLease(db, { ...lease, passOver: 'payment' });
+    expect(snapshot.leases).toEqual([]);
+    await runPasses(db, passIds);
+    expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×1', 'B leased 1×1']);
+    await receive(db, 'LAMP:1');
+    expect(await story(db, 'A')).toEqual(['A waiting 1×1']);
+    await expectBooksToAddUp(db);
+  });
+
+  test('is recorded at the order time of its end', async () => {
+    await place(db, { A: ['LAMP:1'] });
+    await receive(db, 'LAMP:1');
+    const at = '2027-03-01T10:00:00.000Z';
+    const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), at };
+    await releaseLease(db, { ...lease, passOver: 'payment' });
+    const [entry] = await db.sql`
+      select at from timeline where order_id = 'A' and type = 'LeaseReleased'`;
+    expect(entry?.at).toBe(at);
+  });
+
+  test('is taken again by the same order if it is not passed over', async () => {
+    await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await receive(db, 'LAMP:1');
+    const leaseId = await leaseOf(db, 'A');
+    const { passIds } = await releaseLease(db, { orderId: 'A', leaseId, passOver: null });
+    await runPasses(db, passIds);
+    expect(await story(db, 'A', 'B')).toEqual(['A leased 1×1', 'B waiting 1×1']);
+    expect(await leaseOf(db, 'A')).not.toBe(leaseId);
+  });
+
+  test('is released once, and never once it is firm', async () => {
+    await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await receive(db, 'LAMP:2');
+    const a = { orderId: 'A', leaseId: await leaseOf(db, 'A'), passOver: null };
+    const first = await releaseLease(db, a);
+    expect(await releaseLease(db, a)).toEqual({ snapshot: first.snapshot, passIds: [] });
+    await runPasses(db, first.passIds);
+    const b = { orderId: 'B', leaseId: await leaseOf(db, 'B') };
+    await makeFirm(db, b);
+    expect((await releaseLease(db, { ...b, passOver: null })).passIds).toEqual([]);
+    expect(await story(db, 'B')).toEqual(['B firm 1×1']);
+    await expectBooksToAddUp(db);
+  });
+
+  test('is left alone when it becomes firm while it is being released', async () => {
+    await place(db, { A: ['LAMP:1'] });
+    await receive(db, 'LAMP:1');
+    const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), passOver: null };
+    let releasing: ReturnType<typeof releaseLease> | undefined;
+    await db.sql.begin(async (sql) => {
+      await sql`select from orders where order_id = 'A' for no key update`;
+      releasing = releaseLease(db, lease);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sql`update leases set state = 'firm' where lease_id = ${lease.leaseId}`;
+      await sql`update lines set leased = 0, firm = 1 where order_id = 'A'`;
+    });
+    expect(await releasing).toMatchObject({ snapshot: { leases: [{ state: 'firm' }] } });
+    await expectBooksToAddUp(db);
+  });
+
+  test('gives an order that rejoins the queue what is free, at its old place', async () => {
+    await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await receive(db, 'LAMP:1');
+    const leaseId = await leaseOf(db, 'A');
+    const released = await releaseLease(db, { orderId: 'A', leaseId, passOver: 'payment' });
+    await runPasses(db, released.passIds);
+    await receive(db, 'LAMP:1');
+    const { ledgerRevision } = await readSnapshot(db, 'A');
+    const { passIds, snapshot } = await rejoinQueue(db, 'A');
+    expect(snapshot).toMatchObject({ passedOver: null, ledgerRevision: ledgerRevision + 1 });
+    await runPasses(db, passIds);
+    expect(await story(db, 'A', 'B')).toEqual(['A leased 1×1', 'B leased 1×1']);
+    expect((await rejoinQueue(db, 'A')).passIds).toEqual([]);
+  });
+
+  test('is either firm or released when both are asked at once', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `O${index}`);
+    await place(db, Object.fromEntries(names.map((name) => [name, ['LAMP:1']])));
+    await receive(db, 'LAMP:20');
+    const firm = await Promise.all(
+      names.map(async (orderId) => {
+        const lease = { orderId, leaseId: await leaseOf(db, orderId) };
+        const [made, released] = await Promise.all([
+          makeFirm(db, lease),
+          releaseLease(db, { ...lease, passOver: 'payment' }),
+        ]);
+        await runPasses(db, released.passIds);
+        return made.firm;
+      }),
+    );
+    const expected = names.map((name, index) => `${name} ${firm[index] ? 'firm' : 'waiting'} 1×1`);
+    expect(await story(db, ...names)).toEqual(expected);
+    await expectBooksToAddUp(db);
+  });
+});

@@ -1,0 +1,18 @@
+import { Worker } from '@temporalio/worker';
+import { workflowBundle } from '../system/stack.ts';
+import type { System } from '../system/system.ts';
+
+/**
+ * Replays every run that a system has made, as a worker does that takes over after a crash. Throws
+ * with the ids of those that went another way, which would have parked.
+ */
+export const replayRuns = async ({ temporal }: Pick<System, 'temporal'>): Promise<void> => {
+  const { workflow } = await temporal.client();
+  const runs = workflow.list().intoHistories({ concurrency: 8 });
+  const options = { workflowBundle: workflowBundle() };
+  const failed: string[] = [];
+  for await (const { workflowId, error } of Worker.runReplayHistories(options, runs)) {
+    if (error) failed.push(`${workflowId}: ${error.message}`);
+  }
+  if (failed.length > 0) throw new Error(`cannot be replayed:\n${failed.join('\n')}`);
+};

@@ -1,0 +1,94 @@
+import { projectRoot } from '../../../dev/config.ts';
+import { type Launched, launch } from '../../../dev/launch.ts';
+import { findFreePort } from '../../../dev/ports.ts';
+import { untilItAnswers, untilItSaysSo } from '../../../dev/service.ts';
+import type { StepReport } from '../lives/steps.ts';
+import { workflowBundle } from './stack.ts';
+import { key, type System } from './system.ts';
+
+/** One of the product's own processes, which a test may kill at any moment. */
+export type Child = { kill(): Promise<void>; stop(): Promise<void> };
+
+/** Where its databases and providers answer. */
+type Surroundings = Pick<
+  System,
+  'databaseUrl' | 'address' | 'namespace' | 'stripeBase' | 'resendBase'
+>;
+
+/** A worker as production runs it, beside the given system. Resolves when it takes work. */
+export const startWorkerProcess = (system: System): Promise<Child> =>
+  startChild('activities/worker.ts', environment(system), untilItSaysSo);
+
+/** A worker whose activities may stop between two steps, beside the given system. */
+export const startSteppingProcess = (
+  system: System,
+  hear: (report: StepReport) => void,
+  { goesOn = false } = {},
+): Promise<Child> => {
+  // A run that stops within a transaction keeps its connection.
+  const env = {
+    ...environment(system),
+    DATABASE_POOL: '100',
+    ...(goesOn ? { STEPS_GO_ON: 'true' } : {}),
+  };
+  return startChild('test/support/lives/stepping-worker.ts', env, (launched) => {
+    launched.onMessage((message) => {
+      if (message !== 'ready') hear(message as StepReport);
+    });
+    return untilItSaysSo(launched);
+  });
+};
+
+/** The API with its relay and sweeps, on a port of its own. */
+export const startApiProcess = async (system: Surroundings): Promise<Child & { url: string }> => {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...environment(system), PORT: String(port), MEANWHILE_API_KEY: key };
+  const child = await startChild('api/server.ts', env, (launched) =>
+    untilItAnswers(`${url}/readyz`, launched),
+  );
+  return { ...child, url };
+};
+
+const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
+  DATABASE_URL: system.databaseUrl,
+  TEMPORAL_ADDRESS: system.address,
+  TEMPORAL_NAMESPACE: system.namespace,
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  STRIPE_API_BASE: system.stripeBase,
+  RESEND_API_KEY: 're_1',
+  RESEND_BASE_URL: system.resendBase,
+  MAIL_FROM: 'orders@lantern.test',
+  PUBLIC_URL: 'http://meanwhile.test',
+  LOG_LEVEL: 'error',
+  WORKFLOW_BUNDLE: workflowBundle().codePath,
+  NODE_ENV: 'development',
+});
+
+const startChild = async (
+  script: string,
+  env: NodeJS.ProcessEnv,
+  untilReady: (launched: Launched) => Promise<void>,
+): Promise<Child> => {
+  const launched = launch({
+    command: process.execPath,
+    args: ['--import', 'tsx', script],
+    cwd: projectRoot,
+    env,
+    output: 2,
+    ipc: true,
+    stopSignal: 'SIGTERM',
+    graceMs: 10_000,
+  });
+  const code = await Promise.race([untilReady(launched), launched.exited]);
+  if (code !== undefined) throw new Error(`${script} ended with ${code}`);
+  return {
+    kill: async () => {
+      process.kill(await launched.pid, 'SIGKILL');
+      await launched.exited;
+    },
+    stop: async () => {
+      await launched.stop();
+    },
+  };
+};

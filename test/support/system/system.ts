@@ -1,0 +1,173 @@
+import './quiet.ts';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { createActivities } from '../../../activities/index.ts';
+import { createResendMail } from '../../../activities/mail/resend.ts';
+import { createStripePayments } from '../../../activities/payment/stripe/provider.ts';
+import { ensureBootstrapKey } from '../../../api/access/bootstrap-key.ts';
+import { createApp } from '../../../api/app.ts';
+import { createReconciliation } from '../../../api/books/start.ts';
+import { parseConfig } from '../../../api/config.ts';
+import { createSweeps } from '../../../api/operations/sweeps.ts';
+import { createHints } from '../../../api/payment/deliver-webhooks.ts';
+import { createTemporalActs } from '../../../api/temporal/acts.ts';
+import { createTemporal } from '../../../api/temporal/client.ts';
+import { createRelay } from '../../../api/temporal/relay.ts';
+import { createDatabase as openDatabase } from '../../../db/client.ts';
+import { findFreePort } from '../../../dev/ports.ts';
+import { serveApp } from '../../../dev/server.ts';
+import { replayRuns } from '../lives/replay.ts';
+import { expectNoneOpen } from './open-attempts.ts';
+import { startOutside } from './outside.ts';
+import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
+
+/** Has every scope. */
+export const key = 'a-key-for-tests';
+const taskQueue = 'backorders';
+/** Signs the webhooks that the API takes. */
+export const webhookSecret = 'whsec_for_tests';
+/** With it a customer's browser speaks to the provider. */
+export const publishableKey = 'pk_test_local';
+const publicUrl = 'http://meanwhile.test';
+
+/** Options for systems that share a database or a Temporal of their own. */
+export type SystemOptions = {
+  address?: string;
+  namespace?: string;
+  databaseUrl?: string;
+  /** `child`: the tests start worker processes of their own. */
+  worker?: 'inside' | 'child';
+  /** How long a call to a provider may take. */
+  timeoutMs?: number;
+  /** The API listens on a port too, so that the provider's events reach it. */
+  webhooks?: boolean;
+};
+
+/**
+ * A whole Meanwhile of its own: database, namespace, stand-ins behind the real SDKs, worker, relay,
+ * sweeps and API. Only the API is called without a socket.
+ */
+export const startSystem = async (options: SystemOptions = {}) => {
+  const address = options.address ?? temporalAddress();
+  const namespace = options.namespace ?? (await createNamespace());
+  const databaseUrl = options.databaseUrl ?? (await createDatabase());
+  const { timeoutMs = 15_000 } = options;
+  const logger = pino({ level: process.env.TEST_LOG ?? 'silent' });
+  const db = openDatabase(databaseUrl, { max: 10 });
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}/webhooks/stripe`;
+  const outside = await startOutside(
+    options.webhooks ? { webhook: { url, secret: webhookSecret } } : {},
+  );
+  const temporal = createTemporal({ connectionOptions: { address }, namespace });
+  const relay = createRelay({ db, temporal, taskQueue, logger });
+  const hints = createHints({ db, temporal, relay, logger });
+  const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
+  const kick = () => {
+    relay.kick();
+    sweeps.kick();
+  };
+  await ensureBootstrapKey(db, key);
+  const app = createApp({
+    config: {
+      ...parseConfig({
+        FAST_FORWARD: 'true',
+        STRIPE_WEBHOOK_SECRET: webhookSecret,
+        STRIPE_PUBLISHABLE_KEY: publishableKey,
+      }),
+      publicUrl,
+    },
+    db,
+    logger,
+    registry: new Registry(),
+    acts: createTemporalActs({ db, temporal, relay }),
+    kick,
+    reconcile: createReconciliation({ temporal, taskQueue }),
+    kickHints: hints.kick,
+    isTemporalReachable: temporal.isReachable,
+  });
+  const served = options.webhooks ? await serveApp(app, port) : undefined;
+
+  const call: Call = async (method, path, body, headers = {}) => {
+    const response = await app.request(path, {
+      method,
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
+    const { status, headers: sent } = response;
+    return { status, headers: sent, body: isJson ? JSON.parse(text) : text };
+  };
+
+  const startWorker = async () => {
+    const connection = await NativeConnection.connect({ address });
+    const worker = await Worker.create({
+      connection,
+      namespace,
+      taskQueue,
+      workflowBundle: workflowBundle(),
+      activities: createActivities({
+        db,
+        payments: createStripePayments({
+          secretKey: 'sk_test_1',
+          apiBase: outside.stripeBase,
+          timeoutMs,
+        }),
+        mail: createResendMail({ apiKey: 're_1', baseUrl: outside.resendBase, timeoutMs }),
+        logger,
+        shop: { name: 'Lantern & Co', url: null, supportEmail: null, postalAddress: null },
+        links: { publicUrl },
+        from: 'Lantern & Co <orders@lantern.test>',
+      }),
+    });
+    const running = worker.run();
+    return {
+      stop: async () => {
+        worker.shutdown();
+        await running;
+        await connection.close();
+      },
+    };
+  };
+
+  const worker = options.worker === 'child' ? undefined : await startWorker();
+  return {
+    ...outside,
+    address,
+    namespace,
+    databaseUrl,
+    db,
+    app,
+    call,
+    kick,
+    temporal,
+    stop: async () => {
+      await served?.close();
+      await Promise.all([relay.close(), hints.close(), sweeps.close()]);
+      await replayRuns({ temporal });
+      await expectNoneOpen({ db });
+      await worker?.stop();
+      await Promise.all([temporal.close(), outside.close()]);
+      await db.close();
+    },
+  };
+};
+
+export type System = Awaited<ReturnType<typeof startSystem>>;
+
+type Call = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  // Tests say what they expect of an answer; its shape is the document's business.
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of any shape.
+  body: any;
+};

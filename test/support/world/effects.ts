@@ -1,0 +1,105 @@
+import type { Outcome } from '../../../activities/call.ts';
+import type { Backorder, ScheduledMail } from '../../../workflows/domain/backorder/backorder.ts';
+import type {
+  Effect,
+  MailEffect,
+  OutgoingMail,
+  SkippedMail,
+  TimetableQuestion,
+} from '../../../workflows/domain/backorder/effect.ts';
+import type { MailDecision } from '../../../workflows/domain/backorder/fact.ts';
+import type { Outcome as End } from '../../../workflows/domain/plan.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Watch } from './laws.ts';
+import { actInLedger, type Ledger } from './ledger.ts';
+import { actAtProvider, askAboutCard, openAttempt, type Provider } from './provider.ts';
+
+/**
+ * How an effect goes: done and answered; done, but its answer is lost; not even reached; or it can
+ * never succeed.
+ */
+export type Way = 'done' | 'lost' | 'unreached' | 'dead_end';
+
+export type SentMail = OutgoingMail & { at: Instant };
+
+/** The shell and everything outside, as plain data with a clock of its own. */
+export type World = {
+  now: Instant;
+  state: Backorder;
+  ledger: Ledger;
+  provider: Provider;
+  mailbox: SentMail[];
+  skips: SkippedMail[];
+  inFlight: Flight[];
+  end: End | undefined;
+  watch: Watch;
+  wayOf: (effect: Effect) => Way;
+  mailDecisionOf: (message: OutgoingMail) => MailDecision;
+  planMail: (question: TimetableQuestion, now: Instant) => ScheduledMail[];
+  tookMs: (effect: Effect) => number;
+  /** Whether the effect happens when it starts, and not just before its answer comes. */
+  isEarly: (effect: Effect) => boolean;
+};
+
+export type Flight = {
+  effect: Effect;
+  until: Instant;
+  outcomes: Outcome[] | 'not yet' | undefined;
+};
+
+/** What comes of an effect that happens now. */
+export const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => {
+  const way = world.wayOf(effect);
+  if (way === 'unreached') {
+    if (effect.lane === 'money' && 'intentId' in effect) openAttempt(world.provider, effect);
+    return 'not yet';
+  }
+  if (way === 'dead_end') return [{ type: 'EffectFailed', key: effect.key, code: 'dead_end' }];
+  const outcomes = outcomesOf(world, effect);
+  return way === 'lost' ? 'not yet' : outcomes;
+};
+
+const outcomesOf = (world: World, effect: Effect): Outcome[] => {
+  switch (effect.lane) {
+    case 'stock':
+      return actInLedger(world.ledger, effect, world.now);
+    case 'money':
+      return 'intentId' in effect
+        ? actAtProvider(world.provider, effect, world.now)
+        : askAboutCard(world.provider, effect);
+    case 'mail':
+      return mail(world, effect);
+  }
+};
+
+const mail = (world: World, effect: MailEffect): Outcome[] => {
+  switch (effect.type) {
+    case 'send': {
+      const { message } = effect;
+      const { key, kind } = message;
+      const decision = world.mailDecisionOf(message);
+      const isKnown = world.mailbox.some((known) => known.key === key);
+      if (decision === 'sent' && !isKnown) world.mailbox.push({ ...message, at: world.now });
+      const settled: Outcome = { type: 'MessageSettled', key, kind, decision };
+      if (decision !== 'sent' || effect.next === null) return [settled];
+      const question = { ...effect.next, confirmedAt: world.now };
+      return [settled, timetableOf(world, question)];
+    }
+    case 'skip':
+      world.skips.push(...effect.messages);
+      return effect.messages.map(({ key, kind }) => ({
+        type: 'MessageSettled',
+        key,
+        kind,
+        decision: 'skipped',
+      }));
+    case 'timetable':
+      return [timetableOf(world, effect)];
+  }
+};
+
+const timetableOf = (world: World, question: TimetableQuestion): Outcome => ({
+  type: 'TimetableMade',
+  planNumber: question.planNumber,
+  entries: world.planMail(question, world.now),
+});

@@ -1,0 +1,187 @@
+import type { Outcome } from '../../../activities/call.ts';
+import { timetable } from '../../../workflows/calendar/timetable.ts';
+import { type Opening, open } from '../../../workflows/domain/backorder/backorder.ts';
+import type { Effect } from '../../../workflows/domain/backorder/effect.ts';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import type { RefusalCode, Request } from '../../../workflows/domain/backorder/request.ts';
+import type { Snapshot, Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
+import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
+import { hinted, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
+import { begun } from '../../../workflows/domain/payment/steps.ts';
+import { plan } from '../../../workflows/domain/plan.ts';
+import {
+  addMs,
+  earliest,
+  type Instant,
+  minuteMs,
+  msBetween,
+} from '../../../workflows/domain/time.ts';
+import { ada, adasLamp, dayZero } from '../cast.ts';
+import { deepFreeze } from '../deep-freeze.ts';
+import { perform, type Way, type World } from './effects.ts';
+import { createWatch, watchAnswer, watchPlan, watchStart } from './laws.ts';
+import { arrive, createLedger, snapshotOf } from './ledger.ts';
+import { type CardAnswer, closeAttempt, createProvider } from './provider.ts';
+
+export const createWorld = (opening: Opening, habits: Partial<World> = {}): World => ({
+  now: dayZero,
+  state: deepFreeze(open(opening)),
+  ledger: createLedger(opening.stock),
+  provider: createProvider(),
+  mailbox: [],
+  skips: [],
+  inFlight: [],
+  end: undefined,
+  watch: createWatch(),
+  wayOf: () => 'done',
+  mailDecisionOf: () => 'sent',
+  planMail: (effect, now) => timetable({ ...effect, timeZone: ada.timeZone, now }),
+  tookMs: () => 1000,
+  isEarly: () => false,
+  ...habits,
+});
+
+/** Ada's lamp has come, and her card answers so. */
+export const lampWith = (...cards: CardAnswer[]): World => {
+  const world = createWorld(adasLamp);
+  world.provider.cards = cards;
+  restock(world, 1);
+  return world;
+};
+
+/** Lets time pass: effects come back, timers ring. */
+export const advance = (world: World, ms: number): void => advanceTo(world, addMs(world.now, ms));
+
+export const advanceTo = (world: World, until: Instant): void => {
+  for (;;) {
+    const wakeAt = turn(world);
+    const next = earliest(wakeAt, ...world.inFlight.map((flight) => flight.until));
+    if (next === undefined || next > until) break;
+    world.now = next;
+    land(world);
+  }
+  world.now = until;
+  turn(world);
+};
+
+/** Lets everything that is under way come to its end. */
+export const settle = (world: World): void => {
+  for (turn(world); world.inFlight.length > 0; turn(world)) {
+    world.now = earliest(...world.inFlight.map(({ until }) => until)) ?? world.now;
+    land(world);
+  }
+};
+
+/** The next effects of a type go these ways, all later ones well. */
+export const goes = (world: World, type: string, ...ways: Way[]): void => {
+  world.wayOf = (effect) => (effect.type === type ? (ways.shift() ?? 'done') : 'done');
+};
+
+/** Units arrive, the order is told, and what follows happens. */
+export const restock = (world: World, quantity: number, lineId = '1'): void => {
+  arrive(world.ledger, { lineId, quantity }, world.now);
+  tell(world, snapshotOf(world.ledger));
+  settle(world);
+};
+
+/** A snapshot reaches the order, be it old or new. */
+export const tell = (world: World, snapshot: Snapshot): void => {
+  apply(world, [{ type: 'StockChanged', at: world.now, snapshot: structuredClone(snapshot) }]);
+  turn(world);
+};
+
+/** A hint reaches the order that something may have happened at the provider. */
+export const tellHint = (world: World, hint: PaymentHint): void => {
+  tellHintAtOnce(world, hint);
+  settle(world);
+};
+
+/** A hint that comes in the middle of everything. */
+export const tellHintAtOnce = (world: World, hint: PaymentHint): void => {
+  apply(world, hinted(world.state, hint, world.now));
+  turn(world);
+};
+
+/** Asks as the shell does: a shipment is answered once nothing is under way. */
+export const ask = (world: World, request: Request): RefusalCode | null => {
+  if (request.type === 'ReportShipment') settle(world);
+  const refused = askAtOnce(world, request);
+  settle(world);
+  return refused;
+};
+
+/** Asks in the middle of everything. */
+export const askAtOnce = (world: World, request: Request): RefusalCode | null => {
+  const decision = decide(world.state, request, world.now);
+  apply(world, isRefusal(decision) ? decision.facts : decision);
+  turn(world);
+  return isRefusal(decision) ? decision.refused : null;
+};
+
+export const ship = (world: World, shipmentId: string, lines: Units[] | null = null) =>
+  ask(world, { type: 'ReportShipment', shipmentId, lines });
+
+export const cancel = (world: World, cancelId: string, lines: Units[] | null = null) =>
+  ask(world, { type: 'CancelBackorder', cancelId, by: 'customer', lines });
+
+/** The process ends and another goes on from what was written down. */
+export const restart = (world: World): void => {
+  world.state = deepFreeze(JSON.parse(JSON.stringify(world.state)));
+};
+
+/** One turn of the shell's loop; returns when it wants to be woken. */
+const turn = (world: World): Instant | undefined => {
+  const planned = plan(world.state, world.now);
+  const busy = new Set(world.inFlight.map(({ effect }) => effect.lane));
+  const starting = planned.start.filter(({ lane }) => !busy.has(lane));
+  watchPlan(world.watch, { ...planned, start: starting }, world.now);
+  world.end = busy.size === 0 && starting.length === 0 ? planned.done : undefined;
+  apply(
+    world,
+    starting.flatMap((effect) => begun(world.state, effect, world.now)),
+  );
+  for (const effect of starting) launch(world, deepFreeze(effect));
+  return planned.wakeAt;
+};
+
+const launch = (world: World, effect: Effect): void => {
+  watchStart(world.watch, effect, world.now);
+  const until = addMs(world.now, world.tookMs(effect));
+  const outcomes = world.isEarly(effect) ? perform(world, effect) : undefined;
+  world.inFlight.push({ effect, until, outcomes });
+};
+
+const land = (world: World): void => {
+  const landed = world.inFlight.filter(({ until }) => until <= world.now);
+  world.inFlight = world.inFlight.filter(({ until }) => until > world.now);
+  for (const { effect, outcomes } of landed) {
+    answer(world, effect, outcomes ?? perform(world, effect));
+  }
+};
+
+const answer = (world: World, effect: Effect, outcomes: Outcome[] | 'not yet'): void => {
+  const { key } = effect;
+  const at = world.now;
+  if (outcomes === 'not yet') {
+    const until = retryAt(world.state, key, at);
+    if (msBetween(at, until) < minuteMs) throw new Error(`tries ${key} again within a minute`);
+    apply(world, [{ type: 'EffectDelayed', at, key, until }]);
+    return;
+  }
+  const again = outcomes.some(({ type }) => type === 'RefundFailed' || type === 'EffectFailed');
+  watchAnswer(world.watch, effect, { again });
+  if (effect.lane === 'money' && 'intentId' in effect && outcomes[0]?.type !== 'EffectFailed') {
+    closeAttempt(world.provider, effect);
+  }
+  apply(
+    world,
+    outcomes.map((outcome) => ({ ...structuredClone(outcome), at }) as Fact),
+  );
+};
+
+const apply = (world: World, facts: readonly Fact[]): void => {
+  for (const fact of facts) {
+    world.state = deepFreeze(evolve(world.state, deepFreeze(fact)));
+  }
+};
