@@ -5,9 +5,9 @@ import postgres from 'postgres';
 import { migrate } from '../db/migrate.ts';
 import { parseDevConfig } from '../dev/config.ts';
 import { createTemporaryHome } from '../dev/home.ts';
-import { stopAllLaunched } from '../dev/launch.ts';
-import { findFreePort } from '../dev/ports.ts';
-import { startPostgres } from '../dev/postgres.ts';
+import { startPostgres } from '../dev/postgres/server.ts';
+import { stopAllLaunched } from '../dev/service/launch.ts';
+import { findFreePort } from '../dev/service/ports.ts';
 import { startTemporal, type Temporal } from '../dev/temporal.ts';
 import { say } from './progress.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { createDatabase, type Db } from '../db/client.ts';
-import { findFreePort } from '../dev/ports.ts';
 import { createDevServer, serveApp } from '../dev/server.ts';
-import { untilItSaysSo } from '../dev/service.ts';
+import { findFreePort } from '../dev/service/ports.ts';
+import { untilItSaysSo } from '../dev/service/service.ts';
 import { startApi } from './api.ts';
 import { type Child, startChild } from './child.ts';
 import { type HttpClients, openHttpClients } from './http-clients.ts';

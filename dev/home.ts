@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { findCommandLine } from './processes.ts';
+import { findCommandLine } from './service/processes.ts';
 
 /** Raised whenever an older home can no longer be read; with PostgreSQL's major version. */
 const version = { format: 1, postgres: 18 };

@@ -7,7 +7,7 @@ import { createInbox } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
 import { createShop, type ShopSettings } from './shop/app.ts';
 import { createStripeStandIn } from './stripe/app.ts';
-import type { Webhook } from './stripe/deliveries.ts';
+import type { Webhook } from './stripe/events/deliveries.ts';
 import { openStripeStore } from './stripe/store.ts';
 
 export type DevServerOptions = {

@@ -4,10 +4,10 @@ import { bundleWorkflows } from './bundle.ts';
 import type { DevConfig } from './config.ts';
 import { type Environment, environmentFor } from './environment.ts';
 import { openHome } from './home.ts';
-import { requireFreePorts } from './ports.ts';
-import { startPostgres } from './postgres.ts';
+import { startPostgres } from './postgres/server.ts';
 import { createDevServer, serveApp } from './server.ts';
-import { startService, untilItAnswers, untilItSaysSo } from './service.ts';
+import { requireFreePorts } from './service/ports.ts';
+import { startService, untilItAnswers, untilItSaysSo } from './service/service.ts';
 import { startTemporal } from './temporal.ts';
 
 export type StackOptions = {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DevConfig, parseDevConfig } from './config.ts';
-import { stopAllLaunched } from './launch.ts';
+import { stopAllLaunched } from './service/launch.ts';
 import { type Stack, startStack } from './stack.ts';
 
 /** One Ctrl-C may reach us twice, from the terminal and from npm. */

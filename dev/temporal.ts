@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
-import { type Launched, launch } from './launch.ts';
-import { openLog, readTail } from './log-file.ts';
+import { type Launched, launch } from './service/launch.ts';
+import { openLog, readTail } from './service/log-file.ts';
 
 export type Temporal = {
   address: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { testCardNames } from '../dev/stripe/test-cards.ts';
+import { testCardNames } from '../dev/stripe/cards/test-cards.ts';
 import courses from './vectors/test-cards.json' with { type: 'json' };
 
 const page = readFileSync(join(import.meta.dirname, '../docs/payments.md'), 'utf8');

@@ -1,6 +1,6 @@
 import { createDatabase } from '../../db/client.ts';
-import { findFreePort } from '../../dev/ports.ts';
-import { untilItAnswers } from '../../dev/service.ts';
+import { findFreePort } from '../../dev/service/ports.ts';
+import { untilItAnswers } from '../../dev/service/service.ts';
 import { startApi } from '../api.ts';
 import { startChild } from '../child.ts';
 import { atLeast, type Figure } from '../figure.ts';

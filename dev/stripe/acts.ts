@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type Charge, getCharge } from './charges.ts';
-import { closeDispute, disputesOf, isOpen, openDispute } from './disputes.ts';
-import { ApiFailure, missing, refused } from './errors.ts';
-import { warnOfFraud } from './fraud-warnings.ts';
-import { setHoldLength } from './hold-length.ts';
-import { getIntent, releaseIntent, requireStatus } from './intent.ts';
-import { renewCard } from './payment-method-update.ts';
-import { failRefund } from './refund-courses.ts';
+import { renewCard } from './cards/payment-method-update.ts';
+import { ApiFailure, missing, refused } from './http/errors.ts';
+import { type Charge, getCharge } from './intents/charges.ts';
+import { setHoldLength } from './intents/hold-length.ts';
+import { getIntent, releaseIntent, requireStatus } from './intents/intent.ts';
+import { closeDispute, disputesOf, isOpen, openDispute } from './returns/disputes.ts';
+import { warnOfFraud } from './returns/fraud-warnings.ts';
+import { failRefund } from './returns/refund-courses.ts';
 import type { Store } from './store.ts';
 
 const paymentIntent = z.string().min(1);

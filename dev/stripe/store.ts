@@ -9,20 +9,20 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Charge } from './charges.ts';
-import type { Customer } from './customers.ts';
-import type { Delivery } from './deliveries.ts';
-import type { Dispute } from './disputes.ts';
-import type { StripeEvent } from './events.ts';
-import type { FraudWarning } from './fraud-warnings.ts';
-import type { HoldLength } from './hold-length.ts';
-import type { StoredAnswer } from './idempotency.ts';
-import type { Intent } from './intent.ts';
-import type { PaymentMethod } from './payment-methods.ts';
-import type { RefundCourse } from './refund-courses.ts';
-import type { Refund } from './refunds.ts';
-import type { SetupIntent } from './setup-intents.ts';
-import type { CardInUse } from './test-cards.ts';
+import type { Customer } from './cards/customers.ts';
+import type { PaymentMethod } from './cards/payment-methods.ts';
+import type { CardInUse } from './cards/test-cards.ts';
+import type { Delivery } from './events/deliveries.ts';
+import type { StripeEvent } from './events/events.ts';
+import type { StoredAnswer } from './http/idempotency.ts';
+import type { Charge } from './intents/charges.ts';
+import type { HoldLength } from './intents/hold-length.ts';
+import type { Intent } from './intents/intent.ts';
+import type { SetupIntent } from './intents/setup-intents.ts';
+import type { Dispute } from './returns/disputes.ts';
+import type { FraudWarning } from './returns/fraud-warnings.ts';
+import type { RefundCourse } from './returns/refund-courses.ts';
+import type { Refund } from './returns/refunds.ts';
 
 /** All that the stand-in knows, by kind; each record is the object as Stripe would send it. */
 export type Records = {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFreePort } from '../../dev/ports.ts';
 import { type Served, serveApp } from '../../dev/server.ts';
+import { findFreePort } from '../../dev/service/ports.ts';
 import { createShop } from '../../dev/shop/app.ts';
 import { startTestApp } from '../api/test-app.ts';
 import { textOf } from '../support/page/page-text.ts';

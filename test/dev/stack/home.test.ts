@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openHome } from '../../../dev/home.ts';
-import { findCommandLine } from '../../../dev/processes.ts';
+import { findCommandLine } from '../../../dev/service/processes.ts';
 
 let path: string;
 beforeEach(() => {

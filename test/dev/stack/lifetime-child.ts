@@ -1,5 +1,5 @@
-import { findFreePort } from '../../../dev/ports.ts';
-import { startPostgres } from '../../../dev/postgres.ts';
+import { startPostgres } from '../../../dev/postgres/server.ts';
+import { findFreePort } from '../../../dev/service/ports.ts';
 import { startTemporal } from '../../../dev/temporal.ts';
 
 /** Runs both servers in the home given, says where they are, and stops them when asked. */

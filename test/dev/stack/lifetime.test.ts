@@ -10,8 +10,8 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseDevConfig } from '../../../dev/config.ts';
 import { createTemporaryHome } from '../../../dev/home.ts';
-import { findFreePort, requireFreePorts } from '../../../dev/ports.ts';
-import { findCommandLine } from '../../../dev/processes.ts';
+import { findFreePort, requireFreePorts } from '../../../dev/service/ports.ts';
+import { findCommandLine } from '../../../dev/service/processes.ts';
 
 type Running = { parent: ChildProcess; databaseUrl: string; temporalAddress: string };
 

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import Stripe from 'stripe';
 import { createFaultPlan, type Fault, type FaultPlan } from '../../../dev/faults.ts';
 import { createStripeStandIn } from '../../../dev/stripe/app.ts';
-import type { Webhook } from '../../../dev/stripe/deliveries.ts';
+import type { Webhook } from '../../../dev/stripe/events/deliveries.ts';
 import type { Store } from '../../../dev/stripe/store.ts';
 
 export type Served = {

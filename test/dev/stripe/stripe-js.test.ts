@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findFreePort } from '../../../dev/ports.ts';
 import { serveApp } from '../../../dev/server.ts';
+import { findFreePort } from '../../../dev/service/ports.ts';
 import { chromiumPath, openBrowser, visit } from '../../support/page/browser.ts';
 import { createBuyer, type Served, serveStripe } from './serve.ts';
 

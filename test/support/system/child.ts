@@ -1,7 +1,7 @@
 import { projectRoot } from '../../../dev/config.ts';
-import { type Launched, launch } from '../../../dev/launch.ts';
-import { findFreePort } from '../../../dev/ports.ts';
-import { untilItAnswers, untilItSaysSo } from '../../../dev/service.ts';
+import { type Launched, launch } from '../../../dev/service/launch.ts';
+import { findFreePort } from '../../../dev/service/ports.ts';
+import { untilItAnswers, untilItSaysSo } from '../../../dev/service/service.ts';
 import type { StepReport } from '../lives/steps.ts';
 import { workflowBundle } from './stack.ts';
 import { key, type System } from './system.ts';

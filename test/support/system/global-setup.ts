@@ -6,9 +6,9 @@ import { migrate } from '../../../db/migrate.ts';
 import { bundleWorkflows } from '../../../dev/bundle.ts';
 import { parseDevConfig } from '../../../dev/config.ts';
 import { createTemporaryHome } from '../../../dev/home.ts';
-import { stopAllLaunched } from '../../../dev/launch.ts';
-import { findFreePort } from '../../../dev/ports.ts';
-import { startPostgres } from '../../../dev/postgres.ts';
+import { startPostgres } from '../../../dev/postgres/server.ts';
+import { stopAllLaunched } from '../../../dev/service/launch.ts';
+import { findFreePort } from '../../../dev/service/ports.ts';
 import { startTemporal } from '../../../dev/temporal.ts';
 
 declare module 'vitest' {

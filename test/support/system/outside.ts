@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Stripe from 'stripe';
-import { findFreePort } from '../../../dev/ports.ts';
 import { createDevServer, serveApp } from '../../../dev/server.ts';
-import type { Webhook } from '../../../dev/stripe/deliveries.ts';
+import { findFreePort } from '../../../dev/service/ports.ts';
+import type { Webhook } from '../../../dev/stripe/events/deliveries.ts';
 
 /** The stand-ins for Stripe and Resend and the inbox, on a port of their own. */
 export const startOutside = async ({ webhook }: { webhook?: Webhook | undefined } = {}) => {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDevConfig } from '../../../dev/config.ts';
 import { createTemporaryHome } from '../../../dev/home.ts';
-import { findFreePort } from '../../../dev/ports.ts';
+import { findFreePort } from '../../../dev/service/ports.ts';
 import { startTemporal } from '../../../dev/temporal.ts';
 
 /**
