@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../dev/config.ts';
-import type { Figure } from './figure.ts';
-import type { Parts } from './parts.ts';
-import { profileInto } from './profile.ts';
-import { say } from './progress.ts';
-import { writeResult } from './result.ts';
-import { tableOf } from './table.ts';
+import type { Figure } from './report/figure.ts';
+import { say } from './report/progress.ts';
+import { writeResult } from './report/result.ts';
+import { tableOf } from './report/table.ts';
+import type { Parts } from './servers/parts.ts';
+import { profileInto } from './servers/profile.ts';
 
 /** Measures the rows that are named, or all: npm run bench -- [row …] [--json file] [--profile] */
 
@@ -45,7 +45,7 @@ const startedAt = new Date();
 const stamp = startedAt.toISOString().replaceAll(/[:.]/g, '-');
 if (values.profile) profileInto(join(results, `${stamp}-profiles`));
 
-const { openParts } = await import('./parts.ts');
+const { openParts } = await import('./servers/parts.ts');
 const parts = openParts();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => parts.close().then(() => process.exit(130)));

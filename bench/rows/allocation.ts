@@ -5,12 +5,12 @@ import {
   arrive,
   countAllocationRows,
   insertAllocationRows,
-} from '../arrivals.ts';
-import { atMost, type Figure } from '../figure.ts';
-import { compare, median, short } from '../measure.ts';
-import type { Parts } from '../parts.ts';
-import { say } from '../progress.ts';
-import { seedWaiting, settle } from '../waiting.ts';
+} from '../load/arrivals.ts';
+import { seedWaiting, settle } from '../load/waiting.ts';
+import { atMost, type Figure } from '../report/figure.ts';
+import { compare, median, short } from '../report/measure.ts';
+import { say } from '../report/progress.ts';
+import type { Parts } from '../servers/parts.ts';
 
 /** Giving units to those who wait: to all of a long queue, and to the first few of any. */
 export const allocation = async (parts: Parts): Promise<Figure[]> => [

@@ -1,15 +1,15 @@
 import { createDatabase } from '../../db/client.ts';
 import { findFreePort } from '../../dev/service/ports.ts';
 import { untilItAnswers } from '../../dev/service/service.ts';
-import { startApi } from '../api.ts';
-import { startChild } from '../child.ts';
-import { atLeast, type Figure } from '../figure.ts';
-import { openGetters } from '../http-gets.ts';
-import { callsPerSecond } from '../load.ts';
-import { compare, short } from '../measure.ts';
-import { lamp } from '../orders.ts';
-import type { Parts } from '../parts.ts';
-import { seedWaiting, settle } from '../waiting.ts';
+import { callsPerSecond } from '../load/clients.ts';
+import { openGetters } from '../load/http-gets.ts';
+import { lamp } from '../load/orders.ts';
+import { seedWaiting, settle } from '../load/waiting.ts';
+import { atLeast, type Figure } from '../report/figure.ts';
+import { compare, short } from '../report/measure.ts';
+import { startApi } from '../servers/api.ts';
+import { startChild } from '../servers/child.ts';
+import type { Parts } from '../servers/parts.ts';
 
 const clients = 32;
 const load = { clients, ms: 2_000 };
@@ -70,7 +70,7 @@ const startBare = async (home: string, answer: Response) => {
   const origin = `http://127.0.0.1:${port}`;
   const child = await startChild({
     name: 'bare',
-    script: 'bench/bare-server.ts',
+    script: 'bench/servers/bare-server.ts',
     home,
     env: { PORT: String(port), BODY: body, HEADERS: JSON.stringify(Object.fromEntries(headers)) },
     waitUntilReady: (launched) => untilItAnswers(`${origin}${path}`, launched),

@@ -1,13 +1,13 @@
 import { createDatabase } from '../../db/client.ts';
 import { ensureShelves } from '../../db/stock/ledger/shelves.ts';
-import { atLeast, type Figure } from '../figure.ts';
-import { insertOrderRows, rowsPerOrder } from '../inserts.ts';
-import { callsPerSecond } from '../load.ts';
-import { compare } from '../measure.ts';
-import { createOrderIds, lamp, newOrder } from '../orders.ts';
-import type { Parts } from '../parts.ts';
-import { connectStarter } from '../starts.ts';
-import { openTill } from '../till.ts';
+import { callsPerSecond } from '../load/clients.ts';
+import { insertOrderRows, rowsPerOrder } from '../load/inserts.ts';
+import { createOrderIds, lamp, newOrder } from '../load/orders.ts';
+import { connectStarter } from '../load/starts.ts';
+import { atLeast, type Figure } from '../report/figure.ts';
+import { compare } from '../report/measure.ts';
+import type { Parts } from '../servers/parts.ts';
+import { openTill } from '../servers/till.ts';
 
 const clients = 32;
 const load = { clients, ms: 2_000 };

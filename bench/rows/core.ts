@@ -14,9 +14,9 @@ import type { Request } from '../../workflows/domain/backorder/request.ts';
 import { decide } from '../../workflows/domain/decide.ts';
 import { evolve } from '../../workflows/domain/evolve.ts';
 import { plan } from '../../workflows/domain/plan.ts';
-import { atLeast, type Figure } from '../figure.ts';
-import { timesPerCoreSecond } from '../load.ts';
-import { repeat } from '../measure.ts';
+import { timesPerCoreSecond } from '../load/clients.ts';
+import { atLeast, type Figure } from '../report/figure.ts';
+import { repeat } from '../report/measure.ts';
 
 /** Until the compiler, which works aside and may have to wait for a core, has done its part. */
 const warmUpMs = 5_000;

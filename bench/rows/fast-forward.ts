@@ -1,10 +1,10 @@
-import { atMost, type Figure } from '../figure.ts';
-import { countOf, fetchHistory } from '../history.ts';
-import { repeat } from '../measure.ts';
-import { createOrderIds } from '../orders.ts';
-import type { Parts } from '../parts.ts';
-import { forward, placeAndWait } from '../story.ts';
-import { startSystem } from '../system.ts';
+import { createOrderIds } from '../load/orders.ts';
+import { forward, placeAndWait } from '../load/story.ts';
+import { atMost, type Figure } from '../report/figure.ts';
+import { countOf, fetchHistory } from '../report/history.ts';
+import { repeat } from '../report/measure.ts';
+import type { Parts } from '../servers/parts.ts';
+import { startSystem } from '../servers/system.ts';
 
 /** The shortest wait whose timetable has fourteen mails. Days by themselves cost nothing. */
 const days = 200;

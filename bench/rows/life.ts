@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { projectRoot } from '../../dev/config.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
-import { atMost, type Figure } from '../figure.ts';
-import { countActions, countEvents, fetchHistory, type History } from '../history.ts';
-import { counted, repeat } from '../measure.ts';
-import { createOrderIds } from '../orders.ts';
-import type { Parts } from '../parts.ts';
-import { forward, fulfil, placeAndWait } from '../story.ts';
-import { type System, startSystem } from '../system.ts';
+import { createOrderIds } from '../load/orders.ts';
+import { forward, fulfil, placeAndWait } from '../load/story.ts';
+import { atMost, type Figure } from '../report/figure.ts';
+import { countActions, countEvents, fetchHistory, type History } from '../report/history.ts';
+import { counted, repeat } from '../report/measure.ts';
+import type { Parts } from '../servers/parts.ts';
+import { type System, startSystem } from '../servers/system.ts';
 
 type Lived = { mails: number; orderId: string; history: History };
 

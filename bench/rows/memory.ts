@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../../dev/config.ts';
-import { atMost, type Figure } from '../figure.ts';
-import { donePerSecond } from '../load.ts';
-import type { Memory } from '../memory-probe.mjs';
-import { createOrderIds } from '../orders.ts';
-import type { Parts } from '../parts.ts';
-import { say } from '../progress.ts';
-import { placeAndWait } from '../story.ts';
-import { type System, startSystem } from '../system.ts';
+import { donePerSecond } from '../load/clients.ts';
+import { createOrderIds } from '../load/orders.ts';
+import { placeAndWait } from '../load/story.ts';
+import { atMost, type Figure } from '../report/figure.ts';
+import { say } from '../report/progress.ts';
+import type { Memory } from '../servers/memory-probe.mjs';
+import type { Parts } from '../servers/parts.ts';
+import { type System, startSystem } from '../servers/system.ts';
 
 /** How many backorders the worker keeps in memory. */
 const cached = 80;
@@ -19,7 +19,7 @@ const what = 'memory of a waiting backorder beyond the cache limit';
 
 /** What each one more that waits leaves in the worker, once it keeps no more of them. */
 export const memory = async (parts: Parts): Promise<Figure[]> => {
-  const probe = pathToFileURL(join(projectRoot, 'bench', 'memory-probe.mjs')).href;
+  const probe = pathToFileURL(join(projectRoot, 'bench', 'servers', 'memory-probe.mjs')).href;
   const workerFlags = ['--expose-gc', '--import', probe];
   const system = await startSystem(parts, { workerCache: cached, workerFlags });
   await placeMany(system, warmUp);

@@ -5,12 +5,12 @@ import { createRelay } from '../../api/temporal/relay.ts';
 import { placeOrder } from '../../db/backorder/place.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
 import { newsBacklog, tellOrders } from '../../db/record/news.ts';
-import { atLeast, type Figure } from '../figure.ts';
-import { donePerSecond } from '../load.ts';
-import { compare } from '../measure.ts';
-import { createOrderIds, newOrder } from '../orders.ts';
-import type { Parts } from '../parts.ts';
-import { connectStarter, idleQueue, type Starter } from '../starts.ts';
+import { donePerSecond } from '../load/clients.ts';
+import { createOrderIds, newOrder } from '../load/orders.ts';
+import { connectStarter, idleQueue, type Starter } from '../load/starts.ts';
+import { atLeast, type Figure } from '../report/figure.ts';
+import { compare } from '../report/measure.ts';
+import type { Parts } from '../servers/parts.ts';
 
 const count = 640;
 

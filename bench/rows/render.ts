@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type PropsOf, renderMail, templates } from '../../emails/index.ts';
-import { atMost, type Figure } from '../figure.ts';
-import { compare } from '../measure.ts';
+import { atMost, type Figure } from '../report/figure.ts';
+import { compare } from '../report/measure.ts';
 
 const lines = 5;
 const mails = 1_000;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Figure } from '../figure.ts';
-import { repeat } from '../measure.ts';
-import { checkoutBody, createOrderIds } from '../orders.ts';
-import type { Parts } from '../parts.ts';
-import { ship } from '../story.ts';
-import { type System, startSystem } from '../system.ts';
+import { checkoutBody, createOrderIds } from '../load/orders.ts';
+import { ship } from '../load/story.ts';
+import type { Figure } from '../report/figure.ts';
+import { repeat } from '../report/measure.ts';
+import type { Parts } from '../servers/parts.ts';
+import { type System, startSystem } from '../servers/system.ts';
 
 const lives = 40;
 const pollMs = 50;

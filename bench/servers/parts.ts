@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { migrate } from '../db/migrate.ts';
-import { parseDevConfig } from '../dev/config.ts';
-import { createTemporaryHome } from '../dev/home.ts';
-import { startPostgres } from '../dev/postgres/server.ts';
-import { stopAllLaunched } from '../dev/service/launch.ts';
-import { findFreePort } from '../dev/service/ports.ts';
-import { startTemporal, type Temporal } from '../dev/temporal.ts';
-import { say } from './progress.ts';
+import { migrate } from '../../db/migrate.ts';
+import { parseDevConfig } from '../../dev/config.ts';
+import { createTemporaryHome } from '../../dev/home.ts';
+import { startPostgres } from '../../dev/postgres/server.ts';
+import { stopAllLaunched } from '../../dev/service/launch.ts';
+import { findFreePort } from '../../dev/service/ports.ts';
+import { startTemporal, type Temporal } from '../../dev/temporal.ts';
+import { say } from '../report/progress.ts';
 
 /**
  * The servers that are measured with: those of the embedded stack, as durable as there, with data

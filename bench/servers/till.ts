@@ -1,7 +1,7 @@
-import { createDatabase, type Db } from '../db/client.ts';
+import { createDatabase, type Db } from '../../db/client.ts';
+import { openHttpClients } from '../load/http-clients.ts';
+import { checkoutBody, createOrderIds } from '../load/orders.ts';
 import { startApi } from './api.ts';
-import { openHttpClients } from './http-clients.ts';
-import { checkoutBody, createOrderIds } from './orders.ts';
 import type { Parts } from './parts.ts';
 
 /** An API with customers before it. */

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import proto, { type temporal } from '@temporalio/proto';
-import { workflowIdOf } from '../workflows/messages.ts';
+import { workflowIdOf } from '../../workflows/messages.ts';
 
 export type History = temporal.api.history.v1.IHistory;
 type Event = temporal.api.history.v1.IHistoryEvent;

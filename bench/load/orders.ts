@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { withDefaults } from '../api/backorder/checkout/new-order.ts';
-import type { NewOrder } from '../db/backorder/place.ts';
-import { addDays, type CivilDate } from '../workflows/domain/time.ts';
+import { withDefaults } from '../../api/backorder/checkout/new-order.ts';
+import type { NewOrder } from '../../db/backorder/place.ts';
+import { addDays, type CivilDate } from '../../workflows/domain/time.ts';
 
 /** Ids that no order has had, in this run or another on the same servers. */
 export const createOrderIds = (): (() => string) => {

@@ -1,5 +1,5 @@
+import { type System, until } from '../servers/system.ts';
 import { checkoutBody, type Wish } from './orders.ts';
-import { type System, until } from './system.ts';
 
 /** Places an order and waits until it is confirmed and its timetable is made. */
 export const placeAndWait = async (

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { createDatabase, type Db } from '../db/client.ts';
-import { createDevServer, serveApp } from '../dev/server.ts';
-import { findFreePort } from '../dev/service/ports.ts';
-import { untilItSaysSo } from '../dev/service/service.ts';
+import { createDatabase, type Db } from '../../db/client.ts';
+import { createDevServer, serveApp } from '../../dev/server.ts';
+import { findFreePort } from '../../dev/service/ports.ts';
+import { untilItSaysSo } from '../../dev/service/service.ts';
+import { type HttpClients, openHttpClients } from '../load/http-clients.ts';
+import type { Wish } from '../load/orders.ts';
 import { startApi } from './api.ts';
 import { type Child, startChild } from './child.ts';
-import { type HttpClients, openHttpClients } from './http-clients.ts';
-import type { Wish } from './orders.ts';
 import type { Parts } from './parts.ts';
 
 /** A whole Meanwhile: API and worker in processes of their own, stand-ins in this one. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../db/client.ts';
-import { runPass } from '../db/stock/queue/passes.ts';
-import { receiveStock } from '../db/stock/receipts.ts';
+import type { Db } from '../../db/client.ts';
+import { runPass } from '../../db/stock/queue/passes.ts';
+import { receiveStock } from '../../db/stock/receipts.ts';
 import { lamp } from './orders.ts';
 
 /** Units arrive and go to those who wait, as the API has it. Returns the milliseconds it took. */

@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { apiKey } from './api.ts';
+import { apiKey } from '../servers/api.ts';
 
 export type Answer = { status: number; text: string };
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { NewOrder } from '../db/backorder/place.ts';
-import type { Db } from '../db/client.ts';
+import type { NewOrder } from '../../db/backorder/place.ts';
+import type { Db } from '../../db/client.ts';
 
 /**
  * Writes the rows of one checkout as plainly as can be: one transaction, whose inserts are sent

@@ -1,7 +1,7 @@
 import { closeSync } from 'node:fs';
-import { projectRoot } from '../dev/config.ts';
-import { type Launched, launch } from '../dev/service/launch.ts';
-import { openLog, readTail } from '../dev/service/log-file.ts';
+import { projectRoot } from '../../dev/config.ts';
+import { type Launched, launch } from '../../dev/service/launch.ts';
+import { openLog, readTail } from '../../dev/service/log-file.ts';
 import { profileFlags } from './profile.ts';
 
 export type Child = {

@@ -1,5 +1,5 @@
-import { findFreePort } from '../dev/service/ports.ts';
-import { untilItAnswers } from '../dev/service/service.ts';
+import { findFreePort } from '../../dev/service/ports.ts';
+import { untilItAnswers } from '../../dev/service/service.ts';
 import { type Child, startChild } from './child.ts';
 
 /** Holds every scope; long enough for production. */

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
-import type { NewOrder } from '../db/backorder/place.ts';
-import type { Opening } from '../workflows/domain/backorder/backorder.ts';
-import { type Start, stockChanged, workflowIdOf, workflowType } from '../workflows/messages.ts';
+import type { NewOrder } from '../../db/backorder/place.ts';
+import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
+import { type Start, stockChanged, workflowIdOf, workflowType } from '../../workflows/messages.ts';
 
 /** Where nobody polls. */
 export const idleQueue = 'idle';
