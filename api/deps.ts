@@ -1,11 +1,9 @@
-import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
-import type { Authenticate } from './access/auth.ts';
+import type { Asked } from '../db/stock/skus.ts';
+import type { Gate } from './access/guard.ts';
 import type { Config } from './config.ts';
-import type { AppEnv } from './http/env.ts';
-import type { Availability } from './storefront/availability.ts';
 import type { BackorderActs } from './temporal/port.ts';
 
 /** What the process entry hands over. */
@@ -38,8 +36,14 @@ export type AppDeps = {
 };
 
 /** What routes get besides: who may call, and how often. */
-export type RouteDeps = AppDeps & {
-  authenticate: Authenticate;
-  limitRate: MiddlewareHandler<AppEnv>;
-  availability: Availability;
+export type RouteDeps = AppDeps & Gate & { availability: Availability };
+
+/** An answer ready to be sent, and the tag by which a cache knows it again. */
+export type Tagged = { body: string; etag: string };
+
+export type Availability = {
+  /** At most a second old, or newer than what `forget` was last told. */
+  find(asked: Asked & { quantity: number }): Promise<Tagged>;
+  /** Something has happened to the SKU in this process. */
+  forget(sku: string): void;
 };

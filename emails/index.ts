@@ -10,6 +10,7 @@ import * as delayNotice from './delay-notice.tsx';
 import * as excitement from './excitement.tsx';
 import { flat } from './parts/format.ts';
 import * as paymentProblem from './payment-problem.tsx';
+import type { Props as PaymentProblemProps } from './payment-problem-words.ts';
 import * as paymentRecovered from './payment-recovered.tsx';
 import * as readyToShip from './ready-to-ship.tsx';
 import * as refunded from './refunded.tsx';
@@ -22,7 +23,7 @@ type PropsByKind = {
   'check-in': checkIn.Props;
   'delay-notice': delayNotice.Props;
   'card-expiring': cardExpiring.Props;
-  'payment-problem': paymentProblem.Props;
+  'payment-problem': PaymentProblemProps;
   'payment-recovered': paymentRecovered.Props;
   'ready-to-ship': readyToShip.Props;
   shipped: shipped.Props;

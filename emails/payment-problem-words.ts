@@ -1,6 +1,8 @@
 import { day } from '../workflows/calendar/format.ts';
+import type { Money } from '../workflows/domain/money.ts';
+import type { CivilDate } from '../workflows/domain/time.ts';
+import type { MailProps } from './parts/props.ts';
 import type { Ask } from './parts/wording.ts';
-import type { Props } from './payment-problem.tsx';
 
 type Wording = { subject: string; heading: string; problem: string };
 
@@ -106,3 +108,17 @@ export const askOf = ({ stage, reason, links }: Props): Ask =>
   (stage === 'due' || stage === 'shipped') && reason === 'authentication'
     ? { label: 'Confirm your payment', href: links.pay }
     : { label: 'Give another card', href: links.card };
+
+/**
+ * `reason` is all a customer is told: why a bank or a rule said no stays with us. `payBy`: the last
+ * day on which the units are kept, `placeUntil`: on which the place in line is; neither for what has
+ * `shipped`. `retryOn`: the day on which we try the same card again.
+ */
+export type Props = MailProps & {
+  stage: 'due' | 'passed-over' | 'last-call' | 'shipped';
+  reason: 'declined' | 'authentication' | 'expired' | 'removed';
+  amount: Money;
+  payBy: CivilDate | null;
+  placeUntil: CivilDate | null;
+  retryOn: CivilDate | null;
+};

@@ -1,6 +1,4 @@
 import { day, money } from '../workflows/calendar/format.ts';
-import type { Money } from '../workflows/domain/money.ts';
-import type { CivilDate } from '../workflows/domain/time.ts';
 import { AskButton } from './parts/ask-button.tsx';
 import { Details } from './parts/details.tsx';
 import { example } from './parts/example.ts';
@@ -8,7 +6,7 @@ import { Layout } from './parts/layout.tsx';
 import { detailsText, letter, linesText } from './parts/letter.ts';
 import { LinesTable } from './parts/lines-table.tsx';
 import { Paragraphs } from './parts/paragraphs.tsx';
-import type { MailProps } from './parts/props.ts';
+import type { Props } from './payment-problem-words.ts';
 import {
   actionOf,
   askOf,
@@ -18,20 +16,6 @@ import {
   retryWords,
   wordingOf,
 } from './payment-problem-words.ts';
-
-/**
- * `reason` is all a customer is told: why a bank or a rule said no stays with us. `payBy`: the last
- * day on which the units are kept, `placeUntil`: on which the place in line is; neither for what has
- * `shipped`. `retryOn`: the day on which we try the same card again.
- */
-export type Props = MailProps & {
-  stage: 'due' | 'passed-over' | 'last-call' | 'shipped';
-  reason: 'declined' | 'authentication' | 'expired' | 'removed';
-  amount: Money;
-  payBy: CivilDate | null;
-  placeUntil: CivilDate | null;
-  retryOn: CivilDate | null;
-};
 
 export const subject = (props: Props) => `${wordingOf(props).subject} ${props.order.orderId}`;
 

@@ -14,10 +14,11 @@ import type { Effect } from './domain/backorder/effect.ts';
 import type { Fact } from './domain/backorder/fact.ts';
 import type { Request } from './domain/backorder/request.ts';
 import type { Snapshot } from './domain/backorder/snapshot.ts';
+import { begun } from './domain/begin.ts';
 import { decide, isRefusal } from './domain/decide.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
 import { hinted, type PaymentHint } from './domain/payment/hint.ts';
-import { begun } from './domain/payment/steps.ts';
+
 import { type Outcome, plan } from './domain/plan.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
 import { addMs, type Instant, minuteMs } from './domain/time.ts';

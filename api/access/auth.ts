@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { AppEnv } from '../http/env.ts';
+import type { AppEnv, Principal } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
 
 export const scopes = ['checkout', 'inventory', 'fulfilment', 'support', 'read', 'admin'] as const;
 
 export type Scope = (typeof scopes)[number];
-
-/** Who calls: the name that a key and those that replace it share. */
-export type Principal = { name: string; scopes: readonly string[] };
 
 /** Answers who holds a key; undefined when it is unknown, expired or revoked. */
 export type Authenticate = (key: string) => Promise<Principal | undefined>;

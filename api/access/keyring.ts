@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { findApiKey } from '../../db/http/api-keys.ts';
-import { type Authenticate, hashKey, type Principal } from './auth.ts';
+import type { Principal } from '../http/env.ts';
+import { type Authenticate, hashKey } from './auth.ts';
 
 /**
  * Looks keys up in PostgreSQL and remembers those that are valid for half a minute, so that a

@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
 import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
-import { addMs, type Instant } from '../../workflows/domain/time.ts';
 import type { Scope } from '../access/auth.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -21,12 +20,6 @@ export const perform = async (
 ): Promise<void> => {
   const answer = await acts.act(orderId, request, { id });
   if ('refused' in answer) throw refusal(request, answer.refused);
-};
-
-/** A caller's instant in the order's own time; what would lie ahead of its now is its now. */
-export const toOrderTime = ({ skippedMs }: BackorderRow, at?: Instant): Instant => {
-  const now = new Date().toISOString();
-  return addMs(at !== undefined && at < now ? at : now, skippedMs);
 };
 
 /** The units a body names; null when it names none. A line that the order lacks is a 422. */

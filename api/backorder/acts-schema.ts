@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
 import { civilDate, email, id, instant, locale, text, timeZone } from '../http/scalars.ts';
-import { shipTo } from './checkout/schema.ts';
+import { shipTo } from './address-schema.ts';
+
 import { units } from './units.ts';
 
 /** What may be asked of one backorder, each the body of a POST under it. */

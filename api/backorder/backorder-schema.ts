@@ -1,16 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { phases } from '../../workflows/domain/backorder/snapshot.ts';
 import { money } from '../http/scalars.ts';
 
 const answeredAt = z.string().openapi({ format: 'date-time', example: '2026-11-23T10:00:03.000Z' });
 const answeredOn = z.string().openapi({ format: 'date', example: '2027-01-15' });
-
-export const phases = [
-  'awaiting_stock',
-  'awaiting_payment',
-  'ready_to_ship',
-  'shipped',
-  'cancelled',
-] as const;
 
 const paymentStates = [
   'vaulted',

@@ -5,10 +5,11 @@ import type { RouteDeps } from '../deps.ts';
 import { decodeCursor, toPage } from '../http/cursor.ts';
 import type { AppEnv } from '../http/env.ts';
 import { jsonAnswer, problemAnswers } from '../http/openapi.ts';
-import { backorderFilter, listOf } from '../http/paging.ts';
+import { listOf } from '../http/paging.ts';
 import { orderParams } from '../http/params.ts';
 import { id } from '../http/scalars.ts';
 import { backorder } from './backorder-schema.ts';
+import { backorderFilter } from './filter-schema.ts';
 import { showBackorder, showRow } from './show.ts';
 
 /** Reads one backorder, and lists them. */

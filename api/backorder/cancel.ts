@@ -3,7 +3,8 @@ import { recordCancellation } from '../../db/stock/cancel.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
-import { actRoute, perform, toOrderTime, toUnits } from './act.ts';
+import { toOrderTime } from '../http/order-time.ts';
+import { actRoute, perform, toUnits } from './act.ts';
 import { cancel } from './acts-schema.ts';
 import { getBackorder, showBackorder } from './show.ts';
 

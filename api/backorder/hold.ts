@@ -3,7 +3,8 @@ import { setHold } from '../../db/backorder/on-hold.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
-import { actRoute, bareActRoute, perform, toOrderTime } from './act.ts';
+import { toOrderTime } from '../http/order-time.ts';
+import { actRoute, bareActRoute, perform } from './act.ts';
 import { hold } from './acts-schema.ts';
 import { getBackorder, showBackorder } from './show.ts';
 

@@ -1,6 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { phases } from '../backorder/backorder-schema.ts';
-import { civilDate, email, instant, sku } from './scalars.ts';
 
 const limit = z.coerce
   .number('Expected a number from 1 to 100')
@@ -17,15 +15,6 @@ const cursor = z
   .optional();
 
 export const page = z.strictObject({ limit, cursor });
-
-export const backorderFilter = page.extend({
-  phase: z.enum(phases).optional(),
-  sku: sku.optional(),
-  attention: z.enum(['true', 'false']).optional(),
-  email: email.optional(),
-  promisedBefore: civilDate.optional(),
-  updatedSince: instant.optional(),
-});
 
 /** A page of a list, newest first; `nextCursor` is null on the last. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>

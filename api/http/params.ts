@@ -7,3 +7,7 @@ export const orderParams = z.object({ orderId: id });
 export const messageParams = z.object({ orderId: id, id: z.uuid() });
 
 export const skuParams = z.object({ sku });
+
+export const locationQuery = z.object({
+  location: id.optional().openapi({ description: 'Default: all of them' }),
+});

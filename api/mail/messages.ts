@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { listMessages } from '../../db/mail/messages.ts';
-import { findMessageById, listTimeline } from '../../db/record/timeline-and-messages.ts';
+import { findMessageById, listMessages } from '../../db/mail/messages.ts';
+import { listTimeline } from '../../db/record/timeline.ts';
+
 import { guard } from '../access/guard.ts';
 import { getBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';

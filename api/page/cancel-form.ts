@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import { recordCancellation } from '../../db/stock/cancel.ts';
-import { toOrderTime } from '../backorder/act.ts';
 import type { AppDeps } from '../deps.ts';
+import { toOrderTime } from '../http/order-time.ts';
 import { type ActAnswer, OutcomeUnknown } from '../temporal/port.ts';
 
 /**
@@ -28,13 +27,3 @@ export const cancelByForm = async (
     throw error;
   }
 };
-
-/** The id that the form was given; a form without one is a cancellation of its own. */
-export const formIdIn = (form: string): string => {
-  const given = new URLSearchParams(form).get('formId') ?? '';
-  return isFormId(given) ? given : randomUUID();
-};
-
-/** Whether it is an id as our forms are given. */
-export const isFormId = (id: string): boolean =>
-  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);

@@ -6,12 +6,13 @@ import {
   recordPromise,
   withdrawPromise,
 } from '../../db/promise/promises.ts';
-import { reportRoute, toOrderTime } from '../backorder/act.ts';
+import { reportRoute } from '../backorder/act.ts';
 import { promiseChange } from '../backorder/acts-schema.ts';
 import { refusal } from '../backorder/refusal.ts';
 import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
+import { toOrderTime } from '../http/order-time.ts';
 import { problem } from '../http/problem.ts';
 
 /** Gives a backorder a new promise, or none. The history keeps every one with its evidence. */

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import { reportShipment, settleShipment } from '../../db/stock/shipment-reports.ts';
-import { reportRoute, toOrderTime, toUnits } from '../backorder/act.ts';
+import { reportRoute, toUnits } from '../backorder/act.ts';
 import { shipment } from '../backorder/acts-schema.ts';
 import { refusal } from '../backorder/refusal.ts';
 import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import { bodyHash } from '../http/body-hash.ts';
 import type { AppEnv } from '../http/env.ts';
+import { toOrderTime } from '../http/order-time.ts';
 import { problem } from '../http/problem.ts';
 
 /**

@@ -1,10 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { civilDate, id, quantity, sku } from '../http/scalars.ts';
+import { civilDate, sku } from '../http/scalars.ts';
 import { supply } from '../promise/supply-schema.ts';
-
-export const locationQuery = z.object({
-  location: id.optional().openapi({ description: 'Default: all of them' }),
-});
 
 export const skuAnswer = z
   .object({
@@ -30,22 +26,3 @@ export const skuAnswer = z
       .openapi({ description: 'The first 25 who wait' }),
   })
   .openapi('Sku');
-
-export const availabilityQuery = locationQuery.extend({
-  quantity: z.coerce.number().pipe(quantity).optional().openapi({
-    type: 'integer',
-    description: 'Default: 1',
-  }),
-});
-
-export const availability = z
-  .object({
-    sku,
-    state: z.enum(['in_stock', 'backorder', 'out_of_stock']),
-    shipsOn: civilDate.nullable().openapi({ description: 'null: no date can be given' }),
-    text: z.string().openapi({ description: 'The same in words' }),
-    limitLeft: z.int().optional().openapi({
-      description: 'Units that may still be backordered, where there is a limit',
-    }),
-  })
-  .openapi('Availability');

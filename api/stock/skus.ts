@@ -6,8 +6,8 @@ import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { jsonAnswer, problemAnswers } from '../http/openapi.ts';
-import { skuParams } from '../http/params.ts';
-import { locationQuery, skuAnswer } from './sku-schema.ts';
+import { locationQuery, skuParams } from '../http/params.ts';
+import { skuAnswer } from './sku-schema.ts';
 
 const queueShown = 25;
 

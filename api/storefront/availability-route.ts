@@ -1,12 +1,11 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { cors } from 'hono/cors';
-import type { RouteDeps } from '../deps.ts';
+import type { Availability, RouteDeps, Tagged } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { jsonAnswer, publicProblemAnswers } from '../http/openapi.ts';
 import { skuParams } from '../http/params.ts';
-import { availability, availabilityQuery } from '../stock/sku-schema.ts';
-import type { Availability, Tagged } from './availability.ts';
+import { availability, availabilityQuery } from './availability-schema.ts';
 
 const cacheControl = 'public, max-age=5, stale-while-revalidate=30';
 

@@ -5,6 +5,7 @@ import { type Asked, getSkuOutlook } from '../../db/stock/skus.ts';
 import { day } from '../../workflows/calendar/format.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import { dayOf } from '../../workflows/domain/time.ts';
+import type { Availability, Tagged } from '../deps.ts';
 
 /** What a product page may say of an SKU to someone who would order so many now. */
 export type Available = {
@@ -13,16 +14,6 @@ export type Available = {
   shipsOn: CivilDate | null;
   text: string;
   limitLeft?: number;
-};
-
-/** An answer ready to be sent, and the tag by which a cache knows it again. */
-export type Tagged = { body: string; etag: string };
-
-export type Availability = {
-  /** At most a second old, or newer than what `forget` was last told. */
-  find(asked: Asked & { quantity: number }): Promise<Tagged>;
-  /** Something has happened to the SKU in this process. */
-  forget(sku: string): void;
 };
 
 const keptMs = 1_000;

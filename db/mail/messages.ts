@@ -161,3 +161,13 @@ export const countSent = async (
     where order_id = ${orderId} and kind = ${kind} and decision = 'sent'`;
   return row?.sent ?? 0;
 };
+
+/** A message of that order by the id that callers know. */
+export const findMessageById = async (
+  { sql }: Db,
+  { orderId, id }: { orderId: string; id: string },
+): Promise<Message | undefined> => {
+  const [found] = await sql<Message[]>`
+    select * from messages where order_id = ${orderId} and id = ${id}::uuid`;
+  return found;
+};

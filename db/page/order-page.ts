@@ -2,6 +2,7 @@ import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
 import type { Db } from '../client.ts';
+import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import { listProducts } from '../storefront/products.ts';
 
 /** All that the customer's page shows. Amounts in minor units of the order's currency. */
@@ -40,10 +41,20 @@ export const findStatusPage = async (db: Db, token: string): Promise<StatusPage 
     ),
     getTerms(db, order.orderId),
     listShipped(db, order.orderId),
-    findPayment(db, order),
+    findConfirmable(db, order),
   ]);
   const titles = new Map(products.map(({ sku, title }) => [sku, title]));
   return { order, titles, ...terms, shipments, isConfirmable: payment !== undefined };
+};
+
+/** The payment that waits for the customer's own confirmation, as long as it does. */
+export const findConfirmable = async (
+  db: Db,
+  { orderId, view }: Pick<BackorderRow, 'orderId' | 'view'>,
+): Promise<OpenPayment | undefined> => {
+  const problem = view?.payment.problem;
+  if (problem?.reason !== 'authentication' || problem.intentId === null) return undefined;
+  return findPayment(db, { orderId, intentId: problem.intentId });
 };
 
 type Terms = Pick<StatusPage, 'shipping' | 'terms' | 'paidUpfront' | 'maximum'>;
@@ -62,35 +73,3 @@ const listShipped = ({ sql }: Db, orderId: string): Promise<ShownShipment[]> =>
     select shipment_id, lines, carrier, tracking, scanned_at from shipments
     where order_id = ${orderId} and jsonb_array_length(lines) > 0
     order by scanned_at, shipment_id limit 1000`;
-
-/** With its secret the customer can finish the payment; the method is the one it was tried with. */
-export type OpenPayment = { clientSecret: string; paymentMethodId: string | null };
-
-/** The payment that waits for the customer's own confirmation, as long as it does. */
-export const findPayment = async (
-  { sql }: Db,
-  { orderId, view }: Pick<BackorderRow, 'orderId' | 'view'>,
-): Promise<OpenPayment | undefined> => {
-  const problem = view?.payment.problem;
-  if (problem?.reason !== 'authentication' || problem.intentId === null) return undefined;
-  const [payment] = await sql<OpenPayment[]>`
-    select client_secret, request ->> 'paymentMethodId' as payment_method_id
-    from payment_attempts
-    where order_id = ${orderId} and intent = ${problem.intentId} and step = 'authorize'
-      and client_secret is not null
-    order by ordinal desc limit 1`;
-  return payment;
-};
-
-/** A setup that was asked for. Without a secret the provider has not answered yet. */
-export type CardOffer = { clientSecret: string | null; endedAt: Instant | null };
-
-export const findCardOffer = async (
-  { sql }: Db,
-  { orderId, offerId }: { orderId: string; offerId: string },
-): Promise<CardOffer | undefined> => {
-  const [offer] = await sql<CardOffer[]>`
-    select client_secret, ended_at from card_offers
-    where order_id = ${orderId} and offer_id = ${offerId}`;
-  return offer;
-};

@@ -1,5 +1,5 @@
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 
 /** One entry of an order's record. `type` and `detail` are for programs, `summary` for people. */
 export type TimelineRow = {
@@ -35,3 +35,17 @@ export const appendTimeline = async (sql: Sql, rows: readonly TimelineRow[]): Pr
     order by r.n
     on conflict do nothing`;
 };
+
+/** One entry of an order's record, as it is read. `at` is order time. */
+export type RecordedEntry = {
+  at: Instant;
+  type: string;
+  summary: string;
+  detail: Record<string, unknown>;
+};
+
+/** The record of one order, oldest first; no order has anywhere near the ten thousand it reads. */
+export const listTimeline = async ({ sql }: Db, orderId: string): Promise<RecordedEntry[]> =>
+  sql<RecordedEntry[]>`
+    select at, type, summary, detail from timeline
+    where order_id = ${orderId} order by at, id limit 10000`;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as cardExpiring from '../../emails/card-expiring.tsx';
 import * as paymentProblem from '../../emails/payment-problem.tsx';
+import type { Props as PaymentProblemProps } from '../../emails/payment-problem-words.ts';
 import * as paymentRecovered from '../../emails/payment-recovered.tsx';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
 describe('the payment problem', () => {
   const props = paymentProblem.PreviewProps;
-  const text = (change: Partial<paymentProblem.Props>) =>
+  const text = (change: Partial<PaymentProblemProps>) =>
     paymentProblem.text({ ...props, ...change });
 
   it.each([

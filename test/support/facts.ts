@@ -1,4 +1,4 @@
-import type { CardSeen } from '../../workflows/domain/backorder/card.ts';
+import type { CardSeen, DeclineKind } from '../../workflows/domain/backorder/card.ts';
 import type { Fact } from '../../workflows/domain/backorder/fact.ts';
 import type {
   Lease,
@@ -6,7 +6,7 @@ import type {
   Snapshot,
   Units,
 } from '../../workflows/domain/backorder/snapshot.ts';
-import type { DeclineKind } from '../../workflows/domain/payment/dunning/rules.ts';
+
 import type { Instant } from '../../workflows/domain/time.ts';
 import { day, dayZero } from './cast.ts';
 

@@ -5,6 +5,7 @@ import { isTerminal, type Phase, phaseOf } from './backorder/snapshot.ts';
 import { nextSentMail } from './mail/steps.ts';
 import { isExpiring } from './payment/dunning/expiry.ts';
 import { type Problem, problemOf, unpaid } from './payment/dunning/trouble.ts';
+import type { BooksView } from './payment/sums/books-view.ts';
 import { chargedBackOf, givenBack, uncollected } from './payment/sums/value.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
@@ -34,14 +35,6 @@ export type View = {
   attention: Attention[];
   hold: boolean;
   outcome: Outcome | null;
-};
-
-/** What the comparison of the books has to know besides; amounts in minor units. */
-export type BooksView = {
-  /** Given back or written off by a person: it is not asked for again. */
-  forgiven: number;
-  /** Captured with what was paid at checkout, and no business of this order. */
-  apart: number;
 };
 
 export type PaymentState =

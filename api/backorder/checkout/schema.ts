@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
   civilDate,
-  country,
   email,
   id,
   instant,
@@ -13,12 +12,9 @@ import {
   text,
   timeZone,
 } from '../../http/scalars.ts';
+import { shipTo } from '../address-schema.ts';
 import { payment } from './payment-schema.ts';
 import { refuseContradictions } from './rules.ts';
-
-export const shipTo = z
-  .strictObject({ country, region: text(100).optional(), postalCode: text(32).optional() })
-  .openapi('ShipTo');
 
 const line = z.strictObject({
   id: id.optional().openapi({ description: 'Default: 1, 2, … by place in the list' }),

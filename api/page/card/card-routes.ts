@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { findCardOffer } from '../../../db/page/order-page.ts';
+import { findCardOffer } from '../../../db/payment/open-payment.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { OutcomeUnknown } from '../../temporal/port.ts';
-import { formIdIn, isFormId } from '../cancel-form.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
+import { formIdIn, isFormId } from '../parts/form-id.ts';
 import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { endOfPayment, needsPayment } from '../words/payment.ts';
 import { problemOf } from '../words/problem.ts';

@@ -1,4 +1,5 @@
-import type { OpenPayment } from '../../../db/page/order-page.ts';
+import type { OpenPayment } from '../../../db/payment/open-payment.ts';
+
 import { Paragraphs } from '../parts/layout.tsx';
 import { amountIn, lastDayOf, type OrderPage, reach } from '../parts/order-page.ts';
 import { isOwed, problemOf, whenCharged } from '../words/problem.ts';

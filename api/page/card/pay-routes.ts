@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { findPayment } from '../../../db/page/order-page.ts';
+import { findConfirmable } from '../../../db/page/order-page.ts';
+
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
@@ -41,7 +42,7 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
       const { page, path } = found;
       const code = endOfPayment(page);
       if (code !== null) return c.html(nothingToPayPage({ ...found, code }));
-      const payment = problemOf(page) && (await findPayment(deps.db, page.order));
+      const payment = problemOf(page) && (await findConfirmable(deps.db, page.order));
       if (!payment) return c.redirect(path, 303);
       if (!provider) return c.html(noCardsPage(found));
       const isRepeated = c.req.query('again') !== undefined;

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { findStatusPage } from '../../../db/page/order-page.ts';
-import { toOrderTime } from '../../backorder/act.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
+import { toOrderTime } from '../../http/order-time.ts';
 import { unknownOrder } from './failure-page.ts';
 import type { OrderPage } from './order-page.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paidBy, problemOf, settlementOf, upfrontOf } from '../../../activities/mail/money.ts';
 import type { MailFacts } from '../../../db/mail/facts.ts';
-import type { About } from '../../../workflows/domain/backorder/backorder.ts';
 import type { MoneyStatement } from '../../../workflows/domain/backorder/effect.ts';
+import type { About } from '../../../workflows/domain/backorder/mail.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const at = '2026-12-01T15:00:00.000Z';

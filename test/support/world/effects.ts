@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../activities/call.ts';
-import type { Backorder, ScheduledMail } from '../../../workflows/domain/backorder/backorder.ts';
+import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
 import type {
   Effect,
   MailEffect,
@@ -8,6 +8,7 @@ import type {
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
 import type { MailDecision } from '../../../workflows/domain/backorder/fact.ts';
+import type { ScheduledMail } from '../../../workflows/domain/backorder/mail.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Watch } from './laws.ts';

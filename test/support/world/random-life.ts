@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { AttentionCode, Opening } from '../../../workflows/domain/backorder/backorder.ts';
+import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
 import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
-import type { DeclineKind } from '../../../workflows/domain/payment/dunning/rules.ts';
+
 import type { PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, cleosRoom, totalOf } from '../cast.ts';

@@ -5,10 +5,11 @@ import type { Effect } from '../../../workflows/domain/backorder/effect.ts';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { RefusalCode, Request } from '../../../workflows/domain/backorder/request.ts';
 import type { Snapshot, Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import { begun } from '../../../workflows/domain/begin.ts';
 import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
 import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
 import { hinted, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
-import { begun } from '../../../workflows/domain/payment/steps.ts';
+
 import { plan } from '../../../workflows/domain/plan.ts';
 import {
   addMs,

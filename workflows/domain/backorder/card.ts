@@ -1,5 +1,4 @@
-import type { ProblemKind, Trouble } from '../payment/dunning/rules.ts';
-import type { CivilDate } from '../time.ts';
+import type { CivilDate, Instant } from '../time.ts';
 import { type Looks, noLooks, wanting } from './look-counter.ts';
 
 /** The payment method that a backorder charges, as far as its plan depends on it. */
@@ -50,3 +49,23 @@ export const isReplaced = (card: Card, seen: CardSeen): boolean =>
 
 /** Never again with that very card, whatever the customer says. */
 export const isFinal = (kind: ProblemKind): boolean => kind === 'hard' || kind === 'fraud';
+
+/** Why an authorisation did not come about, as far as it decides what follows. */
+export type ProblemKind = DeclineKind | 'authentication' | 'removed';
+
+/** What the bank's or the provider's no means for the same card. */
+export type DeclineKind = 'soft' | 'hard' | 'expired' | 'fraud';
+
+/** As much as a customer is told; why a bank says no stays with us. */
+export type ProblemReason = 'declined' | 'expired' | 'authentication' | 'removed';
+
+/** What stands between a card and the next authorisation. */
+export type Trouble = {
+  kind: ProblemKind;
+  firstAt: Instant;
+  lastAt: Instant;
+  /** How often the card was asked, the first time included. */
+  tries: number;
+  /** The mails about it that the customer was sent, by key. */
+  told: string[];
+};

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../time.ts';
-import type { About, StockAct } from './backorder.ts';
+import type { StockAct } from './backorder.ts';
+import type { About } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 
 /** Something to do outside. One at a time in each lane; the same key means the same doing. */

@@ -1,7 +1,7 @@
-import type { DeclineKind } from '../payment/dunning/rules.ts';
 import type { CivilDate, Instant } from '../time.ts';
-import type { AttentionCode, ScheduledMail, StockAct } from './backorder.ts';
-import type { CardSeen } from './card.ts';
+import type { AttentionCode, StockAct } from './backorder.ts';
+import type { CardSeen, DeclineKind } from './card.ts';
+import type { ScheduledMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { RefusalCode } from './request.ts';
 import type { Snapshot, Units } from './snapshot.ts';

@@ -39,12 +39,15 @@ export type Snapshot = {
   passedOver?: 'payment' | 'parked' | null;
 };
 
-export type Phase =
-  | 'awaiting_stock'
-  | 'awaiting_payment'
-  | 'ready_to_ship'
-  | 'shipped'
-  | 'cancelled';
+export const phases = [
+  'awaiting_stock',
+  'awaiting_payment',
+  'ready_to_ship',
+  'shipped',
+  'cancelled',
+] as const;
+
+export type Phase = (typeof phases)[number];
 
 /** The first that applies, in this order: shipped, cancelled, ready, awaiting payment, stock. */
 export const phaseOf = ({ lines, leases }: Snapshot): Phase => {

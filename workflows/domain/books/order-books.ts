@@ -1,7 +1,7 @@
 import { open } from '../backorder/backorder.ts';
+import type { BooksView } from '../payment/sums/books-view.ts';
 import { shippedValue } from '../payment/sums/value.ts';
 import type { Instant } from '../time.ts';
-import type { BooksView } from '../view.ts';
 
 /** One order as our books and the provider's show it. Wall time; amounts in minor units. */
 export type OrderBooks = {

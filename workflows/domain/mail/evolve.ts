@@ -1,14 +1,8 @@
 import { raise } from '../backorder/attention.ts';
-import type { Backorder, OwedMail } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import { forget } from '../backorder/delays.ts';
 import type { Fact, MailFact } from '../backorder/fact.ts';
 import { classOf } from '../backorder/message-kind.ts';
-
-/** Adds a service mail to what the customer is owed; the same key is owed once. */
-export const owe = (state: Backorder, mail: OwedMail): Backorder =>
-  state.mail.owed.some(({ key }) => key === mail.key)
-    ? state
-    : { ...state, mail: { ...state.mail, owed: [...state.mail.owed, mail] } };
 
 export const evolveMail = (state: Backorder, fact: Extract<Fact, MailFact>): Backorder => {
   if (fact.type === 'TimetableMade') {

@@ -1,6 +1,7 @@
 import { stopsShipment } from '../backorder/attention.ts';
-import type { About, Backorder, OwedMail, ScheduledMail } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import type { SkipReason } from '../backorder/effect.ts';
+import type { About, OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import { classOf, type MessageKind } from '../backorder/message-kind.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import { isExpiring } from '../payment/dunning/expiry.ts';

@@ -1,6 +1,7 @@
-import type { About, Backorder, OwedMail } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import type { MoneyStatement } from '../backorder/effect.ts';
 import { type Intent, isUnmatched } from '../backorder/intent.ts';
+import type { About, OwedMail } from '../backorder/mail.ts';
 import { chargedBackOf, collected, givenBack, uncollected } from '../payment/sums/value.ts';
 import type { Instant } from '../time.ts';
 

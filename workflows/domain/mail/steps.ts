@@ -1,8 +1,9 @@
 import { stopsShipment } from '../backorder/attention.ts';
-import type { Backorder, OwedMail, ScheduledMail } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import type { MailEffect, SkippedMail, TimetableQuestion } from '../backorder/effect.ts';
 import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
+import type { OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
 import { moneySteps } from '../payment/steps.ts';
 import { uncollected } from '../payment/sums/value.ts';

@@ -1,7 +1,8 @@
-import type { Backorder, MailState, OwedMail } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
+import type { MailState, OwedMail } from '../backorder/mail.ts';
+import { owe } from '../backorder/owe.ts';
 import { uncollected } from '../payment/sums/value.ts';
 import type { Instant } from '../time.ts';
-import { owe } from './evolve.ts';
 
 /**
  * What a shipment's mail says of its cost stands from the first time it is sent, since it is stored

@@ -4,7 +4,8 @@ import { type Card, isInTrouble, isReplaced, newCard } from '../backorder/card.t
 import { forget } from '../backorder/delays.ts';
 import type { CardFact, Fact } from '../backorder/fact.ts';
 import { answeredUpTo, noLooks, wanting } from '../backorder/look-counter.ts';
-import { owe } from '../mail/evolve.ts';
+import { owe } from '../backorder/owe.ts';
+
 import type { Instant } from '../time.ts';
 import { isExpiring } from './dunning/expiry.ts';
 import { worsen } from './dunning/rules.ts';

@@ -1,15 +1,16 @@
 import { raise, settle } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
-import { isInTrouble } from '../backorder/card.ts';
+import { type DeclineKind, isInTrouble } from '../backorder/card.ts';
 import { forget } from '../backorder/delays.ts';
 import type { Fact, MoneyFact } from '../backorder/fact.ts';
 import { type Intent, newIntent, shippedLeaseId } from '../backorder/intent.ts';
 import { wanting } from '../backorder/look-counter.ts';
+import { owe } from '../backorder/owe.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import { changed } from '../backorder/with-intent.ts';
-import { owe } from '../mail/evolve.ts';
+
 import { addMs, dayMs, type Instant, msBetween } from '../time.ts';
-import { type DeclineKind, worsen } from './dunning/rules.ts';
+import { worsen } from './dunning/rules.ts';
 import { tellProblem } from './dunning/tell.ts';
 import { evolveSeen } from './evolve-look.ts';
 import { refunded, refundFailed } from './evolve-refund.ts';

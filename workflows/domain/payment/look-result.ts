@@ -1,8 +1,8 @@
+import type { DeclineKind } from '../backorder/card.ts';
 import { isFinal } from '../backorder/card.ts';
 import type { Fact, IntentSeen, MoneyFact } from '../backorder/fact.ts';
 import type { Intent } from '../backorder/intent.ts';
 import type { Instant } from '../time.ts';
-import type { DeclineKind } from './dunning/rules.ts';
 
 type Seen = IntentSeen & { intentId: string; at: Instant };
 

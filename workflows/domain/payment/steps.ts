@@ -1,6 +1,5 @@
 import type { Backorder } from '../backorder/backorder.ts';
-import type { Effect, MoneyEffect } from '../backorder/effect.ts';
-import type { Fact } from '../backorder/fact.ts';
+import type { MoneyEffect } from '../backorder/effect.ts';
 import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
@@ -26,42 +25,6 @@ export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
     ...voids(state, { needs, owed, at }),
     ...authorizations(state, needs, at),
   ];
-};
-
-/**
- * What stands as soon as an effect starts. Money may have moved from then on, whatever the plan
- * would say later, so what was begun is pursued as it was until it has an answer.
- */
-export const begun = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
-  switch (effect.type) {
-    case 'authorize': {
-      const { intentId, leaseId, amount, methodId } = effect;
-      return [{ type: 'AuthorizationStarted', at, intentId, leaseId, amount, methodId }];
-    }
-    case 'capture':
-      return [{ type: 'CaptureStarted', at, intentId: effect.intentId, amount: effect.amount }];
-    case 'refund':
-      return [{ type: 'RefundStarted', at, intentId: effect.intentId, upTo: effect.upTo }];
-    case 'look': {
-      const { intentId, look } = effect;
-      const isHinted = state.intents.some(
-        (intent) => intent.intentId === intentId && intent.looks.wanted >= look,
-      );
-      return isHinted ? [] : [{ type: 'IntentHinted', at, intentId }];
-    }
-    case 'apply': {
-      const { act } = effect;
-      const isOurs = act.type === 'cancel' && act.by === 'system';
-      return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
-    }
-    case 'send': {
-      const { key, kind, about } = effect.message;
-      const isCharged = about.amount !== undefined;
-      return kind === 'shipped' ? [{ type: 'ShipmentMailBegun', at, key, isCharged }] : [];
-    }
-    default:
-      return [];
-  }
 };
 
 /** Whether the key is that of an effect on the intent. */

@@ -1,6 +1,8 @@
-import type { About, Backorder } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import type { Intent } from '../backorder/intent.ts';
-import { owe } from '../mail/evolve.ts';
+import type { About } from '../backorder/mail.ts';
+import { owe } from '../backorder/owe.ts';
+
 import type { Instant } from '../time.ts';
 import { collected, givenBack } from './sums/value.ts';
 

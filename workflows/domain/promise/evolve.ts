@@ -1,7 +1,9 @@
-import type { Backorder, OwedMail, Promised } from '../backorder/backorder.ts';
+import type { Backorder, Promised } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
+import type { OwedMail } from '../backorder/mail.ts';
+import { owe } from '../backorder/owe.ts';
 import { isTerminal, phaseOf, type Units } from '../backorder/snapshot.ts';
-import { owe } from '../mail/evolve.ts';
+
 import { oweExpiry } from '../payment/evolve-card.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;

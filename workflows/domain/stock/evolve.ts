@@ -1,7 +1,9 @@
 import { raise } from '../backorder/attention.ts';
-import type { Backorder, OwedMail } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import { forget } from '../backorder/delays.ts';
 import type { Fact } from '../backorder/fact.ts';
+import type { OwedMail } from '../backorder/mail.ts';
+import { owe } from '../backorder/owe.ts';
 import {
   isTerminal,
   type Lease,
@@ -9,7 +11,7 @@ import {
   type Snapshot,
   type Units,
 } from '../backorder/snapshot.ts';
-import { owe } from '../mail/evolve.ts';
+
 import { retryAt } from '../payment/dunning/rules.ts';
 import { beginGrace, tellProblem } from '../payment/dunning/tell.ts';
 import {

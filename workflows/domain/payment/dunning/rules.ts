@@ -1,13 +1,5 @@
+import type { ProblemKind, ProblemReason, Trouble } from '../../backorder/card.ts';
 import { addMs, dayMs, hourMs, type Instant, later } from '../../time.ts';
-
-/** Why an authorisation did not come about, as far as it decides what follows. */
-export type ProblemKind = DeclineKind | 'authentication' | 'removed';
-
-/** What the bank's or the provider's no means for the same card. */
-export type DeclineKind = 'soft' | 'hard' | 'expired' | 'fraud';
-
-/** As much as a customer is told; why a bank says no stays with us. */
-export type ProblemReason = 'declined' | 'expired' | 'authentication' | 'removed';
 
 type Rule = {
   /** Hours after the first no at which the same card is asked again by itself. */
@@ -37,17 +29,6 @@ export const graceDays = 14;
 
 /** How long before the end of the grace the customer is told a last time. */
 export const lastCallDays = 3;
-
-/** What stands between a card and the next authorisation. */
-export type Trouble = {
-  kind: ProblemKind;
-  firstAt: Instant;
-  lastAt: Instant;
-  /** How often the card was asked, the first time included. */
-  tries: number;
-  /** The mails about it that the customer was sent, by key. */
-  told: string[];
-};
 
 /** The trouble after another no. A worse kind takes the place of one that might have passed. */
 export const worsen = (trouble: Trouble | null, kind: ProblemKind, at: Instant): Trouble => ({

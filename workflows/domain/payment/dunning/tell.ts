@@ -1,10 +1,13 @@
 import { raise } from '../../backorder/attention.ts';
-import type { About, Backorder } from '../../backorder/backorder.ts';
+import type { Backorder } from '../../backorder/backorder.ts';
+import type { Trouble } from '../../backorder/card.ts';
+import type { About } from '../../backorder/mail.ts';
+import { owe } from '../../backorder/owe.ts';
 import type { Lease } from '../../backorder/snapshot.ts';
-import { owe } from '../../mail/evolve.ts';
+
 import { addMs, dayMs, type Instant } from '../../time.ts';
 import { debtOf } from '../sums/value.ts';
-import { dunning, graceEnd, lastCallDays, type Trouble } from './rules.ts';
+import { dunning, graceEnd, lastCallDays } from './rules.ts';
 import { nextTry, payBy, problemOf, unpaid } from './trouble.ts';
 
 /**

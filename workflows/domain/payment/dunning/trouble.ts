@@ -1,10 +1,10 @@
 import type { Backorder } from '../../backorder/backorder.ts';
-import { isFinal } from '../../backorder/card.ts';
+import { isFinal, type ProblemReason } from '../../backorder/card.ts';
 import { isTerminal, type Lease, phaseOf } from '../../backorder/snapshot.ts';
 import { earliest, type Instant } from '../../time.ts';
 import { coveringIntent, isHoldWanted } from '../sums/holds.ts';
 import { collected, leaseNeeds, type Need, remainingValue, uncollected } from '../sums/value.ts';
-import { dunning, firmUntil, graceEnd, type ProblemReason, retryAt } from './rules.ts';
+import { dunning, firmUntil, graceEnd, retryAt } from './rules.ts';
 
 /** What stands between an order and its payment, as its customer may know it. */
 export type Problem = {

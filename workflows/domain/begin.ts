@@ -1,0 +1,40 @@
+import type { Backorder } from './backorder/backorder.ts';
+import type { Effect } from './backorder/effect.ts';
+import type { Fact } from './backorder/fact.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * What stands as soon as an effect starts. Money may have moved from then on, whatever the plan
+ * would say later, so what was begun is pursued as it was until it has an answer.
+ */
+export const begun = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
+  switch (effect.type) {
+    case 'authorize': {
+      const { intentId, leaseId, amount, methodId } = effect;
+      return [{ type: 'AuthorizationStarted', at, intentId, leaseId, amount, methodId }];
+    }
+    case 'capture':
+      return [{ type: 'CaptureStarted', at, intentId: effect.intentId, amount: effect.amount }];
+    case 'refund':
+      return [{ type: 'RefundStarted', at, intentId: effect.intentId, upTo: effect.upTo }];
+    case 'look': {
+      const { intentId, look } = effect;
+      const isHinted = state.intents.some(
+        (intent) => intent.intentId === intentId && intent.looks.wanted >= look,
+      );
+      return isHinted ? [] : [{ type: 'IntentHinted', at, intentId }];
+    }
+    case 'apply': {
+      const { act } = effect;
+      const isOurs = act.type === 'cancel' && act.by === 'system';
+      return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
+    }
+    case 'send': {
+      const { key, kind, about } = effect.message;
+      const isCharged = about.amount !== undefined;
+      return kind === 'shipped' ? [{ type: 'ShipmentMailBegun', at, key, isCharged }] : [];
+    }
+    default:
+      return [];
+  }
+};
