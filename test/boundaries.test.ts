@@ -1,36 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join, normalize } from 'node:path';
-import ts from 'typescript';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { arrows, innerRoomOf } from './support/arrows.ts';
+import {
+  circlesOf,
+  files,
+  grouped,
+  type Import,
+  imports,
+  readsEnv,
+  sources,
+} from './support/sources.ts';
 
-const root = join(import.meta.dirname, '..');
+const product = ['domain', 'calendar', 'bundle', 'activities', 'api', 'db', 'emails'];
+const isProduct = (file: string) => product.includes(roomOf(file) ?? '');
 
-/** One import: a path from the root, or the name of a package; `isType` when nothing runs. */
-type Import = { from: string; to: string; isType: boolean };
-
-const files = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
-  { cwd: root, encoding: 'utf8' },
-)
-  .split('\n')
-  .filter((file) => file !== '' && ts.sys.fileExists(join(root, file)));
-
-const sources = files.map((file) =>
-  ts.createSourceFile(
-    file,
-    readFileSync(join(root, file), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  ),
-);
-
-const imports = sources.flatMap((source) => importsOf(source));
-
-describe('the arrows between the rooms', () => {
+describe('the arrows between the floors', () => {
   /** Where a room may point to; the bundle may take types of activities besides. */
   const arrows: Record<string, string[]> = {
     domain: ['domain'],
@@ -65,15 +50,55 @@ describe('the arrows between the rooms', () => {
     expect(packagesOf('calendar').filter((name) => isBuiltin(name))).toEqual([]);
   });
 
+  test('stock and promise know nothing of money, mail or law', () => {
+    const known = /^workflows\/domain\/(stock|promise|backorder)\/|^workflows\/domain\/[\w-]+\.ts$/;
+    const taken = imports.filter(
+      ({ from, to }) => /^db\/(stock|promise)\//.test(from) && roomOf(to) === 'domain',
+    );
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter(({ to }) => !known.test(to)).map(show)).toEqual([]);
+  });
+
   test('every file lies in a room that is known here', () => {
     expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
   });
 });
 
-describe('what only one place may hold', () => {
-  const product = ['domain', 'calendar', 'bundle', 'activities', 'api', 'db', 'emails'];
-  const isProduct = (file: string) => product.includes(roomOf(file) ?? '');
+describe('the arrows between the rooms', () => {
+  const inside = imports.filter(
+    ({ from, to }) => innerRoomOf(from) !== undefined && roomOf(from) === roomOf(to),
+  );
 
+  test.each(Object.entries(arrows))('%s points only where it may', (room, allowed) => {
+    const wrong = inside
+      .filter(({ from, to }) => innerRoomOf(from) === room && innerRoomOf(to) !== room)
+      .filter(({ to }) => !allowed.includes(innerRoomOf(to) ?? to));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('every room that is named here exists, and points somewhere or is pointed to', () => {
+    const used = new Set(imports.flatMap(({ from, to }) => [innerRoomOf(from), innerRoomOf(to)]));
+    expect(Object.keys(arrows).filter((room) => !used.has(room))).toEqual([]);
+  });
+
+  test('no two files import each other, directly or through others', () => {
+    const ours = imports.filter(({ from, to }) => isProduct(from) && files.includes(to));
+    expect(circlesOf(ours)).toEqual([]);
+  });
+
+  test('a circle would be seen', () => {
+    const arrow = (from: string, to: string): Import => ({ from, to, isType: true });
+    expect(circlesOf([arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'b')])).toEqual([['b', 'c']]);
+  });
+
+  test('no room holds more than twenty files', () => {
+    const rooms = grouped(files, dirname);
+    const full = [...rooms].filter(([, held]) => held.length > 20);
+    expect(full.map(([room, held]) => `${room}: ${held.length}`)).toEqual([]);
+  });
+});
+
+describe('what only one place may hold', () => {
   test.each([
     { name: 'drizzle-orm', places: /^db\// },
     { name: 'postgres', places: /^db\// },
@@ -130,48 +155,4 @@ function packageOf(name: string): string {
 
 function show({ from, to }: Import): string {
   return `${from} → ${to}`;
-}
-
-/** Imports and re-exports, also dynamic ones and `import()` in types. */
-function importsOf(source: ts.SourceFile): Import[] {
-  const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, isType: boolean): void => {
-    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    found.push({ from: source.fileName, to: resolve(source.fileName, specifier.text), isType });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node));
-    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      add(node.argument.literal, true);
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], false);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-/** With `import { type A }` the module is still loaded, but nothing of it is used. */
-function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
-  return importClause?.isTypeOnly ?? false;
-}
-
-function resolve(from: string, specifier: string): string {
-  return specifier.startsWith('.') ? normalize(join(from, '..', specifier)) : specifier;
-}
-
-function readsEnv(source: ts.SourceFile): boolean {
-  let isFound = false;
-  const visit = (node: ts.Node): void => {
-    isFound ||=
-      ts.isPropertyAccessExpression(node) &&
-      node.name.text === 'env' &&
-      node.expression.getText(source) === 'process';
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return isFound;
 }

@@ -1,0 +1,88 @@
+/**
+ * Where each room may point to inside its floor, besides itself. A room is a folder or a file; a
+ * file belongs to the longest room that its path begins with. What a room has no line for here
+ * wires its floor together, and may point anywhere in it.
+ */
+export const arrows: Record<string, readonly string[]> = {};
+
+const within =
+  (floor: string) =>
+  (names: string): string[] =>
+    names.split(' ').map((name) => `${floor}/${name}`);
+
+const domain = within('workflows/domain');
+const units = domain('time.ts money.ts currency.ts');
+const ofDomain = (room: string, names = ''): void => {
+  arrows[`workflows/domain${room}`] = [...units, ...(names === '' ? [] : domain(names))];
+};
+for (const unit of units) arrows[unit] = units;
+ofDomain('/backorder');
+ofDomain('/law');
+ofDomain('/payment/sums', 'backorder');
+ofDomain('/payment/dunning', 'backorder payment/sums');
+ofDomain('/payment', 'backorder law payment/sums payment/dunning');
+ofDomain('/books', 'backorder payment/sums');
+ofDomain('/stock', 'backorder payment/sums payment/dunning');
+ofDomain('/promise', 'backorder law payment payment/sums payment/dunning');
+ofDomain('/mail', 'backorder law payment payment/sums payment/dunning');
+/** The verbs on top: the first thing a reader sees. */
+ofDomain('', 'backorder law payment payment/sums payment/dunning stock promise mail');
+
+const db = within('db');
+const ofDb = (room: string, names = ''): void => {
+  const ground = db('client.ts transaction.ts clock.ts sql.ts');
+  arrows[`db/${room}`] = [...ground, ...(names === '' ? [] : db(names))];
+};
+arrows['db/schema'] = [];
+ofDb('record');
+ofDb('http');
+ofDb('books');
+ofDb('storefront');
+ofDb('mail', 'record');
+ofDb('payment', 'record http');
+ofDb('stock/ledger', 'record');
+ofDb('stock/queue', 'stock/ledger');
+ofDb('promise', 'record stock/ledger stock/queue');
+ofDb('stock/lease', 'record stock/ledger stock/queue promise');
+ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
+ofDb('backorder', 'record http stock stock/ledger');
+ofDb('page', 'backorder payment storefront');
+
+const api = within('api');
+const ofApi = (room: string, names = ''): void => {
+  const ground = api('deps.ts http access');
+  arrows[`api/${room}`] = [...ground, ...(names === '' ? [] : api(names))];
+};
+arrows['api/config.ts'] = [];
+arrows['api/temporal'] = [];
+arrows['api/http'] = api('temporal');
+arrows['api/access'] = api('config.ts http');
+arrows['api/deps.ts'] = api('config.ts temporal http access');
+ofApi('backorder');
+ofApi('backorder/checkout', 'backorder');
+ofApi('stock', 'backorder promise');
+ofApi('promise', 'backorder');
+ofApi('payment', 'backorder temporal');
+ofApi('mail', 'backorder');
+ofApi('books', 'temporal');
+ofApi('operations', 'temporal');
+ofApi('storefront');
+ofApi('page/parts');
+ofApi('page/words', 'page/parts');
+ofApi('page/card', 'config.ts temporal page/parts page/words');
+ofApi('page', 'backorder temporal page/parts page/words');
+
+const calls = within('activities')('call.ts failure.ts order-time.ts');
+arrows['activities/config.ts'] = [];
+for (const call of calls) arrows[call] = calls;
+arrows['activities/mail'] = calls;
+arrows['activities/stock'] = calls;
+arrows['activities/payment'] = calls;
+arrows['activities/payment/stripe'] = ['activities/payment'];
+arrows['activities/books'] = [...calls, 'activities/payment'];
+
+/** The room of a file; undefined for what wires its floor together. */
+export const innerRoomOf = (file: string): string | undefined =>
+  Object.keys(arrows)
+    .filter((room) => file === room || file.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
