@@ -4,16 +4,16 @@ import type { TimelineEntry } from '../workflows/domain/story.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 
-/** What an activity is told: the effect, the order's own time, and a projection to write first. */
+/** What an activity is told: the effect, the order's own time, and a view to write first. */
 export type Call<E extends Effect> = {
   orderId: string;
   at: Instant;
   effect: E;
-  projection: Projection | null;
+  view: ViewWrite | null;
 };
 
 /** A backorder as others see it. Written only over an older revision. */
-export type Projection = { revision: number; view: View; entries: TimelineEntry[] };
+export type ViewWrite = { revision: number; view: View; entries: TimelineEntry[] };
 
 /** What came of an effect; the workflow adds the time. */
 export type Outcome = WithoutTime<Fact>;
@@ -44,5 +44,5 @@ export type Activities = {
 };
 
 export type LocalActivities = {
-  project: (call: { orderId: string; at: Instant; projection: Projection }) => Promise<void>;
+  writeView: (call: { orderId: string; at: Instant; view: ViewWrite }) => Promise<void>;
 };

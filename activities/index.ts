@@ -1,7 +1,7 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
-import { writeProjection } from '../db/backorder/views.ts';
+import { writeView } from '../db/backorder/views.ts';
 import type { Db } from '../db/client.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Reconcile } from '../workflows/messages.ts';
@@ -38,12 +38,12 @@ export const createActivities = (
   deps: ActivityDeps,
 ): Activities & LocalActivities & { reconcile: Reconcile } => {
   const { db, payments, mail, logger, shop, links, from } = deps;
-  const project: LocalActivities['project'] = ({ orderId, at, projection }) =>
-    writeProjection(db, { orderId, ...projection, aheadMs: aheadOf(at) });
+  const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
+    writeView(db, { orderId, ...view, aheadMs: aheadOf(at) });
   const performing = <E extends Effect>(perform: (call: Call<E>) => Promise<Outcome[]>) =>
     safely(logger, async (call: Call<E>) => {
-      const { orderId, at, projection } = call;
-      if (projection) await project({ orderId, at, projection });
+      const { orderId, at, view } = call;
+      if (view) await show({ orderId, at, view });
       return withHeartbeat(() => perform(call));
     });
   return {
@@ -62,7 +62,7 @@ export const createActivities = (
     sendMail: performing(sendMail({ db, provider: mail, shop, links, from })),
     recordSkippedMail: performing(recordSkippedMail(db)),
     planMail: performing(planMail(db)),
-    project: safely(logger, project),
+    writeView: safely(logger, show),
     reconcile: reconcile({ db, payments, logger }),
   };
 };

@@ -29,7 +29,7 @@ export type AppDeps = {
    * asked; returns its workflow's id. Throws like the acts of a backorder.
    */
   reconcile: () => Promise<string>;
-  /** Tells whoever passes webhooks on that one was stored; returns at once. */
+  /** Tells whoever delivers webhooks that one was stored; returns at once. */
   kickHints: () => void;
   /** Whether Temporal answers; must not throw, and must answer within a few seconds. */
   isTemporalReachable: () => Promise<boolean>;

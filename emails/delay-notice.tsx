@@ -14,7 +14,7 @@ import { cancelOffer, promiseDetail } from './parts/wording.ts';
  * `lines`: what was set aside before and waits again. `supply`: it comes later than the customer
  * was told, on which day is known or not.
  */
-export type Props = MailProps & { lines: LinePart[]; supply: { promisedOn: CivilDate } | null };
+export type Props = MailProps & { lines: LinePart[]; supply: { before: CivilDate } | null };
 
 export const subject = ({ order, supply }: Props) =>
   supply
@@ -61,8 +61,8 @@ const status = (props: Props) => {
   return supply ? `${cause} ${dates(props, supply)}` : cause;
 };
 
-const dates = ({ promise, customer }: Props, { promisedOn }: { promisedOn: CivilDate }) => {
-  const before = day(promisedOn, customer.locale);
+const dates = ({ promise, customer }: Props, supply: { before: CivilDate }) => {
+  const before = day(supply.before, customer.locale);
   return promise
     ? `We told you ${before}; it now ships by ${day(promise.on, customer.locale)}.`
     : `We told you ${before}; we cannot give you a date at the moment.`;

@@ -41,7 +41,7 @@ const due: Record<Props['reason'], Wording> = {
 };
 
 const late: Record<Exclude<Props['stage'], 'due' | 'shipped'>, Wording> = {
-  'passed-over': {
+  barred: {
     subject: 'Your items went to the next customer: order',
     heading: 'The time for the payment is over',
     problem: 'The payment was not ready in time, so your items went to the next customer in line.',
@@ -115,7 +115,7 @@ export const askOf = ({ stage, reason, links }: Props): Ask =>
  * `shipped`. `retryOn`: the day on which we try the same card again.
  */
 export type Props = MailProps & {
-  stage: 'due' | 'passed-over' | 'last-call' | 'shipped';
+  stage: 'due' | 'barred' | 'last-call' | 'shipped';
   reason: 'declined' | 'authentication' | 'expired' | 'removed';
   amount: Money;
   payBy: CivilDate | null;

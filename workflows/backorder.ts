@@ -8,16 +8,16 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { isFollowed, isSettling } from './domain/answerable.ts';
+import { isFollowed, isMoving } from './domain/answerable.ts';
 import { open } from './domain/backorder/backorder.ts';
 import type { Effect } from './domain/backorder/effect.ts';
 import type { Fact } from './domain/backorder/fact.ts';
 import type { Request } from './domain/backorder/request.ts';
 import type { Snapshot } from './domain/backorder/snapshot.ts';
-import { begun } from './domain/begin.ts';
+import { begin } from './domain/begin.ts';
 import { decide, isRefusal } from './domain/decide.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
-import { hinted, type PaymentHint } from './domain/payment/hint.ts';
+import { factsOfHint, type PaymentHint } from './domain/payment/hint.ts';
 
 import { type Outcome, plan } from './domain/plan.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
@@ -34,7 +34,7 @@ import {
   updates,
 } from './messages.ts';
 import { createAttributes } from './search-attributes.ts';
-import { createProjector } from './view-writer.ts';
+import { createViewWriter } from './view-writer.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
 /** One backorder, from its opening until its phase is terminal and nothing is owed. */
@@ -67,7 +67,7 @@ const createRun = (start: Start) => {
   const wake = (): void => {
     dirty = true;
   };
-  const projector = createProjector(orderId, wake);
+  const viewWriter = createViewWriter(orderId, wake);
   const setTimer = createWakeTimer({ now, wake });
   const showAttributes = createAttributes(state);
   const view = () => viewOf(state, plan(state, now()), now());
@@ -77,26 +77,26 @@ const createRun = (start: Start) => {
       const before = state;
       state = evolve(state, fact);
       const entry = state === before ? undefined : entryOf(fact, state.revision);
-      if (entry) projector.note(entry);
+      if (entry) viewWriter.note(entry);
     }
     dirty ||= facts.length > 0;
   };
 
-  const lanes = createLanes(({ effect, outcomes, projection }: Ended): void => {
+  const lanes = createLanes(({ effect, outcomes, view: written }: Ended): void => {
     const at = now();
     if (outcomes === 'not yet') {
-      if (projection) projector.lose(projection);
+      if (written) viewWriter.lose(written);
       const { key } = effect;
       apply([{ type: 'EffectDelayed', at, key, until: retryAt(state, key, at) }]);
     } else {
-      if (projection) projector.confirm(projection);
+      if (written) viewWriter.confirm(written);
       apply(outcomes.map((outcome) => ({ ...outcome, at })));
     }
   });
 
   const claimView = () => {
     writes += 1;
-    return projector.claim(view(), state.revision + writes);
+    return viewWriter.claim(view(), state.revision + writes);
   };
 
   /** Somebody waits for nothing else than that the view can be seen. */
@@ -106,22 +106,22 @@ const createRun = (start: Start) => {
   const startEffects = (effects: Effect[]): void => {
     const starting = effects.filter(({ lane }) => lanes.isFree(lane));
     const at = now();
-    apply(starting.flatMap((effect) => begun(state, effect, at)));
-    let carries = !isAwaited() && projector.isNew(view());
+    apply(starting.flatMap((effect) => begin(state, effect, at)));
+    let carries = !isAwaited() && viewWriter.isNew(view());
     for (const effect of starting) {
-      lanes.start({ orderId, at, effect, projection: carries ? claimView() : null });
+      lanes.start({ orderId, at, effect, view: carries ? claimView() : null });
       carries = false;
     }
   };
 
   const showView = (): void => {
-    if (projector.isWriting()) return;
-    const isWanted = isAwaited() ? !projector.stands(view()) : projector.isNew(view());
-    if (isWanted) void projector.write(claimView());
+    if (viewWriter.isWriting()) return;
+    const isWanted = isAwaited() ? !viewWriter.stands(view()) : viewWriter.isNew(view());
+    if (isWanted) void viewWriter.write(claimView());
   };
 
   const mustWait = ({ type }: Request): boolean =>
-    type === 'ReportShipment' && isSettling(state, now());
+    type === 'ReportShipment' && isMoving(state, now());
 
   /** What was asked has been carried out, or looked at, as far as that can be waited for. */
   const isSettled = (request: Request): boolean =>
@@ -131,7 +131,7 @@ const createRun = (start: Start) => {
   const mayWait = (wakeAt: Instant | undefined): boolean =>
     lanes.isFree('stock', 'money') || wakeAt === undefined || wakeAt < addMs(now(), tryMs);
 
-  const isAtRest = (): boolean => lanes.isIdle() && !dirty && projector.stands(view());
+  const isAtRest = (): boolean => lanes.isIdle() && !dirty && viewWriter.stands(view());
 
   return {
     hearOfStock: (snapshot: Snapshot): void =>
@@ -145,7 +145,7 @@ const createRun = (start: Start) => {
       }
     },
 
-    hearOfPayment: (hint: PaymentHint): void => apply(hinted(state, hint, now())),
+    hearOfPayment: (hint: PaymentHint): void => apply(factsOfHint(state, hint, now())),
 
     /** Answers once others can see what followed; a shipment waits for money that is moving. */
     answer: async (request: Request): Promise<UpdateAnswer> => {
@@ -155,7 +155,7 @@ const createRun = (start: Start) => {
       apply(isRefusal(decision) ? decision.facts : decision);
       waiting += 1;
       wake();
-      await condition(() => isSettled(request) && projector.stands(view()));
+      await condition(() => isSettled(request) && viewWriter.stands(view()));
       waiting -= 1;
       return { refused: isRefusal(decision) ? decision.refused : null };
     },

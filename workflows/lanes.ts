@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
-import type { Activities, Call, Outcome, Projection } from '../activities/call.ts';
+import type { Activities, Call, Outcome, ViewWrite } from '../activities/call.ts';
 import type { Effect, Lane } from './domain/backorder/effect.ts';
 import { summaryOfEffect } from './domain/story.ts';
 
@@ -14,7 +14,7 @@ const activities = proxyActivities<Activities>({
 export type Ended = {
   effect: Effect;
   outcomes: Outcome[] | 'not yet';
-  projection: Projection | null;
+  view: ViewWrite | null;
 };
 
 /** Money, stock and mail: one effect at a time each, none waits for another. */
@@ -22,10 +22,10 @@ export const createLanes = (onEnd: (ended: Ended) => void) => {
   const busy = new Set<Lane>();
 
   const perform = async (call: Call<Effect>): Promise<void> => {
-    const { effect, projection } = call;
+    const { effect, view } = call;
     const outcomes = await outcomesOf(call);
     busy.delete(effect.lane);
-    onEnd({ effect, outcomes, projection });
+    onEnd({ effect, outcomes, view });
   };
 
   return {

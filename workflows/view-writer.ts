@@ -1,9 +1,9 @@
 import { proxyLocalActivities, sleep } from '@temporalio/workflow';
-import type { LocalActivities, Projection } from '../activities/call.ts';
+import type { LocalActivities, ViewWrite } from '../activities/call.ts';
 import type { TimelineEntry } from './domain/story.ts';
 import type { View } from './domain/view.ts';
 
-const { project } = proxyLocalActivities<LocalActivities>({
+const { writeView } = proxyLocalActivities<LocalActivities>({
   startToCloseTimeout: '5 seconds',
   retry: { maximumAttempts: 1 },
 });
@@ -12,37 +12,37 @@ const { project } = proxyLocalActivities<LocalActivities>({
  * Keeps PostgreSQL's picture of a backorder: writes a view when it differs from the last one.
  * An effect that starts anyway carries the write along, because each write of its own costs.
  */
-export const createProjector = (orderId: string, wake: () => void) => {
+export const createViewWriter = (orderId: string, wake: () => void) => {
   let entries: TimelineEntry[] = [];
   /** The view last handed to a writer, and the one known to stand. */
   let claimed = '';
   let isWriting = false;
   let standing = { json: '', revision: 0 };
 
-  const claim = (view: View, revision: number): Projection => {
+  const claim = (view: View, revision: number): ViewWrite => {
     claimed = JSON.stringify(view);
     const taken = entries;
     entries = [];
     return { revision, view, entries: taken };
   };
 
-  const confirm = ({ view, revision }: Projection): void => {
+  const confirm = ({ view, revision }: ViewWrite): void => {
     if (revision > standing.revision) standing = { json: JSON.stringify(view), revision };
   };
 
-  const lose = (projection: Projection): void => {
-    entries = [...projection.entries, ...entries];
+  const lose = (lost: ViewWrite): void => {
+    entries = [...lost.entries, ...entries];
     claimed = '';
   };
 
-  const write = async (projection: Projection): Promise<void> => {
+  const write = async (written: ViewWrite): Promise<void> => {
     isWriting = true;
     try {
-      await project({ orderId, at: new Date(Date.now()).toISOString(), projection });
-      confirm(projection);
+      await writeView({ orderId, at: new Date(Date.now()).toISOString(), view: written });
+      confirm(written);
     } catch {
       // PostgreSQL is away: the next view supersedes this one, after a pause.
-      lose(projection);
+      lose(written);
       await sleep('5 seconds');
     }
     isWriting = false;

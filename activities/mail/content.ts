@@ -6,7 +6,7 @@ import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import {
   amountOf,
@@ -96,8 +96,8 @@ const renderers: Renderers = {
     }),
   'delay-notice': ({ facts, message, common }) => {
     const lines = partsOf(facts, message.about.units ?? []);
-    const { promisedOn } = message.about;
-    const supply = promisedOn ? { promisedOn } : null;
+    const { before } = message.about;
+    const supply = before ? { before } : null;
     return renderMail('delay-notice', { ...common, lines, supply });
   },
   'card-expiring': ({ message, common, ...content }) =>
@@ -160,12 +160,12 @@ const part = ({ title, quantity, sku, url, imageUrl }: MailFacts['lines'][number
   imageUrl,
 });
 
-const partsOf = ({ lines }: MailFacts, units: readonly Units[]): LinePart[] =>
+const partsOf = ({ lines }: MailFacts, units: readonly Part[]): LinePart[] =>
   units.flatMap(({ lineId, quantity }) =>
     lines.filter((line) => line.lineId === lineId).map((line) => ({ ...part(line), quantity })),
   );
 
-const coversOpen = ({ lines }: MailFacts, units: readonly Units[]): boolean =>
+const coversOpen = ({ lines }: MailFacts, units: readonly Part[]): boolean =>
   lines.every(
     ({ lineId, open }) => open <= (units.find((each) => each.lineId === lineId)?.quantity ?? 0),
   );

@@ -1,7 +1,7 @@
 import type { MailFacts } from '../../db/mail/facts.ts';
 import type { PropsOf } from '../../emails/index.ts';
 import type { MailProps } from '../../emails/parts/props.ts';
-import { keptUntil } from '../../workflows/calendar/kept-until.ts';
+import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
 import type { Money } from '../../workflows/domain/money.ts';
@@ -38,15 +38,15 @@ type Problem = Omit<PropsOf<'payment-problem'>, keyof MailProps>;
 /** What a customer is told of a payment in trouble, with the days in their own calendar. */
 export const problemOf = ({ facts, message: { about }, at }: Content): Problem => {
   const { stage = 'due', reason = 'declined', amount = totalOf(facts) } = about;
-  const { payBy, cancelledAt, retryAt } = about;
+  const { payBy, cancelsAt, retryAt } = about;
   const lastDay = (endsAt: Instant | undefined) =>
-    endsAt ? keptUntil(endsAt, facts.timeZone, at) : null;
+    endsAt ? lastDayBefore(endsAt, facts.timeZone, at) : null;
   return {
     stage,
     reason,
     amount: amountOf(facts, amount),
     payBy: lastDay(payBy),
-    placeUntil: lastDay(cancelledAt),
+    placeUntil: lastDay(cancelsAt),
     retryOn: retryAt ? civilDateIn(retryAt, facts.timeZone) : null,
   };
 };
@@ -59,8 +59,8 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
   const { money, about } = message;
   const isOver = facts.lines.every(({ open, shipped }) => open === 0 && shipped === 0);
   const { amount = 0 } = about;
-  const sentBack = isOver ? money.refunded : (about.paid ?? amount);
-  const released = isOver && money.released > 0 ? amountOf(facts, money.released) : null;
+  const sentBack = isOver ? money.givenBack - money.chargedBack : (about.paid ?? amount);
+  const released = isOver && money.voided > 0 ? amountOf(facts, money.voided) : null;
   if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed) };
   if (amount > 0) {
     const on = civilDateIn(money.refundedAt ?? at, facts.timeZone);
@@ -68,7 +68,7 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
     return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
   }
   if (sentBack > 0) return { kind: 'sent_before', released };
-  const { chargedBack = 0, isUnmatched = false } = money;
+  const { chargedBack, isUnmatched = false } = money;
   if (chargedBack > 0) return { kind: 'charged_back', amount: amountOf(facts, chargedBack) };
   if (isUnmatched) return { kind: 'unmatched' };
   return released ? { kind: 'released', amount: released } : { kind: 'never_charged' };

@@ -41,7 +41,7 @@ export const recordSkippedMail =
       messages.map((mail) => ({ ...mail, orderId, at, class: classOf(mail.kind) })),
     );
     return messages.map(({ key, kind }) => ({
-      type: 'MessageSettled' as const,
+      type: 'MessageDecided' as const,
       key,
       kind,
       decision: 'skipped' as const,

@@ -1,10 +1,10 @@
 import type { Db } from '../../db/client.ts';
 import { getMailFacts } from '../../db/mail/facts.ts';
 import {
+  decideMessage,
   findMessage,
   type Message,
   noteMailCall,
-  settleMessage,
   storeMail,
 } from '../../db/mail/messages.ts';
 import type { MailDecision } from '../../workflows/domain/backorder/fact.ts';
@@ -30,7 +30,7 @@ export const sendMail =
   async (call) => {
     const { orderId, at, effect } = call;
     const outcome = await send(sender, call);
-    const isOut = outcome.type === 'MessageSettled' && outcome.decision === 'sent';
+    const isOut = outcome.type === 'MessageDecided' && outcome.decision === 'sent';
     if (!isOut || effect.next === null) return [outcome];
     const question = { ...effect.next, confirmedAt: at };
     return [outcome, await makeTimetable(sender.db, { orderId, at, question })];
@@ -100,12 +100,12 @@ const settle = async (
   },
 ): Promise<Outcome> => {
   const { decision, at, reason = null, providerId = null } = end;
-  await settleMessage(db, { message, decision, at, reason, providerId });
+  await decideMessage(db, { message, decision, at, reason, providerId });
   return settled(message, decision);
 };
 
 const settled = ({ key, kind }: Message, decision: Message['decision']): Outcome => ({
-  type: 'MessageSettled',
+  type: 'MessageDecided',
   key,
   kind,
   decision: decision as MailDecision,

@@ -59,7 +59,7 @@ const sumsOf = ({ status, amount, captured, refunded }: IntentView) => ({
 
 const notThere: IntentSeen = {
   ...{ status: 'pending', amount: 0, captured: 0, refunded: 0, holdUntil: null, decline: null },
-  ...{ methodId: null, isProven: false, isDisputed: false, isWarned: false },
+  ...{ methodId: null, isProven: false, isDisputed: false, isWarned: false, chargedBack: 0 },
 };
 
 const belongsTo = ({ amount, customerId }: IntentView, payer: Payer): boolean =>
@@ -67,12 +67,12 @@ const belongsTo = ({ amount, customerId }: IntentView, payer: Payer): boolean =>
 
 /** A dispute that was won is over; without any dispute to read, the charge's own word counts. */
 const disputesOf = async (provider: PaymentProvider, view: IntentView) => {
-  if (view.captured === 0) return { isDisputed: false };
+  if (view.captured === 0) return { isDisputed: false, chargedBack: 0 };
   const disputes = await readProvider(() => provider.listDisputes(view.intentId));
-  if (disputes.length === 0) return { isDisputed: view.isDisputed };
+  if (disputes.length === 0) return { isDisputed: view.isDisputed, chargedBack: 0 };
   return {
     isDisputed: disputes.some(({ status }) => status !== 'won'),
-    lost: disputes
+    chargedBack: disputes
       .filter(({ status, amount }) => status === 'lost' && amount.currency === view.amount.currency)
       .reduce((sum, { amount }) => sum + amount.amount, 0),
   };
@@ -104,12 +104,12 @@ const entryOf = (
   { orderId, intent }: IntentRef,
   { view, seen, at }: { view: IntentView; seen: IntentSeen; at: string },
 ) => {
-  const { status, captured, refunded, isDisputed: disputed, isWarned: warned, lost = 0 } = seen;
+  const { status, captured, refunded, isDisputed: disputed, isWarned: warned, chargedBack } = seen;
   const { currency } = view.amount;
   const says = [
     status,
     ...(disputed ? ['disputed'] : []),
-    ...(lost > 0 ? ['charged back'] : []),
+    ...(chargedBack > 0 ? ['charged back'] : []),
     ...(warned ? ['reported as fraud'] : []),
   ].join(', ');
   return {

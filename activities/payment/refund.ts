@@ -44,7 +44,7 @@ export const refundPayment =
     const refunded: Outcome = {
       type: 'PaymentRefunded',
       intentId,
-      refunded: sumOfOurs(refunds),
+      refundedByUs: sumOfOurs(refunds),
       amount: attempt.request.amount,
     };
     const answer = refund.status === 'failed' ? failed : refunded;

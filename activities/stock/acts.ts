@@ -4,13 +4,13 @@ import { applyCancellation } from '../../db/stock/cancel.ts';
 import { makeFirm, releaseLease } from '../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
-import { runPasses } from '../../db/stock/queue/passes.ts';
+import { runWalks } from '../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../db/stock/ship.ts';
 import { isWaiting } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Activities } from '../call.ts';
 
 /** Freed units are offered to the next in line at once; what is left the sweep goes on with. */
-const passBudgetMs = 2_000;
+const walkBudgetMs = 2_000;
 
 /** Enters an accepted cancellation or shipment in the ledger. Repeating it changes nothing. */
 export const applyStockAct =
@@ -19,12 +19,12 @@ export const applyStockAct =
     const { actId, lines } = act;
     if (act.type === 'cancel') {
       const done = await applyCancellation(db, { orderId, cancelId: actId, by: act.by, lines, at });
-      await runPasses(db, done.passIds, { budgetMs: passBudgetMs });
+      await runWalks(db, done.walkIds, { budgetMs: walkBudgetMs });
       const { snapshot } = done;
       return [{ type: 'StockActApplied', actId, snapshot, lines: done.lines, short: false }];
     }
     const done = await applyShipment(db, { orderId, shipmentId: actId, lines: act.lines, at });
-    await runPasses(db, done.passIds, { budgetMs: passBudgetMs });
+    await runWalks(db, done.walkIds, { budgetMs: walkBudgetMs });
     const { snapshot, short } = done;
     return [{ type: 'StockActApplied', actId, snapshot, lines: done.lines, short }];
   };
@@ -40,10 +40,10 @@ export const makeUnitsFirm =
 /** Gives the units of a lease back. Repeating it changes nothing. */
 export const releaseUnits =
   (db: Db): Activities['releaseLease'] =>
-  async ({ orderId, at, effect: { leaseId, passOver } }) => {
-    const lease = { orderId, leaseId, passOver, at, evenFirm: true };
-    const { snapshot, passIds } = await releaseLease(db, lease);
-    await runPasses(db, passIds, { budgetMs: passBudgetMs });
+  async ({ orderId, at, effect: { leaseId, bar } }) => {
+    const lease = { orderId, leaseId, bar, at, evenFirm: true };
+    const { snapshot, walkIds } = await releaseLease(db, lease);
+    await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
     return [{ type: 'StockChanged', snapshot }];
   };
 
@@ -54,8 +54,8 @@ export const releaseUnits =
 export const rejoin =
   (db: Db): Activities['rejoinQueue'] =>
   async ({ orderId }) => {
-    const { passIds } = await rejoinQueue(db, orderId);
-    await runPasses(db, passIds, { budgetMs: passBudgetMs });
+    const { walkIds } = await rejoinQueue(db, orderId);
+    await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
     const snapshot = await readSnapshot(db, orderId);
     const moves = isWaiting(snapshot) ? await listPromiseMoves(db, orderId) : [];
     return [

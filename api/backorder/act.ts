@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
-import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Scope } from '../access/auth.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -26,7 +26,7 @@ export const perform = async (
 export const toUnits = (
   row: BackorderRow,
   lines: readonly { id: string; quantity: number }[] | undefined,
-): Units[] | null => {
+): Part[] | null => {
   if (!lines) return null;
   const known = new Set(row.lines.map(({ lineId }) => lineId));
   const issues = lines.flatMap(({ id }, index) =>

@@ -20,24 +20,24 @@ const unstarted = ({ terms, paidUpfront }: BackorderRow): Shown => ({
     state: terms === 'prepaid' ? 'captured' : 'vaulted',
     authorized: 0,
     captured: paidUpfront ?? 0,
-    refunded: 0,
+    givenBack: 0,
     holdUntil: null,
     problem: null,
     expiringOn: null,
   },
   next: null,
   attention: [],
-  hold: false,
+  isSuspended: false,
 });
 
-type Shown = Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'hold'>;
+type Shown = Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'isSuspended'>;
 
 /** One backorder as callers see it. `now` is wall time; the answer's is the order's own. */
 export const toBackorderAnswer = (
   row: BackorderRow,
   { now, publicUrl, temporalUiUrl, temporalNamespace }: Surroundings,
 ): BackorderAnswer => {
-  const { phase, payment, next, attention, hold } = row.view ?? unstarted(row);
+  const { phase, payment, next, attention, isSuspended } = row.view ?? unstarted(row);
   const money = (amount: number) => ({ amount, currency: row.currency });
   return {
     orderId: row.orderId,
@@ -69,14 +69,14 @@ export const toBackorderAnswer = (
       state: payment.state,
       authorized: money(payment.authorized),
       captured: money(payment.captured),
-      refunded: money(payment.refunded),
+      refunded: money(payment.givenBack),
       holdUntil: payment.holdUntil,
       problem: payment.problem && problemOf(payment.problem, money),
     },
     law: null,
     next,
     attention: unite(attention, row.raised),
-    hold: hold ? { reason: row.holdReason, at: row.heldAt } : null,
+    hold: isSuspended ? { reason: row.suspensionReason, at: row.suspendedAt } : null,
     now: addMs(now, row.skippedMs),
     links: {
       status: `${publicUrl}/b/${row.token}`,
@@ -86,9 +86,9 @@ export const toBackorderAnswer = (
 };
 
 const problemOf = (
-  { intentId: _, amount, ...problem }: Problem,
+  { intentId: _, amount, payBy, cancelsAt, ...problem }: Problem,
   money: (amount: number) => Money,
-) => ({ ...problem, amount: money(amount) });
+) => ({ ...problem, amount: money(amount), keptUntil: payBy, cancelledAt: cancelsAt });
 
 const promiseOf = ({ promisedOn, promiseBasis, promiseStatedAt }: BackorderRow) =>
   promiseStatedAt === null

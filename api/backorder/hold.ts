@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { setHold } from '../../db/backorder/on-hold.ts';
+import { setSuspension } from '../../db/backorder/suspension.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
@@ -19,8 +19,8 @@ export const holdRoutes = (deps: RouteDeps) =>
         c,
         { db: deps.db, route: `/v1/backorders/${orderId}/hold`, body },
         async (actId) => {
-          await setHold(deps.db, orderId, { reason: body.reason, at: toOrderTime(row) });
-          const request = { type: 'HoldBackorder' as const };
+          await setSuspension(deps.db, orderId, { reason: body.reason, at: toOrderTime(row) });
+          const request = { type: 'SuspendBackorder' as const };
           await perform(deps, orderId, { request, id: `hold/${actId}` });
           return showBackorder(deps, orderId);
         },
@@ -34,9 +34,9 @@ export const holdRoutes = (deps: RouteDeps) =>
         c,
         { db: deps.db, route: `/v1/backorders/${orderId}/release`, body: null },
         async (actId) => {
-          const request = { type: 'ReleaseHold' as const };
+          const request = { type: 'ResumeBackorder' as const };
           await perform(deps, orderId, { request, id: `release/${actId}` });
-          await setHold(deps.db, orderId, null);
+          await setSuspension(deps.db, orderId, null);
           return showBackorder(deps, orderId);
         },
       );

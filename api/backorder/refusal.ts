@@ -25,11 +25,11 @@ const details: Partial<Record<Request['type'], Partial<Record<RefusalCode, strin
     already_shipped: 'Everything has left, so there is nothing to promise a date for.',
     cancelled: 'It was cancelled before, so there is nothing to promise a date for.',
   },
-  HoldBackorder: {
+  SuspendBackorder: {
     already_shipped: 'Everything has left, so there is nothing to hold.',
     cancelled: 'It was cancelled before, so there is nothing to hold.',
   },
-  ReleaseHold: {
+  ResumeBackorder: {
     nothing_to_release: 'The backorder is not on hold, or has ended, which leaves nothing to hold.',
   },
   ChangePaymentMethod: {

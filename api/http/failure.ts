@@ -32,7 +32,7 @@ const toProblem = (error: Error, method: string): HTTPException => {
   return problem(outage ? 'unavailable' : 'internal');
 };
 
-/** Codes of postgres.js and PostgreSQL that pass when the database is back. */
+/** Codes of postgres.js and PostgreSQL that end when the database is back. */
 const outages: Readonly<Record<string, 'out_of_reach' | 'cut_off'>> = {
   ECONNREFUSED: 'out_of_reach',
   ENOTFOUND: 'out_of_reach',

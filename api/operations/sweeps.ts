@@ -5,7 +5,7 @@ import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
 import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
 import { openPassesForPatient } from '../../db/stock/queue/begin-accumulating.ts';
-import { runPasses, runUnfinishedPasses } from '../../db/stock/queue/passes.ts';
+import { runUnfinishedWalks, runWalks } from '../../db/stock/queue/walks.ts';
 import { dayOf, hourMs } from '../../workflows/domain/time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
@@ -40,8 +40,8 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
   };
   /** Goes on with filling that a budget, a crash or a checkout left undone. */
   const filling = createLoop(async () => {
-    await attempt('passes', async () => {
-      if ((await runUnfinishedPasses(db, { budgetMs: fillBudgetMs })) > 0) onFilled();
+    await attempt('walks', async () => {
+      if ((await runUnfinishedWalks(db, { budgetMs: fillBudgetMs })) > 0) onFilled();
     });
     await attempt('supplies', async () => {
       const today = dayOf(new Date().toISOString());
@@ -69,9 +69,9 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
       if (ended > 0) onFilled();
     });
     await attempt('accumulation', async () => {
-      const passIds = await openPassesForPatient(db);
-      await runPasses(db, passIds, { budgetMs: fillBudgetMs });
-      if (passIds.length > 0) onFilled();
+      const walkIds = await openPassesForPatient(db);
+      await runWalks(db, walkIds, { budgetMs: fillBudgetMs });
+      if (walkIds.length > 0) onFilled();
     });
     return ageEveryMs;
   });

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
 import { type Adjustment, adjustStock, countFree } from '../../db/stock/adjustments.ts';
 import { type Count, countStock } from '../../db/stock/counts.ts';
-import { findPass, runPasses } from '../../db/stock/queue/passes.ts';
+import { findWalk, runWalks } from '../../db/stock/queue/walks.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -13,7 +13,7 @@ import { problem } from '../http/problem.ts';
 import { adjustment, adjustmentAnswer, count, countAnswer } from './correction-schema.ts';
 
 /** How long a correction waits for what it found to be given out; a sweep does the rest. */
-const passBudgetMs = 5_000;
+const walkBudgetMs = 5_000;
 
 /** Brings the books to what lies on the shelf. Needs no Temporal. */
 export const correctionRoutes = (deps: RouteDeps) =>
@@ -25,7 +25,7 @@ export const correctionRoutes = (deps: RouteDeps) =>
       if (done.outcome === 'too_much') {
         throw problem('more_than_on_hand', { detail: `Only ${done.onHand} are on hand.` });
       }
-      const { allocated, left } = await giveOut(deps, asked, done.passIds);
+      const { allocated, left } = await giveOut(deps, asked, done.walkIds);
       const { revoked } = done;
       const answer = { adjustmentId: asked.adjustmentId, allocated, revoked, left };
       if (done.outcome === 'adjusted') return c.json(answer, 201);
@@ -40,7 +40,7 @@ export const correctionRoutes = (deps: RouteDeps) =>
         const detail = `This shelf was counted at ${done.lastCountedAt} already.`;
         throw problem('count_superseded', { detail });
       }
-      const given = await giveOut(deps, asked, done.passIds);
+      const given = await giveOut(deps, asked, done.walkIds);
       const { difference, revoked } = done;
       if (done.outcome === 'replayed') c.header('Idempotent-Replayed', 'true');
       return c.json({ countId: asked.countId, difference, ...given, revoked }, 200);
@@ -79,13 +79,13 @@ const putCount = (deps: RouteDeps) =>
 const giveOut = async (
   { db, kick, availability }: RouteDeps,
   shelf: { sku: string; location: string },
-  passIds: readonly number[],
+  walkIds: readonly number[],
 ) => {
-  await runPasses(db, passIds, { budgetMs: passBudgetMs });
+  await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
   kick();
   availability.forget(shelf.sku);
-  const [passId] = passIds;
-  const report = passId === undefined ? undefined : await findPass(db, passId, shelf);
+  const [walkId] = walkIds;
+  const report = walkId === undefined ? undefined : await findWalk(db, walkId, shelf);
   if (!report) {
     const left = await countFree(db, shelf);
     return { allocated: 0, left, filled: [], skipped: [], more: false };

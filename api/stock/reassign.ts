@@ -4,7 +4,7 @@ import type { OperatorAct } from '../../db/record/operator-act.ts';
 import { changeAccumulation } from '../../db/stock/lease/change-accumulation.ts';
 import { reassignUnits } from '../../db/stock/lease/reassign.ts';
 import { changePriority } from '../../db/stock/priority.ts';
-import { runPasses } from '../../db/stock/queue/passes.ts';
+import { runWalks } from '../../db/stock/queue/walks.ts';
 import { actRoute, toUnits } from '../backorder/act.ts';
 import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -15,7 +15,7 @@ import { problem } from '../http/problem.ts';
 import { accumulate, priorityChange, reassign } from './operator-schema.ts';
 
 /** How long an operator waits for what an act set free to be given out; a sweep does the rest. */
-const passBudgetMs = 2_000;
+const walkBudgetMs = 2_000;
 
 /** Moves orders and units by hand, in the ledger alone: none of it needs Temporal. */
 export const operatorRoutes = (deps: RouteDeps) =>
@@ -78,13 +78,13 @@ const operate = (
     act: string;
     reason: string;
     body: unknown;
-    perform: (act: OperatorAct) => Promise<{ passIds: number[] }>;
+    perform: (act: OperatorAct) => Promise<{ walkIds: number[] }>;
   },
 ) =>
   answerOnce(c, { db: deps.db, route: `/v1/backorders/${orderId}/${act}`, body }, async (actId) => {
     const by = c.get('principal').name;
-    const { passIds } = await perform({ orderId, actId, by, reason });
-    await runPasses(deps.db, passIds, { budgetMs: passBudgetMs });
+    const { walkIds } = await perform({ orderId, actId, by, reason });
+    await runWalks(deps.db, walkIds, { budgetMs: walkBudgetMs });
     deps.kick();
     return showBackorder(deps, orderId);
   });

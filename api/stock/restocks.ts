@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import { findPassOfReceipt, runPass } from '../../db/stock/queue/passes.ts';
+import { findWalkOfReceipt, runWalk } from '../../db/stock/queue/walks.ts';
 import { type Receipt, receiveStock } from '../../db/stock/receipts.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { guard } from '../access/guard.ts';
@@ -11,7 +11,7 @@ import { problem } from '../http/problem.ts';
 import { restock, restockAnswer } from './restock-schema.ts';
 
 /** How long a receipt waits for its units to be given out; a sweep does the rest. */
-const passBudgetMs = 5_000;
+const walkBudgetMs = 5_000;
 
 /** Takes arrived stock in, and gives it to those who wait. Needs no Temporal. */
 export const restockRoutes = (deps: RouteDeps) =>
@@ -23,7 +23,7 @@ export const restockRoutes = (deps: RouteDeps) =>
         detail: `The restock ${receipt.restockId} came before with another body.`,
       });
     }
-    await runPass(deps.db, received.passId, { budgetMs: passBudgetMs });
+    await runWalk(deps.db, received.walkId, { budgetMs: walkBudgetMs });
     deps.kick();
     deps.availability.forget(receipt.sku);
     const answer = await showRestock(deps, receipt.restockId);
@@ -48,8 +48,8 @@ const receive = (deps: RouteDeps) =>
   });
 
 const showRestock = async ({ db }: RouteDeps, restockId: string) => {
-  const report = await findPassOfReceipt(db, restockId);
-  if (!report) throw new Error(`the receipt ${restockId} has no pass`);
+  const report = await findWalkOfReceipt(db, restockId);
+  if (!report) throw new Error(`the receipt ${restockId} has no walk`);
   const { allocated, left, filled, skipped, more } = report;
   return { restockId, allocated, left, filled, skipped, more };
 };

@@ -35,7 +35,7 @@ export const answerEnded = async (
       const isOpen = await resolveLeft(db, { orderId, code });
       return isOpen ? { ok: true } : refuse('nothing_to_resolve');
     }
-    case 'ReleaseHold':
+    case 'ResumeBackorder':
       return refuse('nothing_to_release');
     case 'ChangeCustomer':
     case 'LookAtPayment':
@@ -43,7 +43,7 @@ export const answerEnded = async (
     case 'OfferCard':
     case 'ChangePromise':
     case 'ChangePaymentMethod':
-    case 'HoldBackorder':
+    case 'SuspendBackorder':
       return refuse(end);
   }
 };

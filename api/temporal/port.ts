@@ -7,7 +7,7 @@ import type { RefusalCode, Request } from '../../workflows/domain/backorder/requ
  * and `Unavailable` when nothing was sent.
  */
 export type BackorderActs = {
-  /** Answers after the backorder's projection shows what was done. */
+  /** Answers after the backorder's view shows what was done. */
   act(orderId: string, request: Request, options: { id: string }): Promise<ActAnswer>;
   /** Moves this one backorder's time on. `unfinished`: it may have moved by a part of it. */
   fastForward(orderId: string, ms: number): Promise<'done' | 'unfinished'>;

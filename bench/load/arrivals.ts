@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../db/client.ts';
-import { runPass } from '../../db/stock/queue/passes.ts';
+import { runWalk } from '../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../db/stock/receipts.ts';
 import { lamp } from './orders.ts';
 
@@ -16,7 +16,7 @@ export const arrive = async (db: Db, quantity: number): Promise<number> => {
     bodyHash: 'body',
   });
   if (received.outcome === 'conflict') throw new Error('The receipt was refused');
-  await runPass(db, received.passId);
+  await runWalk(db, received.walkId);
   return performance.now() - begin;
 };
 
@@ -46,7 +46,7 @@ export const insertAllocationRows = async (db: Db, rows: AllocationRows): Promis
       select lease_id, order_id, 2, 'leased', now() + interval '3 days'
       from unnest(${leaseIds}::text[], ${orderIds}::text[]) as l (lease_id, order_id)`,
     sql`
-      insert into lease_units (lease_id, line_id, units)
+      insert into lease_units (lease_id, line_id, quantity)
       select lease_id, '1', 1 from unnest(${leaseIds}::text[]) as l (lease_id)`,
     sql`insert into news (order_id) select unnest(${orderIds}::text[])`,
     sql`

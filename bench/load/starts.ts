@@ -54,5 +54,5 @@ const openingOf = (order: NewOrder): Opening => ({
     leases: [],
   },
   payment: { methodId: order.payment.paymentMethodId, upfront: null },
-  imported: order.imported,
+  isImported: order.imported,
 });

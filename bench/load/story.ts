@@ -38,10 +38,10 @@ export const fulfil = async (system: System, orderId: string): Promise<void> => 
   await untilShown(system, orderId, 'ended_at is not null');
 };
 
-/** `condition` is SQL about the order's projection. */
+/** `condition` is SQL about the order's view. */
 const untilShown = ({ db }: System, orderId: string, condition: string): Promise<void> =>
   until(`${orderId}: ${condition}`, async () => {
     const found = await db.sql`
-      select from projections where order_id = ${orderId} and ${db.sql.unsafe(condition)}`;
+      select from views where order_id = ${orderId} and ${db.sql.unsafe(condition)}`;
     return found.length > 0;
   });

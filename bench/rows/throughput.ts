@@ -40,7 +40,7 @@ const shipAll = async (system: System, orderIds: readonly string[]): Promise<voi
   const shipping = new Map<string, Promise<unknown>>();
   for (;;) {
     const rows = await sql<{ orderId: string; ended: boolean }[]>`
-      select order_id, ended_at is not null as ended from projections
+      select order_id, ended_at is not null as ended from views
       where order_id = any(${[...orderIds]}) and phase in ('ready_to_ship', 'shipped')`;
     for (const { orderId } of rows) {
       if (!shipping.has(orderId)) shipping.set(orderId, ship(system, orderId));

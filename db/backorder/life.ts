@@ -12,7 +12,7 @@ export type Life = {
 export const findLife = async ({ sql }: Db, orderId: string): Promise<Life | undefined> => {
   const [life] = await sql<Life[]>`
     select o.started_at is not null as is_started, p.outcome, o.skipped_ms
-    from orders o left join projections p on p.order_id = o.order_id
+    from orders o left join views p on p.order_id = o.order_id
     where o.order_id = ${orderId}`;
   return life;
 };

@@ -27,7 +27,7 @@ export const getOpening = async (
       placedAt,
       currency,
       shipping,
-      imported,
+      isImported: imported,
       lines: order.lines.map(({ sku: _, ...line }) => line),
       promise: statedAt === null ? null : { promiseId: 'checkout', on: promisedOn, statedAt },
       stock,

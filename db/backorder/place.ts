@@ -56,22 +56,22 @@ export type Terms = 'on_shipment' | 'deposit' | 'prepaid';
 export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };
 
 export type Placed =
-  | { outcome: 'placed'; token: string; passIds: number[] }
+  | { outcome: 'placed'; token: string; walkIds: number[] }
   | { outcome: 'exists'; sameBody: boolean }
   | { outcome: 'over_limit'; excess: Excess[] };
 
 /**
  * Writes the order, its place in the queue, its first promise and its news, all or nothing. If
- * it could be given free units it also opens a pass: the caller runs it. Repeating it changes nothing and says
+ * it could be given free units it also opens a walk: the caller runs it. Repeating it changes nothing and says
  * whether the body was the same.
  */
 export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
   const token = randomBytes(16).toString('base64url');
   for (;;) {
-    const { complete, placed, passIds, excess } = await insertWithin(db, order, token);
+    const { complete, placed, walkIds, excess } = await insertWithin(db, order, token);
     if (excess.length > 0) return { outcome: 'over_limit', excess };
     if (!complete) await ensureShelves(db.sql, order.lines);
-    else if (placed) return { outcome: 'placed', token, passIds };
+    else if (placed) return { outcome: 'placed', token, walkIds };
     else return { outcome: 'exists', sameBody: await hasBody(db, order) };
   }
 };
@@ -169,20 +169,20 @@ const insertOrder = async (
       select order_id, 'placed', placed_at, 'BackorderPlaced', ${`Placed, ${units} waiting`}
       from placed
     ), opened as (
-      insert into passes (sku, location, only_order_id)
+      insert into walks (sku, location, only_order_id)
       select sku, location, order_id from placed cross join shelves
       where free > 0
         and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
       limit 1
-      returning pass_id
+      returning walk_id
     )
     select exists (select from complete) as complete, exists (select from limited) as limited,
            exists (select from placed) as placed,
-           array(select pass_id from opened) as pass_ids`;
+           array(select walk_id from opened) as walk_ids`;
   return row as Inserted;
 };
 
-type Inserted = { complete: boolean; limited: boolean; placed: boolean; passIds: number[] };
+type Inserted = { complete: boolean; limited: boolean; placed: boolean; walkIds: number[] };
 
 /** Notes that the order's workflow runs. Repeating it keeps the first moment. */
 export const setStarted = async ({ sql }: Db, orderId: string): Promise<void> => {

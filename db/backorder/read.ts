@@ -24,8 +24,8 @@ export type BackorderRow = {
   paidUpfront: number | null;
   token: string;
   skippedMs: number;
-  holdReason: string | null;
-  heldAt: Instant | null;
+  suspensionReason: string | null;
+  suspendedAt: Instant | null;
   erasedAt: Instant | null;
   lines: BackorderLine[];
   /** What its workflow last said of itself; both null before it did. */
@@ -128,7 +128,7 @@ const backorders = ({ sql }: Db) => sql`
   select
     o.order_id, o.placed_at, o.fulfilment, o.priority, o.email, o.name, o.locale, o.time_zone,
     o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.token, o.skipped_ms,
-    o.hold_reason, o.held_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
+    o.suspension_reason, o.suspended_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
     p.basis as promise_basis, p.stated_at as promise_stated_at,
     (
       select coalesce(json_agg(json_strip_nulls(json_build_object(
@@ -145,6 +145,6 @@ const backorders = ({ sql }: Db) => sql`
       ) order by l.ordinal) from lines l where l.order_id = o.order_id
     ) as lines
   from orders o
-  left join projections v on v.order_id = o.order_id
+  left join views v on v.order_id = o.order_id
   left join promises p on p.order_id = o.order_id and p.promise_id =
     case when v.order_id is null then 'checkout' else v.body ->> 'promiseId' end`;

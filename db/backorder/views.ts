@@ -9,7 +9,7 @@ import { inTransaction } from '../transaction.ts';
  * Writes how a backorder looks and what its timeline gained, unless a newer revision stands
  * already. `aheadMs` is how far the order's time is ahead of the wall.
  */
-export const writeProjection = (
+export const writeView = (
   db: Db,
   {
     orderId,
@@ -29,7 +29,7 @@ export const writeProjection = (
     const { phase, promisedOn, attention, nextWakeAt, outcome } = view;
     const codes: string[] = attention.map(({ code }) => code);
     await sql`
-      insert into projections as old (
+      insert into views as old (
         order_id, revision, phase, body, promised_on, attention, next_wake_at, ended_at, outcome
       ) values (
         ${orderId}, ${revision}, ${phase}, ${JSON.stringify(view)}::jsonb, ${promisedOn}, ${codes}::text[],

@@ -12,7 +12,7 @@ export const watches: readonly Watch[] = ['parked', 'news_late', 'filling_late',
  */
 const causes: Record<Watch, (sql: Sql) => ReturnType<Sql>> = {
   parked: (sql) => sql`
-    select order_id, next_wake_at as since from projections v
+    select order_id, next_wake_at as since from views v
     where ended_at is null and next_wake_at < now() - interval '15 minutes'
       and not exists (
         select from attention a where a.order_id = v.order_id and a.code = 'orphaned'
@@ -20,13 +20,13 @@ const causes: Record<Watch, (sql: Sql) => ReturnType<Sql>> = {
   news_late: (sql) => sql`
     select order_id, created_at as since from news
     where created_at < now() - interval '10 minutes'`,
-  // A pass is about a shelf: it shows on the order that it has yet to reach.
+  // A walk is about a shelf: it shows on the order that it has yet to reach.
   filling_late: (sql) => sql`
     select coalesce(p.only_order_id, next.order_id) as order_id, p.created_at as since
-    from passes p
+    from walks p
     join lateral (
       select order_id from lines l
-      where l.sku = p.sku and l.location = p.location and waiting > 0 and passed_over is null
+      where l.sku = p.sku and l.location = p.location and waiting > 0 and barred is null
         and (-l.priority, l.placed_at, l.order_id) > (
           coalesce(-p.cursor_priority, -2147483648), coalesce(p.cursor_placed_at, '-infinity'),
           coalesce(p.cursor_order_id, ''))
@@ -71,7 +71,7 @@ export const listParked = async ({ sql }: Db, limit: number): Promise<string[]> 
 /** Takes `orphaned` back from orders whose workflow has been heard of since. */
 export const clearFound = async ({ sql }: Db): Promise<void> => {
   await sql`
-    delete from attention a using projections v
+    delete from attention a using views v
     where a.code = 'orphaned' and v.order_id = a.order_id
       and (v.ended_at is not null or v.updated_at > a.raised_at)`;
 };

@@ -39,7 +39,7 @@ export const findOldestMoney = async ({ sql }: Db, recentAt: Instant): Promise<I
         where a.order_id = o.order_id and a.provider_intent_id is not null
       )
     )) as oldest
-    from orders o left join projections v on v.order_id = o.order_id
+    from orders o left join views v on v.order_id = o.order_id
     where ${isConcerned(sql, recentAt)}`;
   return found?.oldest ?? null;
 };
@@ -107,7 +107,7 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
       where a.order_id = o.order_id and a.answer is null and a.client_secret is null
     ) as open_attempts
   from orders o
-  left join projections v on v.order_id = o.order_id
+  left join views v on v.order_id = o.order_id
   left join read r on r.order_id = o.order_id
   where ${isConcerned(sql, recentAt)} or r.order_id is not null
   order by o.order_id`;
@@ -133,7 +133,7 @@ const toBooks = (row: Row): OrderBooks => {
   };
 };
 
-const sumsOf = ({ captured, refunded, chargedBack, books }: View['payment']) => ({
-  ...{ captured, refunded, chargedBack },
+const sumsOf = ({ captured, givenBack, chargedBack, books }: View['payment']) => ({
+  ...{ captured, givenBack, chargedBack },
   ...books,
 });

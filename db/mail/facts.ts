@@ -1,4 +1,4 @@
-import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
@@ -53,7 +53,7 @@ export const getMailFacts = async ({ sql }: Db, orderId: string): Promise<MailFa
   return facts;
 };
 
-export type ShippedFacts = { lines: Units[]; carrier: string | null; tracking: string | null };
+export type ShippedFacts = { lines: Part[]; carrier: string | null; tracking: string | null };
 
 /** Throws for an unknown shipment. */
 export const getShipped = async (
@@ -68,7 +68,7 @@ export const getShipped = async (
 };
 
 export type CancelledFacts = {
-  lines: Units[];
+  lines: Part[];
   by: 'customer' | 'shop' | 'system';
   requestedAt: Instant;
 };

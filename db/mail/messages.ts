@@ -78,7 +78,7 @@ export const noteMailCall = async ({ sql }: Db, id: string): Promise<{ undo(): P
 };
 
 /** Ends a message that was being sent; the first end stands. */
-export const settleMessage = (
+export const decideMessage = (
   db: Db,
   {
     message,
@@ -104,7 +104,7 @@ export const settleMessage = (
     const summary = reason ? `Mail ${kind}: ${decision}, ${reason}` : `Mail ${kind}: ${decision}`;
     const detail = { messageId: message.id, kind, decision };
     await appendTimeline(sql, [
-      { orderId, key: `mail/${key}`, at, type: 'MailSettled', summary, detail },
+      { orderId, key: `mail/${key}`, at, type: 'MailDecided', summary, detail },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
 import type { Db } from '../client.ts';
@@ -24,7 +24,7 @@ export type StatusPage = {
 /** What left. `scannedAt` is order time. */
 export type ShownShipment = {
   shipmentId: string;
-  lines: Units[];
+  lines: Part[];
   carrier: string | null;
   tracking: string | null;
   scannedAt: Instant;

@@ -42,7 +42,7 @@ export const listConcerned = async (
       from payment_attempts t where t.order_id = c.order_id and t.intent = c.intent
     ) a on true
     join orders o on o.order_id = c.order_id
-    left join projections p on p.order_id = c.order_id
+    left join views p on p.order_id = c.order_id
     where c.by <> 'card' or p.outcome is null
     order by c.order_id`;
   return [...rows];

@@ -45,9 +45,9 @@ const takeBack = async (
   await sql`
     update payment_attempts set outcome = 'RefundFailed' where attempt_id = ${attemptId}`;
   await sql`
-    update projections set updated_at = now(), revision = revision + 1,
+    update views set updated_at = now(), revision = revision + 1,
       body = jsonb_set(body, '{payment}', body -> 'payment' || jsonb_build_object(
-        'refunded', greatest(0, (body #>> '{payment,refunded}')::bigint - ${amount}::bigint),
+        'givenBack', greatest(0, (body #>> '{payment,givenBack}')::bigint - ${amount}::bigint),
         'state', case body #>> '{payment,state}'
           when 'refunded' then 'captured' else body #>> '{payment,state}' end))
     where order_id = ${orderId} and ended_at is not null`;

@@ -44,7 +44,7 @@ export const listOutlooks = (
   select w.sku, w.location, free, is_filling, handling_days, supplies, (
     select coalesce(sum(waiting), 0)::bigint from (
       select waiting from lines l
-      where l.sku = w.sku and l.location = w.location and waiting > 0 and passed_over is null
+      where l.sku = w.sku and l.location = w.location and waiting > 0 and barred is null
         and (-priority, placed_at, order_id)
           < (${-priority}::int, ${placedAt}::timestamptz, ${orderId}::text)
       order by -priority, placed_at, order_id
@@ -61,7 +61,7 @@ export const listOutlooks = (
       ), 0) as free,
       coalesce((select p.handling_days from products p where p.sku = w.sku), 0) as handling_days,
       exists (
-        select from passes p where (p.sku, p.location) = (w.sku, w.location) and done_at is null
+        select from walks p where (p.sku, p.location) = (w.sku, w.location) and done_at is null
       ) as is_filling
   ) as now
   cross join lateral (

@@ -18,7 +18,7 @@ export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => 
     select order_id, priority, placed_at, ledger_revision as revision,
       (now() at time zone 'UTC')::date as today, (
         select jsonb_agg(jsonb_build_object('sku', sku, 'location', location, 'quantity', waiting))
-        from lines l where l.order_id = o.order_id and waiting > 0 and passed_over is null
+        from lines l where l.order_id = o.order_id and waiting > 0 and barred is null
       ) as lines
     from orders o where order_id = ${orderId}`;
   if (!order?.lines) return;

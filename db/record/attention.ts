@@ -37,7 +37,7 @@ export const resolveLeft = async (
   { orderId, code }: { orderId: string; code: string },
 ): Promise<boolean> => {
   const rows = await sql`
-    update projections
+    update views
     set attention = array_remove(attention, ${code}), updated_at = now(), revision = revision + 1,
         body = jsonb_set(body, '{attention}', (
           select coalesce(jsonb_agg(item), '[]') from jsonb_array_elements(body -> 'attention') item

@@ -4,7 +4,7 @@ import { projectAllAgain } from '../promise/project-order.ts';
 import { inTransaction } from '../transaction.ts';
 import { type Revoked, revokeUnits } from './lease/revoke.ts';
 import { ensureShelves, lockShelves } from './ledger/shelves.ts';
-import { openPasses } from './queue/passes.ts';
+import { openWalks } from './queue/walks.ts';
 
 /** `delta` units more, or fewer, are on hand than the books say. Never 0. */
 export type Adjustment = Shelf & {
@@ -15,13 +15,13 @@ export type Adjustment = Shelf & {
 };
 
 export type Adjusted =
-  | { outcome: 'adjusted' | 'replayed'; revoked: Revoked[]; passIds: number[] }
+  | { outcome: 'adjusted' | 'replayed'; revoked: Revoked[]; walkIds: number[] }
   | { outcome: 'conflict' }
   | { outcome: 'too_much'; onHand: number };
 
 /**
  * Corrects what is on hand. Units that are gone are free ones first, then those set aside; units
- * that were found, and those that a broken lease left over, go to the next in line by the passes it
+ * that were found, and those that a broken lease left over, go to the next in line by the walks it
  * opens. The same adjustment again changes nothing, with another body it is a conflict. Nothing
  * changes when more would be gone than is on hand.
  */
@@ -61,29 +61,29 @@ const adjust = async (
   await lockId(sql, `adjustment/${adjustmentId}`);
   const known = await findAdjustment(sql, adjustmentId);
   if (known) {
-    const passIds = known.passId === null ? [] : [known.passId];
+    const walkIds = known.walkId === null ? [] : [known.walkId];
     return known.bodyHash === bodyHash
-      ? { outcome: 'replayed', revoked: known.revoked, passIds }
+      ? { outcome: 'replayed', revoked: known.revoked, walkIds }
       : { outcome: 'conflict' };
   }
   const changed = await changeOnHand(sql, { sku, location, delta }, locked);
-  if (!('passIds' in changed)) return changed;
-  const { revoked, passIds, passId } = changed;
+  if (!('walkIds' in changed)) return changed;
+  const { revoked, walkIds, walkId } = changed;
   await sql`
     insert into adjustments (
-      adjustment_id, sku, location, delta, reason, body_hash, revoked, pass_id
+      adjustment_id, sku, location, delta, reason, body_hash, revoked, walk_id
     ) values (
       ${adjustmentId}, ${sku}, ${location}, ${delta}, ${reason}, ${bodyHash},
-      ${sql.json(revoked)}, ${passId}
+      ${sql.json(revoked)}, ${walkId}
     )`;
-  return { outcome: 'adjusted', revoked, passIds };
+  return { outcome: 'adjusted', revoked, walkIds };
 };
 
 type Changed = {
   revoked: Revoked[];
-  passIds: number[];
+  walkIds: number[];
   /** Of the shelf itself. */
-  passId: number | null;
+  walkId: number | null;
 };
 
 /** Writes units found or gone into the books. The caller has locked the shelf. */
@@ -98,23 +98,20 @@ export const changeOnHand = async (
   const { onHand, allocated } = books ?? { onHand: 0, allocated: 0 };
   if (onHand + delta < 0) return { outcome: 'too_much', onHand };
   const units = Math.max(0, allocated - onHand - delta);
-  const taken = await revokeUnits(sql, { sku, location, units }, { locked });
+  const taken = await revokeUnits(sql, { sku, location, quantity: units }, { locked });
   if ('alsoLock' in taken) return taken;
   await sql`
     update stock set found = found + ${Math.max(0, delta)}::bigint,
       written_off = written_off + ${Math.max(0, -delta)}::bigint
     where sku = ${sku} and location = ${location}`;
-  const [passId] = delta > 0 || taken.freed.length > 0 ? await openPasses(sql, [shelf]) : [];
+  const [walkId] = delta > 0 || taken.freed.length > 0 ? await openWalks(sql, [shelf]) : [];
   const elsewhere = taken.freed.filter((other) => other.sku !== sku || other.location !== location);
-  const passIds = [
-    ...(passId === undefined ? [] : [passId]),
-    ...(await openPasses(sql, elsewhere)),
-  ];
+  const walkIds = [...(walkId === undefined ? [] : [walkId]), ...(await openWalks(sql, elsewhere))];
   await projectAllAgain(
     sql,
     taken.revoked.map(({ orderId }) => orderId),
   );
-  return { revoked: taken.revoked, passIds, passId: passId ?? null };
+  return { revoked: taken.revoked, walkIds, walkId: walkId ?? null };
 };
 
 /** So that two requests with one id never both find it unused. */
@@ -122,11 +119,11 @@ export const lockId = async (sql: Sql, name: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 };
 
-type Known = { bodyHash: string; revoked: Revoked[]; passId: number | null };
+type Known = { bodyHash: string; revoked: Revoked[]; walkId: number | null };
 
 const findAdjustment = async (sql: Sql, adjustmentId: string): Promise<Known | undefined> => {
   const [known] = await sql<Known[]>`
-    select body_hash, revoked, pass_id from adjustments where adjustment_id = ${adjustmentId}`;
+    select body_hash, revoked, walk_id from adjustments where adjustment_id = ${adjustmentId}`;
   return known;
 };
 

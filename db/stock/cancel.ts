@@ -1,20 +1,20 @@
-import type { Snapshot, Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Part, Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import { inTransaction } from '../transaction.ts';
 import { leaseKept } from './lease/lease-kept.ts';
-import { type Book, type BookLine, openBook } from './ledger/book.ts';
 import { applyMoves, freedShelves, type Move, pilesOf, takeFrom, unitsOf } from './ledger/moves.ts';
+import { type LedgerLine, type OrderLedger, openLedger } from './ledger/order-ledger.ts';
 import { readSnapshot } from './ledger/snapshot.ts';
-import { openPasses, openPassFor } from './queue/passes.ts';
+import { openWalkFor, openWalks } from './queue/walks.ts';
 
 /** Without `lines` everything that has not shipped. `at` is order time. */
 export type Cancellation = {
   orderId: string;
   cancelId: string;
   by: 'customer' | 'shop' | 'system';
-  lines: Units[] | null;
+  lines: Part[] | null;
   at: Instant;
 };
 
@@ -32,20 +32,20 @@ export const recordCancellation = async (
 /**
  * Cancels units that have not shipped: waiting ones first, then kept, then the newest leases, the
  * firm ones last. Returns what was cancelled, which may be less than was asked for. Units that were
- * set aside go to the next in line by the passes it opens. Repeating it returns the same lines.
+ * set aside go to the next in line by the walks it opens. Repeating it returns the same lines.
  */
 export const applyCancellation = (
   db: Db,
   cancellation: Cancellation,
-): Promise<{ snapshot: Snapshot; lines: Units[]; passIds: number[] }> =>
+): Promise<{ snapshot: Snapshot; lines: Part[]; walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const { orderId, cancelId, lines: requested, at } = cancellation;
-    const book = await openBook(sql, orderId);
+    const book = await openLedger(sql, orderId);
     if (!book) throw new Error(`No order ${orderId} in the ledger`);
     await recordCancellation({ sql }, { ...cancellation, reason: null });
     const done = await findCancelled(sql, orderId, cancelId);
     if (done) {
-      return { snapshot: await readSnapshot({ sql }, orderId), lines: done, passIds: [] };
+      return { snapshot: await readSnapshot({ sql }, orderId), lines: done, walkIds: [] };
     }
     const moves = book.lines.flatMap((line) => giveUp(book, line, requested));
     const lines = unitsOf(moves);
@@ -64,14 +64,14 @@ export const applyCancellation = (
         detail: { cancelId, lines },
       },
     ]);
-    const passIds = await openPasses(sql, freedShelves(book, moves));
+    const walkIds = await openWalks(sql, freedShelves(book, moves));
     // A smaller order may be whole with what was too little for it before.
     if (units > 0) await leaseKept(sql, orderId);
-    if (units > 0) passIds.push(...(await openPassFor(sql, orderId)));
-    return { snapshot: await readSnapshot({ sql }, orderId), lines, passIds };
+    if (units > 0) walkIds.push(...(await openWalkFor(sql, orderId)));
+    return { snapshot: await readSnapshot({ sql }, orderId), lines, walkIds };
   });
 
-const giveUp = (book: Book, line: BookLine, requested: Units[] | null): Move[] => {
+const giveUp = (book: OrderLedger, line: LedgerLine, requested: Part[] | null): Move[] => {
   const newestFirst = { ...book, leases: book.leases.toReversed() };
   const piles = pilesOf(newestFirst, line, ['waiting', 'kept', 'leased', 'firm']);
   const asked = requested?.filter((part) => part.lineId === line.lineId);
@@ -83,8 +83,8 @@ const findCancelled = async (
   sql: Sql,
   orderId: string,
   cancelId: string,
-): Promise<Units[] | null> => {
-  const [row] = await sql<{ lines: Units[] | null }[]>`
+): Promise<Part[] | null> => {
+  const [row] = await sql<{ lines: Part[] | null }[]>`
     select lines from cancellations where order_id = ${orderId} and cancel_id = ${cancelId}`;
   return row?.lines ?? null;
 };

@@ -21,7 +21,7 @@ export type Counted =
       /** What the books were changed by. */
       difference: number;
       revoked: Revoked[];
-      passIds: number[];
+      walkIds: number[];
     }
   | { outcome: 'conflict' }
   | { outcome: 'superseded'; lastCountedAt: Instant };
@@ -46,9 +46,9 @@ const enter = async (
   await lockId(sql, `count/${countId}`);
   const known = await findCount(sql, countId);
   if (known) {
-    const { difference, revoked, passId } = known;
+    const { difference, revoked, walkId } = known;
     return known.bodyHash === bodyHash
-      ? { outcome: 'replayed', difference, revoked, passIds: passId === null ? [] : [passId] }
+      ? { outcome: 'replayed', difference, revoked, walkIds: walkId === null ? [] : [walkId] }
       : { outcome: 'conflict' };
   }
   const lastCountedAt = await findLast(sql, count);
@@ -62,15 +62,15 @@ const enter = async (
       : await changeOnHand(sql, { sku, location, delta: difference }, locked);
   if ('alsoLock' in done) return done;
   if ('onHand' in done) throw new Error('a count is never below nothing');
-  const { revoked, passIds, passId } = done;
+  const { revoked, walkIds, walkId } = done;
   await sql`
     insert into counts (
-      count_id, sku, location, on_hand, counted_at, difference, body_hash, revoked, pass_id
+      count_id, sku, location, on_hand, counted_at, difference, body_hash, revoked, walk_id
     ) values (
       ${countId}, ${sku}, ${location}, ${onHand}, ${countedAt}, ${difference}, ${bodyHash},
-      ${sql.json(revoked)}, ${passId}
+      ${sql.json(revoked)}, ${walkId}
     )`;
-  return { outcome: 'counted', difference, revoked, passIds };
+  return { outcome: 'counted', difference, revoked, walkIds };
 };
 
 /** Callers' own restock ids hold no slash. */
@@ -88,8 +88,8 @@ const receive = async (
     bodyHash,
   });
   if (received.outcome === 'conflict') throw new Error('a new count is a new receipt');
-  const { passId } = received;
-  return { revoked: [] as Revoked[], passIds: [passId], passId };
+  const { walkId } = received;
+  return { revoked: [] as Revoked[], walkIds: [walkId], walkId };
 };
 
 /**
@@ -130,11 +130,11 @@ type Known = {
   bodyHash: string;
   difference: number;
   revoked: Revoked[];
-  passId: number | null;
+  walkId: number | null;
 };
 
 const findCount = async (sql: Sql, countId: string): Promise<Known | undefined> => {
   const [known] = await sql<Known[]>`
-    select body_hash, difference, revoked, pass_id from counts where count_id = ${countId}`;
+    select body_hash, difference, revoked, walk_id from counts where count_id = ${countId}`;
   return known;
 };

@@ -80,7 +80,7 @@ const waits = (sql: Sql) => sql`
       as days,
     to_char(case when v.order_id is null then p."on" else v.promised_on end, 'IYYY"-W"IW') as week
   from ordered l
-  left join projections v on v.order_id = l.order_id
+  left join views v on v.order_id = l.order_id
   left join promises p on p.order_id = l.order_id and p.promise_id = 'checkout'
   where l.waiting > 0`;
 

@@ -45,31 +45,31 @@ export const countWaiting = async (
   sql: Sql,
   skus: readonly { sku: string }[],
 ): Promise<Map<string, number>> => {
-  const rows = await sql<{ sku: string; units: number }[]>`
+  const rows = await sql<{ sku: string; quantity: number }[]>`
     select w.sku, (
       (select coalesce(sum(waiting), 0) from lines l
-       where l.sku = w.sku and waiting > 0 and passed_over is null)
+       where l.sku = w.sku and waiting > 0 and barred is null)
       + (select coalesce(sum(waiting), 0) from lines l
-         where l.sku = w.sku and waiting > 0 and passed_over is not null)
-    )::bigint as units
+         where l.sku = w.sku and waiting > 0 and barred is not null)
+    )::bigint as quantity
     from unnest(${skus.map(({ sku }) => sku)}::text[]) as w (sku)`;
-  return new Map(rows.map(({ sku, units }) => [sku, units]));
+  return new Map(rows.map(({ sku, quantity }) => [sku, quantity]));
 };
 
-/** Free units of each shelf; none where a pass is about to give them to those who wait. */
+/** Free units of each shelf; none where a walk is about to give them to those who wait. */
 const listFree = async (sql: Sql, shelves: readonly Shelf[]): Promise<Map<string, number>> => {
-  const rows = await sql<(Shelf & { units: number })[]>`
-    select sku, location, on_hand - allocated as units from stock s
+  const rows = await sql<(Shelf & { quantity: number })[]>`
+    select sku, location, on_hand - allocated as quantity from stock s
     where (sku, location) in (
       select * from unnest(
         ${shelves.map(({ sku }) => sku)}::text[],
         ${shelves.map(({ location }) => location)}::text[]
       )
     ) and not exists (
-      select from passes p
+      select from walks p
       where (p.sku, p.location) = (s.sku, s.location) and p.done_at is null
     )`;
-  return new Map(rows.map((shelf) => [shelfKey(shelf), shelf.units]));
+  return new Map(rows.map((shelf) => [shelfKey(shelf), shelf.quantity]));
 };
 
 /** Units of each SKU that the order's policy lets it take from what is free. */

@@ -1,6 +1,6 @@
 import type { Db } from '../client.ts';
 import { rehearse } from '../transaction.ts';
-import { findPassOfReceipt, type PassReport, runPass } from './queue/passes.ts';
+import { findWalkOfReceipt, runWalk, type WalkReport } from './queue/walks.ts';
 import { type Receipt, receiveStock } from './receipts.ts';
 
 /**
@@ -11,12 +11,12 @@ export const previewReceipt = (
   db: Db,
   receipt: Receipt,
   { budgetMs }: { budgetMs: number },
-): Promise<PassReport> =>
+): Promise<WalkReport> =>
   rehearse(db, async (rehearsal) => {
     const received = await receiveStock(rehearsal, receipt);
     if (received.outcome === 'conflict') throw new Error('a preview has an id of its own');
-    await runPass(rehearsal, received.passId, { budgetMs });
-    const report = await findPassOfReceipt(rehearsal, receipt.restockId);
-    if (!report) throw new Error('a receipt has a pass');
+    await runWalk(rehearsal, received.walkId, { budgetMs });
+    const report = await findWalkOfReceipt(rehearsal, receipt.restockId);
+    if (!report) throw new Error('a receipt has a walk');
     return report;
   });

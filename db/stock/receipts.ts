@@ -14,18 +14,18 @@ export type Receipt = {
 };
 
 export type Received =
-  | { outcome: 'received' | 'replayed'; passId: number }
+  | { outcome: 'received' | 'replayed'; walkId: number }
   | { outcome: 'conflict' };
 
 /**
- * Puts arrived units on the shelf, takes them off what was to come, and opens the pass that gives
+ * Puts arrived units on the shelf, takes them off what was to come, and opens the walk that gives
  * them to those who wait; the caller runs it. The same receipt again changes nothing, with another
  * body it is a conflict.
  */
 export const receiveStock = (db: Db, receipt: Receipt): Promise<Received> =>
   inTransaction(db, async (sql) => {
     const { restockId, sku, location, quantity, supplyId, receivedAt, bodyHash } = receipt;
-    const [opened] = await sql<{ passId: number }[]>`
+    const [opened] = await sql<{ walkId: number }[]>`
       with arrived as (
         insert into receipts (restock_id, sku, location, quantity, supply_id, received_at, body_hash)
         values (${restockId}, ${sku}, ${location}, ${quantity}, ${supplyId}, ${receivedAt},
@@ -36,16 +36,16 @@ export const receiveStock = (db: Db, receipt: Receipt): Promise<Received> =>
         insert into stock (sku, location, received) select sku, location, quantity from arrived
         on conflict (sku, location) do update set received = stock.received + excluded.received
       )
-      insert into passes (sku, location, restock_id) select sku, location, restock_id from arrived
-      returning pass_id`;
+      insert into walks (sku, location, restock_id) select sku, location, restock_id from arrived
+      returning walk_id`;
     if (opened) {
       await lowerSupplies(sql, receipt);
-      return { outcome: 'received', passId: opened.passId };
+      return { outcome: 'received', walkId: opened.walkId };
     }
-    const [known] = await sql<{ passId: number; bodyHash: string }[]>`
-      select pass_id, body_hash from receipts join passes using (restock_id)
+    const [known] = await sql<{ walkId: number; bodyHash: string }[]>`
+      select walk_id, body_hash from receipts join walks using (restock_id)
       where restock_id = ${restockId}`;
     return known?.bodyHash === bodyHash
-      ? { outcome: 'replayed', passId: known.passId }
+      ? { outcome: 'replayed', walkId: known.walkId }
       : { outcome: 'conflict' };
   });

@@ -1,4 +1,4 @@
-import type { Snapshot, Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Part, Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
 import { type FreeUnits, type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
@@ -7,21 +7,21 @@ import { appendTimeline } from '../record/timeline.ts';
 import { inTransaction } from '../transaction.ts';
 import { endLastLeases } from './lease/end-last.ts';
 import { leaseKept } from './lease/lease-kept.ts';
-import { type Book, openBook } from './ledger/book.ts';
 import { applyMoves, type Move, pilesOf, takeFrom, unitsOf } from './ledger/moves.ts';
+import { type OrderLedger, openLedger } from './ledger/order-ledger.ts';
 import { lockShelves } from './ledger/shelves.ts';
 import { readSnapshot } from './ledger/snapshot.ts';
-import { openPasses, openPassFor } from './queue/passes.ts';
+import { openWalkFor, openWalks } from './queue/walks.ts';
 
 /** `at` is order time. */
-export type Shipment = { orderId: string; shipmentId: string; lines: Units[]; at: Instant };
+export type Shipment = { orderId: string; shipmentId: string; lines: Part[]; at: Instant };
 
 export type Shipped = {
   snapshot: Snapshot;
-  lines: Units[];
+  lines: Part[];
   /** Units left that the books could not account for: a person has to look. */
   short: boolean;
-  passIds: number[];
+  walkIds: number[];
 };
 
 /**
@@ -43,13 +43,13 @@ type Result = { shipped: Shipped } | { alsoLock: Shelf[] };
 
 const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Result> => {
   const { orderId, shipmentId, lines: requested } = shipment;
-  const book = await openBook(sql, orderId, { besides });
+  const book = await openLedger(sql, orderId, { besides });
   if (!book) throw new Error(`No order ${orderId} in the ledger`);
   const done = await findShipped(sql, orderId, shipmentId);
   if (done) {
     const snapshot = await readSnapshot({ sql }, orderId);
     return {
-      shipped: { snapshot, lines: done, short: sum(done) < sum(requested), passIds: [] },
+      shipped: { snapshot, lines: done, short: sum(done) < sum(requested), walkIds: [] },
     };
   }
   const ended = await endLastLeases(sql, book, { missing: missingUnits(book, requested), besides });
@@ -59,27 +59,31 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
   const lines = unitsOf(moves);
   await applyMoves(sql, book, moves);
   await record(sql, shipment, lines);
-  const passIds = await openPasses(sql, ended.freed);
+  const walkIds = await openWalks(sql, ended.freed);
   // A smaller order may be whole with what was too little for it before.
   if (moves.some((move) => move.state === 'waiting')) {
     await leaseKept(sql, orderId);
-    passIds.push(...(await openPassFor(sql, orderId)));
+    walkIds.push(...(await openWalkFor(sql, orderId)));
   }
   await projectAllAgain(sql, ended.orderIds);
   const snapshot = await readSnapshot({ sql }, orderId);
-  return { shipped: { snapshot, lines, short: sum(lines) < sum(requested), passIds } };
+  return { shipped: { snapshot, lines, short: sum(lines) < sum(requested), walkIds } };
 };
 
 /** Units of the shipment that the order waits for, so that they must come from elsewhere. */
-const missingUnits = (book: Book, requested: readonly Units[]): FreeUnits[] =>
+const missingUnits = (book: OrderLedger, requested: readonly Part[]): FreeUnits[] =>
   book.lines.flatMap((line) => {
     const set = sum(pilesOf(book, line, ['firm', 'leased', 'kept']));
-    const units = Math.min(line.waiting, wanted(requested, line.lineId) - set);
-    return units > 0 ? [{ sku: line.sku, location: line.location, units }] : [];
+    const quantity = Math.min(line.waiting, wanted(requested, line.lineId) - set);
+    return quantity > 0 ? [{ sku: line.sku, location: line.location, quantity }] : [];
   });
 
-const choose = (book: Book, requested: readonly Units[], free: readonly FreeUnits[]): Move[] => {
-  const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.units]));
+const choose = (
+  book: OrderLedger,
+  requested: readonly Part[],
+  free: readonly FreeUnits[],
+): Move[] => {
+  const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.quantity]));
   return book.lines.flatMap((line) => {
     const quantity = wanted(requested, line.lineId);
     const own = takeFrom(pilesOf(book, line, ['firm', 'leased', 'kept']), quantity, 'shipped');
@@ -91,7 +95,7 @@ const choose = (book: Book, requested: readonly Units[], free: readonly FreeUnit
   });
 };
 
-const record = async (sql: Sql, shipment: Shipment, lines: Units[]): Promise<void> => {
+const record = async (sql: Sql, shipment: Shipment, lines: Part[]): Promise<void> => {
   const { orderId, shipmentId, at } = shipment;
   await sql`
     insert into shipments (order_id, shipment_id, lines, scanned_at, body_hash, status)
@@ -113,13 +117,13 @@ const findShipped = async (
   sql: Sql,
   orderId: string,
   shipmentId: string,
-): Promise<Units[] | null> => {
-  const [row] = await sql<{ lines: Units[] | null }[]>`
+): Promise<Part[] | null> => {
+  const [row] = await sql<{ lines: Part[] | null }[]>`
     select lines from shipments where order_id = ${orderId} and shipment_id = ${shipmentId}`;
   return row?.lines ?? null;
 };
 
-const wanted = (requested: readonly Units[], lineId: string): number =>
+const wanted = (requested: readonly Part[], lineId: string): number =>
   sum(requested.filter((part) => part.lineId === lineId));
 
 const sum = (parts: readonly { quantity: number }[]): number =>

@@ -1,4 +1,4 @@
-import type { Units } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
 
@@ -6,7 +6,7 @@ import type { Db } from '../client.ts';
 export type ShipmentReport = {
   orderId: string;
   shipmentId: string;
-  lines: Units[] | null;
+  lines: Part[] | null;
   carrier: string;
   tracking: string;
   scannedAt: Instant;

@@ -25,9 +25,9 @@ export const getSkuTotals = async (
     select coalesce(sum(on_hand), 0)::bigint as on_hand,
       coalesce(sum(allocated), 0)::bigint as allocated, (
         (select coalesce(sum(waiting), 0) from lines
-         where sku = ${sku} and waiting > 0 and passed_over is null ${at})
+         where sku = ${sku} and waiting > 0 and barred is null ${at})
         + (select coalesce(sum(waiting), 0) from lines
-           where sku = ${sku} and waiting > 0 and passed_over is not null ${at})
+           where sku = ${sku} and waiting > 0 and barred is not null ${at})
       )::bigint as waiting
     from stock where sku = ${sku} ${at}`;
   return totals ?? { onHand: 0, allocated: 0, waiting: 0 };
@@ -46,7 +46,7 @@ export const listQueueHead = async (
       select order_id, placed_at, priority, l.location, sum(waiting)::bigint as waiting
       from lines l
       where l.sku = ${asked.sku} and l.location = w.location and waiting > 0
-        and passed_over is null
+        and barred is null
       group by -priority, placed_at, order_id, priority, l.location
       order by -priority, placed_at, order_id limit ${limit}
     ) as head

@@ -3,11 +3,11 @@ import { type NewLine, type NewOrder, placeOrder } from '../../db/backorder/plac
 import type { Db } from '../../db/client.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
 import {
-  findPassOfReceipt,
-  type PassReport,
-  runPass,
-  runPasses,
-} from '../../db/stock/queue/passes.ts';
+  findWalkOfReceipt,
+  runWalk,
+  runWalks,
+  type WalkReport,
+} from '../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../db/stock/receipts.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { ada, day, dayZero } from '../support/cast.ts';
@@ -49,8 +49,8 @@ const defaults: Omit<NewOrder, 'orderId' | 'lines'> = {
 
 /** Leaves the database as it was when it was new. */
 export const empty = async ({ sql }: Db): Promise<void> => {
-  await sql`truncate orders, lines, leases, lease_units, stock, receipts, passes, news, promises,
-    shipments, cancellations, timeline, attention, projections, adjustments, counts`;
+  await sql`truncate orders, lines, leases, lease_units, stock, receipts, walks, news, promises,
+    shipments, cancellations, timeline, attention, views, adjustments, counts`;
 };
 
 /** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */
@@ -88,18 +88,18 @@ export const place = async (
   for (const [index, [orderId, wanted]] of Object.entries(orders).entries()) {
     const placedAt = addMs(dayZero, index * 60_000);
     const placed = await placeOrder(db, newOrder(orderId, wanted, { placedAt, ...changes }));
-    if (placed.outcome === 'placed') await runPasses(db, placed.passIds);
+    if (placed.outcome === 'placed') await runWalks(db, placed.walkIds);
   }
 };
 
 /** Receives `LAMP:5` under its own id, gives it out, and reports what became of it. */
-export const receive = async (db: Db, text: string): Promise<PassReport> => {
+export const receive = async (db: Db, text: string): Promise<WalkReport> => {
   const restockId = randomUUID();
   const received = await receiveStock(db, receiptOf(restockId, text));
   if (received.outcome === 'conflict') throw new Error('a new id cannot conflict');
-  await runPass(db, received.passId);
-  const report = await findPassOfReceipt(db, restockId);
-  if (!report) throw new Error('a receipt has a pass');
+  await runWalk(db, received.walkId);
+  const report = await findWalkOfReceipt(db, restockId);
+  if (!report) throw new Error('a receipt has a walk');
   return report;
 };
 

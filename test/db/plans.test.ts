@@ -11,7 +11,7 @@ import { claimNews, finishNews } from '../../db/record/news.ts';
 import { listDemand } from '../../db/stock/demand.ts';
 import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
-import { runPass } from '../../db/stock/queue/passes.ts';
+import { runWalk } from '../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../db/stock/receipts.ts';
 import { createDatabase as createOwnDatabase } from '../support/system/stack.ts';
 import { newOrder, receiptOf } from './cast.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   db = createDatabase(url, { max: 2 });
   await placeMany(db, { count, skus: ['LAMP', 'LAMP', 'LAMP', 'RUG'] });
   const received = await receiveStock(db, receiptOf('r0', 'LAMP:3000'));
-  if (received.outcome !== 'conflict') await runPass(db, received.passId);
+  if (received.outcome !== 'conflict') await runWalk(db, received.walkId);
   const coming = { supplyId: 's0', ...rugs, quantity: 9, expectedOn: '2099-01-12' };
   await putSupply(db, { ...coming, basis: 'the factory', bodyHash: 'body' });
   await db.sql`analyze`;
@@ -82,14 +82,14 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
   'a receipt': (own) => receiveStock(own, receiptOf('r1', 'LAMP:300')),
   'giving units out': async (own) => {
     const received = await receiveStock(own, receiptOf('r2', 'LAMP:300'));
-    if (received.outcome !== 'conflict') await runPass(own, received.passId);
+    if (received.outcome !== 'conflict') await runWalk(own, received.walkId);
   },
   'coming back into line': async (own) => {
     for (const [orderId, priority] of [
       ['O99999', 0],
       ['O99995', 5],
     ] as const) {
-      const passed = own.sql`passed_over = 'payment', priority = ${priority}`;
+      const passed = own.sql`barred = 'payment', priority = ${priority}`;
       await own.sql`update orders set ${passed} where order_id = ${orderId}`;
       await own.sql`update lines set ${passed} where order_id = ${orderId}`;
       await rejoinQueue(own, orderId);

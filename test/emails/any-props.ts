@@ -91,11 +91,11 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   ),
   countdown: more(fc.record({ daysLeft: fc.integer({ min: 0, max: 400 }) })),
   'check-in': more(fc.record({ daysWaited: fc.integer({ min: 0, max: 400 }) })),
-  'delay-notice': more(fc.record({ lines: parts, supply: maybe(fc.record({ promisedOn: on })) })),
+  'delay-notice': more(fc.record({ lines: parts, supply: maybe(fc.record({ before: on })) })),
   'card-expiring': more(fc.record({ expiresOn: on })),
   'payment-problem': more(
     fc.record({
-      stage: fc.constantFrom('due', 'passed-over', 'last-call', 'shipped'),
+      stage: fc.constantFrom('due', 'barred', 'last-call', 'shipped'),
       reason: fc.constantFrom('declined', 'authentication', 'expired', 'removed'),
       amount,
       payBy: maybe(on),

@@ -31,7 +31,7 @@ describe('the payment problem', () => {
   it('asks to confirm the payment, as long as there is one to confirm', () => {
     const reason = 'authentication';
     expect(text({ reason })).toContain(`Confirm your payment:\n${props.links.pay}\n`);
-    for (const stage of ['passed-over', 'last-call'] as const) {
+    for (const stage of ['barred', 'last-call'] as const) {
       expect(text({ reason, stage })).toContain(`Give another card:\n${props.links.card}\n`);
       expect(text({ reason, stage })).not.toMatch(/confirm|\/pay/i);
     }
@@ -54,10 +54,10 @@ describe('the payment problem', () => {
   });
 
   it('says once the items are gone that the place in line is kept, and until when', () => {
-    expect(paymentProblem.subject({ ...props, stage: 'passed-over' })).toBe(
+    expect(paymentProblem.subject({ ...props, stage: 'barred' })).toBe(
       'Your items went to the next customer: order 1001',
     );
-    for (const stage of ['passed-over', 'last-call'] as const) {
+    for (const stage of ['barred', 'last-call'] as const) {
       expect(text({ stage })).toContain(
         'Your place in line is kept until: Tuesday, January 26, 2027',
       );

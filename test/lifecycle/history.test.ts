@@ -35,7 +35,7 @@ describe('runs that began before this change', () => {
       'continued',
       'declined',
       'parts',
-      'passed-over',
+      'barred',
       'shipped',
     ]);
   });

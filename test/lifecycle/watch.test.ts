@@ -21,7 +21,7 @@ const confirmed = async (orderId: string): Promise<void> => {
 
 /** As if it should have woken half an hour ago. */
 const oversleep = (orderId: string) => system.db.sql`
-  update projections set next_wake_at = now() - interval '30 minutes' where order_id = ${orderId}`;
+  update views set next_wake_at = now() - interval '30 minutes' where order_id = ${orderId}`;
 
 test('a terminated backorder is found, shown, and answered by a person', async () => {
   await confirmed('W-1');

@@ -57,7 +57,7 @@ const opening = (orderId: string, wanted: readonly Wanted[], rest: Partial<Openi
       leases: [],
     },
     payment: { methodId: 'pm_1', upfront: null },
-    imported: false,
+    isImported: false,
     ...rest,
   };
 };

@@ -3,25 +3,25 @@ import type { Fact } from '../../workflows/domain/backorder/fact.ts';
 import type {
   Lease,
   LineCounts,
+  Part,
   Snapshot,
-  Units,
 } from '../../workflows/domain/backorder/snapshot.ts';
 
 import type { Instant } from '../../workflows/domain/time.ts';
 import { day, dayZero } from './cast.ts';
 
 /** Units of line 1, or of the given lines. */
-export const units = (...parts: (number | Units)[]): Units[] =>
+export const units = (...parts: (number | Part)[]): Part[] =>
   parts.map((part) => (typeof part === 'number' ? { lineId: '1', quantity: part } : part));
 
-export const leased = (leaseId: string, ...parts: (number | Units)[]): Lease => ({
+export const leased = (leaseId: string, ...parts: (number | Part)[]): Lease => ({
   leaseId,
   state: 'leased',
   endsAt: day(3),
   units: units(...parts),
 });
 
-export const firm = (leaseId: string, ...parts: (number | Units)[]): Lease => ({
+export const firm = (leaseId: string, ...parts: (number | Part)[]): Lease => ({
   ...leased(leaseId, ...parts),
   state: 'firm',
 });
@@ -75,9 +75,9 @@ export const declined = (
 
 export const sent = (
   key: string,
-  kind: Extract<Fact, { type: 'MessageSettled' }>['kind'],
+  kind: Extract<Fact, { type: 'MessageDecided' }>['kind'],
   at: Instant = dayZero,
-): Fact => ({ type: 'MessageSettled', at, key, kind, decision: 'sent' });
+): Fact => ({ type: 'MessageDecided', at, key, kind, decision: 'sent' });
 
 /** The provider shows a card that is valid for years. */
 export const cardSeen = (seen: Partial<CardSeen> = {}, look = 1): Fact => ({

@@ -6,7 +6,7 @@ import { civilDateIn } from './zone.ts';
  * the last whole one before it ends, so that whoever acts on that day is in time wherever they are
  * on it. Never a day that is over: on its last day, what ends during the day is kept until today.
  */
-export const keptUntil = (endsAt: Instant, timeZone: string, now: Instant): CivilDate => {
+export const lastDayBefore = (endsAt: Instant, timeZone: string, now: Instant): CivilDate => {
   const lastOn = addDays(civilDateIn(endsAt, timeZone), -1);
   const today = civilDateIn(now, timeZone);
   return daysBetween(lastOn, today) > 0 ? today : lastOn;

@@ -11,7 +11,7 @@ import type { Instant } from './time.ts';
  * Whether stock or money is on its way to where it should be. A shipment that arrives meanwhile is
  * answered afterwards: after a partial capture the rest is authorised anew before it may leave.
  */
-export const isSettling = (state: Backorder, at: Instant): boolean =>
+export const isMoving = (state: Backorder, at: Instant): boolean =>
   [...stockSteps(state, at), ...moneySteps(state, at)].some(
     ({ key }) => delayedUntil(state, key, at) === undefined,
   );

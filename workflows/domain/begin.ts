@@ -7,7 +7,7 @@ import type { Instant } from './time.ts';
  * What stands as soon as an effect starts. Money may have moved from then on, whatever the plan
  * would say later, so what was begun is pursued as it was until it has an answer.
  */
-export const begun = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
+export const begin = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
   switch (effect.type) {
     case 'authorize': {
       const { intentId, leaseId, amount, methodId } = effect;

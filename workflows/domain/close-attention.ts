@@ -1,6 +1,6 @@
-import { settle } from './backorder/attention.ts';
+import { closeAttention } from './backorder/attention.ts';
 import type { AttentionCode, Backorder } from './backorder/backorder.ts';
-import { never, withoutDeadEnds } from './backorder/delays.ts';
+import { clearDeadEnds, never } from './backorder/delays.ts';
 import { isUnmatched } from './backorder/intent.ts';
 import { isWanted } from './backorder/look-counter.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
@@ -15,13 +15,13 @@ import type { Instant } from './time.ts';
  * Once nothing is left to ship, only what still asks a person for something stays on the list. The
  * rest goes, whenever it was raised.
  */
-export const withoutMoot = (state: Backorder, at: Instant): Backorder => {
+export const closeMoot = (state: Backorder, at: Instant): Backorder => {
   const { attention, stock } = state;
   if (attention.length === 0 || !isTerminal(phaseOf(stock))) return state;
   const codes = attention.map(({ code }) => code).filter((code) => isMoot(state, code, at));
-  const next = settle(state, ...codes);
+  const next = closeAttention(state, ...codes);
   // What is wanted again later is tried again, for nobody would be asked about it any more.
-  return codes.includes('dead_end') ? withoutDeadEnds(next) : next;
+  return codes.includes('dead_end') ? clearDeadEnds(next) : next;
 };
 
 const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => {

@@ -10,7 +10,7 @@ import type {
   Request,
   ResolveAttention,
 } from './backorder/request.ts';
-import { isTerminal, isWaiting, phaseOf, type Snapshot, type Units } from './backorder/snapshot.ts';
+import { isTerminal, isWaiting, type Part, phaseOf, type Snapshot } from './backorder/snapshot.ts';
 import { hintsOfCustomer } from './payment/hint.ts';
 import { freeHolds } from './payment/sums/holds.ts';
 import { collected, shippedValue, uncollected } from './payment/sums/value.ts';
@@ -34,10 +34,10 @@ export const decide = (state: Backorder, request: Request, at: Instant): Fact[] 
       return changePromise(state, request, at);
     case 'ChangeCustomer':
       return [{ type: 'CustomerChanged', at }];
-    case 'HoldBackorder':
-      return state.onHold ? [] : [{ type: 'BackorderHeld', at }];
-    case 'ReleaseHold':
-      return state.onHold ? [{ type: 'HoldReleased', at }] : refuse('nothing_to_release');
+    case 'SuspendBackorder':
+      return state.isSuspended ? [] : [{ type: 'BackorderSuspended', at }];
+    case 'ResumeBackorder':
+      return state.isSuspended ? [{ type: 'BackorderResumed', at }] : refuse('nothing_to_release');
     case 'ResolveAttention':
       return resolve(state, request, at);
     case 'ChangePaymentMethod':
@@ -91,14 +91,14 @@ const reasonNotToShip = (
   }
   const ready = wanted.every(({ lineId, quantity }) => quantity <= quantityOf(firm, lineId));
   if (!ready || wanted.length === 0) return 'not_ready_to_ship';
-  if (state.onHold || stopsShipment(state)) return 'on_hold';
+  if (state.isSuspended || stopsShipment(state)) return 'on_hold';
   const after = wanted.reduce(withShipped, stock);
-  const paid = Math.max(collected(state) + state.forgiven, shippedValue(state, stock));
+  const paid = Math.max(collected(state) + state.waived, shippedValue(state, stock));
   const due = shippedValue(state, after) - paid;
   return due > freeHolds({ ...state, stock }, at) ? 'not_ready_to_ship' : undefined;
 };
 
-const withShipped = (stock: Snapshot, { lineId, quantity }: Units): Snapshot => ({
+const withShipped = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => ({
   ...stock,
   lines: stock.lines.map((line) =>
     line.lineId === lineId ? { ...line, shipped: line.shipped + quantity } : line,
@@ -143,13 +143,13 @@ const changeMethod = ({ card }: Backorder, methodId: string, at: Instant): Fact[
 const offerCard = ({ offerIds }: Backorder, offerId: string, at: Instant): Fact[] =>
   offerIds.includes(offerId) ? [] : [{ type: 'CardOfferWanted', at, offerId }];
 
-const quantityOf = (units: readonly Units[], lineId: string): number =>
+const quantityOf = (units: readonly Part[], lineId: string): number =>
   units.find((each) => each.lineId === lineId)?.quantity ?? 0;
 
 const shippedOf = (stock: Snapshot, lineId: string): number =>
   stock.lines.find((line) => line.lineId === lineId)?.shipped ?? 0;
 
 /** Nothing of the line is left to ship, because of a cancellation. */
-const wasCancelled = (stock: Snapshot, { lineId }: Units): boolean =>
+const wasCancelled = (stock: Snapshot, { lineId }: Part): boolean =>
   quantityOf(openUnits(stock), lineId) === 0 &&
   stock.lines.some((line) => line.lineId === lineId && line.cancelled > 0);

@@ -1,20 +1,20 @@
-import { raise, settle } from './backorder/attention.ts';
+import { closeAttention, raise } from './backorder/attention.ts';
 import type { AttentionCode, Backorder } from './backorder/backorder.ts';
-import { never, putOff, withoutDeadEnds } from './backorder/delays.ts';
+import { clearDeadEnds, never, putOff } from './backorder/delays.ts';
 import type { Fact } from './backorder/fact.ts';
 import { hasRefundFailed, upfrontId } from './backorder/intent.ts';
-import { wanting } from './backorder/look-counter.ts';
-import { changed } from './backorder/with-intent.ts';
-import { withoutMoot } from './close-attention.ts';
+import { wantAnother } from './backorder/look-counter.ts';
+import { withIntent } from './backorder/with-intent.ts';
+import { closeMoot } from './close-attention.ts';
 import { evolveMail } from './mail/evolve.ts';
-import { oweStatement, shipmentMailBegun, writtenOff } from './mail/tell-charge.ts';
+import { beginShipmentMail, oweStatement, waiveCharges } from './mail/tell-charge.ts';
 import { tellDebt } from './payment/dunning/tell.ts';
 import { isBlocked } from './payment/dunning/trouble.ts';
-import { closingRefused, evolveMoney } from './payment/evolve.ts';
+import { closeRefused, evolveMoney } from './payment/evolve.ts';
 import { evolveCard } from './payment/evolve-card.ts';
 import { debtOf, uncollected } from './payment/sums/value.ts';
-import { promiseChanged, replan } from './promise/evolve.ts';
-import { actApplied, withStock } from './stock/evolve.ts';
+import { changePromise, replan } from './promise/evolve.ts';
+import { applyAct, withStock } from './stock/evolve.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
 
 /**
@@ -24,8 +24,8 @@ import { addMs, type Instant, minuteMs } from './time.ts';
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
   if (isKnown(state, fact)) return state;
   const { at } = fact;
-  const next = oweStatement(withDebt(applied(state, fact), at), at);
-  return { ...withoutMoot(next, at), revision: state.revision + 1 };
+  const next = oweStatement(withDebt(applyFact(state, fact), at), at);
+  return { ...closeMoot(next, at), revision: state.revision + 1 };
 };
 
 /** A promise may be heard of from the ledger's news and from the act that changed it. */
@@ -36,7 +36,7 @@ const isKnown = ({ promiseIds }: Backorder, fact: Fact): boolean =>
 const withDebt = (state: Backorder, at: Instant): Backorder =>
   isBlocked(state) && debtOf(state) > 0 ? tellDebt(raise(state, 'shipped_unpaid', at), at) : state;
 
-const applied = (state: Backorder, fact: Fact): Backorder => {
+const applyFact = (state: Backorder, fact: Fact): Backorder => {
   switch (fact.type) {
     case 'StockChanged':
       return withStock(state, fact.snapshot, fact.at);
@@ -59,19 +59,19 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
         fact.at,
       );
     case 'StockActApplied':
-      return actApplied(state, fact);
+      return applyAct(state, fact);
     case 'PromiseChanged':
-      return promiseChanged(state, fact);
+      return changePromise(state, fact);
     case 'CustomerChanged':
       return replan(state);
-    case 'BackorderHeld':
-      return { ...state, onHold: true };
-    case 'HoldReleased':
-      return { ...state, onHold: false };
+    case 'BackorderSuspended':
+      return { ...state, isSuspended: true };
+    case 'BackorderResumed':
+      return { ...state, isSuspended: false };
     case 'AttentionResolved':
-      return resolved(state, fact.code);
+      return resolveAttention(state, fact.code);
     case 'EffectDelayed':
-      return delayed(state, fact);
+      return putOffEffect(state, fact);
     case 'EffectFailed':
       return raise(putOff(state, fact.key, never), 'dead_end', fact.at);
     case 'PaymentMethodChanged':
@@ -83,9 +83,9 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
     case 'OfferSeen':
       return evolveCard(state, fact);
     case 'ShipmentMailBegun':
-      return shipmentMailBegun(state, fact);
+      return beginShipmentMail(state, fact);
     case 'TimetableMade':
-    case 'MessageSettled':
+    case 'MessageDecided':
       return evolveMail(state, fact);
     default:
       return evolveMoney(state, fact);
@@ -96,7 +96,7 @@ const applied = (state: Backorder, fact: Fact): Backorder => {
 const patience = 3;
 
 /** A capture that does not come through goes on by itself, but its hold will not wait for ever. */
-const delayed = (
+const putOffEffect = (
   state: Backorder,
   { key, until, at }: Extract<Fact, { type: 'EffectDelayed' }>,
 ): Backorder => {
@@ -106,37 +106,37 @@ const delayed = (
 };
 
 /** A person's answer: it is tried again, looked at again, or given up. */
-const resolved = (state: Backorder, code: AttentionCode): Backorder => {
-  const next = settle(state, code);
+const resolveAttention = (state: Backorder, code: AttentionCode): Backorder => {
+  const next = closeAttention(state, code);
   switch (code) {
     case 'dead_end':
-      return withoutDeadEnds(next);
+      return clearDeadEnds(next);
     case 'shipped_unpaid': {
-      const lost = givenUp(next);
-      return writtenOff({ ...next, forgiven: next.forgiven + lost }, lost);
+      const lost = sumToWaive(next);
+      return waiveCharges({ ...next, waived: next.waived + lost }, lost);
     }
     case 'payment_refused':
-      return closingRefused(next);
+      return closeRefused(next);
     case 'refund_failed':
-      return lookingAtOwed(next);
+      return lookAtOwed(next);
     case 'unpaid':
-      return changed(next, upfrontId, ({ looks }) => ({ looks: wanting(looks) }));
+      return withIntent(next, upfrontId, ({ looks }) => ({ looks: wantAnother(looks) }));
     default:
       return next;
   }
 };
 
 /** What is owed, but for what may have been captured already. */
-const givenUp = (state: Backorder): number => {
+const sumToWaive = (state: Backorder): number => {
   const underWay = state.intents.reduce((sum, { capturing }) => sum + (capturing ?? 0), 0);
   return Math.max(0, uncollected(state) - underWay);
 };
 
 /** What is owed is sent anew, unless it has gone back meanwhile. */
-const lookingAtOwed = (state: Backorder): Backorder => ({
+const lookAtOwed = (state: Backorder): Backorder => ({
   ...state,
   intents: state.intents.map((intent) =>
-    hasRefundFailed(intent) ? { ...intent, looks: wanting(intent.looks) } : intent,
+    hasRefundFailed(intent) ? { ...intent, looks: wantAnother(intent.looks) } : intent,
   ),
 });
 

@@ -82,7 +82,7 @@ const reason = (state: Backorder, at: Instant): string => {
   const next = mail ? `; next mail: ${mail.kind} at ${mail.at}` : '';
   switch (phase) {
     case 'awaiting_stock':
-      return `waits for ${state.stock.passedOver === 'payment' ? 'another card' : 'stock'}${next}`;
+      return `waits for ${state.stock.barred === 'payment' ? 'another card' : 'stock'}${next}`;
     case 'awaiting_payment':
       return `units are set aside, payment ${problemWords(state, at)}${next}`;
     case 'ready_to_ship':

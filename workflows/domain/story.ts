@@ -26,7 +26,7 @@ export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string =>
     `**${phaseOf(state.stock)}**: ${why}`,
     `Promise: ${state.promise?.on ?? 'no date yet'}`,
     `Payment: ${paymentState(state)}${state.card.trouble ? ` (${state.card.trouble.kind}, ${state.card.trouble.tries} tries)` : ''}`,
-    ...(state.onHold ? ['On hold by an operator'] : []),
+    ...(state.isSuspended ? ['On hold by an operator'] : []),
     ...state.attention.map(({ code, at }) => `Attention: ${code} since ${at}`),
     ...(wakeAt ? [`Wakes at ${wakeAt}`] : []),
   ].join('\n\n');
@@ -76,9 +76,9 @@ const summaryOf = (fact: Fact): string | undefined => {
       return fact.on ? `Promised for ${fact.on}` : 'No date can be promised';
     case 'CustomerChanged':
       return 'Customer details changed';
-    case 'BackorderHeld':
+    case 'BackorderSuspended':
       return 'Put on hold';
-    case 'HoldReleased':
+    case 'BackorderResumed':
       return 'Hold released';
     case 'AttentionResolved':
       return `Attention resolved: ${fact.code}`;

@@ -19,7 +19,7 @@ export type View = {
     state: PaymentState;
     authorized: number;
     captured: number;
-    refunded: number;
+    givenBack: number;
     /** What of it the customer's bank gave back past us, by a dispute that was lost. */
     chargedBack?: number;
     holdUntil: Instant | null;
@@ -33,7 +33,7 @@ export type View = {
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
   attention: Attention[];
-  hold: boolean;
+  isSuspended: boolean;
   outcome: Outcome | null;
 };
 
@@ -47,7 +47,7 @@ export type PaymentState =
   | 'released'
   | 'refunded';
 
-/** The backorder as its projection shows it. */
+/** The backorder as others see it. */
 export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
   const held = state.intents.filter((intent) => intent.state === 'held');
   return {
@@ -58,7 +58,7 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       state: paymentState(state),
       authorized: held.reduce((sum, { amount }) => sum + amount, 0),
       captured: state.intents.reduce((sum, { captured }) => sum + captured, 0),
-      refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
+      givenBack: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
       problem: isOver(state) ? null : problemOf(state, at),
       expiringOn: isExpiring(state) ? state.card.expiresOn : null,
@@ -67,18 +67,18 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
     attention: state.attention,
-    hold: state.onHold,
+    isSuspended: state.isSuspended,
     outcome: plan.done ?? null,
   };
 };
 
 /** Only what there is of it, which is seldom anything. */
-const besides = ({ forgiven, intents }: Backorder): Partial<View['payment']> => {
-  const apart = intents.reduce((sum, intent) => sum + intent.apart, 0);
+const besides = ({ waived, intents }: Backorder): Partial<View['payment']> => {
+  const foreign = intents.reduce((sum, intent) => sum + intent.foreign, 0);
   const chargedBack = intents.reduce((sum, intent) => sum + chargedBackOf(intent), 0);
   return {
     ...(chargedBack > 0 && { chargedBack }),
-    ...(forgiven + apart > 0 && { books: { forgiven, apart } }),
+    ...(waived + foreign > 0 && { books: { waived, foreign } }),
     ...(intents.some(isUnmatched) && { isUnmatched: true }),
   };
 };

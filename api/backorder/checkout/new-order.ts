@@ -60,8 +60,8 @@ export const newBackorder = (order: NewOrder, token: string): BackorderRow => ({
   paidUpfront: order.payment.upfront?.amount ?? null,
   token,
   skippedMs: 0,
-  holdReason: null,
-  heldAt: null,
+  suspensionReason: null,
+  suspendedAt: null,
   erasedAt: null,
   lines: order.lines.map((line) => ({
     ...line,

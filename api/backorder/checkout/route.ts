@@ -3,7 +3,7 @@ import { type NewOrder, placeOrder } from '../../../db/backorder/place.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
 import { projectOrder } from '../../../db/promise/outlook.ts';
 import type { Excess } from '../../../db/stock/limits.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { basisOf } from '../../../workflows/domain/promise/outlook.ts';
 import { dayOf, type Instant } from '../../../workflows/domain/time.ts';
 import { guard } from '../../access/guard.ts';
@@ -18,7 +18,7 @@ import { isPlacedTooLongAgo, newBackorder, withDefaults } from './new-order.ts';
 import { checkout, checkoutExample } from './schema.ts';
 
 /** How long a checkout waits for free units to be given out; a sweep does the rest. */
-const passBudgetMs = 1_000;
+const walkBudgetMs = 1_000;
 
 /**
  * Takes backorders in. One statement in PostgreSQL, so that no order is lost and none waits for
@@ -104,12 +104,12 @@ const refuseAll = (result: Validated): undefined => {
 const showPlaced = async (
   deps: RouteDeps,
   order: NewOrder,
-  { token, passIds }: { token: string; passIds: number[] },
+  { token, walkIds }: { token: string; walkIds: number[] },
 ) => {
-  await runPasses(deps.db, passIds, { budgetMs: passBudgetMs });
+  await runWalks(deps.db, walkIds, { budgetMs: walkBudgetMs });
   for (const { sku } of order.lines) deps.availability.forget(sku);
   deps.kick();
-  return passIds.length === 0
+  return walkIds.length === 0
     ? showRow(deps, newBackorder(order, token))
     : showBackorder(deps, order.orderId);
 };

@@ -55,9 +55,9 @@ const words = (page: OrderPage): string[] => {
   const amount = amountIn(page, problem.amount);
   return [
     `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. ${whatFollows(page)}`,
-    ...(problem.keptUntil === null
+    ...(problem.payBy === null
       ? []
-      : [`Your items are set aside for you until ${lastDayOf(page, problem.keptUntil)}.`]),
+      : [`Your items are set aside for you until ${lastDayOf(page, problem.payBy)}.`]),
   ];
 };
 

@@ -1,6 +1,6 @@
 import type { StatusPage } from '../../../db/page/order-page.ts';
 import { day, money } from '../../../workflows/calendar/format.ts';
-import { keptUntil } from '../../../workflows/calendar/kept-until.ts';
+import { lastDayBefore } from '../../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
@@ -40,7 +40,7 @@ export const todayOf = ({ order, now }: OrderPage): CivilDate => civilDateIn(now
 
 /** The last day on which the customer can count on what ends at that instant. */
 export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
-  dayOf(page, keptUntil(endsAt, page.order.timeZone, page.now));
+  dayOf(page, lastDayBefore(endsAt, page.order.timeZone, page.now));
 
 /** How to reach the shop, to stand behind "please". */
 export const reach = ({ shop }: { shop: Shop }): string =>

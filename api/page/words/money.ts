@@ -26,9 +26,16 @@ export const paidOf = (page: OrderPage): number =>
 export const moneyOf = (page: OrderPage): OrderSums => {
   const { order, shipping } = page;
   const { currency, lines, view } = order;
-  const { refunded = 0, books } = view?.payment ?? {};
-  const forgiven = books?.forgiven ?? 0;
-  return sumsOf({ currency, shipping, lines, paid: paidOf(page), refunded, forgiven });
+  const { givenBack = 0, books } = view?.payment ?? {};
+  const waived = books?.waived ?? 0;
+  return sumsOf({
+    currency,
+    shipping,
+    lines,
+    paid: paidOf(page),
+    givenBack,
+    waived,
+  });
 };
 
 /** What has left without its money is charged as soon as that is possible, all else as it leaves. */

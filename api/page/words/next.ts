@@ -11,13 +11,13 @@ import {
   wasCancelled,
 } from '../parts/order-page.ts';
 import { isUnclear, moneyOf } from './money.ts';
-import { isPassedOver, problemOf } from './problem.ts';
+import { isBarred, problemOf } from './problem.ts';
 
 /** Where the order stands, in one sentence. */
 export const standingWords = (page: OrderPage): string => {
   switch (phaseOf(page)) {
     case 'awaiting_stock':
-      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${isPassedOver(page) ? 'its payment' : 'stock'}. Your place in line is kept.`;
+      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${isBarred(page) ? 'its payment' : 'stock'}. Your place in line is kept.`;
     case 'awaiting_payment':
       return `${whatIsHere(page)} is set aside for you.${paymentNext(page)}`;
     case 'ready_to_ship':
@@ -67,7 +67,7 @@ const lateWords = (page: OrderPage, day: string): string =>
 export const nextWords = (page: OrderPage): string[] => {
   const { view } = page.order;
   const isOver = isTerminal(phaseOf(page));
-  if (!isOver && view && (view.hold || stopsShipment(view))) {
+  if (!isOver && view && (view.isSuspended || stopsShipment(view))) {
     return ['We are looking into your order before it goes on.'];
   }
   if (!isOver && isUnclear(page)) return [unclear];

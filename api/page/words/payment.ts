@@ -14,8 +14,8 @@ import { problemOf } from './problem.ts';
 
 /** What became of the customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
-  const { authorized = 0, refunded = 0, chargedBack = 0 } = page.order.view?.payment ?? {};
-  const sent = refunded - chargedBack;
+  const { authorized = 0, givenBack = 0, chargedBack = 0 } = page.order.view?.payment ?? {};
+  const sent = givenBack - chargedBack;
   return [
     ...paidWords(page),
     ...(isDoubtful(page) ? [doubt(page)] : []),
@@ -120,12 +120,12 @@ const pursuedWords = (page: OrderPage): string[] => {
 };
 
 const limit = (page: OrderPage): string[] => {
-  const { refunded = 0 } = page.order.view?.payment ?? {};
+  const { givenBack = 0 } = page.order.view?.payment ?? {};
   const { left, rest } = moneyOf(page);
   const paid = paidOf(page);
   if (page.terms === 'prepaid' && isDoubtful(page)) return [];
   if (page.terms === 'prepaid' || rest === 0) {
-    const isWhole = paid - refunded >= left;
+    const isWhole = paid - givenBack >= left;
     return [`${isWhole ? 'It is paid in full. ' : ''}Nothing more will be charged.`];
   }
   const what = paid > 0 || page.terms === 'deposit' ? 'the rest to your card' : 'your card';

@@ -15,9 +15,9 @@ export const problemOf = (page: OrderPage): Problem | null =>
   phaseOf(page) === 'cancelled' ? null : (page.order.view?.payment.problem ?? null);
 
 /** The time for the payment is over: the order keeps its place, but gets no units. */
-export const isPassedOver = (page: OrderPage): boolean => {
+export const isBarred = (page: OrderPage): boolean => {
   const problem = problemOf(page);
-  return problem !== null && problem.keptUntil === null && problem.cancelledAt !== null;
+  return problem !== null && problem.payBy === null && problem.cancelsAt !== null;
 };
 
 /** What stands in the way of the payment, and what follows by when; empty when all is well. */
@@ -42,7 +42,7 @@ export const whenCharged = (page: OrderPage): string => {
 /** Whether another card is asked as soon as we have it: for units that are kept, or have left. */
 export const isAskedAtOnce = (page: OrderPage): boolean => {
   const problem = problemOf(page);
-  return problem !== null && (problem.keptUntil !== null || isOwed(page));
+  return problem !== null && (problem.payBy !== null || isOwed(page));
 };
 
 /** Whether something has left whose payment has not come. */
@@ -63,7 +63,7 @@ const happened = (page: OrderPage, { reason, amount }: Problem): string => {
     case 'declined':
       return `Your payment of ${sum} did not go through.`;
     case 'authentication':
-      return isPassedOver(page)
+      return isBarred(page)
         ? `Your bank wanted you to confirm the payment of ${sum} yourself, and the time for that is over.`
         : `Your bank asks you to confirm the payment of ${sum} yourself.`;
     case 'expired':
@@ -78,14 +78,14 @@ const retryWords = (page: OrderPage, retryAt: string): string =>
 
 const consequences = (page: OrderPage, problem: Problem): string[] => {
   if (isTerminal(phaseOf(page))) return [leftWords(problem)];
-  const { cancelledAt } = problem;
+  const { cancelsAt } = problem;
   return [
     ...(isChargedAtOnce(page) ? ['A part of it is for items that have shipped already.'] : []),
     whatIsKept(page, problem),
-    ...(cancelledAt === null
+    ...(cancelsAt === null
       ? []
       : [
-          `If there is still no payment after ${lastDayOf(page, cancelledAt)}, the order is cancelled, free of charge.`,
+          `If there is still no payment after ${lastDayOf(page, cancelsAt)}, the order is cancelled, free of charge.`,
         ]),
   ];
 };
@@ -96,11 +96,11 @@ const leftWords = ({ reason }: Problem): string =>
     ? 'It is for items that have shipped already, and is charged as soon as you have confirmed it.'
     : 'It is for items that have shipped already. As soon as you give us another card, it is charged to that one.';
 
-const whatIsKept = (page: OrderPage, { keptUntil }: Problem): string => {
-  if (keptUntil !== null) {
-    return `Your items are set aside for you until ${lastDayOf(page, keptUntil)}. After that day they go to the next customer in line, and your order keeps its place.`;
+const whatIsKept = (page: OrderPage, { payBy }: Problem): string => {
+  if (payBy !== null) {
+    return `Your items are set aside for you until ${lastDayOf(page, payBy)}. After that day they go to the next customer in line, and your order keeps its place.`;
   }
-  if (isPassedOver(page)) {
+  if (isBarred(page)) {
     return 'The payment was not ready in time, so your items went to the next customer in line. Your order keeps its place, and gets items again once you give us another card.';
   }
   return phaseOf(page) === 'awaiting_stock'

@@ -3,7 +3,7 @@ import { check, index, integer, pgTable, primaryKey, smallint, text } from 'driz
 import { big, id, instant } from '../columns.ts';
 import { orders } from './orders.ts';
 
-/** A line and where each of its units stands. `priority` … `passedOver` repeat the order's. */
+/** A line and where each of its units stands. `priority` … `barred` repeat the order's. */
 export const lines = pgTable(
   'lines',
   {
@@ -25,16 +25,14 @@ export const lines = pgTable(
     cancelled: integer('cancelled').notNull().default(0),
     priority: integer('priority').notNull(),
     placedAt: instant('placed_at').notNull(),
-    passedOver: text('passed_over'),
+    barred: text('barred'),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.lineId] }),
     index('lines_queue')
       .on(t.sku, t.location, sql`(-${t.priority})`, t.placedAt, t.orderId)
-      .where(sql`${t.waiting} > 0 and ${t.passedOver} is null`),
-    index('lines_passed_over')
-      .on(t.sku)
-      .where(sql`${t.waiting} > 0 and ${t.passedOver} is not null`),
+      .where(sql`${t.waiting} > 0 and ${t.barred} is null`),
+    index('lines_barred').on(t.sku).where(sql`${t.waiting} > 0 and ${t.barred} is not null`),
     index('lines_sku').on(t.sku, t.placedAt, t.orderId),
     check(
       'lines_add_up',

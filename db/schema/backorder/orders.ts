@@ -34,7 +34,7 @@ export const orders = pgTable(
     token: id('token').notNull(),
     ledgerRevision: big('ledger_revision').notNull().default(1),
     /** Why allocation leaves this order out for now. */
-    passedOver: text('passed_over'),
+    barred: text('barred'),
     /** An operator's word on whether units are kept until it is whole; null is by the rule. */
     accumulates: boolean('accumulates'),
     /** How often units that were leased or firm were taken back. */
@@ -42,15 +42,15 @@ export const orders = pgTable(
     /** How far the order's own time is ahead of the wall. */
     skippedMs: big('skipped_ms').notNull().default(0),
     startedAt: instant('started_at'),
-    holdReason: text('hold_reason'),
-    heldAt: instant('held_at'),
+    suspensionReason: text('suspension_reason'),
+    suspendedAt: instant('suspended_at'),
     erasedAt: instant('erased_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
     unique('orders_token').on(t.token),
     index('orders_newest').on(t.placedAt, t.orderId),
-    index('orders_parked').on(t.orderId).where(sql`${t.passedOver} = 'parked'`),
+    index('orders_parked').on(t.orderId).where(sql`${t.barred} = 'parked'`),
     index('orders_payment_method').on(t.paymentMethodId),
     index('orders_upfront').on(t.upfrontIntentId).where(sql`${t.upfrontIntentId} is not null`),
     index('orders_email').on(sql`lower(${t.email})`, t.placedAt, t.orderId),

@@ -3,8 +3,8 @@ import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { big, id, instant } from '../columns.ts';
 
 /** What each workflow last said of itself. Written only by a newer revision. */
-export const projections = pgTable(
-  'projections',
+export const views = pgTable(
+  'views',
   {
     orderId: id('order_id').primaryKey(),
     revision: big('revision').notNull(),
@@ -19,10 +19,10 @@ export const projections = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [
-    index('projections_phase').on(t.phase),
-    index('projections_promised').on(t.promisedOn),
-    index('projections_updated').on(t.updatedAt),
-    index('projections_attention').on(t.orderId).where(sql`${t.attention} <> '{}'`),
-    index('projections_wake').on(t.nextWakeAt).where(sql`${t.endedAt} is null`),
+    index('views_phase').on(t.phase),
+    index('views_promised').on(t.promisedOn),
+    index('views_updated').on(t.updatedAt),
+    index('views_attention').on(t.orderId).where(sql`${t.attention} <> '{}'`),
+    index('views_wake').on(t.nextWakeAt).where(sql`${t.endedAt} is null`),
   ],
 );

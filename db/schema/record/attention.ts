@@ -1,7 +1,7 @@
 import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 
-/** What was raised about an order from outside its workflow, whose projections leave it alone. */
+/** What was raised about an order from outside its workflow, whose views leave it alone. */
 export const attention = pgTable(
   'attention',
   {

@@ -12,8 +12,8 @@ export const adjustments = pgTable(
     reason: text('reason').notNull(),
     bodyHash: text('body_hash').notNull(),
     revoked: jsonb('revoked').notNull().default([]),
-    /** The pass that gave away what it found, or what taking units back left over. */
-    passId: big('pass_id'),
+    /** The walk that gave away what it found, or what taking units back left over. */
+    walkId: big('walk_id'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [index('adjustments_shelf').on(t.sku, t.location, t.createdAt)],

@@ -14,7 +14,7 @@ export const counts = pgTable(
     difference: integer('difference').notNull(),
     bodyHash: text('body_hash').notNull(),
     revoked: jsonb('revoked').notNull().default([]),
-    passId: big('pass_id'),
+    walkId: big('walk_id'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [index('counts_last').on(t.sku, t.location, t.countedAt)],

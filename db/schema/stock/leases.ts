@@ -32,10 +32,10 @@ export const leaseUnits = pgTable(
       .notNull()
       .references(() => leases.leaseId, { onDelete: 'cascade' }),
     lineId: id('line_id').notNull(),
-    units: integer('units').notNull(),
+    quantity: integer('quantity').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.leaseId, t.lineId] }),
-    check('lease_units_positive', sql`${t.units} > 0`),
+    check('lease_units_positive', sql`${t.quantity} > 0`),
   ],
 );

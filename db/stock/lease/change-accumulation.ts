@@ -3,22 +3,22 @@ import { projectAgain } from '../../promise/project-order.ts';
 import { tellOrders } from '../../record/news.ts';
 import { noteAct, type OperatorAct, wasDone } from '../../record/operator-act.ts';
 import { inTransaction } from '../../transaction.ts';
-import { openBook } from '../ledger/book.ts';
 import { applyMoves, freedShelves, pilesOf, takeFrom, unitsOf } from '../ledger/moves.ts';
-import { openPasses, openPassFor } from '../queue/passes.ts';
+import { openLedger } from '../ledger/order-ledger.ts';
+import { openWalkFor, openWalks } from '../queue/walks.ts';
 
 /**
  * Sets by an operator's word whether units are kept for an order until it is whole. Switched off,
- * what was kept goes to the next in line by the passes it opens. Repeating it changes nothing.
+ * what was kept goes to the next in line by the walks it opens. Repeating it changes nothing.
  */
 export const changeAccumulation = (
   db: Db,
   act: OperatorAct & { on: boolean },
-): Promise<{ passIds: number[] }> =>
+): Promise<{ walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const { orderId, on, by } = act;
-    const book = await openBook(sql, orderId);
-    if (!book || (await wasDone(sql, act))) return { passIds: [] };
+    const book = await openLedger(sql, orderId);
+    if (!book || (await wasDone(sql, act))) return { walkIds: [] };
     await sql`update orders set accumulates = ${on} where order_id = ${orderId}`;
     const moves = on
       ? []
@@ -32,9 +32,9 @@ export const changeAccumulation = (
       summary: `${on ? 'Units are kept until it is whole' : 'No units are kept any more'}, by ${by}`,
       detail: { on, lines: unitsOf(moves) },
     });
-    const passIds = on
-      ? await openPassFor(sql, orderId)
-      : await openPasses(sql, freedShelves(book, moves));
+    const walkIds = on
+      ? await openWalkFor(sql, orderId)
+      : await openWalks(sql, freedShelves(book, moves));
     if (moves.length > 0) await projectAgain(sql, orderId);
-    return { passIds };
+    return { walkIds };
   });

@@ -1,6 +1,6 @@
 import type { Db } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
-import { runPasses } from '../queue/passes.ts';
+import { runWalks } from '../queue/walks.ts';
 import { releaseLease } from './lease.ts';
 import { rejoinQueue } from './rejoin.ts';
 
@@ -20,14 +20,14 @@ export const endExpiredLeases = async (
     select l.order_id, l.lease_id,
       coalesce(v.body #>> '{payment,state}' in ('failed', 'action_required'), false)
         as needs_customer
-    from leases l left join projections v on v.order_id = l.order_id
+    from leases l left join views v on v.order_id = l.order_id
     where l.state = 'leased' and l.ends_at < now() - ${overdueMs} * interval '1 millisecond'
     order by l.ends_at limit ${limit}`;
   for (const { orderId, leaseId, needsCustomer } of leases) {
-    const passOver = needsCustomer ? 'payment' : parked;
-    const { passIds } = await releaseLease(db, { orderId, leaseId, passOver });
+    const bar = needsCustomer ? 'payment' : parked;
+    const { walkIds } = await releaseLease(db, { orderId, leaseId, bar });
     await tellOrders(db.sql, [orderId]);
-    await runPasses(db, passIds, { budgetMs });
+    await runWalks(db, walkIds, { budgetMs });
   }
   await letParkedRejoin(db, { limit, budgetMs });
   return leases.length;
@@ -39,9 +39,9 @@ const letParkedRejoin = async (
   { limit, budgetMs }: { limit: number; budgetMs: number },
 ): Promise<void> => {
   const orders = await db.sql<{ orderId: string }[]>`
-    select order_id from orders where passed_over = ${parked} order by order_id limit ${limit}`;
+    select order_id from orders where barred = ${parked} order by order_id limit ${limit}`;
   for (const { orderId } of orders) {
-    const { passIds } = await rejoinQueue(db, orderId);
-    await runPasses(db, passIds, { budgetMs });
+    const { walkIds } = await rejoinQueue(db, orderId);
+    await runWalks(db, walkIds, { budgetMs });
   }
 };

@@ -6,8 +6,8 @@ import {
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline } from '../../record/timeline.ts';
-import { type Book, readBook } from '../ledger/book.ts';
 import { applyMoves, type Move } from '../ledger/moves.ts';
+import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { lockShelves } from '../ledger/shelves.ts';
 
 /**
@@ -17,7 +17,7 @@ import { lockShelves } from '../ledger/shelves.ts';
  */
 export const endLastLeases = async (
   sql: Sql,
-  book: Book,
+  book: OrderLedger,
   { missing, besides }: { missing: readonly FreeUnits[]; besides: readonly Shelf[] },
 ): Promise<{ freed: Shelf[]; orderIds: string[] } | { alsoLock: Shelf[] }> => {
   if (missing.length === 0) return { freed: [], orderIds: [] };
@@ -26,8 +26,8 @@ export const endLastLeases = async (
   const last = new Map<string, LastLease>();
   for (const shelf of free) {
     const needed = missing.filter((part) => shelfKey(part) === shelfKey(shelf));
-    const short = needed.reduce((sum, part) => sum + part.units, 0) - shelf.units;
-    for (const lease of await listLast(sql, book.orderId, { ...shelf, units: short })) {
+    const short = needed.reduce((sum, part) => sum + part.quantity, 0) - shelf.quantity;
+    for (const lease of await listLast(sql, book.orderId, { ...shelf, quantity: short })) {
       last.set(lease.leaseId, lease);
     }
   }
@@ -38,13 +38,13 @@ export const endLastLeases = async (
   return { freed: shelves, orderIds: [...last.values()].map(({ orderId }) => orderId) };
 };
 
-type LastLease = { orderId: string; leaseId: string; units: number; shelves: Shelf[] };
+type LastLease = { orderId: string; leaseId: string; quantity: number; shelves: Shelf[] };
 
 /** As many leases from the end of the queue as together hold the units; locked with their order. */
 const listLast = async (sql: Sql, except: string, shelf: FreeUnits): Promise<LastLease[]> => {
-  if (shelf.units <= 0) return [];
+  if (shelf.quantity <= 0) return [];
   const rows = await sql<LastLease[]>`
-    select s.order_id, s.lease_id, u.units, (
+    select s.order_id, s.lease_id, u.quantity, (
       select jsonb_agg(jsonb_build_object('sku', m.sku, 'location', m.location))
       from lease_units v join lines m on m.order_id = s.order_id and m.line_id = v.line_id
       where v.lease_id = s.lease_id
@@ -56,18 +56,18 @@ const listLast = async (sql: Sql, except: string, shelf: FreeUnits): Promise<Las
     where l.sku = ${shelf.sku} and l.location = ${shelf.location} and l.leased > 0
       and l.order_id <> ${except}
     order by l.priority, l.placed_at desc, l.order_id desc, s.revision desc, l.ordinal desc
-    limit ${shelf.units}
+    limit ${shelf.quantity}
     for no key update of o, s`;
   let held = 0;
-  return rows.filter(({ units }) => {
-    const needed = held < shelf.units;
-    held += units;
+  return rows.filter(({ quantity }) => {
+    const needed = held < shelf.quantity;
+    held += quantity;
     return needed;
   });
 };
 
 const endLease = async (sql: Sql, { orderId, leaseId }: LastLease): Promise<void> => {
-  const book = await readBook(sql, orderId);
+  const book = await readLedger(sql, orderId);
   const lease = book?.leases.find((other) => other.leaseId === leaseId);
   if (!book || !lease) throw new Error(`Lease ${leaseId} vanished while it was locked`);
   const moves = lease.units.map(

@@ -4,10 +4,10 @@ import type { Db } from '../../client.ts';
 import { projectAgain } from '../../promise/project-order.ts';
 import { appendTimeline } from '../../record/timeline.ts';
 import { inTransaction } from '../../transaction.ts';
-import { openBook } from '../ledger/book.ts';
 import { applyMoves, freedShelves, type Move } from '../ledger/moves.ts';
+import { openLedger } from '../ledger/order-ledger.ts';
 import { readSnapshot } from '../ledger/snapshot.ts';
-import { openPasses } from '../queue/passes.ts';
+import { openWalks } from '../queue/walks.ts';
 
 /** `at` is order time; without it the act happens at the order's now. */
 export type LeaseRef = { orderId: string; leaseId: string; at?: Instant };
@@ -27,7 +27,7 @@ export const makeFirm = (
     if (lease?.state === 'leased') {
       await sql`update leases set state = 'firm' where lease_id = ${leaseId}`;
       await sql`
-        update lines l set leased = leased - u.units, firm = firm + u.units from lease_units u
+        update lines l set leased = leased - u.quantity, firm = firm + u.quantity from lease_units u
         where u.lease_id = ${leaseId} and l.order_id = ${orderId} and l.line_id = u.line_id`;
       await sql`
         update orders set ledger_revision = ledger_revision + 1 where order_id = ${orderId}`;
@@ -46,8 +46,8 @@ export const makeFirm = (
   });
 
 /**
- * Ends a lease: its units go back to the shelf, and the passes it opens give them to the next in
- * line. With `passOver` the order keeps its place but is given nothing until it rejoins, and no date
+ * Ends a lease: its units go back to the shelf, and the walks it opens give them to the next in
+ * line. With `bar` the order keeps its place but is given nothing until it rejoins, and no date
  * from supply either; without, it is projected anew. A lease
  * that is gone is left alone, and a firm one unless its payment is lost: `evenFirm`. Repeating it
  * changes nothing.
@@ -57,16 +57,16 @@ export const releaseLease = (
   {
     orderId,
     leaseId,
-    passOver,
+    bar,
     at,
     evenFirm = false,
-  }: LeaseRef & { passOver: 'payment' | 'parked' | null; evenFirm?: boolean },
-): Promise<{ snapshot: Snapshot; passIds: number[] }> =>
+  }: LeaseRef & { bar: 'payment' | 'parked' | null; evenFirm?: boolean },
+): Promise<{ snapshot: Snapshot; walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
-    const book = await openBook(sql, orderId);
+    const book = await openLedger(sql, orderId);
     const lease = book?.leases.find((other) => other.leaseId === leaseId);
     if (!book || !lease || (lease.state === 'firm' && !evenFirm)) {
-      return { snapshot: await readSnapshot({ sql }, orderId), passIds: [] };
+      return { snapshot: await readSnapshot({ sql }, orderId), walkIds: [] };
     }
     const moves = lease.units.map(
       (part): Move => ({
@@ -77,9 +77,9 @@ export const releaseLease = (
       }),
     );
     await applyMoves(sql, book, moves);
-    if (passOver) {
-      await sql`update orders set passed_over = ${passOver} where order_id = ${orderId}`;
-      await sql`update lines set passed_over = ${passOver} where order_id = ${orderId}`;
+    if (bar) {
+      await sql`update orders set barred = ${bar} where order_id = ${orderId}`;
+      await sql`update lines set barred = ${bar} where order_id = ${orderId}`;
     }
     await appendTimeline(sql, [
       {
@@ -87,12 +87,11 @@ export const releaseLease = (
         key: `released/${leaseId}`,
         ...(at && { at }),
         type: 'LeaseReleased',
-        summary:
-          passOver === 'payment' ? 'Given back, passed over until payment changes' : 'Given back',
+        summary: bar === 'payment' ? 'Given back, passed over until payment changes' : 'Given back',
         detail: { leaseId, lines: lease.units },
       },
     ]);
-    const passIds = await openPasses(sql, freedShelves(book, moves));
+    const walkIds = await openWalks(sql, freedShelves(book, moves));
     await projectAgain(sql, orderId);
-    return { snapshot: await readSnapshot({ sql }, orderId), passIds };
+    return { snapshot: await readSnapshot({ sql }, orderId), walkIds };
   });

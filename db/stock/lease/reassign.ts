@@ -1,4 +1,4 @@
-import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import {
   allocate,
   type FreeUnits,
@@ -10,21 +10,21 @@ import { projectAgain } from '../../promise/project-order.ts';
 import { noteAct, type OperatorAct, wasDone } from '../../record/operator-act.ts';
 import { inTransaction } from '../../transaction.ts';
 import { writeAllocations } from '../ledger/allocations.ts';
-import { type Book, readBook } from '../ledger/book.ts';
 import { pilesOf, takeFrom } from '../ledger/moves.ts';
+import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { lockShelves } from '../ledger/shelves.ts';
-import { openPasses } from '../queue/passes.ts';
 import { listWaiting, type Queued } from '../queue/queue.ts';
+import { openWalks } from '../queue/walks.ts';
 import { type Pile, takeBack } from './revoke.ts';
 
 export type Reassignment = OperatorAct & {
   /** Who gets the units. */
   to: string;
-  lines: Units[];
+  lines: Part[];
 };
 
 export type Reassigned =
-  | { outcome: 'reassigned'; passIds: number[] }
+  | { outcome: 'reassigned'; walkIds: number[] }
   /** The order has fewer units set aside, or the other one does not wait for that many there. */
   | { outcome: 'not_set_aside' | 'not_waiting' };
 
@@ -39,7 +39,7 @@ export const reassignUnits = (db: Db, act: Reassignment): Promise<Reassigned> =>
     await lockShelves(sql, await listShelves(sql, [act.orderId, act.to]));
     const giver = await readBooks(sql, act);
     const [taker] = await listWaiting(sql, [act.to]);
-    if (await wasDone(sql, act)) return { outcome: 'reassigned', passIds: [] };
+    if (await wasDone(sql, act)) return { outcome: 'reassigned', walkIds: [] };
     const piles = pilesToGive(giver, act.lines);
     if (!piles) return { outcome: 'not_set_aside' };
     const given = onShelves(giver, act.lines);
@@ -56,22 +56,22 @@ export const reassignUnits = (db: Db, act: Reassignment): Promise<Reassigned> =>
       decisions.flatMap((decision) => (decision.outcome === 'filled' ? [decision] : [])),
     );
     await note(sql, act);
-    const passIds = await openPasses(sql, freed);
+    const walkIds = await openWalks(sql, freed);
     await projectAgain(sql, act.orderId);
-    return { outcome: 'reassigned', passIds };
+    return { outcome: 'reassigned', walkIds };
   });
 
 /** Locks both orders, always in the same order, and returns the giver's book. */
-const readBooks = async (sql: Sql, { orderId, to }: Reassignment): Promise<Book> => {
-  const books = new Map<string, Book | undefined>();
-  for (const id of [orderId, to].sort()) books.set(id, await readBook(sql, id));
+const readBooks = async (sql: Sql, { orderId, to }: Reassignment): Promise<OrderLedger> => {
+  const books = new Map<string, OrderLedger | undefined>();
+  for (const id of [orderId, to].sort()) books.set(id, await readLedger(sql, id));
   const giver = books.get(orderId);
   if (!giver) throw new Error(`No order ${orderId} in the ledger`);
   return giver;
 };
 
 /** Undefined when fewer units are set aside. */
-const pilesToGive = (book: Book, lines: readonly Units[]): Pile[] | undefined => {
+const pilesToGive = (book: OrderLedger, lines: readonly Part[]): Pile[] | undefined => {
   const newestFirst = { ...book, leases: book.leases.toReversed() };
   const piles = new Map<string, Pile>();
   for (const { lineId, quantity } of lines) {
@@ -98,14 +98,14 @@ const pilesToGive = (book: Book, lines: readonly Units[]): Pile[] | undefined =>
   return [...piles.values()];
 };
 
-const onShelves = (book: Book, lines: readonly Units[]): FreeUnits[] => {
+const onShelves = (book: OrderLedger, lines: readonly Part[]): FreeUnits[] => {
   const units = new Map<string, FreeUnits>();
   for (const { lineId, quantity } of lines) {
     const line = book.lines.find((each) => each.lineId === lineId);
     if (!line) continue;
     const { sku, location } = line;
-    const before = units.get(shelfKey(line))?.units ?? 0;
-    units.set(shelfKey(line), { sku, location, units: before + quantity });
+    const before = units.get(shelfKey(line))?.quantity ?? 0;
+    units.set(shelfKey(line), { sku, location, quantity: before + quantity });
   }
   return [...units.values()];
 };
@@ -113,7 +113,7 @@ const onShelves = (book: Book, lines: readonly Units[]): FreeUnits[] => {
 const canTake = ({ lines }: Queued, given: readonly FreeUnits[]): boolean =>
   given.every((shelf) => {
     const here = lines.filter((line) => shelfKey(line) === shelfKey(shelf));
-    return here.reduce((sum, { quantity }) => sum + quantity, 0) >= shelf.units;
+    return here.reduce((sum, { quantity }) => sum + quantity, 0) >= shelf.quantity;
   });
 
 const note = async (sql: Sql, act: Reassignment): Promise<void> => {

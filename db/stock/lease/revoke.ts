@@ -1,4 +1,4 @@
-import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import {
   type FreeUnits,
   type Shelf,
@@ -7,12 +7,12 @@ import {
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline } from '../../record/timeline.ts';
-import { type Book, readBook } from '../ledger/book.ts';
 import { applyMoves, freedShelves, type Move, pilesOf, takeFrom } from '../ledger/moves.ts';
+import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { accumulates } from '../queue/accumulation.ts';
 
 /** Units that an order lost. */
-export type Revoked = Units & { orderId: string };
+export type Revoked = Part & { orderId: string };
 
 /** Whose units are taken first: nobody was told of kept ones, and firm ones are as good as sold. */
 const states = ['kept', 'leased', 'firm'] as const;
@@ -30,14 +30,14 @@ export const revokeUnits = async (
   { locked }: { locked: readonly Shelf[] },
 ): Promise<Taken | { alsoLock: Shelf[] }> => {
   const holders: Holder[] = [];
-  let missing = shelf.units;
+  let missing = shelf.quantity;
   for (const state of states) {
     if (missing <= 0) break;
-    for (const holder of await listLast(sql, { ...shelf, units: missing }, state)) {
+    for (const holder of await listLast(sql, { ...shelf, quantity: missing }, state)) {
       if (missing <= 0) break;
-      const units = Math.min(holder.units, missing);
-      holders.push({ ...holder, units });
-      missing -= units;
+      const quantity = Math.min(holder.quantity, missing);
+      holders.push({ ...holder, quantity });
+      missing -= quantity;
     }
   }
   const keys = new Set(locked.map(shelfKey));
@@ -57,17 +57,17 @@ export const revokeUnits = async (
 type Source = { state: 'kept'; leaseId: null } | { state: 'leased' | 'firm'; leaseId: string };
 
 /** Units of one lease, or kept units, of one order. */
-export type Pile = Source & { parts: Units[] };
+export type Pile = Source & { parts: Part[] };
 
-type Holder = Source & { orderId: string; lineId: string; units: number; shelves: Shelf[] };
+type Holder = Source & { orderId: string; lineId: string; quantity: number; shelves: Shelf[] };
 
 /** What lies in one lease is taken at once, because what is left of it may not stay there. */
 const grouped = (holders: readonly Holder[]): { orderId: string; pile: Pile }[] => {
   const groups = new Map<string, { orderId: string; pile: Pile }>();
-  for (const { orderId, lineId, units, shelves: _, ...source } of holders) {
+  for (const { orderId, lineId, quantity, shelves: _, ...source } of holders) {
     const key = source.leaseId ?? `${orderId}\n${source.state}`;
     const group = groups.get(key) ?? { orderId, pile: { ...source, parts: [] } };
-    group.pile.parts.push({ lineId, quantity: units });
+    group.pile.parts.push({ lineId, quantity });
     groups.set(key, group);
   }
   return [...groups.values()];
@@ -81,20 +81,20 @@ const listLast = (sql: Sql, shelf: FreeUnits, state: Source['state']): Promise<H
   const place = sql`l.priority, l.placed_at desc, l.order_id desc`;
   return state === 'kept'
     ? sql<Holder[]>`
-        select l.order_id, l.line_id, null as lease_id, l.kept as units, 'kept' as state,
+        select l.order_id, l.line_id, null as lease_id, l.kept as quantity, 'kept' as state,
                ${shelves} as shelves
         from lines l join orders o on o.order_id = l.order_id
         where l.sku = ${shelf.sku} and l.location = ${shelf.location} and l.kept > 0
-        order by ${place}, l.ordinal desc limit ${shelf.units} for no key update of o`
+        order by ${place}, l.ordinal desc limit ${shelf.quantity} for no key update of o`
     : sql<Holder[]>`
-        select l.order_id, l.line_id, s.lease_id, u.units, s.state, ${shelves} as shelves
+        select l.order_id, l.line_id, s.lease_id, u.quantity, s.state, ${shelves} as shelves
         from lines l
         join orders o on o.order_id = l.order_id
         join leases s on s.order_id = l.order_id and s.state = ${state}
         join lease_units u on u.lease_id = s.lease_id and u.line_id = l.line_id
         where l.sku = ${shelf.sku} and l.location = ${shelf.location}
           and l.leased + l.firm > 0
-        order by ${place}, s.revision desc, l.ordinal desc limit ${shelf.units}
+        order by ${place}, s.revision desc, l.ordinal desc limit ${shelf.quantity}
         for no key update of o, s`;
 };
 
@@ -108,7 +108,7 @@ export const takeBack = async (
   orderId: string,
   { pile, summary }: { pile: Pile; summary: string },
 ): Promise<Taken> => {
-  const book = await readBook(sql, orderId);
+  const book = await readLedger(sql, orderId);
   if (!book) throw new Error(`No order ${orderId} in the ledger`);
   const { fulfilment, keeps } = await getPolicy(sql, orderId);
   const lost = movesOf(book, pile);
@@ -127,7 +127,7 @@ export const takeBack = async (
   return { revoked, freed: freedShelves(book, left) };
 };
 
-const movesOf = (book: Book, { state, leaseId, parts }: Pile): Move[] =>
+const movesOf = (book: OrderLedger, { state, leaseId, parts }: Pile): Move[] =>
   parts.flatMap(({ lineId, quantity }) => {
     const line = book.lines.find((each) => each.lineId === lineId);
     if (!line) return [];
@@ -139,7 +139,7 @@ const movesOf = (book: Book, { state, leaseId, parts }: Pile): Move[] =>
 
 /** What is left of the lease and may not go without the lost units. */
 const strandedBy = (
-  { leases }: Book,
+  { leases }: OrderLedger,
   { pile, fulfilment }: { pile: Exclude<Pile, { state: 'kept' }>; fulfilment: string },
 ): Move[] => {
   const { leaseId, state, parts } = pile;
@@ -156,7 +156,7 @@ const strandedBy = (
     });
 };
 
-const unitsLost = (moves: readonly Move[]): Units[] => {
+const unitsLost = (moves: readonly Move[]): Part[] => {
   const sums = new Map<string, number>();
   for (const { lineId, quantity, to } of moves) {
     if (to === 'waiting') sums.set(lineId, (sums.get(lineId) ?? 0) + quantity);

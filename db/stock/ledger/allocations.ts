@@ -1,4 +1,4 @@
-import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { dayMs } from '../../../workflows/domain/time.ts';
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
@@ -8,7 +8,7 @@ import { appendTimeline, type TimelineRow } from '../../record/timeline.ts';
 const leaseMs = 3 * dayMs;
 
 /** `units` and what was kept become one lease; `kept` is set aside until the rest comes. */
-export type Allocation = { orderId: string; units: Units[]; fromKept: Units[]; kept: Units[] };
+export type Allocation = { orderId: string; units: Part[]; fromKept: Part[]; kept: Part[] };
 
 /**
  * Sets units aside, one lease for each order, and tells those orders. The caller has locked the
@@ -29,7 +29,7 @@ export const writeAllocations = async (sql: Sql, given: readonly Allocation[]): 
         ${parts.map((part) => part.keeping)}::int[]
       ) as g (order_id, lease_id, line_id, going, taken, keeping)
     ), filled as (
-      insert into lease_units (lease_id, line_id, units)
+      insert into lease_units (lease_id, line_id, quantity)
       select lease_id, line_id, going from given where going > 0
     ), counted as (
       update lines l set
@@ -37,8 +37,8 @@ export const writeAllocations = async (sql: Sql, given: readonly Allocation[]): 
       from given g where l.order_id = g.order_id and l.line_id = g.line_id
       returning l.sku, l.location, g.taken
     )
-    update stock s set allocated = s.allocated + t.units
-    from (select sku, location, sum(taken) as units from counted group by 1, 2) t
+    update stock s set allocated = s.allocated + t.quantity
+    from (select sku, location, sum(taken) as quantity from counted group by 1, 2) t
     where s.sku = t.sku and s.location = t.location`;
   await tellOrders(
     sql,
@@ -49,13 +49,13 @@ export const writeAllocations = async (sql: Sql, given: readonly Allocation[]): 
 
 type NewLease = Allocation & { leaseId: string };
 
-type Part = { orderId: string; leaseId: string; lineId: string } & Counts;
+type Change = { orderId: string; leaseId: string; lineId: string } & Counts;
 
 /** Units that join the lease, that leave the shelf, and by how much more are kept. */
 type Counts = { going: number; taken: number; keeping: number };
 
-const partsOf = ({ orderId, leaseId, units, fromKept, kept }: NewLease): Part[] => {
-  const parts = new Map<string, Part>();
+const partsOf = ({ orderId, leaseId, units, fromKept, kept }: NewLease): Change[] => {
+  const parts = new Map<string, Change>();
   const add = (lineId: string, counts: Counts) => {
     const sum = parts.get(lineId) ?? { orderId, leaseId, lineId, going: 0, taken: 0, keeping: 0 };
     sum.going += counts.going;
@@ -101,7 +101,7 @@ const toEntries = (lease: NewLease): TimelineRow[] => {
   const { orderId, leaseId, kept } = lease;
   const lines = partsOf(lease)
     .filter(({ going }) => going > 0)
-    .map(({ lineId, going }): Units => ({ lineId, quantity: going }));
+    .map(({ lineId, going }): Part => ({ lineId, quantity: going }));
   return [
     ...(lines.length === 0
       ? []
@@ -128,5 +128,5 @@ const toEntries = (lease: NewLease): TimelineRow[] => {
   ];
 };
 
-const sum = (parts: readonly Units[]): number =>
+const sum = (parts: readonly Part[]): number =>
   parts.reduce((all, { quantity }) => all + quantity, 0);

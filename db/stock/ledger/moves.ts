@@ -1,7 +1,7 @@
-import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Shelf } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
-import type { Book, BookLine } from './book.ts';
+import type { LedgerLine, OrderLedger } from './order-ledger.ts';
 
 /** Where units of a line lie before an act. */
 export type Pile = { lineId: string; quantity: number } & (
@@ -14,8 +14,8 @@ export type Move = Pile & { to: 'waiting' | 'kept' | 'shipped' | 'cancelled' };
 
 /** The piles of a line in the given states, one state after the other, oldest lease first. */
 export const pilesOf = (
-  { leases }: Book,
-  { lineId, waiting, kept }: BookLine,
+  { leases }: OrderLedger,
+  { lineId, waiting, kept }: LedgerLine,
   states: readonly Pile['state'][],
 ): Pile[] => {
   const piles: Pile[] = [
@@ -41,14 +41,14 @@ export const takeFrom = (piles: readonly Pile[], quantity: number, to: Move['to'
 };
 
 /** How many units of each line were moved. */
-export const unitsOf = (moves: readonly Move[]): Units[] => {
+export const unitsOf = (moves: readonly Move[]): Part[] => {
   const sums = new Map<string, number>();
   for (const { lineId, quantity } of moves) sums.set(lineId, (sums.get(lineId) ?? 0) + quantity);
   return [...sums].map(([lineId, quantity]) => ({ lineId, quantity }));
 };
 
 /** The shelves on which the moves left units that others may take. */
-export const freedShelves = (book: Book, moves: readonly Move[]): Shelf[] => {
+export const freedShelves = (book: OrderLedger, moves: readonly Move[]): Shelf[] => {
   const freed = moves.filter(
     ({ state, to }) => state !== 'waiting' && (to === 'waiting' || to === 'cancelled'),
   );
@@ -62,7 +62,7 @@ export const freedShelves = (book: Book, moves: readonly Move[]): Shelf[] => {
  */
 export const applyMoves = async (
   sql: Sql,
-  { orderId }: Book,
+  { orderId }: OrderLedger,
   moves: readonly Move[],
 ): Promise<void> => {
   if (moves.length === 0) return;
@@ -117,10 +117,10 @@ const shrinkLeases = async (sql: Sql, orderId: string, moves: readonly Move[]): 
       ) as t (lease_id, line_id, quantity) group by lease_id, line_id
     ), emptied as (
       delete from lease_units u using taken t
-      where u.lease_id = t.lease_id and u.line_id = t.line_id and u.units = t.quantity
+      where u.lease_id = t.lease_id and u.line_id = t.line_id and u.quantity = t.quantity
     )
-    update lease_units u set units = u.units - t.quantity from taken t
-    where u.lease_id = t.lease_id and u.line_id = t.line_id and u.units > t.quantity`;
+    update lease_units u set quantity = u.quantity - t.quantity from taken t
+    where u.lease_id = t.lease_id and u.line_id = t.line_id and u.quantity > t.quantity`;
   await sql`
     delete from leases l where order_id = ${orderId}
       and not exists (select from lease_units u where u.lease_id = l.lease_id)`;

@@ -26,7 +26,7 @@ export const ensureShelves = async (sql: Sql, shelves: readonly Shelf[]): Promis
 export const lockShelves = (sql: Sql, shelves: readonly Shelf[]): Promise<FreeUnits[]> => {
   const { skus, locations } = columnsOf(shelves);
   return sql<FreeUnits[]>`
-    select sku, location, on_hand - allocated as units from stock
+    select sku, location, on_hand - allocated as quantity from stock
     where (sku, location) in (
       select * from unnest(${skus}::text[], ${locations}::text[])
     )

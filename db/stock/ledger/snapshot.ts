@@ -17,7 +17,7 @@ export const readSnapshots = async (
   orderIds: readonly string[],
 ): Promise<Map<string, Snapshot>> => {
   const rows = await sql<(Snapshot & { orderId: string })[]>`
-    select order_id, ledger_revision, revocations, passed_over, (
+    select order_id, ledger_revision, revocations, barred, (
       select jsonb_agg(jsonb_build_object('lineId', line_id, 'waiting', waiting, 'kept', kept,
         'shipped', shipped, 'cancelled', cancelled) order by ordinal)
       from lines l where l.order_id = o.order_id
@@ -27,7 +27,7 @@ export const readSnapshots = async (
           (ends_at + o.skipped_ms * interval '1 millisecond') at time zone 'UTC',
           'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'units', (
-          select jsonb_agg(jsonb_build_object('lineId', line_id, 'quantity', units)
+          select jsonb_agg(jsonb_build_object('lineId', line_id, 'quantity', quantity)
             order by line_id)
           from lease_units u where u.lease_id = s.lease_id
         )) order by revision)

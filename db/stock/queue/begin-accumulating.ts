@@ -1,10 +1,10 @@
 import type { Db } from '../../client.ts';
 import { accumulates } from './accumulation.ts';
-import { openPassFor } from './passes.ts';
+import { openWalkFor } from './walks.ts';
 
 /**
- * Opens passes for orders that have begun to accumulate by the passing of time while units that
- * they can keep lie free. Returns those passes; the caller runs them.
+ * Opens walks for orders that have begun to accumulate by the passing of time while units that
+ * they can keep lie free. Returns those walks; the caller runs them.
  */
 export const openPassesForPatient = async (
   { sql }: Db,
@@ -13,12 +13,12 @@ export const openPassesForPatient = async (
   const orders = await sql<{ orderId: string }[]>`
     select distinct o.order_id from stock s
     join lines l on l.sku = s.sku and l.location = s.location
-      and l.waiting > 0 and l.passed_over is null
+      and l.waiting > 0 and l.barred is null
     join orders o on o.order_id = l.order_id
     where s.on_hand > s.allocated and ${accumulates(sql)} and not exists (
-      select from passes p where p.sku = s.sku and p.location = s.location and p.done_at is null)
+      select from walks p where p.sku = s.sku and p.location = s.location and p.done_at is null)
     limit ${limit}`;
-  const passIds: number[] = [];
-  for (const { orderId } of orders) passIds.push(...(await openPassFor(sql, orderId)));
-  return passIds;
+  const walkIds: number[] = [];
+  for (const { orderId } of orders) walkIds.push(...(await openWalkFor(sql, orderId)));
+  return walkIds;
 };

@@ -17,7 +17,7 @@ export const listPlaces = async (
   const lines = await sql<(Shelf & Position & { waiting: number })[]>`
     select order_id, sku, location, sum(waiting) as waiting, priority, placed_at from lines
     where order_id = any(${orders.map(({ orderId }) => orderId)}::text[])
-      and waiting > 0 and passed_over is null
+      and waiting > 0 and barred is null
     group by order_id, sku, location, priority, placed_at`;
   const here = lines.filter((line) => shelfKey(line) === shelfKey(own)).sort(compare);
   const [first] = here;
@@ -35,7 +35,7 @@ const unitsAhead = async (sql: Sql, shelf: Shelf, position: Position): Promise<n
   const [row] = await sql<{ units: number }[]>`
     select coalesce(sum(waiting), 0)::bigint as units from lines
     where sku = ${shelf.sku} and location = ${shelf.location} and waiting > 0
-      and passed_over is null and (-priority, placed_at, order_id)
+      and barred is null and (-priority, placed_at, order_id)
         < (${-priority}::int, ${placedAt}::timestamptz, ${orderId}::text)`;
   return row?.units ?? 0;
 };
@@ -49,7 +49,7 @@ const placesAt = (sql: Sql, wanted: readonly (Shelf & Position)[]): Promise<Plac
         partition by sku, location order by -priority, placed_at, order_id
       )::bigint as place
       from lines
-      where waiting > 0 and passed_over is null and (sku, location) in (
+      where waiting > 0 and barred is null and (sku, location) in (
         select * from unnest(
           ${shelves.map(({ sku }) => sku)}::text[],
           ${shelves.map(({ location }) => location)}::text[]

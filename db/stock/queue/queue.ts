@@ -39,7 +39,7 @@ export const listNext = (
   )
   select -rank as priority, placed_at, order_id, (
     select jsonb_agg(jsonb_build_object('sku', l.sku, 'location', l.location)) from lines l
-    where l.order_id = next.order_id and waiting + kept > 0 and passed_over is null
+    where l.order_id = next.order_id and waiting + kept > 0 and barred is null
   ) as shelves
   from next order by rank, placed_at, order_id`;
 
@@ -66,7 +66,7 @@ export const listWaiting = async (sql: Sql, orderIds: readonly string[]): Promis
            l.line_id, l.sku, l.location, l.waiting as quantity, l.kept
     from lines l join orders o using (order_id)
     where l.order_id = any(${orderIds}::text[]) and l.waiting + l.kept > 0
-      and l.passed_over is null
+      and l.barred is null
     order by -l.priority, l.placed_at, l.order_id, l.ordinal`;
   const queued: (Queued & { lines: WaitingLine[] })[] = [];
   for (const { lineId, sku, location, quantity, kept, ...order } of rows) {
@@ -83,7 +83,7 @@ type Rule = { fulfilment: Fulfilment; accumulates: boolean };
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isIn = (sql: Sql, { sku, location, after, before, only }: Stretch) => sql`
-  sku = ${sku} and location = ${location} and waiting > 0 and passed_over is null
+  sku = ${sku} and location = ${location} and waiting > 0 and barred is null
   ${after ? sql`and (-priority, placed_at, order_id) > ${place(sql, after)}` : sql``}
   ${before ? sql`and (-priority, placed_at, order_id) < ${place(sql, before)}` : sql``}
   ${only ? sql`and order_id = ${only}` : sql``}`;

@@ -6,20 +6,20 @@ import {
 import type { Sql } from '../../client.ts';
 import { compare, findFirst, type Position, type Queued } from './queue.ts';
 
-/** Another pass, and the position ahead of which it must first deal with everyone. */
+/** Another walk, and the position ahead of which it must first deal with everyone. */
 export type Blocked = { by: number; before: Position };
 
 /**
- * Keeps the order of every queue while several passes are on their way: nobody takes free units
- * of a shelf ahead of someone whom another pass over that shelf has yet to reach. Returns those
+ * Keeps the order of every queue while several walks are on their way: nobody takes free units
+ * of a shelf ahead of someone whom another walk over that shelf has yet to reach. Returns those
  * who may be served now, and what the first of the others waits for. The shelves are locked.
  */
-export const cutAtOtherPasses = async (
+export const cutAtOtherWalks = async (
   sql: Sql,
-  passId: number,
+  walkId: number,
   { queued, free }: { queued: readonly Queued[]; free: readonly FreeUnits[] },
 ): Promise<{ ready: readonly Queued[]; blocked?: Blocked }> => {
-  const unreached = await listUnreached(sql, passId, { queued, free });
+  const unreached = await listUnreached(sql, walkId, { queued, free });
   for (const [index, order] of queued.entries()) {
     const shelves = new Set(order.lines.map(shelfKey));
     const other = unreached.find(
@@ -27,26 +27,26 @@ export const cutAtOtherPasses = async (
     );
     if (!other) continue;
     const { priority, placedAt, orderId } = order;
-    const blocked = { by: other.passId, before: { priority, placedAt, orderId } };
+    const blocked = { by: other.walkId, before: { priority, placedAt, orderId } };
     return { ready: queued.slice(0, index), blocked };
   }
   return { ready: queued };
 };
 
-type Unreached = { passId: number; shelf: string; first: Position };
+type Unreached = { walkId: number; shelf: string; first: Position };
 
-/** For each other pass over a shelf with free units: the first order that it has yet to reach. */
+/** For each other walk over a shelf with free units: the first order that it has yet to reach. */
 const listUnreached = async (
   sql: Sql,
-  passId: number,
+  walkId: number,
   { queued, free }: { queued: readonly Queued[]; free: readonly FreeUnits[] },
 ): Promise<Unreached[]> => {
-  const shelves = free.filter(({ units }) => units > 0);
-  const passes = await sql<OtherPass[]>`
-    select pass_id, sku, location, only_order_id as only, cursor_priority as priority,
+  const shelves = free.filter(({ quantity }) => quantity > 0);
+  const walks = await sql<OtherWalk[]>`
+    select walk_id, sku, location, only_order_id as only, cursor_priority as priority,
            cursor_placed_at as placed_at, cursor_order_id as order_id
-    from passes
-    where done_at is null and pass_id <> ${passId} and (sku, location) in (
+    from walks
+    where done_at is null and walk_id <> ${walkId} and (sku, location) in (
       select * from unnest(
         ${shelves.map(({ sku }) => sku)}::text[],
         ${shelves.map(({ location }) => location)}::text[]
@@ -54,16 +54,16 @@ const listUnreached = async (
     )`;
   const except = queued.map(({ orderId }) => orderId);
   const unreached: Unreached[] = [];
-  for (const { passId, sku, location, only, ...cursor } of passes) {
+  for (const { walkId, sku, location, only, ...cursor } of walks) {
     const after = isPosition(cursor) ? cursor : null;
     const stretch = { sku, location, only, after, before: null };
     const first = await findFirst(sql, stretch, { except });
-    if (first) unreached.push({ passId, shelf: shelfKey({ sku, location }), first });
+    if (first) unreached.push({ walkId, shelf: shelfKey({ sku, location }), first });
   }
   return unreached;
 };
 
-type OtherPass = Shelf & { passId: number; only: string | null } & (
+type OtherWalk = Shelf & { walkId: number; only: string | null } & (
     | Position
     | { [K in keyof Position]: null }
   );

@@ -52,9 +52,12 @@ describe('the money in a comparison of the books', () => {
       request,
     });
     await served.stripe.refunds.create({ payment_intent: paid.id, amount: total });
-    await settleAttempt(db, attempt, { outcome: 'PaymentRefunded', answer: { refunded: total } });
-    const books = { forgiven: 0, apart: 20_000 - total };
-    await show('R', { captured: total, refunded: total, books }, true);
+    await settleAttempt(db, attempt, {
+      outcome: 'PaymentRefunded',
+      answer: { refundedByUs: total },
+    });
+    const books = { waived: 0, foreign: 20_000 - total };
+    await show('R', { captured: total, givenBack: total, books }, true);
     await run();
     expect(await found()).toEqual([]);
   });
@@ -64,8 +67,8 @@ describe('the money in a comparison of the books', () => {
     await prepay('S', { amount: total, intentId: paid.id });
     await served.stripe.refunds.create({ payment_intent: paid.id, amount: 500 });
     await shipLamp('S');
-    const books = { forgiven: 500, apart: 0 };
-    await show('S', { captured: total, refunded: 500, books }, true);
+    const books = { waived: 500, foreign: 0 };
+    await show('S', { captured: total, givenBack: 500, books }, true);
     await run();
     expect(await found()).toEqual([]);
   });
@@ -73,8 +76,8 @@ describe('the money in a comparison of the books', () => {
   it('finds money in another currency that a cancelled order was to be paid with', async () => {
     const paid = await intentOf({}, { capture_method: 'automatic', currency: 'eur' });
     await prepay('T', { amount: total, intentId: paid.id });
-    const books = { forgiven: 0, apart: total };
-    await show('T', { captured: 0, refunded: 0, books }, true);
+    const books = { waived: 0, foreign: total };
+    await show('T', { captured: 0, givenBack: 0, books }, true);
     await run();
     expect(await found()).toEqual(['T unpaid_upfront']);
   });

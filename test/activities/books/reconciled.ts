@@ -7,7 +7,7 @@ import { reconcile } from '../../../activities/books/reconcile.ts';
 import type { PaymentProvider } from '../../../activities/payment/provider.ts';
 import { createStripePayments } from '../../../activities/payment/stripe/provider.ts';
 import { placeOrder } from '../../../db/backorder/place.ts';
-import { writeProjection } from '../../../db/backorder/views.ts';
+import { writeView } from '../../../db/backorder/views.ts';
 import { findRun, listDifferences } from '../../../db/books/runs.ts';
 import type { Db } from '../../../db/client.ts';
 import { noteIntent, openAttempt, settleAttempt } from '../../../db/payment/attempts.ts';
@@ -96,14 +96,14 @@ export const hold = async (orderId: string, { isNoted = true } = {}) => {
 };
 
 export const show = (orderId: string, payment: Partial<View['payment']>, isEnded = false) =>
-  writeProjection(db, {
+  writeView(db, {
     orderId,
     revision: ++revision,
     view: {
       ...{ phase: isEnded ? 'shipped' : 'ready_to_ship', promiseId: null, promisedOn: null },
-      ...{ next: null, nextWakeAt: null, attention: [], hold: false },
+      ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
       payment: {
-        ...{ state: 'authorized', authorized: 0, captured: 0, refunded: 0, holdUntil: null },
+        ...{ state: 'authorized', authorized: 0, captured: 0, givenBack: 0, holdUntil: null },
         ...{ problem: null, expiringOn: null },
         ...payment,
       },

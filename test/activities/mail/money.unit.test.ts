@@ -42,7 +42,10 @@ const messageOf = (about: About, money: Partial<MoneyStatement> = {}) => ({
   dueAt: at,
   about,
   promiseOn: null,
-  money: { captured: 0, refunded: 0, released: 0, owed: 0, refundedAt: null, ...money },
+  money: {
+    ...{ captured: 0, givenBack: 0, chargedBack: 0, voided: 0, owed: 0, refundedAt: null },
+    ...money,
+  },
 });
 
 describe('the money of a cancelled order', () => {
@@ -54,12 +57,12 @@ describe('the money of a cancelled order', () => {
 
   it('was never charged, or released', () => {
     expect(settle({})).toEqual({ kind: 'never_charged' });
-    expect(settle({ released: 13_800 })).toEqual({ kind: 'released', amount: usd(13_800) });
+    expect(settle({ voided: 13_800 })).toEqual({ kind: 'released', amount: usd(13_800) });
   });
 
   it('was sent back on the day it was, as the customer counts days', () => {
     const refundedAt = '2026-12-01T03:00:00.000Z';
-    const money = { captured: 0, refunded: 13_800 };
+    const money = { captured: 0, givenBack: 13_800 };
     const about = { amount: 13_800, paid: 13_800 };
     const sent = { kind: 'refunded', amount: usd(13_800), isRest: false, released: null };
     expect(settle({ ...money, refundedAt }, {}, about)).toEqual({ ...sent, on: '2026-11-30' });
@@ -69,24 +72,24 @@ describe('the money of a cancelled order', () => {
   it('was given back by the customer’s bank', () => {
     const back = { kind: 'charged_back', amount: usd(13_800) };
     expect(settle({ chargedBack: 13_800 })).toEqual(back);
-    const ours = { chargedBack: 13_600, refunded: 200 };
+    const ours = { chargedBack: 13_600, givenBack: 13_800 };
     expect(settle(ours, {}, { amount: 200, paid: 200 })).toMatchObject({ amount: usd(200) });
   });
 
   it('may not be told of when a payment was taken that does not count', () => {
     expect(settle({ isUnmatched: true })).toEqual({ kind: 'unmatched' });
-    const sent = settle({ isUnmatched: true, refunded: 200 }, {}, { amount: 200, paid: 200 });
+    const sent = settle({ isUnmatched: true, givenBack: 200 }, {}, { amount: 200, paid: 200 });
     expect(sent).toMatchObject({ kind: 'refunded' });
   });
 
   it('is still to be sent, as far as it has not gone back', () => {
-    const money = { captured: 10_000, refunded: 3_800, owed: 10_000 };
+    const money = { captured: 10_000, givenBack: 3_800, owed: 10_000 };
     expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000) });
   });
 
   it('in part is that of its own units', () => {
     const left = { ...facts, lines: [{ ...line, open: 1 }] };
-    const message = messageOf({ amount: 4_600 }, { captured: 9_200, refunded: 4_600 });
+    const message = messageOf({ amount: 4_600 }, { captured: 9_200, givenBack: 4_600 });
     expect(settlementOf({ facts: left, message, at })).toMatchObject({
       kind: 'refunded',
       amount: usd(4_600),
@@ -106,7 +109,7 @@ describe('a payment in trouble', () => {
       reason: 'removed',
       amount: 5_000,
       payBy: '2026-12-04T15:00:00.000Z',
-      cancelledAt: '2026-12-18T15:00:00.000Z',
+      cancelsAt: '2026-12-18T15:00:00.000Z',
       retryAt: '2026-12-02T03:00:00.000Z',
     };
     expect(problemOf({ facts, message: messageOf(about), at })).toEqual({

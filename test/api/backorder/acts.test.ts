@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '../../../api/access/auth.ts';
-import { writeProjection } from '../../../db/backorder/views.ts';
+import { writeView } from '../../../db/backorder/views.ts';
 import { dayMs, hourMs } from '../../../workflows/domain/time.ts';
 import type { View } from '../../../workflows/domain/view.ts';
 import { startTestApp } from '../test-app.ts';
@@ -27,17 +27,17 @@ const view: View = {
   phase: 'awaiting_stock',
   promiseId: 'checkout',
   promisedOn: '2027-01-15',
-  payment: { state: 'vaulted', authorized: 0, captured: 0, refunded: 0, ...noPayment },
+  payment: { state: 'vaulted', authorized: 0, captured: 0, givenBack: 0, ...noPayment },
   next: null,
   nextWakeAt: null,
   attention: [],
-  hold: false,
+  isSuspended: false,
   outcome: null,
 };
 
 /** The workflow says how it stands. */
 const project = (revision: number, changes: Partial<View>) =>
-  writeProjection(api.db, {
+  writeView(api.db, {
     orderId,
     revision,
     view: { ...view, ...changes },
@@ -166,14 +166,14 @@ describe('a change of customer', () => {
 describe('a hold', () => {
   it('is shown with its reason while the backorder is held', async () => {
     await act('hold', 'support', { reason: 'address check' });
-    await project(2, { hold: true });
+    await project(2, { isSuspended: true });
     expect((await read()).body.hold).toEqual({ reason: 'address check', at: expect.any(String) });
     await act('release', 'support');
-    await project(3, { hold: false });
+    await project(3, { isSuspended: false });
     expect((await read()).body.hold).toBeNull();
     expect(api.acts.asked.map(({ request }) => request.type)).toEqual([
-      'HoldBackorder',
-      'ReleaseHold',
+      'SuspendBackorder',
+      'ResumeBackorder',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findBackorder } from '../../../db/backorder/read.ts';
-import { writeProjection } from '../../../db/backorder/views.ts';
+import { writeView } from '../../../db/backorder/views.ts';
 import type { Db } from '../../../db/client.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
@@ -25,7 +25,7 @@ export const nothingPaid: View['payment'] = {
   state: 'vaulted',
   authorized: 0,
   captured: 0,
-  refunded: 0,
+  givenBack: 0,
   holdUntil: null,
   problem: null,
   expiringOn: null,
@@ -35,8 +35,8 @@ export const declined: Problem = {
   reason: 'declined',
   amount: 26_700,
   intentId: 'i1',
-  keptUntil: '2026-11-27T15:00:00.000Z',
-  cancelledAt: '2026-12-11T15:00:00.000Z',
+  payBy: '2026-11-27T15:00:00.000Z',
+  cancelsAt: '2026-12-11T15:00:00.000Z',
   retryAt: null,
 };
 
@@ -74,7 +74,7 @@ let revision = 0;
 /** What the order's workflow says of it now; the phase is the ledger's, unless given. */
 export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Promise<void> => {
   const { ledgerRevision, ...stock } = await readSnapshot(db, orderId);
-  await writeProjection(db, {
+  await writeView(db, {
     orderId,
     revision: ++revision,
     entries: [],
@@ -87,7 +87,7 @@ export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Pr
       next: null,
       nextWakeAt: null,
       attention: [],
-      hold: false,
+      isSuspended: false,
       outcome: null,
       ...view,
     },

@@ -133,7 +133,7 @@ describe('the status page of an order', () => {
     await place(shop.db, { late: ['LAMP:1'] }, { promise });
     await goTo(shop.db, 'late', '2026-12-01T15:00:00.000Z');
     await say(shop.db, 'late', {
-      payment: troubled({ keptUntil: null, cancelledAt: '2099-12-11T15:00:00.000Z' }),
+      payment: troubled({ payBy: null, cancelsAt: '2099-12-11T15:00:00.000Z' }),
     });
     const text = await read('late');
     expect(text).toContain('Your order is waiting for its payment. Your place in line is kept.');
@@ -146,7 +146,7 @@ describe('the status page of an order', () => {
 
   it('asks for a card before the items arrive, without a word of a place lost', async () => {
     await place(shop.db, { early: ['LAMP:1'] });
-    const payment = troubled({ reason: 'removed', keptUntil: null, cancelledAt: null });
+    const payment = troubled({ reason: 'removed', payBy: null, cancelsAt: null });
     await say(shop.db, 'early', { payment });
     const text = await read('early');
     expect(text).toContain('Your order is waiting for stock. Your place in line is kept.');
@@ -198,7 +198,7 @@ describe('the status page of an order', () => {
   it('says what is still to go back after a cancellation', async () => {
     await place(shop.db, { owed: ['LAMP:1'] });
     await cancel(shop.db, 'owed');
-    const payment = { ...nothingPaid, captured: 13_800, refunded: 3_800 };
+    const payment = { ...nothingPaid, captured: 13_800, givenBack: 3_800 };
     await say(shop.db, 'owed', { phase: 'cancelled', payment });
     expect(await read('owed')).toContain(
       '$38.00 was sent back to the payment method you paid with. We are sending $100.00 back',
@@ -207,7 +207,7 @@ describe('the status page of an order', () => {
 
   it('says of an order on hold that we look into it, and announces nothing else', async () => {
     await place(shop.db, { held: ['LAMP:1'] });
-    await say(shop.db, 'held', { phase: 'ready_to_ship', hold: true });
+    await say(shop.db, 'held', { phase: 'ready_to_ship', isSuspended: true });
     const text = await read('held');
     expect(text).toContain('What happens next We are looking into your order before it goes on.');
     expect(text).not.toContain('hand your items to the carrier');

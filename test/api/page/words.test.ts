@@ -169,9 +169,9 @@ describe('what was paid before it ships', () => {
     await cancel(shop.db, orderId, 1);
     await tell({ captured: 26_700 });
     expect(await read()).toContain('We are sending $133.50 back');
-    await tell({ captured: 26_700, refunded: 13_350 });
+    await tell({ captured: 26_700, givenBack: 13_350 });
     expect(await read()).toContain('It is paid in full. Nothing more will be charged.');
-    await tell({ captured: 26_700, refunded: 26_700 });
+    await tell({ captured: 26_700, givenBack: 26_700 });
     expect(await read()).not.toContain('paid in full');
   });
 });
@@ -181,16 +181,16 @@ describe('an order that is looked into', () => {
     '%s goes on only while it is open',
     async (code) => {
       await order(1);
-      await tell({}, { ...asking(code), hold: true });
+      await tell({}, { ...asking(code), isSuspended: true });
       expect(await read()).toContain('We are looking into your order before it goes on.');
       await ship(shop.db, orderId, 1);
-      await tell({ captured: 13_800 }, { ...asking(code), hold: true, outcome: 'shipped' });
+      await tell({ captured: 13_800 }, { ...asking(code), isSuspended: true, outcome: 'shipped' });
       const shipped = await read();
       expect(shipped).toContain('Your items are with the carrier.');
       expect(shipped).not.toContain('goes on');
       await order(1);
       await cancel(shop.db, orderId);
-      await tell({}, { ...asking(code), hold: true, outcome: 'cancelled' });
+      await tell({}, { ...asking(code), isSuspended: true, outcome: 'cancelled' });
       const cancelled = await read();
       expect(cancelled).toContain('There is nothing you need to do.');
       expect(cancelled).not.toContain('goes on');
@@ -204,7 +204,7 @@ describe('goods that left without their money', () => {
   it('are charged at once by whatever card pays for them', async () => {
     await order(2);
     await ship(shop.db, orderId, 1);
-    const stuck = troubled({ amount: 13_350, keptUntil: null, cancelledAt: null });
+    const stuck = troubled({ amount: 13_350, payBy: null, cancelsAt: null });
     await tell(stuck, asking('shipped_unpaid'));
     expect(await read()).toContain('A part of it is for items that have shipped already.');
     expect(await read('/card')).toContain('What has shipped is charged at once');
@@ -226,7 +226,7 @@ describe('goods that left without their money', () => {
     await order(1);
     await ship(shop.db, orderId, 1);
     await askToConfirm(shop.db, orderId);
-    const left = { keptUntil: null, cancelledAt: null };
+    const left = { payBy: null, cancelsAt: null };
     await tell(troubled({ ...left, reason: 'authentication' }), asking('shipped_unpaid'));
     expect(await read()).toContain('is charged as soon as you have confirmed it.');
     expect(await read('/pay')).toContain(atOnce);
@@ -243,7 +243,7 @@ describe('goods that left without their money', () => {
 describe('another card', () => {
   it('is asked once there are units to pay for, and not before', async () => {
     await order(1, { waiting: 1 });
-    await tell(troubled({ reason: 'removed', keptUntil: null, cancelledAt: null }));
+    await tell(troubled({ reason: 'removed', payBy: null, cancelsAt: null }));
     expect(await read('/card')).toContain('We ask its bank once items are set aside for you.');
     await receive(shop.db, `LAMP-${count}:1`);
     await tell(troubled());

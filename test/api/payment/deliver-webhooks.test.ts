@@ -75,7 +75,7 @@ const pay = async (orderId: string, intent: string, providerIntentId: string) =>
 const refund = async (orderId: string, upTo: number) => {
   const request = { amount: 100, currency: 'USD', upTo };
   const attempt = await openAttempt(db, { orderId, intent: 'i1', step: 'refund', request });
-  await settleAttempt(db, attempt, { outcome: 'PaymentRefunded', answer: { refunded: upTo } });
+  await settleAttempt(db, attempt, { outcome: 'PaymentRefunded', answer: { refundedByUs: upTo } });
   return attempt;
 };
 
@@ -216,7 +216,7 @@ describe('after the end of the order', () => {
 
   test('a refund that came back is sent by when it was owed, and is not said to be sent', async () => {
     await place(db, { E4: ['LAMP:1'] });
-    const paid = { ...nothingPaid, state: 'refunded' as const, captured: 300, refunded: 200 };
+    const paid = { ...nothingPaid, state: 'refunded' as const, captured: 300, givenBack: 200 };
     await say(db, 'E4', { outcome: 'cancelled', payment: paid });
     await pay('E4', 'i1', 'pi_1');
     const [first, second] = [await refund('E4', 100), await refund('E4', 200)];
@@ -231,7 +231,7 @@ describe('after the end of the order', () => {
     expect(row?.raised).toEqual([
       { code: 'refund_failed', at: expect.any(String), dueAt: '2026-11-11T10:00:00.000Z' },
     ]);
-    expect(row?.view?.payment).toMatchObject({ state: 'captured', captured: 300, refunded: 100 });
+    expect(row?.view?.payment).toMatchObject({ state: 'captured', captured: 300, givenBack: 100 });
     await db.sql`update attention set resolved_at = now()`;
     await receive('refund.failed', { intentId: 'pi_1', attemptId: second.attemptId });
     await untilHandled();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { updateCustomer } from '../../../db/backorder/customer.ts';
-import { setHold } from '../../../db/backorder/on-hold.ts';
 import { setSkipped, setStarted } from '../../../db/backorder/place.ts';
+import { setSuspension } from '../../../db/backorder/suspension.ts';
 import type { Db } from '../../../db/client.ts';
 import { listPromises, recordPromise } from '../../../db/promise/promises.ts';
 import { day, dayZero } from '../../support/cast.ts';
@@ -44,11 +44,11 @@ describe('an order', () => {
     expect(await updateCustomer(db, 'B', { name: 'Ben' })).toBe(false);
   });
 
-  test('is held and let go', async () => {
-    await setHold(db, 'A', { reason: 'address check', at: dayZero });
-    expect(await orderRow()).toMatchObject({ holdReason: 'address check', heldAt: dayZero });
-    await setHold(db, 'A', null);
-    expect(await orderRow()).toMatchObject({ holdReason: null, heldAt: null });
+  test('is suspended and resumed', async () => {
+    await setSuspension(db, 'A', { reason: 'address check', at: dayZero });
+    expect(await orderRow()).toMatchObject({ suspensionReason: 'address check', suspendedAt: dayZero });
+    await setSuspension(db, 'A', null);
+    expect(await orderRow()).toMatchObject({ suspensionReason: null, suspendedAt: null });
   });
 
   test('keeps the moment at which its workflow was first seen', async () => {

@@ -3,7 +3,7 @@ import { getOpening } from '../../../db/backorder/opening.ts';
 import { placeOrder } from '../../../db/backorder/place.ts';
 import type { Db } from '../../../db/client.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { empty, newOrder, place, receive, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from '../stock/ledger/adds-up.ts';
@@ -40,13 +40,13 @@ describe('checkout', () => {
     expect(placed).toEqual({
       outcome: 'placed',
       token: expect.stringMatching(/^[\w-]{22}$/),
-      passIds: [],
+      walkIds: [],
     });
     expect(await rowsOf('A')).toEqual(everyRow);
     expect(await readSnapshot(db, 'A')).toEqual({
       ledgerRevision: 1,
       revocations: 0,
-      passedOver: null,
+      barred: null,
       lines: [{ lineId: '1', waiting: 2, kept: 0, shipped: 0, cancelled: 0 }],
       leases: [],
     });
@@ -125,15 +125,15 @@ describe('checkout', () => {
   test('is given free units that nobody waits for', async () => {
     await receive(db, 'FREE:3');
     const placed = await placeOrder(db, newOrder('lucky', ['FREE:2']));
-    expect(placed).toMatchObject({ outcome: 'placed', passIds: [expect.any(Number)] });
-    if (placed.outcome === 'placed') await runPasses(db, placed.passIds);
+    expect(placed).toMatchObject({ outcome: 'placed', walkIds: [expect.any(Number)] });
+    if (placed.outcome === 'placed') await runWalks(db, placed.walkIds);
     expect(await story(db, 'lucky')).toEqual(['lucky leased 1×2']);
   });
 
-  test('opens no pass for an order that goes whole and cannot be whole', async () => {
+  test('opens no walk for an order that goes whole and cannot be whole', async () => {
     await receive(db, 'HALF:3');
     const placed = await placeOrder(db, newOrder('half', ['HALF:1', 'NOTHING:1']));
-    expect(placed).toMatchObject({ passIds: [] });
+    expect(placed).toMatchObject({ walkIds: [] });
     await expectBooksToAddUp(db);
   });
 
@@ -145,7 +145,7 @@ describe('checkout', () => {
       placing = placeOrder(db, newOrder('while', ['SLOW:1']));
       expect(await Promise.race([placing, pause(100)])).toBe('still waiting');
     });
-    expect(await placing).toMatchObject({ passIds: [expect.any(Number)] });
+    expect(await placing).toMatchObject({ walkIds: [expect.any(Number)] });
   });
 
   test('loses no unit that arrives while it is being written', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { writeProjection } from '../../../db/backorder/views.ts';
+import { writeView } from '../../../db/backorder/views.ts';
 import {
   clearFound,
   countWatches,
@@ -30,7 +30,7 @@ const project = async (orderId: string, revision: number, nextWakeAt: string) =>
   const state = open(adasLamp);
   const at = new Date().toISOString();
   const view = { ...viewOf(state, plan(state, at), at), nextWakeAt };
-  await writeProjection(db, { orderId, revision, view, entries: [], aheadMs: 0 });
+  await writeView(db, { orderId, revision, view, entries: [], aheadMs: 0 });
 };
 
 const watch = async () => {
@@ -56,8 +56,8 @@ const troubles: Record<Watch, { begin: () => Promise<unknown>; end: () => Promis
   },
   filling_late: {
     begin: () => db.sql`
-      insert into passes (sku, location, created_at) values ('LAMP', 'main', ${minutesAgo(6)})`,
-    end: () => db.sql`update passes set done_at = now()`,
+      insert into walks (sku, location, created_at) values ('LAMP', 'main', ${minutesAgo(6)})`,
+    end: () => db.sql`update walks set done_at = now()`,
   },
   lease_late: {
     begin: () => db.sql`
@@ -108,7 +108,7 @@ describe('the watchmen', () => {
 
   test('name the hundred that stand still for longest, and count all', async () => {
     await db.sql`
-      insert into projections (order_id, revision, phase, body, next_wake_at)
+      insert into views (order_id, revision, phase, body, next_wake_at)
       select 'P' || n, 1, 'awaiting_stock', '{}', now() - n * interval '1 hour'
       from generate_series(1, 150) n`;
     await place(

@@ -15,7 +15,7 @@ import { changeAccumulation } from '../../../db/stock/lease/change-accumulation.
 import { makeFirm, releaseLease } from '../../../db/stock/lease/lease.ts';
 import { reassignUnits } from '../../../db/stock/lease/reassign.ts';
 import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { dayOf } from '../../../workflows/domain/time.ts';
 import { day, dayZero } from '../../support/cast.ts';
@@ -62,17 +62,17 @@ const heard = { dates: [promise.on], unheard: 0 };
 const moved = { dates: [promise.on, later], unheard: 1 };
 
 /** The unit that came for A, whose card said no, is B's now. */
-const passedOver = async (): Promise<void> => {
+const barred = async (): Promise<void> => {
   await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] }, { promise });
   await receive(db, 'LAMP:1');
   const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-  const { passIds } = await releaseLease(db, { ...lease, passOver: 'payment' });
-  await runPasses(db, passIds);
+  const { walkIds } = await releaseLease(db, { ...lease, bar: 'payment' });
+  await runWalks(db, walkIds);
   expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×1', 'B leased 1×1']);
 };
 
 describe('an order that is passed over', () => {
-  beforeEach(passedOver);
+  beforeEach(barred);
 
   test('is left alone by supply, and projected anew when it rejoins', async () => {
     expect(await announce('two', `LAMP:1 ${later}`)).toMatchObject({ moved: 0, broken: [] });
@@ -101,8 +101,8 @@ describe('an order that is passed over', () => {
     await announce('two', `LAMP:9 ${later}`);
     await place(db, { whole: ['LAMP:5'] }, { promise: null, priority: 1 });
     await receive(db, 'LAMP:1');
-    const { passIds } = await rejoinQueue(db, 'A');
-    await runPasses(db, passIds);
+    const { walkIds } = await rejoinQueue(db, 'A');
+    await runWalks(db, walkIds);
     expect(await story(db, 'A')).toEqual(['A leased 1×1']);
     expect(await told('A')).toEqual(heard);
   });
@@ -127,8 +127,8 @@ describe('an order that is passed over', () => {
       await deleteSupply(db, 'two');
       await db.sql`truncate supply_changes, promise_moves`;
       await db.sql`delete from promises where promise_id <> 'checkout'`;
-      await db.sql`update orders set passed_over = 'payment' where order_id = 'A'`;
-      await db.sql`update lines set passed_over = 'payment' where order_id = 'A'`;
+      await db.sql`update orders set barred = 'payment' where order_id = 'A'`;
+      await db.sql`update lines set barred = 'payment' where order_id = 'A'`;
     }
   });
 });
@@ -184,8 +184,8 @@ describe('an order whose lease ends while it keeps its place', () => {
     await announce('two', `LAMP:1 ${later}`);
     await place(db, { urgent: ['LAMP:1'] }, { promise: null, priority: 1 });
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-    const { passIds } = await releaseLease(db, { ...lease, passOver: null });
-    await runPasses(db, passIds);
+    const { walkIds } = await releaseLease(db, { ...lease, bar: null });
+    await runWalks(db, walkIds);
     expect(await story(db, 'A', 'urgent')).toEqual(['A waiting 1×1', 'urgent leased 1×1']);
     expect(await told('A')).toEqual(moved);
   });
@@ -195,7 +195,7 @@ describe('an order whose lease ends while it keeps its place', () => {
     await receive(db, 'LAMP:1');
     await announce('two', `LAMP:1 ${later}`);
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-    await releaseLease(db, { ...lease, passOver: null });
+    await releaseLease(db, { ...lease, bar: null });
     expect(await told('A')).toEqual(heard);
   });
 

@@ -3,7 +3,7 @@ import type { Db } from '../../../db/client.ts';
 import { adjustStock } from '../../../db/stock/adjustments.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { empty, leaseOf, place, receive, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from './ledger/adds-up.ts';
@@ -18,7 +18,7 @@ afterAll(() => db.close());
 const adjust = async (delta: number, adjustmentId = `a${delta}`, bodyHash = 'body') => {
   const shelf = { sku: 'LAMP', location: 'main' };
   const done = await adjustStock(db, { adjustmentId, ...shelf, delta, reason: 'other', bodyHash });
-  if ('passIds' in done) await runPasses(db, done.passIds);
+  if ('walkIds' in done) await runWalks(db, done.walkIds);
   return done;
 };
 

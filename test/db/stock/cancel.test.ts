@@ -3,8 +3,8 @@ import type { Db } from '../../../db/client.ts';
 import { applyCancellation, recordCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { listStock } from '../../../db/stock/ledger/shelves.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
-import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { dayZero } from '../../support/cast.ts';
 import { empty, leaseOf, place, receive, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
@@ -17,10 +17,10 @@ beforeAll(async () => {
 beforeEach(() => empty(db));
 afterAll(() => db.close());
 
-const cancel = async (orderId: string, lines: Units[] | null, cancelId = 'c-1') => {
+const cancel = async (orderId: string, lines: Part[] | null, cancelId = 'c-1') => {
   const act = { orderId, cancelId, by: 'customer' as const, lines, at: dayZero };
   const cancelled = await applyCancellation(db, act);
-  await runPasses(db, cancelled.passIds);
+  await runWalks(db, cancelled.walkIds);
   return cancelled;
 };
 
@@ -72,7 +72,7 @@ describe('a cancellation', () => {
     const asked = { orderId: 'A', cancelId: 'c-1', by: 'shop' as const, lines: one, at: dayZero };
     await recordCancellation(db, { ...asked, reason: 'too late for the birthday' });
     const first = await cancel('A', one);
-    expect(await cancel('A', one)).toEqual({ ...first, passIds: [] });
+    expect(await cancel('A', one)).toEqual({ ...first, walkIds: [] });
     expect(await story(db, 'A')).toEqual(['A waiting 1×2', 'A cancelled 1×1']);
     expect(await db.sql`select by, reason, requested, lines from cancellations`).toMatchObject([
       { by: 'shop', reason: 'too late for the birthday', requested: one, lines: one },

@@ -5,7 +5,7 @@ import { countStock } from '../../../db/stock/counts.ts';
 import { endExpiredLeases } from '../../../db/stock/lease/end-expired.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { previewReceipt } from '../../../db/stock/preview-receipt.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { addMs, hourMs } from '../../../workflows/domain/time.ts';
 import { empty, leaseOf, place, receiptOf, receive, story } from '../cast.ts';
@@ -30,7 +30,7 @@ const count = async (onHand: number, countedAt = now(), countId = `c${onHand}@${
     countedAt,
     bodyHash: `${onHand}`,
   });
-  if ('passIds' in done) await runPasses(db, done.passIds);
+  if ('walkIds' in done) await runWalks(db, done.walkIds);
   return done;
 };
 
@@ -94,7 +94,7 @@ describe('a stock count', () => {
 describe('a preview of a receipt', () => {
   const tables = async () =>
     Promise.all(
-      ['orders', 'lines', 'leases', 'stock', 'receipts', 'passes', 'news', 'timeline'].map(
+      ['orders', 'lines', 'leases', 'stock', 'receipts', 'walks', 'news', 'timeline'].map(
         (name) => db.sql`select * from ${db.sql(name)} order by 1, 2`,
       ),
     );
@@ -104,7 +104,7 @@ describe('a preview of a receipt', () => {
     const before = await tables();
     const told = await previewReceipt(db, receiptOf('preview/1', 'LAMP:4'), { budgetMs: 1_000 });
     expect(await tables()).toEqual(before);
-    const { passId: _, ...done } = await receive(db, 'LAMP:4');
+    const { walkId: _, ...done } = await receive(db, 'LAMP:4');
     expect(told).toMatchObject(done);
     expect(done).toMatchObject({ allocated: 3, left: 1 });
   });
@@ -130,8 +130,8 @@ describe('leases that nobody ended', () => {
     expect(await sweep()).toBe(1);
     expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×1', 'B leased 1×1']);
     expect(await db.sql`select order_id from news order by 1`).toHaveLength(2);
-    expect(await db.sql`select passed_over from orders where order_id = 'A'`).toEqual([
-      { passedOver: null },
+    expect(await db.sql`select barred from orders where order_id = 'A'`).toEqual([
+      { barred: null },
     ]);
     await expectBooksToAddUp(db);
   });
@@ -146,8 +146,8 @@ describe('leases that nobody ended', () => {
 
   it('let an order rejoin that a crash left standing back', async () => {
     await place(db, { A: ['LAMP:1'] });
-    await db.sql`update orders set passed_over = 'parked'`;
-    await db.sql`update lines set passed_over = 'parked'`;
+    await db.sql`update orders set barred = 'parked'`;
+    await db.sql`update lines set barred = 'parked'`;
     await sweep();
     await receive(db, 'LAMP:1');
     expect(await story(db, 'A')).toEqual(['A leased 1×1']);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type NewOrder, placeOrder } from '../../../db/backorder/place.ts';
 import type { Db } from '../../../db/client.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
 import { empty, newOrder, receiptOf, receive } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
@@ -67,7 +67,7 @@ describe('a backorder limit', () => {
     const first = await checkout('A', ['VASE:3']);
     expect(first).toMatchObject({ outcome: 'placed' });
     expect(await checkout('B', ['VASE:3'])).toEqual(refused(0, 'VASE'));
-    if (first.outcome === 'placed') await runPasses(db, first.passIds);
+    if (first.outcome === 'placed') await runWalks(db, first.walkIds);
     await receiveStock(db, receiptOf('r', 'VASE:2'));
     expect(await checkout('C', ['VASE:1'])).toEqual(refused(0, 'VASE'));
   });

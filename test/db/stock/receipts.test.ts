@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../../db/client.ts';
 import { listStock } from '../../../db/stock/ledger/shelves.ts';
-import { findPassOfReceipt, runPass } from '../../../db/stock/queue/passes.ts';
+import { findWalkOfReceipt, runWalk } from '../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
 import { place, receiptOf } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
@@ -36,10 +36,10 @@ describe('a receipt', () => {
     const receipt = receiptOf('r-3', 'VASE:5');
     const first = await receiveStock(db, receipt);
     if (first.outcome === 'conflict') throw new Error('new');
-    await runPass(db, first.passId);
-    const report = await findPassOfReceipt(db, 'r-3');
+    await runWalk(db, first.walkId);
+    const report = await findWalkOfReceipt(db, 'r-3');
     expect(report).toEqual({
-      passId: first.passId,
+      walkId: first.walkId,
       allocated: 3,
       left: 2,
       filled: [
@@ -49,13 +49,13 @@ describe('a receipt', () => {
       skipped: [{ orderId: 'B', reason: 'needs_more_units' }],
       more: false,
     });
-    expect(await receiveStock(db, receipt)).toEqual({ outcome: 'replayed', passId: first.passId });
-    await runPass(db, first.passId);
-    expect(await findPassOfReceipt(db, 'r-3')).toEqual(report);
+    expect(await receiveStock(db, receipt)).toEqual({ outcome: 'replayed', walkId: first.walkId });
+    await runWalk(db, first.walkId);
+    expect(await findWalkOfReceipt(db, 'r-3')).toEqual(report);
   });
 
-  test('says that there is more to come until its pass is over', async () => {
+  test('says that there is more to come until its walk is over', async () => {
     await receiveStock(db, receiptOf('r-4', 'BOWL:5'));
-    expect(await findPassOfReceipt(db, 'r-4')).toMatchObject({ allocated: 0, more: true });
+    expect(await findWalkOfReceipt(db, 'r-4')).toMatchObject({ allocated: 0, more: true });
   });
 });

@@ -4,7 +4,7 @@ import { claimNews } from '../../../db/record/news.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm, releaseLease } from '../../../db/stock/lease/lease.ts';
 import { listStock } from '../../../db/stock/ledger/shelves.ts';
-import { runPasses } from '../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { reportShipment, settleShipment } from '../../../db/stock/shipment-reports.ts';
 import { dayZero } from '../../support/cast.ts';
@@ -22,7 +22,7 @@ afterAll(() => db.close());
 const ship = async (orderId: string, quantities: number[], shipmentId = 's-1') => {
   const lines = quantities.map((quantity, index) => ({ lineId: `${index + 1}`, quantity }));
   const shipped = await applyShipment(db, { orderId, shipmentId, lines, at: dayZero });
-  await runPasses(db, shipped.passIds);
+  await runWalks(db, shipped.walkIds);
   return shipped;
 };
 
@@ -32,8 +32,8 @@ const firm = async (orderId: string): Promise<void> => {
 
 const takeBack = async (orderId: string): Promise<void> => {
   const lease = { orderId, leaseId: await leaseOf(db, orderId) };
-  const { passIds } = await releaseLease(db, { ...lease, passOver: 'payment' });
-  await runPasses(db, passIds);
+  const { walkIds } = await releaseLease(db, { ...lease, bar: 'payment' });
+  await runWalks(db, walkIds);
 };
 
 describe('a shipment', () => {
@@ -42,7 +42,7 @@ describe('a shipment', () => {
     await receive(db, 'LAMP:1');
     await firm('A');
     await receive(db, 'LAMP:1');
-    expect(await ship('A', [1])).toMatchObject({ short: false, passIds: [] });
+    expect(await ship('A', [1])).toMatchObject({ short: false, walkIds: [] });
     expect(await story(db, 'A')).toEqual(['A leased 1×1', 'A waiting 1×1', 'A shipped 1×1']);
     expect(await listStock(db, 'LAMP')).toMatchObject([{ onHand: 1, allocated: 1 }]);
     await expectBooksToAddUp(db);
@@ -124,10 +124,10 @@ describe('a shipment', () => {
         const [result, other] = await Promise.all([
           ship(orderId, [1]),
           index % 2
-            ? releaseLease(db, { orderId, leaseId, passOver: 'payment' })
+            ? releaseLease(db, { orderId, leaseId, bar: 'payment' })
             : applyCancellation(db, cancel),
         ]);
-        await runPasses(db, other.passIds);
+        await runWalks(db, other.walkIds);
         return result;
       }),
     );

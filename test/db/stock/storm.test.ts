@@ -5,7 +5,7 @@ import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm, releaseLease } from '../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
-import { runPasses, runUnfinishedPasses } from '../../../db/stock/queue/passes.ts';
+import { runUnfinishedWalks, runWalks } from '../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import type { Fulfilment } from '../../../workflows/domain/stock/allocation.ts';
@@ -44,13 +44,13 @@ const checkout = async (roll: Dice, index: number): Promise<void> => {
     fulfilment: policies[roll(3)] ?? 'whole-order',
   });
   const [placed] = await Promise.all([placeOrder(db, order), placeOrder(db, order)]);
-  if (placed.outcome === 'placed') await runPasses(db, placed.passIds);
+  if (placed.outcome === 'placed') await runWalks(db, placed.walkIds);
 };
 
 const arrive = async (roll: Dice, index: number): Promise<void> => {
   const receipt = receiptOf(`R${index}`, `${skus[roll(3)]}:${1 + roll(4)}`);
   const received = await receiveStock(db, receipt);
-  if (received.outcome !== 'conflict') await runPasses(db, [received.passId]);
+  if (received.outcome !== 'conflict') await runWalks(db, [received.walkId]);
 };
 
 /** One thing that may happen to an order, on what was last known of it. */
@@ -64,19 +64,19 @@ const act = async (roll: Dice, index: number): Promise<void> => {
   const what = roll(10);
   if (what < 2) {
     const cancelled = await applyCancellation(db, { ...cancel, lines: what ? lines : null });
-    await runPasses(db, cancelled.passIds);
+    await runWalks(db, cancelled.walkIds);
   } else if (what === 2) {
-    await runPasses(db, (await rejoinQueue(db, orderId)).passIds);
+    await runWalks(db, (await rejoinQueue(db, orderId)).walkIds);
   } else if (lease && what < 6) {
     await makeFirm(db, { orderId, leaseId: lease.leaseId });
   } else if (lease && what < 8) {
-    const passOver = what === 6 ? 'payment' : null;
-    const released = await releaseLease(db, { orderId, leaseId: lease.leaseId, passOver });
-    await runPasses(db, released.passIds);
+    const bar = what === 6 ? 'payment' : null;
+    const released = await releaseLease(db, { orderId, leaseId: lease.leaseId, bar });
+    await runWalks(db, released.walkIds);
   } else if (lease) {
     const shipment = { orderId, shipmentId: `S${index}`, lines: lease.units, at: dayZero };
     const [shipped] = await Promise.all([applyShipment(db, shipment), applyShipment(db, shipment)]);
-    await runPasses(db, shipped.passIds);
+    await runWalks(db, shipped.walkIds);
   }
 };
 
@@ -92,7 +92,7 @@ describe('everything at once', () => {
       for (let next = shuffled.pop(); next; next = shuffled.pop()) await next.job();
     };
     await Promise.all(Array.from({ length: 24 }, worker));
-    await runUnfinishedPasses(db, { budgetMs: 10_000 });
+    await runUnfinishedWalks(db, { budgetMs: 10_000 });
     await expectBooksToAddUp(db);
     const [counts] = await db.sql<Record<string, number>[]>`
       select sum(shipped) as shipped, sum(cancelled) as cancelled, sum(firm) as firm,

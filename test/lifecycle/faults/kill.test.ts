@@ -48,12 +48,12 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
 };
 
 const given = async (): Promise<number> => {
-  const [pass] = await db.sql<{ allocated: number }[]>`select allocated from passes`;
+  const [pass] = await db.sql<{ allocated: number }[]>`select allocated from walks`;
   return pass?.allocated ?? 0;
 };
 
 const isFilled = async (): Promise<boolean> => {
-  const rows = await db.sql`select from passes where done_at is not null`;
+  const rows = await db.sql`select from walks where done_at is not null`;
   return rows.length > 0;
 };
 

@@ -52,7 +52,7 @@ describe.concurrent('goods that left without their money', () => {
   });
 
   it('are told of no more once a person has given the money up', async () => {
-    const orderId = 'forgiven';
+    const orderId = 'waived';
     await leavesUnpaid(orderId);
     await until(system, orderId, async () => (await mailbox(system, orderId)).length === 4);
     const answer = { code: 'shipped_unpaid', note: 'paid in the shop' };

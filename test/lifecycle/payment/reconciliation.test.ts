@@ -19,7 +19,7 @@ const logger = pino({ level: 'silent' });
 const calmDown = async (): Promise<void> => {
   const { sql } = system.db;
   await sql`update orders set created_at = created_at - interval '1 hour'`;
-  await sql`update projections set updated_at = updated_at - interval '1 hour'`;
+  await sql`update views set updated_at = updated_at - interval '1 hour'`;
   await sql`
     update payment_attempts
     set created_at = created_at - interval '1 hour', settled_at = settled_at - interval '1 hour'`;

@@ -78,8 +78,8 @@ const lives: Record<string, (system: System) => Promise<unknown>> = {
     await ship(system, orderId);
     await untilEnded(system, orderId);
   },
-  'passed-over': async (system) => {
-    const orderId = 'passed-over';
+  barred: async (system) => {
+    const orderId = 'barred';
     const deal = { orderId, terms: 'deposit' as const, upfront: 5_000 };
     await checkoutUpfront(system, { ...deal, card: 'pm_card_chargeDeclinedLostCard' });
     await restock(system, orderId, 1);

@@ -83,7 +83,7 @@ type Performed = Parameters<ReturnType<typeof createActivities>['authorizePaymen
 
 /**
  * The first run of effect `capture` stops before step 3 for the order `capture-3`; an order that
- * names no step tells how many there are. The projection that comes along is written before.
+ * names no step tells how many there are. The view that comes along is written before.
  */
 export const steppingActivities = (
   create: (deps: ActivityDeps) => ReturnType<typeof createActivities>,
@@ -98,14 +98,14 @@ export const steppingActivities = (
   const stepping =
     (perform: (call: Performed) => Promise<unknown>) =>
     async (call: Performed): Promise<unknown> => {
-      const { orderId, at, effect, projection } = call;
+      const { orderId, at, effect, view } = call;
       const [kind, number] = orderId.split('-');
       if (kind !== effect?.type || activityInfo().attempt > 1) return perform(call);
-      if (projection) await activities.project({ orderId, at, projection });
+      if (view) await activities.writeView({ orderId, at, view });
       const stopsAt = process.env.STEPS_GO_ON ? Number.NaN : Number(number);
       const run = { orderId, steps: 0, stopsAt, tell };
       return runs.run(run, async () => {
-        const outcomes = await perform({ ...call, projection: null });
+        const outcomes = await perform({ ...call, view: null });
         await step(run);
         tell({ orderId, steps: run.steps, isStopped: false });
         return outcomes;

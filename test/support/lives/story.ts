@@ -150,7 +150,7 @@ export const untilEnded = async (
   const endsAt = Date.now() + timeoutMs;
   while (Date.now() < endsAt) {
     const [row] = await system.db.sql`
-      select 1 from projections where order_id = ${orderId} and ended_at is not null`;
+      select 1 from views where order_id = ${orderId} and ended_at is not null`;
     if (row) return;
     await sleep(50);
   }

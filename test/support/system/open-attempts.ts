@@ -4,7 +4,7 @@ import type { System } from './system.ts';
 export const expectNoneOpen = async ({ db }: Pick<System, 'db'>): Promise<void> => {
   const open = await db.sql<{ said: string }[]>`
     select concat_ws(' ', order_id, intent, step) as said
-    from payment_attempts a join projections v using (order_id)
+    from payment_attempts a join views v using (order_id)
     where v.ended_at is not null and a.answer is null`;
   if (open.length > 0) throw new Error(`left open: ${open.map(({ said }) => said).join(', ')}`);
 };

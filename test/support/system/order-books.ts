@@ -46,7 +46,7 @@ export const shipped: OrderBooks = {
   currency: 'USD',
   isEnded: true,
   shippedValue: 13_800,
-  seen: { captured: 13_800, refunded: 0 },
+  seen: { captured: 13_800, givenBack: 0 },
   upfront: null,
   intents: [ours()],
   openAttempts: [],
@@ -59,7 +59,7 @@ export const waiting: OrderBooks = {
   ...shipped,
   isEnded: false,
   shippedValue: 0,
-  seen: { captured: 0, refunded: 0 },
+  seen: { captured: 0, givenBack: 0 },
   theirs: [held()],
 };
 

@@ -81,7 +81,7 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
       const decision = world.mailDecisionOf(message);
       const isKnown = world.mailbox.some((known) => known.key === key);
       if (decision === 'sent' && !isKnown) world.mailbox.push({ ...message, at: world.now });
-      const settled: Outcome = { type: 'MessageSettled', key, kind, decision };
+      const settled: Outcome = { type: 'MessageDecided', key, kind, decision };
       if (decision !== 'sent' || effect.next === null) return [settled];
       const question = { ...effect.next, confirmedAt: world.now };
       return [settled, timetableOf(world, question)];
@@ -89,7 +89,7 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
     case 'skip':
       world.skips.push(...effect.messages);
       return effect.messages.map(({ key, kind }) => ({
-        type: 'MessageSettled',
+        type: 'MessageDecided',
         key,
         kind,
         decision: 'skipped',

@@ -4,8 +4,8 @@ import type { StockEffect } from '../../../workflows/domain/backorder/effect.ts'
 import type {
   Lease,
   LineCounts,
+  Part,
   Snapshot,
-  Units,
 } from '../../../workflows/domain/backorder/snapshot.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 
@@ -13,26 +13,26 @@ import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 export type Ledger = Snapshot & {
   /** Units on the shelf that nobody has a claim to, by line. */
   free: Record<string, number>;
-  isPassedOver: boolean;
+  isBarred: boolean;
   leasesMade: number;
-  applied: Record<string, Units[]>;
+  applied: Record<string, Part[]>;
 };
 
 export const createLedger = (stock: Snapshot): Ledger => ({
   ...structuredClone(stock),
   free: {},
-  isPassedOver: false,
+  isBarred: false,
   leasesMade: 0,
   applied: {},
 });
 
-export const snapshotOf = ({ ledgerRevision, lines, leases, isPassedOver }: Ledger): Snapshot =>
-  structuredClone({ ledgerRevision, lines, leases, passedOver: isPassedOver ? 'payment' : null });
+export const snapshotOf = ({ ledgerRevision, lines, leases, isBarred }: Ledger): Snapshot =>
+  structuredClone({ ledgerRevision, lines, leases, barred: isBarred ? 'payment' : null });
 
 /** Sets units aside that arrived, as one lease of three days; what is too many stays free. */
-export const arrive = (ledger: Ledger, { lineId, quantity }: Units, at: Instant): void => {
+export const arrive = (ledger: Ledger, { lineId, quantity }: Part, at: Instant): void => {
   const line = lineOf(ledger, lineId);
-  const set = ledger.isPassedOver ? 0 : Math.min(line.waiting, quantity);
+  const set = ledger.isBarred ? 0 : Math.min(line.waiting, quantity);
   ledger.free[lineId] = (ledger.free[lineId] ?? 0) + quantity - set;
   if (set === 0) return;
   line.waiting -= set;
@@ -66,23 +66,23 @@ export const actInLedger = (ledger: Ledger, effect: StockEffect, at: Instant): O
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
     case 'release':
       changeLease(ledger, effect.leaseId, (lease) => {
-        for (const { lineId, quantity } of effect.passOver ? lease.units : []) {
+        for (const { lineId, quantity } of effect.bar ? lease.units : []) {
           ledger.free[lineId] = (ledger.free[lineId] ?? 0) + quantity;
         }
         ledger.leases = ledger.leases.filter((other) => other !== lease);
         for (const { lineId, quantity } of lease.units) lineOf(ledger, lineId).waiting += quantity;
-        if (effect.passOver) ledger.isPassedOver = true;
+        if (effect.bar) ledger.isBarred = true;
       });
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
     case 'rejoin':
-      if (ledger.isPassedOver) rejoin(ledger, at);
+      if (ledger.isBarred) rejoin(ledger, at);
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
   }
 };
 
 /** What is free goes to the order at once, since nobody else is in the queue. */
 const rejoin = (ledger: Ledger, at: Instant): void => {
-  ledger.isPassedOver = false;
+  ledger.isBarred = false;
   ledger.ledgerRevision += 1;
   for (const { lineId } of ledger.lines) {
     const quantity = ledger.free[lineId] ?? 0;
@@ -113,7 +113,7 @@ const apply = (ledger: Ledger, act: StockAct): Outcome => {
   };
 };
 
-const move = (ledger: Ledger, act: StockAct): Units[] => {
+const move = (ledger: Ledger, act: StockAct): Part[] => {
   ledger.ledgerRevision += 1;
   const wanted = act.lines ?? ledger.lines.map(({ lineId }) => ({ lineId, quantity: 1_000_000 }));
   return wanted
@@ -155,7 +155,7 @@ const cancel = (ledger: Ledger, lineId: string, quantity: number): number => {
   return taken;
 };
 
-const takeLeased = (ledger: Ledger, { lineId, quantity }: Units, state: Lease['state']): number => {
+const takeLeased = (ledger: Ledger, { lineId, quantity }: Part, state: Lease['state']): number => {
   let taken = 0;
   for (const lease of ledger.leases.filter((each) => each.state === state)) {
     for (const part of lease.units.filter((each) => each.lineId === lineId)) {
@@ -175,5 +175,5 @@ const lineOf = ({ lines }: Ledger, lineId: string): LineCounts => {
   return line;
 };
 
-const sum = (parts: readonly Units[]): number =>
+const sum = (parts: readonly Part[]): number =>
   parts.reduce((all, { quantity }) => all + quantity, 0);

@@ -167,7 +167,7 @@ const look = (provider: Provider, effect: Effect<'look'>, at: Instant): Outcome 
     methodId: intent?.methodId ?? null,
     isProven: true,
     isDisputed: intent?.isDisputed ?? false,
-    lost: intent?.lost ?? 0,
+    chargedBack: intent?.lost ?? 0,
   };
 };
 
@@ -274,8 +274,8 @@ const refund = (provider: Provider, effect: Effect<'refund'>): Outcome => {
   }
   if (!attempt.isDone) intent.refunded += attempt.amount;
   attempt.isDone = true;
-  const { refunded } = intent;
-  return { type: 'PaymentRefunded', intentId, refunded, amount: attempt.amount };
+  const refundedByUs = intent.refunded;
+  return { type: 'PaymentRefunded', intentId, refundedByUs, amount: attempt.amount };
 };
 
 const isLive = ({ status, holdUntil }: ProviderIntent, at: Instant): boolean =>

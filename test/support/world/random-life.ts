@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AttentionCode, Opening } from '../../../workflows/domain/backorder/backorder.ts';
 import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
-import type { Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 
 import type { PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
@@ -14,8 +14,8 @@ export type Event =
   | { type: 'wait'; ms: number }
   | { type: 'arrive'; lineId: string; quantity: number; isTold: boolean }
   | { type: 'news'; index: number }
-  | { type: 'cancel'; name: string; lines: Units[] | null }
-  | { type: 'ship'; name: string; lines: Units[] | null; isPatient: boolean }
+  | { type: 'cancel'; name: string; lines: Part[] | null }
+  | { type: 'ship'; name: string; lines: Part[] | null; isPatient: boolean }
   | { type: 'promise'; name: string; on: string | null }
   | { type: 'resolve'; code: AttentionCode }
   | { type: 'byHand' | 'dropped' | 'disputed' | 'bounced'; intentId: string }

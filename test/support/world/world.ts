@@ -4,11 +4,11 @@ import { type Opening, open } from '../../../workflows/domain/backorder/backorde
 import type { Effect } from '../../../workflows/domain/backorder/effect.ts';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { RefusalCode, Request } from '../../../workflows/domain/backorder/request.ts';
-import type { Snapshot, Units } from '../../../workflows/domain/backorder/snapshot.ts';
-import { begun } from '../../../workflows/domain/begin.ts';
+import type { Part, Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
+import { begin } from '../../../workflows/domain/begin.ts';
 import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
 import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
-import { hinted, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
+import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 
 import { plan } from '../../../workflows/domain/plan.ts';
 import {
@@ -100,7 +100,7 @@ export const tellHint = (world: World, hint: PaymentHint): void => {
 
 /** A hint that comes in the middle of everything. */
 export const tellHintAtOnce = (world: World, hint: PaymentHint): void => {
-  apply(world, hinted(world.state, hint, world.now));
+  apply(world, factsOfHint(world.state, hint, world.now));
   turn(world);
 };
 
@@ -120,10 +120,10 @@ export const askAtOnce = (world: World, request: Request): RefusalCode | null =>
   return isRefusal(decision) ? decision.refused : null;
 };
 
-export const ship = (world: World, shipmentId: string, lines: Units[] | null = null) =>
+export const ship = (world: World, shipmentId: string, lines: Part[] | null = null) =>
   ask(world, { type: 'ReportShipment', shipmentId, lines });
 
-export const cancel = (world: World, cancelId: string, lines: Units[] | null = null) =>
+export const cancel = (world: World, cancelId: string, lines: Part[] | null = null) =>
   ask(world, { type: 'CancelBackorder', cancelId, by: 'customer', lines });
 
 /** The process ends and another goes on from what was written down. */
@@ -140,7 +140,7 @@ const turn = (world: World): Instant | undefined => {
   world.end = busy.size === 0 && starting.length === 0 ? planned.done : undefined;
   apply(
     world,
-    starting.flatMap((effect) => begun(world.state, effect, world.now)),
+    starting.flatMap((effect) => begin(world.state, effect, world.now)),
   );
   for (const effect of starting) launch(world, deepFreeze(effect));
   return planned.wakeAt;

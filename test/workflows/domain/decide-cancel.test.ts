@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { CancelBackorder } from '../../../workflows/domain/backorder/request.ts';
-import type { Snapshot, Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Part, Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import { bensMugs, cleosRoom, dayZero } from '../../support/cast.ts';
 import { firm, leased, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { given, givenOrder } from '../../support/given.ts';
 
 const at = dayZero;
 
-const cancel = (lines: Units[] | null = null, cancelId = 'c1'): CancelBackorder => ({
+const cancel = (lines: Part[] | null = null, cancelId = 'c1'): CancelBackorder => ({
   type: 'CancelBackorder',
   cancelId,
   by: 'customer',
   lines,
 });
 
-const accepted = (lines: Units[] | null = null, actId = 'c1'): Fact => ({
+const accepted = (lines: Part[] | null = null, actId = 'c1'): Fact => ({
   type: 'CancellationAccepted',
   at,
   act: { type: 'cancel', actId, by: 'customer', lines },
 });
 
-const applied = (stock: Snapshot, lines: Units[], actId = 'c1'): Fact => ({
+const applied = (stock: Snapshot, lines: Part[], actId = 'c1'): Fact => ({
   type: 'StockActApplied',
   at,
   actId,
@@ -47,7 +47,7 @@ describe('a cancellation is accepted', () => {
   });
 
   test('while the order is on hold', () => {
-    given({ type: 'BackorderHeld', at }).when(cancel()).then(accepted());
+    given({ type: 'BackorderSuspended', at }).when(cancel()).then(accepted());
   });
 
   test('for what is left after a part shipped', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { RefusalCode, ReportShipment } from '../../../workflows/domain/backorder/request.ts';
-import type { Snapshot, Units } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Part, Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import { evolve } from '../../../workflows/domain/evolve.ts';
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
 import {
@@ -17,13 +17,13 @@ import { given, givenOrder } from '../../support/given.ts';
 
 const at = dayZero;
 
-const ship = (lines: Units[] | null = null, shipmentId = 's1'): ReportShipment => ({
+const ship = (lines: Part[] | null = null, shipmentId = 's1'): ReportShipment => ({
   type: 'ReportShipment',
   shipmentId,
   lines,
 });
 
-const accepted = (lines: Units[], actId = 's1'): Fact => ({
+const accepted = (lines: Part[], actId = 's1'): Fact => ({
   type: 'ShipmentAccepted',
   at,
   act: { type: 'ship', actId, lines },
@@ -36,7 +36,7 @@ const kept = (code: RefusalCode, when = at): Fact => ({
   code,
 });
 
-const applied = (stock: Snapshot, lines: Units[]): Fact => ({
+const applied = (stock: Snapshot, lines: Part[]): Fact => ({
   type: 'StockActApplied',
   at,
   actId: 's1',
@@ -187,7 +187,7 @@ describe('a shipment is refused as not ready, and its report kept', () => {
 });
 
 describe('a shipment on hold', () => {
-  const held: Fact = { type: 'BackorderHeld', at };
+  const held: Fact = { type: 'BackorderSuspended', at };
 
   test('is refused, and its report kept', () => {
     given(...readyLamp, held)
@@ -196,7 +196,7 @@ describe('a shipment on hold', () => {
   });
 
   test('is accepted once the hold is released', () => {
-    given(...readyLamp, held, { type: 'HoldReleased', at })
+    given(...readyLamp, held, { type: 'BackorderResumed', at })
       .when(ship())
       .accepts();
   });

@@ -72,7 +72,7 @@ describe('a new promise', () => {
     expect(state.promise?.on).toBe('2027-02-01');
     const old: Fact = { type: 'TimetableMade', at, planNumber: 1, entries: [] };
     const told: Fact = {
-      type: 'MessageSettled',
+      type: 'MessageDecided',
       at,
       key: `delay-notice:${state.promise?.promiseId}`,
       kind: 'delay-notice',
@@ -103,16 +103,16 @@ describe('a change of the customer', () => {
 });
 
 describe("an operator's hold", () => {
-  const hold: Request = { type: 'HoldBackorder' };
-  const release: Request = { type: 'ReleaseHold' };
-  const held: Fact = { type: 'BackorderHeld', at };
+  const hold: Request = { type: 'SuspendBackorder' };
+  const release: Request = { type: 'ResumeBackorder' };
+  const held: Fact = { type: 'BackorderSuspended', at };
 
   test('begins once and ends once', () => {
     given().when(hold).then(held);
     given(held).when(hold).then();
-    given(held).when(release).then({ type: 'HoldReleased', at });
+    given(held).when(release).then({ type: 'BackorderResumed', at });
     given().when(release).refuses('nothing_to_release');
-    given(held, { type: 'HoldReleased', at }).when(release).refuses('nothing_to_release');
+    given(held, { type: 'BackorderResumed', at }).when(release).refuses('nothing_to_release');
   });
 });
 

@@ -32,7 +32,7 @@ describe('a cancelled order ends without money, and says so', () => {
     advanceTo(world, day(30));
     expect(cancel(world, 'c1')).toBeNull();
     expectClean(world, 0);
-    expect(memoOf(world)?.money).toMatchObject({ captured: 0, refunded: 0, released: 0, owed: 0 });
+    expect(memoOf(world)?.money).toMatchObject({ captured: 0, givenBack: 0, voided: 0, owed: 0 });
     advanceTo(world, day(90));
     expect(mailsOf(world).at(-1)).toBe('cancelled 2026-12-23');
   });
@@ -63,8 +63,8 @@ describe('a cancelled order ends without money, and says so', () => {
     expectClean(world, 0);
     expect(memoOf(world)?.money).toMatchObject({
       captured: 0,
-      refunded: 0,
-      released: 13_800,
+      givenBack: 0,
+      voided: 13_800,
       owed: 0,
     });
   });
@@ -74,7 +74,7 @@ describe('a cancelled order ends without money, and says so', () => {
     restock(world, 1);
     advanceTo(world, day(20));
     expect(cancel(world, 'c1')).toBeNull();
-    expect(memoOf(world)?.money.released).toBe(13_800);
+    expect(memoOf(world)?.money.voided).toBe(13_800);
   });
 
   test('after a part shipped: the part is paid, the rest given up', () => {

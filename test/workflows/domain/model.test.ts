@@ -206,10 +206,10 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
       askAtOnce(world, { type: 'ChangeCustomer' });
       return;
     case 'hold':
-      askAtOnce(world, { type: 'HoldBackorder' });
+      askAtOnce(world, { type: 'SuspendBackorder' });
       return;
     case 'release':
-      askAtOnce(world, { type: 'ReleaseHold' });
+      askAtOnce(world, { type: 'ResumeBackorder' });
       return;
     case 'restart':
       restart(world);
@@ -247,7 +247,7 @@ const conclude = (world: World): void => {
   provider.refundsThatFail = 0;
   lookEverywhere(world);
   tell(world, snapshotOf(world.ledger));
-  ask(world, { type: 'ReleaseHold' });
+  ask(world, { type: 'ResumeBackorder' });
   resolveAll(world);
   advance(world, 31 * minuteMs);
   resolveAll(world);

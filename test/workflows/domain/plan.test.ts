@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSettling } from '../../../workflows/domain/answerable.ts';
+import { isMoving } from '../../../workflows/domain/answerable.ts';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import { detailsOf, entryOf, summaryOfEffect } from '../../../workflows/domain/story.ts';
 import { bensMugs, day, dayZero } from '../../support/cast.ts';
@@ -65,14 +65,14 @@ describe('a lease', () => {
   test('that ends unpaid is given back, and nothing more is authorised for it', () => {
     given(...confirmed, leasedLamp)
       .plans({ at: day(3) })
-      .starts({ type: 'release', leaseId: 'L1', passOver: null });
+      .starts({ type: 'release', leaseId: 'L1', bar: null });
   });
 
   test('that ends with a card that said no is passed over from then on', () => {
     given(...confirmed, leasedLamp, ...declined('i1', lamp))
       .plans({ at: day(3) })
       .starts(
-        { type: 'release', leaseId: 'L1', passOver: 'payment' },
+        { type: 'release', leaseId: 'L1', bar: 'payment' },
         { type: 'void', intentId: 'i1' },
         { type: 'send', key: `payment-problem:L1:declined:${at}` },
       );
@@ -152,11 +152,11 @@ describe('a refund', () => {
 describe('whether the order is settling', () => {
   test('it is while an effect is due, and not while it is put off or all is well', () => {
     const ready = [...confirmed, stockChanged(snapshot(2, {}, firm('L1', 1)))];
-    expect(isSettling(given(leasedLamp).state, at)).toBe(true);
-    expect(isSettling(given(...ready, ...authorized('i1', lamp)).state, at)).toBe(false);
-    expect(isSettling(given(...ready, ...authorized('i1', lamp)).state, day(6))).toBe(true);
+    expect(isMoving(given(leasedLamp).state, at)).toBe(true);
+    expect(isMoving(given(...ready, ...authorized('i1', lamp)).state, at)).toBe(false);
+    expect(isMoving(given(...ready, ...authorized('i1', lamp)).state, day(6))).toBe(true);
     const put: Fact = { type: 'EffectDelayed', at, key: 'apply:cancel:c1', until: day(1) };
-    expect(isSettling(given(cancelled, put).state, at)).toBe(false);
+    expect(isMoving(given(cancelled, put).state, at)).toBe(false);
   });
 });
 
@@ -174,7 +174,7 @@ describe('the story', () => {
   test('says at a glance what the order waits for', () => {
     const { state, plans } = given(
       ...confirmed,
-      { type: 'BackorderHeld', at },
+      { type: 'BackorderSuspended', at },
       {
         type: 'ShipmentRefused',
         at,

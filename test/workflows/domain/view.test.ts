@@ -63,7 +63,7 @@ describe('the payment reads', () => {
       facts: [
         ...authorized('i1', lamp),
         { type: 'PaymentCaptured', at, intentId: 'i1', captured: 13_800 },
-        { type: 'PaymentRefunded', at, intentId: 'i1', refunded: 13_800, amount: 13_800 },
+        { type: 'PaymentRefunded', at, intentId: 'i1', refundedByUs: 13_800, amount: 13_800 },
       ],
     },
   ])('$state', ({ state, facts }) => {
@@ -89,7 +89,7 @@ test('what others see of a backorder that is ready to ship', () => {
       state: 'authorized',
       authorized: 13_800,
       captured: 0,
-      refunded: 0,
+      givenBack: 0,
       holdUntil: day(7),
       problem: null,
       expiringOn: null,
@@ -97,7 +97,7 @@ test('what others see of a backorder that is ready to ship', () => {
     next: null,
     nextWakeAt: day(6),
     attention: [],
-    hold: false,
+    isSuspended: false,
     outcome: null,
   });
 });
@@ -121,6 +121,6 @@ describe('what comes next', () => {
   });
 
   test('is no mail while an operator holds the order', () => {
-    expect(viewAfter(planned, { type: 'BackorderHeld', at }).next).toBeNull();
+    expect(viewAfter(planned, { type: 'BackorderSuspended', at }).next).toBeNull();
   });
 });

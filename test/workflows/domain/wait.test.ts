@@ -40,8 +40,9 @@ test('lives from checkout over a wait of fifty days to a paid shipment', () => {
   ]);
   expect(world.mailbox.at(-1)?.money).toEqual({
     captured: 13_800,
-    refunded: 0,
-    released: 0,
+    givenBack: 0,
+    chargedBack: 0,
+    voided: 0,
     owed: 0,
     refundedAt: null,
   });
@@ -92,7 +93,7 @@ test('a new promise moves the countdown, and no mail speaks of the old one', () 
 });
 
 test('an imported order is not confirmed again', () => {
-  const world = createWorld({ ...adasLamp, imported: true });
+  const world = createWorld({ ...adasLamp, isImported: true });
   advanceTo(world, day(10));
   expect(mailsOf(world)).toEqual([]);
 });

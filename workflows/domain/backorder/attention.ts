@@ -13,7 +13,7 @@ export const raise = (
     : { ...state, attention: [...state.attention, { code, at, ...(dueAt && { dueAt }) }] };
 
 /** Takes items back that a person, or the course of things, has answered. */
-export const settle = (state: Backorder, ...codes: AttentionCode[]): Backorder =>
+export const closeAttention = (state: Backorder, ...codes: AttentionCode[]): Backorder =>
   state.attention.some((item) => codes.includes(item.code))
     ? { ...state, attention: state.attention.filter((item) => !codes.includes(item.code)) }
     : state;

@@ -10,7 +10,7 @@ import type { Snapshot } from './snapshot.ts';
 export type Backorder = {
   v: 1;
   orderId: string;
-  /** Facts applied so far: a later projection has a higher revision. */
+  /** Facts applied so far: a later view has a higher revision. */
   revision: number;
   placedAt: Instant;
   currency: string;
@@ -25,13 +25,13 @@ export type Backorder = {
   promise: Promised | null;
   promiseIds: string[];
   /** An operator's hold: no relationship mail and no shipping. */
-  onHold: boolean;
+  isSuspended: boolean;
   intents: Intent[];
   card: Card;
   offer: CardOffer | null;
   offerIds: string[];
   /** Minor units that a person gave back or wrote off: they are not asked for again. */
-  forgiven: number;
+  waived: number;
   /** When the first lease ended without its payment, since the card last changed. */
   graceFrom: Instant | null;
   mail: MailState;
@@ -94,7 +94,7 @@ export type Opening = {
   /** The method to charge, if anything is left to be charged, and what was paid at checkout. */
   payment: { methodId: string | null; upfront: { amount: number } | null };
   /** Brought from another system, which has already confirmed it to the customer. */
-  imported: boolean;
+  isImported: boolean;
 };
 
 /** The first state of a backorder: shipping is shared over the lines by their totals. */
@@ -122,17 +122,17 @@ export const open = (opening: Opening): Backorder => {
     cancelIds: [],
     promise: opening.promise,
     promiseIds: opening.promise ? [opening.promise.promiseId] : [],
-    onHold: false,
+    isSuspended: false,
     intents: opening.payment.upfront ? [upfrontIntent(opening.payment.upfront.amount)] : [],
     card: newCard(opening.payment.methodId),
     offer: null,
     offerIds: [],
-    forgiven: 0,
+    waived: 0,
     graceFrom: null,
     mail: {
       timetable: null,
       planNumber: 1,
-      owed: opening.imported
+      owed: opening.isImported
         ? []
         : [{ key: 'confirmation', kind: 'confirmation', dueAt: opening.placedAt, about: {} }],
       confirmedAt: null,

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../time.ts';
-import { type Looks, noLooks, wanting } from './look-counter.ts';
+import { type Looks, noLooks, wantAnother } from './look-counter.ts';
 
 /** The payment method that a backorder charges, as far as its plan depends on it. */
 export type Card = {
@@ -34,7 +34,7 @@ export const newCard = (methodId: string | null, looks: Looks = noLooks): Card =
   fingerprint: null,
   trouble: null,
   isProblemTold: false,
-  looks: wanting(looks),
+  looks: wantAnother(looks),
   isExpiryTold: false,
 });
 

@@ -21,7 +21,7 @@ export const putOff = (state: Backorder, key: string, until: Instant): Backorder
 };
 
 /** Forgets delays of effects that were answered, or that are not wanted any more. */
-export const forget = (state: Backorder, isAnswered: (key: string) => boolean): Backorder => {
+export const clearDelays = (state: Backorder, isAnswered: (key: string) => boolean): Backorder => {
   const keys = Object.keys(state.delays);
   if (!keys.some(isAnswered)) return state;
   const delays = Object.entries(state.delays).filter(([key]) => !isAnswered(key));
@@ -29,5 +29,5 @@ export const forget = (state: Backorder, isAnswered: (key: string) => boolean): 
 };
 
 /** What could never succeed is tried again. */
-export const withoutDeadEnds = (state: Backorder): Backorder =>
-  forget(state, (key) => state.delays[key]?.until === never);
+export const clearDeadEnds = (state: Backorder): Backorder =>
+  clearDelays(state, (key) => state.delays[key]?.until === never);

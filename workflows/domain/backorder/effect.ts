@@ -11,8 +11,8 @@ export type Lane = Effect['lane'];
 export type StockEffect = { lane: 'stock'; key: string } & (
   | { type: 'apply'; act: StockAct }
   | { type: 'firm'; leaseId: string }
-  /** `passOver`: the order keeps its place, but is not filled again before its payment changes. */
-  | { type: 'release'; leaseId: string; passOver: 'payment' | null }
+  /** `bar`: the order keeps its place, but is not filled again before its payment changes. */
+  | { type: 'release'; leaseId: string; bar: 'payment' | null }
   /** The order takes part in the queue again, at the place it always had. */
   | { type: 'rejoin' }
 );
@@ -68,10 +68,11 @@ export type OutgoingMail = {
 export type MoneyStatement = {
   /** Captured and not given back. */
   captured: number;
-  refunded: number;
-  /** What the customer's bank gave them past us; `refunded` does not count it. */
-  chargedBack?: number;
-  released: number;
+  /** All that went back: by us, by somebody's hand, or past us by the customer's bank. */
+  givenBack: number;
+  /** What of it the bank took back by disputes that were lost. */
+  chargedBack: number;
+  voided: number;
   /** To be sent back, and not sent yet. */
   owed: number;
   /** When money last went back. Order time; null when none has. */

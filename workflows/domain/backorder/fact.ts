@@ -4,7 +4,7 @@ import type { CardSeen, DeclineKind } from './card.ts';
 import type { ScheduledMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { RefusalCode } from './request.ts';
-import type { Snapshot, Units } from './snapshot.ts';
+import type { Part, Snapshot } from './snapshot.ts';
 
 /** What has happened to a backorder. `at` is order time. */
 export type Fact = { at: Instant } & (
@@ -12,7 +12,7 @@ export type Fact = { at: Instant } & (
   | { type: 'CancellationAccepted'; act: Extract<StockAct, { type: 'cancel' }> }
   | { type: 'ShipmentAccepted'; act: Extract<StockAct, { type: 'ship' }> }
   | { type: 'ShipmentRefused'; shipmentId: string; code: RefusalCode }
-  | { type: 'StockActApplied'; actId: string; snapshot: Snapshot; lines: Units[]; short: boolean }
+  | { type: 'StockActApplied'; actId: string; snapshot: Snapshot; lines: Part[]; short: boolean }
   | {
       type: 'PromiseChanged';
       promiseId: string;
@@ -22,8 +22,8 @@ export type Fact = { at: Instant } & (
       isSupply?: boolean;
     }
   | { type: 'CustomerChanged' }
-  | { type: 'BackorderHeld' }
-  | { type: 'HoldReleased' }
+  | { type: 'BackorderSuspended' }
+  | { type: 'BackorderResumed' }
   | { type: 'AttentionResolved'; code: AttentionCode }
   | MoneyFact
   | CardFact
@@ -53,8 +53,8 @@ export type MoneyFact =
   | { type: 'HoldVoided'; intentId: string }
   /** `upTo`: what all refunds of the intent come to with this one. */
   | { type: 'RefundStarted'; intentId: string; upTo: number }
-  /** `refunded`: the whole sum refunded on the intent so far. */
-  | { type: 'PaymentRefunded'; intentId: string; refunded: number; amount: number }
+  /** `refundedByUs`: the whole sum that we refunded on the intent so far. */
+  | { type: 'PaymentRefunded'; intentId: string; refundedByUs: number; amount: number }
   | { type: 'RefundFailed'; intentId: string }
   /** Something may have happened at the provider. */
   | { type: 'IntentHinted'; intentId: string }
@@ -77,7 +77,7 @@ export type IntentSeen = {
   isDisputed: boolean;
   isWarned: boolean;
   /** What banks took back by disputes that were lost; `refunded` does not count it. */
-  lost?: number;
+  chargedBack: number;
 };
 
 export type CardFact =
@@ -92,6 +92,6 @@ export type CardFact =
 
 export type MailFact =
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
-  | { type: 'MessageSettled'; key: string; kind: MessageKind; decision: MailDecision };
+  | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision };
 
 export type MailDecision = 'sent' | 'skipped' | 'failed' | 'unknown';

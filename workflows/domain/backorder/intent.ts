@@ -16,12 +16,12 @@ export type Intent = {
   renewAt: Instant | null;
   captured: number;
   /** What our own refunds gave back, and what somebody gave back past us. */
-  refunded: number;
-  returned: number;
+  refundedByUs: number;
+  returnedElsewhere: number;
   /** What of `returned` a bank took back by a dispute that was lost. */
   chargedBack?: number;
   /** What was captured with it for other goods, which are no business of this order. */
-  apart: number;
+  foreign: number;
   /** Money lies there that does not count for this order, as far as the latest look knows. */
   unmatched?: boolean;
   /** The sum of a capture that was begun and has no answer: it may have happened already. */
@@ -76,9 +76,9 @@ export const newIntent = ({ intentId, leaseId, amount, methodId }: Beginning): I
   holdUntil: null,
   renewAt: null,
   captured: 0,
-  refunded: 0,
-  returned: 0,
-  apart: 0,
+  refundedByUs: 0,
+  returnedElsewhere: 0,
+  foreign: 0,
   capturing: null,
   refundingUpTo: null,
   refundFrom: null,

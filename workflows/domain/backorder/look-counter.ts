@@ -11,10 +11,10 @@ export const oneLook: Looks = { wanted: 1, done: 0 };
 export const isWanted = ({ wanted, done }: Looks): boolean => wanted > done;
 
 /** One more reason. */
-export const wanting = (looks: Looks): Looks => ({ ...looks, wanted: looks.wanted + 1 });
+export const wantAnother = (looks: Looks): Looks => ({ ...looks, wanted: looks.wanted + 1 });
 
 /** The look that began when `wanted` reasons were known has its answer. */
-export const answeredUpTo = (looks: Looks, wanted: number): Looks => ({
+export const answerUpTo = (looks: Looks, wanted: number): Looks => ({
   ...looks,
   done: Math.max(looks.done, wanted),
 });

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../time.ts';
 import type { ProblemReason } from './card.ts';
 import type { MessageKind } from './message-kind.ts';
-import type { Units } from './snapshot.ts';
+import type { Part } from './snapshot.ts';
 
 export type MailState = {
   /** Relationship mail still to come, earliest first; null until it is planned (again). */
@@ -32,7 +32,7 @@ export type OwedMail = {
 export type About = {
   leaseId?: string;
   intentId?: string;
-  units?: Units[];
+  units?: Part[];
   actId?: string;
   /** Minor units that could not be held, that went back, or that the shipped units cost. */
   amount?: number;
@@ -52,10 +52,10 @@ export type About = {
   payBy?: Instant;
   reason?: ProblemReason;
   /** Where a payment problem stands: units are kept, have gone on, leave no more time, or left. */
-  stage?: 'due' | 'passed-over' | 'last-call' | 'shipped';
+  stage?: 'due' | 'barred' | 'last-call' | 'shipped';
   /** When the same card is tried again, and when the order is cancelled without its payment. */
   retryAt?: Instant;
-  cancelledAt?: Instant;
+  cancelsAt?: Instant;
   /** Whether a payment that recovered holds its amount, or the order waits for units again. */
   isHeld?: boolean;
   /** Whether it was charged, for goods that left without it. */
@@ -68,5 +68,5 @@ export type About = {
   cause?: 'payment';
   /** The promise that supply has changed, and the date that the customer knew before. */
   promiseId?: string;
-  promisedOn?: CivilDate | null;
+  before?: CivilDate | null;
 };

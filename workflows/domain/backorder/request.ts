@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../time.ts';
 import type { AttentionCode } from './backorder.ts';
-import type { Units } from './snapshot.ts';
+import type { Part } from './snapshot.ts';
 
 /**
  * What others may ask of a backorder. Free text (reasons, carriers, notes) stays in PostgreSQL
@@ -11,8 +11,8 @@ export type Request =
   | ReportShipment
   | ChangePromise
   | ChangeCustomer
-  | HoldBackorder
-  | ReleaseHold
+  | SuspendBackorder
+  | ResumeBackorder
   | ResolveAttention
   | ChangePaymentMethod
   | OfferCard
@@ -23,11 +23,11 @@ export type CancelBackorder = {
   type: 'CancelBackorder';
   cancelId: string;
   by: 'customer' | 'shop';
-  lines: Units[] | null;
+  lines: Part[] | null;
 };
 
 /** Without `lines`: every firm unit. */
-export type ReportShipment = { type: 'ReportShipment'; shipmentId: string; lines: Units[] | null };
+export type ReportShipment = { type: 'ReportShipment'; shipmentId: string; lines: Part[] | null };
 
 export type ChangePromise = {
   type: 'ChangePromise';
@@ -41,9 +41,9 @@ export type ChangePromise = {
 /** The address or the time zone is another one: what was planned in local time is planned anew. */
 export type ChangeCustomer = { type: 'ChangeCustomer' };
 
-export type HoldBackorder = { type: 'HoldBackorder' };
+export type SuspendBackorder = { type: 'SuspendBackorder' };
 
-export type ReleaseHold = { type: 'ReleaseHold' };
+export type ResumeBackorder = { type: 'ResumeBackorder' };
 
 export type ResolveAttention = { type: 'ResolveAttention'; code: AttentionCode };
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts';
 
 /** Some units of one line. */
-export type Units = { lineId: string; quantity: number };
+export type Part = { lineId: string; quantity: number };
 
 /** What the ledger holds of one line; leased and firm units are in the leases. */
 export type LineCounts = {
@@ -22,7 +22,7 @@ export type Lease = {
   state: 'leased' | 'firm';
   /** In order time. */
   endsAt: Instant;
-  units: Units[];
+  units: Part[];
 };
 
 /**
@@ -36,7 +36,7 @@ export type Snapshot = {
   /** How often units that were leased or firm were taken back (never, where it is not said). */
   revocations?: number;
   /** Why it is left out of the queue for now; its place is kept. */
-  passedOver?: 'payment' | 'parked' | null;
+  barred?: 'payment' | 'parked' | null;
 };
 
 export const phases = [

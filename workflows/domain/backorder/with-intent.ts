@@ -2,7 +2,7 @@ import type { Backorder } from './backorder.ts';
 import type { Intent } from './intent.ts';
 
 /** The state with one intent changed; all else as it was. */
-export const changed = (
+export const withIntent = (
   state: Backorder,
   intentId: string,
   change: Partial<Intent> | ((intent: Intent) => Partial<Intent>),

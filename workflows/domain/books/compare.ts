@@ -1,10 +1,10 @@
 import { addMs, dayMs, type Instant, minuteMs, msBetween } from '../time.ts';
 import {
+  foreignOf,
   knownIntents,
   type OrderBooks,
   sumOf,
   type TheirIntent,
-  uncountedOf,
 } from './order-books.ts';
 
 /** What the two books may say differently. Stable: callers branch on them. */
@@ -122,11 +122,11 @@ const unpaidUpfront = (books: OrderBooks, window: Window): Difference[] => {
   const found = findTheirs(books, intentId);
   if (!found && !isReadable(placedAt, window)) return [];
   const captured = sumOf(books, found ? [found] : [], 'captured');
-  const uncounted = found ? uncountedOf(books, found) : 0;
-  if (captured >= amount || (isEnded && shippedValue === 0 && uncounted <= 0)) return [];
+  const foreign = found ? foreignOf(books, found) : 0;
+  if (captured >= amount || (isEnded && shippedValue === 0 && foreign <= 0)) return [];
   const theirs = {
     ...{ status: found?.status ?? 'missing', captured },
-    ...(found && uncounted > 0 && { uncounted, currency: found.currency }),
+    ...(found && foreign > 0 && { foreign, currency: found.currency }),
   };
   return [differs(books, 'unpaid_upfront', { intentId, ours: { captured: amount }, theirs })];
 };
@@ -136,19 +136,20 @@ const differentSums = (books: OrderBooks): Difference[] => {
   const intents = knownIntents(books);
   const intentId = intents.length === 1 ? intents[0]?.intentId : undefined;
   const found: Difference[] = [];
-  const { forgiven = 0, chargedBack = 0 } = seen ?? {};
+  const { waived = 0, chargedBack = 0 } = seen ?? {};
   const paid = sumOf(books, theirs, 'captured') - sumOf(books, theirs, 'refunded') - chargedBack;
-  const isRight = paid <= shipped && paid >= shipped - forgiven;
+  const isRight = paid <= shipped && paid >= shipped - waived;
   for (const what of ['captured', 'refunded'] as const) {
     const sum = sumOf(books, intents, what) + (what === 'refunded' ? chargedBack : 0);
-    if (seen === null || seen[what] === sum) continue;
+    const known = what === 'captured' ? seen?.captured : seen?.givenBack;
+    if (known === undefined || known === sum) continue;
     // After the end a person sends by hand what came back, and nobody tells the backorder.
     if (what === 'refunded' && isEnded && isRight && found.length === 0) continue;
-    const said = { intentId, ours: { [what]: seen[what] }, theirs: { [what]: sum } };
+    const said = { intentId, ours: { [what]: known }, theirs: { [what]: sum } };
     found.push(differs(books, `${what}_differs`, said));
   }
   if (isEnded && !isRight) {
-    const ours = { shipped, ...(forgiven > 0 && { forgiven }) };
+    const ours = { shipped, ...(waived > 0 && { waived }) };
     found.push(differs(books, 'value_differs', { ours, theirs: { paid } }));
   }
   return found;

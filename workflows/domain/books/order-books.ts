@@ -23,12 +23,12 @@ export type OrderBooks = {
 };
 
 /**
- * As the workflow's projection has it; what it does not name is nothing. What was `chargedBack`
+ * As the workflow's view has it; what it does not name is nothing. What was `chargedBack`
  * counts as refunded there, though the provider lists it among disputes.
  */
 export type SeenSums = {
   captured: number;
-  refunded: number;
+  givenBack: number;
   chargedBack?: number | undefined;
 } & Partial<BooksView>;
 
@@ -52,7 +52,7 @@ export type TheirIntent = {
   captured: number;
   refunded: number;
   /** Captured with what was paid at checkout, not for this order, and not given back. */
-  apart?: number;
+  foreign?: number;
 };
 
 /** The provider's intents that we know of. */
@@ -68,9 +68,9 @@ export const sumOf = (
   intents.reduce((sum, intent) => sum + (intent.currency === currency ? intent[what] : 0), 0);
 
 /** What is there and pays nothing of the order. */
-export const uncountedOf = (books: OrderBooks, intent: TheirIntent): number => {
-  const { currency, captured, refunded, apart = 0 } = intent;
-  return apart + (currency === books.currency ? 0 : captured - refunded);
+export const foreignOf = (books: OrderBooks, intent: TheirIntent): number => {
+  const { currency, captured, refunded, foreign = 0 } = intent;
+  return foreign + (currency === books.currency ? 0 : captured - refunded);
 };
 
 /**
@@ -79,16 +79,16 @@ export const uncountedOf = (books: OrderBooks, intent: TheirIntent): number => {
  */
 export const ownPart = (
   intent: TheirIntent,
-  { amount, apart: known = 0, ours }: { amount: number; apart?: number; ours: number },
+  { amount, foreign: known = 0, ours }: { amount: number; foreign?: number; ours: number },
 ): TheirIntent => {
   const { captured, refunded } = intent;
-  const apart = Math.min(captured, Math.max(known, captured - amount));
+  const foreign = Math.min(captured, Math.max(known, captured - amount));
   const byHand = Math.max(0, refunded - ours);
   return {
     ...intent,
-    captured: captured - apart,
-    refunded: Math.min(ours, refunded) + Math.max(0, byHand - apart),
-    apart: Math.max(0, apart - byHand),
+    captured: captured - foreign,
+    refunded: Math.min(ours, refunded) + Math.max(0, byHand - foreign),
+    foreign: Math.max(0, foreign - byHand),
   };
 };
 
@@ -101,7 +101,7 @@ export const valueOfOrder = (
 ): number =>
   shippedValue(
     open({
-      ...{ orderId: '', placedAt: '', promise: null, imported: true },
+      ...{ orderId: '', placedAt: '', promise: null, isImported: true },
       ...{ currency, shipping },
       payment: { methodId: null, upfront: null },
       lines: lines.map(({ lineId, quantity, total }) => ({ lineId, quantity, total })),

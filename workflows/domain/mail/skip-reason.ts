@@ -71,8 +71,8 @@ const reasonNotToAsk = (state: Backorder, about: About): SkipReason | undefined 
 };
 
 /** It tells of units that have gone on since, or of an order that waits in line again. */
-const isOutdated = ({ stage, payBy }: About, { passedOver }: Backorder['stock']): boolean =>
-  stage === 'due' ? payBy !== undefined && passedOver === 'payment' : passedOver !== 'payment';
+const isOutdated = ({ stage, payBy }: About, { barred }: Backorder['stock']): boolean =>
+  stage === 'due' ? payBy !== undefined && barred === 'payment' : barred !== 'payment';
 
 /** It tells of a promise that another one has replaced since. */
 const isSuperseded = (

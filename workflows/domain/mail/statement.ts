@@ -17,7 +17,7 @@ export const withAmount = (
     const more = state.intents.reduce((total, intent) => total + sum(intent), 0) - left;
     return Math.max(0, more) - Math.max(0, more - worth);
   };
-  const amount = sumOf(({ captured, returned }) => captured - returned);
+  const amount = sumOf(({ captured, returnedElsewhere }) => captured - returnedElsewhere);
   const paid = sumOf(({ captured }) => captured);
   return { ...rest, ...(amount > 0 && { amount }), ...(paid > 0 && { paid }) };
 };
@@ -29,9 +29,9 @@ export const statementOf = (state: Backorder): MoneyStatement => {
   const chargedBack = state.intents.reduce((sum, intent) => sum + chargedBackOf(intent), 0);
   return {
     captured: collected(state),
-    refunded: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0) - chargedBack,
-    ...(chargedBack > 0 && { chargedBack }),
-    released: state.intents.filter(isReleased).reduce((sum, { amount }) => sum + amount, 0),
+    givenBack: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
+    chargedBack,
+    voided: state.intents.filter(isVoided).reduce((sum, { amount }) => sum + amount, 0),
     owed: Math.max(0, -uncollected(state)),
     refundedAt: lastRefund(state),
     ...(state.intents.some(isUnmatched) && { isUnmatched: true }),
@@ -45,5 +45,5 @@ const lastRefund = ({ intents }: Backorder): Instant | null =>
   );
 
 /** Released for good: a hold that was renewed is not counted beside its renewal. */
-const isReleased = ({ leaseId, state }: Intent, index: number, all: readonly Intent[]): boolean =>
+const isVoided = ({ leaseId, state }: Intent, index: number, all: readonly Intent[]): boolean =>
   state === 'voided' && !all.slice(index + 1).some((later) => later.leaseId === leaseId);

@@ -36,20 +36,20 @@ export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
 const triesOf = ({ delays }: Backorder, { key }: OwedMail): number => delays[key]?.tries ?? 0;
 
 /** When the next mail is due after `at`; an operator's hold keeps back relationship mail. */
-export const nextMail = ({ mail, onHold }: Backorder, at: Instant): Instant | undefined =>
+export const nextMail = ({ mail, isSuspended }: Backorder, at: Instant): Instant | undefined =>
   earliest(
-    onHold ? undefined : mail.timetable?.find((message) => message.at > at)?.at,
+    isSuspended ? undefined : mail.timetable?.find((message) => message.at > at)?.at,
     ...mail.owed.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > at),
   );
 
 /** The next relationship mail that will go out, as things stand. */
 export const nextSentMail = (state: Backorder, at: Instant): ScheduledMail | undefined =>
-  state.onHold
+  state.isSuspended
     ? undefined
     : state.mail.timetable?.find((mail) => mail.at > at && !reasonToSkip(state, mail, at));
 
-const dueMail = ({ mail, onHold }: Backorder, at: Instant): DueMail[] =>
-  onHold
+const dueMail = ({ mail, isSuspended }: Backorder, at: Instant): DueMail[] =>
+  isSuspended
     ? []
     : (mail.timetable ?? [])
         .filter((message) => message.at <= at)
@@ -68,7 +68,7 @@ const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): Skipp
  */
 const isTellable = (state: Backorder, mail: OwedMail, at: Instant): boolean => {
   const { kind, about, isBegun } = mail;
-  if (about.isHeld === false) return state.stock.passedOver !== 'payment';
+  if (about.isHeld === false) return state.stock.barred !== 'payment';
   if (kind === 'shipped') return isBegun || uncollected(state) <= 0 || !isBeingCharged(state, at);
   if (kind === 'ready-to-ship') return !stopsShipment(state);
   if (kind !== 'cancelled') return true;

@@ -8,7 +8,7 @@ import type { Instant } from '../time.ts';
  * What a shipment's mail says of its cost stands from the first time it is sent, since it is stored
  * then. What it leaves out is stated later, so that each charge is told once.
  */
-export const shipmentMailBegun = (
+export const beginShipmentMail = (
   state: Backorder,
   { key, isCharged }: { key: string; isCharged: boolean },
 ): Backorder => {
@@ -16,15 +16,15 @@ export const shipmentMailBegun = (
   if (owed === undefined || owed.isBegun) return state;
   return withMail(
     state,
-    leavingOut(state.mail, (mail) => mail === owed && !isCharged),
+    leaveOut(state.mail, (mail) => mail === owed && !isCharged),
     key,
   );
 };
 
 /** Money that a person gave up is charged by nobody, and told by no mail that is still to come. */
-export const writtenOff = (state: Backorder, amount: number): Backorder => {
+export const waiveCharges = (state: Backorder, amount: number): Backorder => {
   const isOpen = ({ kind, isBegun }: OwedMail) => kind === 'shipped' && !isBegun;
-  const mail = leavingOut(state.mail, isOpen);
+  const mail = leaveOut(state.mail, isOpen);
   return { ...state, mail: { ...mail, unstated: Math.max(0, (mail.unstated ?? 0) - amount) } };
 };
 
@@ -47,7 +47,7 @@ const withMail = (state: Backorder, mail: MailState, begunKey: string): Backorde
 });
 
 /** The amounts of these mails are left to a statement. */
-const leavingOut = (mail: MailState, isMeant: (mail: OwedMail) => boolean): MailState => {
+const leaveOut = (mail: MailState, isMeant: (mail: OwedMail) => boolean): MailState => {
   const meant = mail.owed.filter(isMeant);
   const sum = meant.reduce((total, { about }) => total + (about.amount ?? 0), 0);
   if (sum === 0) return mail;

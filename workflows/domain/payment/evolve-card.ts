@@ -1,9 +1,9 @@
-import { settle } from '../backorder/attention.ts';
+import { closeAttention } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import { type Card, isInTrouble, isReplaced, newCard } from '../backorder/card.ts';
-import { forget } from '../backorder/delays.ts';
+import { clearDelays } from '../backorder/delays.ts';
 import type { CardFact, Fact } from '../backorder/fact.ts';
-import { answeredUpTo, noLooks, wanting } from '../backorder/look-counter.ts';
+import { answerUpTo, noLooks, wantAnother } from '../backorder/look-counter.ts';
 import { owe } from '../backorder/owe.ts';
 
 import type { Instant } from '../time.ts';
@@ -11,7 +11,7 @@ import { isExpiring } from './dunning/expiry.ts';
 import { worsen } from './dunning/rules.ts';
 import { beginGrace, tellProblem } from './dunning/tell.ts';
 import { isAnythingUnpaid } from './dunning/trouble.ts';
-import { closingRefused } from './evolve.ts';
+import { closeRefused } from './evolve.ts';
 import { debtOf } from './sums/value.ts';
 
 type About = Extract<Fact, CardFact>;
@@ -19,11 +19,11 @@ type About = Extract<Fact, CardFact>;
 export const evolveCard = (state: Backorder, fact: About): Backorder => {
   switch (fact.type) {
     case 'PaymentMethodChanged':
-      return methodChanged(state, fact.methodId, fact.at);
+      return changeMethod(state, fact.methodId, fact.at);
     case 'CardHinted':
-      return withCard(state, { looks: wanting(state.card.looks) });
+      return withCard(state, { looks: wantAnother(state.card.looks) });
     case 'CardSeen':
-      return seen(state, fact);
+      return takeCardLook(state, fact);
     case 'CardOfferWanted':
       return {
         ...state,
@@ -31,13 +31,13 @@ export const evolveCard = (state: Backorder, fact: About): Backorder => {
         offerIds: [...state.offerIds, fact.offerId],
       };
     case 'CardOffered':
-      return answered(state, fact.offerId, { isOpen: true });
+      return answerOffer(state, fact.offerId, { isOpen: true });
     case 'OfferHinted':
       return state.offer
-        ? { ...state, offer: { ...state.offer, looks: wanting(state.offer.looks) } }
+        ? { ...state, offer: { ...state.offer, looks: wantAnother(state.offer.looks) } }
         : state;
     case 'OfferSeen':
-      return offerSeen(state, fact);
+      return takeOfferLook(state, fact);
   }
 };
 
@@ -47,22 +47,22 @@ const withCard = (state: Backorder, change: Partial<Card>): Backorder => ({
 });
 
 /** Another card revives what the one before has stopped; what that one began is closed. */
-const methodChanged = (state: Backorder, methodId: string, at: Instant): Backorder => {
+const changeMethod = (state: Backorder, methodId: string, at: Instant): Backorder => {
   const isProblemTold = isReliefOwed(state);
   const card = { ...newCard(methodId, state.card.looks), isProblemTold };
   const intents = state.intents.map((intent) =>
     intent.state === 'action_required' ? { ...intent, state: 'declined' as const } : intent,
   );
-  return revived({ ...state, card, intents }, { isNoted: isNoteOwed(state), at });
+  return revive({ ...state, card, intents }, { isNoted: isNoteOwed(state), at });
 };
 
 /** Who waits is told at once that a card is noted; whose units are kept, once they are paid for. */
-const revived = (
+const revive = (
   state: Backorder,
   { isNoted, at }: { isNoted: boolean; at: Instant },
 ): Backorder => {
-  const open = closingRefused({ ...state, graceFrom: null });
-  const next = settle(open, 'payment_failed', 'payment_refused');
+  const open = closeRefused({ ...state, graceFrom: null });
+  const next = closeAttention(open, 'payment_failed', 'payment_refused');
   const isOwed = next.mail.owed.some(({ about }) => about.isHeld === false);
   if (!isNoted || isOwed) return next;
   const key = `payment-recovered:noted:${at}`;
@@ -70,36 +70,36 @@ const revived = (
 };
 
 const isReliefOwed = (state: Backorder): boolean =>
-  isInTrouble(state.card) && state.stock.leases.length > 0 && !isPassedOver(state);
+  isInTrouble(state.card) && state.stock.leases.length > 0 && !isBarred(state);
 
 /** Who waits without units and was told of trouble, too, hears that another card has ended it. */
 const isNoteOwed = (state: Backorder): boolean =>
-  isPassedOver(state) ||
+  isBarred(state) ||
   (isInTrouble(state.card) && state.stock.leases.length === 0 && debtOf(state) === 0);
 
-const isPassedOver = ({ stock }: Backorder): boolean => stock.passedOver === 'payment';
+const isBarred = ({ stock }: Backorder): boolean => stock.barred === 'payment';
 
-const seen = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Backorder => {
+const takeCardLook = (state: Backorder, fact: Extract<About, { type: 'CardSeen' }>): Backorder => {
   if (fact.methodId !== state.card.methodId) return state;
   const { card } = state;
   const { expiresOn, fingerprint, look, at } = fact;
-  const known = forget(
-    withCard(state, { expiresOn, fingerprint, looks: answeredUpTo(card.looks, look) }),
+  const known = clearDelays(
+    withCard(state, { expiresOn, fingerprint, looks: answerUpTo(card.looks, look) }),
     (key) => key.startsWith('card:'),
   );
-  if (!fact.isUsable) return removed(known, at);
+  if (!fact.isUsable) return loseCard(known, at);
   if (!isReplaced(card, fact)) return oweExpiry(known, at);
   const isNoted = isNoteOwed(state) && card.trouble !== null;
   const isProblemTold = isReliefOwed(state);
   const replaced = withCard(known, { trouble: null, isProblemTold, isExpiryTold: false });
-  return oweExpiry(card.trouble ? revived(replaced, { isNoted, at }) : replaced, at);
+  return oweExpiry(card.trouble ? revive(replaced, { isNoted, at }) : replaced, at);
 };
 
 /**
  * The card is not, or no more, the customer's at the provider: it can never be charged again. That
  * matters as soon as something is not paid for yet.
  */
-const removed = (state: Backorder, at: Instant): Backorder => {
+const loseCard = (state: Backorder, at: Instant): Backorder => {
   if (state.card.trouble?.kind === 'removed' || !isAnythingUnpaid(state, at)) return state;
   const trouble = worsen(state.card.trouble, 'removed', at);
   return beginGrace(tellProblem(withCard(state, { trouble }), null, at), at);
@@ -114,27 +114,30 @@ export const oweExpiry = (state: Backorder, at: Instant): Backorder => {
   return owe(told, { key, kind: 'card-expiring', dueAt: at, about: { expiresOn } });
 };
 
-const answered = (
+const answerOffer = (
   state: Backorder,
   offerId: string,
   change: Partial<NonNullable<Backorder['offer']>>,
 ): Backorder => {
-  const next = forget(state, (key) => isOfferKey(key, offerId));
+  const next = clearDelays(state, (key) => isOfferKey(key, offerId));
   return next.offer?.offerId === offerId ? { ...next, offer: { ...next.offer, ...change } } : next;
 };
 
 const isOfferKey = (key: string, offerId: string): boolean =>
   key === `offer:${offerId}` || key.startsWith(`offered:${offerId}:`);
 
-const offerSeen = (state: Backorder, fact: Extract<About, { type: 'OfferSeen' }>): Backorder => {
+const takeOfferLook = (
+  state: Backorder,
+  fact: Extract<About, { type: 'OfferSeen' }>,
+): Backorder => {
   const { offerId, look, methodId, at } = fact;
   const { offer } = state;
   if (offer?.offerId !== offerId) {
     const isKnown = methodId !== null && state.offerIds.includes(offerId);
-    return isKnown ? methodChanged(state, methodId, at) : state;
+    return isKnown ? changeMethod(state, methodId, at) : state;
   }
-  const looks = answeredUpTo(offer.looks, look);
-  if (methodId === null) return answered(state, offerId, { looks });
+  const looks = answerUpTo(offer.looks, look);
+  if (methodId === null) return answerOffer(state, offerId, { looks });
   // A form is closed, and the next one read, once its card is known to pay.
-  return methodChanged(answered(state, offerId, { looks: wanting(looks) }), methodId, at);
+  return changeMethod(answerOffer(state, offerId, { looks: wantAnother(looks) }), methodId, at);
 };

@@ -1,11 +1,19 @@
-import { raise, settle } from '../backorder/attention.ts';
+import { closeAttention, raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
-import { forget } from '../backorder/delays.ts';
+import { clearDelays } from '../backorder/delays.ts';
 import type { Fact, MoneyFact } from '../backorder/fact.ts';
 import type { Intent } from '../backorder/intent.ts';
-import { answeredUpTo, wanting } from '../backorder/look-counter.ts';
+import { answerUpTo, wantAnother } from '../backorder/look-counter.ts';
 import { refundDueAt } from '../law/refund-deadline.ts';
-import { meaningOf, newRisks, paidUpfront, returnedBy, ruledOut, withLost } from './look-result.ts';
+import {
+  meaningOf,
+  newRisks,
+  paidUpfront,
+  returnedBy,
+  ruledOut,
+  type SeenReturns,
+  withReturns,
+} from './look-result.ts';
 import { chargedBackOf, uncollected } from './sums/value.ts';
 import { oweBankRefund, oweRefund } from './tell-refund.ts';
 
@@ -15,8 +23,10 @@ type Hinted = Extract<Fact, { type: 'IntentHinted' }>;
 
 type Seen = Extract<Fact, { type: 'IntentSeen' }>;
 
+type SeenAll = Seen & SeenReturns;
+
 /** A hint makes us look; what is seen then is taken as the facts that it means. */
-export const evolveSeen = (
+export const evolveLook = (
   state: Backorder,
   fact: Hinted | Seen,
   evolve: (state: Backorder, fact: Money) => Backorder,
@@ -24,18 +34,18 @@ export const evolveSeen = (
   const intent = state.intents.find(({ intentId }) => intentId === fact.intentId);
   if (intent === undefined) return state;
   if (fact.type === 'IntentHinted') {
-    return put(state, { ...intent, looks: wanting(intent.looks), hintedAt: fact.at });
+    return put(state, { ...intent, looks: wantAnother(intent.looks), hintedAt: fact.at });
   }
   const { isDisputed, isWarned, look, at } = fact;
-  const looks = answeredUpTo(intent.looks, look);
-  const known = forget(put(state, { ...intent, looks, isDisputed, isWarned }), (key) =>
+  const looks = answerUpTo(intent.looks, look);
+  const known = clearDelays(put(state, { ...intent, looks, isDisputed, isWarned }), (key) =>
     key.startsWith(`look:${intent.intentId}:`),
   );
   const warned = newRisks(intent, fact).reduce((next, code) => raise(next, code, at), known);
   const meant = meaningOf(intent, fact).reduce(evolve, withRuledOut(warned, intent, fact));
-  const seen = withLost(fact);
-  if (intent.state === 'unverified') return verified(meant, seen);
-  return find(meant, intent.intentId)?.state === 'captured' ? returned(meant, seen) : meant;
+  const seen = withReturns(fact);
+  if (intent.state === 'unverified') return verifyUpfront(meant, seen);
+  return find(meant, intent.intentId)?.state === 'captured' ? takeReturn(meant, seen) : meant;
 };
 
 /** The intent stays open to another card, but we ask that card for nothing any more. */
@@ -53,16 +63,16 @@ const put = (state: Backorder, intent: Intent): Backorder => ({
 });
 
 /** What the shop says was paid counts as far as the provider confirms it. */
-const verified = (state: Backorder, seen: Seen): Backorder => {
+const verifyUpfront = (state: Backorder, seen: SeenAll): Backorder => {
   const intent = find(state, seen.intentId);
   // A refund of ours that has no answer yet may be among what the provider shows.
   if (intent === undefined || intent.refundingUpTo !== null) return state;
   const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
   const holdUntil = isHeld ? seen.holdUntil : null;
-  const unmatched = !seen.isProven && seen.captured > seen.refunded;
+  const unmatched = !seen.isProven && seen.captured > seen.givenBack;
   const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil, unmatched };
   if (paid.captured < intent.amount) return raise(put(state, paid), 'unpaid', seen.at);
-  return returned(settle(put(state, { ...paid, state: 'captured' }), 'unpaid'), seen);
+  return takeReturn(closeAttention(put(state, { ...paid, state: 'captured' }), 'unpaid'), seen);
 };
 
 /**
@@ -70,45 +80,46 @@ const verified = (state: Backorder, seen: Seen): Backorder => {
  * looks before goods leave. What their bank gave them is told only to those whom we had promised
  * it. A refund of ours that came back later is owed anew.
  */
-const returned = (state: Backorder, seen: Seen): Backorder => {
+const takeReturn = (state: Backorder, seen: SeenAll): Backorder => {
   const { intentId, at } = seen;
   const intent = find(state, intentId);
   const sum = intent && returnedBy(intent, seen);
   if (intent === undefined || sum == null) return state;
-  const amount = sum - intent.returned;
-  if (amount <= 0) return cameBack(state, intent, seen);
-  const chargedBack = Math.min(sum, seen.lost ?? 0);
+  const amount = sum - intent.returnedElsewhere;
+  if (amount <= 0) return takeBack(state, intent, seen);
+  const chargedBack = Math.min(sum, seen.chargedBack);
   const byHand = amount - (chargedBack - chargedBackOf(intent));
   const refundedAt = byHand > 0 ? at : intent.refundedAt;
-  const given = { ...intent, returned: sum, chargedBack, refundedAt };
-  const next = put({ ...state, forgiven: state.forgiven + amount }, given);
+  const given = { ...intent, returnedElsewhere: sum, chargedBack, refundedAt };
+  const next = put({ ...state, waived: state.waived + amount }, given);
   const refund = { intentId, amount: byHand, isByHand: true };
   const told = byHand > 0 ? oweRefund(next, refund, at) : next;
   // A refund of ours was refused for this; what is owed beside it is tried again.
   const isPromised = state.attention.some(({ code }) => code === 'refund_failed');
   const byBank = { intentId, amount: amount - Math.max(0, byHand) };
   const heard = isPromised && byBank.amount > 0 ? oweBankRefund(told, byBank, at) : told;
-  return raise(settle(heard, 'refund_failed'), 'refunded_elsewhere', at);
+  return raise(closeAttention(heard, 'refund_failed'), 'refunded_elsewhere', at);
 };
 
 /**
  * Whichever money came back, it is here again: of what went by hand, too, as if it never had.
  * Refunds of what was captured for other goods may hide it; less than ours alone is proof.
  */
-const cameBack = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
-  const lost = intent.refunded + (intent.apart > 0 ? 0 : intent.returned) - seen.refunded;
+const takeBack = (state: Backorder, intent: Intent, seen: SeenAll): Backorder => {
+  const lost =
+    intent.refundedByUs + (intent.foreign > 0 ? 0 : intent.returnedElsewhere) - seen.givenBack;
   if (lost <= 0 || intent.refundingUpTo !== null) return state;
-  const chargedBack = Math.min(chargedBackOf(intent), seen.lost ?? 0);
+  const chargedBack = Math.min(chargedBackOf(intent), seen.chargedBack);
   const won = Math.min(lost, chargedBackOf(intent) - chargedBack);
-  const ours = Math.min(lost - won, intent.refunded);
-  const byHand = won + Math.min(lost - won - ours, intent.returned - won);
+  const ours = Math.min(lost - won, intent.refundedByUs);
+  const byHand = won + Math.min(lost - won - ours, intent.returnedElsewhere - won);
   const refundFrom = intent.refundedFrom ?? seen.at;
   const owed = put(
-    { ...state, forgiven: Math.max(0, state.forgiven - byHand) },
+    { ...state, waived: Math.max(0, state.waived - byHand) },
     {
       ...intent,
-      refunded: intent.refunded - ours,
-      returned: intent.returned - byHand,
+      refundedByUs: intent.refundedByUs - ours,
+      returnedElsewhere: intent.returnedElsewhere - byHand,
       chargedBack,
       refundFrom,
       bounces: (intent.bounces ?? 0) + 1,

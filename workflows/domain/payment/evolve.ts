@@ -1,19 +1,19 @@
-import { raise, settle } from '../backorder/attention.ts';
+import { closeAttention, raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import { type DeclineKind, isInTrouble } from '../backorder/card.ts';
-import { forget } from '../backorder/delays.ts';
+import { clearDelays } from '../backorder/delays.ts';
 import type { Fact, MoneyFact } from '../backorder/fact.ts';
 import { type Intent, newIntent, shippedLeaseId } from '../backorder/intent.ts';
-import { wanting } from '../backorder/look-counter.ts';
+import { wantAnother } from '../backorder/look-counter.ts';
 import { owe } from '../backorder/owe.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
-import { changed } from '../backorder/with-intent.ts';
+import { withIntent } from '../backorder/with-intent.ts';
 
 import { addMs, dayMs, type Instant, msBetween } from '../time.ts';
 import { worsen } from './dunning/rules.ts';
 import { tellProblem } from './dunning/tell.ts';
-import { evolveSeen } from './evolve-look.ts';
-import { refunded, refundFailed } from './evolve-refund.ts';
+import { evolveLook } from './evolve-look.ts';
+import { failRefund, takeRefund } from './evolve-refund.ts';
 import { isMoneyKey } from './steps.ts';
 import { debtOf, uncollected } from './sums/value.ts';
 
@@ -23,25 +23,25 @@ export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
   const { intentId } = fact;
   switch (fact.type) {
     case 'AuthorizationStarted':
-      return started(state, fact);
+      return startAuthorization(state, fact);
     case 'CaptureStarted':
-      return changed(state, intentId, { capturing: fact.amount });
+      return withIntent(state, intentId, { capturing: fact.amount });
     case 'RefundStarted':
-      return changed(state, intentId, ({ refundFrom }) => ({
+      return withIntent(state, intentId, ({ refundFrom }) => ({
         refundingUpTo: fact.upTo,
         refundFrom: refundFrom ?? fact.at,
       }));
     case 'IntentHinted':
     case 'IntentSeen':
-      return evolveSeen(state, fact, evolveMoney);
+      return evolveLook(state, fact, evolveMoney);
     default:
-      return answered(withoutBegun(state, intentId), fact);
+      return applyAnswer(clearBegun(state, intentId), fact);
   }
 };
 
 /** An answer about an intent settles whatever was still open about it. */
-const withoutBegun = (state: Backorder, intentId: string): Backorder =>
-  forget(changed(state, intentId, { capturing: null, refundingUpTo: null }), (key) =>
+const clearBegun = (state: Backorder, intentId: string): Backorder =>
+  clearDelays(withIntent(state, intentId, { capturing: null, refundingUpTo: null }), (key) =>
     isMoneyKey(key, intentId),
   );
 
@@ -49,37 +49,37 @@ type Begun = 'AuthorizationStarted' | 'CaptureStarted' | 'RefundStarted';
 
 type Answer = Exclude<Money, { type: Begun | 'IntentHinted' | 'IntentSeen' }>;
 
-const answered = (state: Backorder, fact: Answer): Backorder => {
+const applyAnswer = (state: Backorder, fact: Answer): Backorder => {
   const { intentId, at } = fact;
   switch (fact.type) {
     case 'AuthorizationApproved':
-      return approved(state, fact);
+      return approveHold(state, fact);
     case 'AuthenticationRequired':
-      return failed(state, fact, 'authentication');
+      return failAuthorization(state, fact, 'authentication');
     case 'AuthorizationDeclined':
-      return failed(state, fact, fact.kind);
+      return failAuthorization(state, fact, fact.kind);
     case 'AuthorizationRefused': {
       // What the card before was refused is no word about the one that pays now.
-      if (!isByCard(state, intentId)) return changed(state, intentId, { state: 'closed' });
+      if (!isByCard(state, intentId)) return withIntent(state, intentId, { state: 'closed' });
       const code = isForShipped(state, intentId) ? 'shipped_unpaid' : 'payment_refused';
-      const next = changed(state, intentId, { state: 'refused' });
-      const card = { ...next.card, looks: wanting(next.card.looks) };
+      const next = withIntent(state, intentId, { state: 'refused' });
+      const card = { ...next.card, looks: wantAnother(next.card.looks) };
       return raise({ ...next, card }, code, at);
     }
     case 'PaymentCaptured':
-      return captured(state, fact);
+      return takeCapture(state, fact);
     case 'HoldVoided': {
-      const next = voided(state, intentId);
+      const next = voidIntent(state, intentId);
       return debtOf(next) > 0 ? raise(next, 'shipped_unpaid', at) : next;
     }
     case 'PaymentRefunded':
-      return refunded(state, fact);
+      return takeRefund(state, fact);
     case 'RefundFailed':
-      return refundFailed(state, fact);
+      return failRefund(state, fact);
   }
 };
 
-const started = (
+const startAuthorization = (
   state: Backorder,
   { intentId, leaseId, amount, methodId }: Extract<Money, { type: 'AuthorizationStarted' }>,
 ): Backorder =>
@@ -90,20 +90,24 @@ const started = (
 const noHold = { holdUntil: null, renewAt: null };
 
 /** A hold is renewed in its last day, or halfway if it lasts less than two. */
-const approved = (
+const approveHold = (
   state: Backorder,
   { intentId, holdUntil, at }: Extract<Money, { type: 'AuthorizationApproved' }>,
 ): Backorder => {
   const lastsMs = msBetween(at, holdUntil);
   const renewAt: Instant = addMs(holdUntil, -Math.min(dayMs, lastsMs / 2));
-  const next = changed(state, intentId, { state: 'held', holdUntil, renewAt });
+  const next = withIntent(state, intentId, { state: 'held', holdUntil, renewAt });
   const intent = next.intents.find((each) => each.intentId === intentId);
-  return intent && isByCard(next, intentId) ? recovered(next, intent, at) : next;
+  return intent && isByCard(next, intentId) ? tellRecovery(next, intent, at) : next;
 };
 
 /** The card pays again. Who was told otherwise hears of it, if there are units to speak of. */
-const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => {
-  const next = settle(closingRefused(withoutTrouble(state)), 'payment_failed', 'payment_refused');
+const tellRecovery = (state: Backorder, intent: Intent, at: Instant): Backorder => {
+  const next = closeAttention(
+    closeRefused(clearTrouble(state)),
+    'payment_failed',
+    'payment_refused',
+  );
   const isKept = state.stock.leases.some(({ leaseId }) => leaseId === intent.leaseId);
   if (!isInTrouble(state.card) || !isKept) return next;
   const key = `payment-recovered:${intent.intentId}`;
@@ -112,14 +116,14 @@ const recovered = (state: Backorder, intent: Intent, at: Instant): Backorder => 
 };
 
 /** What was refused is asked for anew. */
-export const closingRefused = (state: Backorder): Backorder => ({
+export const closeRefused = (state: Backorder): Backorder => ({
   ...state,
   intents: state.intents.map((intent) =>
     intent.state === 'refused' ? { ...intent, state: 'closed' } : intent,
   ),
 });
 
-const withoutTrouble = (state: Backorder): Backorder => ({
+const clearTrouble = (state: Backorder): Backorder => ({
   ...state,
   card: { ...state.card, trouble: null, isProblemTold: false },
   graceFrom: null,
@@ -130,14 +134,14 @@ const isByCard = ({ intents, card }: Backorder, intentId: string): boolean =>
   intents.some((each) => each.intentId === intentId && each.methodId === card.methodId);
 
 /** The customer is asked for a payment that goods wait for; a person hears of goods that left. */
-const failed = (
+const failAuthorization = (
   state: Backorder,
   { intentId, at }: { intentId: string; at: Instant },
   kind: DeclineKind | 'authentication',
 ): Backorder => {
   const isCurrent = isByCard(state, intentId);
   const waits = kind === 'authentication' && isCurrent;
-  const next = changed(state, intentId, { state: waits ? 'action_required' : 'declined' });
+  const next = withIntent(state, intentId, { state: waits ? 'action_required' : 'declined' });
   if (!isCurrent) return next;
   const trouble = worsen(next.card.trouble, kind, at);
   const blocked = { ...next, card: { ...next.card, trouble } };
@@ -147,24 +151,24 @@ const failed = (
   return tellProblem(blocked, lease, at);
 };
 
-const captured = (
+const takeCapture = (
   state: Backorder,
   { intentId, captured: sum }: Extract<Money, { type: 'PaymentCaptured' }>,
 ): Backorder => {
   const before = state.intents.find((each) => each.intentId === intentId);
-  const next = changed(state, intentId, { state: 'captured', captured: sum, ...noHold });
+  const next = withIntent(state, intentId, { state: 'captured', captured: sum, ...noHold });
   const isPaidAnew = before?.state !== 'held' && isByCard(next, intentId);
-  const paid = isPaidAnew ? settle(withoutTrouble(next), 'payment_failed') : next;
-  return uncollected(paid) > 0 ? paid : settle(paid, 'shipped_unpaid');
+  const paid = isPaidAnew ? closeAttention(clearTrouble(next), 'payment_failed') : next;
+  return uncollected(paid) > 0 ? paid : closeAttention(paid, 'shipped_unpaid');
 };
 
 /**
  * Only a hold that the order's end gave back counts as released to the customer: one that was never
  * approved held nothing, and one that was lost too early is followed by another.
  */
-const voided = (state: Backorder, intentId: string): Backorder => {
+const voidIntent = (state: Backorder, intentId: string): Backorder => {
   const isReleased = isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0;
-  return changed(state, intentId, (intent) => {
+  return withIntent(state, intentId, (intent) => {
     if (intent.state !== 'held') return { state: 'closed', ...noHold };
     return { state: 'voided', ...noHold, ...(isReleased ? {} : { amount: 0 }) };
   });

@@ -9,7 +9,7 @@ export type PaymentHint =
   | { about: 'offer' };
 
 /** What follows from a hint; nothing for what this backorder does not know. */
-export const hinted = (state: Backorder, hint: PaymentHint, at: Instant): Fact[] => {
+export const factsOfHint = (state: Backorder, hint: PaymentHint, at: Instant): Fact[] => {
   switch (hint.about) {
     case 'intent': {
       const { intentId } = hint;
@@ -28,5 +28,5 @@ export const hintsOfCustomer = (state: Backorder, at: Instant): Fact[] => [
   ...state.intents
     .filter((intent) => intent.state === 'action_required')
     .map(({ intentId }): Fact => ({ type: 'IntentHinted', at, intentId })),
-  ...hinted(state, { about: 'offer' }, at),
+  ...factsOfHint(state, { about: 'offer' }, at),
 ];

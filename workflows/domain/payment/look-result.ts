@@ -62,30 +62,35 @@ export const ruledOut = (intent: Intent, seen: IntentSeen): DeclineKind | null =
  * Minor units that somebody gave back past us. A refund of ours that has no answer yet may be
  * among what the provider shows, so nothing is said while there is one.
  */
-export const returnedBy = (intent: Intent, { refunded }: IntentSeen): number | null =>
-  intent.refundingUpTo === null ? Math.max(0, refunded - intent.refunded - intent.apart) : null;
+export const returnedBy = (intent: Intent, { givenBack }: SeenReturns): number | null =>
+  intent.refundingUpTo === null
+    ? Math.max(0, givenBack - intent.refundedByUs - intent.foreign)
+    : null;
+
+/** With all that went back: what was refunded, by whomever, and what a bank took back. */
+export type SeenReturns = IntentSeen & { givenBack: number };
 
 /**
  * What of the sum that the shop says was paid at checkout really is there; what else was captured
  * with it, or went back before, is no business of this order.
  */
 export const paidUpfront = (
-  { amount, refunded: ours }: Intent,
-  { captured, refunded, isProven }: IntentSeen,
-): { captured: number; apart: number } => {
-  const kept = Math.max(0, captured - Math.max(0, refunded - ours));
+  { amount, refundedByUs }: Intent,
+  { captured, givenBack, isProven }: SeenReturns,
+): { captured: number; foreign: number } => {
+  const kept = Math.max(0, captured - Math.max(0, givenBack - refundedByUs));
   const paid = isProven ? Math.min(kept, amount) : 0;
-  return { captured: paid, apart: captured - paid };
+  return { captured: paid, foreign: captured - paid };
 };
 
 /**
  * A dispute that was lost gave money back past us, just as a refund by hand. Both may be about the
  * same money, but more than all of it never goes back.
  */
-export const withLost = <T extends IntentSeen>(seen: T): T => {
+export const withReturns = <T extends IntentSeen>(seen: T): T & SeenReturns => {
   const { captured, refunded } = seen;
-  const lost = Math.min(seen.lost ?? 0, Math.max(0, captured - refunded));
-  return { ...seen, refunded: refunded + lost, lost };
+  const chargedBack = Math.min(seen.chargedBack, Math.max(0, captured - refunded));
+  return { ...seen, givenBack: refunded + chargedBack, chargedBack };
 };
 
 /** Whether a look told of the intent for the first time that somebody should see it. */

@@ -7,7 +7,7 @@ import type { Instant } from '../time.ts';
 import { mayAuthorize } from './dunning/trouble.ts';
 import { isLastLookDue } from './look-before-release.ts';
 import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './sums/holds.ts';
-import { leaseNeeds, type Need, uncollected } from './sums/value.ts';
+import { givenBack, leaseNeeds, type Need, uncollected } from './sums/value.ts';
 import { anew } from './tell-refund.ts';
 
 /**
@@ -63,9 +63,9 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
   newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
   for (const intent of newestFirst) {
-    const { intentId, captured, refunded, returned, refundingUpTo } = intent;
-    const upTo = refundingUpTo ?? refunded + Math.min(left, captured - refunded - returned);
-    const amount = upTo - refunded;
+    const { intentId, captured, refundedByUs, refundingUpTo } = intent;
+    const upTo = refundingUpTo ?? refundedByUs + Math.min(left, captured - givenBack(intent));
+    const amount = upTo - refundedByUs;
     if (amount <= 0) continue;
     const key = `refund:${intentId}:${upTo}${anew(intent)}`;
     steps.push({ lane: 'money', type: 'refund', key, intentId, amount, upTo });

@@ -19,7 +19,7 @@ export const oweRefund = (
 ): Backorder => {
   const intent = find(state, intentId);
   if (intent === undefined) return state;
-  const upTo = isByHand ? intent.returned : intent.refunded;
+  const upTo = isByHand ? intent.returnedElsewhere : intent.refundedByUs;
   const share = shareOf(state, amount);
   const about = { intentId, amount, share, upTo, ...(isByHand && { isByHand }) };
   const way = isByHand ? 'by-hand:' : '';
@@ -33,7 +33,7 @@ export const oweBankRefund = (
   { intentId, amount }: Omit<Refund, 'isByHand'>,
   at: Instant,
 ): Backorder => {
-  const key = `refunded:${intentId}:by-bank:${find(state, intentId)?.returned}`;
+  const key = `refunded:${intentId}:by-bank:${find(state, intentId)?.returnedElsewhere}`;
   return owe(state, {
     key,
     kind: 'refunded',
@@ -52,7 +52,7 @@ const shareOf = (state: Backorder, amount: number): About['share'] => {
 export const hasComeBack = (state: Backorder, { intentId, upTo, isByHand }: About): boolean => {
   const intent = find(state, intentId);
   if (intent === undefined || upTo === undefined) return false;
-  return (isByHand ? intent.returned : intent.refunded) < upTo;
+  return (isByHand ? intent.returnedElsewhere : intent.refundedByUs) < upTo;
 };
 
 /** What tells a refund from the same one before it came back. */

@@ -2,14 +2,14 @@ import type { Backorder, Promised } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
 import type { OwedMail } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
-import { isTerminal, phaseOf, type Units } from '../backorder/snapshot.ts';
+import { isTerminal, type Part, phaseOf } from '../backorder/snapshot.ts';
 
 import { oweExpiry } from '../payment/evolve-card.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 
 /** The promise is another one; the customer is told if it is later, or gone. */
-export const promiseChanged = (state: Backorder, change: Change): Backorder => {
+export const changePromise = (state: Backorder, change: Change): Backorder => {
   const { promiseId, on, statedAt, isSupply, at } = change;
   const next = {
     ...replan(state),
@@ -32,10 +32,10 @@ const oweDelay = (
   before: Promised | null,
 ): Backorder => {
   const unheard = state.mail.owed.filter((mail) => isUnheard(mail, before));
-  const late = state.mail.owed.find(({ about }) => about.promisedOn !== undefined);
-  const promisedOn = late ? late.about.promisedOn : before?.on;
+  const late = state.mail.owed.find(({ about }) => about.before !== undefined);
+  const known = late ? late.about.before : before?.on;
   const units = sumOf(unheard.flatMap(({ about }) => about.units ?? []));
-  const about = { promiseId, promisedOn: promisedOn ?? null, ...(units.length > 0 && { units }) };
+  const about = { promiseId, before: known ?? null, ...(units.length > 0 && { units }) };
   const owed = state.mail.owed.map((mail) =>
     before && unheard.includes(mail) ? withPromise(mail, before) : mail,
   );
@@ -57,7 +57,7 @@ const withPromise = (mail: OwedMail, { promiseId }: Promised): OwedMail => ({
   about: { ...mail.about, promiseId },
 });
 
-const sumOf = (parts: readonly Units[]): Units[] => {
+const sumOf = (parts: readonly Part[]): Part[] => {
   const sums = new Map<string, number>();
   for (const { lineId, quantity } of parts) sums.set(lineId, (sums.get(lineId) ?? 0) + quantity);
   return [...sums].map(([lineId, quantity]) => ({ lineId, quantity }));

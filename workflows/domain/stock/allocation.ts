@@ -1,4 +1,4 @@
-import type { Units } from '../backorder/snapshot.ts';
+import type { Part } from '../backorder/snapshot.ts';
 
 /** Which parts of an order may leave without the rest. */
 export type Fulfilment = 'ship-available' | 'whole-line' | 'whole-order';
@@ -26,11 +26,11 @@ export type SkipReason = 'nothing_free' | 'needs_more_units' | 'needs_other_line
  * `kept` is set aside until the rest comes. A skipped order keeps its place.
  */
 export type Decision = { orderId: string } & (
-  | { outcome: 'filled'; units: Units[]; fromKept: Units[]; kept: Units[] }
+  | { outcome: 'filled'; units: Part[]; fromKept: Part[]; kept: Part[] }
   | { outcome: 'skipped'; reason: SkipReason }
 );
 
-export type FreeUnits = Shelf & { units: number };
+export type FreeUnits = Shelf & { quantity: number };
 
 /** An order that waits this long past its first promise accumulates. */
 export const accumulatesAfterPromiseDays = 14;
@@ -46,7 +46,7 @@ export const allocate = (
   candidates: readonly Candidate[],
   free: readonly FreeUnits[],
 ): Decision[] => {
-  const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.units]));
+  const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.quantity]));
   return candidates.map((candidate) => {
     const { orderId, fulfilment, lines } = candidate;
     const decision = decideOn(candidate, left);
@@ -65,7 +65,7 @@ export const shelfKey = ({ sku, location }: Shelf): string => `${sku}\n${locatio
 
 type Left = ReadonlyMap<string, number>;
 
-type Share = { units: Units[]; fromKept: Units[]; kept: Units[] };
+type Share = { units: Part[]; fromKept: Part[]; kept: Part[] };
 
 const decideOn = (candidate: Candidate, left: Left): Share | undefined => {
   const { fulfilment, lines, accumulates } = candidate;
@@ -87,7 +87,7 @@ const goesAlone = (fulfilment: Fulfilment, waiting: number): boolean =>
   fulfilment === 'ship-available' || (fulfilment === 'whole-line' && waiting === 0);
 
 /** What is left for the lines that cannot go yet. */
-const gather = (waiting: readonly WaitingLine[], left: Left, units: readonly Units[]): Units[] => {
+const gather = (waiting: readonly WaitingLine[], left: Left, units: readonly Part[]): Part[] => {
   const rest = new Map(left);
   const going = new Map(units.map(({ lineId, quantity }) => [lineId, quantity]));
   for (const line of waiting) take(rest, shelfKey(line), going.get(line.lineId) ?? 0);
@@ -98,7 +98,7 @@ const gather = (waiting: readonly WaitingLine[], left: Left, units: readonly Uni
   );
 };
 
-const choose: Record<Fulfilment, (lines: readonly WaitingLine[], left: Left) => Units[]> = {
+const choose: Record<Fulfilment, (lines: readonly WaitingLine[], left: Left) => Part[]> = {
   'ship-available': (lines, left) => fill(lines, left, Math.min),
   'whole-line': (lines, left) => fill(lines, left, allOrNothing),
   'whole-order': (lines, left) => {
@@ -113,9 +113,9 @@ const fill = (
   lines: readonly WaitingLine[],
   left: Left,
   share: (wanted: number, free: number) => number,
-): Units[] => {
+): Part[] => {
   const rest = new Map(left);
-  const units: Units[] = [];
+  const units: Part[] = [];
   for (const line of lines) {
     const quantity = share(line.quantity, rest.get(shelfKey(line)) ?? 0);
     if (quantity === 0) continue;

@@ -1,15 +1,15 @@
 import { raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
-import { forget } from '../backorder/delays.ts';
+import { clearDelays } from '../backorder/delays.ts';
 import type { Fact } from '../backorder/fact.ts';
 import type { OwedMail } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
 import {
   isTerminal,
   type Lease,
+  type Part,
   phaseOf,
   type Snapshot,
-  type Units,
 } from '../backorder/snapshot.ts';
 
 import { retryAt } from '../payment/dunning/rules.ts';
@@ -24,18 +24,18 @@ import { earliest, type Instant } from '../time.ts';
 import { isLeaseKey, stockActKey } from './steps.ts';
 
 /** The ledger has carried out an accepted cancellation or shipment: the customer is told. */
-export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
+export const applyAct = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
   const act = state.acts.find(({ actId }) => actId === fact.actId);
   const acts = state.acts.filter((each) => each !== act);
   if (act === undefined) return withStock(state, fact.snapshot, fact.at);
   const shown = withStock({ ...state, acts: [] }, fact.snapshot, fact.at);
   const applied = { ...shown, acts, isActShown: false };
-  const next = forget(applied, (key) => key === stockActKey(act));
+  const next = clearDelays(applied, (key) => key === stockActKey(act));
   const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
   const { actId } = act;
   const amount = act.type === 'ship' ? chargeOfShipped(next, fact.lines) : 0;
   const isFree = amount === 0 && valueOfShipped(next, fact.lines) > 0;
-  const isCovered = act.type === 'ship' && isFree && next.forgiven === 0;
+  const isCovered = act.type === 'ship' && isFree && next.waived === 0;
   const isLapse = act.type === 'cancel' && act.by === 'system';
   const about = {
     actId,
@@ -50,7 +50,7 @@ export const actApplied = (state: Backorder, fact: Extract<Fact, { type: 'StockA
 };
 
 /** What is cancelled later is no part of it, however late its mail goes out. */
-const worthOf = (state: Backorder, units: readonly Units[]) => ({
+const worthOf = (state: Backorder, units: readonly Part[]) => ({
   worth: valueOfCancelled(state, units),
   left: remainingValue(state),
 });
@@ -64,7 +64,7 @@ export const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Ba
     .reduce((next, lease) => owe(next, readyMail(lease, at)), state);
   const isActShown = state.isActShown || (state.acts.length > 0 && hasMoved(state.stock, stock));
   const told = { ...oweRevocation(ready, stock, at), stock, isActShown };
-  const next = forget(
+  const next = clearDelays(
     tellOfPayment(told, state.stock, at),
     (key) => isOfLostLease(stock, key) || key.startsWith('rejoin:'),
   );
@@ -81,10 +81,10 @@ const tellOfPayment = (state: Backorder, before: Snapshot, at: Instant): Backord
   const isStuck = card.trouble !== null && retryAt(card.trouble) === null;
   const stuck = isStuck ? stock.leases.filter((l) => l.state === 'leased' && isNew(l)) : [];
   const told = stuck.reduce((next, lease) => tellProblem(next, lease, at), state);
-  const ended = before.leases
+  const endWaiting = before.leases
     .filter(({ leaseId }) => stock.leases.every((each) => each.leaseId !== leaseId))
     .map(({ endsAt }) => (endsAt < at ? endsAt : at));
-  return beginGrace(told, earliest(...ended) ?? at);
+  return beginGrace(told, earliest(...endWaiting) ?? at);
 };
 
 /** Only this backorder's own acts ship and cancel units, one act at a time. */
@@ -122,7 +122,7 @@ const oweRevocation = (state: Backorder, stock: Snapshot, at: Instant): Backorde
   return owe(state, { key, kind: 'delay-notice', dueAt: at, about });
 };
 
-const waitingAgain = (before: Snapshot, after: Snapshot): Units[] =>
+const waitingAgain = (before: Snapshot, after: Snapshot): Part[] =>
   after.lines.flatMap(({ lineId, waiting, kept }) => {
     const line = before.lines.find((each) => each.lineId === lineId);
     const quantity = waiting + kept - (line ? line.waiting + line.kept : 0);

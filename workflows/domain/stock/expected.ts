@@ -2,8 +2,8 @@ import type { Backorder, StockAct } from '../backorder/backorder.ts';
 import {
   type Lease,
   type LineCounts,
+  type Part,
   type Snapshot,
-  type Units,
   unitsIn,
 } from '../backorder/snapshot.ts';
 
@@ -12,14 +12,14 @@ export const expectedStock = ({ stock, acts, isActShown }: Backorder): Snapshot 
   (isActShown ? acts.slice(1) : acts).reduce(afterAct, stock);
 
 /** Units of each line that are neither shipped nor cancelled. */
-export const openUnits = (stock: Snapshot): Units[] =>
+export const openUnits = (stock: Snapshot): Part[] =>
   stock.lines.map((line) => ({
     lineId: line.lineId,
     quantity: line.waiting + line.kept + unitsIn(stock.leases, line.lineId),
   }));
 
 /** Units of each line that are ready to leave; lines without any are left out. */
-export const firmUnits = (stock: Snapshot): Units[] =>
+export const firmUnits = (stock: Snapshot): Part[] =>
   stock.lines
     .map(({ lineId }) => ({ lineId, quantity: unitsIn(stock.leases, lineId, 'firm') }))
     .filter(({ quantity }) => quantity > 0);
@@ -29,14 +29,14 @@ const afterAct = (stock: Snapshot, act: StockAct): Snapshot => {
   return wanted.reduce((next, units) => (act.type === 'ship' ? ship : cancel)(next, units), stock);
 };
 
-const ship = (stock: Snapshot, { lineId, quantity }: Units): Snapshot => ({
+const ship = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => ({
   ...stock,
   lines: changeLine(stock, lineId, (line) => ({ ...line, shipped: line.shipped + quantity })),
   leases: takeFrom(stock.leases, lineId, quantity, (lease) => lease.state === 'firm'),
 });
 
 /** Waiting units are given up first, then kept ones, then leased, then firm, the newest first. */
-const cancel = (stock: Snapshot, { lineId, quantity }: Units): Snapshot => {
+const cancel = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => {
   const line = stock.lines.find((each) => each.lineId === lineId);
   const waiting = Math.min(line?.waiting ?? 0, quantity);
   const kept = Math.min(line?.kept ?? 0, quantity - waiting);

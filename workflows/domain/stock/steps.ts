@@ -43,8 +43,8 @@ const leaseStep = (state: Backorder, lease: Lease, at: Instant): StockEffect[] =
   }
   const isOver = lease.state === 'leased' ? lease.endsAt <= at : isForfeit(state, lease, at);
   if (!isOver) return [];
-  const passOver = isBlocked(state) ? 'payment' : null;
-  return [{ lane: 'stock', type: 'release', key: `release:${leaseId}`, leaseId, passOver }];
+  const bar = isBlocked(state) ? 'payment' : null;
+  return [{ lane: 'stock', type: 'release', key: `release:${leaseId}`, leaseId, bar }];
 };
 
 /** Each time anew: an order may be passed over more than once. */
@@ -55,4 +55,4 @@ const rejoin = ({ stock }: Backorder): StockEffect => ({
 });
 
 const mayRejoin = (state: Backorder): boolean =>
-  state.stock.passedOver === 'payment' && !isBlocked(state);
+  state.stock.barred === 'payment' && !isBlocked(state);

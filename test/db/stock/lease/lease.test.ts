@@ -4,7 +4,7 @@ import type { Db } from '../../../../db/client.ts';
 import { makeFirm, releaseLease } from '../../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
-import { runPasses } from '../../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../../db/stock/queue/walks.ts';
 import { dayMs, msBetween } from '../../../../workflows/domain/time.ts';
 import { empty, leaseOf, place, receive, story } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
@@ -54,9 +54,9 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-    const { snapshot, passIds } = await releaseLease(db, { ...lease, passOver: 'payment' });
+    const { snapshot, walkIds } = await releaseLease(db, { ...lease, bar: 'payment' });
     expect(snapshot.leases).toEqual([]);
-    await runPasses(db, passIds);
+    await runWalks(db, walkIds);
     expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×1', 'B leased 1×1']);
     await receive(db, 'LAMP:1');
     expect(await story(db, 'A')).toEqual(['A waiting 1×1']);
@@ -68,7 +68,7 @@ describe('a lease', () => {
     await receive(db, 'LAMP:1');
     const at = '2027-03-01T10:00:00.000Z';
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), at };
-    await releaseLease(db, { ...lease, passOver: 'payment' });
+    await releaseLease(db, { ...lease, bar: 'payment' });
     const [entry] = await db.sql`
       select at from timeline where order_id = 'A' and type = 'LeaseReleased'`;
     expect(entry?.at).toBe(at);
@@ -78,8 +78,8 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     const leaseId = await leaseOf(db, 'A');
-    const { passIds } = await releaseLease(db, { orderId: 'A', leaseId, passOver: null });
-    await runPasses(db, passIds);
+    const { walkIds } = await releaseLease(db, { orderId: 'A', leaseId, bar: null });
+    await runWalks(db, walkIds);
     expect(await story(db, 'A', 'B')).toEqual(['A leased 1×1', 'B waiting 1×1']);
     expect(await leaseOf(db, 'A')).not.toBe(leaseId);
   });
@@ -87,13 +87,13 @@ describe('a lease', () => {
   test('is released once, and never once it is firm', async () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:2');
-    const a = { orderId: 'A', leaseId: await leaseOf(db, 'A'), passOver: null };
+    const a = { orderId: 'A', leaseId: await leaseOf(db, 'A'), bar: null };
     const first = await releaseLease(db, a);
-    expect(await releaseLease(db, a)).toEqual({ snapshot: first.snapshot, passIds: [] });
-    await runPasses(db, first.passIds);
+    expect(await releaseLease(db, a)).toEqual({ snapshot: first.snapshot, walkIds: [] });
+    await runWalks(db, first.walkIds);
     const b = { orderId: 'B', leaseId: await leaseOf(db, 'B') };
     await makeFirm(db, b);
-    expect((await releaseLease(db, { ...b, passOver: null })).passIds).toEqual([]);
+    expect((await releaseLease(db, { ...b, bar: null })).walkIds).toEqual([]);
     expect(await story(db, 'B')).toEqual(['B firm 1×1']);
     await expectBooksToAddUp(db);
   });
@@ -101,7 +101,7 @@ describe('a lease', () => {
   test('is left alone when it becomes firm while it is being released', async () => {
     await place(db, { A: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
-    const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), passOver: null };
+    const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), bar: null };
     let releasing: ReturnType<typeof releaseLease> | undefined;
     await db.sql.begin(async (sql) => {
       await sql`select from orders where order_id = 'A' for no key update`;
@@ -118,15 +118,15 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     const leaseId = await leaseOf(db, 'A');
-    const released = await releaseLease(db, { orderId: 'A', leaseId, passOver: 'payment' });
-    await runPasses(db, released.passIds);
+    const released = await releaseLease(db, { orderId: 'A', leaseId, bar: 'payment' });
+    await runWalks(db, released.walkIds);
     await receive(db, 'LAMP:1');
     const { ledgerRevision } = await readSnapshot(db, 'A');
-    const { passIds, snapshot } = await rejoinQueue(db, 'A');
-    expect(snapshot).toMatchObject({ passedOver: null, ledgerRevision: ledgerRevision + 1 });
-    await runPasses(db, passIds);
+    const { walkIds, snapshot } = await rejoinQueue(db, 'A');
+    expect(snapshot).toMatchObject({ barred: null, ledgerRevision: ledgerRevision + 1 });
+    await runWalks(db, walkIds);
     expect(await story(db, 'A', 'B')).toEqual(['A leased 1×1', 'B leased 1×1']);
-    expect((await rejoinQueue(db, 'A')).passIds).toEqual([]);
+    expect((await rejoinQueue(db, 'A')).walkIds).toEqual([]);
   });
 
   test('is either firm or released when both are asked at once', async () => {
@@ -138,9 +138,9 @@ describe('a lease', () => {
         const lease = { orderId, leaseId: await leaseOf(db, orderId) };
         const [made, released] = await Promise.all([
           makeFirm(db, lease),
-          releaseLease(db, { ...lease, passOver: 'payment' }),
+          releaseLease(db, { ...lease, bar: 'payment' }),
         ]);
-        await runPasses(db, released.passIds);
+        await runWalks(db, released.walkIds);
         return made.firm;
       }),
     );

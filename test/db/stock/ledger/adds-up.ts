@@ -11,7 +11,7 @@ export const expectBooksToAddUp = async (db: Db): Promise<void> => {
   expect(await wrongShelves(db), 'shelves whose books do not add up').toEqual([]);
   expect(await wrongLines(db), 'lines whose leases hold other units').toEqual([]);
   expect(await emptyLeases(db), 'leases without units').toEqual([]);
-  expect(await unfinishedPasses(db), 'passes under way').toEqual([]);
+  expect(await unfinishedWalks(db), 'walks under way').toEqual([]);
   expect(await couldBeFilled(db), 'orders that could take free units').toEqual([]);
 };
 
@@ -35,8 +35,8 @@ const wrongShelves = async ({ sql }: Db) => [
 const wrongLines = async ({ sql }: Db) => [
   ...(await sql`
     select l.order_id, l.line_id, l.leased, l.firm, u.* from lines l, lateral (
-      select coalesce(sum(units) filter (where state = 'leased'), 0) as in_leases,
-             coalesce(sum(units) filter (where state = 'firm'), 0) as in_firm_leases
+      select coalesce(sum(quantity) filter (where state = 'leased'), 0) as in_leases,
+             coalesce(sum(quantity) filter (where state = 'firm'), 0) as in_firm_leases
       from lease_units u join leases s using (lease_id)
       where s.order_id = l.order_id and u.line_id = l.line_id
     ) u
@@ -50,8 +50,8 @@ const emptyLeases = async ({ sql }: Db) => [
     where not exists (select from lease_units u where u.lease_id = s.lease_id)`),
 ];
 
-const unfinishedPasses = async ({ sql }: Db) => [
-  ...(await sql`select pass_id, sku from passes where done_at is null`),
+const unfinishedWalks = async ({ sql }: Db) => [
+  ...(await sql`select walk_id, sku from walks where done_at is null`),
 ];
 
 const couldBeFilled = async ({ sql }: Db): Promise<string[]> => {
@@ -59,9 +59,9 @@ const couldBeFilled = async ({ sql }: Db): Promise<string[]> => {
     select order_id, fulfilment, jsonb_agg(jsonb_build_object(
       'lineId', line_id, 'sku', sku, 'location', location, 'quantity', waiting)) as lines
     from lines join orders o using (order_id)
-    where waiting > 0 and o.passed_over is null group by order_id, fulfilment`;
+    where waiting > 0 and o.barred is null group by order_id, fulfilment`;
   const free = await sql<FreeUnits[]>`
-    select sku, location, on_hand - allocated as units from stock`;
+    select sku, location, on_hand - allocated as quantity from stock`;
   return candidates
     .filter((candidate) => allocate([candidate], free)[0]?.outcome === 'filled')
     .map(({ orderId }) => orderId);

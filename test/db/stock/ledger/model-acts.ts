@@ -8,7 +8,7 @@ import { makeFirm, releaseLease } from '../../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { changePriority } from '../../../../db/stock/priority.ts';
-import { runPasses } from '../../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../../db/stock/receipts.ts';
 import { applyShipment } from '../../../../db/stock/ship.ts';
 import type { Lease } from '../../../../workflows/domain/backorder/snapshot.ts';
@@ -31,7 +31,7 @@ export type Act = { n: number } & (
   | { type: 'adjust'; sku: string; delta: number }
   | { type: 'cancel'; order: number; all: boolean }
   | { type: 'firm' | 'rejoin' | 'ship'; order: number }
-  | { type: 'release'; order: number; passOver: boolean }
+  | { type: 'release'; order: number; bar: boolean }
   | { type: 'priority'; order: number; priority: number }
 );
 
@@ -67,7 +67,7 @@ const act = {
   }),
   cancel: fc.record({ type: fc.constant('cancel' as const), order, all: fc.boolean() }),
   simple: fc.record({ type: fc.constantFrom('firm' as const, 'rejoin', 'ship'), order }),
-  release: fc.record({ type: fc.constant('release' as const), order, passOver: fc.boolean() }),
+  release: fc.record({ type: fc.constant('release' as const), order, bar: fc.boolean() }),
   priority: fc.record({ type: fc.constant('priority' as const), order, priority }),
 };
 
@@ -118,7 +118,7 @@ export const nameOf = (number: number): string => `O${number}`;
 
 /** Carries an act out on what is known of its order at that moment, and gives out what it freed. */
 export const perform = async (db: Db, each: Act): Promise<void> => {
-  await runPasses(db, await passesOf(db, each));
+  await runWalks(db, await passesOf(db, each));
 };
 
 const passesOf = async (db: Db, each: Act): Promise<readonly number[]> => {
@@ -133,24 +133,24 @@ const passesOf = async (db: Db, each: Act): Promise<readonly number[]> => {
         db,
         newOrder(nameOf(n % orders), wanted, { fulfilment, priority, placedAt }),
       );
-      return placed.outcome === 'placed' ? placed.passIds : [];
+      return placed.outcome === 'placed' ? placed.walkIds : [];
     }
     case 'receive': {
       const received = await receiveStock(db, receiptOf(id, `${each.sku}:${each.quantity}`));
-      return received.outcome === 'conflict' ? [] : [received.passId];
+      return received.outcome === 'conflict' ? [] : [received.walkId];
     }
     case 'count': {
       const { sku, onHand } = each;
       const countedAt = new Date().toISOString();
       const count = { countId: id, sku, location, onHand, countedAt, bodyHash };
       const counted = await countStock(db, count);
-      return 'passIds' in counted ? counted.passIds : [];
+      return 'walkIds' in counted ? counted.walkIds : [];
     }
     case 'adjust': {
       const { sku, delta } = each;
       const adjustment = { adjustmentId: id, sku, location, delta, reason: 'found', bodyHash };
       const adjusted = await adjustStock(db, adjustment);
-      return 'passIds' in adjusted ? adjusted.passIds : [];
+      return 'walkIds' in adjusted ? adjusted.walkIds : [];
     }
     default:
       return passesOfOrder(db, each);
@@ -168,26 +168,26 @@ const passesOfOrder = async (db: Db, each: OrderAct): Promise<readonly number[]>
     case 'cancel': {
       const lines = each.all ? null : [{ lineId: '1', quantity: 1 }];
       const cancel = { orderId, cancelId: id, by: 'shop' as const, lines, at };
-      return (await applyCancellation(db, cancel)).passIds;
+      return (await applyCancellation(db, cancel)).walkIds;
     }
     case 'rejoin':
-      return (await rejoinQueue(db, orderId)).passIds;
+      return (await rejoinQueue(db, orderId)).walkIds;
     case 'priority': {
       const operator = { orderId, actId: id, by: 'ops', reason: 'asked' };
-      return (await changePriority(db, { ...operator, priority: each.priority })).passIds;
+      return (await changePriority(db, { ...operator, priority: each.priority })).walkIds;
     }
     case 'firm':
       if (lease) await makeFirm(db, { orderId, leaseId: lease.leaseId });
       return [];
     case 'release': {
       if (!lease) return [];
-      const passOver = each.passOver ? 'payment' : null;
-      return (await releaseLease(db, { orderId, leaseId: lease.leaseId, passOver })).passIds;
+      const bar = each.bar ? 'payment' : null;
+      return (await releaseLease(db, { orderId, leaseId: lease.leaseId, bar })).walkIds;
     }
     case 'ship': {
       if (!lease) return [];
       const shipment = { orderId, shipmentId: id, lines: lease.units, at };
-      return (await applyShipment(db, shipment)).passIds;
+      return (await applyShipment(db, shipment)).walkIds;
     }
   }
 };

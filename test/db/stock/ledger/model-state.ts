@@ -9,7 +9,7 @@ type Kept = {
   fulfilment: Fulfilment;
   priority: number;
   at: number;
-  passedOver: boolean;
+  barred: boolean;
   lines: { sku: string; waiting: number; shipped: number; cancelled: number }[];
   /** Units by line, oldest first. */
   leases: { isFirm: boolean; units: number[] }[];
@@ -38,7 +38,7 @@ const changeOrder = (model: Model, act: Extract<Act, { order: number }>): void =
   if (!order) return;
   const [lease] = order.leases;
   if (act.type === 'cancel') cancel(model, order, act.all);
-  if (act.type === 'rejoin') order.passedOver = false;
+  if (act.type === 'rejoin') order.barred = false;
   if (act.type === 'priority') order.priority = act.priority;
   if (act.type === 'firm' && lease) lease.isFirm = true;
   if (act.type === 'release' && lease && !lease.isFirm) {
@@ -47,7 +47,7 @@ const changeOrder = (model: Model, act: Extract<Act, { order: number }>): void =
       put(model, lineOf(order, line).sku, units);
     }
     order.leases.shift();
-    order.passedOver ||= act.passOver;
+    order.barred ||= act.bar;
   }
   if (act.type === 'ship' && lease) {
     for (const [line, units] of [...lease.units].entries()) {
@@ -67,7 +67,7 @@ const checkout = (model: Model, act: Extract<Act, { type: 'checkout' }>): void =
     shipped: 0,
     cancelled: 0,
   }));
-  model.orders[name] = { name, fulfilment, priority, at, passedOver: false, lines, leases: [] };
+  model.orders[name] = { name, fulfilment, priority, at, barred: false, lines, leases: [] };
 };
 
 /** Waiting units first, then the newest leases, firm ones last. */
@@ -99,7 +99,7 @@ const take = (order: Kept, line: number, wanted: number, firmness: boolean[]): n
 
 const queueOf = (model: Model): Kept[] =>
   Object.values(model.orders)
-    .filter((order) => !order.passedOver)
+    .filter((order) => !order.barred)
     .sort((a, b) => b.priority - a.priority || a.at - b.at || (a.name < b.name ? -1 : 1));
 
 const fill = (model: Model, order: Kept): void => {

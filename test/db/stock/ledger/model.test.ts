@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../../../db/client.ts';
-import { runUnfinishedPasses } from '../../../../db/stock/queue/passes.ts';
+import { runUnfinishedWalks } from '../../../../db/stock/queue/walks.ts';
 import { empty } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
 import { expectBooksToAddUp } from './adds-up.ts';
@@ -40,7 +40,7 @@ const performAtOnce = async (acts: readonly Act[]): Promise<void> => {
     for (let act = queue.shift(); act; act = queue.shift()) await perform(db, act);
   };
   await Promise.all(Array.from({ length: connections }, work));
-  await runUnfinishedPasses(db, { budgetMs: 10_000 });
+  await runUnfinishedWalks(db, { budgetMs: 10_000 });
 };
 
 /** Units that the shelves hold or have shipped are those that came, each under its own id. */

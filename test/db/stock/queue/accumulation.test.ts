@@ -8,7 +8,7 @@ import { type Reassigned, reassignUnits } from '../../../../db/stock/lease/reass
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { changePriority } from '../../../../db/stock/priority.ts';
 import { openPassesForPatient } from '../../../../db/stock/queue/begin-accumulating.ts';
-import { runPasses } from '../../../../db/stock/queue/passes.ts';
+import { runWalks } from '../../../../db/stock/queue/walks.ts';
 import { dayMs } from '../../../../workflows/domain/time.ts';
 import { day } from '../../../support/cast.ts';
 import { empty, place, receive, story } from '../../cast.ts';
@@ -30,8 +30,8 @@ const act = (orderId: string, actId = 'act') => ({
 });
 
 const accumulate = async (orderId: string, on: boolean, actId = `acc-${on}`) => {
-  const { passIds } = await changeAccumulation(db, { ...act(orderId, actId), on });
-  await runPasses(db, passIds);
+  const { walkIds } = await changeAccumulation(db, { ...act(orderId, actId), on });
+  await runWalks(db, walkIds);
 };
 
 const kept = async (orderId: string): Promise<number[]> =>
@@ -77,7 +77,7 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
     await forwardTo('A', '2027-01-29T00:01:00.000Z');
-    await runPasses(db, await openPassesForPatient(db));
+    await runWalks(db, await openPassesForPatient(db));
     expect(await kept('A')).toEqual([1]);
     expect(await openPassesForPatient(db)).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
     await setSkipped(db, 'A', Date.parse(day(30)) - Date.now() + dayMs);
-    await runPasses(db, await openPassesForPatient(db));
+    await runWalks(db, await openPassesForPatient(db));
     expect(await kept('A')).toEqual([1]);
   });
 
@@ -113,7 +113,7 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:3');
     const lines = [{ lineId: '1', quantity: 2 }];
     const cancellation = { orderId: 'A', cancelId: 'c', by: 'customer' as const, at: day(1) };
-    await runPasses(db, (await applyCancellation(db, { ...cancellation, lines })).passIds);
+    await runWalks(db, (await applyCancellation(db, { ...cancellation, lines })).walkIds);
     expect(await story(db, 'A')).toEqual(['A leased 1×3', 'A cancelled 1×2']);
     await expectBooksToAddUp(db);
   });
@@ -156,7 +156,7 @@ describe('a reassignment', () => {
       to,
       lines: [{ lineId: '1', quantity }],
     });
-    if (done.outcome === 'reassigned') await runPasses(db, done.passIds);
+    if (done.outcome === 'reassigned') await runWalks(db, done.walkIds);
     return done;
   };
 
@@ -177,7 +177,7 @@ describe('a reassignment', () => {
     expect(await entries('A')).toHaveLength(1);
     expect(await entries('C')).toHaveLength(1);
     await expectBooksToAddUp(db);
-    expect(await reassign('A', 'C', 1)).toEqual({ outcome: 'reassigned', passIds: [] });
+    expect(await reassign('A', 'C', 1)).toEqual({ outcome: 'reassigned', walkIds: [] });
   });
 
   it('keeps units that are too few for the other order’s policy', async () => {

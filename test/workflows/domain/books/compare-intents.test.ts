@@ -63,7 +63,7 @@ describe('two books compared intent by intent', () => {
 
     [
       'differ by a hold that outlived its order',
-      { ...shipped, shippedValue: 0, seen: { captured: 0, refunded: 0 }, theirs: [held()] },
+      { ...shipped, shippedValue: 0, seen: { captured: 0, givenBack: 0 }, theirs: [held()] },
       ['hold_left_over'],
     ],
     [

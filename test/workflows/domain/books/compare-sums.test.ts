@@ -19,7 +19,7 @@ const shipped: OrderBooks = {
   currency: 'USD',
   isEnded: true,
   shippedValue: 12_900,
-  seen: { captured: 12_900, refunded: 0 },
+  seen: { captured: 12_900, givenBack: 0 },
   upfront: { intentId: 'pi_1', amount: 12_900, placedAt },
   intents: [],
   openAttempts: [],
@@ -37,34 +37,34 @@ describe('an order that ended with less than its goods are worth', () => {
   const back = { theirs: [theirs({ refunded: 5_000 })] };
 
   it('agrees on what was given back by hand and is not asked for again', () => {
-    const seen = { captured: 12_900, refunded: 5_000, forgiven: 5_000 };
+    const seen = { captured: 12_900, givenBack: 5_000, waived: 5_000 };
     expect(differencesOf({ ...shipped, ...back, seen })).toEqual([]);
   });
 
   it('agrees on what was written off', () => {
-    const seen = { captured: 0, refunded: 0, forgiven: 12_900 };
+    const seen = { captured: 0, givenBack: 0, waived: 12_900 };
     const paid = { intents: [], upfront: null, theirs: [] };
     expect(differencesOf({ ...shipped, ...paid, seen })).toEqual([]);
   });
 
   it('agrees when what was given back was for goods that were cancelled later', () => {
-    const seen = { captured: 12_900, refunded: 5_000, forgiven: 5_000 };
+    const seen = { captured: 12_900, givenBack: 5_000, waived: 5_000 };
     expect(differencesOf({ ...shipped, ...back, seen, shippedValue: 7_900 })).toEqual([]);
   });
 
   it('agrees on what a bank took back, which is no refund in the provider’s list', () => {
-    const chargedBack = { refunded: 12_900, chargedBack: 12_900, forgiven: 12_900 };
+    const chargedBack = { givenBack: 12_900, chargedBack: 12_900, waived: 12_900 };
     const seen = { captured: 12_900, ...chargedBack };
     expect(differencesOf({ ...shipped, seen })).toEqual([]);
     expect(differencesOf({ ...cancelled, seen })).toEqual([]);
   });
 
   it('differs by what went back beyond that', () => {
-    const seen = { captured: 12_900, refunded: 5_000, forgiven: 4_000 };
+    const seen = { captured: 12_900, givenBack: 5_000, waived: 4_000 };
     expect(differencesOf({ ...shipped, ...back, seen })).toEqual([
       {
         kind: 'value_differs',
-        ours: { shipped: 12_900, forgiven: 4_000 },
+        ours: { shipped: 12_900, waived: 4_000 },
         theirs: { paid: 7_900 },
       },
     ]);
@@ -72,7 +72,7 @@ describe('an order that ended with less than its goods are worth', () => {
 });
 
 describe('a refund that came back after the end', () => {
-  const seen = { captured: 12_900, refunded: 0 };
+  const seen = { captured: 12_900, givenBack: 0 };
 
   it('leaves the money of a cancelled order here', () => {
     expect(differencesOf({ ...cancelled, seen })).toEqual([
@@ -95,13 +95,13 @@ describe('a refund that came back after the end', () => {
 });
 
 describe('money that was taken at checkout and counts for nothing', () => {
-  const unseen = { captured: 0, refunded: 0 };
+  const unseen = { captured: 0, givenBack: 0 };
 
   it('is listed, also when the order is cancelled, in its own currency', () => {
     const books = { ...cancelled, seen: unseen, theirs: [theirs({ currency: 'EUR' })] };
     const said = {
       ours: { captured: 12_900 },
-      theirs: { status: 'captured', captured: 0, uncounted: 12_900, currency: 'EUR' },
+      theirs: { status: 'captured', captured: 0, foreign: 12_900, currency: 'EUR' },
     };
     expect(differencesOf(books)).toEqual([{ kind: 'unpaid_upfront', ...said }]);
     const open = { ...books, isEnded: false };
@@ -109,7 +109,11 @@ describe('money that was taken at checkout and counts for nothing', () => {
   });
 
   it('is listed when it is somebody else’s', () => {
-    const books = { ...cancelled, seen: unseen, theirs: [theirs({ captured: 0, apart: 12_900 })] };
+    const books = {
+      ...cancelled,
+      seen: unseen,
+      theirs: [theirs({ captured: 0, foreign: 12_900 })],
+    };
     expect(differencesOf(books)).toMatchObject([{ kind: 'unpaid_upfront' }]);
   });
 
@@ -119,8 +123,8 @@ describe('money that was taken at checkout and counts for nothing', () => {
   });
 
   it('is not listed when it was for other goods as well', () => {
-    const seen = { captured: 12_900, refunded: 12_900, apart: 7_100 };
-    const part = theirs({ refunded: 12_900, apart: 7_100 });
+    const seen = { captured: 12_900, givenBack: 12_900, foreign: 7_100 };
+    const part = theirs({ refunded: 12_900, foreign: 7_100 });
     expect(differencesOf({ ...cancelled, seen, theirs: [part] })).toEqual([]);
   });
 });

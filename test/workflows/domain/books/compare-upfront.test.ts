@@ -9,7 +9,7 @@ const deposit = (changes: Partial<TheirIntent> = {}) =>
 /** A deposit was captured at checkout, and nothing since. */
 const deposited: OrderBooks = {
   ...waiting,
-  seen: { captured: 3_800, refunded: 0 },
+  seen: { captured: 3_800, givenBack: 0 },
   upfront,
   intents: [],
   theirs: [deposit()],
@@ -32,7 +32,7 @@ describe('two books about a deposit', () => {
       'differ by a deposit of which a part is missing',
       {
         ...deposited,
-        seen: { captured: 3_000, refunded: 0 },
+        seen: { captured: 3_000, givenBack: 0 },
         theirs: [deposit({ captured: 3_000 })],
       },
       ['unpaid_upfront'],
@@ -41,7 +41,7 @@ describe('two books about a deposit', () => {
       'differ by a deposit that was only held',
       {
         ...deposited,
-        seen: { captured: 0, refunded: 0 },
+        seen: { captured: 0, givenBack: 0 },
         theirs: [deposit({ status: 'held', captured: 0, capturable: 3_800 })],
       },
       ['unpaid_upfront'],
@@ -61,7 +61,7 @@ describe('two books about a deposit', () => {
       {
         ...deposited,
         isEnded: true,
-        seen: { captured: 0, refunded: 0 },
+        seen: { captured: 0, givenBack: 0 },
         theirs: [deposit({ status: 'voided', captured: 0 })],
       },
       [],
@@ -71,7 +71,7 @@ describe('two books about a deposit', () => {
       {
         ...deposited,
         isEnded: true,
-        seen: { captured: 3_800, refunded: 3_800 },
+        seen: { captured: 3_800, givenBack: 3_800 },
         theirs: [deposit({ refunded: 3_800 })],
       },
       [],

@@ -22,7 +22,7 @@ describe('two books', () => {
       {
         ...shipped,
         shippedValue: 0,
-        seen: { captured: 13_800, refunded: 13_800 },
+        seen: { captured: 13_800, givenBack: 13_800 },
         theirs: [theirs({ refunded: 13_800 })],
       },
       [],
@@ -62,7 +62,7 @@ describe('two books', () => {
       {
         ...shipped,
         shippedValue: 0,
-        seen: { captured: 13_800, refunded: 13_800 },
+        seen: { captured: 13_800, givenBack: 13_800 },
       },
       ['refunded_differs', 'value_differs'],
     ],
@@ -83,14 +83,14 @@ describe('two books', () => {
 
     [
       'differ by goods that left for nothing, although both agree on the money',
-      { ...shipped, seen: { captured: 0, refunded: 0 }, intents: [], theirs: [] },
+      { ...shipped, seen: { captured: 0, givenBack: 0 }, intents: [], theirs: [] },
       ['value_differs'],
     ],
     [
       'differ by a charge of one cent too much, although both agree on it',
       {
         ...shipped,
-        seen: { captured: 13_801, refunded: 0 },
+        seen: { captured: 13_801, givenBack: 0 },
         theirs: [theirs({ captured: 13_801 })],
       },
       ['value_differs'],

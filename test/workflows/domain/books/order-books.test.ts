@@ -61,9 +61,9 @@ describe('what of a payment at checkout is the order’s', () => {
     ['what went back by hand beyond the other goods', { ours: 0 }, 8_000, [12_900, 900, 0]],
     ['both', { ours: 900 }, 8_900, [12_900, 1_800, 0]],
     ['nothing of what came back to us', { ours: 12_900 }, 0, [12_900, 0, 7_100]],
-    ['nothing where it does not count', { ours: 0, apart: 20_000 }, 0, [0, 0, 20_000]],
-  ])('is %s', (_title, known, refunded, [captured, back, apart]) => {
+    ['nothing where it does not count', { ours: 0, foreign: 20_000 }, 0, [0, 0, 20_000]],
+  ])('is %s', (_title, known, refunded, [captured, back, foreign]) => {
     const part = ownPart({ ...intent, refunded }, { amount: 12_900, ...known });
-    expect(part).toMatchObject({ captured, refunded: back, apart });
+    expect(part).toMatchObject({ captured, refunded: back, foreign });
   });
 });

@@ -64,9 +64,9 @@ describe('another card', () => {
   test('brings an order that was passed over back to its place', () => {
     const world = lampWith('hard');
     advanceTo(world, day(10));
-    expect(world.ledger.isPassedOver).toBe(true);
+    expect(world.ledger.isBarred).toBe(true);
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
-    expect(world.ledger.isPassedOver).toBe(false);
+    expect(world.ledger.isBarred).toBe(false);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     expect(
       world.mailbox.some(({ kind, about }) => kind === 'payment-recovered' && !about.isHeld),
@@ -77,7 +77,7 @@ describe('another card', () => {
   });
 
   test('is told with the date that the order has in line, once it is back there', () => {
-    const passed: Snapshot = { ...snapshot(2, { waiting: 1 }), passedOver: 'payment' };
+    const passed: Snapshot = { ...snapshot(2, { waiting: 1 }), barred: 'payment' };
     const noted: Fact[] = [
       ...confirmed,
       stockChanged(passed),
@@ -89,7 +89,7 @@ describe('another card', () => {
       .starts({ type: 'rejoin' }, { type: 'card' });
     const back = given(
       ...noted,
-      stockChanged({ ...passed, ledgerRevision: 3, passedOver: null }, day(1)),
+      stockChanged({ ...passed, ledgerRevision: 3, barred: null }, day(1)),
       {
         type: 'PromiseChanged',
         at: day(1),

@@ -51,7 +51,7 @@ describe('a lease', () => {
     restock(world, 1);
     advance(world, 3 * dayMs + minuteMs);
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
-    expect(world.ledger.isPassedOver).toBe(false);
+    expect(world.ledger.isBarred).toBe(false);
     world.wayOf = () => 'done';
     advance(world, hourMs);
     expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);

@@ -117,8 +117,8 @@ describe('a no that customers hear from their own bank', () => {
     advance(world, minuteMs);
     expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
     expect(world.provider.intents.i1?.status).toBe('voided');
-    expect(world.ledger.isPassedOver).toBe(true);
-    expect(world.mailbox.at(-1)?.about.stage).toBe('passed-over');
+    expect(world.ledger.isBarred).toBe(true);
+    expect(world.mailbox.at(-1)?.about.stage).toBe('barred');
   });
 
   test.each([

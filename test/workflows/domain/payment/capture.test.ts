@@ -168,7 +168,7 @@ describe('a capture by hand', () => {
     const [memo, refund] = world.mailbox.slice(-2);
     expect(memo).toMatchObject({
       kind: 'cancelled',
-      money: { captured: 0, refunded: 13_800, released: 0, owed: 0 },
+      money: { captured: 0, givenBack: 13_800, voided: 0, owed: 0 },
     });
     expect(refund).toMatchObject({ kind: 'refunded', about: { amount: 13_800 } });
   });

@@ -56,7 +56,7 @@ describe('a dispute that was lost', () => {
     expect(world.end).toBe('cancelled');
     expect(mails(world)).toEqual(['cancelled', 'refunded']);
     expect(world.mailbox.at(-1)?.about).toMatchObject({ amount: 100, isByBank: true });
-    expect(paymentOf(world)).toMatchObject({ captured: 100, refunded: 100, chargedBack: 100 });
+    expect(paymentOf(world)).toMatchObject({ captured: 100, givenBack: 100, chargedBack: 100 });
   });
 
   test('is found by the look before what is owed is sent anew', () => {
@@ -79,7 +79,7 @@ describe('a dispute that was lost', () => {
     expect(sumOf(world.provider, 'refunded')).toBe(0);
     expect(world.mailbox.at(-1)).toMatchObject({
       kind: 'cancelled',
-      money: { captured: 0, refunded: 0, chargedBack: 100, owed: 0 },
+      money: { captured: 0, givenBack: 100, chargedBack: 100, owed: 0 },
     });
   });
 
@@ -89,7 +89,7 @@ describe('a dispute that was lost', () => {
     look(world);
     lose(world, 100);
     look(world);
-    expect(paymentOf(world)).toMatchObject({ refunded: 100, chargedBack: 70 });
+    expect(paymentOf(world)).toMatchObject({ givenBack: 100, chargedBack: 70 });
     expect(uncollected(world.state)).toBe(0);
     expect(mails(world)).toEqual(['refunded']);
   });
@@ -99,7 +99,7 @@ describe('a dispute that was lost', () => {
     refundByHand(world.provider, 'upfront', 30);
     lose(world, 40);
     look(world);
-    expect(paymentOf(world)).toMatchObject({ refunded: 70, chargedBack: 40 });
+    expect(paymentOf(world)).toMatchObject({ givenBack: 70, chargedBack: 40 });
     expect(world.mailbox.at(-1)).toMatchObject({ kind: 'refunded', about: { amount: 30 } });
   });
 
@@ -107,7 +107,7 @@ describe('a dispute that was lost', () => {
     const world = prepaid(300);
     lose(world, 250);
     look(world);
-    expect(paymentOf(world)).toMatchObject({ captured: 100, refunded: 50, chargedBack: 50 });
+    expect(paymentOf(world)).toMatchObject({ captured: 100, givenBack: 50, chargedBack: 50 });
   });
 
   test('is not asked for again, and stops what has not left until a person has looked', () => {
@@ -131,9 +131,9 @@ test('a dispute that is won after it was lost leaves the order paid', () => {
   look(world);
   win(world);
   look(world);
-  expect(paymentOf(world)).toMatchObject({ captured: 100, refunded: 0 });
+  expect(paymentOf(world)).toMatchObject({ captured: 100, givenBack: 0 });
   expect(attention(world)).toEqual(['refunded_elsewhere']);
-  expect(world.state.forgiven).toBe(0);
+  expect(world.state.waived).toBe(0);
   ask(world, { type: 'ResolveAttention', code: 'refunded_elsewhere' });
   expect(ship(world, 's1')).toBeNull();
   expect(world.end).toBe('shipped');

@@ -65,8 +65,8 @@ describe('a card that says no to what has left', () => {
       reason: 'declined',
       amount: 13_800,
       intentId: null,
-      keptUntil: null,
-      cancelledAt: null,
+      payBy: null,
+      cancelsAt: null,
       retryAt: expect.any(String),
     });
     advance(world, 25 * hourMs);

@@ -60,7 +60,7 @@ describe('a payment of which nothing was heard', () => {
     expect(phaseOf(world.state.stock)).toBe('awaiting_payment');
     expect(wakeOf(world)).toBe(day(3));
     advanceTo(world, addMs(day(3), minuteMs));
-    expect(world.ledger.isPassedOver).toBe(true);
+    expect(world.ledger.isBarred).toBe(true);
     expect(looksOf(world)).toEqual(['look:i1:1']);
     expect(world.state.intents[0]?.state).toBe('closed');
   });
@@ -70,7 +70,7 @@ describe('a payment of which nothing was heard', () => {
     confirm(world);
     goes(world, 'look', ...Array<Way>(5).fill('unreached'));
     advanceTo(world, addMs(day(3), minuteMs));
-    expect(world.ledger.isPassedOver).toBe(true);
+    expect(world.ledger.isBarred).toBe(true);
     advance(world, 2 * hourMs);
     expect(heldSum(world.provider, world.now)).toBe(0);
     expect(world.state.delays).toEqual({});

@@ -104,7 +104,7 @@ describe('money that somebody moved past us', () => {
     expect(world.end).toBe('cancelled');
     expect(sumOf(world.provider, 'refunded')).toBe(100);
     const memo = world.mailbox.find(({ kind }) => kind === 'cancelled');
-    expect(memo).toMatchObject({ money: { owed: 0, refunded: 100 } });
+    expect(memo).toMatchObject({ money: { owed: 0, givenBack: 100 } });
     expect(memo?.about.amount ?? 0).toBe(ours);
   });
 

@@ -22,7 +22,7 @@ describe('an order that may pay again', () => {
     world.ledger.free = {};
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     advance(world, dayMs);
-    expect(world.ledger.isPassedOver).toBe(false);
+    expect(world.ledger.isBarred).toBe(false);
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
   });
 
@@ -32,7 +32,7 @@ describe('an order that may pay again', () => {
     advanceTo(world, addMs(day(3), 2000));
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     advance(world, 10 * minuteMs);
-    expect(world.ledger.isPassedOver).toBe(false);
+    expect(world.ledger.isBarred).toBe(false);
     expect(world.state.stock.leases.map(({ leaseId }) => leaseId)).not.toContain('L1');
     expect(world.state.delays).toEqual({});
   });

@@ -53,8 +53,8 @@ describe('a hold', () => {
     restock(world, 1);
     world.provider.cards = ['hard'];
     advanceTo(world, addMs(day(6), hourMs));
-    const { payBy, cancelledAt } = world.mailbox.at(-1)?.about ?? {};
-    expect(problemOf(world.state, world.now)).toMatchObject({ keptUntil: payBy, cancelledAt });
+    const { payBy, cancelsAt } = world.mailbox.at(-1)?.about ?? {};
+    expect(problemOf(world.state, world.now)).toMatchObject({ payBy, cancelsAt });
     advanceTo(world, day(8));
     expect(attentionOf(world)).toEqual(['payment_failed']);
     expect(world.mailbox.at(-1)?.kind).toBe('payment-problem');
@@ -72,7 +72,7 @@ describe('a hold', () => {
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     advance(world, minuteMs);
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
-    expect(world.ledger.isPassedOver).toBe(true);
+    expect(world.ledger.isBarred).toBe(true);
     expect(triesOf(world)).toBe(5);
   });
 

@@ -66,7 +66,7 @@ describe('a deposit', () => {
     expect(world.end).toBe('cancelled');
     expect(sumOf(world.provider, 'refunded')).toBe(40);
     expect(heldSum(world.provider, world.now)).toBe(0);
-    expect(world.mailbox.at(-1)).toMatchObject({ kind: 'cancelled', money: { refunded: 40 } });
+    expect(world.mailbox.at(-1)).toMatchObject({ kind: 'cancelled', money: { givenBack: 40 } });
   });
 
   test('goes back in part when less is left to be had than it paid for', () => {
@@ -84,7 +84,7 @@ describe('a deposit', () => {
     cancel(world, 'c1', units(1));
     advance(world, dayMs);
     const memo = world.mailbox.find(({ kind }) => kind === 'cancelled');
-    expect(memo).toMatchObject({ about: { amount: 14 }, money: { refunded: 14, owed: 0 } });
+    expect(memo).toMatchObject({ about: { amount: 14 }, money: { givenBack: 14, owed: 0 } });
   });
 
   test('is not told as charged for what it paid for', () => {

@@ -13,7 +13,14 @@ const prepaid: Opening = { ...bensMugs, payment: { methodId: null, upfront: { am
 const seen = (change: Partial<IntentSeen> = {}, look = 1): Fact => ({
   ...{ type: 'IntentSeen', at: dayZero, intentId: 'upfront', look },
   ...{ status: 'captured', amount: 100, captured: 100, refunded: 0, holdUntil: null },
-  ...{ decline: null, methodId: null, isProven: true, isDisputed: false, isWarned: false },
+  ...{
+    decline: null,
+    methodId: null,
+    isProven: true,
+    isDisputed: false,
+    isWarned: false,
+    chargedBack: 0,
+  },
   ...change,
 });
 
@@ -37,7 +44,7 @@ const mailAfter = (...facts: Fact[]) => {
 };
 
 const told: Fact = {
-  ...{ type: 'MessageSettled', at: dayZero, key: 'cancelled:c1', kind: 'cancelled' },
+  ...{ type: 'MessageDecided', at: dayZero, key: 'cancelled:c1', kind: 'cancelled' },
   decision: 'sent',
 };
 
@@ -53,7 +60,7 @@ describe('captured money that does not count for the order', () => {
     expect(plans().plan.done).toBe('cancelled');
     const { attention, payment } = viewOf(state, plan(state, dayZero), dayZero);
     expect(attention.map(({ code }) => code)).toEqual(['unpaid']);
-    expect(payment).toMatchObject({ captured: 0, isUnmatched: true, books: { apart: 100 } });
+    expect(payment).toMatchObject({ captured: 0, isUnmatched: true, books: { foreign: 100 } });
   });
 
   test.each([

@@ -56,7 +56,7 @@ describe('a promise that supply has changed', () => {
       key: 'delay-notice:supply/s/2',
       kind: 'delay-notice',
       dueAt: day(2),
-      about: { promiseId: 'supply/s/2', promisedOn: '2027-01-15' },
+      about: { promiseId: 'supply/s/2', before: '2027-01-15' },
     });
   });
 
@@ -64,7 +64,7 @@ describe('a promise that supply has changed', () => {
     const twice = given(cardSeen(), moved(2, '2027-02-01'), moved(3, '2027-03-01'));
     expect(twice.state.mail.owed.at(-1)?.about).toEqual({
       promiseId: 'supply/s/3',
-      promisedOn: '2027-01-15',
+      before: '2027-01-15',
     });
     twice.plans({ at: day(3) }).starts({
       type: 'skip',

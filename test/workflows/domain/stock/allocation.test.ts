@@ -19,8 +19,8 @@ const order = (orderId: string, fulfilment: Fulfilment, ...wanted: string[]): Ca
 
 const free = (...shelves: string[]): FreeUnits[] =>
   shelves.map((text) => {
-    const [sku = '', units] = text.split(':');
-    return { sku, location: 'main', units: Number(units) };
+    const [sku = '', quantity] = text.split(':');
+    return { sku, location: 'main', quantity: Number(quantity) };
   });
 
 /** `A 1×2 3×1` for units given to lines, `keeps 1×2` for those that stay until the rest comes, `A needs_more_units` for a skip. */
@@ -185,7 +185,7 @@ describe('allocation', () => {
   });
 
   test('keeps the shelves of two locations apart', () => {
-    const north: FreeUnits = { sku: 'LAMP', location: 'north', units: 5 };
+    const north: FreeUnits = { sku: 'LAMP', location: 'north', quantity: 5 };
     expect(allocate([order('A', 'ship-available', 'LAMP:1')], [north]).map(said)).toEqual([
       'A nothing_free',
     ]);

@@ -22,7 +22,7 @@ export const dunning: Readonly<Record<ProblemKind, Rule>> = {
 };
 
 /** How long units stay firm whose hold has died and could not be renewed. */
-export const settleDays = 3;
+export const firmDays = 3;
 
 /** How long an order keeps its place after its first lease ended without its payment. */
 export const graceDays = 14;
@@ -51,7 +51,7 @@ export const retryAt = ({ kind, firstAt, lastAt, tries }: Trouble): Instant | nu
 
 /** When units whose hold has died are given up, if the trouble goes on. */
 export const firmUntil = ({ firstAt }: Trouble, holdUntil: Instant | null): Instant => {
-  const settled = addMs(firstAt, settleDays * dayMs);
+  const settled = addMs(firstAt, firmDays * dayMs);
   return later(settled, holdUntil ?? settled);
 };
 

@@ -30,7 +30,7 @@ export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant):
     amount,
     ...(intentId && { intentId }),
     ...(until && { payBy: until }),
-    ...(cancelledAt && { cancelledAt }),
+    ...(cancelledAt && { cancelsAt: cancelledAt }),
     ...(retryAt && { retryAt }),
   };
   return toldOnce(raised, trouble, { subject: lease?.leaseId ?? 'card', about, at });
@@ -62,8 +62,8 @@ export const tellDebt = (state: Backorder, at: Instant): Backorder => {
  */
 export const beginGrace = (state: Backorder, at: Instant): Backorder => {
   const { trouble } = state.card;
-  const isPassedOver = state.stock.passedOver === 'payment';
-  if (!isPassedOver || trouble === null || state.graceFrom !== null) return state;
+  const isBarred = state.stock.barred === 'payment';
+  if (!isBarred || trouble === null || state.graceFrom !== null) return state;
   const cancelledAt = graceEnd(at);
   const { reason } = dunning[trouble.kind];
   const about = { reason, amount: Math.max(0, unpaid(state)), cancelledAt };
@@ -74,7 +74,7 @@ export const beginGrace = (state: Backorder, at: Instant): Backorder => {
       key: `${key}:passed-over`,
       kind: 'payment-problem',
       dueAt: at,
-      about: { ...about, stage: 'passed-over' },
+      about: { ...about, stage: 'barred' },
     },
   );
   return owe(passed, {

@@ -14,9 +14,9 @@ export type Problem = {
   /** The intent that the customer can finish, if that is what it takes. */
   intentId: string | null;
   /** Until when units are kept for the payment; null when they have gone on. */
-  keptUntil: Instant | null;
+  payBy: Instant | null;
   /** When what waits is cancelled, if nothing happens. */
-  cancelledAt: Instant | null;
+  cancelsAt: Instant | null;
   /** When the same card is asked again by itself. */
   retryAt: Instant | null;
 };
@@ -71,7 +71,7 @@ export const isForfeit = (state: Backorder, lease: Lease, at: Instant): boolean 
 
 /** When the grace ends of an order that is passed over for its payment. */
 export const graceEndsAt = ({ stock, graceFrom, card }: Backorder): Instant | null =>
-  stock.passedOver === 'payment' &&
+  stock.barred === 'payment' &&
   card.trouble !== null &&
   graceFrom !== null &&
   !isTerminal(phaseOf(stock))
@@ -91,8 +91,8 @@ export const problemOf = (state: Backorder, at: Instant): Problem | null => {
     reason: isTheirs ? 'authentication' : dunning[trouble.kind].reason,
     amount: amountOf(state, open),
     intentId: waiting?.intentId ?? null,
-    keptUntil,
-    cancelledAt: graceEndsAt(state) ?? (keptUntil && graceEnd(state.graceFrom ?? keptUntil)),
+    payBy: keptUntil,
+    cancelsAt: graceEndsAt(state) ?? (keptUntil && graceEnd(state.graceFrom ?? keptUntil)),
     retryAt: nextTry(state, at) ?? null,
   };
 };
@@ -104,7 +104,7 @@ const amountOf = (state: Backorder, open: { need: number }[]): number => {
 
 /** Minor units that are still to be charged before everything has left. */
 export const unpaid = (state: Backorder): number =>
-  remainingValue(state) - state.forgiven - collected(state);
+  remainingValue(state) - state.waived - collected(state);
 
 /** Whether something has left, waits or is set aside that is neither paid nor held. */
 export const isAnythingUnpaid = (state: Backorder, at: Instant): boolean =>

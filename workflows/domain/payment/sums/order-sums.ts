@@ -3,15 +3,15 @@ import { remainingValue, shippedValue } from './value.ts';
 
 /**
  * An order as its row shows it. `paid`: all that was ever captured for it, `refunded` with it;
- * `forgiven`: what is not asked for any more, because somebody gave it up, or back.
+ * `waived`: what is not asked for any more, because somebody gave it up, or back.
  */
 type Order = {
   currency: string;
   shipping: number;
   lines: readonly OrderLine[];
   paid: number;
-  refunded: number;
-  forgiven: number;
+  givenBack: number;
+  waived: number;
 };
 
 type OrderLine = {
@@ -39,9 +39,9 @@ export type OrderSums = {
   spare: number;
 };
 
-/** What was paid, or is forgiven, pays for what leaves first. */
+/** What was paid, or is waived, pays for what leaves first. */
 export const sumsOf = (order: Order): OrderSums => {
-  const { paid, refunded, forgiven } = order;
+  const { paid, givenBack, waived } = order;
   const state = opened(order);
   const shipped = shippedValue(state);
   const left = remainingValue(state);
@@ -49,20 +49,20 @@ export const sumsOf = (order: Order): OrderSums => {
     state,
     stockOf(order, ({ shipped, allocated }) => shipped + allocated),
   );
-  const after = (sum: number) => Math.max(0, sum - (paid - refunded) - forgiven);
+  const after = (sum: number) => Math.max(0, sum - (paid - givenBack) - waived);
   return {
     left,
     due: after(shipped),
     next: after(ready) - after(shipped),
     rest: after(left),
-    excess: Math.max(0, paid - refunded - left),
-    spare: Math.max(0, paid - refunded - shipped),
+    excess: Math.max(0, paid - givenBack - left),
+    spare: Math.max(0, paid - givenBack - shipped),
   };
 };
 
 const opened = (order: Order) =>
   open({
-    ...{ orderId: '', placedAt: '', promise: null, imported: true },
+    ...{ orderId: '', placedAt: '', promise: null, isImported: true },
     currency: order.currency,
     shipping: order.shipping,
     payment: { methodId: null, upfront: null },

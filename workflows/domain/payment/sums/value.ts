@@ -1,6 +1,6 @@
 import type { Backorder, Line } from '../../backorder/backorder.ts';
 import { type Intent, upfrontId } from '../../backorder/intent.ts';
-import type { Lease, Snapshot, Units } from '../../backorder/snapshot.ts';
+import type { Lease, Part, Snapshot } from '../../backorder/snapshot.ts';
 import { chargeStep } from '../../currency.ts';
 import { valueOfFirst } from '../../money.ts';
 
@@ -14,7 +14,7 @@ export const shippedValue = (state: Backorder, stock: Snapshot = state.stock): n
 };
 
 /** Minor units that these units, the last ones of their lines to have been cancelled, are worth. */
-export const valueOfCancelled = (state: Backorder, units: readonly Units[]): number =>
+export const valueOfCancelled = (state: Backorder, units: readonly Part[]): number =>
   units.reduce((sum, { lineId, quantity }) => {
     const line = state.lines.find((each) => each.lineId === lineId);
     const counts = state.stock.lines.find((each) => each.lineId === lineId);
@@ -25,22 +25,22 @@ export const valueOfCancelled = (state: Backorder, units: readonly Units[]): num
 
 /**
  * Minor units that these units, the last ones of their lines to have shipped, are charged: what is
- * not paid by what was paid at checkout, or forgiven.
+ * not paid by what was paid at checkout, or waived.
  */
-export const chargeOfShipped = (state: Backorder, units: readonly Units[]): number => {
+export const chargeOfShipped = (state: Backorder, units: readonly Part[]): number => {
   const after = shippedValue(state);
   const before = after - valueOfShipped(state, units);
   const upfront = state.intents.find(({ intentId }) => intentId === upfrontId);
-  const paid = (upfront ? upfront.captured - givenBack(upfront) : 0) + forgivenOf(state);
+  const paid = (upfront ? upfront.captured - givenBack(upfront) : 0) + waivedOf(state);
   return Math.max(0, after - Math.max(paid, before));
 };
 
-/** What was forgiven, as far as what stays here does not pay for all that is left anyway. */
-const forgivenOf = (state: Backorder): number =>
-  Math.min(state.forgiven, Math.max(0, remainingValue(state) - collected(state)));
+/** What was waived, as far as what stays here does not pay for all that is left anyway. */
+const waivedOf = (state: Backorder): number =>
+  Math.min(state.waived, Math.max(0, remainingValue(state) - collected(state)));
 
 /** Minor units that these units, the last ones of their lines to have shipped, are worth. */
-export const valueOfShipped = (state: Backorder, units: readonly Units[]): number =>
+export const valueOfShipped = (state: Backorder, units: readonly Part[]): number =>
   units.reduce((sum, { lineId, quantity }) => {
     const line = state.lines.find((each) => each.lineId === lineId);
     if (line === undefined) return sum;
@@ -84,11 +84,12 @@ export const heldSum = ({ intents }: Backorder): number =>
   intents.reduce((sum, { state, amount }) => sum + (state === 'held' ? amount : 0), 0);
 
 /** Minor units that went back, by our own refunds or by somebody's hand. */
-export const givenBack = ({ refunded, returned }: Intent): number => refunded + returned;
+export const givenBack = ({ refundedByUs, returnedElsewhere }: Intent): number =>
+  refundedByUs + returnedElsewhere;
 
 /** Minor units of these that a bank took back. */
-export const chargedBackOf = ({ returned, chargedBack = 0 }: Intent): number =>
-  Math.min(returned, chargedBack);
+export const chargedBackOf = ({ returnedElsewhere, chargedBack = 0 }: Intent): number =>
+  Math.min(returnedElsewhere, chargedBack);
 
 /**
  * Minor units of goods that left and are not paid yet; negative when more was captured than is
@@ -96,7 +97,7 @@ export const chargedBackOf = ({ returned, chargedBack = 0 }: Intent): number =>
  */
 export const uncollected = (state: Backorder): number => {
   const paid = collected(state);
-  const owed = shippedValue(state) - paid - state.forgiven;
+  const owed = shippedValue(state) - paid - state.waived;
   return owed > 0 ? owed : Math.min(0, remainingValue(state) - paid);
 };
 
@@ -119,7 +120,7 @@ export type Need = { lease: Lease; need: number };
  * paid already.
  */
 export const leaseNeeds = (state: Backorder): Need[] => {
-  const paid = collected(state) + state.forgiven;
+  const paid = collected(state) + state.waived;
   let before = shippedValue(state);
   return leaseValues(state).map(({ lease, value }) => {
     const after = before + value;

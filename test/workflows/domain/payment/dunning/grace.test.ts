@@ -21,7 +21,7 @@ describe('an order whose payment does not come', () => {
     expect(phaseOf(world.state.stock)).toBe('awaiting_payment');
     advanceTo(world, day(17));
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
-    expect(world.ledger.isPassedOver).toBe(true);
+    expect(world.ledger.isBarred).toBe(true);
     advance(world, minuteMs);
     expect(world.end).toBe('cancelled');
     expect(mailsOf(world)).toEqual([
@@ -33,7 +33,7 @@ describe('an order whose payment does not come', () => {
     ]);
     expect(world.mailbox.map(({ about }) => about.stage).filter(Boolean)).toEqual([
       'due',
-      'passed-over',
+      'barred',
       'last-call',
     ]);
     expect(world.mailbox.at(-1)?.about.cause).toBe('payment');

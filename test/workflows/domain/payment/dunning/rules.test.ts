@@ -80,7 +80,7 @@ describe('a card that said no', () => {
       stage: 'due',
       amount: 13_800,
       payBy: day(3),
-      cancelledAt: day(17),
+      cancelsAt: day(17),
       ...told,
     });
   });
@@ -125,6 +125,6 @@ describe('a card that said no', () => {
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
     expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
-    expect(world.mailbox.at(-1)?.money).toMatchObject({ captured: 0, refunded: 0, released: 0 });
+    expect(world.mailbox.at(-1)?.money).toMatchObject({ captured: 0, givenBack: 0, voided: 0 });
   });
 });

@@ -203,7 +203,7 @@ describe('a mail', () => {
   test('about waiting is kept back by a hold, and the others are not', () => {
     const world = createWorld(adasLamp);
     advance(world, minuteMs);
-    ask(world, { type: 'HoldBackorder' });
+    ask(world, { type: 'SuspendBackorder' });
     advanceTo(world, day(45));
     expect(mailsOf(world)).toEqual(['confirmation 2026-11-23']);
     restock(world, 1);

@@ -4,9 +4,16 @@ import { sumsOf } from '../../../../../workflows/domain/payment/sums/order-sums.
 const line = { lineId: '1', quantity: 2, total: 2_000, allocated: 0, shipped: 0, cancelled: 0 };
 
 /** Two units of 10.01 each, their share of shipping included. */
-const sums = (counts: Partial<typeof line> = {}, paid = 0, refunded = 0, forgiven = 0) => {
+const sums = (counts: Partial<typeof line> = {}, paid = 0, refunded = 0, waived = 0) => {
   const lines = [{ ...line, ...counts }];
-  return sumsOf({ currency: 'USD', shipping: 2, lines, paid, refunded, forgiven });
+  return sumsOf({
+    currency: 'USD',
+    shipping: 2,
+    lines,
+    paid,
+    givenBack: refunded,
+    waived,
+  });
 };
 
 describe('of an order', () => {

@@ -85,7 +85,13 @@ describe('what was collected', () => {
   ];
 
   test('is what was captured and not given back', () => {
-    const back = { type: 'PaymentRefunded', at, intentId: 'i1', refunded: 20, amount: 20 } as const;
+    const back = {
+      type: 'PaymentRefunded',
+      at,
+      intentId: 'i1',
+      refundedByUs: 20,
+      amount: 20,
+    } as const;
     expect(collected(stateAfter(bensMugs, captured))).toBe(66);
     expect(collected(stateAfter(bensMugs, [...captured, back]))).toBe(46);
   });

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { placeOrder } from '../../../../db/backorder/place.ts';
 import type { Db } from '../../../../db/client.ts';
 import {
-  findPassOfReceipt,
-  runPass,
-  runUnfinishedPasses,
-} from '../../../../db/stock/queue/passes.ts';
+  findWalkOfReceipt,
+  runUnfinishedWalks,
+  runWalk,
+} from '../../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../../db/stock/receipts.ts';
 import type { Fulfilment } from '../../../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../../../workflows/domain/time.ts';
@@ -24,10 +24,10 @@ afterAll(() => db.close());
 const open = async (text: string): Promise<number> => {
   const received = await receiveStock(db, receiptOf(`receipt of ${text}`, text));
   if (received.outcome === 'conflict') throw new Error('received before');
-  return received.passId;
+  return received.walkId;
 };
 
-describe('a pass', () => {
+describe('a walk', () => {
   test('gives units to the first in the queue', async () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'] });
     await receive(db, 'LAMP:2');
@@ -124,15 +124,15 @@ describe('a pass', () => {
   test('goes on after a crash where it stopped', async () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await open('LAMP:2');
-    expect(await runUnfinishedPasses(db, { budgetMs: 5_000 })).toBe(1);
-    expect(await findPassOfReceipt(db, 'receipt of LAMP:2')).toMatchObject({ allocated: 2 });
-    expect(await runUnfinishedPasses(db, { budgetMs: 5_000 })).toBe(0);
+    expect(await runUnfinishedWalks(db, { budgetMs: 5_000 })).toBe(1);
+    expect(await findWalkOfReceipt(db, 'receipt of LAMP:2')).toMatchObject({ allocated: 2 });
+    expect(await runUnfinishedWalks(db, { budgetMs: 5_000 })).toBe(0);
   });
 
   test('stops when its budget is used up', async () => {
-    const passId = await open('LAMP:2');
-    expect(await runPass(db, passId, { budgetMs: 0 })).toEqual({ done: false });
-    expect(await runPass(db, passId)).toEqual({ done: true });
+    const walkId = await open('LAMP:2');
+    expect(await runWalk(db, walkId, { budgetMs: 0 })).toEqual({ done: false });
+    expect(await runWalk(db, walkId)).toEqual({ done: true });
   });
 
   test('leaves no whole order idle when its two SKUs arrive at once', async () => {
@@ -149,8 +149,8 @@ describe('a pass', () => {
     await place(db, { first: ['RUG:1'], both: ['LAMP:1', 'RUG:1'], last: ['LAMP:1'] });
     const rugs = await open('RUG:1');
     const lamps = await open('LAMP:1');
-    await runPass(db, lamps);
-    await runPass(db, rugs);
+    await runWalk(db, lamps);
+    await runWalk(db, rugs);
     expect(await story(db, 'first', 'both', 'last')).toEqual([
       'first leased 1×1',
       'both waiting 1×1',
@@ -160,27 +160,27 @@ describe('a pass', () => {
     await expectBooksToAddUp(db);
   });
 
-  test('goes on by itself after another pass needed a part of it done', async () => {
+  test('goes on by itself after another walk needed a part of it done', async () => {
     await place(db, { first: ['RUG:1'], both: ['LAMP:1', 'RUG:1'], last: ['RUG:1'] });
     const rugs = await open('RUG:3');
     const lamps = await open('LAMP:1');
-    await runPass(db, lamps);
+    await runWalk(db, lamps);
     expect(await story(db, 'first', 'both', 'last')).toEqual([
       'first leased 1×1',
       'both leased 1×1 2×1',
       'last waiting 1×1',
     ]);
-    await runPass(db, rugs);
+    await runWalk(db, rugs);
     expect(await story(db, 'last')).toEqual(['last leased 1×1']);
     await expectBooksToAddUp(db);
   });
 
-  test('serves those ahead first when units arrive behind a pass under way', async () => {
+  test('serves those ahead first when units arrive behind a walk under way', async () => {
     await place(db, { big: ['LAMP:3'], a: ['LAMP:2'], b: ['LAMP:2'] });
     const second = await open('LAMP:2');
     await open('LAMP:1');
-    await runPass(db, second);
-    await runUnfinishedPasses(db, { budgetMs: 5_000 });
+    await runWalk(db, second);
+    await runUnfinishedWalks(db, { budgetMs: 5_000 });
     expect(await story(db, 'big', 'a', 'b')).toEqual([
       'big leased 1×3',
       'a waiting 1×2',

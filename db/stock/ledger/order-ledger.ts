@@ -4,9 +4,9 @@ import type { Sql } from '../../client.ts';
 import { lockShelves } from './shelves.ts';
 
 /** Everything the ledger holds of one order, locked until the transaction ends. */
-export type Book = { orderId: string; lines: BookLine[]; leases: BookLease[] };
+export type OrderLedger = { orderId: string; lines: LedgerLine[]; leases: LedgerLease[] };
 
-export type BookLine = Shelf & {
+export type LedgerLine = Shelf & {
   lineId: string;
   waiting: number;
   kept: number;
@@ -15,31 +15,31 @@ export type BookLine = Shelf & {
 };
 
 /** Leases are listed oldest first. */
-export type BookLease = Omit<Lease, 'endsAt'>;
+export type LedgerLease = Omit<Lease, 'endsAt'>;
 
 /**
  * Opens the book of an order: locks every shelf of its lines, the given ones besides, and then the
  * order. Undefined when there is no such order.
  */
-export const openBook = async (
+export const openLedger = async (
   sql: Sql,
   orderId: string,
   { besides = [] }: { besides?: readonly Shelf[] } = {},
-): Promise<Book | undefined> => {
+): Promise<OrderLedger | undefined> => {
   await lockShelves(sql, [...(await listShelves(sql, orderId)), ...besides]);
-  return readBook(sql, orderId);
+  return readLedger(sql, orderId);
 };
 
 /** Locks the order alone. The caller holds the shelves of every line that it will change. */
-export const readBook = async (sql: Sql, orderId: string): Promise<Book | undefined> => {
+export const readLedger = async (sql: Sql, orderId: string): Promise<OrderLedger | undefined> => {
   const orders = await sql`select from orders where order_id = ${orderId} for no key update`;
   if (orders.length === 0) return undefined;
-  const lines = await sql<BookLine[]>`
+  const lines = await sql<LedgerLine[]>`
     select line_id, sku, location, waiting, kept, shipped, cancelled from lines
     where order_id = ${orderId} order by ordinal`;
-  const leases = await sql<BookLease[]>`
+  const leases = await sql<LedgerLease[]>`
     select lease_id, state, jsonb_agg(
-      jsonb_build_object('lineId', line_id, 'quantity', units) order by line_id) as units
+      jsonb_build_object('lineId', line_id, 'quantity', quantity) order by line_id) as units
     from leases join lease_units using (lease_id)
     where order_id = ${orderId} group by lease_id order by revision`;
   return { orderId, lines: [...lines], leases: [...leases] };

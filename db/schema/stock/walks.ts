@@ -3,10 +3,10 @@ import { boolean, index, integer, jsonb, pgTable, unique } from 'drizzle-orm/pg-
 import { big, id, instant } from '../columns.ts';
 
 /** One walk over the queue of a shelf that has free units, or a look at one order of it. */
-export const passes = pgTable(
-  'passes',
+export const walks = pgTable(
+  'walks',
   {
-    passId: big('pass_id').primaryKey().generatedAlwaysAsIdentity(),
+    walkId: big('walk_id').primaryKey().generatedAlwaysAsIdentity(),
     sku: id('sku').notNull(),
     location: id('location').notNull(),
     restockId: id('restock_id'),
@@ -16,7 +16,7 @@ export const passes = pgTable(
     cursorPriority: integer('cursor_priority'),
     cursorPlacedAt: instant('cursor_placed_at'),
     cursorOrderId: id('cursor_order_id'),
-    /** Units of this shelf that the pass gave away, and those it last saw free. */
+    /** Units of this shelf that the walk gave away, and those it last saw free. */
     allocated: big('allocated').notNull().default(0),
     leftFree: big('left_free').notNull().default(0),
     filled: jsonb('filled').notNull().default([]),
@@ -27,7 +27,7 @@ export const passes = pgTable(
     doneAt: instant('done_at'),
   },
   (t) => [
-    unique('passes_restock').on(t.restockId),
-    index('passes_unfinished').on(t.sku, t.location).where(sql`${t.doneAt} is null`),
+    unique('walks_restock').on(t.restockId),
+    index('walks_unfinished').on(t.sku, t.location).where(sql`${t.doneAt} is null`),
   ],
 );

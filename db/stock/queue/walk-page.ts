@@ -11,7 +11,7 @@ import { inTransaction } from '../../transaction.ts';
 import { writeAllocations } from '../ledger/allocations.ts';
 import { lockShelves } from '../ledger/shelves.ts';
 import { listNext, listWaiting, type Position, type Queued } from './queue.ts';
-import { type Blocked, cutAtOtherPasses } from './take-turns.ts';
+import { type Blocked, cutAtOtherWalks } from './take-turns.ts';
 
 /** What one transaction deals with at most: the longest that a checkout waits for it. */
 const pageOrders = 250;
@@ -24,11 +24,11 @@ const listed = 100;
 export type Filled = { orderId: string; lineId: string; quantity: number; kept?: true };
 export type Skipped = { orderId: string; reason: SkipReason };
 
-/** `done`: the pass is over, or nobody ahead of the given position is left to deal with. */
+/** `done`: the walk is over, or nobody ahead of the given position is left to deal with. */
 export type Page = { state: 'done' | 'more' } | ({ state: 'blocked' } & Blocked);
 
-type Pass = Shelf & {
-  passId: number;
+type Walk = Shelf & {
+  walkId: number;
   after: Position | null;
   only: string | null;
   filled: Filled[];
@@ -37,19 +37,19 @@ type Pass = Shelf & {
 };
 
 /**
- * One transaction of a pass: locks every shelf of the next orders, gives those orders what is
+ * One transaction of a walk: locks every shelf of the next orders, gives those orders what is
  * free, and remembers how far it came. Safe to repeat and to run at once with any other.
  */
-export const runPage = (db: Db, passId: number, before: Position | null): Promise<Page> =>
+export const runPage = (db: Db, walkId: number, before: Position | null): Promise<Page> =>
   inTransaction(db, async (sql) => {
-    const pass = await lockPass(sql, passId);
-    if (!pass) return { state: 'done' };
-    const next = await listNext(sql, { ...pass, before }, { limit: pageOrders });
-    const orders = fitting(pass, next);
-    const free = await lockShelves(sql, [pass, ...orders.flatMap((order) => order.shelves)]);
-    const left = unitsOn(free, shelfKey(pass));
+    const walk = await lockWalk(sql, walkId);
+    if (!walk) return { state: 'done' };
+    const next = await listNext(sql, { ...walk, before }, { limit: pageOrders });
+    const orders = fitting(walk, next);
+    const free = await lockShelves(sql, [walk, ...orders.flatMap((order) => order.shelves)]);
+    const left = unitsOn(free, shelfKey(walk));
     if (left === 0) {
-      await remember(sql, pass, { ...nothing, cursor: pass.after, over: true });
+      await remember(sql, walk, { ...nothing, cursor: walk.after, over: true });
       return { state: 'done' };
     }
     const waiting = await listWaiting(
@@ -57,25 +57,25 @@ export const runPage = (db: Db, passId: number, before: Position | null): Promis
       orders.map((order) => order.orderId),
     );
     const locked = untilUnlocked(waiting, free);
-    const { ready, blocked } = await cutAtOtherPasses(sql, passId, { queued: locked, free });
+    const { ready, blocked } = await cutAtOtherWalks(sql, walkId, { queued: locked, free });
     if (blocked && ready.length === 0) return { state: 'blocked', ...blocked };
 
-    const given = await give(sql, pass, { ready, free });
+    const given = await give(sql, walk, { ready, free });
     const whole = ready.length === waiting.length;
-    const cursor = (whole ? orders.at(-1) : ready.at(-1)) ?? pass.after;
+    const cursor = (whole ? orders.at(-1) : ready.at(-1)) ?? walk.after;
     const ended = whole && orders.length === next.length && next.length < pageOrders;
     const over = given.left === 0 || (ended && before === null);
-    await remember(sql, pass, { ...given, cursor, over });
+    await remember(sql, walk, { ...given, cursor, over });
     return { state: over || ended ? 'done' : 'more' };
   });
 
-const lockPass = async (sql: Sql, passId: number): Promise<Pass | undefined> => {
-  const [pass] = await sql<(Pass & { orderId: string | null } & Omit<Position, 'orderId'>)[]>`
-    select pass_id, sku, location, only_order_id as only, filled, skipped, more,
+const lockWalk = async (sql: Sql, walkId: number): Promise<Walk | undefined> => {
+  const [walk] = await sql<(Walk & { orderId: string | null } & Omit<Position, 'orderId'>)[]>`
+    select walk_id, sku, location, only_order_id as only, filled, skipped, more,
            cursor_priority as priority, cursor_placed_at as placed_at, cursor_order_id as order_id
-    from passes where pass_id = ${passId} and done_at is null for update`;
-  if (!pass) return undefined;
-  const { priority, placedAt, orderId, ...rest } = pass;
+    from walks where walk_id = ${walkId} and done_at is null for update`;
+  if (!walk) return undefined;
+  const { priority, placedAt, orderId, ...rest } = walk;
   return { ...rest, after: orderId === null ? null : { priority, placedAt, orderId } };
 };
 
@@ -100,7 +100,7 @@ type Given = { left: number; filled: Filled[]; skipped: Skipped[] };
 
 const nothing: Given = { left: 0, filled: [], skipped: [] };
 
-/** Decides and writes. Once the pass's own shelf is empty, nobody else is looked at. */
+/** Decides and writes. Once the walk's own shelf is empty, nobody else is looked at. */
 const give = async (
   sql: Sql,
   own: Shelf,
@@ -131,25 +131,25 @@ const give = async (
 const lineId = (line: { lineId: string }): string => line.lineId;
 
 const unitsOn = (free: readonly FreeUnits[], key: string): number =>
-  free.find((shelf) => shelfKey(shelf) === key)?.units ?? 0;
+  free.find((shelf) => shelfKey(shelf) === key)?.quantity ?? 0;
 
 const remember = async (
   sql: Sql,
-  pass: Pass,
+  walk: Walk,
   { left, filled, skipped, cursor, over }: Given & { cursor: Position | null; over: boolean },
 ): Promise<void> => {
-  const allFilled = [...pass.filled, ...filled];
-  const allSkipped = [...pass.skipped, ...skipped];
+  const allFilled = [...walk.filled, ...filled];
+  const allSkipped = [...walk.skipped, ...skipped];
   await sql`
-    update passes set
+    update walks set
       allocated = allocated + ${filled.reduce((sum, part) => sum + part.quantity, 0)}::bigint,
       left_free = ${left},
       filled = ${sql.json(allFilled.slice(0, listed))},
       skipped = ${sql.json(allSkipped.slice(0, listed))},
-      more = ${pass.more || allFilled.length > listed || allSkipped.length > listed},
+      more = ${walk.more || allFilled.length > listed || allSkipped.length > listed},
       cursor_priority = ${cursor?.priority ?? null},
       cursor_placed_at = ${cursor?.placedAt ?? null},
       cursor_order_id = ${cursor?.orderId ?? null},
       done_at = case when ${over} then now() end
-    where pass_id = ${pass.passId}`;
+    where walk_id = ${walk.walkId}`;
 };

@@ -1,0 +1,126 @@
+import type { Shelf, SkipReason } from '../../../workflows/domain/stock/allocation.ts';
+import type { Db, Sql } from '../../client.ts';
+import type { Position } from './queue.ts';
+import { type Filled, runPage } from './walk-page.ts';
+
+/** What one walk over the queue of a shelf did so far. */
+export type WalkReport = {
+  walkId: number;
+  /** Units of this shelf given to those who wait, and those nobody could use when it looked. */
+  allocated: number;
+  left: number;
+  /** The first hundred of each. */
+  filled: Filled[];
+  skipped: { orderId: string; reason: SkipReason }[];
+  /** The lists are cut, or the walk is not over. */
+  more: boolean;
+};
+
+/**
+ * Gives the free units of a shelf to those who wait, in small transactions, until nobody can use
+ * any or the budget is used up; then says whether it is over. What is left the sweep goes on with.
+ * Safe to repeat, and safe when several processes run the same walk.
+ */
+export const runWalk = async (
+  db: Db,
+  walkId: number,
+  { budgetMs = Number.POSITIVE_INFINITY }: { budgetMs?: number } = {},
+): Promise<{ done: boolean }> => ({
+  done: await advance(db, walkId, { before: null, endsAt: performance.now() + budgetMs }),
+});
+
+/** Runs several walks one after the other within one budget. Made for what an act returned. */
+export const runWalks = async (
+  db: Db,
+  walkIds: readonly number[],
+  { budgetMs = Number.POSITIVE_INFINITY }: { budgetMs?: number } = {},
+): Promise<void> => {
+  const endsAt = performance.now() + budgetMs;
+  for (const walkId of walkIds) {
+    if (!(await advance(db, walkId, { before: null, endsAt }))) return;
+  }
+};
+
+/** The sweep: goes on with what a crash or a budget left undone. Returns how many it finished. */
+export const runUnfinishedWalks = async (
+  db: Db,
+  { budgetMs, limit = 100 }: { budgetMs: number; limit?: number },
+): Promise<number> => {
+  const endsAt = performance.now() + budgetMs;
+  const rows = await db.sql<{ walkId: number }[]>`
+    select walk_id from walks where done_at is null order by walk_id limit ${limit}`;
+  let finished = 0;
+  for (const { walkId } of rows) {
+    if (!(await advance(db, walkId, { before: null, endsAt }))) return finished;
+    finished++;
+  }
+  return finished;
+};
+
+/** What the walk of a receipt did, for the first answer and for every replay. */
+export const findWalkOfReceipt = async (
+  { sql }: Db,
+  restockId: string,
+): Promise<WalkReport | undefined> => {
+  const [report] = await sql<WalkReport[]>`
+    select walk_id, allocated, left_free as left, filled, skipped,
+           more or done_at is null as more
+    from walks where restock_id = ${restockId}`;
+  return report;
+};
+
+/** What a walk over the shelf did; undefined when it is one of another shelf. */
+export const findWalk = async (
+  { sql }: Db,
+  walkId: number,
+  { sku, location }: Shelf,
+): Promise<WalkReport | undefined> => {
+  const [report] = await sql<WalkReport[]>`
+    select walk_id, allocated, left_free as left, filled, skipped,
+           more or done_at is null as more
+    from walks where walk_id = ${walkId} and sku = ${sku} and location = ${location}`;
+  return report;
+};
+
+/** Opens a walk for each of the shelves that has free units: anyone who waits may use them. */
+export const openWalks = async (sql: Sql, shelves: readonly Shelf[]): Promise<number[]> => {
+  if (shelves.length === 0) return [];
+  const rows = await sql<{ walkId: number }[]>`
+    insert into walks (sku, location)
+    select sku, location from stock
+    where on_hand > allocated and (sku, location) in (
+      select * from unnest(
+        ${shelves.map((shelf) => shelf.sku)}::text[],
+        ${shelves.map((shelf) => shelf.location)}::text[]
+      )
+    )
+    returning walk_id`;
+  return rows.map((row) => row.walkId);
+};
+
+/** Opens a look at one order that can use more than before, if any unit is free for it. */
+export const openWalkFor = async (sql: Sql, orderId: string): Promise<number[]> => {
+  const rows = await sql<{ walkId: number }[]>`
+    insert into walks (sku, location, only_order_id)
+    select sku, location, order_id from lines join stock using (sku, location)
+    where order_id = ${orderId} and waiting > 0 and barred is null and on_hand > allocated
+    limit 1
+    returning walk_id`;
+  return rows.map((row) => row.walkId);
+};
+
+type Goal = { before: Position | null; endsAt: number };
+
+/** True once the walk is over, or has dealt with everyone ahead of `before`. */
+const advance = async (db: Db, walkId: number, { before, endsAt }: Goal): Promise<boolean> => {
+  while (performance.now() < endsAt) {
+    const page = await runPage(db, walkId, before);
+    if (page.state === 'done') return true;
+    // Positions only ever move towards the head of the queue here, so this ends.
+    if (page.state === 'blocked') {
+      const { by, before } = page;
+      if (!(await advance(db, by, { before, endsAt }))) return false;
+    }
+  }
+  return false;
+};
