@@ -6,21 +6,17 @@ import { createActs } from './acts.ts';
 import { createApi } from './api.ts';
 import { seedCatalog } from './catalog.ts';
 import { createCheckout, readForm } from './checkout.ts';
-import { shopPage } from './page.tsx';
+import { type ShopLinks, shopPage } from './page.tsx';
 import { asProblem, type Problem } from './problem.ts';
 import { createTill } from './stripe.ts';
 
-export type ShopSettings = {
+export type ShopSettings = ShopLinks & {
   /** Where the shop's server reaches the API, and with which key. */
   apiUrl: string;
   apiKey: string;
   /** Another address of Stripe's API; without one it is Stripe itself. */
   stripeBase?: string | undefined;
   stripeKey: string;
-  /** Where a browser reaches the API, the Temporal UI and the inbox. */
-  publicUrl: string;
-  temporalUiUrl: string;
-  inboxUrl: string;
 };
 
 /**
@@ -46,7 +42,7 @@ export const createShop = (settings: ShopSettings): Hono => {
     const found = Array.isArray(listed) ? { orders: listed } : { orders: [], problem: listed };
     const shown = problem ?? found.problem;
     const said = c.req.query('said');
-    const html = shopPage({ settings, orders: found.orders, problem: shown, said });
+    const html = shopPage({ links: settings, orders: found.orders, problem: shown, said });
     return c.html(html, (shown?.status ?? 200) as ContentfulStatusCode);
   };
 

@@ -1,13 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
-import type { ShopSettings } from './app.ts';
 import { CheckoutForm } from './checkout-form.tsx';
 import { OrderCard } from './order-card.tsx';
 import type { Problem } from './problem.ts';
 import { style } from './style.ts';
 
+/** Where a browser reaches the API, the Temporal UI and the inbox. */
+export type ShopLinks = { publicUrl: string; temporalUiUrl: string; inboxUrl: string };
+
 type Props = {
-  settings: ShopSettings;
+  links: ShopLinks;
   orders: BackorderAnswer[];
   problem: Problem | undefined;
   /** What the last button did. */
@@ -18,7 +20,7 @@ type Props = {
 export const shopPage = (props: Props): string =>
   `<!doctype html>${renderToStaticMarkup(<Shop {...props} />)}`;
 
-const Shop = ({ settings, orders, problem, said }: Props) => (
+const Shop = ({ links, orders, problem, said }: Props) => (
   <html lang="en">
     <head>
       <meta charSet="utf-8" />
@@ -32,9 +34,9 @@ const Shop = ({ settings, orders, problem, said }: Props) => (
         <h1>Lantern & Co</h1>
         <p>A demo shop. Everything is out of stock, and may be ordered all the same.</p>
         <nav aria-label="Elsewhere">
-          <a href={settings.inboxUrl}>All mails</a>
-          <a href={`${settings.publicUrl}/docs`}>API</a>
-          <a href={settings.temporalUiUrl}>Temporal</a>
+          <a href={links.inboxUrl}>All mails</a>
+          <a href={`${links.publicUrl}/docs`}>API</a>
+          <a href={links.temporalUiUrl}>Temporal</a>
         </nav>
       </header>
       <main>
@@ -46,7 +48,7 @@ const Shop = ({ settings, orders, problem, said }: Props) => (
         )}
         <div className="columns">
           <CheckoutForm />
-          <Orders orders={orders} inboxUrl={settings.inboxUrl} />
+          <Orders orders={orders} inboxUrl={links.inboxUrl} />
         </div>
       </main>
     </body>

@@ -1,6 +1,7 @@
-import type { Charge } from './intents/charges.ts';
 import { expire } from './intents/intent.ts';
-import { type RefundCourse, settleRefund } from './returns/refund-courses.ts';
+import type { Charge } from './records/charge.ts';
+import type { RefundCourse } from './records/refund.ts';
+import { settleRefund } from './returns/refund-courses.ts';
 import type { Store } from './store.ts';
 
 /** Node's timers hold no more; a longer wait is begun again. */

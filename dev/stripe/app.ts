@@ -3,7 +3,7 @@ import { type FaultPlan, faultsRoute } from '../faults.ts';
 import { actsRoute } from './acts.ts';
 import { createAgenda } from './agenda.ts';
 import { customerRoutes } from './cards/customers.ts';
-import { customerPaymentMethodRoutes, paymentMethodRoutes } from './cards/payment-methods.ts';
+import { customerPaymentMethodRoutes, paymentMethodRoutes } from './cards/payment-method-routes.ts';
 import { createDeliveries, deliveriesRoute, type Webhook } from './events/deliveries.ts';
 import { eventRoutes, recordEvents } from './events/events.ts';
 import { browserAccess, requireKey } from './http/access.ts';

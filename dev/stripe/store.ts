@@ -9,20 +9,16 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Customer } from './cards/customers.ts';
-import type { PaymentMethod } from './cards/payment-methods.ts';
-import type { CardInUse } from './cards/test-cards.ts';
-import type { Delivery } from './events/deliveries.ts';
-import type { StripeEvent } from './events/events.ts';
-import type { StoredAnswer } from './http/idempotency.ts';
-import type { Charge } from './intents/charges.ts';
-import type { HoldLength } from './intents/hold-length.ts';
-import type { Intent } from './intents/intent.ts';
-import type { SetupIntent } from './intents/setup-intents.ts';
-import type { Dispute } from './returns/disputes.ts';
-import type { FraudWarning } from './returns/fraud-warnings.ts';
-import type { RefundCourse } from './returns/refund-courses.ts';
-import type { Refund } from './returns/refunds.ts';
+import type { Charge, HoldLength } from './records/charge.ts';
+import type { Customer } from './records/customer.ts';
+import type { Dispute } from './records/dispute.ts';
+import type { Cause, Delivery, StripeEvent } from './records/event.ts';
+import type { FraudWarning } from './records/fraud-warning.ts';
+import type { Intent } from './records/payment-intent.ts';
+import type { CardInUse, PaymentMethod } from './records/payment-method.ts';
+import type { Refund, RefundCourse } from './records/refund.ts';
+import type { SetupIntent } from './records/setup-intent.ts';
+import type { StoredAnswer } from './records/stored-answer.ts';
 
 /** All that the stand-in knows, by kind; each record is the object as Stripe would send it. */
 export type Records = {
@@ -54,9 +50,6 @@ export type Change = {
     as?: string | undefined;
   };
 }[Kind];
-
-/** The request that changed something, as its events name it. */
-export type Cause = { id: string | null; idempotency_key: string | null };
 
 /**
  * Records in memory; a commit writes what changed since the last one as a single line, so that

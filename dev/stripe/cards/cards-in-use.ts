@@ -1,8 +1,9 @@
 import { refused } from '../http/errors.ts';
 import { newId } from '../ids.ts';
+import type { PaymentMethod } from '../records/payment-method.ts';
 import type { Store } from '../store.ts';
-import type { PaymentMethod } from './payment-methods.ts';
-import { findTestCard, type TestCard } from './test-cards.ts';
+import type { TestCard } from './test-card.ts';
+import { findTestCard } from './test-cards.ts';
 
 /**
  * The test card behind a method, and whether it was set up for later. Throws a 400 for a method

@@ -13,23 +13,9 @@ import {
   text,
 } from '../http/params.ts';
 import { newId } from '../ids.ts';
+import type { Customer } from '../records/customer.ts';
 import type { Store } from '../store.ts';
 import { attach } from './payment-methods.ts';
-
-export type Customer = {
-  id: string;
-  object: 'customer';
-  created: number;
-  livemode: false;
-  email: string | null;
-  name: string | null;
-  phone: string | null;
-  description: string | null;
-  default_source: null;
-  balance: number;
-  shipping: null;
-  metadata: Record<string, string>;
-};
 
 const details = {
   ...common,

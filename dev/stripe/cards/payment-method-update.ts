@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Call } from '../http/endpoint.ts';
 import { ApiFailure, missing, refused } from '../http/errors.ts';
 import { common, ignored, mergeMetadata, metadata, readParams, text } from '../http/params.ts';
+import type { PaymentMethod } from '../records/payment-method.ts';
 import type { Store } from '../store.ts';
 import { fingerprintOf } from './cards-in-use.ts';
-import type { PaymentMethod } from './payment-methods.ts';
 
 const wholeNumber = z
   .string()

@@ -1,4 +1,4 @@
-import type { TestCard } from './test-cards.ts';
+import type { TestCard } from './test-card.ts';
 
 /** The last digits of the Visa card of each country (docs.stripe.com/testing, "Cards by country"). */
 const visaCards: Record<string, string> = {

@@ -1,14 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Delivery, StripeEvent } from '../records/event.ts';
 import type { Store } from '../store.ts';
-import type { StripeEvent } from './events.ts';
 import { signEvent } from './signature.ts';
 
 /** Where the events go, and the secret they are signed with. */
 export type Webhook = { url: string; secret: string };
-
-/** An event that its receiver has not taken yet; `id` is the event's. */
-export type Delivery = { id: string; tries: number; dueAtMs: number };
 
 const maxTries = 10;
 const longestPauseMs = 60_000;

@@ -1,9 +1,9 @@
-import type { PaymentMethod } from '../cards/payment-methods.ts';
-import type { Charge } from '../intents/charges.ts';
-import type { Intent } from '../intents/intent.ts';
-import type { SetupIntent } from '../intents/setup-intents.ts';
-import type { Dispute } from '../returns/disputes.ts';
-import type { Refund } from '../returns/refunds.ts';
+import type { Charge } from '../records/charge.ts';
+import type { Dispute } from '../records/dispute.ts';
+import type { Intent } from '../records/payment-intent.ts';
+import type { PaymentMethod } from '../records/payment-method.ts';
+import type { Refund } from '../records/refund.ts';
+import type { SetupIntent } from '../records/setup-intent.ts';
 import type { Change } from '../store.ts';
 
 /** The events a change is, by what differs; none for what Stripe says nothing about. */

@@ -5,7 +5,8 @@ import { missing } from '../http/errors.ts';
 import { createdIn, listPage } from '../http/lists.ts';
 import { created, list, paging, readParams } from '../http/params.ts';
 import { newId } from '../ids.ts';
-import type { Cause, Change, Store } from '../store.ts';
+import type { Cause, StripeEvent } from '../records/event.ts';
+import type { Change, Store } from '../store.ts';
 import { eventTypesOf, previousAttributes } from './event-types.ts';
 
 /** The version whose shapes the resources have. */
@@ -13,19 +14,6 @@ export const apiVersion = '2026-10-28.endive';
 
 /** As many are kept; Stripe keeps them for 30 days. */
 const keptEvents = 10_000;
-
-/** What happened, with the resource as it was then (docs.stripe.com/api/events). */
-export type StripeEvent = {
-  id: string;
-  object: 'event';
-  api_version: string;
-  created: number;
-  data: { object: object; previous_attributes?: object };
-  livemode: false;
-  pending_webhooks: number;
-  request: Cause;
-  type: string;
-};
 
 const listParams = z.strictObject({
   ...paging,

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { StoredAnswer } from '../records/stored-answer.ts';
 import type { Store } from '../store.ts';
 import { ApiFailure } from './errors.ts';
 import { canonical, type Form } from './form.ts';
 
 const keyLifeMs = 24 * 60 * 60_000;
-
-/** What was answered under a key; `id` is the key. Kept for 24 hours. */
-export type StoredAnswer = {
-  id: string;
-  fingerprint: string;
-  status: number;
-  body: object;
-  requestId: string;
-  storedAtMs: number;
-};
 
 export type Keys = {
   /** The answer to replay. Throws 400 on other parameters, 409 while the first call runs. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Intent } from './intent.ts';
-import type { SetupIntent } from './setup-intents.ts';
+import type { Intent } from '../records/payment-intent.ts';
+import type { SetupIntent } from '../records/setup-intent.ts';
 
 type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
 

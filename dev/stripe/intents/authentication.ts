@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { getPaymentMethod } from '../cards/payment-methods.ts';
 import { answerOf } from '../http/answer.ts';
 import type { ApiError } from '../http/errors.ts';
+import type { Intent } from '../records/payment-intent.ts';
+import type { SetupIntent } from '../records/setup-intent.ts';
 import type { Store } from '../store.ts';
 import { nothingHere, pageFor, thankYou } from './authentication-page.ts';
 import { chargeIntent, failIntent } from './confirmation.ts';
-import type { Intent } from './intent.ts';
-import { failSetup, finishSetup, type SetupIntent } from './setup-intents.ts';
+import { failSetup, finishSetup } from './setup-intents.ts';
 
 /**
  * The bank's 3D Secure page, where `next_action.redirect_to_url` leads, for payments and set-ups.

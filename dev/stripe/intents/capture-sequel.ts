@@ -1,8 +1,8 @@
 import { findCard } from '../cards/cards-in-use.ts';
+import type { Charge } from '../records/charge.ts';
 import { openDispute } from '../returns/disputes.ts';
 import { warnOfFraud } from '../returns/fraud-warnings.ts';
 import type { Store } from '../store.ts';
-import type { Charge } from './charges.ts';
 
 /** What some test cards are for: once their money is taken, it is disputed or reported. */
 export const afterCapture = (store: Store, charge: Charge, nowMs: number): void => {

@@ -1,50 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { findCard } from '../cards/cards-in-use.ts';
-import type { PaymentMethod } from '../cards/payment-methods.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { type ApiError, missing } from '../http/errors.ts';
 import { createdIn, listPage } from '../http/lists.ts';
 import { created, paging, readParams } from '../http/params.ts';
 import { newId } from '../ids.ts';
+import type { Charge } from '../records/charge.ts';
+import type { Intent } from '../records/payment-intent.ts';
+import type { PaymentMethod } from '../records/payment-method.ts';
 import type { Store } from '../store.ts';
 import { holdSeconds } from './hold-length.ts';
-import type { Intent } from './intent.ts';
-
-export type Charge = {
-  id: string;
-  object: 'charge';
-  amount: number;
-  amount_captured: number;
-  /** What was given back, the part of the hold that was released included. */
-  amount_refunded: number;
-  balance_transaction: null;
-  captured: boolean;
-  created: number;
-  currency: string;
-  customer: string | null;
-  description: string | null;
-  disputed: boolean;
-  failure_code: string | null;
-  failure_message: string | null;
-  livemode: false;
-  metadata: Record<string, string>;
-  outcome: {
-    type: string;
-    network_status: string;
-    reason: string | null;
-    risk_level: 'normal' | 'elevated' | 'highest';
-  };
-  paid: boolean;
-  payment_intent: string;
-  payment_method: string;
-  payment_method_details: {
-    type: 'card';
-    card: PaymentMethod['card'] & { amount_authorized: number; capture_before?: number };
-  };
-  refunded: boolean;
-  status: 'succeeded' | 'failed';
-};
 
 const listParams = z.strictObject({
   ...paging,

@@ -1,12 +1,14 @@
 import { cardOf, isExpired, markSetUp } from '../cards/cards-in-use.ts';
 import { declineError } from '../cards/declines.ts';
-import { attach, getPaymentMethod, type PaymentMethod } from '../cards/payment-methods.ts';
-import { mustAuthenticate } from '../cards/test-cards.ts';
+import { attach, getPaymentMethod } from '../cards/payment-methods.ts';
+import { mustAuthenticate } from '../cards/test-card.ts';
 import { type ApiError, ApiFailure, invalid, refused } from '../http/errors.ts';
+import type { Intent } from '../records/payment-intent.ts';
+import type { PaymentMethod } from '../records/payment-method.ts';
 import type { Store } from '../store.ts';
 import { afterCapture } from './capture-sequel.ts';
 import { createCharge } from './charges.ts';
-import { type Intent, putIntent, requireStatus } from './intent.ts';
+import { putIntent, requireStatus } from './intent.ts';
 
 export type Confirmation = {
   offSession: boolean;

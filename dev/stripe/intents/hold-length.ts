@@ -1,8 +1,5 @@
 import type { Store } from '../store.ts';
 
-/** How long new holds last, where that was set. */
-export type HoldLength = { id: 'card'; seconds: number };
-
 /** Seven days, as for most Visa payments by the customer (docs.stripe.com/payments/place-a-hold). */
 const usualSeconds = 7 * 24 * 60 * 60;
 

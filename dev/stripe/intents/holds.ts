@@ -1,10 +1,11 @@
 import { declineError } from '../cards/declines.ts';
 import { ApiFailure, invalid } from '../http/errors.ts';
 import { mergeMetadata } from '../http/params.ts';
+import type { Intent } from '../records/payment-intent.ts';
 import type { Store } from '../store.ts';
 import { afterCapture } from './capture-sequel.ts';
 import { captureCharge, getCharge } from './charges.ts';
-import { type Intent, putIntent, releaseIntent, requireStatus } from './intent.ts';
+import { putIntent, releaseIntent, requireStatus } from './intent.ts';
 
 /**
  * Takes part or all of what is held; the rest is released, as on accounts without multicapture.

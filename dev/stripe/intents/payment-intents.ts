@@ -7,10 +7,11 @@ import type { Call, Endpoint } from '../http/endpoint.ts';
 import { invalid } from '../http/errors.ts';
 import { createdIn, listPage } from '../http/lists.ts';
 import { mergeMetadata, readParams } from '../http/params.ts';
+import type { Intent } from '../records/payment-intent.ts';
 import type { Store } from '../store.ts';
 import { confirmIntent } from './confirmation.ts';
 import { cancelIntent, captureIntent } from './holds.ts';
-import { expire, getIntent, type Intent, newIntent, putIntent, requireStatus } from './intent.ts';
+import { expire, getIntent, newIntent, putIntent, requireStatus } from './intent.ts';
 import {
   cancelParams,
   captureParams,

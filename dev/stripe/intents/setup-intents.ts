@@ -9,32 +9,9 @@ import { type ApiError, ApiFailure, missing, refused } from '../http/errors.ts';
 import { createdIn, listPage } from '../http/lists.ts';
 import { mergeMetadata, readParams } from '../http/params.ts';
 import { newId, randomText } from '../ids.ts';
+import type { SetupIntent } from '../records/setup-intent.ts';
 import type { Store } from '../store.ts';
-import type { NextAction } from './intent.ts';
 import { cancelParams, confirmParams, createParams, listParams } from './setup-intent-params.ts';
-
-export type SetupIntent = {
-  id: string;
-  object: 'setup_intent';
-  cancellation_reason: string | null;
-  client_secret: string;
-  created: number;
-  customer: string | null;
-  description: string | null;
-  last_setup_error: ApiError | null;
-  livemode: false;
-  metadata: Record<string, string>;
-  next_action: NextAction | null;
-  payment_method: string | null;
-  payment_method_types: ['card'];
-  status:
-    | 'requires_payment_method'
-    | 'requires_confirmation'
-    | 'requires_action'
-    | 'canceled'
-    | 'succeeded';
-  usage: 'off_session' | 'on_session';
-};
 
 /** `/v1/setup_intents`: a card is made ready for later (docs.stripe.com/api/setup_intents). */
 export const setupIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>

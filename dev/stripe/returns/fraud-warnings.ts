@@ -4,20 +4,9 @@ import { missing } from '../http/errors.ts';
 import { createdIn, listPage, ofCharge } from '../http/lists.ts';
 import { listOfCharge, readParams } from '../http/params.ts';
 import { newId } from '../ids.ts';
-import type { Charge } from '../intents/charges.ts';
+import type { Charge } from '../records/charge.ts';
+import type { FraudWarning } from '../records/fraud-warning.ts';
 import type { Store } from '../store.ts';
-
-/** An issuer's early word of fraud (docs.stripe.com/api/radar/early_fraud_warnings). */
-export type FraudWarning = {
-  id: string;
-  object: 'radar.early_fraud_warning';
-  actionable: boolean;
-  charge: string;
-  created: number;
-  fraud_type: string;
-  livemode: false;
-  payment_intent: string;
-};
 
 /** `/v1/radar/early_fraud_warnings`: reading only. */
 export const fraudWarningRoutes = (endpoint: Endpoint, store: Store): Hono =>

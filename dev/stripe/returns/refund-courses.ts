@@ -1,10 +1,7 @@
 import { refused } from '../http/errors.ts';
 import { getCharge, refundCharge } from '../intents/charges.ts';
+import type { Refund } from '../records/refund.ts';
 import type { Store } from '../store.ts';
-import type { Refund } from './refunds.ts';
-
-/** How a refund that is not settled at once will end, and when; `id` is the refund's. */
-export type RefundCourse = { id: string; outcome: 'succeeded' | 'failed'; atMs: number };
 
 /** How long the bank takes. */
 export const refundSettlesAfterMs = 1000;

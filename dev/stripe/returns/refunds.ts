@@ -14,29 +14,13 @@ import {
   readParams,
 } from '../http/params.ts';
 import { newId } from '../ids.ts';
-import { type Charge, getCharge, refundCharge } from '../intents/charges.ts';
+import { getCharge, refundCharge } from '../intents/charges.ts';
 import { getIntent } from '../intents/intent.ts';
+import type { Charge } from '../records/charge.ts';
+import type { Refund } from '../records/refund.ts';
 import type { Store } from '../store.ts';
 import { disputesOf } from './disputes.ts';
 import { refundSettlesAfterMs, settleRefund } from './refund-courses.ts';
-
-export type Refund = {
-  id: string;
-  object: 'refund';
-  amount: number;
-  balance_transaction: null;
-  charge: string;
-  created: number;
-  currency: string;
-  customer: string | null;
-  metadata: Record<string, string>;
-  payment_intent: string;
-  payment_method: string;
-  reason: string | null;
-  receipt_number: null;
-  failure_reason?: string;
-  status: 'pending' | 'succeeded' | 'failed';
-};
 
 const createParams = z.strictObject({
   ...common,

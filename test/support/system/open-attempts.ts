@@ -1,7 +1,7 @@
-import type { System } from './system.ts';
+import type { Db } from '../../../db/client.ts';
 
 /** Throws with the attempts that orders which have ended left without an answer. */
-export const expectNoneOpen = async ({ db }: Pick<System, 'db'>): Promise<void> => {
+export const expectNoneOpen = async ({ db }: { db: Db }): Promise<void> => {
   const open = await db.sql<{ said: string }[]>`
     select concat_ws(' ', order_id, intent, step) as said
     from payment_attempts a join views v using (order_id)

@@ -17,9 +17,9 @@ import { createRelay } from '../../../api/temporal/relay.ts';
 import { createDatabase as openDatabase } from '../../../db/client.ts';
 import { serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
-import { replayRuns } from '../lives/replay.ts';
 import { expectNoneOpen } from './open-attempts.ts';
 import { startOutside } from './outside.ts';
+import { replayRuns } from './replay.ts';
 import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
 
 /** Has every scope. */

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveApp } from '../../dev/server.ts';
-import { findFreePort } from '../../dev/service/ports.ts';
-import { createShop } from '../../dev/shop/app.ts';
-import { startTestApp } from '../api/test-app.ts';
-import { textOf } from '../support/page/page-text.ts';
-import { serveStripe } from './stripe/serve.ts';
+import { type Served, serveApp } from '../../../dev/server.ts';
+import { findFreePort } from '../../../dev/service/ports.ts';
+import { createShop } from '../../../dev/shop/app.ts';
+import { startTestApp } from '../../api/test-app.ts';
+import { textOf } from '../../support/page/page-text.ts';
+import { serveStripe } from '../stripe/serve.ts';
 
 let meanwhile: Awaited<ReturnType<typeof startTestApp>>;
 let stripe: Awaited<ReturnType<typeof serveStripe>>;

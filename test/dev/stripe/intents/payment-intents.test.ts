@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBuyer, errorOf, type Served, serveStripe } from './serve.ts';
+import { createBuyer, errorOf, type Served, serveStripe } from '../serve.ts';
 
 let served: Served;
 let stripe: Stripe;

@@ -1,12 +1,12 @@
 import { Worker } from '@temporalio/worker';
-import { workflowBundle } from '../system/stack.ts';
-import type { System } from '../system/system.ts';
+import type { Temporal } from '../../../api/temporal/client.ts';
+import { workflowBundle } from './stack.ts';
 
 /**
  * Replays every run that a system has made, as a worker does that takes over after a crash. Throws
  * with the ids of those that went another way, which would have parked.
  */
-export const replayRuns = async ({ temporal }: Pick<System, 'temporal'>): Promise<void> => {
+export const replayRuns = async ({ temporal }: { temporal: Temporal }): Promise<void> => {
   const { workflow } = await temporal.client();
   const runs = workflow.list().intoHistories({ concurrency: 8 });
   const options = { workflowBundle: workflowBundle() };

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isInstalled } from '../../../dev/setup/packages.mjs';
-import { requireChecksum } from '../../../dev/setup/temporal-pypi.mjs';
-import { isAtLeast } from '../../../dev/setup/version.mjs';
+import { isInstalled } from '../../dev/setup/packages.mjs';
+import { requireChecksum } from '../../dev/setup/temporal-pypi.mjs';
+import { isAtLeast } from '../../dev/setup/version.mjs';
 
 let directory: string;
 beforeEach(() => {

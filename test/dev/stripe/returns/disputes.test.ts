@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errorOf, type Served, serveStripe } from './serve.ts';
+import { errorOf, type Served, serveStripe } from '../serve.ts';
 
 let served: Served;
 let stripe: Stripe;

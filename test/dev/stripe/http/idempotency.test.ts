@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serveStripe } from './serve.ts';
+import { type Served, serveStripe } from '../serve.ts';
 
 let served: Served;
 let nowMs = Date.parse('2026-11-23T10:00:00Z');

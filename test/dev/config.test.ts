@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseDevConfig } from '../../../dev/config.ts';
-import { environmentFor } from '../../../dev/environment.ts';
+import { parseDevConfig } from '../../dev/config.ts';
+import { environmentFor } from '../../dev/environment.ts';
 
 const parts = {
   databaseUrl: 'postgres://meanwhile@127.0.0.1:54329/meanwhile',

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseDevConfig, projectRoot } from '../../../dev/config.ts';
-import { createTemporaryHome } from '../../../dev/home.ts';
-import { findFreePort, requireFreePorts } from '../../../dev/service/ports.ts';
+import { parseDevConfig, projectRoot } from '../../dev/config.ts';
+import { createTemporaryHome } from '../../dev/home.ts';
+import { findFreePort, requireFreePorts } from '../../dev/service/ports.ts';
 
 const names = ['PORT', 'DEV_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT'];
 

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import Stripe from 'stripe';
-import { findFreePort } from '../../../dev/service/ports.ts';
+import { findFreePort } from '../../../../dev/service/ports.ts';
 
 export const webhookSecret = 'whsec_test';
 

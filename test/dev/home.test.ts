@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openHome } from '../../../dev/home.ts';
-import { findCommandLine } from '../../../dev/service/processes.ts';
+import { openHome } from '../../dev/home.ts';
+import { findCommandLine } from '../../dev/service/processes.ts';
 
 let path: string;
 beforeEach(() => {

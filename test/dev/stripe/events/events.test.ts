@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openStripeStore } from '../../../dev/stripe/store.ts';
+import { openStripeStore } from '../../../../dev/stripe/store.ts';
+import { createBuyer, errorOf, type Served, serveStripe } from '../serve.ts';
 import { startReceiver } from './receiver.ts';
-import { createBuyer, errorOf, type Served, serveStripe } from './serve.ts';
 
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
 let served: Served;
