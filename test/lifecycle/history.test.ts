@@ -31,11 +31,11 @@ describe('runs that began before this change', () => {
     expect(listHistories()).toEqual([
       'another-card',
       'authenticated',
+      'barred',
       'cancelled',
       'continued',
       'declined',
       'parts',
-      'barred',
       'shipped',
     ]);
   });

@@ -46,7 +46,10 @@ describe('an order', () => {
 
   test('is suspended and resumed', async () => {
     await setSuspension(db, 'A', { reason: 'address check', at: dayZero });
-    expect(await orderRow()).toMatchObject({ suspensionReason: 'address check', suspendedAt: dayZero });
+    expect(await orderRow()).toMatchObject({
+      suspensionReason: 'address check',
+      suspendedAt: dayZero,
+    });
     await setSuspension(db, 'A', null);
     expect(await orderRow()).toMatchObject({ suspensionReason: null, suspendedAt: null });
   });
