@@ -24,24 +24,8 @@ type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
 type Performs<T extends Effect['type']> = (call: Call<EffectOf<T>>) => Promise<Outcome[]>;
 
-/** Effects by the name of the activity that performs them, as the Temporal UI shows it. */
-export type Activities = {
-  applyStockAct: Performs<'apply'>;
-  makeUnitsFirm: Performs<'firm'>;
-  releaseLease: Performs<'release'>;
-  rejoinQueue: Performs<'rejoin'>;
-  authorizePayment: Performs<'authorize'>;
-  capturePayment: Performs<'capture'>;
-  voidHold: Performs<'void'>;
-  refundPayment: Performs<'refund'>;
-  lookAtIntent: Performs<'look'>;
-  lookAtCard: Performs<'card'>;
-  offerCard: Performs<'offer'>;
-  lookAtOffers: Performs<'offered'>;
-  sendMail: Performs<'send'>;
-  recordSkippedMail: Performs<'skip'>;
-  planMail: Performs<'timetable'>;
-};
+/** One activity for each effect, of the same name, as the Temporal UI shows it. */
+export type Activities = { [T in Effect['type']]: Performs<T> };
 
 export type LocalActivities = {
   writeView: (call: { orderId: string; at: Instant; view: ViewWrite }) => Promise<void>;

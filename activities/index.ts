@@ -20,7 +20,7 @@ import { lookAtIntent } from './payment/look-at-intent.ts';
 import type { PaymentProvider } from './payment/provider.ts';
 import { refundPayment } from './payment/refund.ts';
 import { voidHold } from './payment/void-hold.ts';
-import { applyStockAct, makeUnitsFirm, rejoin, releaseUnits } from './stock/acts.ts';
+import { applyStockAct, giveUnitsBack, makeUnitsFirm, rejoin } from './stock/acts.ts';
 
 export type ActivityDeps = {
   db: Db;
@@ -49,7 +49,7 @@ export const createActivities = (
   return {
     applyStockAct: performing(applyStockAct(db)),
     makeUnitsFirm: performing(makeUnitsFirm(db)),
-    releaseLease: performing(releaseUnits(db)),
+    endLease: performing(giveUnitsBack(db)),
     rejoinQueue: performing(rejoin(db)),
     authorizePayment: performing(authorizePayment(db, payments)),
     capturePayment: performing(capturePayment(db, payments)),

@@ -1,5 +1,6 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 import type { Activities, Call, Outcome, ViewWrite } from '../activities/call.ts';
+import { nameOf } from './domain/backorder/delays.ts';
 import type { Effect, Lane } from './domain/backorder/effect.ts';
 import { summaryOfEffect } from './domain/story.ts';
 
@@ -40,7 +41,7 @@ export const createLanes = (onEnd: (ended: Ended) => void) => {
 
 const outcomesOf = async (call: Call<Effect>): Promise<Outcome[] | 'not yet'> => {
   const { effect } = call;
-  const activity = activities[activityOf[effect.type]] as unknown as AnyActivity;
+  const activity = activities[effect.type] as unknown as AnyActivity;
   try {
     return await activity.executeWithOptions({ summary: summaryOfEffect(effect) }, [call]);
   } catch (error) {
@@ -48,29 +49,11 @@ const outcomesOf = async (call: Call<Effect>): Promise<Outcome[] | 'not yet'> =>
     const { cause } = error;
     const isDeadEnd = cause instanceof ApplicationFailure && cause.nonRetryable;
     if (!isDeadEnd) return 'not yet';
-    return [{ type: 'EffectFailed', key: effect.key, code: cause.type ?? 'unknown' }];
+    return [{ type: 'EffectFailed', effect: nameOf(effect), code: cause.type ?? 'unknown' }];
   }
 };
 
-/** The table that names the activity of an effect also guarantees that it takes this effect. */
+/** The names of effects and activities are the same, so that each activity takes its effect. */
 type AnyActivity = {
   executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[]>;
 };
-
-const activityOf = {
-  apply: 'applyStockAct',
-  firm: 'makeUnitsFirm',
-  release: 'releaseLease',
-  rejoin: 'rejoinQueue',
-  authorize: 'authorizePayment',
-  capture: 'capturePayment',
-  void: 'voidHold',
-  refund: 'refundPayment',
-  look: 'lookAtIntent',
-  card: 'lookAtCard',
-  offer: 'offerCard',
-  offered: 'lookAtOffers',
-  send: 'sendMail',
-  skip: 'recordSkippedMail',
-  timetable: 'planMail',
-} as const satisfies Record<Effect['type'], keyof Activities>;

@@ -8,22 +8,39 @@ const { writeView } = proxyLocalActivities<LocalActivities>({
   retry: { maximumAttempts: 1 },
 });
 
+type Shown = {
+  orderId: string;
+  viewNow: () => View;
+  /** Facts applied so far. Each write counts besides, so that a later one is newer. */
+  revisionNow: () => number;
+  wake: () => void;
+};
+
 /**
  * Keeps PostgreSQL's picture of a backorder: writes a view when it differs from the last one.
  * An effect that starts anyway carries the write along, because each write of its own costs.
  */
-export const createViewWriter = (orderId: string, wake: () => void) => {
+export const createViewWriter = ({ orderId, viewNow, revisionNow, wake }: Shown) => {
   let entries: TimelineEntry[] = [];
   /** The view last handed to a writer, and the one known to stand. */
   let claimed = '';
-  let isWriting = false;
   let standing = { json: '', revision: 0 };
+  let isWriting = false;
+  let writes = 0;
 
-  const claim = (view: View, revision: number): ViewWrite => {
+  const jsonNow = (): string => JSON.stringify(viewNow());
+  /** Whether others see exactly what is so now, and every entry of the timeline. */
+  const stands = (): boolean => entries.length === 0 && standing.json === jsonNow();
+  /** Whether nobody is writing what is so now. */
+  const isNew = (): boolean => entries.length > 0 || claimed !== jsonNow();
+
+  const claim = (): ViewWrite => {
+    writes += 1;
+    const view = viewNow();
     claimed = JSON.stringify(view);
     const taken = entries;
     entries = [];
-    return { revision, view, entries: taken };
+    return { revision: revisionNow() + writes, view, entries: taken };
   };
 
   const confirm = ({ view, revision }: ViewWrite): void => {
@@ -53,15 +70,17 @@ export const createViewWriter = (orderId: string, wake: () => void) => {
     note: (entry: TimelineEntry): void => {
       entries.push(entry);
     },
-    /** Whether others see exactly this view, and every entry of the timeline. */
-    stands: (view: View): boolean => entries.length === 0 && standing.json === JSON.stringify(view),
-    /** Whether nobody is writing this view yet. */
-    isNew: (view: View): boolean => entries.length > 0 || claimed !== JSON.stringify(view),
-    /** Two local activities at once may end in another order at replay, so one waits for the other. */
-    isWriting: (): boolean => isWriting,
+    stands,
+    isNew,
     claim,
     confirm,
     lose,
-    write,
+    /** Views and writes so far: what continues the run begins above them. */
+    writes: (): number => writes,
+    /** Two local activities at once may end in another order at replay, so one waits for the other. */
+    show: ({ isAwaited }: { isAwaited: boolean }): void => {
+      if (isWriting) return;
+      if (isAwaited ? !stands() : isNew()) void write(claim());
+    },
   };
 };

@@ -4,16 +4,16 @@ import { countSent } from '../../db/mail/messages.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
-import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
+import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import {
   amountOf,
+  moneyOfCancelled,
   paidBy,
   problemOf,
   refundOf,
-  settlementOf,
   totalOf,
   upfrontOf,
 } from './money.ts';
@@ -24,10 +24,10 @@ export type Shop = MailProps['shop'];
 /** Where the customer's links lead. */
 export type Links = { publicUrl: string };
 
-type Content = {
+type Content<K extends MessageKind> = {
   db: Db;
   facts: MailFacts;
-  message: OutgoingMail;
+  message: OutgoingOf<K>;
   /** Order time, from which days are counted. */
   at: Instant;
   common: MailProps;
@@ -39,9 +39,14 @@ export const renderMessage = async (
   { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
 ): Promise<RenderedMail> => {
   const common = commonProps({ facts, message, shop, links });
-  const render: (content: Content) => Promise<RenderedMail> = renderers[message.kind];
-  return render({ db, facts, message, at, common });
+  return renderKind(message.kind, { db, facts, message, at, common });
 };
+
+/** Each kind is rendered from what its own message is about. */
+const renderKind = <K extends MessageKind>(
+  kind: K,
+  content: Omit<Content<K>, 'message'> & { message: OutgoingMail },
+): Promise<RenderedMail> => renderers[kind](content as Content<K>);
 
 const commonProps = ({
   facts,
@@ -63,11 +68,11 @@ const commonProps = ({
     shipping: facts.shipping > 0 ? amountOf(facts, facts.shipping) : null,
     total: amountOf(facts, totalOf(facts)),
   },
-  promise: message.promiseOn ? { on: message.promiseOn } : null,
+  promise: message.promise.on === null ? null : { on: message.promise.on },
   links: linksOf(`${links.publicUrl}/b/${facts.token}`),
 });
 
-type Renderers = { [K in MessageKind]: (content: Content) => Promise<RenderedMail> };
+type Renderers = { [K in MessageKind]: (content: Content<K>) => Promise<RenderedMail> };
 
 const renderers: Renderers = {
   confirmation: ({ facts, common }) =>
@@ -87,7 +92,7 @@ const renderers: Renderers = {
   countdown: ({ message, common, ...content }) =>
     renderMail('countdown', {
       ...common,
-      daysLeft: message.promiseOn ? daysBetween(today(content), message.promiseOn) : 0,
+      daysLeft: message.promise.on === null ? 0 : daysBetween(today(content), message.promise.on),
     }),
   'check-in': ({ common, ...content }) =>
     renderMail('check-in', {
@@ -95,39 +100,37 @@ const renderers: Renderers = {
       daysWaited: daysBetween(common.order.placedOn, today(content)),
     }),
   'delay-notice': ({ facts, message, common }) => {
-    const lines = partsOf(facts, message.about.units ?? []);
-    const { before } = message.about;
-    const supply = before ? { before } : null;
-    return renderMail('delay-notice', { ...common, lines, supply });
+    const { units, change } = message.about;
+    const supply = change?.before ? { before: change.before } : null;
+    return renderMail('delay-notice', { ...common, lines: partsOf(facts, units), supply });
   },
-  'card-expiring': ({ message, common, ...content }) =>
-    renderMail('card-expiring', {
-      ...common,
-      expiresOn: message.about.expiresOn ?? today(content),
-    }),
+  'card-expiring': ({ message, common }) =>
+    renderMail('card-expiring', { ...common, expiresOn: message.about.expiresOn }),
   'payment-problem': ({ common, ...content }) =>
     renderMail('payment-problem', { ...common, ...problemOf(content) }),
   'payment-recovered': ({ facts, message, common }) => {
-    const { isHeld = false, isCharged = false, amount = 0 } = message.about;
-    const sum = amountOf(facts, amount);
-    const paid = { held: isHeld ? sum : null, charged: isCharged ? sum : null };
-    return renderMail('payment-recovered', { ...common, ...paid });
+    const { about } = message;
+    return renderMail('payment-recovered', {
+      ...common,
+      held: about.outcome === 'held' ? amountOf(facts, about.amount) : null,
+      charged: about.outcome === 'charged' ? amountOf(facts, about.amount) : null,
+    });
   },
   'ready-to-ship': ({ facts, message, common }) => {
-    const lines = partsOf(facts, message.about.units ?? []);
-    const partial = !coversOpen(facts, message.about.units ?? []);
-    return renderMail('ready-to-ship', { ...common, lines, partial });
+    const { units } = message.about;
+    const partial = !coversOpen(facts, units);
+    return renderMail('ready-to-ship', { ...common, lines: partsOf(facts, units), partial });
   },
   shipped: async ({ db, facts, message, common }) => {
     const { orderId } = facts;
-    const shipment = await getShipped(db, { orderId, shipmentId: message.about.actId ?? '' });
-    const { amount = 0 } = message.about;
+    const { shipmentId, charge } = message.about;
+    const shipment = await getShipped(db, { orderId, shipmentId });
     return renderMail('shipped', {
       ...common,
       lines: partsOf(facts, shipment.lines),
       carrier: shipment.carrier,
       tracking: shipment.tracking,
-      charged: amount > 0 ? amountOf(facts, amount) : null,
+      charged: charge === null || charge === 0 ? null : amountOf(facts, charge),
       paidBy: paidBy({ facts, message }),
       remaining: facts.lines
         .filter(({ open }) => open > 0)
@@ -136,21 +139,22 @@ const renderers: Renderers = {
   },
   cancelled: async ({ db, facts, message, common, at }) => {
     const { orderId } = facts;
-    const found = await getCancelled(db, { orderId, cancelId: message.about.actId ?? '' });
+    const { cancelId, cause } = message.about;
+    const found = await getCancelled(db, { orderId, cancelId });
     return renderMail('cancelled', {
       ...common,
       lines: partsOf(facts, found.lines),
       partial: facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0),
-      by: message.about.cause ? 'system' : found.by,
-      cause: message.about.cause ?? null,
+      by: cause === null ? found.by : 'system',
+      cause,
       cancelledOn: today({ facts, at }),
-      money: settlementOf({ facts, message, at }),
+      money: moneyOfCancelled({ facts, message, at }),
     });
   },
   refunded: ({ common, ...content }) => renderMail('refunded', { ...common, ...refundOf(content) }),
 };
 
-const today = ({ facts, at }: Pick<Content, 'facts' | 'at'>) => civilDateIn(at, facts.timeZone);
+const today = ({ facts, at }: { facts: MailFacts; at: Instant }) => civilDateIn(at, facts.timeZone);
 
 const part = ({ title, quantity, sku, url, imageUrl }: MailFacts['lines'][number]): LinePart => ({
   title,

@@ -3,12 +3,13 @@ import type { PropsOf } from '../../emails/index.ts';
 import type { MailProps } from '../../emails/parts/props.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
-import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
+import type { OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
+import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 
 /** `at` is order time. */
-type Content = { facts: MailFacts; message: OutgoingMail; at: Instant };
+type Content<K extends MessageKind> = { facts: MailFacts; message: OutgoingOf<K>; at: Instant };
 
 export const amountOf = ({ currency }: MailFacts, amount: number): Money => ({ amount, currency });
 
@@ -28,7 +29,7 @@ export const upfrontOf = (facts: MailFacts): { paid: Money; left: Money } | null
 export const paidBy = ({
   facts,
   message: { about },
-}: Omit<Content, 'at'>): PropsOf<'shipped'>['paidBy'] => {
+}: Omit<Content<'shipped'>, 'at'>): PropsOf<'shipped'>['paidBy'] => {
   if (upfrontOf(facts)?.left.amount === 0) return 'checkout';
   return about.isCovered ? 'deposit' : null;
 };
@@ -36,18 +37,21 @@ export const paidBy = ({
 type Problem = Omit<PropsOf<'payment-problem'>, keyof MailProps>;
 
 /** What a customer is told of a payment in trouble, with the days in their own calendar. */
-export const problemOf = ({ facts, message: { about }, at }: Content): Problem => {
-  const { stage = 'due', reason = 'declined', amount = totalOf(facts) } = about;
-  const { payBy, cancelsAt, retryAt } = about;
-  const lastDay = (endsAt: Instant | undefined) =>
-    endsAt ? lastDayBefore(endsAt, facts.timeZone, at) : null;
+export const problemOf = ({
+  facts,
+  message: { about },
+  at,
+}: Content<'payment-problem'>): Problem => {
+  const { stage, reason, amount, payBy, cancelsAt, retryAt } = about;
+  const lastDay = (endsAt: Instant | null) =>
+    endsAt === null ? null : lastDayBefore(endsAt, facts.timeZone, at);
   return {
     stage,
     reason,
     amount: amountOf(facts, amount),
     payBy: lastDay(payBy),
     placeUntil: lastDay(cancelsAt),
-    retryOn: retryAt ? civilDateIn(retryAt, facts.timeZone) : null,
+    retryOn: retryAt === null ? null : civilDateIn(retryAt, facts.timeZone),
   };
 };
 
@@ -55,11 +59,14 @@ export const problemOf = ({ facts, message: { about }, at }: Content): Problem =
  * What became of the money of a cancellation: of all of it when nothing has shipped or is left to
  * ship, else of what these units had cost.
  */
-export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelled'>['money'] => {
-  const { money, about } = message;
+export const moneyOfCancelled = ({
+  facts,
+  message: { money, about },
+  at,
+}: Content<'cancelled'>): PropsOf<'cancelled'>['money'] => {
   const isOver = facts.lines.every(({ open, shipped }) => open === 0 && shipped === 0);
-  const { amount = 0 } = about;
-  const sentBack = isOver ? money.givenBack - money.chargedBack : (about.paid ?? amount);
+  const { amount, paid } = about;
+  const sentBack = isOver ? money.givenBack - money.chargedBack : paid;
   const released = isOver && money.voided > 0 ? amountOf(facts, money.voided) : null;
   if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed) };
   if (amount > 0) {
@@ -68,7 +75,7 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
     return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
   }
   if (sentBack > 0) return { kind: 'sent_before', released };
-  const { chargedBack, isUnmatched = false } = money;
+  const { chargedBack, isUnmatched } = money;
   if (chargedBack > 0) return { kind: 'charged_back', amount: amountOf(facts, chargedBack) };
   if (isUnmatched) return { kind: 'unmatched' };
   return released ? { kind: 'released', amount: released } : { kind: 'never_charged' };
@@ -77,11 +84,11 @@ export const settlementOf = ({ facts, message, at }: Content): PropsOf<'cancelle
 /** What went back, and what that is of all that was paid; due since then, it may go out later. */
 export const refundOf = ({
   facts,
-  message: { about, money, dueAt },
-}: Content): Omit<PropsOf<'refunded'>, keyof MailProps> => ({
-  amount: amountOf(facts, about.amount ?? 0),
+  message: { about, dueAt },
+}: Omit<Content<'refunded'>, 'at'>): Omit<PropsOf<'refunded'>, keyof MailProps> => ({
+  amount: amountOf(facts, about.amount),
   refundedOn: civilDateIn(dueAt, facts.timeZone),
-  share: about.share ?? (money.captured > 0 ? 'part' : 'all'),
+  share: about.share,
   isOpen: facts.lines.some(({ open }) => open > 0),
-  isByBank: about.isByBank ?? false,
+  isByBank: about.by === 'bank',
 });

@@ -18,11 +18,11 @@ export const makeTimetable = async (
   { orderId, at, question }: { orderId: string; at: Instant; question: TimetableQuestion },
 ): Promise<Outcome> => {
   const { timeZone } = await getMailFacts(db, orderId);
-  const { planNumber, placedAt, promiseOn, confirmedAt } = question;
+  const { planNumber, placedAt, promise, confirmedAt } = question;
   const { lastRelationshipAt, lastExcitementAt } = question;
   const entries = timetable({
     placedAt,
-    promiseOn,
+    promise,
     timeZone,
     now: at,
     confirmedAt,

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { listPromiseMoves } from '../../db/promise/changes.ts';
 import { applyCancellation } from '../../db/stock/cancel.ts';
-import { makeFirm, releaseLease } from '../../db/stock/lease/lease.ts';
+import { endLease, makeFirm } from '../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
 import { runWalks } from '../../db/stock/queue/walks.ts';
@@ -38,11 +38,11 @@ export const makeUnitsFirm =
   };
 
 /** Gives the units of a lease back. Repeating it changes nothing. */
-export const releaseUnits =
-  (db: Db): Activities['releaseLease'] =>
+export const giveUnitsBack =
+  (db: Db): Activities['endLease'] =>
   async ({ orderId, at, effect: { leaseId, bar } }) => {
     const lease = { orderId, leaseId, bar, at, evenFirm: true };
-    const { snapshot, walkIds } = await releaseLease(db, lease);
+    const { snapshot, walkIds } = await endLease(db, lease);
     await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
     return [{ type: 'StockChanged', snapshot }];
   };

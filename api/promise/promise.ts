@@ -21,7 +21,7 @@ export const promiseRoutes = (deps: RouteDeps) =>
     const row = await getBackorder(deps, c.req.valid('param').orderId);
     const { isNew, statedAt } = await record(deps, row, c.req.valid('json'));
     const { promiseId, on } = c.req.valid('json');
-    const request = { type: 'ChangePromise' as const, promiseId, on, statedAt };
+    const request = { type: 'ChangePromise' as const, promiseId, on, statedAt, isSupply: false };
     const answer = await deps.acts.act(row.orderId, request, { id: `promise/${promiseId}` });
     if ('refused' in answer) {
       await withdrawPromise(deps.db, { orderId: row.orderId, promiseId });

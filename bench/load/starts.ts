@@ -52,6 +52,8 @@ const openingOf = (order: NewOrder): Opening => ({
       cancelled: 0,
     })),
     leases: [],
+    revocations: 0,
+    barred: null,
   },
   payment: { methodId: order.payment.paymentMethodId, upfront: null },
   isImported: order.imported,

@@ -50,7 +50,7 @@ const momentsOf = (lived: readonly Fact[]): Moment[] => {
 const requests: readonly Request[] = [
   { type: 'CancelBackorder', cancelId: 'c1', by: 'customer', lines: null },
   { type: 'ReportShipment', shipmentId: 's2', lines: null },
-  { type: 'ChangePromise', promiseId: 'p2', on: '2027-02-15', statedAt: day(20) },
+  { type: 'ChangePromise', promiseId: 'p2', on: '2027-02-15', statedAt: day(20), isSupply: false },
 ];
 
 const mailDays = [18, 36, 39, 46, 50, 52];

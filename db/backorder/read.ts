@@ -147,4 +147,4 @@ const backorders = ({ sql }: Db) => sql`
   from orders o
   left join views v on v.order_id = o.order_id
   left join promises p on p.order_id = o.order_id and p.promise_id =
-    case when v.order_id is null then 'checkout' else v.body ->> 'promiseId' end`;
+    case when v.order_id is null then 'checkout' else v.body #>> '{promise,promiseId}' end`;

@@ -26,13 +26,13 @@ export const writeView = (
   },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
-    const { phase, promisedOn, attention, nextWakeAt, outcome } = view;
+    const { phase, promise, attention, nextWakeAt, outcome } = view;
     const codes: string[] = attention.map(({ code }) => code);
     await sql`
       insert into views as old (
         order_id, revision, phase, body, promised_on, attention, next_wake_at, ended_at, outcome
       ) values (
-        ${orderId}, ${revision}, ${phase}, ${JSON.stringify(view)}::jsonb, ${promisedOn}, ${codes}::text[],
+        ${orderId}, ${revision}, ${phase}, ${JSON.stringify(view)}::jsonb, ${promise?.on ?? null}, ${codes}::text[],
         ${nextWakeAt === null ? null : addMs(nextWakeAt, -aheadMs)}, case when ${outcome}::text is not null then now() end, ${outcome}
       )
       on conflict (order_id) do update set

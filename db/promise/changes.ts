@@ -77,6 +77,6 @@ export const dropPromiseMoves = async ({ sql }: Db, orderId: string): Promise<vo
     delete from promises p using dropped d
     where (p.order_id, p.promise_id) = (d.order_id, d.promise_id) and not exists (
       select from views v
-      where v.order_id = p.order_id and v.body ->> 'promiseId' = p.promise_id
+      where v.order_id = p.order_id and v.body #>> '{promise,promiseId}' = p.promise_id
     )`;
 };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { refundOf, settlementOf } from '../../activities/mail/money.ts';
+import { moneyOfCancelled, refundOf } from '../../activities/mail/money.ts';
 import type { MailFacts } from '../../db/mail/facts.ts';
 import * as cancelled from '../../emails/cancelled.tsx';
 import * as refunded from '../../emails/refunded.tsx';
-import type { OutgoingMail } from '../../workflows/domain/backorder/effect.ts';
+import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
 import { unitsIn } from '../../workflows/domain/backorder/snapshot.ts';
 import { dayMs, minuteMs } from '../../workflows/domain/time.ts';
 import { bensMugs, dayZero } from '../support/cast.ts';
@@ -44,16 +44,20 @@ const byHand = ({ world }: Story, amount: number, intentId = 'upfront'): void =>
 
 /** The paragraphs about money: those that name a sum of it, or that there is none. */
 const moneyWords = (world: World, message: OutgoingMail): string[] => {
-  const content = { facts: factsOf(world), message, at: world.now };
-  const { kind } = message;
-  if (kind === 'refunded') {
-    const text = refunded.text({ ...refunded.PreviewProps, ...refundOf(content) });
+  const facts = factsOf(world);
+  const at = world.now;
+  if (message.kind === 'refunded') {
+    const text = refunded.text({ ...refunded.PreviewProps, ...refundOf({ facts, message }) });
     const { amount } = message.about;
     return [`${amount}: ${paragraphs(text, /^We sent|still to ship/)}`];
   }
-  if (kind !== 'cancelled') return [];
-  const partial = content.facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0);
-  const props = { ...cancelled.PreviewProps, partial, money: settlementOf(content) };
+  if (message.kind !== 'cancelled') return [];
+  const partial = facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0);
+  const props = {
+    ...cancelled.PreviewProps,
+    partial,
+    money: moneyOfCancelled({ facts, message, at }),
+  };
   return [paragraphs(cancelled.text(props), /^(We sent|We are sending|Nothing was|What you paid)/)];
 };
 
@@ -192,7 +196,7 @@ describe('the cancellation of an order with a deposit', () => {
 
   test('says the same of each part when all mails are late', () => {
     const { world, told } = deposit();
-    world.wayOf = ({ type }) => (type === 'send' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'sendMail' ? 'unreached' : 'done');
     cancel(world, 'c1', units(1));
     cancel(world, 'c2');
     world.wayOf = () => 'done';

@@ -55,6 +55,8 @@ const opening = (orderId: string, wanted: readonly Wanted[], rest: Partial<Openi
         cancelled: 0,
       })),
       leases: [],
+      revocations: 0,
+      barred: null,
     },
     payment: { methodId: 'pm_1', upfront: null },
     isImported: false,

@@ -44,6 +44,8 @@ export const snapshot = (
     ...line,
   })),
   leases,
+  revocations: 0,
+  barred: null,
 });
 
 /** Snapshots as the ledger's news brings them. */

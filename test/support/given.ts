@@ -5,6 +5,7 @@ import type { Fact } from '../../workflows/domain/backorder/fact.ts';
 import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
 import { decide, isRefusal } from '../../workflows/domain/decide.ts';
 import { evolve } from '../../workflows/domain/evolve.ts';
+import { observe } from '../../workflows/domain/observe.ts';
 import { type Outcome, plan } from '../../workflows/domain/plan.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { adasLamp, dayZero } from './cast.ts';
@@ -31,7 +32,11 @@ export const givenOrder = (opening: Opening, ...facts: Fact[]) => {
 /** The state of an order after facts; every state on the way is frozen. */
 export const stateAfter = (opening: Opening, facts: readonly Fact[]): Backorder =>
   facts.reduce(
-    (state, fact) => deepFreeze(evolve(state, deepFreeze(fact))),
+    (state, fact) =>
+      observe(state, fact).reduce(
+        (next, each) => deepFreeze(evolve(next, deepFreeze(each))),
+        state,
+      ),
     deepFreeze(open(opening)),
   );
 

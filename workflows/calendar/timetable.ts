@@ -18,7 +18,7 @@ export type TimetableEntry = {
 /** What the timetable depends on; `last…At` and `confirmedAt` are when those mails really went out. */
 export type TimetableFacts = {
   placedAt: Instant;
-  promiseOn: CivilDate | null;
+  promise: { on: CivilDate | null };
   timeZone: string;
   now: Instant;
   lastRelationshipAt: Instant | null;
@@ -38,20 +38,22 @@ const excitementKeepsDays = 3;
  * (ask again when they run out). Asked again about the same promise, it answers the same mails.
  */
 export const timetable = (facts: TimetableFacts): TimetableEntry[] =>
-  facts.promiseOn === null ? checkIns(facts) : towards(facts.promiseOn, facts);
+  facts.promise.on === null ? checkIns(facts) : towards(facts.promise.on, facts);
 
 /** A place in the timetable before it has a zone. */
 type Slot = { kind: TimetableEntry['kind']; key: string; on: CivilDate };
 
-const towards = (promiseOn: CivilDate, facts: TimetableFacts): TimetableEntry[] => {
+const towards = (promisedOn: CivilDate, facts: TimetableFacts): TimetableEntry[] => {
   const { timeZone } = facts;
   const from = freeFrom(facts);
-  const slots = [...countdown(promiseOn), ...excitement(promiseOn, facts)]
+  const slots = [...countdown(promisedOn), ...excitement(promisedOn, facts)]
     .filter(({ on }) => on >= from)
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   return slots.map((slot, index) => {
     const next = slots[index + 1];
-    const closesAt = next ? dueAt(addDays(next.on, -1), timeZone) : startOfDay(promiseOn, timeZone);
+    const closesAt = next
+      ? dueAt(addDays(next.on, -1), timeZone)
+      : startOfDay(promisedOn, timeZone);
     return entry(slot, closesAt, timeZone);
   });
 };
@@ -67,18 +69,18 @@ const checkIns = (facts: TimetableFacts): TimetableEntry[] => {
   });
 };
 
-const countdown = (promiseOn: CivilDate): Slot[] =>
+const countdown = (promisedOn: CivilDate): Slot[] =>
   countdownDays.map((days) => ({
     kind: 'countdown',
-    key: `countdown:${promiseOn}:${days}`,
-    on: addDays(promiseOn, -days),
+    key: `countdown:${promisedOn}:${days}`,
+    on: addDays(promisedOn, -days),
   }));
 
 // Laid out from placing and promise alone: what was sent since only strikes out, never moves.
-const excitement = (promiseOn: CivilDate, facts: TimetableFacts): Slot[] => {
+const excitement = (promisedOn: CivilDate, facts: TimetableFacts): Slot[] => {
   const { lastExcitementAt, timeZone } = facts;
   const placedOn = civilDateIn(facts.placedAt, timeZone);
-  const waitDays = daysBetween(placedOn, promiseOn);
+  const waitDays = daysBetween(placedOn, promisedOn);
   const taken = countdownDays.map((days) => waitDays - days);
   const from = lastExcitementAt ? addDays(firstDueOn(lastExcitementAt, timeZone), 7) : placedOn;
   return excitementDays(waitDays, taken)

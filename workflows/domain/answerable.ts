@@ -13,7 +13,7 @@ import type { Instant } from './time.ts';
  */
 export const isMoving = (state: Backorder, at: Instant): boolean =>
   [...stockSteps(state, at), ...moneySteps(state, at)].some(
-    ({ key }) => delayedUntil(state, key, at) === undefined,
+    (step) => delayedUntil(state, step, at) === undefined,
   );
 
 /**
@@ -24,11 +24,11 @@ export const isFollowed = (state: Backorder, request: Request, at: Instant): boo
   const awaited = followedBy[request.type];
   if (awaited === undefined) return true;
   return [...moneySteps(state, at), ...cardSteps(state)].every(
-    ({ type, key }) => !awaited.includes(type) || delayedUntil(state, key, at) !== undefined,
+    (step) => !awaited.includes(step.type) || delayedUntil(state, step, at) !== undefined,
   );
 };
 
 const followedBy: Partial<Record<Request['type'], readonly Effect['type'][]>> = {
-  OfferCard: ['offer'],
-  LookAtPayment: ['look', 'offered'],
+  OfferCard: ['offerCard'],
+  LookAtPayment: ['lookAtIntent', 'lookAtOffers'],
 };

@@ -9,30 +9,31 @@ import type { Instant } from './time.ts';
  */
 export const begin = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
   switch (effect.type) {
-    case 'authorize': {
+    case 'authorizePayment': {
       const { intentId, leaseId, amount, methodId } = effect;
       return [{ type: 'AuthorizationStarted', at, intentId, leaseId, amount, methodId }];
     }
-    case 'capture':
+    case 'capturePayment':
       return [{ type: 'CaptureStarted', at, intentId: effect.intentId, amount: effect.amount }];
-    case 'refund':
+    case 'refundPayment':
       return [{ type: 'RefundStarted', at, intentId: effect.intentId, upTo: effect.upTo }];
-    case 'look': {
+    case 'lookAtIntent': {
       const { intentId, look } = effect;
       const isHinted = state.intents.some(
         (intent) => intent.intentId === intentId && intent.looks.wanted >= look,
       );
       return isHinted ? [] : [{ type: 'IntentHinted', at, intentId }];
     }
-    case 'apply': {
+    case 'applyStockAct': {
       const { act } = effect;
       const isOurs = act.type === 'cancel' && act.by === 'system';
       return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
     }
-    case 'send': {
-      const { key, kind, about } = effect.message;
-      const isCharged = about.amount !== undefined;
-      return kind === 'shipped' ? [{ type: 'ShipmentMailBegun', at, key, isCharged }] : [];
+    case 'sendMail': {
+      const { message } = effect;
+      const isOwed = state.mail.owed.some(({ key, isBegun }) => key === message.key && !isBegun);
+      const isCharged = message.kind !== 'shipped' || message.about.charge !== null;
+      return isOwed ? [{ type: 'MailBegun', at, key: message.key, isCharged }] : [];
     }
     default:
       return [];

@@ -1,14 +1,11 @@
 import { closeAttention } from './backorder/attention.ts';
 import type { AttentionCode, Backorder } from './backorder/backorder.ts';
-import { clearDeadEnds, never } from './backorder/delays.ts';
+import { clearDeadEnds, findDelay, never } from './backorder/delays.ts';
 import { isUnmatched } from './backorder/intent.ts';
 import { isWanted } from './backorder/look-counter.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
-import { mailSteps } from './mail/steps.ts';
-import { cardSteps } from './payment/card-steps.ts';
-import { moneySteps } from './payment/steps.ts';
 import { uncollected } from './payment/sums/value.ts';
-import { stockSteps } from './stock/steps.ts';
+import { stepsOf } from './steps.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -47,9 +44,6 @@ const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => 
 
 /** Whether anything that is wanted waits for a person. */
 const isStuck = (state: Backorder, at: Instant): boolean =>
-  [
-    ...stockSteps(state, at),
-    ...moneySteps(state, at),
-    ...cardSteps(state),
-    ...mailSteps(state, at),
-  ].some(({ key }) => state.delays[key]?.until === never);
+  Object.values(stepsOf(state, at))
+    .flat()
+    .some((step) => findDelay(state, step)?.until === never);

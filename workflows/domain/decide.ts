@@ -14,6 +14,7 @@ import { isTerminal, isWaiting, type Part, phaseOf, type Snapshot } from './back
 import { hintsOfCustomer } from './payment/hint.ts';
 import { freeHolds } from './payment/sums/holds.ts';
 import { collected, shippedValue, uncollected } from './payment/sums/value.ts';
+import { isKnownPromise } from './promise/known.ts';
 import { expectedStock, firmUnits, openUnits } from './stock/expected.ts';
 import type { Instant } from './time.ts';
 
@@ -106,14 +107,13 @@ const withShipped = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => (
 });
 
 const changePromise = (state: Backorder, request: ChangePromise, at: Instant): Fact[] | Refusal => {
-  if (state.promiseIds.includes(request.promiseId)) return [];
+  if (isKnownPromise(state, request)) return [];
   const phase = phaseOf(expectedStock(state));
   if (phase === 'shipped') return refuse('already_shipped');
   if (phase === 'cancelled') return refuse('cancelled');
   const { promiseId, on, statedAt, isSupply } = request;
-  const changed: Fact = { type: 'PromiseChanged', at, promiseId, on, statedAt };
-  if (!isSupply) return [changed];
-  return isWaiting(state.stock) ? [{ ...changed, isSupply }] : [];
+  if (isSupply && !isWaiting(state.stock)) return [];
+  return [{ type: 'PromiseChanged', at, promiseId, on, statedAt, isSupply }];
 };
 
 const resolve = (

@@ -1,19 +1,24 @@
 import { closeAttention, raise } from './backorder/attention.ts';
 import type { AttentionCode, Backorder } from './backorder/backorder.ts';
-import { clearDeadEnds, never, putOff } from './backorder/delays.ts';
+import { clearDeadEnds, findDelay, never, putOff } from './backorder/delays.ts';
+import type { EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import { hasRefundFailed, upfrontId } from './backorder/intent.ts';
 import { wantAnother } from './backorder/look-counter.ts';
+import { remember } from './backorder/recent.ts';
 import { withIntent } from './backorder/with-intent.ts';
 import { closeMoot } from './close-attention.ts';
 import { evolveMail } from './mail/evolve.ts';
-import { beginShipmentMail, oweStatement, waiveCharges } from './mail/tell-charge.ts';
+import { oweStatement, waiveCharges } from './mail/tell-charge.ts';
+import { oweExpiry } from './payment/dunning/expiry.ts';
 import { tellDebt } from './payment/dunning/tell.ts';
 import { isBlocked } from './payment/dunning/trouble.ts';
 import { closeRefused, evolveMoney } from './payment/evolve.ts';
 import { evolveCard } from './payment/evolve-card.ts';
+import { forgetIntents } from './payment/forget-intents.ts';
 import { debtOf, uncollected } from './payment/sums/value.ts';
 import { changePromise, replan } from './promise/evolve.ts';
+import { isKnownPromise } from './promise/known.ts';
 import { applyAct, withStock } from './stock/evolve.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
 
@@ -24,13 +29,14 @@ import { addMs, type Instant, minuteMs } from './time.ts';
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
   if (isKnown(state, fact)) return state;
   const { at } = fact;
-  const next = oweStatement(withDebt(applyFact(state, fact), at), at);
+  const told = oweExpiry(oweStatement(withDebt(applyFact(state, fact), at), at), at);
+  const next = forgetIntents(told);
   return { ...closeMoot(next, at), revision: state.revision + 1 };
 };
 
 /** A promise may be heard of from the ledger's news and from the act that changed it. */
-const isKnown = ({ promiseIds }: Backorder, fact: Fact): boolean =>
-  fact.type === 'PromiseChanged' && promiseIds.includes(fact.promiseId);
+const isKnown = (state: Backorder, fact: Fact): boolean =>
+  fact.type === 'PromiseChanged' && isKnownPromise(state, fact);
 
 /** Goods left and nothing pays for them while no card may be asked: who can help has to know. */
 const withDebt = (state: Backorder, at: Instant): Backorder =>
@@ -44,13 +50,13 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
       return {
         ...state,
         acts: [...state.acts, fact.act],
-        cancelIds: [...state.cancelIds, fact.act.actId],
+        cancelIds: remember(state.cancelIds, fact.act.actId),
       };
     case 'ShipmentAccepted':
       return {
         ...state,
         acts: [...state.acts, fact.act],
-        shipmentIds: [...state.shipmentIds, fact.act.actId],
+        shipmentIds: remember(state.shipmentIds, fact.act.actId),
       };
     case 'ShipmentRefused':
       return raise(
@@ -73,7 +79,7 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'EffectDelayed':
       return putOffEffect(state, fact);
     case 'EffectFailed':
-      return raise(putOff(state, fact.key, never), 'dead_end', fact.at);
+      return raise(putOff(state, fact.effect, never), 'dead_end', fact.at);
     case 'PaymentMethodChanged':
     case 'CardHinted':
     case 'CardSeen':
@@ -82,8 +88,7 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'OfferHinted':
     case 'OfferSeen':
       return evolveCard(state, fact);
-    case 'ShipmentMailBegun':
-      return beginShipmentMail(state, fact);
+    case 'MailBegun':
     case 'TimetableMade':
     case 'MessageDecided':
       return evolveMail(state, fact);
@@ -98,10 +103,11 @@ const patience = 3;
 /** A capture that does not come through goes on by itself, but its hold will not wait for ever. */
 const putOffEffect = (
   state: Backorder,
-  { key, until, at }: Extract<Fact, { type: 'EffectDelayed' }>,
+  { effect, until, at }: Extract<Fact, { type: 'EffectDelayed' }>,
 ): Backorder => {
-  const next = putOff(state, key, until);
-  const isLate = key.startsWith('capture:') && (next.delays[key]?.tries ?? 0) >= patience;
+  const next = putOff(state, effect, until);
+  const isLate =
+    effect.type === 'capturePayment' && (findDelay(next, effect)?.tries ?? 0) >= patience;
   return isLate ? raise(next, 'shipped_unpaid', at) : next;
 };
 
@@ -141,7 +147,7 @@ const lookAtOwed = (state: Backorder): Backorder => ({
 });
 
 /** When an effect that did not come through is tried again: 1, 2, 4 … at most 30 minutes later. */
-export const retryAt = (state: Backorder, key: string, at: Instant): Instant => {
-  const tries = state.delays[key]?.tries ?? 0;
+export const retryAt = (state: Backorder, effect: EffectName, at: Instant): Instant => {
+  const tries = findDelay(state, effect)?.tries ?? 0;
   return addMs(at, Math.min(2 ** tries, 30) * minuteMs);
 };

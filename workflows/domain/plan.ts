@@ -3,14 +3,12 @@ import { delayedUntil, never } from './backorder/delays.ts';
 import type { Effect } from './backorder/effect.ts';
 import { type Intent, isOpen } from './backorder/intent.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
-import { mailSteps, nextMail, nextSentMail } from './mail/steps.ts';
-import { cardSteps } from './payment/card-steps.ts';
+import { nextMail, nextSentMail } from './mail/steps.ts';
 import { graceEndsAt, nextTry, payBy, problemOf } from './payment/dunning/trouble.ts';
 import { nextLastLook } from './payment/look-before-release.ts';
-import { moneySteps } from './payment/steps.ts';
 import { nextHoldChange } from './payment/sums/holds.ts';
 import { uncollected } from './payment/sums/value.ts';
-import { stockSteps } from './stock/steps.ts';
+import { type Steps, stepsOf } from './steps.ts';
 import { earliest, type Instant } from './time.ts';
 
 export type Plan = {
@@ -28,9 +26,10 @@ export type Outcome = 'shipped' | 'cancelled';
 
 /** What to start now, and when to wake next. */
 export const plan = (state: Backorder, at: Instant): Plan => {
-  const lanes: Effect[][] = [stockSteps(state, at), moneyLane(state, at), mailSteps(state, at)];
+  const steps = stepsOf(state, at);
+  const lanes: Effect[][] = [steps.stock, moneyLane(steps), steps.mail];
   const start = lanes.flatMap(
-    (steps) => steps.find(({ key }) => delayedUntil(state, key, at) === undefined) ?? [],
+    (lane) => lane.find((step) => delayedUntil(state, step, at) === undefined) ?? [],
   );
   const wakeAt = earliest(
     nextMail(state, at),
@@ -51,17 +50,15 @@ const nextForfeit = (state: Backorder, at: Instant): Instant | undefined => {
 
 /** When what is put off is tried again. */
 const nextRetry = (state: Backorder, lanes: Effect[][], at: Instant): Instant | undefined => {
-  if (Object.keys(state.delays).length === 0) return undefined;
-  const delays = lanes.flat().map(({ key }) => delayedUntil(state, key, at));
+  if (state.delays.length === 0) return undefined;
+  const delays = lanes.flat().map((step) => delayedUntil(state, step, at));
   return earliest(...delays.filter((until) => until !== never));
 };
 
 /** What is known of a card stands before anything is asked of it, so that its successor is seen. */
-const moneyLane = (state: Backorder, at: Instant): Effect[] => {
-  const money = moneySteps(state, at);
-  const card = cardSteps(state);
+const moneyLane = ({ money, card }: Steps): Effect[] => {
   if (card.length === 0) return money;
-  const first = money.findIndex(({ type }) => type === 'authorize');
+  const first = money.findIndex(({ type }) => type === 'authorizePayment');
   return first < 0
     ? [...money, ...card]
     : [...money.slice(0, first), ...card, ...money.slice(first)];

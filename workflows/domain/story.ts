@@ -1,5 +1,5 @@
 import type { Backorder } from './backorder/backorder.ts';
-import type { Effect } from './backorder/effect.ts';
+import type { Effect, EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import { phaseOf } from './backorder/snapshot.ts';
 import type { Plan } from './plan.ts';
@@ -34,31 +34,25 @@ export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string =>
 /** One line about an effect, shown beside its activity. */
 export const summaryOfEffect = (effect: Effect): string => {
   switch (effect.type) {
-    case 'apply':
+    case 'applyStockAct':
       return `${effect.act.type} ${effect.act.actId}`;
-    case 'firm':
-    case 'release':
-      return effect.leaseId;
-    case 'rejoin':
+    case 'rejoinQueue':
       return 'the payment method has changed';
-    case 'authorize':
-    case 'capture':
-    case 'refund':
+    case 'authorizePayment':
+    case 'capturePayment':
+    case 'refundPayment':
       return `${effect.intentId}: ${effect.amount} minor units`;
-    case 'void':
-    case 'look':
-      return effect.intentId;
-    case 'card':
+    case 'lookAtCard':
       return 'expiry and owner of the card';
-    case 'offer':
-    case 'offered':
+    case 'offerCard':
+    case 'lookAtOffers':
       return `another card, form ${effect.offerId}`;
-    case 'send':
-      return effect.message.key;
-    case 'skip':
+    case 'recordSkippedMail':
       return effect.messages.map(({ key, reason }) => `${key} (${reason})`).join(', ');
-    case 'timetable':
+    case 'planMail':
       return `plan ${effect.planNumber}`;
+    default:
+      return effect.subject;
   }
 };
 
@@ -89,10 +83,12 @@ const summaryOf = (fact: Fact): string | undefined => {
     case 'CardOfferWanted':
       return 'The customer wants to give another card';
     case 'EffectDelayed':
-      return `${fact.key} did not come through yet, tried again at ${fact.until}`;
+      return `${wordsOf(fact.effect)} did not come through yet, tried again at ${fact.until}`;
     case 'EffectFailed':
-      return `${fact.key} can never succeed: ${fact.code}`;
+      return `${wordsOf(fact.effect)} can never succeed: ${fact.code}`;
     default:
       return undefined;
   }
 };
+
+const wordsOf = ({ type, subject }: EffectName): string => `${type} ${subject}`.trim();

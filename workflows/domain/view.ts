@@ -13,22 +13,21 @@ import type { CivilDate, Instant } from './time.ts';
 /** What others see of a backorder; amounts in minor units of its currency. */
 export type View = {
   phase: Phase;
-  promiseId: string | null;
-  promisedOn: CivilDate | null;
+  promise: { promiseId: string; on: CivilDate | null } | null;
   payment: {
     state: PaymentState;
     authorized: number;
     captured: number;
     givenBack: number;
     /** What of it the customer's bank gave back past us, by a dispute that was lost. */
-    chargedBack?: number;
+    chargedBack: number;
     holdUntil: Instant | null;
     problem: Problem | null;
     /** The last day of a card that expires before the promise. */
     expiringOn: CivilDate | null;
-    books?: BooksView;
+    books: BooksView;
     /** A payment that was named at checkout took money that does not count for the order. */
-    isUnmatched?: boolean;
+    isUnmatched: boolean;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
@@ -52,17 +51,18 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
   const held = state.intents.filter((intent) => intent.state === 'held');
   return {
     phase: phaseOf(state.stock),
-    promiseId: state.promise?.promiseId ?? null,
-    promisedOn: state.promise?.on ?? null,
+    promise: state.promise && { promiseId: state.promise.promiseId, on: state.promise.on },
     payment: {
       state: paymentState(state),
-      authorized: held.reduce((sum, { amount }) => sum + amount, 0),
-      captured: state.intents.reduce((sum, { captured }) => sum + captured, 0),
-      givenBack: state.intents.reduce((sum, intent) => sum + givenBack(intent), 0),
+      authorized: sumOf(held, ({ amount }) => amount),
+      captured: sumOf(state.intents, ({ captured }) => captured),
+      givenBack: sumOf(state.intents, givenBack),
       holdUntil: held.flatMap(({ holdUntil }) => holdUntil ?? []).sort()[0] ?? null,
       problem: isOver(state) ? null : problemOf(state, at),
       expiringOn: isExpiring(state) ? state.card.expiresOn : null,
-      ...besides(state),
+      chargedBack: sumOf(state.intents, chargedBackOf),
+      books: { waived: state.waived, foreign: sumOf(state.intents, ({ foreign }) => foreign) },
+      isUnmatched: state.intents.some(isUnmatched),
     },
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
@@ -72,16 +72,8 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
   };
 };
 
-/** Only what there is of it, which is seldom anything. */
-const besides = ({ waived, intents }: Backorder): Partial<View['payment']> => {
-  const foreign = intents.reduce((sum, intent) => sum + intent.foreign, 0);
-  const chargedBack = intents.reduce((sum, intent) => sum + chargedBackOf(intent), 0);
-  return {
-    ...(chargedBack > 0 && { chargedBack }),
-    ...(waived + foreign > 0 && { books: { waived, foreign } }),
-    ...(intents.some(isUnmatched) && { isUnmatched: true }),
-  };
-};
+const sumOf = (intents: readonly Intent[], amountOf: (intent: Intent) => number): number =>
+  intents.reduce((sum, intent) => sum + amountOf(intent), 0);
 
 /** Nothing is left to pay: everything has ended, and what left is paid for. */
 const isOver = (state: Backorder): boolean =>

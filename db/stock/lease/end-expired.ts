@@ -1,7 +1,7 @@
 import type { Db } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { runWalks } from '../queue/walks.ts';
-import { releaseLease } from './lease.ts';
+import { endLease } from './lease.ts';
 import { rejoinQueue } from './rejoin.ts';
 
 /** An order whose workflow did not end its lease stands back while others are served. */
@@ -25,7 +25,7 @@ export const endExpiredLeases = async (
     order by l.ends_at limit ${limit}`;
   for (const { orderId, leaseId, needsCustomer } of leases) {
     const bar = needsCustomer ? 'payment' : parked;
-    const { walkIds } = await releaseLease(db, { orderId, leaseId, bar });
+    const { walkIds } = await endLease(db, { orderId, leaseId, bar });
     await tellOrders(db.sql, [orderId]);
     await runWalks(db, walkIds, { budgetMs });
   }

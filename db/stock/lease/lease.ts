@@ -52,7 +52,7 @@ export const makeFirm = (
  * that is gone is left alone, and a firm one unless its payment is lost: `evenFirm`. Repeating it
  * changes nothing.
  */
-export const releaseLease = (
+export const endLease = (
   db: Db,
   {
     orderId,

@@ -100,11 +100,12 @@ export const show = (orderId: string, payment: Partial<View['payment']>, isEnded
     orderId,
     revision: ++revision,
     view: {
-      ...{ phase: isEnded ? 'shipped' : 'ready_to_ship', promiseId: null, promisedOn: null },
+      ...{ phase: isEnded ? 'shipped' : 'ready_to_ship', promise: null },
       ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
       payment: {
         ...{ state: 'authorized', authorized: 0, captured: 0, givenBack: 0, holdUntil: null },
-        ...{ problem: null, expiringOn: null },
+        ...{ chargedBack: 0, problem: null, expiringOn: null, isUnmatched: false },
+        books: { waived: 0, foreign: 0 },
         ...payment,
       },
       outcome: isEnded ? 'shipped' : null,

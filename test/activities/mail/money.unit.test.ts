@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paidBy, problemOf, settlementOf, upfrontOf } from '../../../activities/mail/money.ts';
+import { moneyOfCancelled, paidBy, problemOf, upfrontOf } from '../../../activities/mail/money.ts';
 import type { MailFacts } from '../../../db/mail/facts.ts';
-import type { MoneyStatement } from '../../../workflows/domain/backorder/effect.ts';
-import type { About } from '../../../workflows/domain/backorder/mail.ts';
+import type { MoneyStatement, OutgoingOf } from '../../../workflows/domain/backorder/mail.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const at = '2026-12-01T15:00:00.000Z';
@@ -36,24 +35,29 @@ const facts: MailFacts = {
   lines: [line],
 };
 
-const messageOf = (about: About, money: Partial<MoneyStatement> = {}) => ({
-  key: 'k',
+const noMoney: MoneyStatement = {
+  ...{ captured: 0, givenBack: 0, chargedBack: 0, voided: 0, owed: 0, refundedAt: null },
+  isUnmatched: false,
+};
+
+const common = { key: 'k', dueAt: at, promise: { on: null } };
+
+/** What went back for the cancelled units, and what they had been paid. */
+type Sums = { amount: number; paid: number };
+
+const cancelled = (sums: Partial<Sums>, money: Partial<MoneyStatement> = {}) => ({
+  ...common,
   kind: 'cancelled' as const,
-  dueAt: at,
-  about,
-  promiseOn: null,
-  money: {
-    ...{ captured: 0, givenBack: 0, chargedBack: 0, voided: 0, owed: 0, refundedAt: null },
-    ...money,
-  },
+  about: { cancelId: 'c1', cause: null, amount: 0, paid: 0, ...sums },
+  money: { ...noMoney, ...money },
 });
 
 describe('the money of a cancelled order', () => {
   const settle = (
     money: Partial<MoneyStatement>,
     change: Partial<MailFacts> = {},
-    about: About = {},
-  ) => settlementOf({ facts: { ...facts, ...change }, message: messageOf(about, money), at });
+    sums: Partial<Sums> = {},
+  ) => moneyOfCancelled({ facts: { ...facts, ...change }, message: cancelled(sums, money), at });
 
   it('was never charged, or released', () => {
     expect(settle({})).toEqual({ kind: 'never_charged' });
@@ -71,7 +75,7 @@ describe('the money of a cancelled order', () => {
 
   it('was given back by the customer’s bank', () => {
     const back = { kind: 'charged_back', amount: usd(13_800) };
-    expect(settle({ chargedBack: 13_800 })).toEqual(back);
+    expect(settle({ chargedBack: 13_800, givenBack: 13_800 })).toEqual(back);
     const ours = { chargedBack: 13_600, givenBack: 13_800 };
     expect(settle(ours, {}, { amount: 200, paid: 200 })).toMatchObject({ amount: usd(200) });
   });
@@ -89,8 +93,11 @@ describe('the money of a cancelled order', () => {
 
   it('in part is that of its own units', () => {
     const left = { ...facts, lines: [{ ...line, open: 1 }] };
-    const message = messageOf({ amount: 4_600 }, { captured: 9_200, givenBack: 4_600 });
-    expect(settlementOf({ facts: left, message, at })).toMatchObject({
+    const message = cancelled(
+      { amount: 4_600, paid: 4_600 },
+      { captured: 9_200, givenBack: 4_600 },
+    );
+    expect(moneyOfCancelled({ facts: left, message, at })).toMatchObject({
       kind: 'refunded',
       amount: usd(4_600),
     });
@@ -104,7 +111,8 @@ describe('the money of a cancelled order', () => {
 
 describe('a payment in trouble', () => {
   it('is told with the last days on which the customer can act', () => {
-    const about: About = {
+    const about: OutgoingOf<'payment-problem'>['about'] = {
+      ...{ subject: 'L1', intentId: null },
       stage: 'due',
       reason: 'removed',
       amount: 5_000,
@@ -112,7 +120,13 @@ describe('a payment in trouble', () => {
       cancelsAt: '2026-12-18T15:00:00.000Z',
       retryAt: '2026-12-02T03:00:00.000Z',
     };
-    expect(problemOf({ facts, message: messageOf(about), at })).toEqual({
+    expect(
+      problemOf({
+        facts,
+        message: { ...common, kind: 'payment-problem', about, money: noMoney },
+        at,
+      }),
+    ).toEqual({
       stage: 'due',
       reason: 'removed',
       amount: usd(5_000),
@@ -124,14 +138,17 @@ describe('a payment in trouble', () => {
 });
 
 describe('the payment of what has shipped', () => {
-  const paid = (about: About, paidUpfront: number | null) =>
-    paidBy({ facts: { ...facts, paidUpfront }, message: messageOf(about) });
+  const paid = (isCovered: boolean, charge: number, paidUpfront: number | null) => {
+    const about = { shipmentId: 's1', charge, isCovered };
+    const message = { ...common, kind: 'shipped' as const, about, money: noMoney };
+    return paidBy({ facts: { ...facts, paidUpfront }, message });
+  };
 
   it('was paid with the order, is covered by its deposit, or is charged as it leaves', () => {
-    expect(paid({ isCovered: true }, 13_800)).toBe('checkout');
-    expect(paid({ isCovered: true }, 5_000)).toBe('deposit');
-    expect(paid({ amount: 1_400 }, 5_000)).toBeNull();
-    expect(paid({}, null)).toBeNull();
+    expect(paid(true, 0, 13_800)).toBe('checkout');
+    expect(paid(true, 0, 5_000)).toBe('deposit');
+    expect(paid(false, 1_400, 5_000)).toBeNull();
+    expect(paid(false, 0, null)).toBeNull();
   });
 });
 

@@ -21,12 +21,14 @@ const act = (name: string, as: Scope, body?: unknown) =>
 
 const read = (path = '') => api.call('GET', `/v1/backorders/${orderId}${path}`, { as: 'read' });
 
-const noPayment = { holdUntil: null, problem: null, expiringOn: null };
+const noPayment = {
+  ...{ chargedBack: 0, holdUntil: null, problem: null, expiringOn: null },
+  ...{ books: { waived: 0, foreign: 0 }, isUnmatched: false },
+};
 
 const view: View = {
   phase: 'awaiting_stock',
-  promiseId: 'checkout',
-  promisedOn: '2027-01-15',
+  promise: { promiseId: 'checkout', on: '2027-01-15' },
   payment: { state: 'vaulted', authorized: 0, captured: 0, givenBack: 0, ...noPayment },
   next: null,
   nextWakeAt: null,
@@ -108,7 +110,7 @@ describe('a new promise', () => {
 
   it('is shown once the backorder has taken it over', async () => {
     expect((await promise()).body.promise.on).toBe(promisedOn);
-    await project(2, { promiseId: 'p-2' });
+    await project(2, { promise: { promiseId: 'p-2', on: '2027-02-01' } });
     expect((await read()).body.promise).toMatchObject({ on: '2027-02-01', basis: 'supplier mail' });
   });
 

@@ -26,9 +26,12 @@ export const nothingPaid: View['payment'] = {
   authorized: 0,
   captured: 0,
   givenBack: 0,
+  chargedBack: 0,
   holdUntil: null,
   problem: null,
   expiringOn: null,
+  books: { waived: 0, foreign: 0 },
+  isUnmatched: false,
 };
 
 export const declined: Problem = {
@@ -73,16 +76,15 @@ let revision = 0;
 
 /** What the order's workflow says of it now; the phase is the ledger's, unless given. */
 export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Promise<void> => {
-  const { ledgerRevision, ...stock } = await readSnapshot(db, orderId);
+  const stock = await readSnapshot(db, orderId);
   await writeView(db, {
     orderId,
     revision: ++revision,
     entries: [],
     aheadMs: 0,
     view: {
-      phase: phaseOf({ ledgerRevision, ...stock }),
-      promiseId: 'checkout',
-      promisedOn: '2027-01-15',
+      phase: phaseOf(stock),
+      promise: { promiseId: 'checkout', on: '2027-01-15' },
       payment: nothingPaid,
       next: null,
       nextWakeAt: null,

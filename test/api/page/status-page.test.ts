@@ -47,7 +47,7 @@ describe('the status page of an order', () => {
 
   it('says plainly that there is no date', async () => {
     await place(shop.db, { undated: ['LAMP:1'] }, { promise: null });
-    await say(shop.db, 'undated', { promiseId: null, promisedOn: null });
+    await say(shop.db, 'undated', { promise: null });
     expect(await read('undated')).toContain('There is no ship date yet.');
   });
 

@@ -256,7 +256,7 @@ describe('another card', () => {
 describe('a promise that has passed', () => {
   it('is said to be late, from the day after it in the customer’s own calendar', async () => {
     await order(1, { waiting: 1 });
-    await tell({}, { promisedOn: '2026-12-03' });
+    await tell({}, { promise: { promiseId: 'checkout', on: '2026-12-03' } });
     await shop.db.sql`update promises set "on" = '2026-12-03' where order_id = ${orderId}`;
     // Still the evening of the 3rd in New York.
     await goTo(shop.db, orderId, '2026-12-04T04:00:00.000Z');

@@ -12,7 +12,7 @@ import {
 import { adjustStock } from '../../../db/stock/adjustments.ts';
 import { countStock } from '../../../db/stock/counts.ts';
 import { changeAccumulation } from '../../../db/stock/lease/change-accumulation.ts';
-import { makeFirm, releaseLease } from '../../../db/stock/lease/lease.ts';
+import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
 import { reassignUnits } from '../../../db/stock/lease/reassign.ts';
 import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
 import { runWalks } from '../../../db/stock/queue/walks.ts';
@@ -66,7 +66,7 @@ const barred = async (): Promise<void> => {
   await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] }, { promise });
   await receive(db, 'LAMP:1');
   const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-  const { walkIds } = await releaseLease(db, { ...lease, bar: 'payment' });
+  const { walkIds } = await endLease(db, { ...lease, bar: 'payment' });
   await runWalks(db, walkIds);
   expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×1', 'B leased 1×1']);
 };
@@ -184,7 +184,7 @@ describe('an order whose lease ends while it keeps its place', () => {
     await announce('two', `LAMP:1 ${later}`);
     await place(db, { urgent: ['LAMP:1'] }, { promise: null, priority: 1 });
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-    const { walkIds } = await releaseLease(db, { ...lease, bar: null });
+    const { walkIds } = await endLease(db, { ...lease, bar: null });
     await runWalks(db, walkIds);
     expect(await story(db, 'A', 'urgent')).toEqual(['A waiting 1×1', 'urgent leased 1×1']);
     expect(await told('A')).toEqual(moved);
@@ -195,7 +195,7 @@ describe('an order whose lease ends while it keeps its place', () => {
     await receive(db, 'LAMP:1');
     await announce('two', `LAMP:1 ${later}`);
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-    await releaseLease(db, { ...lease, bar: null });
+    await endLease(db, { ...lease, bar: null });
     expect(await told('A')).toEqual(heard);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts';
 import { claimNews } from '../../../db/record/news.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
-import { makeFirm, releaseLease } from '../../../db/stock/lease/lease.ts';
+import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
 import { listStock } from '../../../db/stock/ledger/shelves.ts';
 import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
@@ -32,7 +32,7 @@ const firm = async (orderId: string): Promise<void> => {
 
 const takeBack = async (orderId: string): Promise<void> => {
   const lease = { orderId, leaseId: await leaseOf(db, orderId) };
-  const { walkIds } = await releaseLease(db, { ...lease, bar: 'payment' });
+  const { walkIds } = await endLease(db, { ...lease, bar: 'payment' });
   await runWalks(db, walkIds);
 };
 
@@ -124,7 +124,7 @@ describe('a shipment', () => {
         const [result, other] = await Promise.all([
           ship(orderId, [1]),
           index % 2
-            ? releaseLease(db, { orderId, leaseId, bar: 'payment' })
+            ? endLease(db, { orderId, leaseId, bar: 'payment' })
             : applyCancellation(db, cancel),
         ]);
         await runWalks(db, other.walkIds);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeOrder } from '../../../db/backorder/place.ts';
 import type { Db } from '../../../db/client.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
-import { makeFirm, releaseLease } from '../../../db/stock/lease/lease.ts';
+import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
 import { runUnfinishedWalks, runWalks } from '../../../db/stock/queue/walks.ts';
@@ -71,7 +71,7 @@ const act = async (roll: Dice, index: number): Promise<void> => {
     await makeFirm(db, { orderId, leaseId: lease.leaseId });
   } else if (lease && what < 8) {
     const bar = what === 6 ? 'payment' : null;
-    const released = await releaseLease(db, { orderId, leaseId: lease.leaseId, bar });
+    const released = await endLease(db, { orderId, leaseId: lease.leaseId, bar });
     await runWalks(db, released.walkIds);
   } else if (lease) {
     const shipment = { orderId, shipmentId: `S${index}`, lines: lease.units, at: dayZero };

@@ -50,7 +50,7 @@ const prepaid = async (system: System, orderId: string): Promise<void> => {
 };
 
 export const lives = {
-  authorize: {
+  authorizePayment: {
     prepare: placed,
     begin: (system, orderId) => restock(system, orderId, 1),
     finish: async (system, orderId) => {
@@ -60,14 +60,14 @@ export const lives = {
     steps: 8,
     inTheEnd: shipped,
   },
-  capture: {
+  capturePayment: {
     prepare: ready,
     begin: ship,
     finish: nothing,
     steps: 8,
     inTheEnd: shipped,
   },
-  void: {
+  voidHold: {
     prepare: ready,
     begin: cancel,
     finish: nothing,
@@ -78,7 +78,7 @@ export const lives = {
       attempts: ['authorize AuthorizationApproved', 'void HoldVoided'],
     },
   },
-  refund: {
+  refundPayment: {
     prepare: prepaid,
     begin: cancel,
     finish: nothing,
@@ -89,7 +89,7 @@ export const lives = {
       attempts: ['refund PaymentRefunded'],
     },
   },
-  offer: {
+  offerCard: {
     prepare: placed,
     begin: askForForm,
     finish: async (system, orderId) => {
@@ -100,7 +100,7 @@ export const lives = {
     steps: 3,
     inTheEnd: shipped,
   },
-  offered: {
+  lookAtOffers: {
     prepare: async (system, orderId) => {
       await placed(system, orderId);
       await askForForm(system, orderId);

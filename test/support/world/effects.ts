@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../activities/call.ts';
 import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
+import { nameOf } from '../../../workflows/domain/backorder/delays.ts';
 import type {
   Effect,
   MailEffect,
-  OutgoingMail,
   SkippedMail,
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
 import type { MailDecision } from '../../../workflows/domain/backorder/fact.ts';
-import type { ScheduledMail } from '../../../workflows/domain/backorder/mail.ts';
+import type { OutgoingMail, ScheduledMail } from '../../../workflows/domain/backorder/mail.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Watch } from './laws.ts';
@@ -55,7 +55,8 @@ export const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => 
     if (effect.lane === 'money' && 'intentId' in effect) openAttempt(world.provider, effect);
     return 'not yet';
   }
-  if (way === 'dead_end') return [{ type: 'EffectFailed', key: effect.key, code: 'dead_end' }];
+  if (way === 'dead_end')
+    return [{ type: 'EffectFailed', effect: nameOf(effect), code: 'dead_end' }];
   const outcomes = outcomesOf(world, effect);
   return way === 'lost' ? 'not yet' : outcomes;
 };
@@ -75,7 +76,7 @@ const outcomesOf = (world: World, effect: Effect): Outcome[] => {
 
 const mail = (world: World, effect: MailEffect): Outcome[] => {
   switch (effect.type) {
-    case 'send': {
+    case 'sendMail': {
       const { message } = effect;
       const { key, kind } = message;
       const decision = world.mailDecisionOf(message);
@@ -86,7 +87,7 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
       const question = { ...effect.next, confirmedAt: world.now };
       return [settled, timetableOf(world, question)];
     }
-    case 'skip':
+    case 'recordSkippedMail':
       world.skips.push(...effect.messages);
       return effect.messages.map(({ key, kind }) => ({
         type: 'MessageDecided',
@@ -94,7 +95,7 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
         kind,
         decision: 'skipped',
       }));
-    case 'timetable':
+    case 'planMail':
       return [timetableOf(world, effect)];
   }
 };

@@ -1,4 +1,4 @@
-import type { Effect } from '../../../workflows/domain/backorder/effect.ts';
+import type { Effect, EffectName } from '../../../workflows/domain/backorder/effect.ts';
 import type { Plan } from '../../../workflows/domain/plan.ts';
 import { type Instant, minuteMs, msBetween } from '../../../workflows/domain/time.ts';
 
@@ -21,7 +21,7 @@ export const watchPlan = (watch: Watch, { start, wakeAt }: Plan, now: Instant): 
   if (new Set(start.map(({ lane }) => lane)).size < start.length) throw new Error('crowded lane');
   if (wakeAt !== undefined && wakeAt <= now) throw new Error(`wakes at ${wakeAt}, now ${now}`);
   for (const effect of start) {
-    const { key } = effect;
+    const key = keyOf(effect);
     if (watch.answered.includes(key)) throw new Error(`starts again what was answered: ${key}`);
     const known = watch.unresolved[key];
     const parameters = parametersOf(effect);
@@ -36,13 +36,18 @@ export const watchStart = (watch: Watch, effect: Effect, now: Instant): void => 
   watch.startedAt = [now, ...watch.startedAt].slice(0, busiest);
   const [first = now] = watch.startedAt.slice(busiest - 1);
   if (watch.startedAt.length === busiest && msBetween(first, now) < minuteMs) {
-    throw new Error(`goes round and round: ${effect.key}`);
+    throw new Error(`goes round and round: ${keyOf(effect)}`);
   }
-  watch.unresolved[effect.key] = parametersOf(effect);
+  watch.unresolved[keyOf(effect)] = parametersOf(effect);
 };
 
+/** What tells effects apart, for people to read. */
+export const keyOf = ({ type, subject, turn }: EffectName): string =>
+  `${type}:${subject}${turn === '' ? '' : `:${turn}`}`;
+
 /** A refund that failed may be asked for again once a person has looked. */
-export const watchAnswer = (watch: Watch, { key }: Effect, { again }: { again: boolean }): void => {
+export const watchAnswer = (watch: Watch, effect: Effect, { again }: { again: boolean }): void => {
+  const key = keyOf(effect);
   delete watch.unresolved[key];
   if (!again) watch.answered.push(key);
 };
@@ -50,18 +55,17 @@ export const watchAnswer = (watch: Watch, { key }: Effect, { again }: { again: b
 /** A mail is rendered when it is first tried, so what it says of money may differ until then. */
 const parametersOf = (effect: Effect): string => {
   switch (effect.type) {
-    case 'send': {
-      const { money: _, promiseOn: __, about, ...message } = effect.message;
-      const { amount: ___, paid: ____, ...named } = about;
-      return JSON.stringify({ ...message, about: named });
+    case 'sendMail': {
+      const { key, kind, dueAt } = effect.message;
+      return JSON.stringify({ key, kind, dueAt });
     }
     // A lease ends once; who pays again meanwhile is not passed over, or rejoins if they were.
-    case 'release':
+    case 'endLease':
       return effect.leaseId;
     // A read may be asked with another card in mind.
-    case 'offered':
-    case 'skip':
-    case 'timetable':
+    case 'lookAtOffers':
+    case 'recordSkippedMail':
+    case 'planMail':
       return effect.type;
     default:
       return JSON.stringify(effect);

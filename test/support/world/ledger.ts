@@ -1,5 +1,4 @@
 import type { Outcome } from '../../../activities/call.ts';
-import type { StockAct } from '../../../workflows/domain/backorder/backorder.ts';
 import type { StockEffect } from '../../../workflows/domain/backorder/effect.ts';
 import type {
   Lease,
@@ -7,6 +6,7 @@ import type {
   Part,
   Snapshot,
 } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { StockAct } from '../../../workflows/domain/backorder/stock-act.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 
 /** The books of one order, as the real ledger keeps them, without anyone else in the queue. */
@@ -26,8 +26,11 @@ export const createLedger = (stock: Snapshot): Ledger => ({
   applied: {},
 });
 
-export const snapshotOf = ({ ledgerRevision, lines, leases, isBarred }: Ledger): Snapshot =>
-  structuredClone({ ledgerRevision, lines, leases, barred: isBarred ? 'payment' : null });
+export const snapshotOf = (ledger: Ledger): Snapshot => {
+  const { ledgerRevision, lines, leases, revocations, isBarred } = ledger;
+  const barred = isBarred ? 'payment' : null;
+  return structuredClone({ ledgerRevision, lines, leases, revocations, barred });
+};
 
 /** Sets units aside that arrived, as one lease of three days; what is too many stays free. */
 export const arrive = (ledger: Ledger, { lineId, quantity }: Part, at: Instant): void => {
@@ -57,14 +60,14 @@ export const takeBack = (ledger: Ledger): void => {
 /** Does what the effect asks for. Repeating it changes nothing and gives the same answer. */
 export const actInLedger = (ledger: Ledger, effect: StockEffect, at: Instant): Outcome[] => {
   switch (effect.type) {
-    case 'apply':
+    case 'applyStockAct':
       return [apply(ledger, effect.act)];
-    case 'firm':
+    case 'makeUnitsFirm':
       changeLease(ledger, effect.leaseId, (lease) => {
         lease.state = 'firm';
       });
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
-    case 'release':
+    case 'endLease':
       changeLease(ledger, effect.leaseId, (lease) => {
         for (const { lineId, quantity } of effect.bar ? lease.units : []) {
           ledger.free[lineId] = (ledger.free[lineId] ?? 0) + quantity;
@@ -74,7 +77,7 @@ export const actInLedger = (ledger: Ledger, effect: StockEffect, at: Instant): O
         if (effect.bar) ledger.isBarred = true;
       });
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
-    case 'rejoin':
+    case 'rejoinQueue':
       if (ledger.isBarred) rejoin(ledger, at);
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
   }

@@ -54,7 +54,7 @@ export const createProvider = (): Provider => ({
 
 /** Writes the attempt down; from now on it is pursued with these parameters. */
 export const openAttempt = (provider: Provider, effect: MoneyEffect): void => {
-  if (effect.type === 'void' || effect.type === 'look') return;
+  if (effect.type === 'voidHold' || effect.type === 'lookAtIntent') return;
   provider.open[attemptOf(effect)] ??= { amount: effect.amount, isDone: false };
 };
 
@@ -69,15 +69,15 @@ const attemptOf = ({ type, intentId }: MoneyEffect): string => `${type}:${intent
 export const actAtProvider = (provider: Provider, effect: MoneyEffect, at: Instant): Outcome[] => {
   openAttempt(provider, effect);
   switch (effect.type) {
-    case 'authorize':
+    case 'authorizePayment':
       return [authorize(provider, effect, at)];
-    case 'capture':
+    case 'capturePayment':
       return [capture(provider, effect, at)];
-    case 'void':
+    case 'voidHold':
       return [cancel(provider, effect.intentId)];
-    case 'refund':
+    case 'refundPayment':
       return [refund(provider, effect)];
-    case 'look':
+    case 'lookAtIntent':
       return [look(provider, effect, at)];
   }
 };
@@ -85,13 +85,13 @@ export const actAtProvider = (provider: Provider, effect: MoneyEffect, at: Insta
 /** What the provider says of cards and of the forms with which customers give them. */
 export const askAboutCard = (provider: Provider, effect: CardEffect): Outcome[] => {
   switch (effect.type) {
-    case 'card': {
+    case 'lookAtCard': {
       const { methodId, look: n } = effect;
       return [{ type: 'CardSeen', methodId, look: n, ...cardOf(provider, methodId) }];
     }
-    case 'offer':
+    case 'offerCard':
       return [{ type: 'CardOffered', offerId: effect.offerId }];
-    case 'offered': {
+    case 'lookAtOffers': {
       const { offerId, look: n } = effect;
       const given = provider.given[offerId] ?? null;
       const methodId = given === effect.methodId ? null : given;
@@ -153,7 +153,7 @@ export const payUpfront = (provider: Provider, captured: number): void => {
   };
 };
 
-const look = (provider: Provider, effect: Effect<'look'>, at: Instant): Outcome => {
+const look = (provider: Provider, effect: Effect<'lookAtIntent'>, at: Instant): Outcome => {
   const { intentId, look: n } = effect;
   const intent = provider.intents[intentId];
   const { status = 'pending', amount = 0, captured = 0, refunded = 0, byHand = 0 } = intent ?? {};
@@ -207,7 +207,7 @@ type Effect<T extends MoneyEffect['type']> = Extract<MoneyEffect, { type: T }>;
 
 const authorize = (
   provider: Provider,
-  { intentId, amount, methodId }: Effect<'authorize'>,
+  { intentId, amount, methodId }: Effect<'authorizePayment'>,
   at: Instant,
 ): Outcome => {
   const known = provider.intents[intentId];
@@ -241,7 +241,7 @@ const standing = ({ intentId, status, holdUntil, captured, decline }: ProviderIn
   }
 };
 
-const capture = (provider: Provider, effect: Effect<'capture'>, at: Instant): Outcome => {
+const capture = (provider: Provider, effect: Effect<'capturePayment'>, at: Instant): Outcome => {
   const { intentId } = effect;
   const intent = intentOf(provider, intentId);
   if (isLive(intent, at)) {
@@ -258,7 +258,7 @@ const cancel = (provider: Provider, intentId: string): Outcome => {
   return { type: 'HoldVoided', intentId };
 };
 
-const refund = (provider: Provider, effect: Effect<'refund'>): Outcome => {
+const refund = (provider: Provider, effect: Effect<'refundPayment'>): Outcome => {
   const { intentId } = effect;
   const intent = intentOf(provider, intentId);
   const attempt = provider.open[attemptOf(effect)] ?? { amount: 0, isDone: true };

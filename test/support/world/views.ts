@@ -1,3 +1,5 @@
+import type { OutgoingMail, OutgoingOf } from '../../../workflows/domain/backorder/mail.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
 import type { World } from './effects.ts';
 
 /** Kinds of the mails in the mailbox, with the day on which they came. */
@@ -15,3 +17,19 @@ export const intentsOf = ({ state }: World): string[] =>
 
 /** How often a bank was asked. */
 export const triesOf = ({ provider }: World): number => Object.keys(provider.intents).length;
+
+/** The mails of one kind, oldest first. */
+export const sentOf = <K extends OutgoingMail['kind']>(
+  { mailbox }: World,
+  kind: K,
+): (OutgoingOf<K> & { at: Instant })[] =>
+  mailbox.filter((mail): mail is OutgoingOf<K> & { at: Instant } => mail.kind === kind);
+
+/** Minor units that mails have stated as charged, with their kinds, in the order of the mails. */
+export const chargesTold = ({ mailbox }: World): { kind: string; charge: number | null }[] =>
+  mailbox.flatMap((mail): { kind: string; charge: number | null }[] => {
+    if (mail.kind === 'shipped') return [{ kind: mail.kind, charge: mail.about.charge || null }];
+    return mail.kind === 'payment-recovered' && mail.about.outcome === 'charged'
+      ? [{ kind: mail.kind, charge: mail.about.amount }]
+      : [];
+  });

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../activities/call.ts';
 import { timetable } from '../../../workflows/calendar/timetable.ts';
 import { type Opening, open } from '../../../workflows/domain/backorder/backorder.ts';
+import { nameOf } from '../../../workflows/domain/backorder/delays.ts';
 import type { Effect } from '../../../workflows/domain/backorder/effect.ts';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { RefusalCode, Request } from '../../../workflows/domain/backorder/request.ts';
@@ -8,6 +9,7 @@ import type { Part, Snapshot } from '../../../workflows/domain/backorder/snapsho
 import { begin } from '../../../workflows/domain/begin.ts';
 import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
 import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
+import { observe } from '../../../workflows/domain/observe.ts';
 import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 
 import { plan } from '../../../workflows/domain/plan.ts';
@@ -21,7 +23,7 @@ import {
 import { ada, adasLamp, dayZero } from '../cast.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { perform, type Way, type World } from './effects.ts';
-import { createWatch, watchAnswer, watchPlan, watchStart } from './laws.ts';
+import { createWatch, keyOf, watchAnswer, watchPlan, watchStart } from './laws.ts';
 import { arrive, createLedger, snapshotOf } from './ledger.ts';
 import { type CardAnswer, closeAttempt, createProvider } from './provider.ts';
 
@@ -162,12 +164,12 @@ const land = (world: World): void => {
 };
 
 const answer = (world: World, effect: Effect, outcomes: Outcome[] | 'not yet'): void => {
-  const { key } = effect;
   const at = world.now;
   if (outcomes === 'not yet') {
-    const until = retryAt(world.state, key, at);
-    if (msBetween(at, until) < minuteMs) throw new Error(`tries ${key} again within a minute`);
-    apply(world, [{ type: 'EffectDelayed', at, key, until }]);
+    const until = retryAt(world.state, effect, at);
+    if (msBetween(at, until) < minuteMs)
+      throw new Error(`tries ${keyOf(effect)} again within a minute`);
+    apply(world, [{ type: 'EffectDelayed', at, effect: nameOf(effect), until }]);
     return;
   }
   const again = outcomes.some(({ type }) => type === 'RefundFailed' || type === 'EffectFailed');
@@ -175,10 +177,9 @@ const answer = (world: World, effect: Effect, outcomes: Outcome[] | 'not yet'): 
   if (effect.lane === 'money' && 'intentId' in effect && outcomes[0]?.type !== 'EffectFailed') {
     closeAttempt(world.provider, effect);
   }
-  apply(
-    world,
-    outcomes.map((outcome) => ({ ...structuredClone(outcome), at }) as Fact),
-  );
+  for (const outcome of outcomes) {
+    apply(world, observe(world.state, { ...structuredClone(outcome), at } as Fact));
+  }
 };
 
 const apply = (world: World, facts: readonly Fact[]): void => {

@@ -26,7 +26,9 @@ const facts = fc
     const { timeZone, waitDays, confirmedAfterMs } = draw;
     return {
       placedAt,
-      promiseOn: waitDays === null ? null : addDays(dayIn(placedAt, timeZone), waitDays),
+      promise: {
+        on: waitDays === null ? null : addDays(dayIn(placedAt, timeZone), waitDays),
+      },
       timeZone,
       now,
       lastRelationshipAt: before(draw.heardBeforeMs),
@@ -80,14 +82,14 @@ describe('every timetable', () => {
   always('never reaches into the promised day, and stays short', (facts) => {
     const entries = timetable(facts);
     expect(entries.length).toBeLessThanOrEqual(34);
-    if (facts.promiseOn === null) return;
-    const end = startOfDay(facts.promiseOn, facts.timeZone);
+    if (facts.promise.on === null) return;
+    const end = startOfDay(facts.promise.on, facts.timeZone);
     expect(entries.every(({ until }) => until <= end)).toBe(true);
   });
 
   always('has check-ins without a date, and only then', (facts) => {
     const kinds = new Set(timetable(facts).map(({ kind }) => kind));
-    expect(kinds.has('check-in')).toBe(facts.promiseOn === null);
+    expect(kinds.has('check-in')).toBe(facts.promise.on === null);
     expect(kinds.size > 1 && kinds.has('check-in')).toBe(false);
   });
 

@@ -124,7 +124,7 @@ describe('the timetable to a promise', () => {
 
   it('plans anew for a new promise, from the day the order was placed', () => {
     const now = '2026-11-06T12:00:00.000Z';
-    expect(keys({ ...facts, now, promiseOn: '2026-12-04' })).toEqual([
+    expect(keys({ ...facts, now, promise: { on: '2026-12-04' } })).toEqual([
       'excitement:2026-11-07',
       'countdown:2026-12-04:14',
       'excitement:2026-11-22',
@@ -191,7 +191,14 @@ function placed(order: {
   const placedAt = instantAt({ on: placedOn, hour, minute, timeZone });
   const confirmedAt = addMs(placedAt, 5 * minuteMs);
   const silent = { lastRelationshipAt: null, lastExcitementAt: null };
-  return { placedAt, promiseOn, timeZone, now: confirmedAt, confirmedAt, ...silent };
+  return {
+    placedAt,
+    promise: { on: promiseOn },
+    timeZone,
+    now: confirmedAt,
+    confirmedAt,
+    ...silent,
+  };
 }
 
 function row(kind: TimetableEntry['kind'], key: string, at: string, until: string): TimetableEntry {

@@ -53,7 +53,7 @@ describe('an order that has ended asks nobody any more', () => {
     world.provider.cards = ['soft'];
     restock(world, 1);
     expect(attention(world)).toEqual(['payment_failed']);
-    world.wayOf = ({ type }) => (type === 'void' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'voidHold' ? 'unreached' : 'done');
     cancel(world, 'c1');
     changeCard(world.provider, 'pm_1', { isUsable: false });
     tellHint(world, { about: 'card' });
@@ -77,7 +77,7 @@ describe('an order that has ended asks nobody any more', () => {
   test('about an effect that it no longer wants', () => {
     const world = createWorld(adasLamp);
     advance(world, minuteMs);
-    goes(world, 'timetable', 'dead_end');
+    goes(world, 'planMail', 'dead_end');
     ask(world, { type: 'ChangeCustomer' });
     expect(attention(world)).toEqual(['dead_end']);
     expect(cancel(world, 'c1')).toBeNull();
@@ -89,7 +89,7 @@ describe('an order that has ended asks nobody any more', () => {
 test('a mail that is stuck goes out after all once it is wanted again', () => {
   const world = prepaid(0);
   advance(world, minuteMs);
-  goes(world, 'send', 'dead_end');
+  goes(world, 'sendMail', 'dead_end');
   expect(cancel(world, 'c1')).toBeNull();
   tellHint(world, { about: 'intent', intentId: 'upfront' });
   expect(world.mailbox.at(-1)?.kind).toBe('cancelled');
@@ -100,7 +100,7 @@ describe('an order that has ended still asks a person', () => {
   test('about an effect without which it cannot end', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
-    goes(world, 'capture', 'dead_end');
+    goes(world, 'capturePayment', 'dead_end');
     ship(world, 's1');
     advance(world, dayMs);
     expect(attention(world)).toEqual(['dead_end']);
@@ -119,7 +119,7 @@ describe('an order that has ended still asks a person', () => {
 
   test('about money that came back, with the day by which it is due', () => {
     const world = prepaid(100);
-    world.wayOf = ({ type }) => (type === 'send' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'sendMail' ? 'unreached' : 'done');
     cancel(world, 'c1');
     comesBack(world.provider, 'upfront');
     look(world);

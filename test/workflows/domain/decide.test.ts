@@ -17,7 +17,10 @@ const change = (promiseId = 'p2', on: string | null = '2027-02-01'): ChangePromi
   promiseId,
   on,
   statedAt: at,
+  isSupply: false,
 });
+
+const confirming = { type: 'sendMail', subject: 'confirmation', turn: '' } as const;
 
 const changed: Fact = {
   type: 'PromiseChanged',
@@ -25,6 +28,7 @@ const changed: Fact = {
   promiseId: 'p2',
   on: '2027-02-01',
   statedAt: at,
+  isSupply: false,
 };
 
 describe('a new promise', () => {
@@ -80,7 +84,7 @@ describe('a new promise', () => {
     };
     given(...confirmed, changed, told, old)
       .plans()
-      .starts({ type: 'timetable', planNumber: 2, promiseOn: '2027-02-01' });
+      .starts({ type: 'planMail', planNumber: 2, promise: { on: '2027-02-01' } });
   });
 });
 
@@ -89,7 +93,7 @@ describe('a change of the customer', () => {
     given().when({ type: 'ChangeCustomer' }).then({ type: 'CustomerChanged', at });
     given(...confirmed, { type: 'CustomerChanged', at })
       .plans()
-      .starts({ type: 'timetable', planNumber: 2 });
+      .starts({ type: 'planMail', planNumber: 2 });
   });
 
   test('plans nothing once nobody waits any longer', () => {
@@ -128,7 +132,7 @@ describe('attention that a person has answered', () => {
   });
 
   test('sets a dead end going again', () => {
-    const failed: Fact = { type: 'EffectFailed', at, key: 'confirmation', code: 'dead_end' };
+    const failed: Fact = { type: 'EffectFailed', at, effect: confirming, code: 'dead_end' };
     const planned: Fact = { type: 'TimetableMade', at, planNumber: 1, entries: [] };
     const { state } = given(cardSeen(), planned, failed);
     expect(state.attention).toEqual([{ code: 'dead_end', at }]);
@@ -138,6 +142,6 @@ describe('attention that a person has answered', () => {
     given(cardSeen(), planned, failed).plans().wakesAt(undefined);
     given(cardSeen(), planned, failed, resolved('dead_end'))
       .plans()
-      .starts({ type: 'send', key: 'confirmation' });
+      .starts({ type: 'sendMail', subject: 'confirmation' });
   });
 });

@@ -42,7 +42,7 @@ describe('a cancelled order ends without money, and says so', () => {
     arrive(world.ledger, { lineId: '1', quantity: 1 }, world.now);
     tell(world, snapshotOf(world.ledger));
     advance(world, 1_500);
-    expect(world.inFlight.map(({ effect }) => effect.type)).toContain('authorize');
+    expect(world.inFlight.map(({ effect }) => effect.type)).toContain('authorizePayment');
     expect(cancel(world, 'c1')).toBeNull();
     expectClean(world, 0);
   });
@@ -134,7 +134,7 @@ describe('a cancellation and a shipment at the same instant', () => {
 
 test('nothing is said about waiting once the order has ended', () => {
   const world = createWorld(adasLamp);
-  world.wayOf = ({ type }) => (type === 'void' ? 'unreached' : 'done');
+  world.wayOf = ({ type }) => (type === 'voidHold' ? 'unreached' : 'done');
   restock(world, 1);
   cancel(world, 'c1');
   askAtOnce(world, { type: 'ChangeCustomer' });

@@ -25,6 +25,7 @@ import {
   sumOf,
 } from '../../support/world/provider.ts';
 import { anyLife, type Event, type Life } from '../../support/world/random-life.ts';
+import { chargesTold } from '../../support/world/views.ts';
 import {
   advance,
   ask,
@@ -69,10 +70,10 @@ const expectPaid = (world: World, captured: number): void => {
 };
 
 /** Each charge is stated by one mail, as far as nobody moved money past us. */
-const expectTold = ({ mailbox, provider }: World, { events, isPaid }: Life): void => {
+const expectTold = (world: World, { events, isPaid }: Life): void => {
+  const { provider } = world;
   if (!isPaid || events.some(({ type }) => type === 'byHand' || type === 'returned')) return;
-  const told = mailbox.filter(({ kind, about }) => kind === 'shipped' || about.isCharged);
-  const stated = told.reduce((sum, { about }) => sum + (about.amount ?? 0), 0);
+  const stated = chargesTold(world).reduce((sum, { charge }) => sum + (charge ?? 0), 0);
   const upfront = provider.intents.upfront?.captured ?? 0;
   expect(stated, 'told').toBe(sumOf(provider, 'captured') - upfront);
 };
@@ -151,6 +152,7 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
         promiseId: event.name,
         on: event.on,
         statedAt: world.now,
+        isSupply: false,
       });
       return;
     case 'resolve':

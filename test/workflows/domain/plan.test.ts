@@ -26,16 +26,22 @@ const cancelled: Fact = {
 
 const methodId = 'pm_1';
 
+const authorizing = { type: 'authorizePayment', subject: 'i1', turn: '' } as const;
+
+const cancelling = { type: 'applyStockAct', subject: 'c1', turn: 'cancel' } as const;
+
 describe('each lane', () => {
   test('starts what is most urgent, the others beside it', () => {
-    given(leasedLamp).plans().starts({ type: 'card' }, { type: 'send', key: 'confirmation' });
+    given(leasedLamp)
+      .plans()
+      .starts({ type: 'lookAtCard' }, { type: 'sendMail', subject: 'confirmation' });
     given(cardSeen(), leasedLamp)
       .plans()
-      .starts({ type: 'authorize' }, { type: 'send', key: 'confirmation' });
+      .starts({ type: 'authorizePayment' }, { type: 'sendMail', subject: 'confirmation' });
   });
 
   test('starts nothing while its effect is put off, and wakes for it', () => {
-    const put: Fact = { type: 'EffectDelayed', at, key: 'authorize:i1', until: day(1) };
+    const put: Fact = { type: 'EffectDelayed', at, effect: authorizing, until: day(1) };
     const begun: Fact = { type: 'AuthorizationStarted', at, intentId: 'i1', ...lamp, methodId };
     given(...confirmed, leasedLamp, begun, put)
       .plans()
@@ -45,7 +51,7 @@ describe('each lane', () => {
       .wakesAt(day(1));
     given(...confirmed, leasedLamp, begun, put)
       .plans({ at: day(1) })
-      .starts({ type: 'authorize' });
+      .starts({ type: 'authorizePayment' });
   });
 });
 
@@ -53,28 +59,28 @@ describe('a lease', () => {
   test('becomes firm once its payment is ready', () => {
     given(...confirmed, leasedLamp, ...authorized('i1', lamp))
       .plans()
-      .starts({ type: 'firm', leaseId: 'L1' });
+      .starts({ type: 'makeUnitsFirm', leaseId: 'L1' });
   });
 
   test('becomes firm also when its end has come and its payment is ready', () => {
     given(...confirmed, leasedLamp, ...authorized('i1', lamp))
       .plans({ at: day(3) })
-      .starts({ type: 'firm', leaseId: 'L1' });
+      .starts({ type: 'makeUnitsFirm', leaseId: 'L1' });
   });
 
   test('that ends unpaid is given back, and nothing more is authorised for it', () => {
     given(...confirmed, leasedLamp)
       .plans({ at: day(3) })
-      .starts({ type: 'release', leaseId: 'L1', bar: null });
+      .starts({ type: 'endLease', leaseId: 'L1', bar: null });
   });
 
   test('that ends with a card that said no is passed over from then on', () => {
     given(...confirmed, leasedLamp, ...declined('i1', lamp))
       .plans({ at: day(3) })
       .starts(
-        { type: 'release', leaseId: 'L1', bar: 'payment' },
-        { type: 'void', intentId: 'i1' },
-        { type: 'send', key: `payment-problem:L1:declined:${at}` },
+        { type: 'endLease', leaseId: 'L1', bar: 'payment' },
+        { type: 'voidHold', intentId: 'i1' },
+        { type: 'sendMail', subject: `payment-problem:L1:declined:${at}` },
       );
   });
 
@@ -104,7 +110,7 @@ describe('an attempt to authorise', () => {
       stockChanged(snapshot(3, { waiting: 1 }, leased('L1', 2))),
     )
       .plans()
-      .starts({ type: 'authorize', key: 'authorize:i1', amount: 100 });
+      .starts({ type: 'authorizePayment', subject: 'i1', amount: 100 });
   });
 
   test('counts once, and waits while an act is on its way to the ledger', () => {
@@ -112,7 +118,7 @@ describe('an attempt to authorise', () => {
     expect(state.intents).toHaveLength(1);
     given(...confirmed, leasedLamp, cancelled)
       .plans()
-      .starts({ type: 'apply', key: 'apply:cancel:c1' });
+      .starts({ type: 'applyStockAct', subject: 'c1', turn: 'cancel' });
   });
 });
 
@@ -129,8 +135,9 @@ describe('a refund', () => {
       const stock = stockChanged(snapshot(2, { waiting: 3 - shipped, shipped }));
       const [refund] = givenOrder(bensMugs, ...begun, stock).plans().plan.start;
       expect(refund).toMatchObject({
-        type: 'refund',
-        key: 'refund:i1:100',
+        type: 'refundPayment',
+        subject: 'i1',
+        turn: '100',
         amount: 100,
         upTo: 100,
       });
@@ -145,7 +152,7 @@ describe('a refund', () => {
     const stock = stockChanged(snapshot(2, { waiting: 2, shipped: 1 }));
     const [refund] = givenOrder(bensMugs, ...begun.slice(0, 3), ...second, stock).plans().plan
       .start;
-    expect(refund).toMatchObject({ type: 'refund', intentId: 'i2', amount: 40, upTo: 40 });
+    expect(refund).toMatchObject({ type: 'refundPayment', intentId: 'i2', amount: 40, upTo: 40 });
   });
 });
 
@@ -155,7 +162,7 @@ describe('whether the order is settling', () => {
     expect(isMoving(given(leasedLamp).state, at)).toBe(true);
     expect(isMoving(given(...ready, ...authorized('i1', lamp)).state, at)).toBe(false);
     expect(isMoving(given(...ready, ...authorized('i1', lamp)).state, day(6))).toBe(true);
-    const put: Fact = { type: 'EffectDelayed', at, key: 'apply:cancel:c1', until: day(1) };
+    const put: Fact = { type: 'EffectDelayed', at, effect: cancelling, until: day(1) };
     expect(isMoving(given(cancelled, put).state, at)).toBe(false);
   });
 });

@@ -83,13 +83,15 @@ test('what others see of a backorder that is ready to ship', () => {
   const facts = [stockChanged(snapshot(2, {}, firm('L1', 1))), ...authorized('i1', lamp)];
   expect(viewAfter(...confirmed, ...facts)).toEqual({
     phase: 'ready_to_ship',
-    promiseId: 'p1',
-    promisedOn: '2027-01-15',
+    promise: { promiseId: 'p1', on: '2027-01-15' },
     payment: {
       state: 'authorized',
       authorized: 13_800,
       captured: 0,
       givenBack: 0,
+      chargedBack: 0,
+      books: { waived: 0, foreign: 0 },
+      isUnmatched: false,
       holdUntil: day(7),
       problem: null,
       expiringOn: null,

@@ -45,6 +45,7 @@ test('lives from checkout over a wait of fifty days to a paid shipment', () => {
     voided: 0,
     owed: 0,
     refundedAt: null,
+    isUnmatched: false,
   });
 });
 
@@ -83,10 +84,11 @@ test('a new promise moves the countdown, and no mail speaks of the old one', () 
     promiseId: 'p2',
     on: '2027-02-15',
     statedAt: world.now,
+    isSupply: false,
   });
   advanceTo(world, day(90));
   const after = world.mailbox.slice(before);
-  expect(after.map(({ promiseOn }) => promiseOn)).toEqual(after.map(() => '2027-02-15'));
+  expect(after.map(({ promise }) => promise.on)).toEqual(after.map(() => '2027-02-15'));
   expect(after.filter(({ kind }) => kind === 'countdown').map(({ at }) => at.slice(0, 10))).toEqual(
     ['2027-02-01', '2027-02-08', '2027-02-12', '2027-02-14'],
   );

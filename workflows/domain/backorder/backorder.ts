@@ -2,9 +2,11 @@ import { chargeStep } from '../currency.ts';
 import { splitByWeight } from '../money.ts';
 import type { CivilDate, Instant } from '../time.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
+import type { EffectName } from './effect.ts';
 import { type Intent, upfrontIntent } from './intent.ts';
 import type { MailState } from './mail.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { StockAct } from './stock-act.ts';
 
 /** Everything `plan` reads of one backorder. Plain JSON; only `evolve` makes a new one. */
 export type Backorder = {
@@ -20,13 +22,18 @@ export type Backorder = {
   acts: StockAct[];
   /** A snapshot shows the first of them already, while its own answer is still to come. */
   isActShown: boolean;
+  /** Ids of what was asked lately, so that a repetition changes nothing. */
   shipmentIds: string[];
   cancelIds: string[];
   promise: Promised | null;
-  promiseIds: string[];
+  /** The promises of late, oldest first. */
+  promises: { promiseId: string; statedAt: Instant }[];
   /** An operator's hold: no relationship mail and no shipping. */
   isSuspended: boolean;
   intents: Intent[];
+  /** Intents of our own so far, and minor units of released holds, of those forgotten as well. */
+  intentsMade: number;
+  voidedBefore: number;
   card: Card;
   offer: CardOffer | null;
   offerIds: string[];
@@ -36,24 +43,14 @@ export type Backorder = {
   graceFrom: Instant | null;
   mail: MailState;
   attention: Attention[];
-  /** Effects that did not come through yet, by key, and when they are tried again. */
-  delays: Record<string, Delay>;
+  /** Effects that did not come through yet, and when they are tried again. */
+  delays: Delay[];
 };
 
 /** `value` is what the customer pays for the whole line, its share of shipping included. */
 export type Line = { lineId: string; quantity: number; value: number };
 
 export type Promised = { promiseId: string; on: CivilDate | null; statedAt: Instant };
-
-export type StockAct =
-  | {
-      type: 'cancel';
-      actId: string;
-      /** `system`: the payment did not come within the grace. */
-      by: 'customer' | 'shop' | 'system';
-      lines: { lineId: string; quantity: number }[] | null;
-    }
-  | { type: 'ship'; actId: string; lines: { lineId: string; quantity: number }[] };
 
 export type AttentionCode =
   | 'unpaid'
@@ -80,7 +77,7 @@ export type AttentionCode =
 /** `dueAt`: the law's own deadline, where there is one. */
 export type Attention = { code: AttentionCode; at: Instant; dueAt?: Instant };
 
-export type Delay = { until: Instant; tries: number };
+export type Delay = EffectName & { until: Instant; tries: number };
 
 /** What a backorder starts from. No personal data and no free text. */
 export type Opening = {
@@ -121,10 +118,12 @@ export const open = (opening: Opening): Backorder => {
     shipmentIds: [],
     cancelIds: [],
     promise: opening.promise,
-    promiseIds: opening.promise ? [opening.promise.promiseId] : [],
+    promises: opening.promise ? [opening.promise] : [],
     isSuspended: false,
     intents: opening.payment.upfront ? [upfrontIntent(opening.payment.upfront.amount)] : [],
     card: newCard(opening.payment.methodId),
+    intentsMade: 0,
+    voidedBefore: 0,
     offer: null,
     offerIds: [],
     waived: 0,
@@ -134,12 +133,21 @@ export const open = (opening: Opening): Backorder => {
       planNumber: 1,
       owed: opening.isImported
         ? []
-        : [{ key: 'confirmation', kind: 'confirmation', dueAt: opening.placedAt, about: {} }],
+        : [
+            {
+              key: 'confirmation',
+              kind: 'confirmation',
+              dueAt: opening.placedAt,
+              about: {},
+              isBegun: false,
+            },
+          ],
+      unstated: 0,
       confirmedAt: null,
       lastRelationshipAt: null,
       lastExcitementAt: null,
     },
     attention: [],
-    delays: {},
+    delays: [],
   };
 };

@@ -12,8 +12,8 @@ export type Card = {
   /** Who waits for kept units was told of trouble with the card before, not yet of its end. */
   isProblemTold: boolean;
   looks: Looks;
-  /** The customer was told that it expires too early. */
-  isExpiryTold: boolean;
+  /** The mail that told the customer that it expires too early. */
+  expiryToldBy: string | null;
 };
 
 /** A form at the provider with which the customer gives another card. */
@@ -35,7 +35,7 @@ export const newCard = (methodId: string | null, looks: Looks = noLooks): Card =
   trouble: null,
   isProblemTold: false,
   looks: wantAnother(looks),
-  isExpiryTold: false,
+  expiryToldBy: null,
 });
 
 /** Whether the customer was told of trouble that has not ended in a payment yet. */
@@ -66,6 +66,6 @@ export type Trouble = {
   lastAt: Instant;
   /** How often the card was asked, the first time included. */
   tries: number;
-  /** The mails about it that the customer was sent, by key. */
-  told: string[];
+  /** What the customer was told of it last, for each subject, and the mail that did. */
+  told: { key: string; subject: string; reason: ProblemReason }[];
 };

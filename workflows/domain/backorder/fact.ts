@@ -1,10 +1,12 @@
 import type { CivilDate, Instant } from '../time.ts';
-import type { AttentionCode, StockAct } from './backorder.ts';
+import type { AttentionCode } from './backorder.ts';
 import type { CardSeen, DeclineKind } from './card.ts';
+import type { EffectName } from './effect.ts';
 import type { ScheduledMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { RefusalCode } from './request.ts';
 import type { Part, Snapshot } from './snapshot.ts';
+import type { StockAct } from './stock-act.ts';
 
 /** What has happened to a backorder. `at` is order time. */
 export type Fact = { at: Instant } & (
@@ -19,7 +21,7 @@ export type Fact = { at: Instant } & (
       on: CivilDate | null;
       statedAt: Instant;
       /** Supply has changed, and the customer is to be told. */
-      isSupply?: boolean;
+      isSupply: boolean;
     }
   | { type: 'CustomerChanged' }
   | { type: 'BackorderSuspended' }
@@ -28,10 +30,8 @@ export type Fact = { at: Instant } & (
   | MoneyFact
   | CardFact
   | MailFact
-  /** The mail of a shipment is sent, for the first time or once more, with what it cost or not. */
-  | { type: 'ShipmentMailBegun'; key: string; isCharged: boolean }
-  | { type: 'EffectDelayed'; key: string; until: Instant }
-  | { type: 'EffectFailed'; key: string; code: string }
+  | { type: 'EffectDelayed'; effect: EffectName; until: Instant }
+  | { type: 'EffectFailed'; effect: EffectName; code: string }
 );
 
 export type MoneyFact =
@@ -58,7 +58,9 @@ export type MoneyFact =
   | { type: 'RefundFailed'; intentId: string }
   /** Something may have happened at the provider. */
   | { type: 'IntentHinted'; intentId: string }
-  | ({ type: 'IntentSeen'; intentId: string; look: number } & IntentSeen);
+  | ({ type: 'IntentSeen'; intentId: string; look: number } & IntentSeen)
+  /** The same look, once what it means for the intent itself is known: what was paid, or went back. */
+  | ({ type: 'SumsSeen'; intentId: string } & SeenReturns);
 
 /**
  * An intent as the provider shows it, sums in minor units. `pending`: not decided yet, or not there.
@@ -80,6 +82,9 @@ export type IntentSeen = {
   chargedBack: number;
 };
 
+/** With all that went back: what was refunded, by whomever, and what a bank took back. */
+export type SeenReturns = IntentSeen & { givenBack: number };
+
 export type CardFact =
   | { type: 'PaymentMethodChanged'; methodId: string }
   | { type: 'CardHinted' }
@@ -91,6 +96,8 @@ export type CardFact =
   | { type: 'OfferSeen'; offerId: string; look: number; methodId: string | null };
 
 export type MailFact =
+  /** A service mail is sent for the first time. `isCharged`: one of a shipment states its cost. */
+  | { type: 'MailBegun'; key: string; isCharged: boolean }
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
   | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision };
 

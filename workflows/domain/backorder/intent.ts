@@ -19,11 +19,11 @@ export type Intent = {
   refundedByUs: number;
   returnedElsewhere: number;
   /** What of `returned` a bank took back by a dispute that was lost. */
-  chargedBack?: number;
+  chargedBack: number;
   /** What was captured with it for other goods, which are no business of this order. */
   foreign: number;
   /** Money lies there that does not count for this order, as far as the latest look knows. */
-  unmatched?: boolean;
+  isUnmatched: boolean;
   /** The sum of a capture that was begun and has no answer: it may have happened already. */
   capturing: number | null;
   /** What all its refunds come to with one that was begun and has no answer. */
@@ -35,7 +35,7 @@ export type Intent = {
   /** When money last went back on it; null when none has. */
   refundedAt: Instant | null;
   /** How often money that had gone back came here again: then it is sent, and told, anew. */
-  bounces?: number;
+  bounces: number;
   isDisputed: boolean;
   isWarned: boolean;
   looks: Looks;
@@ -78,12 +78,15 @@ export const newIntent = ({ intentId, leaseId, amount, methodId }: Beginning): I
   captured: 0,
   refundedByUs: 0,
   returnedElsewhere: 0,
+  chargedBack: 0,
   foreign: 0,
+  isUnmatched: false,
   capturing: null,
   refundingUpTo: null,
   refundFrom: null,
   refundedFrom: null,
   refundedAt: null,
+  bounces: 0,
   isDisputed: false,
   isWarned: false,
   looks: noLooks,
@@ -118,5 +121,5 @@ export const hasRefundFailed = ({ refundFrom, refundingUpTo }: Intent): boolean 
  * does not: in another currency, of another customer, or for another order. Nobody can say of it
  * that nothing was charged.
  */
-export const isUnmatched = ({ state, unmatched = false }: Intent): boolean =>
-  state === 'unverified' && unmatched;
+export const isUnmatched = (intent: Intent): boolean =>
+  intent.state === 'unverified' && intent.isUnmatched;

@@ -11,7 +11,7 @@ export type MailState = {
   /** Service mail that is owed, in the order in which it became due. */
   owed: OwedMail[];
   /** Minor units that shipments cost whose mail went out without saying so. */
-  unstated?: number;
+  unstated: number;
   confirmedAt: Instant | null;
   lastRelationshipAt: Instant | null;
   lastExcitementAt: Instant | null;
@@ -19,54 +19,124 @@ export type MailState = {
 
 export type ScheduledMail = { key: string; kind: MessageKind; at: Instant; until: Instant };
 
-export type OwedMail = {
-  key: string;
-  kind: MessageKind;
-  dueAt: Instant;
-  about: About;
-  /** Its first sending has begun: what it says of its money stands. */
-  isBegun?: boolean;
+type Nothing = Record<never, never>;
+
+/** What each service mail is about: ids that its sender looks up, sums and days. No free text. */
+export type AboutOf = {
+  confirmation: Nothing;
+  'delay-notice': {
+    /** Units that were set aside and wait again. */
+    units: Part[];
+    /** The promise it was owed under: once another stands, the notice is superseded. */
+    promiseId: string | null;
+    /** The date that the customer knew before, where the date is what has changed. */
+    change: { before: CivilDate | null } | null;
+  };
+  /** The last day of a card that expires before the promise. */
+  'card-expiring': { expiresOn: CivilDate };
+  'payment-problem': {
+    /** Whose units it is about: a lease, or one of the names that `tell` gives. */
+    subject: string;
+    /** The units are kept, have gone on, leave no more time, or left without their payment. */
+    stage: 'due' | 'barred' | 'last-call' | 'shipped';
+    reason: ProblemReason;
+    /** Minor units that could not be held. */
+    amount: number;
+    /** The intent that the customer can confirm. */
+    intentId: string | null;
+    /** Until when the units are kept, and when the order is cancelled without its payment. */
+    payBy: Instant | null;
+    cancelsAt: Instant | null;
+    /** When the same card is tried again. */
+    retryAt: Instant | null;
+  };
+  /** The payment is held, or goods that left without it are charged, or another card is noted. */
+  'payment-recovered':
+    | { outcome: 'held'; amount: number }
+    | { outcome: 'charged'; amount: number }
+    | { outcome: 'noted' };
+  'ready-to-ship': { leaseId: string; units: Part[] };
+  shipped: {
+    shipmentId: string;
+    /** Minor units that the shipped units cost; null when a later mail states it. */
+    charge: number | null;
+    /** They cost nothing more: what was paid at checkout covers them. */
+    isCovered: boolean;
+  };
+  cancelled: {
+    cancelId: string;
+    /** Minor units that the cancelled units are worth, and all that was left once they were. */
+    worth: number;
+    left: number;
+    /** Why the system cancelled; null when the customer or the shop did. */
+    cause: 'payment' | null;
+  };
+  refunded: {
+    intentId: string;
+    amount: number;
+    /** Whether it was all that was paid, a part of it, or what was left of it. */
+    share: 'all' | 'part' | 'rest';
+    /** Who gave it back: we, somebody by hand, or the customer's bank after a dispute. */
+    by: 'us' | 'hand' | 'bank';
+    /** What had gone back in that way on the intent with it. */
+    upTo: number;
+  };
 };
 
-/** What a service mail is about, such as ids that its sender looks up. Never free text. */
-export type About = {
-  leaseId?: string;
-  intentId?: string;
-  units?: Part[];
-  actId?: string;
-  /** Minor units that could not be held, that went back, or that the shipped units cost. */
-  amount?: number;
-  /** What the cancelled units are worth, and all that was left once they were. */
-  worth?: number;
-  left?: number;
-  /** What they had been paid, with what somebody gave back past us. */
-  paid?: number;
-  /** Whether a refund was all that was paid, a part of it, or what was left of it. */
-  share?: 'all' | 'part' | 'rest';
-  /** What had gone back on the intent with a refund: of our own, or by somebody's hand. */
-  upTo?: number;
-  isByHand?: boolean;
-  /** The customer's own bank gave it back, after a dispute. */
-  isByBank?: boolean;
-  /** Until when the units are kept for a payment. */
-  payBy?: Instant;
-  reason?: ProblemReason;
-  /** Where a payment problem stands: units are kept, have gone on, leave no more time, or left. */
-  stage?: 'due' | 'barred' | 'last-call' | 'shipped';
-  /** When the same card is tried again, and when the order is cancelled without its payment. */
-  retryAt?: Instant;
-  cancelsAt?: Instant;
-  /** Whether a payment that recovered holds its amount, or the order waits for units again. */
-  isHeld?: boolean;
-  /** Whether it was charged, for goods that left without it. */
-  isCharged?: boolean;
-  /** The last day of a card that expires before the promise. */
-  expiresOn?: CivilDate;
-  /** The shipped units cost nothing more: what was paid at checkout covers them. */
-  isCovered?: boolean;
-  /** Why the system cancelled. */
-  cause?: 'payment';
-  /** The promise that supply has changed, and the date that the customer knew before. */
-  promiseId?: string;
-  before?: CivilDate | null;
+export type ServiceKind = keyof AboutOf;
+
+/** Mails of these kinds, each with what it is about. */
+type Mails<Abouts> = { [K in keyof Abouts]: { kind: K; about: Abouts[K] } }[keyof Abouts];
+
+type Owed = {
+  key: string;
+  dueAt: Instant;
+  /** Its first sending has begun: what it says stands, and its customer may have been told. */
+  isBegun: boolean;
+};
+
+/** A service mail that the customer is owed, until it is out or there is a reason to skip it. */
+export type OwedMail = Owed & Mails<AboutOf>;
+
+export type OwedOf<K extends ServiceKind> = Extract<OwedMail, { kind: K }>;
+
+/** What is known only when the mail goes out takes the place of what it will be worked out from. */
+type OutgoingAboutOf = Omit<AboutOf, 'cancelled'> & {
+  cancelled: {
+    cancelId: string;
+    cause: 'payment' | null;
+    /** Minor units that went back for it, and that had been paid for what was cancelled. */
+    amount: number;
+    paid: number;
+  };
+  excitement: Nothing;
+  countdown: Nothing;
+  'check-in': Nothing;
+};
+
+/** A mail that goes out, with the promise and the money as they stand, for all mails alike. */
+export type OutgoingMail = {
+  key: string;
+  dueAt: Instant;
+  promise: { on: CivilDate | null };
+  money: MoneyStatement;
+} & Mails<OutgoingAboutOf>;
+
+export type OutgoingOf<K extends MessageKind> = Extract<OutgoingMail, { kind: K }>;
+
+/** What a mail may say of the order's money, in minor units. */
+export type MoneyStatement = {
+  /** Captured and not given back. */
+  captured: number;
+  /** All that went back: by us, by somebody's hand, or past us by the customer's bank. */
+  givenBack: number;
+  /** What of it the bank took back by disputes that were lost. */
+  chargedBack: number;
+  voided: number;
+  /** To be sent back, and not sent yet. */
+  owed: number;
+  /** When money last went back. Order time; null when none has. */
+  refundedAt: Instant | null;
+  /** A payment that was named at checkout took money that does not count for the order. */
+  isUnmatched: boolean;
 };

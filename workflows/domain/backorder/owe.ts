@@ -1,8 +1,13 @@
+import type { Instant } from '../time.ts';
 import type { Backorder } from './backorder.ts';
-import type { OwedMail } from './mail.ts';
+import type { AboutOf, OwedMail, ServiceKind } from './mail.ts';
 
 /** Adds a service mail to what the customer is owed; the same key is owed once. */
-export const owe = (state: Backorder, mail: OwedMail): Backorder =>
-  state.mail.owed.some(({ key }) => key === mail.key)
-    ? state
-    : { ...state, mail: { ...state.mail, owed: [...state.mail.owed, mail] } };
+export const owe = <K extends ServiceKind>(
+  state: Backorder,
+  mail: { key: string; kind: K; dueAt: Instant; about: AboutOf[K] },
+): Backorder => {
+  if (state.mail.owed.some(({ key }) => key === mail.key)) return state;
+  const owed = [...state.mail.owed, { ...mail, isBegun: false } as unknown as OwedMail];
+  return { ...state, mail: { ...state.mail, owed } };
+};

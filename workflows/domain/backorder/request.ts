@@ -35,7 +35,7 @@ export type ChangePromise = {
   on: CivilDate | null;
   statedAt: Instant;
   /** Supply has changed: the customer is told, if anything still waits for it. */
-  isSupply?: boolean;
+  isSupply: boolean;
 };
 
 /** The address or the time zone is another one: what was planned in local time is planned anew. */

@@ -33,10 +33,10 @@ export type Snapshot = {
   ledgerRevision: number;
   lines: LineCounts[];
   leases: Lease[];
-  /** How often units that were leased or firm were taken back (never, where it is not said). */
-  revocations?: number;
+  /** How often units that were leased or firm were taken back. */
+  revocations: number;
   /** Why it is left out of the queue for now; its place is kept. */
-  barred?: 'payment' | 'parked' | null;
+  barred: 'payment' | 'parked' | null;
 };
 
 export const phases = [
@@ -50,7 +50,7 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /** The first that applies, in this order: shipped, cancelled, ready, awaiting payment, stock. */
-export const phaseOf = ({ lines, leases }: Snapshot): Phase => {
+export const phaseOf = ({ lines, leases }: Pick<Snapshot, 'lines' | 'leases'>): Phase => {
   if (leases.length === 0 && lines.every((line) => line.waiting + line.kept === 0)) {
     return lines.some((line) => line.shipped > 0) ? 'shipped' : 'cancelled';
   }

@@ -112,6 +112,8 @@ export const valueOfOrder = (
           shipped,
         })),
         leases: [],
+        revocations: 0,
+        barred: null,
       },
     }),
   );

@@ -2,19 +2,67 @@ import { raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import { clearDelays } from '../backorder/delays.ts';
 import type { Fact, MailFact } from '../backorder/fact.ts';
-import { classOf } from '../backorder/message-kind.ts';
+import { classOf, type MessageKind } from '../backorder/message-kind.ts';
+import { noteTold, noteUntold } from '../payment/dunning/tell.ts';
+import { leaveOut } from './tell-charge.ts';
 
 export const evolveMail = (state: Backorder, fact: Extract<Fact, MailFact>): Backorder => {
-  if (fact.type === 'TimetableMade') {
-    if (fact.planNumber !== state.mail.planNumber) return state;
-    const made = { ...state, mail: { ...state.mail, timetable: fact.entries } };
-    return clearDelays(made, (key) => key.startsWith('timetable:'));
+  switch (fact.type) {
+    case 'MailBegun':
+      return beginMail(state, fact);
+    case 'TimetableMade': {
+      if (fact.planNumber !== state.mail.planNumber) return state;
+      const made = { ...state, mail: { ...state.mail, timetable: fact.entries } };
+      return clearDelays(made, ({ type }) => type === 'planMail');
+    }
+    case 'MessageDecided':
+      return decide(state, fact);
   }
-  const told = { ...state, mail: decideMessage(state, fact) };
-  const next = clearDelays(told, (key) => key === fact.key || key === `skip:${fact.key}`);
-  if (fact.decision === 'failed') return raise(next, 'mail_failed', fact.at);
-  if (fact.decision === 'unknown') return raise(next, 'mail_unknown', fact.at);
+};
+
+/** What it says stands from now on, and its customer may know it. */
+const beginMail = (
+  state: Backorder,
+  { key, isCharged }: Extract<Fact, { type: 'MailBegun' }>,
+): Backorder => {
+  const mail = state.mail.owed.find((each) => each.key === key);
+  if (mail === undefined || mail.isBegun) return state;
+  const begun = withBegun(
+    mail.kind === 'shipped' && !isCharged ? leaveOut(state, key) : state,
+    key,
+  );
+  if (mail.kind === 'payment-problem') return noteTold(begun, mail);
+  return mail.kind === 'card-expiring'
+    ? { ...begun, card: { ...begun.card, expiryToldBy: key } }
+    : begun;
+};
+
+const withBegun = (state: Backorder, key: string): Backorder => ({
+  ...state,
+  mail: {
+    ...state.mail,
+    owed: state.mail.owed.map((mail) => (mail.key === key ? { ...mail, isBegun: true } : mail)),
+  },
+});
+
+const decide = (state: Backorder, fact: Decided): Backorder => {
+  const { key, kind, decision, at } = fact;
+  const decided = { ...state, mail: decideMessage(state, fact) };
+  const next = clearDelays(
+    decision === 'skipped' ? takeBack(decided, kind, key) : decided,
+    ({ type, subject }) => subject === key && (type === 'sendMail' || type === 'recordSkippedMail'),
+  );
+  if (decision === 'failed') return raise(next, 'mail_failed', at);
+  if (decision === 'unknown') return raise(next, 'mail_unknown', at);
   return next;
+};
+
+/** Nobody was told by a mail that did not go out. */
+const takeBack = (state: Backorder, kind: MessageKind, key: string): Backorder => {
+  if (kind === 'payment-problem') return noteUntold(state, key);
+  return state.card.expiryToldBy === key
+    ? { ...state, card: { ...state.card, expiryToldBy: null } }
+    : state;
 };
 
 type Decided = Extract<Fact, { type: 'MessageDecided' }>;

@@ -1,10 +1,10 @@
 import { stopsShipment } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import type { SkipReason } from '../backorder/effect.ts';
-import type { About, OwedMail, ScheduledMail } from '../backorder/mail.ts';
+import type { AboutOf, OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import { classOf, type MessageKind } from '../backorder/message-kind.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
-import { isExpiring } from '../payment/dunning/expiry.ts';
+import { isStillExpiring } from '../payment/dunning/expiry.ts';
 import { debtOf } from '../payment/sums/value.ts';
 import { hasComeBack } from '../payment/tell-refund.ts';
 import type { Instant } from '../time.ts';
@@ -18,51 +18,57 @@ export const reasonToSkip = (
   mail: OwedMail | DueMail | ScheduledMail,
   at: Instant,
 ): SkipReason | undefined => {
-  const { stock, promise } = state;
+  const { stock } = state;
   if ('until' in mail && mail.until <= at) return 'too_late';
   if (classOf(mail.kind) === 'relationship') {
     if (hasFailed(state)) return 'payment_failed';
     if (stopsShipment(state)) return 'payment_disputed';
   }
+  if ('about' in mail) return reasonToSkipOwed(state, mail);
+  const isWaited = mail.kind === 'excitement' || mail.kind === 'check-in';
+  return isWaited && phaseOf(stock) === 'ready_to_ship' ? 'no_longer_waiting' : undefined;
+};
+
+const reasonToSkipOwed = (state: Backorder, mail: OwedMail): SkipReason | undefined => {
+  const { stock } = state;
   const phase = phaseOf(stock);
   switch (mail.kind) {
-    case 'excitement':
-    case 'check-in':
-      return phase === 'ready_to_ship' ? 'no_longer_waiting' : undefined;
-    case 'ready-to-ship': {
-      const firm = stock.leases.some(
-        (lease) => 'about' in mail && lease.leaseId === mail.about.leaseId,
-      );
-      if (firm) return undefined;
-      if (phase === 'cancelled') return 'order_ended';
-      return isTerminal(phase) || !stock.revocations ? 'already_shipped' : 'taken_back';
-    }
+    case 'ready-to-ship':
+      return reasonNotReady(stock, mail.about.leaseId);
     case 'delay-notice':
       if (isTerminal(phase)) return 'order_ended';
-      if (isSuperseded(mail, promise)) return 'superseded';
+      if (isSuperseded(mail.about, state.promise)) return 'superseded';
       return stock.lines.every((line) => line.waiting + line.kept === 0)
         ? 'no_longer_waiting'
         : undefined;
     case 'payment-problem':
-      return 'about' in mail ? reasonNotToAsk(state, mail.about) : undefined;
+      return reasonNotToAsk(state, mail.about);
     case 'payment-recovered':
-      if ('about' in mail && mail.about.isCharged) return undefined;
-      return isTerminal(phase) ? 'order_ended' : undefined;
+      return mail.about.outcome !== 'charged' && isTerminal(phase) ? 'order_ended' : undefined;
     case 'refunded':
-      return 'about' in mail && hasComeBack(state, mail.about) ? 'came_back' : undefined;
+      return hasComeBack(state, mail.about) ? 'came_back' : undefined;
     case 'card-expiring':
       if (isTerminal(phase)) return 'order_ended';
-      return isExpiring(state) ? undefined : 'superseded';
+      return isStillExpiring(state, mail.about) ? undefined : 'superseded';
     default:
       return undefined;
   }
+};
+
+const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason | undefined => {
+  if (stock.leases.some((lease) => lease.leaseId === leaseId)) return undefined;
+  const phase = phaseOf(stock);
+  if (phase === 'cancelled') return 'order_ended';
+  return isTerminal(phase) || stock.revocations === 0 ? 'already_shipped' : 'taken_back';
 };
 
 /** Nobody counts the days for customers whose units went on because they could not be charged. */
 const hasFailed = ({ attention }: Backorder): boolean =>
   attention.some(({ code }) => code === 'payment_failed');
 
-const reasonNotToAsk = (state: Backorder, about: About): SkipReason | undefined => {
+type Problem = AboutOf['payment-problem'];
+
+const reasonNotToAsk = (state: Backorder, about: Problem): SkipReason | undefined => {
   const isShipped = about.stage === 'shipped';
   if (!isShipped && isTerminal(phaseOf(state.stock))) return 'order_ended';
   if (state.card.trouble === null) return 'payment_recovered';
@@ -71,14 +77,11 @@ const reasonNotToAsk = (state: Backorder, about: About): SkipReason | undefined 
 };
 
 /** It tells of units that have gone on since, or of an order that waits in line again. */
-const isOutdated = ({ stage, payBy }: About, { barred }: Backorder['stock']): boolean =>
-  stage === 'due' ? payBy !== undefined && barred === 'payment' : barred !== 'payment';
+const isOutdated = ({ stage, payBy }: Problem, { barred }: Backorder['stock']): boolean =>
+  stage === 'due' ? payBy !== null && barred === 'payment' : barred !== 'payment';
 
 /** It tells of a promise that another one has replaced since. */
 const isSuperseded = (
-  mail: OwedMail | DueMail | ScheduledMail,
+  { promiseId }: AboutOf['delay-notice'],
   promise: Backorder['promise'],
-): boolean =>
-  'about' in mail &&
-  mail.about.promiseId !== undefined &&
-  mail.about.promiseId !== promise?.promiseId;
+): boolean => promiseId !== null && promiseId !== promise?.promiseId;

@@ -1,22 +1,31 @@
 import { stopsShipment } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
-import type { MailEffect, SkippedMail, TimetableQuestion } from '../backorder/effect.ts';
+import { findDelay } from '../backorder/delays.ts';
+import type {
+  MailEffect,
+  MoneyEffect,
+  SkippedMail,
+  TimetableQuestion,
+} from '../backorder/effect.ts';
 import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
-import type { OwedMail, ScheduledMail } from '../backorder/mail.ts';
+import type { OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
-import { moneySteps } from '../payment/steps.ts';
 import { uncollected } from '../payment/sums/value.ts';
 import { earliest, type Instant } from '../time.ts';
 import { type DueMail, reasonToSkip } from './skip-reason.ts';
-import { statementOf, withAmount } from './statement.ts';
+import { outgoing, standing } from './statement.ts';
 
 /**
  * What is to be done about mail, most urgent first: what no longer makes sense is recorded as
  * skipped, service mail goes out in the order in which it became due, then the timetable is made
- * if it is missing, then relationship mail that is due.
+ * if it is missing, then relationship mail that is due. `money`: the steps at the same moment.
  */
-export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
+export const mailSteps = (
+  state: Backorder,
+  at: Instant,
+  money: readonly MoneyEffect[],
+): MailEffect[] => {
   const due = dueMail(state, at);
   if (due.length + state.mail.owed.length === 0) return timetable(state);
   const stale = [...state.mail.owed, ...due].flatMap((mail) => skipped(state, mail, at));
@@ -24,16 +33,23 @@ export const mailSteps = (state: Backorder, at: Instant): MailEffect[] => {
   return [
     ...(stale[0] ? [skip(stale[0], stale)] : []),
     ...state.mail.owed
-      .filter((mail) => mail.dueAt <= at && !isStale(mail) && isTellable(state, mail, at))
+      .filter((mail) => mail.dueAt <= at && !isStale(mail) && isTellable(state, mail, money))
       .sort((a, b) => triesOf(state, a) - triesOf(state, b))
-      .map((mail) => send(state, mail)),
+      .map((mail) => send(state, outgoing(state, mail))),
     ...timetable(state),
-    ...due.filter((mail) => !isStale(mail)).map((mail) => send(state, { ...mail, about: {} })),
+    ...due
+      .filter((mail) => !isStale(mail))
+      .map(({ key, kind, dueAt }) =>
+        send(state, { key, kind, dueAt, about: {}, ...standing(state) } as OutgoingMail),
+      ),
   ];
 };
 
 /** A mail that does not come through lets the others go first. */
-const triesOf = ({ delays }: Backorder, { key }: OwedMail): number => delays[key]?.tries ?? 0;
+const triesOf = (state: Backorder, { key }: OwedMail): number =>
+  findDelay(state, nameOfMail(key))?.tries ?? 0;
+
+const nameOfMail = (subject: string) => ({ type: 'sendMail', subject, turn: '' }) as const;
 
 /** When the next mail is due after `at`; an operator's hold keeps back relationship mail. */
 export const nextMail = ({ mail, isSuspended }: Backorder, at: Instant): Instant | undefined =>
@@ -66,64 +82,64 @@ const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): Skipp
  * before. A cancellation is told once its money has gone back, or cannot, and the end of an order
  * once nothing is left to do about its money, however long that takes.
  */
-const isTellable = (state: Backorder, mail: OwedMail, at: Instant): boolean => {
-  const { kind, about, isBegun } = mail;
-  if (about.isHeld === false) return state.stock.barred !== 'payment';
-  if (kind === 'shipped') return isBegun || uncollected(state) <= 0 || !isBeingCharged(state, at);
-  if (kind === 'ready-to-ship') return !stopsShipment(state);
-  if (kind !== 'cancelled') return true;
-  if (moneySteps(state, at).some(({ type }) => type === 'refund')) return false;
-  if (state.intents.some((intent) => isUnclear(intent) && isWanted(intent.looks))) return false;
-  return phaseOf(state.stock) !== 'cancelled' || moneySteps(state, at).every(isLook);
+const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffect[]): boolean => {
+  switch (mail.kind) {
+    case 'payment-recovered':
+      return mail.about.outcome !== 'noted' || state.stock.barred !== 'payment';
+    case 'shipped':
+      return mail.isBegun || uncollected(state) <= 0 || !isBeingCharged(state, money);
+    case 'ready-to-ship':
+      return !stopsShipment(state);
+    case 'cancelled':
+      if (money.some(({ type }) => type === 'refundPayment')) return false;
+      if (state.intents.some((intent) => isUnclear(intent) && isWanted(intent.looks))) return false;
+      return phaseOf(state.stock) !== 'cancelled' || money.every(isLook);
+    default:
+      return true;
+  }
 };
 
 /** What is seen of it next may change what a cancellation has to say. */
 const isUnclear = (intent: Intent): boolean =>
   intent.state === 'unverified' || hasRefundFailed(intent);
 
-const isLook = ({ type }: { type: string }): boolean => type === 'look';
+const isLook = ({ type }: MoneyEffect): boolean => type === 'lookAtIntent';
 
 /** Each capture, and each authorisation for goods that left, is waited for as long as one try. */
-const isBeingCharged = (state: Backorder, at: Instant): boolean =>
-  moneySteps(state, at).some(
+const isBeingCharged = (state: Backorder, money: readonly MoneyEffect[]): boolean =>
+  money.some(
     (step) =>
-      (step.type === 'capture' || (step.type === 'authorize' && step.leaseId === shippedLeaseId)) &&
-      !(step.key in state.delays),
+      (step.type === 'capturePayment' ||
+        (step.type === 'authorizePayment' && step.leaseId === shippedLeaseId)) &&
+      findDelay(state, step) === undefined,
   );
 
-const send = (state: Backorder, { key, kind, dueAt, ...said }: OwedMail): MailEffect => ({
+const send = (state: Backorder, message: OutgoingMail): MailEffect => ({
   lane: 'mail',
-  type: 'send',
-  key,
-  message: {
-    key,
-    kind,
-    dueAt,
-    about: withAmount(state, { kind, ...said }),
-    promiseOn: state.promise?.on ?? null,
-    money: statementOf(state),
-  },
-  next: kind === 'confirmation' && state.mail.timetable === null ? questionOf(state) : null,
+  ...nameOfMail(message.key),
+  message,
+  next: message.kind === 'confirmation' && state.mail.timetable === null ? questionOf(state) : null,
 });
 
-const skip = (first: SkippedMail, messages: SkippedMail[]): MailEffect => ({
+const skip = ({ key }: SkippedMail, messages: SkippedMail[]): MailEffect => ({
   lane: 'mail',
-  type: 'skip',
-  key: `skip:${first.key}`,
+  type: 'recordSkippedMail',
+  subject: key,
+  turn: '',
   messages,
 });
 
 const timetable = (state: Backorder): MailEffect[] => {
   if (state.mail.timetable !== null) return [];
   const question = questionOf(state);
-  const key = `timetable:${question.planNumber}`;
-  return [{ lane: 'mail', type: 'timetable', key, ...question }];
+  const turn = `${question.planNumber}`;
+  return [{ lane: 'mail', type: 'planMail', subject: '', turn, ...question }];
 };
 
 const questionOf = ({ mail, placedAt, promise }: Backorder): TimetableQuestion => ({
   planNumber: mail.planNumber,
   placedAt,
-  promiseOn: promise?.on ?? null,
+  promise: { on: promise?.on ?? null },
   confirmedAt: mail.confirmedAt,
   lastRelationshipAt: mail.lastRelationshipAt,
   lastExcitementAt: mail.lastExcitementAt,

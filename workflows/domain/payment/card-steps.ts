@@ -1,4 +1,5 @@
 import type { Backorder } from '../backorder/backorder.ts';
+import { findDelay } from '../backorder/delays.ts';
 import type { CardEffect } from '../backorder/effect.ts';
 import { isWanted } from '../backorder/look-counter.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
@@ -16,22 +17,27 @@ export const cardSteps = (state: Backorder): CardEffect[] => {
 const offerSteps = ({ offer, card: { methodId } }: Backorder): CardEffect[] => {
   if (offer === null) return [];
   const { offerId, isOpen, looks } = offer;
-  if (!isOpen) return [{ lane: 'money', type: 'offer', key: `offer:${offerId}`, offerId }];
+  if (!isOpen) return [{ lane: 'money', type: 'offerCard', subject: offerId, turn: '', offerId }];
   const look = looks.wanted;
-  const key = offeredKey(offerId, look);
-  return isWanted(looks) ? [{ lane: 'money', type: 'offered', key, offerId, look, methodId }] : [];
+  const named = { subject: offerId, turn: `${look}` };
+  return isWanted(looks)
+    ? [{ lane: 'money', type: 'lookAtOffers', ...named, offerId, look, methodId }]
+    : [];
 };
-
-const offeredKey = (offerId: string, look: number): string => `offered:${offerId}:${look}`;
 
 const lookSteps = (state: Backorder): CardEffect[] => {
   const { methodId, looks } = state.card;
   if (methodId === null || !isWanted(looks) || isConfirming(state)) return [];
-  const key = `card:${methodId}:${looks.wanted}`;
-  return [{ lane: 'money', type: 'card', key, methodId, look: looks.wanted }];
+  const look = looks.wanted;
+  return [
+    { lane: 'money', type: 'lookAtCard', subject: methodId, turn: `${look}`, methodId, look },
+  ];
 };
 
 /** The first look carries what the confirmation brought to PostgreSQL, if there is time for it. */
-const isConfirming = ({ stock, mail, delays }: Backorder): boolean =>
-  stock.leases.length === 0 &&
-  mail.owed.some(({ kind, key }) => kind === 'confirmation' && !(key in delays));
+const isConfirming = (state: Backorder): boolean =>
+  state.stock.leases.length === 0 &&
+  state.mail.owed.some(({ kind, key }) => kind === 'confirmation' && !hasFailed(state, key));
+
+const hasFailed = (state: Backorder, subject: string): boolean =>
+  findDelay(state, { type: 'sendMail', subject, turn: '' }) !== undefined;

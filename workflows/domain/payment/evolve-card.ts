@@ -2,12 +2,14 @@ import { closeAttention } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import { type Card, isInTrouble, isReplaced, newCard } from '../backorder/card.ts';
 import { clearDelays } from '../backorder/delays.ts';
+import type { EffectName } from '../backorder/effect.ts';
 import type { CardFact, Fact } from '../backorder/fact.ts';
 import { answerUpTo, noLooks, wantAnother } from '../backorder/look-counter.ts';
+import type { OwedMail } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
+import { remember } from '../backorder/recent.ts';
 
 import type { Instant } from '../time.ts';
-import { isExpiring } from './dunning/expiry.ts';
 import { worsen } from './dunning/rules.ts';
 import { beginGrace, tellProblem } from './dunning/tell.ts';
 import { isAnythingUnpaid } from './dunning/trouble.ts';
@@ -28,7 +30,7 @@ export const evolveCard = (state: Backorder, fact: About): Backorder => {
       return {
         ...state,
         offer: { offerId: fact.offerId, isOpen: false, looks: state.offer?.looks ?? noLooks },
-        offerIds: [...state.offerIds, fact.offerId],
+        offerIds: remember(state.offerIds, fact.offerId),
       };
     case 'CardOffered':
       return answerOffer(state, fact.offerId, { isOpen: true });
@@ -63,11 +65,15 @@ const revive = (
 ): Backorder => {
   const open = closeRefused({ ...state, graceFrom: null });
   const next = closeAttention(open, 'payment_failed', 'payment_refused');
-  const isOwed = next.mail.owed.some(({ about }) => about.isHeld === false);
+  const isOwed = next.mail.owed.some(isNote);
   if (!isNoted || isOwed) return next;
   const key = `payment-recovered:noted:${at}`;
-  return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { isHeld: false } });
+  return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { outcome: 'noted' } });
 };
+
+/** That another card is noted, without a hold yet. */
+const isNote = (mail: OwedMail): boolean =>
+  mail.kind === 'payment-recovered' && mail.about.outcome === 'noted';
 
 const isReliefOwed = (state: Backorder): boolean =>
   isInTrouble(state.card) && state.stock.leases.length > 0 && !isBarred(state);
@@ -85,14 +91,14 @@ const takeCardLook = (state: Backorder, fact: Extract<About, { type: 'CardSeen' 
   const { expiresOn, fingerprint, look, at } = fact;
   const known = clearDelays(
     withCard(state, { expiresOn, fingerprint, looks: answerUpTo(card.looks, look) }),
-    (key) => key.startsWith('card:'),
+    ({ type }) => type === 'lookAtCard',
   );
   if (!fact.isUsable) return loseCard(known, at);
-  if (!isReplaced(card, fact)) return oweExpiry(known, at);
+  if (!isReplaced(card, fact)) return known;
   const isNoted = isNoteOwed(state) && card.trouble !== null;
   const isProblemTold = isReliefOwed(state);
-  const replaced = withCard(known, { trouble: null, isProblemTold, isExpiryTold: false });
-  return oweExpiry(card.trouble ? revive(replaced, { isNoted, at }) : replaced, at);
+  const replaced = withCard(known, { trouble: null, isProblemTold, expiryToldBy: null });
+  return card.trouble ? revive(replaced, { isNoted, at }) : replaced;
 };
 
 /**
@@ -105,26 +111,17 @@ const loseCard = (state: Backorder, at: Instant): Backorder => {
   return beginGrace(tellProblem(withCard(state, { trouble }), null, at), at);
 };
 
-/** Owed when the card expires before the promise, once for each card. */
-export const oweExpiry = (state: Backorder, at: Instant): Backorder => {
-  const { expiresOn, methodId, isExpiryTold } = state.card;
-  if (isExpiryTold || expiresOn === null || !isExpiring(state)) return state;
-  const key = `card-expiring:${methodId}:${expiresOn}`;
-  const told = withCard(state, { isExpiryTold: true });
-  return owe(told, { key, kind: 'card-expiring', dueAt: at, about: { expiresOn } });
-};
-
 const answerOffer = (
   state: Backorder,
   offerId: string,
   change: Partial<NonNullable<Backorder['offer']>>,
 ): Backorder => {
-  const next = clearDelays(state, (key) => isOfferKey(key, offerId));
+  const next = clearDelays(state, (delay) => isOnOffer(delay, offerId));
   return next.offer?.offerId === offerId ? { ...next, offer: { ...next.offer, ...change } } : next;
 };
 
-const isOfferKey = (key: string, offerId: string): boolean =>
-  key === `offer:${offerId}` || key.startsWith(`offered:${offerId}:`);
+const isOnOffer = ({ type, subject }: EffectName, offerId: string): boolean =>
+  subject === offerId && (type === 'offerCard' || type === 'lookAtOffers');
 
 const takeOfferLook = (
   state: Backorder,

@@ -1,51 +1,39 @@
 import { closeAttention, raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import { clearDelays } from '../backorder/delays.ts';
-import type { Fact, MoneyFact } from '../backorder/fact.ts';
+import type { Fact } from '../backorder/fact.ts';
 import type { Intent } from '../backorder/intent.ts';
 import { answerUpTo, wantAnother } from '../backorder/look-counter.ts';
 import { refundDueAt } from '../law/refund-deadline.ts';
-import {
-  meaningOf,
-  newRisks,
-  paidUpfront,
-  returnedBy,
-  ruledOut,
-  type SeenReturns,
-  withReturns,
-} from './look-result.ts';
+import { newRisks, paidUpfront, returnedBy, ruledOut } from './look-result.ts';
 import { chargedBackOf, uncollected } from './sums/value.ts';
-import { oweBankRefund, oweRefund } from './tell-refund.ts';
-
-type Money = Extract<Fact, MoneyFact>;
+import { oweRefund } from './tell-refund.ts';
 
 type Hinted = Extract<Fact, { type: 'IntentHinted' }>;
 
 type Seen = Extract<Fact, { type: 'IntentSeen' }>;
 
-type SeenAll = Seen & SeenReturns;
+type SumsSeen = Extract<Fact, { type: 'SumsSeen' }>;
 
-/** A hint makes us look; what is seen then is taken as the facts that it means. */
-export const evolveLook = (
-  state: Backorder,
-  fact: Hinted | Seen,
-  evolve: (state: Backorder, fact: Money) => Backorder,
-): Backorder => {
-  const intent = state.intents.find(({ intentId }) => intentId === fact.intentId);
+/** A hint makes us look; a look is the answer to the hints that came before it began. */
+export const evolveLook = (state: Backorder, fact: Hinted | Seen | SumsSeen): Backorder => {
+  const intent = find(state, fact.intentId);
   if (intent === undefined) return state;
+  if (fact.type === 'SumsSeen') {
+    if (intent.state === 'unverified') return verifyUpfront(state, fact);
+    return intent.state === 'captured' ? takeReturn(state, fact) : state;
+  }
   if (fact.type === 'IntentHinted') {
     return put(state, { ...intent, looks: wantAnother(intent.looks), hintedAt: fact.at });
   }
   const { isDisputed, isWarned, look, at } = fact;
   const looks = answerUpTo(intent.looks, look);
-  const known = clearDelays(put(state, { ...intent, looks, isDisputed, isWarned }), (key) =>
-    key.startsWith(`look:${intent.intentId}:`),
+  const known = clearDelays(
+    put(state, { ...intent, looks, isDisputed, isWarned }),
+    ({ type, subject }) => type === 'lookAtIntent' && subject === intent.intentId,
   );
   const warned = newRisks(intent, fact).reduce((next, code) => raise(next, code, at), known);
-  const meant = meaningOf(intent, fact).reduce(evolve, withRuledOut(warned, intent, fact));
-  const seen = withReturns(fact);
-  if (intent.state === 'unverified') return verifyUpfront(meant, seen);
-  return find(meant, intent.intentId)?.state === 'captured' ? takeReturn(meant, seen) : meant;
+  return withRuledOut(warned, intent, fact);
 };
 
 /** The intent stays open to another card, but we ask that card for nothing any more. */
@@ -63,14 +51,14 @@ const put = (state: Backorder, intent: Intent): Backorder => ({
 });
 
 /** What the shop says was paid counts as far as the provider confirms it. */
-const verifyUpfront = (state: Backorder, seen: SeenAll): Backorder => {
+const verifyUpfront = (state: Backorder, seen: SumsSeen): Backorder => {
   const intent = find(state, seen.intentId);
   // A refund of ours that has no answer yet may be among what the provider shows.
   if (intent === undefined || intent.refundingUpTo !== null) return state;
   const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
   const holdUntil = isHeld ? seen.holdUntil : null;
-  const unmatched = !seen.isProven && seen.captured > seen.givenBack;
-  const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil, unmatched };
+  const isUnmatched = !seen.isProven && seen.captured > seen.givenBack;
+  const paid = { ...intent, ...paidUpfront(intent, seen), holdUntil, isUnmatched };
   if (paid.captured < intent.amount) return raise(put(state, paid), 'unpaid', seen.at);
   return takeReturn(closeAttention(put(state, { ...paid, state: 'captured' }), 'unpaid'), seen);
 };
@@ -80,7 +68,7 @@ const verifyUpfront = (state: Backorder, seen: SeenAll): Backorder => {
  * looks before goods leave. What their bank gave them is told only to those whom we had promised
  * it. A refund of ours that came back later is owed anew.
  */
-const takeReturn = (state: Backorder, seen: SeenAll): Backorder => {
+const takeReturn = (state: Backorder, seen: SumsSeen): Backorder => {
   const { intentId, at } = seen;
   const intent = find(state, intentId);
   const sum = intent && returnedBy(intent, seen);
@@ -92,12 +80,12 @@ const takeReturn = (state: Backorder, seen: SeenAll): Backorder => {
   const refundedAt = byHand > 0 ? at : intent.refundedAt;
   const given = { ...intent, returnedElsewhere: sum, chargedBack, refundedAt };
   const next = put({ ...state, waived: state.waived + amount }, given);
-  const refund = { intentId, amount: byHand, isByHand: true };
+  const refund = { intentId, amount: byHand, by: 'hand' as const };
   const told = byHand > 0 ? oweRefund(next, refund, at) : next;
   // A refund of ours was refused for this; what is owed beside it is tried again.
   const isPromised = state.attention.some(({ code }) => code === 'refund_failed');
-  const byBank = { intentId, amount: amount - Math.max(0, byHand) };
-  const heard = isPromised && byBank.amount > 0 ? oweBankRefund(told, byBank, at) : told;
+  const byBank = { intentId, amount: amount - Math.max(0, byHand), by: 'bank' as const };
+  const heard = isPromised && byBank.amount > 0 ? oweRefund(told, byBank, at) : told;
   return raise(closeAttention(heard, 'refund_failed'), 'refunded_elsewhere', at);
 };
 
@@ -105,7 +93,7 @@ const takeReturn = (state: Backorder, seen: SeenAll): Backorder => {
  * Whichever money came back, it is here again: of what went by hand, too, as if it never had.
  * Refunds of what was captured for other goods may hide it; less than ours alone is proof.
  */
-const takeBack = (state: Backorder, intent: Intent, seen: SeenAll): Backorder => {
+const takeBack = (state: Backorder, intent: Intent, seen: SumsSeen): Backorder => {
   const lost =
     intent.refundedByUs + (intent.foreign > 0 ? 0 : intent.returnedElsewhere) - seen.givenBack;
   if (lost <= 0 || intent.refundingUpTo !== null) return state;
@@ -122,7 +110,7 @@ const takeBack = (state: Backorder, intent: Intent, seen: SeenAll): Backorder =>
       returnedElsewhere: intent.returnedElsewhere - byHand,
       chargedBack,
       refundFrom,
-      bounces: (intent.bounces ?? 0) + 1,
+      bounces: intent.bounces + 1,
     },
   );
   // A dispute that is won after all leaves the order paid: nothing is owed unless it is too much.

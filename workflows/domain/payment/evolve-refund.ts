@@ -22,11 +22,7 @@ export const takeRefund = (
     refundedFrom: from,
     refundedAt: at,
   });
-  const told = oweRefund(
-    closeAttention(done, 'refund_failed'),
-    { intentId, amount, isByHand: false },
-    at,
-  );
+  const told = oweRefund(closeAttention(done, 'refund_failed'), { intentId, amount, by: 'us' }, at);
   // An earlier one has come back meanwhile, and is owed since it was first.
   const isBack = refundedByUs < (before?.refundedByUs ?? 0) + amount;
   return isBack ? oweAnew(told, intentId, { from, at }) : told;
@@ -37,7 +33,7 @@ const oweAnew = (
   intentId: string,
   { from, at }: { from: Instant; at: Instant },
 ): Backorder => {
-  const owed = withIntent(state, intentId, ({ bounces = 0 }) => ({
+  const owed = withIntent(state, intentId, ({ bounces }) => ({
     refundFrom: from,
     bounces: bounces + 1,
   }));

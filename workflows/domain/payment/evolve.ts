@@ -14,7 +14,7 @@ import { worsen } from './dunning/rules.ts';
 import { tellProblem } from './dunning/tell.ts';
 import { evolveLook } from './evolve-look.ts';
 import { failRefund, takeRefund } from './evolve-refund.ts';
-import { isMoneyKey } from './steps.ts';
+import { isOnIntent } from './steps.ts';
 import { debtOf, uncollected } from './sums/value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
@@ -33,7 +33,8 @@ export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
       }));
     case 'IntentHinted':
     case 'IntentSeen':
-      return evolveLook(state, fact, evolveMoney);
+    case 'SumsSeen':
+      return evolveLook(state, fact);
     default:
       return applyAnswer(clearBegun(state, intentId), fact);
   }
@@ -41,13 +42,13 @@ export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
 
 /** An answer about an intent settles whatever was still open about it. */
 const clearBegun = (state: Backorder, intentId: string): Backorder =>
-  clearDelays(withIntent(state, intentId, { capturing: null, refundingUpTo: null }), (key) =>
-    isMoneyKey(key, intentId),
+  clearDelays(withIntent(state, intentId, { capturing: null, refundingUpTo: null }), (delay) =>
+    isOnIntent(delay, intentId),
   );
 
 type Begun = 'AuthorizationStarted' | 'CaptureStarted' | 'RefundStarted';
 
-type Answer = Exclude<Money, { type: Begun | 'IntentHinted' | 'IntentSeen' }>;
+type Answer = Exclude<Money, { type: Begun | 'IntentHinted' | 'IntentSeen' | 'SumsSeen' }>;
 
 const applyAnswer = (state: Backorder, fact: Answer): Backorder => {
   const { intentId, at } = fact;
@@ -85,7 +86,11 @@ const startAuthorization = (
 ): Backorder =>
   state.intents.some((intent) => intent.intentId === intentId)
     ? state
-    : { ...state, intents: [...state.intents, newIntent({ intentId, leaseId, amount, methodId })] };
+    : {
+        ...state,
+        intentsMade: state.intentsMade + 1,
+        intents: [...state.intents, newIntent({ intentId, leaseId, amount, methodId })],
+      };
 
 const noHold = { holdUntil: null, renewAt: null };
 
@@ -111,7 +116,7 @@ const tellRecovery = (state: Backorder, intent: Intent, at: Instant): Backorder 
   const isKept = state.stock.leases.some(({ leaseId }) => leaseId === intent.leaseId);
   if (!isInTrouble(state.card) || !isKept) return next;
   const key = `payment-recovered:${intent.intentId}`;
-  const about = { isHeld: true, amount: intent.amount };
+  const about = { outcome: 'held', amount: intent.amount } as const;
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
 };
 

@@ -1,6 +1,6 @@
 import type { DeclineKind } from '../backorder/card.ts';
 import { isFinal } from '../backorder/card.ts';
-import type { Fact, IntentSeen, MoneyFact } from '../backorder/fact.ts';
+import type { Fact, IntentSeen, MoneyFact, SeenReturns } from '../backorder/fact.ts';
 import type { Intent } from '../backorder/intent.ts';
 import type { Instant } from '../time.ts';
 
@@ -66,9 +66,6 @@ export const returnedBy = (intent: Intent, { givenBack }: SeenReturns): number |
   intent.refundingUpTo === null
     ? Math.max(0, givenBack - intent.refundedByUs - intent.foreign)
     : null;
-
-/** With all that went back: what was refunded, by whomever, and what a bank took back. */
-export type SeenReturns = IntentSeen & { givenBack: number };
 
 /**
  * What of the sum that the shop says was paid at checkout really is there; what else was captured

@@ -1,5 +1,5 @@
 import type { Backorder } from '../backorder/backorder.ts';
-import type { MoneyEffect } from '../backorder/effect.ts';
+import type { EffectName, MoneyEffect } from '../backorder/effect.ts';
 import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
@@ -27,14 +27,21 @@ export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
   ];
 };
 
-/** Whether the key is that of an effect on the intent. */
-export const isMoneyKey = (key: string, intentId: string): boolean => {
-  const [step = '', id] = key.split(':');
-  return id === intentId && ['authorize', 'capture', 'void', 'refund', 'look'].includes(step);
-};
+/** Whether the delay is that of an effect on the intent. */
+export const isOnIntent = ({ type, subject }: EffectName, intentId: string): boolean =>
+  subject === intentId && onIntents.has(type);
 
-/** A look that is wanted once more is another look. */
-const lookKey = (intentId: string, look: number): string => `look:${intentId}:${look}`;
+const onIntents: ReadonlySet<string> = new Set<MoneyEffect['type']>([
+  'authorizePayment',
+  'capturePayment',
+  'voidHold',
+  'refundPayment',
+  'lookAtIntent',
+]);
+
+/** An effect on an intent, of which there is one turn unless it says otherwise. */
+const onIntent = (intentId: string, turn = '') =>
+  ({ lane: 'money', intentId, subject: intentId, turn }) as const;
 
 const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] => {
   const steps: MoneyEffect[] = [];
@@ -42,7 +49,7 @@ const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] =>
   for (const { intentId, amount: held, capturing } of heldInOrderOfUse(state)) {
     if (left <= 0) break;
     const amount = capturing ?? Math.min(left, held);
-    steps.push({ lane: 'money', type: 'capture', key: `capture:${intentId}`, intentId, amount });
+    steps.push({ ...onIntent(intentId), type: 'capturePayment', amount });
     left -= amount;
   }
   if (left > 0 && isToAuthorize(state, shippedLeaseId, at)) {
@@ -67,8 +74,8 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
     const upTo = refundingUpTo ?? refundedByUs + Math.min(left, captured - givenBack(intent));
     const amount = upTo - refundedByUs;
     if (amount <= 0) continue;
-    const key = `refund:${intentId}:${upTo}${anew(intent)}`;
-    steps.push({ lane: 'money', type: 'refund', key, intentId, amount, upTo });
+    const turn = `${upTo}${anew(intent)}`;
+    steps.push({ ...onIntent(intentId, turn), type: 'refundPayment', amount, upTo });
     left -= amount;
   }
   return steps;
@@ -84,7 +91,7 @@ const looks = (state: Backorder, at: Instant): MoneyEffect[] =>
       const more = isLastLookDue(state, intent, at) ? 1 : 0;
       if (more === 0 && !isWanted(intent.looks)) return [];
       const look = intent.looks.wanted + more;
-      return [{ lane: 'money', type: 'look', key: lookKey(intentId, look), intentId, look }];
+      return [{ ...onIntent(intentId, `${look}`), type: 'lookAtIntent', look }];
     });
 
 /**
@@ -114,7 +121,7 @@ const voids = (
       const covering = coveringIntent(state, intent.leaseId, lease.need, at);
       return covering !== undefined && covering !== intent;
     })
-    .map(({ intentId }) => ({ lane: 'money', type: 'void', key: `void:${intentId}`, intentId }));
+    .map(({ intentId }) => ({ ...onIntent(intentId), type: 'voidHold' }));
 };
 
 /** What the shop held for an order that is over, and nothing else, is let go. */
@@ -143,17 +150,12 @@ const begunFor = ({ intents }: Backorder, leaseId: string): Intent | undefined =
 /** An attempt that has begun is pursued as it was; its outcome may already stand there. */
 const authorize = (state: Backorder, leaseId: string, need: number): MoneyEffect => {
   const known = begunFor(state, leaseId);
-  const intentId = known?.intentId ?? `i${state.intents.filter(isOurs).length + 1}`;
+  const intentId = known?.intentId ?? `i${state.intentsMade + 1}`;
   return {
-    lane: 'money',
-    type: 'authorize',
-    key: `authorize:${intentId}`,
-    intentId,
+    ...onIntent(intentId),
+    type: 'authorizePayment',
     leaseId,
     amount: known?.amount ?? need,
     methodId: known ? known.methodId : state.card.methodId,
   };
 };
-
-/** What was paid at checkout is not numbered among the intents that we made. */
-const isOurs = ({ intentId }: Intent): boolean => /^i\d+$/.test(intentId);

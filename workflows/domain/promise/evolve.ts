@@ -1,25 +1,23 @@
 import type { Backorder, Promised } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
-import type { OwedMail } from '../backorder/mail.ts';
+import type { OwedMail, OwedOf } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
+import { remember } from '../backorder/recent.ts';
 import { isTerminal, type Part, phaseOf } from '../backorder/snapshot.ts';
-
-import { oweExpiry } from '../payment/evolve-card.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 
 /** The promise is another one; the customer is told if it is later, or gone. */
 export const changePromise = (state: Backorder, change: Change): Backorder => {
-  const { promiseId, on, statedAt, isSupply, at } = change;
+  const { promiseId, on, statedAt, isSupply } = change;
   const next = {
     ...replan(state),
     promise: { promiseId, on, statedAt },
-    promiseIds: [...state.promiseIds, promiseId],
+    promises: remember(state.promises, { promiseId, statedAt }),
   };
   const known = state.promise?.on ?? null;
   const isDelay = known !== null && (on === null || on > known);
-  const warned = oweExpiry(next, at);
-  return isSupply || isDelay ? oweDelay(warned, change, state.promise) : warned;
+  return isSupply || isDelay ? oweDelay(next, change, state.promise) : next;
 };
 
 /**
@@ -31,31 +29,36 @@ const oweDelay = (
   { promiseId, at }: Change,
   before: Promised | null,
 ): Backorder => {
-  const unheard = state.mail.owed.filter((mail) => isUnheard(mail, before));
-  const late = state.mail.owed.find(({ about }) => about.before !== undefined);
-  const known = late ? late.about.before : before?.on;
-  const units = sumOf(unheard.flatMap(({ about }) => about.units ?? []));
-  const about = { promiseId, before: known ?? null, ...(units.length > 0 && { units }) };
+  const notices = state.mail.owed.filter(isNotice);
+  const unheard = notices.filter((mail) => isUnheard(mail, before));
+  const late = notices.find(({ about }) => about.change !== null);
+  const known = late?.about.change ? late.about.change.before : (before?.on ?? null);
+  const units = sumOf(unheard.flatMap(({ about }) => about.units));
   const owed = state.mail.owed.map((mail) =>
-    before && unheard.includes(mail) ? withPromise(mail, before) : mail,
+    before && unheard.some(({ key }) => key === mail.key) ? withPromise(mail, before) : mail,
   );
-  const key = `delay-notice:${promiseId}`;
   return owe(
     { ...state, mail: { ...state.mail, owed } },
-    { key, kind: 'delay-notice', dueAt: at, about },
+    {
+      key: `delay-notice:${promiseId}`,
+      kind: 'delay-notice',
+      dueAt: at,
+      about: { promiseId, change: { before: known }, units },
+    },
   );
 };
 
+type Notice = OwedOf<'delay-notice'>;
+
+const isNotice = (mail: OwedMail): mail is Notice => mail.kind === 'delay-notice';
+
 /** It names the date that stood before, whether it is about that date or about units. */
-const isUnheard = ({ kind, about }: OwedMail, before: Promised | null): boolean =>
-  kind === 'delay-notice' &&
-  (about.promiseId === undefined || about.promiseId === before?.promiseId);
+const isUnheard = ({ about: { promiseId } }: Notice, before: Promised | null): boolean =>
+  promiseId === null || promiseId === before?.promiseId;
 
 /** A notice of an older promise is superseded. */
-const withPromise = (mail: OwedMail, { promiseId }: Promised): OwedMail => ({
-  ...mail,
-  about: { ...mail.about, promiseId },
-});
+const withPromise = (mail: OwedMail, { promiseId }: Promised): OwedMail =>
+  isNotice(mail) ? { ...mail, about: { ...mail.about, promiseId } } : mail;
 
 const sumOf = (parts: readonly Part[]): Part[] => {
   const sums = new Map<string, number>();

@@ -1,8 +1,8 @@
 import { raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
-import { clearDelays } from '../backorder/delays.ts';
+import { clearDelays, isSameEffect } from '../backorder/delays.ts';
+import type { EffectName } from '../backorder/effect.ts';
 import type { Fact } from '../backorder/fact.ts';
-import type { OwedMail } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
 import {
   isTerminal,
@@ -11,6 +11,7 @@ import {
   phaseOf,
   type Snapshot,
 } from '../backorder/snapshot.ts';
+import type { StockAct } from '../backorder/stock-act.ts';
 
 import { retryAt } from '../payment/dunning/rules.ts';
 import { beginGrace, tellProblem } from '../payment/dunning/tell.ts';
@@ -21,39 +22,49 @@ import {
   valueOfShipped,
 } from '../payment/sums/value.ts';
 import { earliest, type Instant } from '../time.ts';
-import { isLeaseKey, stockActKey } from './steps.ts';
+import { nameOfAct } from './steps.ts';
 
 /** The ledger has carried out an accepted cancellation or shipment: the customer is told. */
-export const applyAct = (state: Backorder, fact: Extract<Fact, { type: 'StockActApplied' }>) => {
+export const applyAct = (state: Backorder, fact: Applied): Backorder => {
   const act = state.acts.find(({ actId }) => actId === fact.actId);
   const acts = state.acts.filter((each) => each !== act);
   if (act === undefined) return withStock(state, fact.snapshot, fact.at);
   const shown = withStock({ ...state, acts: [] }, fact.snapshot, fact.at);
   const applied = { ...shown, acts, isActShown: false };
-  const next = clearDelays(applied, (key) => key === stockActKey(act));
-  const kind = act.type === 'ship' ? 'shipped' : 'cancelled';
-  const { actId } = act;
-  const amount = act.type === 'ship' ? chargeOfShipped(next, fact.lines) : 0;
-  const isFree = amount === 0 && valueOfShipped(next, fact.lines) > 0;
-  const isCovered = act.type === 'ship' && isFree && next.waived === 0;
-  const isLapse = act.type === 'cancel' && act.by === 'system';
-  const about = {
-    actId,
-    ...(amount > 0 ? { amount } : {}),
-    ...(isCovered ? { isCovered } : {}),
-    ...(act.type === 'cancel' ? worthOf(next, fact.lines) : {}),
-    ...(isLapse ? ({ cause: 'payment' } as const) : {}),
-  };
-  const mail: OwedMail = { key: `${kind}:${actId}`, kind, dueAt: fact.at, about };
-  const told = fact.lines.length > 0 ? owe(next, mail) : next;
+  const name = nameOfAct(act);
+  const next = clearDelays(applied, (delay) => isSameEffect(delay, name));
+  const told = fact.lines.length > 0 ? oweAct(next, act, fact) : next;
   return fact.short ? raise(told, 'shipment_short', fact.at) : told;
 };
 
+type Applied = Extract<Fact, { type: 'StockActApplied' }>;
+
+const oweAct = (state: Backorder, act: StockAct, { lines, at }: Applied): Backorder =>
+  act.type === 'ship'
+    ? oweShipped(state, act.actId, { lines, at })
+    : oweCancelled(state, act, { lines, at });
+
+type What = Pick<Applied, 'lines' | 'at'>;
+
+const oweShipped = (state: Backorder, shipmentId: string, { lines, at }: What): Backorder => {
+  const charge = chargeOfShipped(state, lines);
+  const isCovered = charge === 0 && valueOfShipped(state, lines) > 0 && state.waived === 0;
+  const about = { shipmentId, charge, isCovered };
+  return owe(state, { key: `shipped:${shipmentId}`, kind: 'shipped', dueAt: at, about });
+};
+
 /** What is cancelled later is no part of it, however late its mail goes out. */
-const worthOf = (state: Backorder, units: readonly Part[]) => ({
-  worth: valueOfCancelled(state, units),
-  left: remainingValue(state),
-});
+const oweCancelled = (
+  state: Backorder,
+  { actId: cancelId, by }: Extract<StockAct, { type: 'cancel' }>,
+  { lines, at }: What,
+): Backorder => {
+  const about = {
+    ...{ cancelId, cause: by === 'system' ? ('payment' as const) : null },
+    ...{ worth: valueOfCancelled(state, lines), left: remainingValue(state) },
+  };
+  return owe(state, { key: `cancelled:${cancelId}`, kind: 'cancelled', dueAt: at, about });
+};
 
 /** Snapshots may come late, twice, merged or out of order: only a newer one counts. */
 export const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Backorder => {
@@ -61,12 +72,12 @@ export const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Ba
   const stock = { ...snapshot, leases: snapshot.leases.map((lease) => dated(state, lease)) };
   const ready = stock.leases
     .filter((lease) => lease.state === 'firm' && !wasFirm(state, lease.leaseId))
-    .reduce((next, lease) => owe(next, readyMail(lease, at)), state);
+    .reduce((next, lease) => oweReady(next, lease, at), state);
   const isActShown = state.isActShown || (state.acts.length > 0 && hasMoved(state.stock, stock));
   const told = { ...oweRevocation(ready, stock, at), stock, isActShown };
   const next = clearDelays(
     tellOfPayment(told, state.stock, at),
-    (key) => isOfLostLease(stock, key) || key.startsWith('rejoin:'),
+    (delay) => delay.type === 'rejoinQueue' || isOnLostLease(stock, delay),
   );
   return isTerminal(phaseOf(stock)) ? ended(next) : next;
 };
@@ -93,9 +104,9 @@ const hasMoved = (before: Snapshot, after: Snapshot): boolean => moved(after) > 
 const moved = ({ lines }: Snapshot): number =>
   lines.reduce((sum, { shipped, cancelled }) => sum + shipped + cancelled, 0);
 
-const isOfLostLease = ({ leases }: Snapshot, key: string): boolean =>
-  isLeaseKey(key) &&
-  !leases.some(({ leaseId, state }) => state === 'leased' && key.endsWith(`:${leaseId}`));
+const isOnLostLease = ({ leases }: Snapshot, { type, subject }: EffectName): boolean =>
+  (type === 'makeUnitsFirm' || type === 'endLease') &&
+  !leases.some(({ leaseId, state }) => state === 'leased' && subject === leaseId);
 
 /** A lease's end, once known, is not moved by a later reading of another clock. */
 const dated = ({ stock }: Backorder, lease: Lease): Lease => {
@@ -106,19 +117,20 @@ const dated = ({ stock }: Backorder, lease: Lease): Lease => {
 const wasFirm = ({ stock }: Backorder, leaseId: string): boolean =>
   stock.leases.some((lease) => lease.leaseId === leaseId && lease.state === 'firm');
 
-const readyMail = ({ leaseId, units }: Lease, at: Instant): OwedMail => ({
-  key: `ready-to-ship:${leaseId}`,
-  kind: 'ready-to-ship',
-  dueAt: at,
-  about: { leaseId, units },
-});
+const oweReady = (state: Backorder, { leaseId, units }: Lease, at: Instant): Backorder =>
+  owe(state, {
+    key: `ready-to-ship:${leaseId}`,
+    kind: 'ready-to-ship',
+    dueAt: at,
+    about: { leaseId, units },
+  });
 
 /** Each time units were taken back is told once; what came at once is told together. */
 const oweRevocation = (state: Backorder, stock: Snapshot, at: Instant): Backorder => {
-  const { revocations = 0 } = stock;
-  if (revocations <= (state.stock.revocations ?? 0)) return state;
+  const { revocations } = stock;
+  if (revocations <= state.stock.revocations) return state;
   const key = `delay-notice:revoked-${revocations}`;
-  const about = { units: waitingAgain(state.stock, stock) };
+  const about = { units: waitingAgain(state.stock, stock), promiseId: null, change: null };
   return owe(state, { key, kind: 'delay-notice', dueAt: at, about });
 };
 

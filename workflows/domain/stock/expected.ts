@@ -1,4 +1,4 @@
-import type { Backorder, StockAct } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import {
   type Lease,
   type LineCounts,
@@ -6,6 +6,7 @@ import {
   type Snapshot,
   unitsIn,
 } from '../backorder/snapshot.ts';
+import type { StockAct } from '../backorder/stock-act.ts';
 
 /** The stock as it will stand once every accepted act is in the ledger. */
 export const expectedStock = ({ stock, acts, isActShown }: Backorder): Snapshot =>

@@ -1,6 +1,7 @@
-import type { Backorder, StockAct } from '../backorder/backorder.ts';
+import type { Backorder } from '../backorder/backorder.ts';
 import type { StockEffect } from '../backorder/effect.ts';
 import type { Lease } from '../backorder/snapshot.ts';
+import type { StockAct } from '../backorder/stock-act.ts';
 import { graceEndsAt, isBlocked, isForfeit } from '../payment/dunning/trouble.ts';
 import { isCovered } from '../payment/sums/holds.ts';
 import type { Instant } from '../time.ts';
@@ -12,7 +13,7 @@ import type { Instant } from '../time.ts';
  */
 export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
   const act = state.acts[0] ?? lapse(state, at);
-  if (act) return [{ lane: 'stock', type: 'apply', key: stockActKey(act), act }];
+  if (act) return [{ lane: 'stock', ...nameOfAct(act), act }];
   return [
     ...state.stock.leases.flatMap((lease) => leaseStep(state, lease, at)),
     ...(mayRejoin(state) ? [rejoin(state)] : []),
@@ -20,10 +21,8 @@ export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
 };
 
 /** Cancellations and shipments are named by others, who may use the same name for one of each. */
-export const stockActKey = ({ type, actId }: StockAct): string => `apply:${type}:${actId}`;
-
-/** Whether the effect is about one lease, whose id ends its key. */
-export const isLeaseKey = (key: string): boolean => /^(firm|release):/.test(key);
+export const nameOfAct = ({ type, actId }: StockAct) =>
+  ({ type: 'applyStockAct', subject: actId, turn: type }) as const;
 
 /** The grace is over: what waits is cancelled. What is set aside or firm is left as it is. */
 const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
@@ -39,19 +38,23 @@ const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
 const leaseStep = (state: Backorder, lease: Lease, at: Instant): StockEffect[] => {
   const { leaseId } = lease;
   if (lease.state === 'leased' && isCovered(state, lease, at)) {
-    return [{ lane: 'stock', type: 'firm', key: `firm:${leaseId}`, leaseId }];
+    return [{ ...onLease(leaseId), type: 'makeUnitsFirm' }];
   }
   const isOver = lease.state === 'leased' ? lease.endsAt <= at : isForfeit(state, lease, at);
   if (!isOver) return [];
   const bar = isBlocked(state) ? 'payment' : null;
-  return [{ lane: 'stock', type: 'release', key: `release:${leaseId}`, leaseId, bar }];
+  return [{ ...onLease(leaseId), type: 'endLease', bar }];
 };
+
+const onLease = (leaseId: string) =>
+  ({ lane: 'stock', leaseId, subject: leaseId, turn: '' }) as const;
 
 /** Each time anew: an order may be passed over more than once. */
 const rejoin = ({ stock }: Backorder): StockEffect => ({
   lane: 'stock',
-  type: 'rejoin',
-  key: `rejoin:${stock.ledgerRevision}`,
+  type: 'rejoinQueue',
+  subject: '',
+  turn: `${stock.ledgerRevision}`,
 });
 
 const mayRejoin = (state: Backorder): boolean =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { setSkipped } from '../../../../db/backorder/place.ts';
 import type { Db } from '../../../../db/client.ts';
-import { makeFirm, releaseLease } from '../../../../db/stock/lease/lease.ts';
+import { endLease, makeFirm } from '../../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { runWalks } from '../../../../db/stock/queue/walks.ts';
@@ -54,7 +54,7 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A') };
-    const { snapshot, walkIds } = await releaseLease(db, { ...lease, bar: 'payment' });
+    const { snapshot, walkIds } = await endLease(db, { ...lease, bar: 'payment' });
     expect(snapshot.leases).toEqual([]);
     await runWalks(db, walkIds);
     expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×1', 'B leased 1×1']);
@@ -68,7 +68,7 @@ describe('a lease', () => {
     await receive(db, 'LAMP:1');
     const at = '2027-03-01T10:00:00.000Z';
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), at };
-    await releaseLease(db, { ...lease, bar: 'payment' });
+    await endLease(db, { ...lease, bar: 'payment' });
     const [entry] = await db.sql`
       select at from timeline where order_id = 'A' and type = 'LeaseReleased'`;
     expect(entry?.at).toBe(at);
@@ -78,7 +78,7 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     const leaseId = await leaseOf(db, 'A');
-    const { walkIds } = await releaseLease(db, { orderId: 'A', leaseId, bar: null });
+    const { walkIds } = await endLease(db, { orderId: 'A', leaseId, bar: null });
     await runWalks(db, walkIds);
     expect(await story(db, 'A', 'B')).toEqual(['A leased 1×1', 'B waiting 1×1']);
     expect(await leaseOf(db, 'A')).not.toBe(leaseId);
@@ -88,12 +88,12 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:2');
     const a = { orderId: 'A', leaseId: await leaseOf(db, 'A'), bar: null };
-    const first = await releaseLease(db, a);
-    expect(await releaseLease(db, a)).toEqual({ snapshot: first.snapshot, walkIds: [] });
+    const first = await endLease(db, a);
+    expect(await endLease(db, a)).toEqual({ snapshot: first.snapshot, walkIds: [] });
     await runWalks(db, first.walkIds);
     const b = { orderId: 'B', leaseId: await leaseOf(db, 'B') };
     await makeFirm(db, b);
-    expect((await releaseLease(db, { ...b, bar: null })).walkIds).toEqual([]);
+    expect((await endLease(db, { ...b, bar: null })).walkIds).toEqual([]);
     expect(await story(db, 'B')).toEqual(['B firm 1×1']);
     await expectBooksToAddUp(db);
   });
@@ -102,10 +102,10 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), bar: null };
-    let releasing: ReturnType<typeof releaseLease> | undefined;
+    let releasing: ReturnType<typeof endLease> | undefined;
     await db.sql.begin(async (sql) => {
       await sql`select from orders where order_id = 'A' for no key update`;
-      releasing = releaseLease(db, lease);
+      releasing = endLease(db, lease);
       await new Promise((resolve) => setTimeout(resolve, 100));
       await sql`update leases set state = 'firm' where lease_id = ${lease.leaseId}`;
       await sql`update lines set leased = 0, firm = 1 where order_id = 'A'`;
@@ -118,7 +118,7 @@ describe('a lease', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     const leaseId = await leaseOf(db, 'A');
-    const released = await releaseLease(db, { orderId: 'A', leaseId, bar: 'payment' });
+    const released = await endLease(db, { orderId: 'A', leaseId, bar: 'payment' });
     await runWalks(db, released.walkIds);
     await receive(db, 'LAMP:1');
     const { ledgerRevision } = await readSnapshot(db, 'A');
@@ -138,7 +138,7 @@ describe('a lease', () => {
         const lease = { orderId, leaseId: await leaseOf(db, orderId) };
         const [made, released] = await Promise.all([
           makeFirm(db, lease),
-          releaseLease(db, { ...lease, bar: 'payment' }),
+          endLease(db, { ...lease, bar: 'payment' }),
         ]);
         await runWalks(db, released.walkIds);
         return made.firm;

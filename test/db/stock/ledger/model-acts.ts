@@ -4,7 +4,7 @@ import type { Db } from '../../../../db/client.ts';
 import { adjustStock } from '../../../../db/stock/adjustments.ts';
 import { applyCancellation } from '../../../../db/stock/cancel.ts';
 import { countStock } from '../../../../db/stock/counts.ts';
-import { makeFirm, releaseLease } from '../../../../db/stock/lease/lease.ts';
+import { endLease, makeFirm } from '../../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { changePriority } from '../../../../db/stock/priority.ts';
@@ -182,7 +182,7 @@ const passesOfOrder = async (db: Db, each: OrderAct): Promise<readonly number[]>
     case 'release': {
       if (!lease) return [];
       const bar = each.bar ? 'payment' : null;
-      return (await releaseLease(db, { orderId, leaseId: lease.leaseId, bar })).walkIds;
+      return (await endLease(db, { orderId, leaseId: lease.leaseId, bar })).walkIds;
     }
     case 'ship': {
       if (!lease) return [];

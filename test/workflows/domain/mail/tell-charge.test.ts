@@ -5,6 +5,7 @@ import { bensMugs } from '../../../support/cast.ts';
 import { units } from '../../../support/facts.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { captureByHand, payUpfront, refundByHand } from '../../../support/world/provider.ts';
+import { sentOf } from '../../../support/world/views.ts';
 import {
   advance,
   ask,
@@ -42,8 +43,8 @@ const shipOne = (world: World, shipmentId: string): void => {
   expect(ship(world, shipmentId, units(1))).toBeNull();
 };
 
-const told = ({ mailbox }: World): number[] =>
-  mailbox.filter(({ kind }) => kind === 'shipped').map(({ about }) => about.amount ?? 0);
+const told = (world: World): number[] =>
+  sentOf(world, 'shipped').map(({ about }) => about.charge ?? 0);
 
 /** What cards paid after checkout and did not get back. */
 const charged = ({ provider }: World): number =>

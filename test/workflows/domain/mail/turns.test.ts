@@ -12,12 +12,14 @@ const planned = (kind: 'excitement' | 'countdown'): Fact => ({
   entries: [{ key: kind, kind, at: day(2), until: day(4) }],
 });
 
+const confirmation = { type: 'sendMail', subject: 'confirmation', turn: '' } as const;
+
 test('a mail that does not come through lets the others go first', () => {
-  const putOff: Fact = { type: 'EffectDelayed', at: dayZero, key: 'confirmation', until: day(1) };
+  const putOff: Fact = { type: 'EffectDelayed', at: dayZero, effect: confirmation, until: day(1) };
   const ready = stockChanged(snapshot(3, {}, firm('L1', 1)));
   const { start } = given(leasedLamp, putOff, ready).plans({ at: day(1) }).plan;
   const mail = start.find(({ lane }) => lane === 'mail');
-  expect(mail?.key).toBe('ready-to-ship:L1');
+  expect(mail?.subject).toBe('ready-to-ship:L1');
 });
 
 test.each(['excitement', 'countdown'] as const)(
@@ -25,11 +27,14 @@ test.each(['excitement', 'countdown'] as const)(
   (kind) => {
     const failed = declined('i1', { leaseId: 'L1', amount: 13_800 });
     const told = sent('payment-problem:i1', 'payment-problem');
-    const confirmation = sent('confirmation', 'confirmation');
-    const { start } = given(confirmation, planned(kind), leasedLamp, ...failed, told).plans({
+    const confirmed = sent('confirmation', 'confirmation');
+    const { start } = given(confirmed, planned(kind), leasedLamp, ...failed, told).plans({
       at: day(2),
     }).plan;
     const mail = start.find(({ lane }) => lane === 'mail');
-    expect(mail).toMatchObject({ type: 'skip', messages: [{ kind, reason: 'payment_failed' }] });
+    expect(mail).toMatchObject({
+      type: 'recordSkippedMail',
+      messages: [{ kind, reason: 'payment_failed' }],
+    });
   },
 );

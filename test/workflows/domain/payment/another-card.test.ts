@@ -6,7 +6,7 @@ import { adasLamp, day, dayZero } from '../../../support/cast.ts';
 import { confirmed, snapshot, stockChanged } from '../../../support/facts.ts';
 import { given } from '../../../support/given.ts';
 import { heldSum } from '../../../support/world/provider.ts';
-import { attentionOf, intentsOf, mailsOf, triesOf } from '../../../support/world/views.ts';
+import { attentionOf, intentsOf, mailsOf, sentOf, triesOf } from '../../../support/world/views.ts';
 import {
   advance,
   advanceTo,
@@ -40,7 +40,7 @@ describe('another card', () => {
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_3' });
     const recovered = world.mailbox.filter(({ kind }) => kind === 'payment-recovered');
-    expect(recovered.map(({ about }) => about)).toEqual([{ isHeld: true, amount: 13_800 }]);
+    expect(recovered.map(({ about }) => about)).toEqual([{ outcome: 'held', amount: 13_800 }]);
   });
 
   test('closes what waits for the customer before it is asked itself', () => {
@@ -53,7 +53,7 @@ describe('another card', () => {
   test('has no part in what the bank says of the one before', () => {
     const world = createWorld(adasLamp);
     world.provider.cards = ['hard'];
-    world.wayOf = ({ type }) => (type === 'authorize' ? 'lost' : 'done');
+    world.wayOf = ({ type }) => (type === 'authorizePayment' ? 'lost' : 'done');
     restock(world, 1);
     world.wayOf = () => 'done';
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
@@ -68,9 +68,9 @@ describe('another card', () => {
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     expect(world.ledger.isBarred).toBe(false);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(
-      world.mailbox.some(({ kind, about }) => kind === 'payment-recovered' && !about.isHeld),
-    ).toBe(true);
+    expect(sentOf(world, 'payment-recovered').some(({ about }) => about.outcome === 'noted')).toBe(
+      true,
+    );
     advanceTo(world, day(15));
     expect(ship(world, 's1')).toBeNull();
     expect(world.end).toBe('shipped');
@@ -86,7 +86,7 @@ describe('another card', () => {
     ];
     given(...noted)
       .plans({ at: day(1) })
-      .starts({ type: 'rejoin' }, { type: 'card' });
+      .starts({ type: 'rejoinQueue' }, { type: 'lookAtCard' });
     const back = given(
       ...noted,
       stockChanged({ ...passed, ledgerRevision: 3, barred: null }, day(1)),
@@ -103,7 +103,10 @@ describe('another card', () => {
     expect(mails).toEqual(['payment-recovered', 'delay-notice']);
     expect(back.plans({ at: day(1) }).plan.start).toContainEqual(
       expect.objectContaining({
-        message: expect.objectContaining({ kind: 'payment-recovered', promiseOn: '2027-02-01' }),
+        message: expect.objectContaining({
+          kind: 'payment-recovered',
+          promise: { on: '2027-02-01' },
+        }),
       }),
     );
   });

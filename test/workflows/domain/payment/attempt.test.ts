@@ -12,7 +12,7 @@ describe('a lease', () => {
   test('is paid for by an intent of its own before its units become firm', () => {
     given(...confirmed, stockChanged(snapshot(2, {}, leased('L1', 1))))
       .plans()
-      .starts({ type: 'authorize', intentId: 'i1', leaseId: 'L1', amount: 13_800 });
+      .starts({ type: 'authorizePayment', intentId: 'i1', leaseId: 'L1', amount: 13_800 });
     const world = createWorld(bensMugs);
     restock(world, 1);
     restock(world, 2);

@@ -118,7 +118,7 @@ describe('a no that customers hear from their own bank', () => {
     expect(intentsOf(world)).toEqual(['i1 L1 13800 closed']);
     expect(world.provider.intents.i1?.status).toBe('voided');
     expect(world.ledger.isBarred).toBe(true);
-    expect(world.mailbox.at(-1)?.about.stage).toBe('barred');
+    expect(world.mailbox.at(-1)?.about).toMatchObject({ stage: 'barred' });
   });
 
   test.each([

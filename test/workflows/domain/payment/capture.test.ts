@@ -104,7 +104,7 @@ describe('money for goods that left', () => {
   test('asks for a person once its capture has not come through three times', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
-    goes(world, 'capture', 'unreached', 'unreached', 'unreached');
+    goes(world, 'capturePayment', 'unreached', 'unreached', 'unreached');
     ship(world, 's1');
     advance(world, 2 * minuteMs);
     expect(attentionOf(world)).toEqual([]);
@@ -121,7 +121,7 @@ describe('money for goods that left', () => {
     dropHold(world.provider, 'i1');
     world.provider.cards = ['hard'];
     expect(ship(world, 's1')).toBeNull();
-    goes(world, 'capture', 'lost');
+    goes(world, 'capturePayment', 'lost');
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     ask(world, { type: 'ResolveAttention', code: 'shipped_unpaid' });
     advance(world, 10 * minuteMs);
@@ -135,7 +135,7 @@ describe('money for goods that left', () => {
     const world = createWorld(cleosRoom);
     restock(world, 1, '2');
     restock(world, 1, '1');
-    goes(world, 'capture', 'lost');
+    goes(world, 'capturePayment', 'lost');
     expect(ship(world, 's1', units(1))).toBeNull();
     takeBack(world.ledger);
     expect(ship(world, 's2')).toBeNull();
@@ -148,7 +148,7 @@ describe('money for goods that left', () => {
   test('is captured once when the answer of the first capture was lost', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
-    goes(world, 'capture', 'lost');
+    goes(world, 'capturePayment', 'lost');
     expect(ship(world, 's1')).toBeNull();
     expect(world.end).toBeUndefined();
     advance(world, 2 * minuteMs);
@@ -177,7 +177,7 @@ describe('a capture by hand', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     captureByHand(world.provider, 'i1', world.now);
-    goes(world, 'send', 'unreached', 'unreached');
+    goes(world, 'sendMail', 'unreached', 'unreached');
     cancel(world, 'c1');
     const refundedAt = world.state.mail.owed.find(({ kind }) => kind === 'refunded')?.dueAt;
     expect(refundedAt).toBeDefined();
@@ -194,7 +194,7 @@ describe('a capture by hand', () => {
     restock(world, 1, '1');
     restock(world, 1, '2');
     captureByHand(world.provider, 'i1', world.now);
-    goes(world, 'refund', 'lost');
+    goes(world, 'refundPayment', 'lost');
     cancel(world, 'c1', units(2));
     expect(ship(world, 's1')).toBeNull();
     advance(world, 10 * minuteMs);

@@ -15,12 +15,13 @@ const promised = (on: string, promiseId: string): Fact => ({
   promiseId,
   on,
   statedAt: dayZero,
+  isSupply: false,
 });
 
 const expiring = (...facts: Fact[]): string[] =>
   given(...facts)
-    .state.mail.owed.filter(({ kind }) => kind === 'card-expiring')
-    .map(({ about }) => about.expiresOn ?? '');
+    .state.mail.owed.filter((mail) => mail.kind === 'card-expiring')
+    .map(({ about }) => about.expiresOn);
 
 describe('a card', () => {
   test.each([
@@ -43,20 +44,23 @@ describe('a card', () => {
     const facts = [cardSeen({ expiresOn: '2026-12-31' }), promised('2026-12-20', 'p2')];
     given(...facts)
       .plans({ at: day(1) })
-      .starts({ type: 'skip', messages: [expect.objectContaining({ reason: 'superseded' })] });
+      .starts({
+        type: 'recordSkippedMail',
+        messages: [expect.objectContaining({ reason: 'superseded' })],
+      });
   });
 
   test('is looked at once the confirmation has gone, or does not get through', () => {
-    given().plans().starts({ type: 'send', key: 'confirmation' });
+    given().plans().starts({ type: 'sendMail', subject: 'confirmation' });
     const gone = sent('confirmation', 'confirmation');
-    given(gone).plans().starts({ type: 'card', methodId: 'pm_1' }, { type: 'timetable' });
+    given(gone).plans().starts({ type: 'lookAtCard', methodId: 'pm_1' }, { type: 'planMail' });
     const delayed: Fact = {
       type: 'EffectDelayed',
       at: dayZero,
-      key: 'confirmation',
+      effect: { type: 'sendMail', subject: 'confirmation', turn: '' },
       until: day(1),
     };
-    given(delayed).plans().starts({ type: 'card', methodId: 'pm_1' }, { type: 'timetable' });
+    given(delayed).plans().starts({ type: 'lookAtCard', methodId: 'pm_1' }, { type: 'planMail' });
   });
 
   test('that is looked at twice is one look, unless there is a new reason', () => {
@@ -90,7 +94,7 @@ describe('a card', () => {
     ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
     expect(world.mailbox.at(-1)).toMatchObject({
       kind: 'payment-recovered',
-      about: { isHeld: false },
+      about: { outcome: 'noted' },
     });
     restock(world, 1);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');

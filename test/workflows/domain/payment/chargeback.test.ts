@@ -55,7 +55,7 @@ describe('a dispute that was lost', () => {
     expect(attention(world)).toEqual(['disputed']);
     expect(world.end).toBe('cancelled');
     expect(mails(world)).toEqual(['cancelled', 'refunded']);
-    expect(world.mailbox.at(-1)?.about).toMatchObject({ amount: 100, isByBank: true });
+    expect(world.mailbox.at(-1)?.about).toMatchObject({ amount: 100, by: 'bank' });
     expect(paymentOf(world)).toMatchObject({ captured: 100, givenBack: 100, chargedBack: 100 });
   });
 

@@ -12,6 +12,7 @@ import {
   dropHold,
   payUpfront,
 } from '../../../support/world/provider.ts';
+import { chargesTold, sentOf } from '../../../support/world/views.ts';
 import {
   advance,
   ask,
@@ -32,14 +33,11 @@ const lampThatLeft = (...cards: CardAnswer[]): World => {
   return world;
 };
 
-const told = ({ mailbox }: World, kind: string) =>
-  mailbox.filter((mail) => mail.kind === kind).map(({ about }) => about);
+const problems = (world: World) => sentOf(world, 'payment-problem').map(({ about }) => about);
 
 /** What mails have stated as charged, in their order. */
-const charges = ({ mailbox }: World) =>
-  mailbox.flatMap(({ kind, about }) =>
-    kind === 'shipped' || about.isCharged ? [`${kind} ${about.amount ?? 'nothing'}`] : [],
-  );
+const charges = (world: World) =>
+  chargesTold(world).map(({ kind, charge }) => `${kind} ${charge ?? 'nothing'}`);
 
 const problem = ({ state, now }: World) => viewOf(state, plan(state, now), now).payment.problem;
 
@@ -52,8 +50,11 @@ describe('a card that says no to what has left', () => {
   test('is told to the customer once, without days that mean nothing any more', () => {
     const world = lampThatLeft('soft', 'soft', 'soft', 'soft');
     advance(world, 3 * dayMs);
-    expect(told(world, 'payment-problem')).toEqual([
-      { stage: 'shipped', reason: 'declined', amount: 13_800, retryAt: expect.any(String) },
+    expect(problems(world)).toEqual([
+      {
+        ...{ subject: 'shipped', stage: 'shipped', reason: 'declined', amount: 13_800 },
+        ...{ intentId: null, payBy: null, cancelsAt: null, retryAt: expect.any(String) },
+      },
     ]);
     expect(world.mailbox.map(({ kind }) => kind).slice(-2)).toEqual(['shipped', 'payment-problem']);
     expect(world.state.attention).toMatchObject([{ code: 'shipped_unpaid' }]);
@@ -81,23 +82,19 @@ describe('a card that says no to what has left', () => {
     ['authentication', 'authentication'],
   ] as const)('of the kind %s is told as %s', (answer, reason) => {
     const world = lampThatLeft(answer);
-    expect(told(world, 'payment-problem')).toMatchObject([{ stage: 'shipped', reason }]);
-    expect(told(world, 'payment-problem')[0]).not.toHaveProperty('retryAt');
+    expect(problems(world)).toMatchObject([{ stage: 'shipped', reason, retryAt: null }]);
   });
 
   test('is told once more when the reason is another one', () => {
     const world = lampThatLeft('soft', 'authentication');
     advance(world, 5 * hourMs);
-    expect(told(world, 'payment-problem').map(({ reason }) => reason)).toEqual([
-      'declined',
-      'authentication',
-    ]);
+    expect(problems(world).map(({ reason }) => reason)).toEqual(['declined', 'authentication']);
   });
 
   test('is told of each card that the customer gives', () => {
     const world = lampThatLeft('hard', 'hard');
     anotherCard(world);
-    expect(told(world, 'payment-problem')).toHaveLength(2);
+    expect(problems(world)).toHaveLength(2);
   });
 
   test('is told as soon as goods have left whose card was in trouble before', () => {
@@ -107,7 +104,7 @@ describe('a card that says no to what has left', () => {
     restock(world, 1);
     dropHold(world.provider, 'i1');
     expect(ship(world, 's1', units(2))).toBeNull();
-    expect(told(world, 'payment-problem')).toMatchObject([
+    expect(problems(world)).toMatchObject([
       { stage: 'due', amount: 34 },
       { stage: 'shipped', amount: 66 },
     ]);
@@ -117,22 +114,23 @@ describe('a card that says no to what has left', () => {
     const world = lampThatLeft('soft');
     changeCard(world.provider, 'pm_1', { isUsable: false });
     tellHint(world, { about: 'card' });
-    expect(told(world, 'payment-problem').map(({ stage, reason }) => `${stage} ${reason}`)).toEqual(
-      ['shipped declined', 'shipped removed'],
-    );
+    expect(problems(world).map(({ stage, reason }) => `${stage} ${reason}`)).toEqual([
+      'shipped declined',
+      'shipped removed',
+    ]);
   });
 
   test('is not told once a person has written the money off', () => {
     const world = lampThatLeft('soft');
-    world.wayOf = ({ type }) => (type === 'send' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'sendMail' ? 'unreached' : 'done');
     changeCard(world.provider, 'pm_1', { isUsable: false });
     tellHint(world, { about: 'card' });
     expect(writeOff(world)).toBeNull();
     world.wayOf = () => 'done';
     advance(world, dayMs);
     expect(world.end).toBe('shipped');
-    expect(told(world, 'payment-problem').map(({ reason }) => reason)).toEqual(['declined']);
-    expect(told(world, 'payment-recovered')).toEqual([]);
+    expect(problems(world).map(({ reason }) => reason)).toEqual(['declined']);
+    expect(sentOf(world, 'payment-recovered')).toEqual([]);
   });
 });
 
@@ -147,7 +145,8 @@ describe('what was charged for goods that left', () => {
     const world = lampThatLeft('soft');
     advance(world, 5 * hourMs);
     expect(charges(world)).toEqual(['shipped nothing', 'payment-recovered 13800']);
-    expect(told(world, 'payment-recovered')).toEqual([{ isCharged: true, amount: 13_800 }]);
+    const recovered = sentOf(world, 'payment-recovered').map(({ about }) => about);
+    expect(recovered).toEqual([{ outcome: 'charged', amount: 13_800 }]);
     expect(world.end).toBe('shipped');
   });
 
@@ -170,21 +169,21 @@ describe('what was charged for goods that left', () => {
   test('is told afterwards when the provider was away for hours, without any trouble', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
-    world.wayOf = ({ type }) => (type === 'capture' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'capturePayment' ? 'unreached' : 'done');
     ship(world, 's1');
     advance(world, 3 * hourMs);
     expect(charges(world)).toEqual(['shipped nothing']);
     world.wayOf = () => 'done';
     advance(world, hourMs);
     expect(charges(world)).toEqual(['shipped nothing', 'payment-recovered 13800']);
-    expect(told(world, 'payment-problem')).toEqual([]);
+    expect(problems(world)).toEqual([]);
   });
 
   test('is told once for several parts that left without it', () => {
     const world = createWorld(bensMugs);
     restock(world, 1);
     restock(world, 2);
-    world.wayOf = ({ type }) => (type === 'capture' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'capturePayment' ? 'unreached' : 'done');
     ship(world, 's1', units(1));
     ship(world, 's2', units(2));
     world.wayOf = () => 'done';
@@ -196,7 +195,7 @@ describe('what was charged for goods that left', () => {
     const world = createWorld(bensMugs);
     restock(world, 1);
     restock(world, 2);
-    goes(world, 'send', 'lost');
+    goes(world, 'sendMail', 'lost');
     ship(world, 's1', units(1));
     dropHold(world.provider, 'i2');
     world.provider.cards = ['soft'];
@@ -210,7 +209,7 @@ describe('what was charged for goods that left', () => {
     restock(world, 1);
     dropHold(world.provider, 'i1');
     world.provider.cards = ['soft'];
-    world.wayOf = ({ type }) => (type === 'send' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'sendMail' ? 'unreached' : 'done');
     ship(world, 's1');
     advance(world, 5 * hourMs);
     world.wayOf = () => 'done';
@@ -230,9 +229,15 @@ describe('what was charged for goods that left', () => {
     restock(world, 1);
     dropHold(world.provider, 'i1');
     world.provider.cards = ['hard'];
-    world.tookMs = ({ type }) => (type === 'send' ? 10 * minuteMs : 1000);
+    world.tookMs = ({ type }) => (type === 'sendMail' ? 10 * minuteMs : 1000);
     tellHint(world, { about: 'card' });
-    ask(world, { type: 'ChangePromise', promiseId: 'p2', on: null, statedAt: dayZero });
+    ask(world, {
+      type: 'ChangePromise',
+      promiseId: 'p2',
+      on: null,
+      statedAt: dayZero,
+      isSupply: false,
+    });
     ship(world, 's1');
     writeOff(world);
     advance(world, hourMs);
@@ -244,7 +249,7 @@ describe('what was charged for goods that left', () => {
     restock(world, 1);
     restock(world, 2);
     world.provider.cards = ['hard'];
-    world.wayOf = ({ type }) => (type === 'capture' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'capturePayment' ? 'unreached' : 'done');
     ship(world, 's1', units(1));
     dropHold(world.provider, 'i2');
     ship(world, 's2', units(2));

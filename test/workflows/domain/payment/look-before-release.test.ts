@@ -27,7 +27,7 @@ const lookAt = addMs(day(3), -minuteMs);
 
 /** The keys of the looks at intents so far. */
 const looksOf = ({ watch }: World): string[] =>
-  watch.answered.filter((key) => key.startsWith('look:'));
+  watch.answered.filter((key) => key.startsWith('lookAtIntent:'));
 
 const wakeOf = (world: World): Instant | undefined => plan(world.state, world.now).wakeAt;
 
@@ -40,7 +40,7 @@ describe('a payment of which nothing was heard', () => {
     expect(wakeOf(world)).toBe(lookAt);
     advanceTo(world, addMs(lookAt, 10_000));
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(looksOf(world)).toEqual(['look:i1:1']);
+    expect(looksOf(world)).toEqual(['lookAtIntent:i1:1']);
     expect(mailsOf(world).slice(2)).toEqual([
       'payment-recovered 2026-11-26',
       'ready-to-ship 2026-11-26',
@@ -56,35 +56,35 @@ describe('a payment of which nothing was heard', () => {
     const world = asked();
     befalls(world);
     advanceTo(world, addMs(lookAt, 10_000));
-    expect(looksOf(world)).toEqual(['look:i1:1']);
+    expect(looksOf(world)).toEqual(['lookAtIntent:i1:1']);
     expect(phaseOf(world.state.stock)).toBe('awaiting_payment');
     expect(wakeOf(world)).toBe(day(3));
     advanceTo(world, addMs(day(3), minuteMs));
     expect(world.ledger.isBarred).toBe(true);
-    expect(looksOf(world)).toEqual(['look:i1:1']);
+    expect(looksOf(world)).toEqual(['lookAtIntent:i1:1']);
     expect(world.state.intents[0]?.state).toBe('closed');
   });
 
   test('ends with its lease while the provider is away', () => {
     const world = asked();
     confirm(world);
-    goes(world, 'look', ...Array<Way>(5).fill('unreached'));
+    goes(world, 'lookAtIntent', ...Array<Way>(5).fill('unreached'));
     advanceTo(world, addMs(day(3), minuteMs));
     expect(world.ledger.isBarred).toBe(true);
     advance(world, 2 * hourMs);
     expect(heldSum(world.provider, world.now)).toBe(0);
-    expect(world.state.delays).toEqual({});
+    expect(world.state.delays).toEqual([]);
   });
 
   test('is looked at then although an earlier look is put off beyond the end', () => {
     const world = asked();
     confirm(world);
     advanceTo(world, addMs(lookAt, -20 * minuteMs));
-    goes(world, 'look', ...Array<Way>(5).fill('unreached'));
+    goes(world, 'lookAtIntent', ...Array<Way>(5).fill('unreached'));
     tellHint(world, { about: 'intent', intentId: 'i1' });
     advanceTo(world, addMs(lookAt, 10_000));
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(world.state.delays).toEqual({});
+    expect(world.state.delays).toEqual([]);
   });
 
   test('is looked at again when a hint comes in that minute', () => {
@@ -93,7 +93,7 @@ describe('a payment of which nothing was heard', () => {
     confirm(world);
     tellHint(world, { about: 'intent', intentId: 'i1' });
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
-    expect(looksOf(world)).toEqual(['look:i1:1', 'look:i1:2']);
+    expect(looksOf(world)).toEqual(['lookAtIntent:i1:1', 'lookAtIntent:i1:2']);
   });
 
   test('is looked at before firm units are given up whose hold has died', () => {
@@ -106,7 +106,7 @@ describe('a payment of which nothing was heard', () => {
     confirm(world, 'approve', 'i2');
     expect(looksOf(world)).toEqual([]);
     advanceTo(world, day(5));
-    expect(looksOf(world)).toEqual(['look:i2:1']);
+    expect(looksOf(world)).toEqual(['lookAtIntent:i2:1']);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     expect(heldSum(world.provider, world.now)).toBe(13_800);
   });

@@ -5,7 +5,7 @@ import { units } from '../../../support/facts.ts';
 import { hint, mugs, own } from '../../../support/upfront.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { refundByHand, sumOf } from '../../../support/world/provider.ts';
-import { attentionOf } from '../../../support/world/views.ts';
+import { attentionOf, sentOf } from '../../../support/world/views.ts';
 import { advance, ask, cancel, createWorld, restock, ship } from '../../../support/world/world.ts';
 
 describe('money that somebody moved past us', () => {
@@ -103,9 +103,9 @@ describe('money that somebody moved past us', () => {
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
     expect(sumOf(world.provider, 'refunded')).toBe(100);
-    const memo = world.mailbox.find(({ kind }) => kind === 'cancelled');
+    const [memo] = sentOf(world, 'cancelled');
     expect(memo).toMatchObject({ money: { owed: 0, givenBack: 100 } });
-    expect(memo?.about.amount ?? 0).toBe(ours);
+    expect(memo?.about.amount).toBe(ours);
   });
 
   test('under dispute stops the shipment until a person has looked, once', () => {

@@ -4,6 +4,7 @@ import { bensMugs } from '../../../support/cast.ts';
 import { units } from '../../../support/facts.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { comesBack, payUpfront, refundByHand, sumOf } from '../../../support/world/provider.ts';
+import { sentOf } from '../../../support/world/views.ts';
 import {
   advance,
   ask,
@@ -37,8 +38,7 @@ const look = (world: World) => tellHint(world, { about: 'intent', intentId: 'upf
 
 const sendAnew = (world: World) => ask(world, { type: 'ResolveAttention', code: 'refund_failed' });
 
-const told = ({ mailbox }: World) =>
-  mailbox.filter(({ kind }) => kind === 'refunded').map(({ about }) => about.amount);
+const told = (world: World) => sentOf(world, 'refunded').map(({ about }) => about.amount);
 
 const keys = ({ mailbox }: World) => mailbox.map(({ key }) => key);
 
@@ -64,7 +64,7 @@ describe('a refund that its bank sends back here', () => {
 
   test('is not told as sent when that was not said yet', () => {
     const world = prepaidMugs();
-    world.wayOf = ({ type }) => (type === 'send' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'sendMail' ? 'unreached' : 'done');
     cancel(world, 'c1', units(1));
     bounces(world);
     world.wayOf = () => 'done';
@@ -115,7 +115,7 @@ describe('a refund by hand that comes back', () => {
   test('is owed when the order was cancelled, and told once it is sent', () => {
     const world = prepaidMugs();
     byHand(world, 100);
-    world.wayOf = ({ type }) => (type === 'send' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'sendMail' ? 'unreached' : 'done');
     expect(cancel(world, 'c1')).toBeNull();
     bounces(world);
     world.wayOf = () => 'done';

@@ -5,7 +5,7 @@ import { adasLamp, day } from '../../../support/cast.ts';
 import { units } from '../../../support/facts.ts';
 import { hint, mugs, own } from '../../../support/upfront.ts';
 import { heldSum, payUpfront, refundByHand, sumOf } from '../../../support/world/provider.ts';
-import { attentionOf } from '../../../support/world/views.ts';
+import { attentionOf, sentOf } from '../../../support/world/views.ts';
 import {
   advance,
   advanceTo,
@@ -39,7 +39,7 @@ describe('a deposit', () => {
     restock(world, 1);
     expect(own(world)).toEqual([26]);
     expect(ship(world, 's2')).toBeNull();
-    expect(world.mailbox.at(-1)?.about).toEqual({ actId: 's2', amount: 26 });
+    expect(world.mailbox.at(-1)?.about).toEqual({ shipmentId: 's2', charge: 26, isCovered: false });
     expect(sumOf(world.provider, 'captured')).toBe(66);
     restock(world, 1);
     expect(ship(world, 's3')).toBeNull();
@@ -54,9 +54,7 @@ describe('a deposit', () => {
     hint(world, 'upfront');
     ask(world, { type: 'ResolveAttention', code: 'refunded_elsewhere' });
     expect(ship(world, 's1')).toBeNull();
-    const { about } = world.mailbox.at(-1) ?? {};
-    expect(about).not.toHaveProperty('amount');
-    expect(about).not.toHaveProperty('isCovered');
+    expect(world.mailbox.at(-1)?.about).toMatchObject({ charge: 0, isCovered: false });
   });
 
   test('goes back whole when the order is cancelled', () => {
@@ -93,8 +91,8 @@ describe('a deposit', () => {
     ship(world, 's1');
     restock(world, 1);
     ship(world, 's2');
-    const told = world.mailbox.filter(({ kind }) => kind === 'shipped');
-    expect(told.map(({ about }) => about.amount)).toEqual([undefined, 26]);
+    const told = sentOf(world, 'shipped');
+    expect(told.map(({ about }) => about.charge)).toEqual([0, 26]);
   });
 
   test('that was only held is let go with the order', () => {
@@ -161,7 +159,7 @@ describe('a prepaid order', () => {
 
   test('does not end while nobody knows what became of its money', () => {
     const world = mugs(100, 0, null);
-    world.wayOf = ({ type }) => (type === 'look' ? 'unreached' : 'done');
+    world.wayOf = ({ type }) => (type === 'lookAtIntent' ? 'unreached' : 'done');
     expect(cancel(world, 'c1')).toBeNull();
     advance(world, dayMs);
     expect(world.end).toBeUndefined();

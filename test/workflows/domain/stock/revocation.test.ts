@@ -33,7 +33,7 @@ describe('units that were taken back', () => {
   test('send the order back to waiting, and its hold is voided', () => {
     expect(phaseOf(lost.state.stock)).toBe('awaiting_stock');
     expect(lost.plans({ at: day(1) }).plan.start).toContainEqual(
-      expect.objectContaining({ type: 'void', intentId: 'i1' }),
+      expect.objectContaining({ type: 'voidHold', intentId: 'i1' }),
     );
   });
 
@@ -72,11 +72,11 @@ describe('units that were taken back', () => {
     const units = [{ lineId: '1', quantity: 1 }];
     expect(late.state.mail.owed.at(-1)).toMatchObject({
       key: 'delay-notice:place/4',
-      about: { promiseId: 'place/4', before: '2027-01-15', units },
+      about: { promiseId: 'place/4', change: { before: '2027-01-15' }, units },
     });
     expect(late.plans({ at: day(1) }).plan.start).toContainEqual(
       expect.objectContaining({
-        type: 'skip',
+        type: 'recordSkippedMail',
         messages: [expect.objectContaining({ key: owed(lost).at(-1), reason: 'superseded' })],
       }),
     );
@@ -89,7 +89,7 @@ describe('units that were taken back', () => {
     );
     expect(later.state.mail.owed.at(-1)).toMatchObject({
       key: 'delay-notice:place/5',
-      about: { before: '2027-01-15', units },
+      about: { change: { before: '2027-01-15' }, units },
     });
   });
 
@@ -97,7 +97,7 @@ describe('units that were taken back', () => {
     const { plan } = lost.plans({ at: day(1) });
     expect(plan.start).toContainEqual(
       expect.objectContaining({
-        type: 'skip',
+        type: 'recordSkippedMail',
         messages: [expect.objectContaining({ kind: 'ready-to-ship', reason: 'taken_back' })],
       }),
     );

@@ -1,5 +1,8 @@
 import type { Backorder } from '../../backorder/backorder.ts';
+import type { AboutOf } from '../../backorder/mail.ts';
+import { owe } from '../../backorder/owe.ts';
 import { isWaiting } from '../../backorder/snapshot.ts';
+import type { Instant } from '../../time.ts';
 import { unpaid } from './trouble.ts';
 
 /** Whether the card will not be valid any more when what still waits is promised to ship. */
@@ -8,3 +11,20 @@ export const isExpiring = (state: Backorder): boolean => {
   if (card.methodId === null || card.expiresOn === null || promise?.on == null) return false;
   return promise.on > card.expiresOn && isWaiting(stock) && unpaid(state) > 0;
 };
+
+/** Owed when the card expires before the promise, until the customer was told of that card. */
+export const oweExpiry = (state: Backorder, at: Instant): Backorder => {
+  const { expiresOn, methodId, expiryToldBy } = state.card;
+  const isOwed = state.mail.owed.some(
+    (mail) => mail.kind === 'card-expiring' && mail.about.expiresOn === expiresOn,
+  );
+  if (expiresOn === null || expiryToldBy !== null || isOwed || !isExpiring(state)) return state;
+  const key = `card-expiring:${methodId}:${expiresOn}:${at}`;
+  return owe(state, { key, kind: 'card-expiring', dueAt: at, about: { expiresOn } });
+};
+
+/** Whether a mail about it is still about the card and the promise as they stand. */
+export const isStillExpiring = (
+  state: Backorder,
+  { expiresOn }: AboutOf['card-expiring'],
+): boolean => state.card.expiresOn === expiresOn && isExpiring(state);

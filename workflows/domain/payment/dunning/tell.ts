@@ -1,7 +1,7 @@
 import { raise } from '../../backorder/attention.ts';
 import type { Backorder } from '../../backorder/backorder.ts';
-import type { Trouble } from '../../backorder/card.ts';
-import type { About } from '../../backorder/mail.ts';
+import type { ProblemReason, Trouble } from '../../backorder/card.ts';
+import type { AboutOf, OwedOf } from '../../backorder/mail.ts';
 import { owe } from '../../backorder/owe.ts';
 import type { Lease } from '../../backorder/snapshot.ts';
 
@@ -9,6 +9,8 @@ import { addMs, dayMs, type Instant } from '../../time.ts';
 import { debtOf } from '../sums/value.ts';
 import { dunning, graceEnd, lastCallDays } from './rules.ts';
 import { nextTry, payBy, problemOf, unpaid } from './trouble.ts';
+
+const kind = 'payment-problem';
 
 /**
  * Tells the customer what stands between them and their goods, once for each lease as long as the
@@ -23,17 +25,10 @@ export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant):
   if (lease === null && debtOf(state) > 0) return raised;
   const until = lease ? payBy(state, lease) : null;
   const { reason, amount, intentId, retryAt } = problem;
-  const cancelledAt = until && graceEnd(state.graceFrom ?? until);
-  const about: About = {
-    stage: 'due',
-    reason,
-    amount,
-    ...(intentId && { intentId }),
-    ...(until && { payBy: until }),
-    ...(cancelledAt && { cancelsAt: cancelledAt }),
-    ...(retryAt && { retryAt }),
-  };
-  return toldOnce(raised, trouble, { subject: lease?.leaseId ?? 'card', about, at });
+  const cancelsAt = until && graceEnd(state.graceFrom ?? until);
+  const subject = lease?.leaseId ?? 'card';
+  const about = { subject, reason, amount, intentId, payBy: until, cancelsAt, retryAt };
+  return oweOnce(raised, { ...about, stage: 'due' }, at);
 };
 
 /**
@@ -45,15 +40,12 @@ export const tellDebt = (state: Backorder, at: Instant): Backorder => {
   if (trouble === null) return state;
   const { reason } = dunning[trouble.kind];
   const waiting = state.intents.find((intent) => intent.state === 'action_required');
-  const retryAt = nextTry(state, at);
-  const about: About = {
-    stage: 'shipped',
-    reason,
-    amount: debtOf(state),
-    ...(waiting && { intentId: waiting.intentId }),
-    ...(retryAt && { retryAt }),
+  const about = {
+    ...{ subject: 'shipped', stage: 'shipped' as const, reason, amount: debtOf(state) },
+    ...{ intentId: waiting?.intentId ?? null, payBy: null, cancelsAt: null },
+    retryAt: nextTry(state, at) ?? null,
   };
-  return toldOnce(state, trouble, { subject: 'shipped', about, at });
+  return oweOnce(state, about, at);
 };
 
 /**
@@ -64,40 +56,57 @@ export const beginGrace = (state: Backorder, at: Instant): Backorder => {
   const { trouble } = state.card;
   const isBarred = state.stock.barred === 'payment';
   if (!isBarred || trouble === null || state.graceFrom !== null) return state;
-  const cancelledAt = graceEnd(at);
+  const cancelsAt = graceEnd(at);
   const { reason } = dunning[trouble.kind];
-  const about = { reason, amount: Math.max(0, unpaid(state)), cancelledAt };
+  const sums = { reason, amount: Math.max(0, unpaid(state)), intentId: null };
+  const about = { subject: 'grace', ...sums, payBy: null, cancelsAt, retryAt: null };
   const key = `payment-problem:${at}`;
-  const passed = owe(
+  const barred = owe(
     { ...state, graceFrom: at },
-    {
-      key: `${key}:passed-over`,
-      kind: 'payment-problem',
-      dueAt: at,
-      about: { ...about, stage: 'barred' },
-    },
+    { key: `${key}:barred`, kind, dueAt: at, about: { ...about, stage: 'barred' } },
   );
-  return owe(passed, {
+  return owe(barred, {
     key: `${key}:last-call`,
-    kind: 'payment-problem',
-    dueAt: addMs(cancelledAt, -lastCallDays * dayMs),
+    kind,
+    dueAt: addMs(cancelsAt, -lastCallDays * dayMs),
     about: { ...about, stage: 'last-call' },
   });
 };
 
 /** A reason that comes back after another one is told again. */
-const toldOnce = (
-  state: Backorder,
-  trouble: Trouble,
-  { subject, about, at }: { subject: string; about: About; at: Instant },
-): Backorder => {
-  const ofSubject = `payment-problem:${subject}:`;
-  const ofReason = `${ofSubject}${about.reason}:`;
-  const last = trouble.told.findLast((key) => key.startsWith(ofSubject));
-  if (last?.startsWith(ofReason)) return state;
-  const times = trouble.told.filter((key) => key.startsWith(ofReason)).length;
-  const key = `${ofReason}${trouble.firstAt}${times > 0 ? `:${times}` : ''}`;
-  const told = { ...trouble, told: [...trouble.told, key] };
-  const next = { ...state, card: { ...state.card, trouble: told } };
-  return owe(next, { key, kind: 'payment-problem', dueAt: at, about });
+const oweOnce = (state: Backorder, about: AboutOf[typeof kind], at: Instant): Backorder => {
+  const { subject, reason } = about;
+  const isHeard = lastReason(state, subject) === reason;
+  return isHeard
+    ? state
+    : owe(state, { key: `${kind}:${subject}:${reason}:${at}`, kind, dueAt: at, about });
+};
+
+/** What the customer hears last of the subject: what is owed goes out after what was told. */
+const lastReason = ({ card, mail }: Backorder, subject: string): ProblemReason | undefined => {
+  const owed = mail.owed.findLast((each) => each.kind === kind && each.about.subject === subject);
+  if (owed?.kind === kind) return owed.about.reason;
+  return card.trouble?.told.find((each) => each.subject === subject)?.reason;
+};
+
+/** The first sending of the mail has begun: its customer may know from now on. */
+export const noteTold = (state: Backorder, { key, about }: OwedOf<typeof kind>): Backorder => {
+  const { trouble } = state.card;
+  if (trouble === null) return state;
+  const { subject, reason } = about;
+  const others = trouble.told.filter((each) => each.subject !== subject);
+  return withTold(state, [...others, { key, subject, reason }]);
+};
+
+/** The mail did not go out after all. */
+export const noteUntold = (state: Backorder, key: string): Backorder => {
+  const told = state.card.trouble?.told.filter((each) => each.key !== key);
+  return told?.length === state.card.trouble?.told.length ? state : withTold(state, told ?? []);
+};
+
+const withTold = (state: Backorder, told: Trouble['told']): Backorder => {
+  const { trouble } = state.card;
+  return trouble === null
+    ? state
+    : { ...state, card: { ...state.card, trouble: { ...trouble, told } } };
 };

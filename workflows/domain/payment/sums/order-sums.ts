@@ -78,4 +78,6 @@ const stockOf = ({ lines }: Order, shippedOf: (line: OrderLine) => number) => ({
     cancelled: line.cancelled,
   })),
   leases: [],
+  revocations: 0,
+  barred: null,
 });

@@ -88,8 +88,15 @@ export const givenBack = ({ refundedByUs, returnedElsewhere }: Intent): number =
   refundedByUs + returnedElsewhere;
 
 /** Minor units of these that a bank took back. */
-export const chargedBackOf = ({ returnedElsewhere, chargedBack = 0 }: Intent): number =>
+export const chargedBackOf = ({ returnedElsewhere, chargedBack }: Intent): number =>
   Math.min(returnedElsewhere, chargedBack);
+
+/** Minor units of holds that were let go for good: one that was renewed counts with its renewal. */
+export const voidedSum = (intents: readonly Intent[]): number =>
+  intents.reduce((sum, { leaseId, state, amount }, index) => {
+    const isRenewed = intents.slice(index + 1).some((later) => later.leaseId === leaseId);
+    return state === 'voided' && !isRenewed ? sum + amount : sum;
+  }, 0);
 
 /**
  * Minor units of goods that left and are not paid yet; negative when more was captured than is

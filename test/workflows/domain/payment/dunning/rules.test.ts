@@ -4,7 +4,13 @@ import { retryAt, worsen } from '../../../../../workflows/domain/payment/dunning
 import { addMs, dayMs, hourMs, minuteMs } from '../../../../../workflows/domain/time.ts';
 import { bensMugs, day, dayZero } from '../../../../support/cast.ts';
 import { heldSum, letGo } from '../../../../support/world/provider.ts';
-import { attentionOf, intentsOf, mailsOf, triesOf } from '../../../../support/world/views.ts';
+import {
+  attentionOf,
+  intentsOf,
+  mailsOf,
+  sentOf,
+  triesOf,
+} from '../../../../support/world/views.ts';
 import {
   advance,
   advanceTo,
@@ -77,7 +83,7 @@ describe('a card that said no', () => {
   ] as const)('tells what is needed by when: $answer', ({ answer, ...told }) => {
     const about = lampWith(answer).mailbox.at(-1)?.about;
     expect(about).toEqual({
-      stage: 'due',
+      ...{ subject: 'L1', stage: 'due', intentId: null, retryAt: null },
       amount: 13_800,
       payBy: day(3),
       cancelsAt: day(17),
@@ -88,8 +94,7 @@ describe('a card that said no', () => {
   test('is told again when the reason becomes another one', () => {
     const world = lampWith('soft', 'expired');
     advance(world, 5 * hourMs);
-    expect(world.mailbox.map(({ about }) => about.reason)).toEqual([
-      undefined,
+    expect(sentOf(world, 'payment-problem').map(({ about }) => about.reason)).toEqual([
       'declined',
       'expired',
     ]);
@@ -101,8 +106,7 @@ describe('a card that said no', () => {
     letGo(world.provider, 'i2');
     tellHint(world, { about: 'intent', intentId: 'i2' });
     advance(world, minuteMs);
-    expect(world.mailbox.map(({ about }) => about.reason)).toEqual([
-      undefined,
+    expect(sentOf(world, 'payment-problem').map(({ about }) => about.reason)).toEqual([
       'declined',
       'authentication',
       'declined',

@@ -4,6 +4,7 @@ import { minuteMs } from '../../../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs, day } from '../../../../support/cast.ts';
 import { units } from '../../../../support/facts.ts';
 import type { Way } from '../../../../support/world/effects.ts';
+import { keyOf } from '../../../../support/world/laws.ts';
 import { sumOf } from '../../../../support/world/provider.ts';
 import { attentionOf, mailsOf } from '../../../../support/world/views.ts';
 import {
@@ -22,7 +23,7 @@ import {
 describe('an effect that does not come through', () => {
   test('is tried again after 1, 2, 4 … and at most 30 minutes', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'send', ...Array<Way>(8).fill('unreached'));
+    goes(world, 'sendMail', ...Array<Way>(8).fill('unreached'));
     const waits: number[] = [];
     for (let last = world.now; waits.length < 8; last = world.now) {
       advance(world, 1000);
@@ -37,7 +38,7 @@ describe('an effect that does not come through', () => {
 
   test('holds up no other lane', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'send', ...Array<Way>(20).fill('unreached'));
+    goes(world, 'sendMail', ...Array<Way>(20).fill('unreached'));
     restock(world, 1);
     expect(ship(world, 's1')).toBeNull();
     expect(sumOf(world.provider, 'captured')).toBe(13_800);
@@ -47,7 +48,7 @@ describe('an effect that does not come through', () => {
 
   test('is not tried again when it is no longer wanted', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'authorize', 'unreached');
+    goes(world, 'authorizePayment', 'unreached');
     restock(world, 1);
     cancel(world, 'c1');
     advance(world, 10 * minuteMs);
@@ -57,7 +58,7 @@ describe('an effect that does not come through', () => {
 
   test('and happened all the same is taken as it happened', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'authorize', 'lost', 'lost');
+    goes(world, 'authorizePayment', 'lost', 'lost');
     restock(world, 1);
     cancel(world, 'c1');
     advance(world, 10 * minuteMs);
@@ -68,8 +69,10 @@ describe('an effect that does not come through', () => {
   test('is forgotten once it is answered', () => {
     const world = createWorld(bensMugs);
     const seen: string[] = [];
-    world.wayOf = ({ key }) =>
-      seen.push(key) && seen.indexOf(key) < seen.length - 1 ? 'done' : 'lost';
+    world.wayOf = (effect) => {
+      const key = keyOf(effect);
+      return seen.push(key) && seen.indexOf(key) < seen.length - 1 ? 'done' : 'lost';
+    };
     advance(world, 5 * minuteMs);
     restock(world, 3);
     advance(world, 10 * minuteMs);
@@ -78,14 +81,14 @@ describe('an effect that does not come through', () => {
     cancel(world, 'c1');
     advance(world, 90 * minuteMs);
     expect(world.end).toBe('shipped');
-    expect(world.state.delays).toEqual({});
+    expect(world.state.delays).toEqual([]);
   });
 });
 
 describe('a shipment', () => {
   test('is told with what it cost, also after earlier trouble with the bank', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'authorize', 'unreached');
+    goes(world, 'authorizePayment', 'unreached');
     restock(world, 1);
     advance(world, 10 * minuteMs);
     ship(world, 's1');
@@ -96,7 +99,7 @@ describe('a shipment', () => {
   test('is told without waiting when its money is held up', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
-    goes(world, 'capture', 'unreached', 'unreached');
+    goes(world, 'capturePayment', 'unreached', 'unreached');
     ship(world, 's1');
     expect(world.mailbox.at(-1)).toMatchObject({ kind: 'shipped', money: { captured: 0 } });
     advance(world, 10 * minuteMs);
@@ -128,7 +131,7 @@ describe('a shipment', () => {
     const world = createWorld(bensMugs);
     restock(world, 2);
     restock(world, 1);
-    goes(world, 'capture', 'lost', 'lost');
+    goes(world, 'capturePayment', 'lost', 'lost');
     expect(ship(world, 's1', units(1))).toBeNull();
     expect(ship(world, 's2', units(1))).toBeNull();
     advance(world, 10 * minuteMs);
@@ -142,7 +145,7 @@ describe('a shipment', () => {
 describe('a dead end', () => {
   test('stands, without a clock, until a person has seen it', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'firm', 'dead_end');
+    goes(world, 'makeUnitsFirm', 'dead_end');
     restock(world, 1);
     expect(attentionOf(world)).toEqual(['dead_end']);
     advanceTo(world, day(2));
@@ -153,7 +156,7 @@ describe('a dead end', () => {
 
   test('of an act keeps the order from ending', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'apply', 'dead_end');
+    goes(world, 'applyStockAct', 'dead_end');
     cancel(world, 'c1');
     advanceTo(world, day(5));
     expect(world.end).toBeUndefined();
@@ -193,7 +196,8 @@ describe('a mail', () => {
 
   test('that could not go out in time is skipped, with its reason', () => {
     const world = createWorld(adasLamp);
-    world.wayOf = ({ key }) => (key.startsWith('excitement') ? 'unreached' : 'done');
+    world.wayOf = ({ type, subject }) =>
+      type === 'sendMail' && subject.startsWith('excitement') ? 'unreached' : 'done';
     advanceTo(world, day(25));
     expect(world.skips.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual([
       'excitement too_late',

@@ -1,0 +1,16 @@
+import type { Backorder } from '../backorder/backorder.ts';
+import { isFull } from '../backorder/recent.ts';
+import type { Instant } from '../time.ts';
+
+/**
+ * Whether a promise was heard of before: it is one of late, or older than all that the state still
+ * remembers.
+ */
+export const isKnownPromise = (
+  { promises }: Backorder,
+  { promiseId, statedAt }: { promiseId: string; statedAt: Instant },
+): boolean => {
+  if (promises.some((each) => each.promiseId === promiseId)) return true;
+  const [oldest] = promises;
+  return isFull(promises) && oldest !== undefined && statedAt < oldest.statedAt;
+};

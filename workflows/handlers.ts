@@ -1,0 +1,70 @@
+import { ApplicationFailure, condition, setHandler, workflowInfo } from '@temporalio/workflow';
+import { isFollowed, isMoving } from './domain/answerable.ts';
+import type { Request } from './domain/backorder/request.ts';
+import type { Snapshot } from './domain/backorder/snapshot.ts';
+import { decide, isRefusal } from './domain/decide.ts';
+import { factsOfHint, type PaymentHint } from './domain/payment/hint.ts';
+import {
+  type PromiseMoves,
+  paymentHinted,
+  promiseMoved,
+  stockChanged,
+  type UpdateAnswer,
+  updates,
+} from './messages.ts';
+import type { Run } from './run.ts';
+
+/** Hears signals and answers Updates, each through the core. Set before anything is awaited. */
+export const setHandlers = (run: Run): void => {
+  setHandler(stockChanged, (snapshot) => hearOfStock(run, snapshot));
+  setHandler(promiseMoved, (moved) => hearOfPromises(run, moved));
+  setHandler(paymentHinted, (hint) => hearOfPayment(run, hint));
+  for (const update of Object.values(updates)) {
+    setHandler(update, (request: Request) => answer(run, request), {
+      validator: (request: Request) => refuse(run, request),
+    });
+  }
+};
+
+/** A cancellation from the Temporal UI: the shop cancels. */
+export const cancelByShop = (run: Run): void => {
+  const cancelId = `temporal/${workflowInfo().runId}`;
+  ask(run, { type: 'CancelBackorder', cancelId, by: 'shop', lines: null });
+};
+
+const hearOfStock = ({ apply, now }: Run, snapshot: Snapshot): void =>
+  apply([{ type: 'StockChanged', at: now(), snapshot }]);
+
+const hearOfPromises = (run: Run, { moves, snapshot }: PromiseMoves): void => {
+  hearOfStock(run, snapshot);
+  for (const move of moves) ask(run, { type: 'ChangePromise', ...move, isSupply: true });
+};
+
+const hearOfPayment = ({ apply, state, now }: Run, hint: PaymentHint): void =>
+  apply(factsOfHint(state(), hint, now()));
+
+/** Nobody waits for the answer, so that a refusal is nothing. */
+const ask = ({ apply, state, now }: Run, request: Request): void => {
+  const decision = decide(state(), request, now());
+  if (!isRefusal(decision)) apply(decision);
+};
+
+/** Answers once others can see what followed; a shipment waits for money that is moving. */
+const answer = async (run: Run, request: Request): Promise<UpdateAnswer> => {
+  const { state, now } = run;
+  const mustWait = () => request.type === 'ReportShipment' && isMoving(state(), now());
+  // Of several that wait, the first to go on may set stock and money in motion again.
+  while (mustWait()) await condition(() => !mustWait());
+  const decision = decide(state(), request, now());
+  run.apply(isRefusal(decision) ? decision.facts : decision);
+  // What was asked has been carried out, or looked at, as far as that can be waited for.
+  await run.untilSeen(() => state().acts.length === 0 && isFollowed(state(), request, now()));
+  return { refused: isRefusal(decision) ? decision.refused : null };
+};
+
+/** Rejects an Update that would be refused and leave nothing behind. */
+const refuse = ({ state, now }: Run, request: Request): void => {
+  const decision = decide(state(), request, now());
+  if (!isRefusal(decision) || decision.facts.length > 0) return;
+  throw ApplicationFailure.nonRetryable(decision.refused, decision.refused);
+};

@@ -1,0 +1,130 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setCurrentDetails,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { type Backorder, open } from './domain/backorder/backorder.ts';
+import { nameOf } from './domain/backorder/delays.ts';
+import type { Effect } from './domain/backorder/effect.ts';
+import type { Fact } from './domain/backorder/fact.ts';
+import { begin } from './domain/begin.ts';
+import { evolve, retryAt } from './domain/evolve.ts';
+import { observe } from './domain/observe.ts';
+import { type Outcome, plan } from './domain/plan.ts';
+import { detailsOf, entryOf } from './domain/story.ts';
+import { addMs, type Instant, minuteMs } from './domain/time.ts';
+import { viewOf } from './domain/view.ts';
+import { createLanes, type Ended } from './lanes.ts';
+import type { Start } from './messages.ts';
+import { createAttributes } from './search-attributes.ts';
+import { createViewWriter } from './view-writer.ts';
+import { createWakeTimer } from './wake-timer.ts';
+
+export type Run = ReturnType<typeof createRun>;
+
+/** Longer than any effect tries. */
+const tryMs = 10 * minuteMs;
+
+/** One run of a backorder: its state, what may change it, and the loop that does what is planned. */
+export const createRun = (start: Start) => {
+  let state: Backorder = 'state' in start ? start.state : open(start.opening);
+  let isDirty = true;
+  let waiting = 0;
+
+  const { orderId } = state;
+  const now = (): Instant => new Date(Date.now()).toISOString();
+  const wake = (): void => {
+    isDirty = true;
+  };
+  const views = createViewWriter({
+    orderId,
+    wake,
+    viewNow: () => viewOf(state, plan(state, now()), now()),
+    revisionNow: () => state.revision,
+  });
+  const setTimer = createWakeTimer({ now, wake });
+  const showAttributes = createAttributes(state);
+
+  const apply = (facts: readonly Fact[]): void => {
+    for (const fact of facts) {
+      const before = state;
+      state = evolve(state, fact);
+      const entry = state === before ? undefined : entryOf(fact, state.revision);
+      if (entry) views.note(entry);
+    }
+    isDirty ||= facts.length > 0;
+  };
+
+  const lanes = createLanes(({ effect, outcomes, view }: Ended): void => {
+    const at = now();
+    if (outcomes === 'not yet') {
+      if (view) views.lose(view);
+      const until = retryAt(state, effect, at);
+      apply([{ type: 'EffectDelayed', at, effect: nameOf(effect), until }]);
+    } else {
+      if (view) views.confirm(view);
+      for (const outcome of outcomes) apply(observe(state, { ...outcome, at }));
+    }
+  });
+
+  /** Somebody waits for nothing else than that the view can be seen. */
+  const isAwaited = (): boolean => waiting > 0 && state.acts.length === 0;
+
+  /** The first effect carries what changed to PostgreSQL, unless somebody waits for it. */
+  const startEffects = (effects: Effect[]): void => {
+    const starting = effects.filter(({ lane }) => lanes.isFree(lane));
+    const at = now();
+    apply(starting.flatMap((effect) => begin(state, effect, at)));
+    let carries = !isAwaited() && views.isNew();
+    for (const effect of starting) {
+      lanes.start({ orderId, at, effect, view: carries ? views.claim() : null });
+      carries = false;
+    }
+  };
+
+  /** A timer for later is set once stock and money rest: what they do may make another of it. */
+  const mayWait = (wakeAt: Instant | undefined): boolean =>
+    lanes.isFree('stock', 'money') || wakeAt === undefined || wakeAt < addMs(now(), tryMs);
+
+  const isAtRest = (): boolean => lanes.isIdle() && !isDirty && views.stands();
+
+  /** Does what is planned now, and answers what to wait for. */
+  const turn = () => {
+    isDirty = false;
+    const next = plan(state, now());
+    startEffects(next.start);
+    views.show({ isAwaited: isAwaited() });
+    if (lanes.isFree('stock', 'money')) showAttributes(state);
+    setCurrentDetails(detailsOf(state, next));
+    if (mayWait(next.wakeAt)) setTimer(next.wakeAt, next.why);
+    return next;
+  };
+
+  return {
+    now,
+    apply,
+    state: (): Backorder => state,
+
+    /** Waits until `isDone` holds, nothing is to be planned, and others can see it. */
+    untilSeen: async (isDone: () => boolean): Promise<void> => {
+      waiting += 1;
+      wake();
+      await condition(() => !isDirty && isDone() && views.stands());
+      waiting -= 1;
+    },
+
+    live: async (): Promise<Outcome> => {
+      for (;;) {
+        const { done } = turn();
+        const mayEnd = done !== undefined || workflowInfo().continueAsNewSuggested;
+        await condition(() => isDirty || (mayEnd && isAtRest() && allHandlersFinished()));
+        if (isDirty) continue;
+        if (done) return done;
+        const revision = state.revision + views.writes();
+        await continueAsNew<(start: Start) => Promise<Outcome>>({ state: { ...state, revision } });
+      }
+    },
+  };
+};
