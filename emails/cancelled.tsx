@@ -57,7 +57,7 @@ export const text = (props: Props) =>
     body: [status(props), settlement(props), ...rest(props), linesText(cancelled(props))],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, partial, by, cause, cancelledOn, customer }: Props) => {
   const what = `${partial ? 'a part of your order' : 'your order'} ${order.orderId}`;

@@ -39,7 +39,7 @@ export const text = (props: Props) =>
     body: [status(props), detailsText(details(props)), wish],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, expiresOn, customer }: Props) =>
   `The card you gave us for your order ${order.orderId} expires at the end of ${month(expiresOn, customer.locale)}, before your order ships.`;

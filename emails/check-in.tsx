@@ -40,7 +40,7 @@ export const text = (props: Props) =>
     body: [status(props), next(props), cancelOffer, orderText(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, promise, customer, daysWaited }: Props) => {
   const date = promise

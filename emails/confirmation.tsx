@@ -52,7 +52,7 @@ export const text = (props: Props) =>
     ],
   });
 
-const action = 'See where your order stands';
+const action = 'View your order';
 
 const opening = ({ order }: Props) =>
   `Your order ${order.orderId} is in. What you chose is not in stock right now, so we keep your place in line.`;

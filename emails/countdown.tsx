@@ -38,7 +38,7 @@ export const text = (props: Props) =>
     body: [status(props), next, orderText(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const next = 'There is nothing you need to do. We will write again when it is on its way.';
 

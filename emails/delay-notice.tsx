@@ -51,7 +51,7 @@ export const text = (props: Props) =>
     ],
   });
 
-const action = 'See or cancel your order';
+const action = 'View or cancel your order';
 
 const status = (props: Props) => {
   const { order, supply, lines } = props;

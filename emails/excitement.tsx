@@ -45,7 +45,7 @@ export const text = (props: Props) => {
   });
 };
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, promise, customer }: Props) => {
   const date = promise

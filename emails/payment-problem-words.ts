@@ -101,7 +101,7 @@ export const rest = ({ stage }: Props): string[] =>
     : ['If you would rather not wait, you can cancel on your order page, free of charge.'];
 
 export const actionOf = ({ stage }: Props): string =>
-  stage === 'shipped' ? 'See your order' : 'See or cancel your order';
+  stage === 'shipped' ? 'View your order' : 'View or cancel your order';
 
 /** Once the time for it is over, there is no payment left to confirm: a card is what helps. */
 export const askOf = ({ stage, reason, links }: Props): Ask =>

@@ -40,7 +40,7 @@ export const text = (props: Props) =>
     body: [status(props), detailsText(details(props)), next(props)],
   });
 
-const action = 'See where your order stands';
+const action = 'View your order';
 
 const headingOf = ({ held, charged }: Props) => {
   if (charged) return 'Your payment has come through';

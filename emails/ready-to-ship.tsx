@@ -34,7 +34,7 @@ export const text = (props: Props) =>
     body: [status(props), linesText(ready(props)), next(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, partial }: Props) =>
   partial

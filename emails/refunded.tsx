@@ -48,7 +48,7 @@ export const text = (props: Props) =>
     body: [status(props), detailsText(details(props)), arrival(props), ...rest(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const arrival = ({ isByBank }: Props) =>
   isByBank

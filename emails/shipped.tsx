@@ -57,7 +57,7 @@ export const text = (props: Props) => {
   });
 };
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, remaining }: Props) =>
   remaining.length > 0

@@ -46,7 +46,9 @@ describe.each([
   ['check-in', checkIn.text(checkIn.PreviewProps)],
 ])('the %s', (_, text) => {
   it('says that the order can be cancelled until it ships', () => {
-    expect(text).toContain('You can cancel on your order page at any time before it ships');
+    expect(text).toContain(
+      'You can cancel on your order page at any time before your order ships, free of charge.',
+    );
   });
 });
 

@@ -57,7 +57,7 @@ const paidWords = (page: OrderPage): string[] => {
   ];
 };
 
-const unmatched = 'We could not match a payment to your order. We will write to you about it.';
+const unmatched = 'We could not match a payment to your order. We will contact you about it.';
 
 /** Nothing is claimed of money that lies there and does not count for the order. */
 const notCharged = (page: OrderPage): string => {
