@@ -131,7 +131,9 @@ describe.concurrent('a card that its bank will never approve', () => {
     expect(await problems(orderId)).toHaveLength(2);
     await forward(system, orderId, 0.3);
     await untilProblems(orderId, 3);
-    expect((await problems(orderId)).at(-1)).toContain('will not keep it for much longer');
+    expect((await problems(orderId)).at(-1)).toContain(
+      'we cannot keep your order open much longer',
+    );
     await forward(system, orderId, 2.6);
     expect(await read(system, orderId)).toMatchObject({ phase: 'awaiting_stock' });
     await forward(system, orderId, 0.4);

@@ -166,7 +166,7 @@ describe.concurrent('a card that changes at its bank', () => {
     await untilMail(system, orderId, 'confirmation');
     await system.stripe.paymentMethods.detach(await methodOf(system, orderId));
     expect(await untilMail(system, orderId, 'payment-problem')).toContain(
-      'The card you gave us is no longer available to us',
+      'The card you gave us is no longer available, so we cannot charge it.',
     );
     expect(await pageText(system, orderId)).toContain('no longer available to us');
     await giveCard(system, orderId);
