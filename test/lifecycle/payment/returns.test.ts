@@ -36,7 +36,7 @@ const disputed = async (orderId: string): Promise<void> => {
   await untilAttention(orderId, 'disputed');
   expect((await cancel(system, orderId)).status).toBe(200);
   await untilAttention(orderId, 'refund_failed');
-  expect(await untilMail(system, orderId, 'cancelled')).toContain('We are sending $138.00 back');
+  expect(await untilMail(system, orderId, 'cancelled')).toContain('We are refunding $138.00');
 };
 
 describe.concurrent('a charge that its bank took back', () => {
@@ -53,7 +53,7 @@ describe.concurrent('a charge that its bank took back', () => {
     expect(await pageText(system, orderId)).not.toContain('We are sending');
     expect(await mailbox(system, orderId)).toEqual(['confirmation', 'cancelled', 'refunded']);
     expect(await untilMail(system, orderId, 'refunded')).toContain(
-      'so we do not send it once more',
+      'so we will not send a separate refund',
     );
     expect(await moneyAt(system, orderId)).toMatchObject({ refunded: 0 });
   });
@@ -67,7 +67,7 @@ describe.concurrent('a charge that its bank took back', () => {
     expect((await cancel(system, orderId)).status).toBe(200);
     await untilEnded(system, orderId);
     expect(await untilMail(system, orderId, 'cancelled')).toContain(
-      'Your bank has given you $138.00 back for this order',
+      'Your bank has credited you $138.00 for this order',
     );
   });
 
