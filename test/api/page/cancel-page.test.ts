@@ -113,7 +113,7 @@ describe('sending the form', () => {
     await applyCancellation(shop.db, { ...cancellation, at: dayZero });
     await say(shop.db, orderId, { outcome: 'cancelled' });
     const after = textOf((await get(`${path}?done=cancelled`)).body);
-    expect(after).toContain('Done: your order is cancelled. We confirm it by mail.');
+    expect(after).toContain('Done: your order has been canceled. We will confirm it by email.');
     expect(after).toContain('Nothing was charged, and nothing will be.');
     expect(textOf((await get(path)).body)).not.toContain('Done:');
   });

@@ -32,7 +32,7 @@ describe.concurrent('goods that left without their money', () => {
     expect(asked).toContain('they are on their way, or already with you');
     expect(asked).not.toMatch(/set aside|keep|kept|cancel|in line/i);
     expect(await untilMail(system, orderId, 'shipped')).not.toContain('Charged');
-    expect(await pageText(system, orderId)).toContain('It is for items that have shipped already.');
+    expect(await pageText(system, orderId)).toContain('It is for items that have already shipped.');
     expect((await read(system, orderId)).payment.problem).toEqual({
       ...{ reason: 'declined', amount: { amount: 13_800, currency: 'USD' } },
       ...{ keptUntil: null, cancelledAt: null, retryAt: null },

@@ -49,8 +49,8 @@ describe.concurrent('a charge that its bank took back', () => {
     expect(await read(system, orderId)).toMatchObject({
       payment: { state: 'refunded', refunded: { amount: 13_800 } },
     });
-    expect(await pageText(system, orderId)).toContain('Your bank has given you $138.00 back.');
-    expect(await pageText(system, orderId)).not.toContain('We are sending');
+    expect(await pageText(system, orderId)).toContain('Your bank has credited you $138.00.');
+    expect(await pageText(system, orderId)).not.toContain('We are refunding');
     expect(await mailbox(system, orderId)).toEqual(['confirmation', 'cancelled', 'refunded']);
     expect(await untilMail(system, orderId, 'refunded')).toContain(
       'so we will not send a separate refund',
@@ -99,7 +99,7 @@ describe('a refund that its bank sends here again after the end', () => {
     expect(days).toBeGreaterThan(8.9);
     expect(days).toBeLessThan(11.1);
     expect(payment).toMatchObject({ state: 'captured', refunded: { amount: 0 } });
-    expect(await pageText(system, orderId)).toContain('We are sending $138.00 back');
+    expect(await pageText(system, orderId)).toContain('We are refunding $138.00');
   });
 
   it('is sent by that person, and resolving says no more than that it was seen to', async () => {
@@ -107,6 +107,6 @@ describe('a refund that its bank sends here again after the end', () => {
     await system.stripe.refunds.create({ payment_intent: intent?.id ?? '' });
     expect((await resolve(orderId, 'refund_failed')).status).toBe(200);
     expect(await attentionOf(system, orderId)).toEqual([]);
-    expect(await pageText(system, orderId)).not.toContain('We are sending');
+    expect(await pageText(system, orderId)).not.toContain('We are refunding');
   });
 });

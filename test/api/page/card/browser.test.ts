@@ -242,7 +242,7 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
     await say(shop.db, 'declined', { payment: troubled() });
     const declined = await pathOf(shop.db, 'declined');
     await visit(browser, { url: `${origin}${declined}` }, async (page) => {
-      await page.getByRole('link', { name: 'Give another card' }).click();
+      await page.getByRole('link', { name: 'Use a different card' }).click();
       await page.getByRole('button', { name: 'Go on' }).click();
       await page.getByRole('heading', { name: 'One moment, please' }).waitFor();
     });

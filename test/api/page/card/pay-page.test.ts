@@ -113,7 +113,7 @@ describe('the page on which a payment is confirmed', () => {
     for (const at of ['pay', 'card']) {
       const { status, body } = await call('GET', `${path}/${at}`, { as: null });
       expect(status).toBe(200);
-      expect(textOf(body)).toContain('please write to us at help@shop.example.org.');
+      expect(textOf(body)).toContain('please email us at help@shop.example.org.');
       expect(body).not.toMatch(/secret_1|<script|<form/);
     }
   });
