@@ -250,11 +250,13 @@ describe('another card', () => {
   it('is asked once there are units to pay for, and not before', async () => {
     await order(1, { waiting: 1 });
     await tell(troubled({ reason: 'removed', keptUntil: null, cancelledAt: null }));
-    expect(await read('/card')).toContain('We ask its bank once items are set aside for you.');
+    expect(await read('/card')).toContain(
+      'We will ask its bank to approve the amount once items are set aside for you.',
+    );
     await receive(shop.db, `LAMP-${count}:1`);
     await tell(troubled());
     const text = await read('/card');
-    expect(text).toContain('As soon as we have it, we ask its bank for the amount.');
+    expect(text).toContain('As soon as we have it, we will ask its bank to approve the amount.');
     expect(text).toContain('It will be charged only when your items ship.');
   });
 });

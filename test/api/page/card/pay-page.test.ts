@@ -54,7 +54,7 @@ describe('the page on which a payment is confirmed', () => {
     const { status, body } = await get(`${path}/pay`);
     expect(status).toBe(200);
     expect(textOf(body)).toContain(
-      `Your bank asks you to confirm the payment of $267.00 for order ${orderId}.`,
+      `Your bank needs you to confirm the payment of $267.00 for order ${orderId}.`,
     );
     for (const told of [
       'data-kind="payment"',
@@ -124,7 +124,7 @@ describe('coming back from the bank', () => {
     const { status, body } = await get(`${path}/returned?redirect_status=succeeded`);
     expect(status).toBe(200);
     expect(textOf(body)).toContain('Thank you, one moment');
-    expect(body).toMatch(/<button class="button go" type="submit">Go on<\/button>/);
+    expect(body).toMatch(/<button class="button go" type="submit">Continue<\/button>/);
     expect(shop.acts.asked).toEqual([]);
   });
 
@@ -136,7 +136,9 @@ describe('coming back from the bank', () => {
     expect(status).toBe(303);
     expect(headers.get('Location')).toBe(`${path}/pay?again`);
     const { body } = await get(`${path}/pay?again`);
-    expect(textOf(body)).toContain('The payment was not confirmed. Please try again');
+    expect(textOf(body)).toContain(
+      'The payment was not confirmed. Please try again or use a different card.',
+    );
     expect(textOf((await get(`${path}/pay`)).body)).not.toContain('was not confirmed');
     const setup = 'redirect_status=failed&setup_intent=seti_1';
     expect((await get(`${path}/returned?${setup}`)).status).toBe(200);
@@ -172,7 +174,7 @@ describe('giving another card', () => {
   it('is asked for first, and changes nothing by being looked at', async () => {
     const { status, body } = await get(`${path}/card`);
     expect(status).toBe(200);
-    expect(textOf(body)).toContain('Nothing is charged now.');
+    expect(textOf(body)).toContain('Nothing will be charged now.');
     expect(shop.acts.asked).toEqual([]);
   });
 
