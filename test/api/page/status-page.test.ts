@@ -191,7 +191,7 @@ describe('the status page of an order', () => {
     expect(text).toContain('Your order is paid in full. Nothing more will be charged.');
     expect(text).not.toMatch(/different card|your bank|Payment comes next/);
     expect(await read('prepaid', '/cancel')).toContain(
-      'What you have paid for it is sent back to the payment method you paid with.',
+      'What you have paid for it will be refunded to the payment method you paid with.',
     );
   });
 

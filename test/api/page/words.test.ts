@@ -61,7 +61,7 @@ describe('a payment that the provider has not confirmed', () => {
     expect(text).not.toMatch(/already paid|in a moment|paid in full|has been charged/);
     const question = await read('/cancel');
     expect(question).toContain('If you have paid for it, please email us');
-    expect(question).not.toContain('sent back');
+    expect(question).not.toContain('will be refunded');
   });
 
   it('is named where it is a deposit, and only as much of it as is there', async () => {
@@ -110,7 +110,7 @@ describe('what is held', () => {
       '$267.00 is held on your card. $133.50 of it is being charged now. Of the rest, you will be charged only for what ships.',
     );
     expect(await read('/cancel')).toContain(
-      '$133.50 of what is held on your card is released, and not charged.',
+      '$133.50 of what is held on your card will be released, and not charged.',
     );
     await cancel(shop.db, orderId);
     await tell({ state: 'authorized', authorized: 26_700 });
@@ -150,7 +150,7 @@ describe('what was paid before it ships', () => {
     expect(text).toContain('$138.00 was charged to your card. Your order is paid in full.');
     expect(text).toContain('We will hand your items to the carrier and send you an email.');
     expect(text).not.toMatch(/will be charged then|We will charge|different card/);
-    expect(await read('/cancel')).toContain('What you have paid for it is sent back');
+    expect(await read('/cancel')).toContain('What you have paid for it will be refunded');
   });
 
   it('covers the first units, and leaves the others to be charged', async () => {

@@ -216,8 +216,8 @@ describe('giving another card', () => {
   });
 
   it.each([
-    ['cancelled', 'Your order is cancelled, and nothing of it is to be paid any more.'],
-    ['already_shipped', 'Your order has shipped, and nothing of it is to be paid any more.'],
+    ['cancelled', 'Your order has been canceled, and there is nothing left to pay for it.'],
+    ['already_shipped', 'Your order has shipped, and there is nothing left to pay for it.'],
   ] as const)('is answered like a person when refused: %s', async (refused, told) => {
     shop.acts.answer = async () => ({ refused });
     const { status, body } = await post(`${path}/card`);
@@ -253,7 +253,7 @@ describe('an order of which nothing is to be paid any more', () => {
     const { status, body } = await get(`${path}/${at}`);
     expect(status).toBe(200);
     expect(textOf(body)).toContain('There is nothing left to pay');
-    expect(textOf(body)).toContain('Your order is cancelled');
+    expect(textOf(body)).toContain('Your order has been canceled');
     expect(body).toContain(`href="${path}"`);
     expect(body).not.toMatch(/<form|<script/);
   });
