@@ -30,9 +30,9 @@ const Shop = ({ settings, orders, problem, said }: Props) => (
     <body>
       <header>
         <h1>Lantern & Co</h1>
-        <p>A demo shop. Everything is out of stock, and may be ordered all the same.</p>
+        <p>A demo shop. Everything is out of stock, and you can order it anyway.</p>
         <nav aria-label="Elsewhere">
-          <a href={settings.inboxUrl}>All mails</a>
+          <a href={settings.inboxUrl}>All emails</a>
           <a href={`${settings.publicUrl}/docs`}>API</a>
           <a href={settings.temporalUiUrl}>Temporal</a>
         </nav>
