@@ -89,7 +89,7 @@ export const consequence = ({ stage, reason, payBy, placeUntil, customer }: Prop
   if (payBy) {
     return `After that day, your items go to the next customer in line, but your order keeps its place.${end}`;
   }
-  return `Your order can ship as soon as the payment is approved.${end}`;
+  return `Your order can ship only after the payment is approved.${end}`;
 };
 
 const placeWords = (day: string): string =>

@@ -52,7 +52,7 @@ export const text = (props: Props) =>
   });
 
 const details = ({ stage, amount, payBy, placeUntil, customer: { locale } }: Props) => [
-  { label: 'Amount due', value: money(amount, locale) },
+  { label: 'Amount to pay', value: money(amount, locale) },
   ...(payBy && stage === 'due'
     ? [{ label: 'Set aside for you until', value: day(payBy, locale) }]
     : []),

@@ -20,7 +20,7 @@ describe('the payment problem', () => {
     expect(text({ reason })).toContain(`are in stock and set aside for you. `);
     expect(text({ reason })).toContain(told);
     expect(text({ reason })).toContain('The amount below has not been charged.');
-    expect(text({ reason })).toContain('Amount due: $216.00');
+    expect(text({ reason })).toContain('Amount to pay: $216.00');
   });
 
   it.each(['declined', 'expired', 'removed'] as const)(
@@ -89,7 +89,7 @@ describe('the payment problem', () => {
     );
     expect(text(left)).toContain(`${told}`);
     expect(text(left)).toContain('The amount below has not been charged.');
-    expect(text(left)).toContain('Amount due: $216.00');
+    expect(text(left)).toContain('Amount to pay: $216.00');
     expect(text(left)).toContain('We will try the same card again on Monday, January 11, 2027.');
     expect(text(left)).toContain(
       'As soon as you give us a different card, this amount will be charged',

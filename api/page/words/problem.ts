@@ -67,9 +67,9 @@ const happened = (page: OrderPage, { reason, amount }: Problem): string => {
         ? `Your bank needed you to confirm the payment of ${sum}, and the time for that has passed.`
         : `Your bank needs you to confirm the payment of ${sum}.`;
     case 'expired':
-      return `The card you gave us has expired. Amount due: ${sum}.`;
+      return `The card you gave us has expired. Amount to pay: ${sum}.`;
     case 'removed':
-      return `The card you gave us is no longer available, so we cannot charge it. Amount due: ${sum}.`;
+      return `The card you gave us is no longer available, so we cannot charge it. Amount to pay: ${sum}.`;
   }
 };
 

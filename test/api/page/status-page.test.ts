@@ -110,7 +110,7 @@ describe('the status page of an order', () => {
   });
 
   it.each([
-    ['expired', 'The card you gave us has expired. Amount due: $267.00.'],
+    ['expired', 'The card you gave us has expired. Amount to pay: $267.00.'],
     ['removed', 'The card you gave us is no longer available, so we cannot charge it.'],
     ['authentication', 'Your bank needs you to confirm the payment of $267.00.'],
   ] as const)('says what has happened: %s', async (reason, told) => {

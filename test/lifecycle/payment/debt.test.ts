@@ -28,7 +28,7 @@ describe.concurrent('goods that left without their money', () => {
     const orderId = 'debt';
     await leavesUnpaid(orderId);
     const asked = await untilMail(system, orderId, 'payment-problem');
-    expect(asked).toContain('Amount due: $138.00');
+    expect(asked).toContain('Amount to pay: $138.00');
     expect(asked).toContain('they are on their way, or already with you');
     expect(asked).not.toMatch(/set aside|keep|kept|cancel|in line/i);
     expect(await untilMail(system, orderId, 'shipped')).not.toContain('Charged');
