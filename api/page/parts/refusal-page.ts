@@ -47,8 +47,8 @@ export const nothingToPayPage = ({ page, path, code }: Props): string =>
     heading: 'There is nothing left to pay',
     texts: [
       code === 'already_shipped'
-        ? 'Your order has shipped, and there is nothing left to pay for it.'
-        : 'Your order has been canceled, and there is nothing left to pay for it.',
+        ? 'Your order has shipped, and no further payment is needed.'
+        : 'Your order has been canceled, and no further payment is needed.',
       'You do not need to confirm anything or use a different card.',
     ],
   });

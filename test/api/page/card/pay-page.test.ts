@@ -216,8 +216,8 @@ describe('giving another card', () => {
   });
 
   it.each([
-    ['cancelled', 'Your order has been canceled, and there is nothing left to pay for it.'],
-    ['already_shipped', 'Your order has shipped, and there is nothing left to pay for it.'],
+    ['cancelled', 'Your order has been canceled, and no further payment is needed.'],
+    ['already_shipped', 'Your order has shipped, and no further payment is needed.'],
   ] as const)('is answered like a person when refused: %s', async (refused, told) => {
     shop.acts.answer = async () => ({ refused });
     const { status, body } = await post(`${path}/card`);
