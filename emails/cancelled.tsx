@@ -33,7 +33,7 @@ export type Props = MailProps & {
 };
 
 export const subject = ({ order, partial }: Props) =>
-  `${partial ? 'Part of your order' : 'Your order'} ${order.orderId} is cancelled`;
+  `${partial ? 'Part of your order' : 'Your order'} ${order.orderId} has been canceled`;
 
 export const Cancelled = (props: Props) => (
   <Layout
@@ -41,7 +41,9 @@ export const Cancelled = (props: Props) => (
     kind="cancelled"
     title={subject(props)}
     preview={status(props)}
-    heading={props.partial ? 'Part of your order is cancelled' : 'Your order is cancelled'}
+    heading={
+      props.partial ? 'Part of your order has been canceled' : 'Your order has been canceled'
+    }
   >
     <Paragraphs texts={[status(props), settlement(props), ...rest(props)]} />
     <OrderButton mail={props} label={action} />
@@ -57,15 +59,15 @@ export const text = (props: Props) =>
     body: [status(props), settlement(props), ...rest(props), linesText(cancelled(props))],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, partial, by, cause, cancelledOn, customer }: Props) => {
-  const what = `${partial ? 'a part of your order' : 'your order'} ${order.orderId}`;
+  const what = `${partial ? 'part of your order' : 'your order'} ${order.orderId}`;
   const when = `on ${day(cancelledOn, customer.locale)}`;
-  if (by === 'customer') return `As you asked, we cancelled ${what} ${when}.`;
-  if (by === 'shop') return `We are sorry: we had to cancel ${what} ${when}.`;
+  if (by === 'customer') return `As you requested, we canceled ${what} ${when}.`;
+  if (by === 'shop') return `We are sorry, but we had to cancel ${what} ${when}.`;
   const why = cause === 'payment' ? ', because the payment could not be completed' : '';
-  return `We are sorry: ${what} was cancelled ${when}${why}.`;
+  return `We are sorry, but ${what} was canceled ${when}${why}.`;
 };
 
 /** The written statement owed with a cancellation, 16 CFR 435.1(d)(2). */
@@ -79,16 +81,18 @@ const settlement = (props: Props): string => {
     case 'unmatched':
       return unmatchedPayment;
     case 'charged_back':
-      return `Your bank has given you ${money(state.amount, customer.locale)} back for this order, so we do not send it once more.`;
+      return `Your bank has credited you ${money(state.amount, customer.locale)} for this order, so we will not send a separate refund.`;
     case 'released':
       return `${nothing}${release(props, state.amount)}`;
     case 'refunding':
-      return `We are sending ${money(state.amount, customer.locale)} back, to the payment method you paid with. We will write again once it is sent.`;
+      return `We are refunding ${money(state.amount, customer.locale)} to the payment method you paid with. We will email you again once it has been sent.`;
     case 'sent_before':
-      return `What you paid for ${what} has gone back already, and nothing more will be charged for ${partial ? 'them' : 'it'}.${release(props, state.released)}`;
+      return `What you paid for ${what} has already been refunded, and nothing more will be charged for ${partial ? 'them' : 'it'}.${release(props, state.released)}`;
     case 'refunded': {
-      const sent = `We sent ${money(state.amount, customer.locale)} back on ${day(state.on, customer.locale)}, to the payment method you paid with. Your bank may need a few days to show it.`;
-      const other = state.isRest ? ` What else you paid for ${what} went back separately.` : '';
+      const sent = `We refunded ${money(state.amount, customer.locale)} on ${day(state.on, customer.locale)}, to the payment method you paid with. Your bank may take a few days to show it.`;
+      const other = state.isRest
+        ? ` The rest of what you paid for ${what} was refunded separately.`
+        : '';
       return `${sent}${other}${release(props, state.released)}`;
     }
   }
@@ -97,13 +101,12 @@ const settlement = (props: Props): string => {
 const release = ({ customer }: Props, amount: Money | null): string =>
   amount === null
     ? ''
-    : ` The ${money(amount, customer.locale)} held on your card is released; your bank may need a few days to show it.`;
+    : ` The ${money(amount, customer.locale)} held on your card has been released; your bank may take a few days to show it.`;
 
-const rest = ({ partial }: Props) =>
-  partial ? ['Nothing changes for the rest of your order.'] : [];
+const rest = ({ partial }: Props) => (partial ? ['The rest of your order is not affected.'] : []);
 
 const cancelled = ({ lines, customer }: Props) => ({
-  title: 'Cancelled',
+  title: 'Canceled',
   lines,
   locale: customer.locale,
 });

@@ -13,7 +13,7 @@ import { promiseDetail } from './parts/wording.ts';
 export type Props = MailProps & { expiresOn: CivilDate };
 
 export const subject = ({ order }: Props) =>
-  `Your card expires before your order ${order.orderId} ships`;
+  `Your card expires before order ${order.orderId} ships`;
 
 export const CardExpiring = (props: Props) => (
   <Layout
@@ -39,20 +39,20 @@ export const text = (props: Props) =>
     body: [status(props), detailsText(details(props)), wish],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, expiresOn, customer }: Props) =>
-  `The card you gave us for your order ${order.orderId} expires at the end of ${month(expiresOn, customer.locale)}, before your order ships.`;
+  `The card you gave us for your order ${order.orderId} expires at the end of ${month(expiresOn, customer.locale)}, before your order is expected to ship.`;
 
 const wish =
-  'Please give us another card, so that the payment goes through when your items arrive. Nothing is charged now, and your place in line is kept.';
+  'Please give us a different card, so that the payment can go through when your items come in. Nothing will be charged now, and you keep your place in line.';
 
 const details = (props: Props) => [
   promiseDetail(props),
-  { label: 'Card valid until the end of', value: month(props.expiresOn, props.customer.locale) },
+  { label: 'Card valid through', value: month(props.expiresOn, props.customer.locale) },
 ];
 
-const askOf = ({ links }: Props) => ({ label: 'Give another card', href: links.card });
+const askOf = ({ links }: Props) => ({ label: 'Use a different card', href: links.card });
 
 export const PreviewProps = { ...example, expiresOn: '2026-12-31' } satisfies Props;
 

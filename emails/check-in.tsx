@@ -14,7 +14,7 @@ import { cancelOffer } from './parts/wording.ts';
 export type Props = MailProps & { daysWaited: number };
 
 export const subject = ({ order }: Props) =>
-  `Still waiting, not forgotten: ${itemsOf(order.lines)}`;
+  `Still waiting, but not forgotten: ${itemsOf(order.lines)}`;
 
 export const CheckIn = (props: Props) => (
   <Layout
@@ -40,19 +40,19 @@ export const text = (props: Props) =>
     body: [status(props), next(props), cancelOffer, orderText(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, promise, customer, daysWaited }: Props) => {
   const date = promise
-    ? `is planned to ship by ${day(promise.on, customer.locale)}`
+    ? `is expected to ship by ${day(promise.on, customer.locale)}`
     : 'does not have a ship date yet';
-  return `Your order ${order.orderId} has been waiting for ${count(daysWaited, 'day')} and ${date}. Your place in line is kept.`;
+  return `Your order ${order.orderId} has been waiting for ${count(daysWaited, 'day')} and ${date}. We are keeping your place in line.`;
 };
 
 const next = ({ promise }: Props) =>
   promise
-    ? 'If that date changes, we will tell you.'
-    : 'We will write as soon as there is a date, and check in again in 30 days.';
+    ? 'If that date changes, we will let you know.'
+    : 'We will email you as soon as there is a date, and check in again in 30 days.';
 
 export const PreviewProps = { ...declinable, promise: null, daysWaited: 30 } satisfies Props;
 

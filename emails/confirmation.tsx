@@ -19,7 +19,7 @@ export type Props = MailProps & {
   upfront: { paid: Money; left: Money } | null;
 };
 
-export const subject = ({ order }: Props) => `We have your order ${order.orderId}`;
+export const subject = ({ order }: Props) => `We have received your order ${order.orderId}`;
 
 export const Confirmation = (props: Props) => (
   <Layout
@@ -27,7 +27,7 @@ export const Confirmation = (props: Props) => (
     kind="confirmation"
     title={subject(props)}
     preview={dateSentence(props)}
-    heading="Thank you, we have your order"
+    heading="Thank you for your order"
   >
     <Paragraphs texts={[opening(props), dateSentence(props)]} />
     <Details details={details(props)} />
@@ -52,36 +52,36 @@ export const text = (props: Props) =>
     ],
   });
 
-const action = 'See where your order stands';
+const action = 'View your order';
 
 const opening = ({ order }: Props) =>
-  `Your order ${order.orderId} is in. What you chose is not in stock right now, so we keep your place in line.`;
+  `We have received your order ${order.orderId}. The items you chose are not in stock right now, so we are keeping your place in line.`;
 
 const dateSentence = ({ promise, customer }: Props) =>
   promise
-    ? `It is planned to ship by ${day(promise.on, customer.locale)}. If that changes, we will tell you.`
-    : 'There is no ship date yet. We will write as soon as there is one, and check in every 30 days until then.';
+    ? `Your order is expected to ship by ${day(promise.on, customer.locale)}. If that changes, we will let you know.`
+    : 'There is no ship date yet. We will email you as soon as there is one, and check in every 30 days until then.';
 
 const details = (props: Props) => {
   const { mandate, upfront, customer } = props;
   const most = {
-    label: 'Charged when it ships, at most',
+    label: 'Maximum charge when it ships',
     value: money(mandate.maximum, customer.locale),
   };
   if (!upfront) return [promiseDetail(props), most];
-  const paid = { label: 'Paid already', value: money(upfront.paid, customer.locale) };
+  const paid = { label: 'Already paid', value: money(upfront.paid, customer.locale) };
   return [promiseDetail(props), paid, ...(upfront.left.amount > 0 ? [most] : [])];
 };
 
 const charge = ({ mandate, upfront, customer: { locale } }: Props) => {
   const most = money(mandate.maximum, locale);
   if (!upfront) {
-    return `Nothing has been charged. We charge your card only when your order ships, and never more than ${most} in total.`;
+    return `Nothing has been charged. We will charge your card only when your order ships, and never more than ${most} in total.`;
   }
   const paid = money(upfront.paid, locale);
   return upfront.left.amount > 0
-    ? `You have paid ${paid} already. We charge the other ${money(upfront.left, locale)} only when your order ships, and never more than ${most}.`
-    : `You have paid ${paid} already, which is all of it. Nothing more will be charged.`;
+    ? `You have already paid ${paid}. We will charge the remaining ${money(upfront.left, locale)} only when your order ships, and never more than ${most}.`
+    : `You have already paid ${paid}, which is the full amount. Nothing more will be charged.`;
 };
 
 export const PreviewProps = {

@@ -38,14 +38,14 @@ export const text = (props: Props) =>
     body: [status(props), next, orderText(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
-const next = 'There is nothing you need to do. We will write again when it is on its way.';
+const next = 'There is nothing you need to do. We will let you know when it is on its way.';
 
 const toGo = ({ daysLeft }: Props) => (daysLeft <= 0 ? 'Today' : `${count(daysLeft, 'day')} to go`);
 
 const status = ({ order, promise, customer, daysLeft }: Props) => {
-  const start = `Your order ${order.orderId} is planned to ship`;
+  const start = `Your order ${order.orderId} is expected to ship`;
   const days = count(daysLeft, 'day');
   if (!promise) return daysLeft <= 0 ? `${start} today.` : `${start} within ${days}.`;
   const left = daysLeft <= 0 ? 'today' : `in ${days}`;

@@ -18,8 +18,8 @@ export type Props = MailProps & { lines: LinePart[]; supply: { before: CivilDate
 
 export const subject = ({ order, supply }: Props) =>
   supply
-    ? `A new date for your order ${order.orderId}`
-    : `A setback for your order ${order.orderId}`;
+    ? `Your order ${order.orderId} is delayed`
+    : `Some items in your order ${order.orderId} have to wait again`;
 
 export const DelayNotice = (props: Props) => (
   <Layout
@@ -27,7 +27,7 @@ export const DelayNotice = (props: Props) => (
     kind="delay-notice"
     title={subject(props)}
     preview={status(props)}
-    heading={props.supply ? 'Your order will take longer' : 'Some of your items have to wait again'}
+    heading={props.supply ? 'Your order is delayed' : 'Some of your items have to wait again'}
   >
     <Paragraphs texts={[status(props), place(props)]} />
     <PromiseLine mail={props} />
@@ -51,34 +51,34 @@ export const text = (props: Props) =>
     ],
   });
 
-const action = 'See or cancel your order';
+const action = 'View or cancel your order';
 
 const status = (props: Props) => {
   const { order, supply, lines } = props;
-  const isBack = `some items that were set aside for your order ${order.orderId} are no longer available, and wait for new stock again`;
-  const isLate = `the stock that your order ${order.orderId} waits for is delayed`;
-  const cause = `We are sorry: ${supply && lines.length === 0 ? isLate : isBack}.`;
+  const isBack = `some items that were set aside for your order ${order.orderId} are no longer available, so they have to wait for new stock again`;
+  const isLate = `the stock that your order ${order.orderId} is waiting for is delayed`;
+  const cause = `We are sorry, but ${supply && lines.length === 0 ? isLate : isBack}.`;
   return supply ? `${cause} ${dates(props, supply)}` : cause;
 };
 
 const dates = ({ promise, customer }: Props, supply: { before: CivilDate }) => {
   const before = day(supply.before, customer.locale);
   return promise
-    ? `We told you ${before}; it now ships by ${day(promise.on, customer.locale)}.`
-    : `We told you ${before}; we cannot give you a date at the moment.`;
+    ? `The date we gave you was ${before}; your order now ships by ${day(promise.on, customer.locale)}.`
+    : `The date we gave you was ${before}; we cannot give you a new date right now.`;
 };
 
 const place = ({ promise, supply }: Props) => {
   if (supply) {
-    return `Your order keeps its place in line.${promise ? '' : ' We will write as soon as there is a date.'}`;
+    return `Your order keeps its place in line.${promise ? '' : ' We will email you as soon as there is a date.'}`;
   }
   return promise
-    ? 'Your order keeps its place in line. The date we gave you has not changed; if it does, we will tell you.'
-    : 'Your order keeps its place in line. We cannot give you a date yet; we will write as soon as there is one.';
+    ? 'Your order keeps its place in line. The date we gave you has not changed; if it does, we will let you know.'
+    : 'Your order keeps its place in line. We cannot give you a date yet; we will email you as soon as there is one.';
 };
 
 const affected = ({ lines, customer }: Props) => ({
-  title: 'Waiting again',
+  title: 'Waiting for stock again',
   lines,
   locale: customer.locale,
 });

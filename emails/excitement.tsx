@@ -20,7 +20,7 @@ export const Excitement = (props: Props) => (
     kind="excitement"
     title={subject(props)}
     preview={status(props)}
-    heading="Still on the list, still yours"
+    heading="Still in line, still yours"
   >
     <Paragraphs texts={[status(props)]} />
     <Details details={highlight(props)} />
@@ -45,13 +45,13 @@ export const text = (props: Props) => {
   });
 };
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, promise, customer }: Props) => {
   const date = promise
-    ? `is planned to ship by ${day(promise.on, customer.locale)}`
+    ? `is expected to ship by ${day(promise.on, customer.locale)}`
     : 'does not have a ship date yet';
-  return `Your order ${order.orderId} ${date}, and your place in line is kept.`;
+  return `Your order ${order.orderId} ${date}, and we are keeping your place in line.`;
 };
 
 /** Empty once every highlight was told: a repeated one would not be news. */
@@ -62,12 +62,15 @@ const highlight = ({ highlights, nth }: Props) => {
 
 const next = ({ promise }: Props) =>
   promise
-    ? 'There is nothing you need to do. If that date changes, we will tell you.'
-    : 'There is nothing you need to do. We will write as soon as there is a date.';
+    ? 'There is nothing you need to do. If that date changes, we will let you know.'
+    : 'There is nothing you need to do. We will email you as soon as there is a date.';
 
 export const PreviewProps = {
   ...declinable,
-  highlights: ['Each lamp is turned from a single piece of brass.', 'It warms in colour with age.'],
+  highlights: [
+    'Each lamp is turned from a single piece of brass.',
+    'Its color grows warmer with age.',
+  ],
   nth: 1,
 } satisfies Props;
 

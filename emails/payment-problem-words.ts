@@ -13,56 +13,57 @@ export const wordingOf = ({ stage, reason }: Props): Wording => {
 };
 
 const shipped = {
-  subject: 'Please settle what has shipped: order',
-  heading: 'Your items have shipped without their payment',
+  subject: 'Payment needed for shipped items from order',
+  heading: 'Payment needed for items already shipped',
 };
 
 const due: Record<Props['reason'], Wording> = {
   declined: {
-    subject: 'Your payment did not go through: order',
+    subject: 'Payment declined for order',
     heading: 'Your payment did not go through',
-    problem: 'Your bank did not approve the payment.',
+    problem: 'Your card was declined.',
   },
   authentication: {
-    subject: 'Please confirm your payment: order',
+    subject: 'Please confirm your payment for order',
     heading: 'Please confirm your payment',
-    problem: 'Your bank asks you to confirm the payment yourself. It was not declined.',
+    problem: 'Your bank needs you to confirm the payment. It was not declined.',
   },
   expired: {
-    subject: 'Your card has expired: order',
+    subject: 'Your card has expired: new card needed for order',
     heading: 'Your card has expired',
     problem: 'The card you gave us has expired, so the payment could not go through.',
   },
   removed: {
-    subject: 'We need another card: order',
-    heading: 'We need another card',
-    problem: 'The card you gave us is no longer available to us, so it cannot be charged.',
+    subject: 'We need a different card for order',
+    heading: 'We need a different card',
+    problem: 'The card you gave us is no longer available, so we cannot charge it.',
   },
 };
 
 const late: Record<Exclude<Props['stage'], 'due' | 'shipped'>, Wording> = {
   barred: {
-    subject: 'Your items went to the next customer: order',
-    heading: 'The time for the payment is over',
-    problem: 'The payment was not ready in time, so your items went to the next customer in line.',
+    subject: 'Your items are no longer set aside for order',
+    heading: 'Your items are no longer set aside',
+    problem:
+      'We did not have your payment in time, so your items went to the next customer in line.',
   },
   'last-call': {
-    subject: 'A few days are left to pay: order',
-    heading: 'A few days are left',
-    problem: 'We still have no payment for your order, and will not keep it for much longer.',
+    subject: 'A few days left to pay for order',
+    heading: 'A few days left to pay',
+    problem: 'We still do not have your payment, and we cannot keep your order open much longer.',
   },
 };
 
 export const opening = (props: Props): string => {
-  return `${subjectMatter(props)} ${wordingOf(props).problem} This amount has not been charged.`;
+  return `${subjectMatter(props)} ${wordingOf(props).problem} The amount below has not been charged.`;
 };
 
 const subjectMatter = ({ stage, payBy, order: { orderId } }: Props): string => {
   if (stage === 'shipped') {
-    return `Items of your order ${orderId} have shipped: they are on their way, or with you already.`;
+    return `Items from your order ${orderId} have shipped: they are on their way, or already with you.`;
   }
   return stage === 'due' && payBy
-    ? `Items of your order ${orderId} are here and set aside for you.`
+    ? `Items from your order ${orderId} are in stock and set aside for you.`
     : `This is about the payment for your order ${orderId}.`;
 };
 
@@ -70,7 +71,7 @@ const subjectMatter = ({ stage, payBy, order: { orderId } }: Props): string => {
 export const retryWords = ({ retryOn, customer }: Props): string[] =>
   retryOn
     ? [
-        `We try the same card again on ${day(retryOn, customer.locale)}. If the money is there by then, there is nothing you need to do.`,
+        `We will try the same card again on ${day(retryOn, customer.locale)}. If the payment goes through, there is nothing you need to do.`,
       ]
     : [];
 
@@ -78,21 +79,21 @@ export const retryWords = ({ retryOn, customer }: Props): string[] =>
 export const consequence = ({ stage, reason, payBy, placeUntil, customer }: Props): string => {
   if (stage === 'shipped') {
     return reason === 'authentication'
-      ? 'As soon as you have confirmed it, this amount is charged.'
-      : 'As soon as you give us another card, this amount is charged to it.';
+      ? 'As soon as you confirm it, this amount will be charged.'
+      : 'As soon as you give us a different card, this amount will be charged to it.';
   }
   const end = placeUntil ? ` ${placeWords(day(placeUntil, customer.locale))}` : '';
   if (stage !== 'due') {
-    return `Your order has its place in line, and gets items again once you give us another card.${end}`;
+    return `Your order keeps its place in line and can get items again once you give us a different card.${end}`;
   }
   if (payBy) {
-    return `After that day your items go to the next customer in line, and your order keeps its place.${end}`;
+    return `After that day, your items go to the next customer in line, but your order keeps its place.${end}`;
   }
-  return `As soon as the payment is ready, your order can ship.${end}`;
+  return `Your order can ship only after the payment is approved.${end}`;
 };
 
 const placeWords = (day: string): string =>
-  `If there is still no payment after ${day}, we cancel the order, free of charge.`;
+  `If we still do not have your payment after ${day}, we will cancel the order, free of charge.`;
 
 /** What has left is the customer's: only what waits can be cancelled on their page. */
 export const rest = ({ stage }: Props): string[] =>
@@ -101,13 +102,13 @@ export const rest = ({ stage }: Props): string[] =>
     : ['If you would rather not wait, you can cancel on your order page, free of charge.'];
 
 export const actionOf = ({ stage }: Props): string =>
-  stage === 'shipped' ? 'See your order' : 'See or cancel your order';
+  stage === 'shipped' ? 'View your order' : 'View or cancel your order';
 
 /** Once the time for it is over, there is no payment left to confirm: a card is what helps. */
 export const askOf = ({ stage, reason, links }: Props): Ask =>
   (stage === 'due' || stage === 'shipped') && reason === 'authentication'
     ? { label: 'Confirm your payment', href: links.pay }
-    : { label: 'Give another card', href: links.card };
+    : { label: 'Use a different card', href: links.card };
 
 /**
  * `reason` is all a customer is told: why a bank or a rule said no stays with us. `payBy`: the last

@@ -52,10 +52,12 @@ export const text = (props: Props) =>
   });
 
 const details = ({ stage, amount, payBy, placeUntil, customer: { locale } }: Props) => [
-  { label: 'To pay', value: money(amount, locale) },
-  ...(payBy && stage === 'due' ? [{ label: 'Kept for you until', value: day(payBy, locale) }] : []),
+  { label: 'Amount to pay', value: money(amount, locale) },
+  ...(payBy && stage === 'due'
+    ? [{ label: 'Set aside for you until', value: day(payBy, locale) }]
+    : []),
   ...(placeUntil && (stage === 'barred' || stage === 'last-call')
-    ? [{ label: 'Your place in line is kept until', value: day(placeUntil, locale) }]
+    ? [{ label: 'We keep your place in line until', value: day(placeUntil, locale) }]
     : []),
 ];
 

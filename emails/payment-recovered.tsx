@@ -15,7 +15,7 @@ import { type Detail, promiseDetail } from './parts/wording.ts';
  */
 export type Props = MailProps & { held: Money | null; charged: Money | null };
 
-export const subject = (props: Props) => `${headingOf(props)}: order ${props.order.orderId}`;
+export const subject = (props: Props) => `${headingOf(props)} for order ${props.order.orderId}`;
 
 export const PaymentRecovered = (props: Props) => (
   <Layout
@@ -40,24 +40,25 @@ export const text = (props: Props) =>
     body: [status(props), detailsText(details(props)), next(props)],
   });
 
-const action = 'See where your order stands';
+const action = 'View your order';
 
 const headingOf = ({ held, charged }: Props) => {
-  if (charged) return 'Your payment has come through';
-  return held ? 'Your payment is ready' : 'We have your new card';
+  if (charged) return 'Your payment went through';
+  return held ? 'Your payment is approved' : 'We have your new card';
 };
 
 const status = ({ order: { orderId }, held, charged }: Props) => {
-  if (charged) return `We have charged your card for items of your order ${orderId} that shipped.`;
+  if (charged)
+    return `We have charged your card for items from your order ${orderId} that have shipped.`;
   return held
-    ? `Thank you: the payment for your order ${orderId} is ready now.`
-    : `Thank you: your new card is noted for your order ${orderId}, which is in line for its items.`;
+    ? `Thank you. The payment for your order ${orderId} is now approved.`
+    : `Thank you. Your new card is on file for your order ${orderId}, which is in line for its items.`;
 };
 
 const details = (props: Props): Detail[] => {
   const { held, charged, customer } = props;
   if (charged) {
-    return [{ label: 'Charged for what has shipped', value: money(charged, customer.locale) }];
+    return [{ label: 'Charged for shipped items', value: money(charged, customer.locale) }];
   }
   return held
     ? [{ label: 'Held on your card', value: money(held, customer.locale) }]
@@ -65,10 +66,11 @@ const details = (props: Props): Detail[] => {
 };
 
 const next = ({ held, charged }: Props) => {
-  if (charged) return 'What has shipped is paid for now. There is nothing you need to do.';
+  if (charged)
+    return 'The items that have shipped are now paid for. There is nothing you need to do.';
   return held
-    ? 'It is charged only when your items ship. There is nothing you need to do.'
-    : 'Nothing has been charged. As soon as your items are set aside for you, we ask your bank for the amount, and charge it only when they ship.';
+    ? 'It will be charged only when your items ship. There is nothing you need to do.'
+    : 'Nothing has been charged. As soon as your items are set aside for you, we will ask your bank to approve the amount, and we will charge it only when they ship.';
 };
 
 export const PreviewProps = {

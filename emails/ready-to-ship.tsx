@@ -34,17 +34,17 @@ export const text = (props: Props) =>
     body: [status(props), linesText(ready(props)), next(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, partial }: Props) =>
   partial
-    ? `The wait is over for a part of your order ${order.orderId}: these items are here and ready to ship.`
-    : `The wait is over: your order ${order.orderId} is here and ready to ship.`;
+    ? `The wait is over for part of your order ${order.orderId}: these items are in stock and ready to ship.`
+    : `The wait is over: your order ${order.orderId} is in stock and ready to ship.`;
 
 const next = ({ partial }: Props) =>
   partial
-    ? 'We will write again when the carrier has them. The rest follows as soon as it arrives.'
-    : 'We will write again when the carrier has it.';
+    ? 'We will email you again when the carrier has them. The rest will follow as soon as it is ready.'
+    : 'We will email you again when the carrier has it.';
 
 const ready = ({ lines, customer }: Props) => ({
   title: 'Ready to ship',

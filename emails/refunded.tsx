@@ -23,7 +23,7 @@ export type Props = MailProps & {
 };
 
 export const subject = ({ amount, order, customer, isByBank }: Props) =>
-  `${isByBank ? 'Your bank has given you' : 'We sent'} ${money(amount, customer.locale)} back for your order ${order.orderId}`;
+  `${isByBank ? 'Your bank has credited you' : 'We have refunded'} ${money(amount, customer.locale)} for your order ${order.orderId}`;
 
 export const Refunded = (props: Props) => (
   <Layout
@@ -31,7 +31,7 @@ export const Refunded = (props: Props) => (
     kind="refunded"
     title={subject(props)}
     preview={status(props)}
-    heading={props.isByBank ? 'You have your money back' : 'Your money is on its way back'}
+    heading={props.isByBank ? 'Your bank has credited you' : 'Your refund is on its way'}
   >
     <Paragraphs texts={[status(props)]} />
     <Details details={details(props)} />
@@ -48,27 +48,27 @@ export const text = (props: Props) =>
     body: [status(props), detailsText(details(props)), arrival(props), ...rest(props)],
   });
 
-const action = 'See your order';
+const action = 'View your order';
 
 const arrival = ({ isByBank }: Props) =>
   isByBank
     ? 'There is nothing you need to do.'
-    : 'Your bank may need a few days to show it. There is nothing you need to do.';
+    : 'Your bank may take a few days to show it. There is nothing you need to do.';
 
-const rest = ({ isOpen }: Props) => (isOpen ? ['What is still to ship stays ordered.'] : []);
+const rest = ({ isOpen }: Props) => (isOpen ? ['The items still to ship remain on order.'] : []);
 
 const status = ({ order, share, isByBank }: Props) => {
   if (isByBank) {
-    return `Your bank has given you the money for order ${order.orderId} back, so we do not send it once more.`;
+    return `Your bank has credited you for order ${order.orderId}, so we will not send a separate refund.`;
   }
-  const told = `We sent ${shares[share]} for order ${order.orderId} back to the payment method you paid with.`;
-  return share === 'rest' ? `${told} All that you paid has gone back now.` : told;
+  const told = `We have refunded ${shares[share]} for order ${order.orderId} to the payment method you paid with.`;
+  return share === 'rest' ? `${told} Everything you paid has been refunded.` : told;
 };
 
 const shares: Record<Props['share'], string> = {
-  all: 'your money',
-  part: 'a part of your money',
-  rest: 'the rest of your money',
+  all: 'your payment',
+  part: 'part of your payment',
+  rest: 'the rest of your payment',
 };
 
 const details = ({ amount, refundedOn, isByBank, customer: { locale } }: Props) => [
@@ -76,8 +76,8 @@ const details = ({ amount, refundedOn, isByBank, customer: { locale } }: Props) 
   ...(isByBank
     ? []
     : [
-        { label: 'Sent on', value: day(refundedOn, locale) },
-        { label: 'To', value: 'The payment method you paid with' },
+        { label: 'Refunded on', value: day(refundedOn, locale) },
+        { label: 'Refunded to', value: 'The payment method you paid with' },
       ]),
 ];
 

@@ -32,7 +32,9 @@ export const Shipped = (props: Props) => (
     kind="shipped"
     title={subject(props)}
     preview={status(props)}
-    heading={props.remaining.length > 0 ? 'Part of your order has shipped' : 'It is on its way'}
+    heading={
+      props.remaining.length > 0 ? 'Part of your order has shipped' : 'Your order is on its way'
+    }
   >
     <Paragraphs texts={[status(props)]} />
     <Details details={details(props)} />
@@ -57,11 +59,11 @@ export const text = (props: Props) => {
   });
 };
 
-const action = 'See your order';
+const action = 'View your order';
 
 const status = ({ order, remaining }: Props) =>
   remaining.length > 0
-    ? `A part of your order ${order.orderId} is with the carrier. The rest follows as soon as it arrives.`
+    ? `Part of your order ${order.orderId} is with the carrier. The rest will follow as soon as it is ready.`
     : `Your order ${order.orderId} is with the carrier. Thank you for waiting.`;
 
 const details = ({ carrier, tracking, charged, paidBy, customer }: Props) => [
@@ -73,7 +75,7 @@ const details = ({ carrier, tracking, charged, paidBy, customer }: Props) => [
   ...(paidBy && !charged ? [{ label: 'Payment', value: paid[paidBy] }] : []),
 ];
 
-const paid = { checkout: 'Was paid already', deposit: 'Covered by your deposit' };
+const paid = { checkout: 'Already paid', deposit: 'Covered by your deposit' };
 
 const tables = ({ lines, remaining, customer: { locale } }: Props) => [
   { title: 'In this shipment', lines, locale },

@@ -24,9 +24,9 @@ export const cancelPage = (props: Props): string => {
 
 const Question = ({ page, path, formId, isRepeated }: Props) => (
   <>
-    <h1>{isRepeated ? 'We have no answer yet' : `Cancel order ${page.order.orderId}?`}</h1>
+    <h1>{isRepeated ? 'We do not have an answer yet' : `Cancel order ${page.order.orderId}?`}</h1>
     <Paragraphs texts={isRepeated ? unknown : consequences(page)} />
-    <h2>{isRepeated ? 'To be cancelled' : 'This will be cancelled'}</h2>
+    <h2>{isRepeated ? 'To be canceled' : 'This will be canceled'}</h2>
     <ul className="rows">
       {openLines(page).map(({ lineId, sku, quantity }) => (
         <li key={lineId}>
@@ -39,26 +39,26 @@ const Question = ({ page, path, formId, isRepeated }: Props) => (
       <input type="hidden" name="formId" value={formId} />
       <p>
         <button className="button sure" type="submit">
-          {isRepeated ? 'Ask again' : 'Yes, cancel it'}
+          {isRepeated ? 'Try again' : 'Yes, cancel it'}
         </button>
-        <a href={path}>{isRepeated ? 'See your order' : 'No, keep my order'}</a>
+        <a href={path}>{isRepeated ? 'View your order' : 'No, keep my order'}</a>
       </p>
     </form>
   </>
 );
 
 const unknown = [
-  'Your order may be cancelled in a moment, or your request may have been lost on its way.',
-  'Look at your order in a minute, or ask again: it stays one cancellation, however often you ask.',
+  'Your order may be canceled in a moment, or your request may not have reached us.',
+  'Check your order in a minute, or try again: it counts as one cancellation, no matter how often you try.',
 ];
 
 const consequences = (page: OrderPage): string[] => {
   const { spare } = moneyOf(page);
   return [
-    'It costs nothing, and it cannot be undone: a new order would join the end of the line.',
+    'Canceling is free of charge and cannot be undone: a new order would go to the end of the line.',
     ...(spare === 0
       ? []
-      : ['What you have paid for it is sent back to the payment method you paid with.']),
+      : ['What you have paid for it will be refunded to the payment method you paid with.']),
     ...(isDoubtful(page) ? [`If you have paid for it, please ${reach(page)}.`] : []),
     released(page) ?? `Nothing ${spare === 0 ? '' : 'more '}will be charged for what you cancel.`,
   ];
@@ -71,8 +71,8 @@ const released = (page: OrderPage): string | null => {
   if (authorized <= due) return null;
   const sum = amountIn(page, authorized - due);
   return due === 0
-    ? `The ${sum} held on your card is released, and not charged.`
-    : `${sum} of what is held on your card is released, and not charged.`;
+    ? `The ${sum} held on your card will be released, and not charged.`
+    : `${sum} of what is held on your card will be released, and not charged.`;
 };
 
 const openLines = ({ order }: OrderPage) =>

@@ -35,13 +35,13 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
     <p className="muted">Placed on {dayAt(page, page.order.placedAt)}</p>
     {isCancelled && (
       <p className="notice" role="status">
-        Done: {page.shipments.length > 0 ? 'what had not shipped' : 'your order'} is cancelled. We
-        confirm it by mail.
+        Done: {page.shipments.length > 0 ? 'everything that had not shipped' : 'your order'} has
+        been canceled. We will confirm it by email.
       </p>
     )}
     {isPaying && (
       <p className="notice" role="status">
-        Thank you. What you have just done about your payment shows here within a minute.
+        Thank you. Your payment update will show here within a minute.
       </p>
     )}
     <Progress phase={phaseOf(page)} />
@@ -53,7 +53,7 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
     <Paragraphs texts={paymentWords(page)} />
     {needsPayment(page) && problemOf(page) === null && (
       <p>
-        <a href={`${path}/card`}>Pay with another card</a>
+        <a href={`${path}/card`}>Pay with a different card</a>
       </p>
     )}
     {page.shipments.length > 0 && (
@@ -66,7 +66,7 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
     <Lines page={page} />
     {openUnits(page) > 0 && <CancelOffer page={page} path={path} />}
     <p className="privacy muted">
-      Whoever has the address of this page can see this order. Keep it to yourself.
+      Anyone with the link to this page can see and manage this order. Please keep it private.
     </p>
   </>
 );
@@ -102,10 +102,10 @@ const Next = ({ texts }: { texts: string[] }) =>
 const CancelOffer = ({ page, path }: Place) => (
   <div className="actions">
     <h2>Changed your mind?</h2>
-    <p>You can cancel whatever has not shipped, free of charge.</p>
+    <p>You can cancel anything that has not shipped, free of charge.</p>
     <p>
       <a className="button" href={`${path}/cancel`}>
-        {page.shipments.length > 0 ? 'Cancel what has not shipped' : 'Cancel this order'}
+        {page.shipments.length > 0 ? 'Cancel unshipped items' : 'Cancel this order'}
       </a>
     </p>
   </div>

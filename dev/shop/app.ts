@@ -60,7 +60,7 @@ export const createShop = (settings: ShopSettings): Hono => {
     .post('/orders', async (c) => {
       const order = readForm(await c.req.parseBody());
       await checkout(order);
-      return back(c, order.orderId, `Thank you, ${order.orderId} is placed.`);
+      return back(c, order.orderId, `Thank you. Order ${order.orderId} is placed.`);
     })
     .post(
       '/orders/:orderId/later',

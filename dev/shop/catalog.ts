@@ -14,10 +14,10 @@ export const products: readonly Product[] = [
     price: 12_900,
     highlights: [
       'Each lamp is turned from a single piece of brass.',
-      'It warms in colour with age.',
+      'Its color grows warmer with age.',
       'The switch is a small brass key that you turn.',
       'Every lamp is lit for a day before it leaves the workshop.',
-      'The cable is woven cotton, two metres long.',
+      'The cord is woven cotton, six and a half feet long.',
       'It takes any warm bulb with a standard base.',
     ],
   },
@@ -27,7 +27,7 @@ export const products: readonly Product[] = [
     price: 3_900,
     highlights: [
       'The linen is woven by a family mill, and left undyed.',
-      'Its light falls softly, and mostly down.',
+      'Its light falls softly, and mostly downward.',
       'Two screws, and it fits the brass lamp.',
     ],
   },
@@ -36,7 +36,7 @@ export const products: readonly Product[] = [
     title: 'Walnut chair',
     price: 34_900,
     highlights: [
-      'The walnut has been drying for three years.',
+      'The walnut was dried for three years.',
       'There is not a nail in it: every joint is cut by hand.',
       'The seat is one plank, so no two chairs have the same grain.',
     ],
@@ -46,7 +46,7 @@ export const products: readonly Product[] = [
     title: 'Wool rug',
     price: 22_000,
     highlights: [
-      'Knotted from the wool of one flock.',
+      'Knotted from the wool of a single flock.',
       'The blue is indigo, and deepens in the sun.',
     ],
   },

@@ -50,15 +50,15 @@ export const CheckoutForm = () => (
         <Field label="Ships by" name="promisedOn">
           <input type="date" id="promisedOn" name="promisedOn" defaultValue={inDays(60)} />
         </Field>
-        <Field label="No date can be given" name="undated">
+        <Field label="No ship date yet" name="undated">
           <input type="checkbox" id="undated" name="undated" value="yes" />
         </Field>
-        <Field label="Send" name="fulfilment">
+        <Field label="Ship" name="fulfilment">
           <Choice name="fulfilment" choices={Object.entries(fulfilments)} />
         </Field>
       </fieldset>
       <button type="submit" className="buy">
-        Place the order
+        Place order
       </button>
     </form>
   </section>

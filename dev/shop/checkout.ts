@@ -21,13 +21,13 @@ export const places = {
 export const fulfilments = {
   'whole-order': 'All together',
   'whole-line': 'Item by item',
-  'ship-available': 'Whatever is there, at once',
+  'ship-available': 'Whatever is ready, right away',
 } as const;
 
 export const paymentTerms = {
   on_shipment: 'When it ships',
-  deposit: 'A fifth now, the rest when it ships',
-  prepaid: 'All of it now',
+  deposit: '20% now, the rest when it ships',
+  prepaid: 'In full now',
 } as const;
 
 const keysOf = <Key extends string>(choices: Record<Key, unknown>) =>
@@ -114,7 +114,7 @@ const payFor = async (order: CheckoutForm, { total, till }: { total: number; til
     ...card,
     // Never more than this, and only when it ships.
     mandate: {
-      text: 'Charge my card when the order ships, at most the total shown.',
+      text: 'Charge my card when the order ships, and never more than the total shown.',
       version: '1',
       maximum: { amount: total - part, currency },
       acceptedAt: new Date().toISOString(),

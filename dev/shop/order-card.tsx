@@ -57,7 +57,7 @@ const Links = ({ order, inboxUrl }: Props) => (
   <p className="links">
     <a href={order.links.status}>Status page</a>
     {order.customer.email !== null && (
-      <a href={`${inboxUrl}?${new URLSearchParams({ to: order.customer.email })}`}>Mails</a>
+      <a href={`${inboxUrl}?${new URLSearchParams({ to: order.customer.email })}`}>Emails</a>
     )}
     <a href={order.links.workflow}>Workflow</a>
   </p>

@@ -32,9 +32,9 @@ const Shop = ({ links, orders, problem, said }: Props) => (
     <body>
       <header>
         <h1>Lantern & Co</h1>
-        <p>A demo shop. Everything is out of stock, and may be ordered all the same.</p>
+        <p>A demo shop. Everything is out of stock, and you can order it anyway.</p>
         <nav aria-label="Elsewhere">
-          <a href={links.inboxUrl}>All mails</a>
+          <a href={links.inboxUrl}>All emails</a>
           <a href={`${links.publicUrl}/docs`}>API</a>
           <a href={links.temporalUiUrl}>Temporal</a>
         </nav>

@@ -16,7 +16,7 @@ export const Footer = ({ mail, kind }: Props) => {
       <Small>{aboutOrder(mail)}</Small>
       {shop.supportEmail && (
         <Small>
-          Questions? Write to <To href={`mailto:${shop.supportEmail}`}>{shop.supportEmail}</To>.
+          Questions? Email us at <To href={`mailto:${shop.supportEmail}`}>{shop.supportEmail}</To>.
         </Small>
       )}
       {classOf(kind) === 'relationship' && links.unsubscribe && (

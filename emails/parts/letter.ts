@@ -62,7 +62,7 @@ export const detailsText = (details: readonly Detail[]): string =>
 const aboutText = (mail: MailProps): string => {
   const { supportEmail } = mail.shop;
   return supportEmail
-    ? `${aboutOrder(mail)}\nQuestions? Write to ${supportEmail}.`
+    ? `${aboutOrder(mail)}\nQuestions? Email us at ${supportEmail}.`
     : aboutOrder(mail);
 };
 

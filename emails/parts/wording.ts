@@ -30,16 +30,16 @@ export const sumsOf = ({ shipping, total }: MailProps['order']): Sum[] => [
 ];
 
 export const aboutOrder = ({ order, customer }: MailProps): string =>
-  `This mail is about your order ${order.orderId}, placed on ${day(order.placedOn, customer.locale)}.`;
+  `This email is about your order ${order.orderId}, placed on ${day(order.placedOn, customer.locale)}.`;
 
 /** Says what stays, because nobody can decline what they need to know about their order. */
 export const unsubscribeOffer =
-  'You may stop these updates. We will still write about payment, shipping and any change.';
+  'You can unsubscribe from these updates. We will still email you about payment, shipping, and any changes to your order.';
 
 /** Said wherever a customer may wonder whether they are bound. */
 export const cancelOffer =
-  'You can cancel on your order page at any time before it ships, free of charge.';
+  'You can cancel on your order page at any time before your order ships, free of charge.';
 
 /** Said where money was taken that does not count for the order: nothing is claimed about it. */
 export const unmatchedPayment =
-  'We could not match a payment to your order. We will write to you about it.';
+  'We could not match a payment to your order. We will contact you about it.';

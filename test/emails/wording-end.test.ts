@@ -25,7 +25,7 @@ describe('the shipped mail', () => {
   it('says of an order paid from the start that it was, not that it is charged', () => {
     const props = { ...shipped.PreviewProps, charged: null };
     const text = shipped.text({ ...props, paidBy: 'checkout' });
-    expect(text).toContain('Payment: Was paid already');
+    expect(text).toContain('Payment: Already paid');
     expect(text).not.toContain('Charged');
     expect(shipped.text({ ...props, paidBy: 'deposit' })).toContain(
       'Payment: Covered by your deposit',

@@ -16,17 +16,17 @@ describe('the cancellation', () => {
     [
       'released',
       { kind: 'released', amount: usd(21600) },
-      'Nothing was charged for it, and nothing will be. The $216.00 held on your card is released',
+      'Nothing was charged for it, and nothing will be. The $216.00 held on your card has been released',
     ],
     [
       'refunding',
       { kind: 'refunding', amount: usd(21600) },
-      'We are sending $216.00 back, to the payment method you paid with.',
+      'We are refunding $216.00 to the payment method you paid with.',
     ],
     [
       'refunded',
       { kind: 'refunded', amount: usd(21600), on: '2026-12-02', isRest: false, released: null },
-      'We sent $216.00 back on Wednesday, December 2, 2026, to the payment method you paid with.',
+      'We refunded $216.00 on Wednesday, December 2, 2026, to the payment method you paid with.',
     ],
     [
       'refunded, after other refunds and besides a hold',
@@ -37,21 +37,21 @@ describe('the cancellation', () => {
         isRest: true,
         released: usd(7000),
       },
-      'What else you paid for it went back separately. The $70.00 held on your card is released',
+      'The rest of what you paid for it was refunded separately. The $70.00 held on your card has been released',
     ],
     [
       'sent before',
       { kind: 'sent_before', released: null },
-      'What you paid for it has gone back already, and nothing more will be charged for it.',
+      'What you paid for it has already been refunded, and nothing more will be charged for it.',
     ],
   ] as const)('states what becomes of the money: %s', (_, money, told) => {
     expect(cancelled.text({ ...props, money })).toContain(told);
   });
 
   it.each([
-    ['customer', 'As you asked, we cancelled your order 1001 on Tuesday, December 1, 2026.'],
-    ['shop', 'We are sorry: we had to cancel your order 1001 on Tuesday, December 1, 2026.'],
-    ['system', 'We are sorry: your order 1001 was cancelled on Tuesday, December 1, 2026.'],
+    ['customer', 'As you requested, we canceled your order 1001 on Tuesday, December 1, 2026.'],
+    ['shop', 'We are sorry, but we had to cancel your order 1001 on Tuesday, December 1, 2026.'],
+    ['system', 'We are sorry, but your order 1001 was canceled on Tuesday, December 1, 2026.'],
   ] as const)('says that it was cancelled, and when, by the %s', (by, told) => {
     expect(cancelled.text({ ...props, by })).toContain(told);
   });
@@ -59,22 +59,22 @@ describe('the cancellation', () => {
   it('says that the payment was the cause', () => {
     const text = cancelled.text({ ...props, by: 'system', cause: 'payment' });
     expect(text).toContain(
-      'your order 1001 was cancelled on Tuesday, December 1, 2026, because the payment could not be completed.',
+      'your order 1001 was canceled on Tuesday, December 1, 2026, because the payment could not be completed.',
     );
   });
 
   it('says what stays when a part is cancelled', () => {
     const text = cancelled.text({ ...props, partial: true });
-    expect(text).toContain('we cancelled a part of your order 1001');
+    expect(text).toContain('we canceled part of your order 1001');
     expect(text).toContain('Nothing was charged for these items');
-    expect(text).toContain('Nothing changes for the rest of your order.');
+    expect(text).toContain('The rest of your order is not affected.');
   });
 });
 
 describe('the refund memo', () => {
   it('gives the amount, the day it was sent, and where to', () => {
     expect(refunded.text(refunded.PreviewProps)).toContain(
-      'Amount: $216.00\nSent on: Wednesday, December 2, 2026\nTo: The payment method you paid with',
+      'Amount: $216.00\nRefunded on: Wednesday, December 2, 2026\nRefunded to: The payment method you paid with',
     );
   });
 
@@ -83,34 +83,34 @@ describe('the refund memo', () => {
 
   it('says that the bank gave it back, not that we sent it', () => {
     const props = { ...refunded.PreviewProps, isByBank: true };
-    expect(refunded.subject(props)).toBe(
-      'Your bank has given you $216.00 back for your order 1001',
-    );
-    expect(text({ isByBank: true })).toContain('so we do not send it once more.');
-    expect(text({ isByBank: true })).not.toMatch(/We sent|Sent on|To:/);
+    expect(refunded.subject(props)).toBe('Your bank has credited you $216.00 for your order 1001');
+    expect(text({ isByBank: true })).toContain('so we will not send a separate refund.');
+    expect(text({ isByBank: true })).not.toMatch(/We have refunded|Refunded on|Refunded to:/);
   });
 
   it('says of a part that it is one', () => {
-    expect(text({ share: 'part' })).toContain('We sent a part of your money for order 1001 back');
+    expect(text({ share: 'part' })).toContain(
+      'We have refunded part of your payment for order 1001 to',
+    );
   });
 
-  it('says of the last part that everything has gone back', () => {
+  it('says of the last part that everything has been refunded', () => {
     expect(text({ share: 'rest' })).toContain(
-      'We sent the rest of your money for order 1001 back to the payment method you paid with. All that you paid has gone back now.',
+      'We have refunded the rest of your payment for order 1001 to the payment method you paid with. Everything you paid has been refunded.',
     );
   });
 
   it('says of all of it neither', () => {
     expect(text({ share: 'all', isOpen: true })).toContain(
-      'We sent your money for order 1001 back',
+      'We have refunded your payment for order 1001 to',
     );
     expect(text({ share: 'all', isOpen: true })).not.toMatch(/rest|part/);
   });
 
-  it('says that what is still to ship stays ordered, and only then', () => {
+  it('says that what is still to ship remains on order, and only then', () => {
     for (const share of ['all', 'part', 'rest'] as const) {
-      expect(text({ share, isOpen: true })).toContain('What is still to ship stays ordered.');
-      expect(text({ share, isOpen: false })).not.toContain('ordered');
+      expect(text({ share, isOpen: true })).toContain('The items still to ship remain on order.');
+      expect(text({ share, isOpen: false })).not.toContain('on order');
     }
   });
 });

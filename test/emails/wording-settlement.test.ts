@@ -6,7 +6,7 @@ const eleven = { amount: 1_100, currency: 'USD' };
 it('says of money that a bank took back that it is not sent once more', () => {
   const money = { kind: 'charged_back' as const, amount: eleven };
   expect(cancelled.text({ ...cancelled.PreviewProps, money })).toContain(
-    'Your bank has given you $11.00 back for this order, so we do not send it once more.',
+    'Your bank has credited you $11.00 for this order, so we will not send a separate refund.',
   );
 });
 

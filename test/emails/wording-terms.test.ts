@@ -49,16 +49,15 @@ const moneyWords = (world: World, message: OutgoingMail): string[] => {
   if (message.kind === 'refunded') {
     const text = refunded.text({ ...refunded.PreviewProps, ...refundOf({ facts, message }) });
     const { amount } = message.about;
-    return [`${amount}: ${paragraphs(text, /^We sent|still to ship/)}`];
+    return [`${amount}: ${paragraphs(text, /^We have refunded|still to ship/)}`];
   }
   if (message.kind !== 'cancelled') return [];
   const partial = facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0);
-  const props = {
-    ...cancelled.PreviewProps,
-    partial,
-    money: moneyOfCancelled({ facts, message, at }),
-  };
-  return [paragraphs(cancelled.text(props), /^(We sent|We are sending|Nothing was|What you paid)/)];
+  const money = moneyOfCancelled({ facts, message, at });
+  const props = { ...cancelled.PreviewProps, partial, money };
+  return [
+    paragraphs(cancelled.text(props), /^(We refunded|We are refunding|Nothing was|What you paid)/),
+  ];
 };
 
 const paragraphs = (text: string, wanted: RegExp): string =>
@@ -66,8 +65,8 @@ const paragraphs = (text: string, wanted: RegExp): string =>
     .split('\n\n')
     .filter((each) => wanted.test(each))
     .join(' ')
-    .replaceAll(/,? ?(back )?to the payment method you paid with| for order 1001/g, '')
-    .replaceAll(/ Your bank may need a few days to show it\.|; your bank may [^.]*/g, '');
+    .replaceAll(/,? to the payment method you paid with| for order 1001/g, '')
+    .replaceAll(/ Your bank may take a few days to show it\.|; your bank may [^.]*/g, '');
 
 const factsOf = ({ ledger }: World): MailFacts => ({
   ...{ orderId: '1001', placedAt: dayZero, email: '', name: null, locale: 'en-GB' },
@@ -80,10 +79,10 @@ const factsOf = ({ ledger }: World): MailFacts => ({
   })),
 });
 
-const all = 'We sent your money.';
-const part = 'We sent a part of your money.';
-const last = 'We sent the rest of your money. All that you paid has gone back now.';
-const open = 'What is still to ship stays ordered.';
+const all = 'We have refunded your payment.';
+const part = 'We have refunded part of your payment.';
+const last = 'We have refunded the rest of your payment. Everything you paid has been refunded.';
+const open = 'The items still to ship remain on order.';
 const on = 'on Monday, November 23, 2026';
 
 describe('a refund by hand', () => {
@@ -128,17 +127,17 @@ describe('the cancellation of an order that was prepaid', () => {
   test('says that all of it was sent back', () => {
     const { world, told } = prepaid();
     cancel(world, 'c1');
-    expect(told.toSorted()).toEqual([`100: ${all}`, `We sent £1.00 back ${on}.`]);
+    expect(told.toSorted()).toEqual([`100: ${all}`, `We refunded £1.00 ${on}.`]);
   });
 
   test('says what was sent back for a part, and then for the rest', () => {
     const { world, told } = prepaid();
     cancel(world, 'c1', units(1));
-    expect(told.splice(0).toSorted()).toEqual([`34: ${part} ${open}`, `We sent £0.34 back ${on}.`]);
+    expect(told.splice(0).toSorted()).toEqual([`34: ${part} ${open}`, `We refunded £0.34 ${on}.`]);
     cancel(world, 'c2');
     expect(told.toSorted()).toEqual([
       `66: ${last}`,
-      `We sent £0.66 back ${on}. What else you paid for it went back separately.`,
+      `We refunded £0.66 ${on}. The rest of what you paid for it was refunded separately.`,
     ]);
   });
 
@@ -147,7 +146,7 @@ describe('the cancellation of an order that was prepaid', () => {
     restock(world, 1);
     ship(world, 's1');
     cancel(world, 'c1');
-    expect(told.toSorted()).toEqual([`67: ${part}`, `We sent £0.67 back ${on}.`]);
+    expect(told.toSorted()).toEqual([`67: ${part}`, `We refunded £0.67 ${on}.`]);
   });
 
   test('does not claim money that somebody gave back before', () => {
@@ -156,8 +155,8 @@ describe('the cancellation of an order that was prepaid', () => {
     cancel(story.world, 'c1', units(1));
     cancel(story.world, 'c2');
     expect(story.told.slice(1)).toEqual([
-      'What you paid for these items has gone back already, and nothing more will be charged for them.',
-      'What you paid for it has gone back already, and nothing more will be charged for it.',
+      'What you paid for these items has already been refunded, and nothing more will be charged for them.',
+      'What you paid for it has already been refunded, and nothing more will be charged for it.',
     ]);
   });
 
@@ -167,7 +166,7 @@ describe('the cancellation of an order that was prepaid', () => {
     cancel(story.world, 'c1');
     expect(story.told.slice(1).toSorted()).toEqual([
       `70: ${last}`,
-      `We sent £0.70 back on Tuesday, November 24, 2026. What else you paid for it went back separately.`,
+      `We refunded £0.70 on Tuesday, November 24, 2026. The rest of what you paid for it was refunded separately.`,
     ]);
   });
 });
@@ -179,7 +178,7 @@ describe('the cancellation of an order with a deposit', () => {
     cancel(world, 'c1');
     expect(told.toSorted()).toEqual([
       `40: ${all}`,
-      `We sent £0.40 back ${on}. The £0.60 held on your card is released.`,
+      `We refunded £0.40 ${on}. The £0.60 held on your card has been released.`,
     ]);
   });
 
@@ -190,7 +189,7 @@ describe('the cancellation of an order with a deposit', () => {
     expect(told.toSorted()).toEqual([
       `40: ${all}`,
       'Nothing was charged for these items, and nothing will be.',
-      `We sent £0.40 back ${on}.`,
+      `We refunded £0.40 ${on}.`,
     ]);
   });
 
@@ -203,8 +202,8 @@ describe('the cancellation of an order with a deposit', () => {
     advance(world, dayMs);
     expect(told.toSorted()).toEqual([
       `40: ${all}`,
-      `We sent £0.40 back ${on}.`,
-      'What you paid for it has gone back already, and nothing more will be charged for it.',
+      `We refunded £0.40 ${on}.`,
+      'What you paid for it has already been refunded, and nothing more will be charged for it.',
     ]);
   });
 });
@@ -215,7 +214,7 @@ describe('the cancellation of an order that is charged at shipment', () => {
     [
       'is ready',
       3,
-      'Nothing was charged for it, and nothing will be. The £1.00 held on your card is released.',
+      'Nothing was charged for it, and nothing will be. The £1.00 held on your card has been released.',
     ],
   ])('says that nothing was charged: it %s', (_, stock, words) => {
     const { world, told } = onShipment();

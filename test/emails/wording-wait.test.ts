@@ -9,7 +9,7 @@ const usd = (amount: number) => ({ amount, currency: 'USD' });
 describe('the confirmation', () => {
   it('says what will be charged, and when', () => {
     expect(confirmation.text(confirmation.PreviewProps)).toContain(
-      'Nothing has been charged. We charge your card only when your order ships, and never more than $216.00 in total.',
+      'Nothing has been charged. We will charge your card only when your order ships, and never more than $216.00 in total.',
     );
   });
 
@@ -19,24 +19,26 @@ describe('the confirmation', () => {
     const mandate = { maximum: usd(16600) };
     const text = confirmation.text({ ...props, mandate, upfront: deposit });
     expect(text).toContain(
-      'You have paid $50.00 already. We charge the other $166.00 only when your order ships, and never more than $166.00.',
+      'You have already paid $50.00. We will charge the remaining $166.00 only when your order ships, and never more than $166.00.',
     );
-    expect(text).toContain('Paid already: $50.00\nCharged when it ships, at most: $166.00');
+    expect(text).toContain('Already paid: $50.00\nMaximum charge when it ships: $166.00');
     expect(text).not.toContain('Nothing has been charged');
   });
 
   it('says of an order paid in full that nothing more will be charged', () => {
     const upfront = { paid: usd(21600), left: usd(0) };
     const text = confirmation.text({ ...confirmation.PreviewProps, upfront });
-    expect(text).toContain('You have paid $216.00 already, which is all of it.');
-    expect(text).not.toMatch(/at most|never more|Nothing has been charged/);
+    expect(text).toContain(
+      'You have already paid $216.00, which is the full amount. Nothing more will be charged.',
+    );
+    expect(text).not.toMatch(/Maximum charge|never more|Nothing has been charged/);
   });
 
   it('says the date, or plainly that there is none yet', () => {
     const props = confirmation.PreviewProps;
     expect(confirmation.text(props)).toContain('Ships by: Friday, January 15, 2027');
     expect(confirmation.text({ ...props, promise: null })).toContain(
-      'There is no ship date yet. We will write as soon as there is one, and check in every 30 days until then.',
+      'There is no ship date yet. We will email you as soon as there is one, and check in every 30 days until then.',
     );
   });
 });
@@ -46,7 +48,9 @@ describe.each([
   ['check-in', checkIn.text(checkIn.PreviewProps)],
 ])('the %s', (_, text) => {
   it('says that the order can be cancelled until it ships', () => {
-    expect(text).toContain('You can cancel on your order page at any time before it ships');
+    expect(text).toContain(
+      'You can cancel on your order page at any time before your order ships, free of charge.',
+    );
   });
 });
 
@@ -87,7 +91,7 @@ describe('the excitement mail', () => {
     ['it is blank', { highlights: [' '], nth: 1 }],
   ])('leaves the highlight out when %s', (_, change) => {
     expect(excitement.text({ ...excitement.PreviewProps, ...change })).toContain(
-      'your place in line is kept.\n\nThere is nothing you need to do.',
+      'we are keeping your place in line.\n\nThere is nothing you need to do.',
     );
   });
 });

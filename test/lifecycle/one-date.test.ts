@@ -69,7 +69,9 @@ describe.concurrent('one date everywhere', () => {
     expect(relief).toContain(words(50));
     expect(relief).not.toContain(words(20));
     const notice = await untilMail(system, orderId, 'delay-notice');
-    expect(notice).toContain(`We told you ${words(20)}; it now ships by ${words(50)}.`);
+    expect(notice).toContain(
+      `The date we gave you was ${words(20)}; your order now ships by ${words(50)}.`,
+    );
     await expectOneDate(orderId, sku, 50);
     await expectMails(
       orderId,
@@ -94,8 +96,10 @@ describe.concurrent('one date everywhere', () => {
 
     const notice = await untilMail(system, orderId, 'delay-notice');
     expect(notice).toContain('are no longer available');
-    expect(notice).toContain(`We told you ${words(20)}; it now ships by ${words(50)}.`);
-    expect(notice).toContain('Waiting again');
+    expect(notice).toContain(
+      `The date we gave you was ${words(20)}; your order now ships by ${words(50)}.`,
+    );
+    expect(notice).toContain('Waiting for stock again');
     expect(notice).not.toContain('has not changed');
     await expectOneDate(orderId, sku, 50);
     await expectMails(orderId, 'confirmation', 'ready-to-ship', 'delay-notice');

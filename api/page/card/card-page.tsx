@@ -16,31 +16,31 @@ export const cardPage = ({ page, path, formId, isRepeated }: Question): string =
   renderPage({
     shop: page.shop,
     lang: languageOf(page.order.locale),
-    title: 'Give another card',
+    title: 'Use a different card',
     children: (
       <>
-        <h1>{isRepeated ? 'We have no answer yet' : 'Give another card'}</h1>
+        <h1>{isRepeated ? 'We do not have an answer yet' : 'Use a different card'}</h1>
         <Paragraphs texts={isRepeated ? unknown : consequences(page)} />
         <form method="post" action={`${path}/card`}>
           <input type="hidden" name="formId" value={formId} />
           <p>
             <button className="button go" type="submit">
-              {isRepeated ? 'Ask again' : 'Go on'}
+              {isRepeated ? 'Try again' : 'Continue'}
             </button>
-            <a href={path}>See your order</a>
+            <a href={path}>View your order</a>
           </p>
         </form>
       </>
     ),
   });
 
-const unknown = ['Your request may have been lost on its way. Please ask again in a moment.'];
+const unknown = ['Your request may not have reached us. Please try again in a moment.'];
 
 const consequences = (page: OrderPage): string[] => [
-  `The new card is used for order ${page.order.orderId} in place of the one we have.`,
+  `The new card will be used for order ${page.order.orderId} instead of the card on file.`,
   isAskedAtOnce(page)
-    ? `As soon as we have it, we ask its bank for the amount. ${whenCharged(page)}`
-    : 'Nothing is charged now. We ask its bank once items are set aside for you.',
+    ? `As soon as we have it, we will ask its bank to approve the amount. ${whenCharged(page)}`
+    : 'Nothing will be charged now. We will ask its bank to approve the amount once items are set aside for you.',
 ];
 
 type Form = { page: OrderPage; places: Places; secret: string; provider: Provider };
@@ -69,7 +69,7 @@ export const waitingPage = ({ page, places, here }: Pause & { here: string }): s
   renderCardPage(
     { page, places, title: 'One moment, please', data: { kind: 'waiting' } },
     <p>
-      We are making the form for your card ready. <a href={here}>Look again</a>
+      We are getting the card form ready. <a href={here}>Check again</a>
     </p>,
   );
 
@@ -78,7 +78,7 @@ export const returnedPage = ({ page, places }: Pause): string =>
   renderCardPage(
     { page, places, title: 'Thank you, one moment', data: { kind: 'returned' } },
     <>
-      <p>You come from your bank. Go on to see what it means for your order.</p>
-      <PaidForm path={places.path} label="Go on" />
+      <p>You are back from your bank. Continue to see what this means for your order.</p>
+      <PaidForm path={places.path} label="Continue" />
     </>,
   );

@@ -48,7 +48,7 @@ export const renderCardPage = (
           {said}
         </p>
         <p>
-          <a href={path}>See your order</a>
+          <a href={path}>View your order</a>
         </p>
       </>
     ),
@@ -82,6 +82,6 @@ export const CardForm = ({ label }: { label: string }) => (
 
 export const NeedsScript = ({ reach }: { reach: string }) => (
   <noscript>
-    <p>{`This needs JavaScript, because only your bank and its provider see your card. If you cannot turn it on, please ${reach}.`}</p>
+    <p>{`This step needs JavaScript, because only your bank and the payment provider see your card. If you cannot turn it on, please ${reach}.`}</p>
   </noscript>
 );

@@ -36,25 +36,25 @@ export const payPage = ({ page, places, payment, provider, isRepeated }: Props):
       {method !== null && (
         <p>
           <button id="same" className="button go" type="button" disabled>
-            Confirm with the card we have
+            Confirm with the card on file
           </button>
         </p>
       )}
-      <h2>{method === null ? 'Your card' : 'Or pay with another card'}</h2>
+      <h2>{method === null ? 'Your card' : 'Or pay with a different card'}</h2>
       <CardForm label="Pay with this card" />
       <PaidForm path={places.path} />
     </>,
   );
 };
 
-const again = 'The payment was not confirmed. Please try again, or use another card.';
+const again = 'The payment was not confirmed. Please try again or use a different card.';
 
 const words = (page: OrderPage): string[] => {
   const problem = problemOf(page);
   if (problem === null) return [];
   const amount = amountIn(page, problem.amount);
   return [
-    `Your bank asks you to confirm the payment of ${amount} for order ${page.order.orderId}. ${whatFollows(page)}`,
+    `Your bank needs you to confirm the payment of ${amount} for order ${page.order.orderId}. ${whatFollows(page)}`,
     ...(problem.payBy === null
       ? []
       : [`Your items are set aside for you until ${lastDayOf(page, problem.payBy)}.`]),
@@ -64,4 +64,4 @@ const words = (page: OrderPage): string[] => {
 const whatFollows = (page: OrderPage): string =>
   isOwed(page)
     ? whenCharged(page)
-    : 'It is held on your card then, and charged only when your items ship.';
+    : 'It will then be held on your card, and charged only when your items ship.';

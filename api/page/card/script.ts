@@ -29,10 +29,10 @@ const isDone = (result) =>
 const wordsFor = (error) => {
   if (error?.type === 'validation_error' && error.message) return error.message;
   if (error?.code?.endsWith('_authentication_failure')) {
-    return 'The payment was not confirmed. Please try again, or use another card.';
+    return 'The payment was not confirmed. Please try again or use a different card.';
   }
   if (error?.type === 'card_error') {
-    return 'Your bank did not approve it. Please try again, or use another card.';
+    return 'Your card was declined. Please try again or use a different card.';
   }
   return 'That did not work. Please try again in a moment.';
 };
@@ -59,7 +59,7 @@ const start = async () => {
   const elements = stripe.elements({ clientSecret: secret, appearance: { theme } });
   const fields = elements.create('payment');
   fields.mount('#fields');
-  fields.on?.('loaderror', () => say('The form for your card could not be loaded.'));
+  fields.on?.('loaderror', () => say('The card form could not be loaded. Please reload the page.'));
   const confirmParams = { return_url: back };
   const redirect = 'if_required';
   document.getElementById('same')?.addEventListener('click', () =>
@@ -81,5 +81,5 @@ const start = async () => {
 
 if (kind === 'returned') finish();
 else if (kind === 'waiting') setTimeout(() => location.reload(), 2000);
-else start().catch(() => say('We cannot reach the payment provider. Please load the page again.'));
+else start().catch(() => say('We cannot reach the payment provider. Please reload the page.'));
 `;

@@ -27,7 +27,7 @@ export const unknownOrder = (c: Context, shop: Shop): Response | Promise<Respons
       shop,
       heading: 'We cannot find this order',
       texts: [
-        'Please check that the address is complete: long links are sometimes cut in two.',
+        'Please check that the link is complete: long links are sometimes cut off.',
         `If it still does not work, please ${reach({ shop })}.`,
       ],
     }),
@@ -37,11 +37,11 @@ export const unknownOrder = (c: Context, shop: Shop): Response | Promise<Respons
 const outage = {
   heading: 'Please try again in a moment',
   texts: [
-    'We cannot reach your order right now. Nothing is lost: it will be here in a minute, and shows whatever you have asked for.',
+    'We cannot reach your order right now. Your order is safe. If you were making a change, please check your order page in a minute to see whether it went through.',
   ],
 };
 
 const defect = (shop: Shop) => ({
-  heading: 'Something went wrong on our side',
-  texts: [`Please try again in a while, or ${reach({ shop })}.`],
+  heading: 'Something went wrong on our end',
+  texts: [`Please try again later, or ${reach({ shop })}.`],
 });

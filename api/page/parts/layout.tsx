@@ -31,7 +31,7 @@ const Layout = ({ shop, lang, title, script, children }: Props) => (
       {shop.supportEmail !== null && (
         <footer>
           <p>
-            Questions? Write to <a href={`mailto:${shop.supportEmail}`}>{shop.supportEmail}</a>.
+            Questions? Email us at <a href={`mailto:${shop.supportEmail}`}>{shop.supportEmail}</a>.
           </p>
         </footer>
       )}

@@ -46,7 +46,7 @@ const unitWords = (line: BackorderLine): string => {
     { count: line.shipped, words: 'shipped' },
     { count: line.allocated, words: 'set aside for you' },
     { count: line.waiting, words: 'waiting for stock' },
-    { count: line.cancelled, words: 'cancelled' },
+    { count: line.cancelled, words: 'canceled' },
   ].filter(({ count }) => count > 0);
   return parts
     .map(({ count, words }) => (parts.length === 1 ? words : `${count} ${words}`))

@@ -21,7 +21,7 @@ export const messagePage = ({ shop, heading, texts, path }: Props): string =>
         <Paragraphs texts={texts} />
         {path !== undefined && (
           <p>
-            <a href={path}>See your order</a>
+            <a href={path}>View your order</a>
           </p>
         )}
       </>

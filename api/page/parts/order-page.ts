@@ -44,4 +44,4 @@ export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
 
 /** How to reach the shop, to stand behind "please". */
 export const reach = ({ shop }: { shop: Shop }): string =>
-  shop.supportEmail === null ? 'get in touch with us' : `write to us at ${shop.supportEmail}`;
+  shop.supportEmail === null ? 'contact us' : `email us at ${shop.supportEmail}`;

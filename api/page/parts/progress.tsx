@@ -11,7 +11,7 @@ const placeOf: Record<Exclude<Phase, 'cancelled'>, number> = {
 
 /** The way of an order, with the step it has come to. */
 export const Progress = ({ phase }: { phase: Phase }) => (
-  <ol className="progress" aria-label="Progress of your order">
+  <ol className="progress" aria-label="Order progress">
     {phase === 'cancelled' ? <Cancelled /> : <Steps place={placeOf[phase]} />}
   </ol>
 );
@@ -34,7 +34,7 @@ const Cancelled = () => (
       Placed<span className="hidden">, done</span>
     </li>
     <li className="stopped" aria-current="step">
-      Cancelled
+      Canceled
     </li>
   </>
 );

@@ -15,8 +15,10 @@ export const foreignPage = ({ page, path }: Omit<Props, 'code'>): string =>
   messagePage({
     shop: page.shop,
     path,
-    heading: 'Nothing was cancelled',
-    texts: ['This request came from another website. If you want to cancel, do it on your order.'],
+    heading: 'Nothing was canceled',
+    texts: [
+      'This request came from another website. If you want to cancel, please do so on your order page.',
+    ],
   });
 
 /** The same of a form about a payment. */
@@ -25,7 +27,7 @@ export const foreignPaymentPage = ({ page, path }: Omit<Props, 'code'>): string 
     shop: page.shop,
     path,
     heading: 'Nothing was changed',
-    texts: ['This request came from another website. Please do it on the page of your order.'],
+    texts: ['This request came from another website. Please use your order page instead.'],
   });
 
 /** No card can be taken here: the shop has not said with which key. */
@@ -34,7 +36,7 @@ export const noCardsPage = ({ page, path }: Omit<Props, 'code'>): string =>
     shop: page.shop,
     path,
     heading: 'We cannot take your card here',
-    texts: [`To confirm the payment or give another card, please ${reach(page)}.`],
+    texts: [`To confirm the payment or use a different card, please ${reach(page)}.`],
   });
 
 /** Nothing of the order is to be paid any more, so that no payment and no card is of use. */
@@ -45,9 +47,9 @@ export const nothingToPayPage = ({ page, path, code }: Props): string =>
     heading: 'There is nothing left to pay',
     texts: [
       code === 'already_shipped'
-        ? 'Your order has shipped, and nothing of it is to be paid any more.'
-        : 'Your order is cancelled, and nothing of it is to be paid any more.',
-      'You need not confirm anything or give another card.',
+        ? 'Your order has shipped, and no further payment is needed.'
+        : 'Your order has been canceled, and no further payment is needed.',
+      'You do not need to confirm anything or use a different card.',
     ],
   });
 
@@ -56,14 +58,16 @@ export const refusalCodeOf = ({ order }: OrderPage): RefusalCode =>
   order.lines.some(({ shipped }) => shipped > 0) ? 'already_shipped' : 'nothing_to_cancel';
 
 const alreadyShipped = (page: OrderPage) => ({
-  heading: 'It has shipped already',
+  heading: 'It has already shipped',
   texts: [
-    'Your items are with the carrier, so the order can no longer be cancelled here.',
+    'Your items are with the carrier, so the order can no longer be canceled here.',
     `If you do not want to keep them, please ${reach(page)}.`,
   ],
 });
 
 const nothingToCancel = {
   heading: 'There is nothing left to cancel',
-  texts: ['Everything that had not shipped is cancelled already. There is nothing you need to do.'],
+  texts: [
+    'Everything that had not shipped has already been canceled. There is nothing you need to do.',
+  ],
 };

@@ -17,25 +17,25 @@ import { isBarred, problemOf } from './problem.ts';
 export const standingWords = (page: OrderPage): string => {
   switch (phaseOf(page)) {
     case 'awaiting_stock':
-      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${isBarred(page) ? 'its payment' : 'stock'}. Your place in line is kept.`;
+      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${isBarred(page) ? 'payment' : 'stock'}. We are keeping your place in line.`;
     case 'awaiting_payment':
       return `${whatIsHere(page)} is set aside for you.${paymentNext(page)}`;
     case 'ready_to_ship':
-      return `${whatIsHere(page)} is here and ready to ship.`;
+      return `${whatIsHere(page)} is in stock and ready to ship.`;
     case 'shipped':
-      return `Your order has shipped${wasCancelled(page) ? ', except for what was cancelled' : ''}.`;
+      return `Your order has shipped${wasCancelled(page) ? ', except for what was canceled' : ''}.`;
     case 'cancelled':
-      return 'Your order is cancelled.';
+      return 'Your order has been canceled.';
   }
 };
 
 const paymentNext = (page: OrderPage): string => {
-  if (isStuck(page)) return ' The payment is not ready yet.';
-  return moneyOf(page).next === 0 ? '' : ' The payment comes next.';
+  if (isStuck(page)) return ' The payment is not settled yet.';
+  return moneyOf(page).next === 0 ? '' : ' Payment comes next.';
 };
 
 const whatIsHere = (page: OrderPage): string => {
-  if (waits(page)) return hasShipped(page) ? 'More of your order' : 'A part of your order';
+  if (waits(page)) return hasShipped(page) ? 'More of your order' : 'Part of your order';
   return hasShipped(page) ? 'The rest of your order' : 'Your order';
 };
 
@@ -48,49 +48,51 @@ export const promiseWords = (page: OrderPage): string | null => {
   if (isTerminal(phaseOf(page))) return null;
   const { promisedOn } = page.order;
   if (promisedOn === null) {
-    return 'There is no ship date yet. We will tell you as soon as there is one.';
+    return 'There is no ship date yet. We will let you know as soon as there is one.';
   }
   if (promisedOn < todayOf(page)) return lateWords(page, dayOf(page, promisedOn));
-  const date = `Planned to ship by ${dayOf(page, promisedOn)}`;
+  const date = `Expected to ship by ${dayOf(page, promisedOn)}`;
   return isStuck(page)
     ? `${date}, once the payment is settled.`
-    : `${date}. If that changes, we will tell you.`;
+    : `${date}. If that changes, we will let you know.`;
 };
 
 /** The promise stands as it was given, and nobody reads it as one that can still be kept. */
 const lateWords = (page: OrderPage, day: string): string =>
   isStuck(page)
-    ? `It was planned to ship by ${day}. That day has passed, and the payment is not settled yet.`
-    : `It was planned to ship by ${day}, and it is late. We are sorry. We will tell you a new date as soon as we know one.`;
+    ? `It was expected to ship by ${day}. That day has passed, and the payment is not settled yet.`
+    : `It was expected to ship by ${day}, and it is late. We are sorry. We will give you a new date as soon as we have one.`;
 
 /** What happens next, and when we write again. */
 export const nextWords = (page: OrderPage): string[] => {
   const { view } = page.order;
   const isOver = isTerminal(phaseOf(page));
   if (!isOver && view && (view.isSuspended || stopsShipment(view))) {
-    return ['We are looking into your order before it goes on.'];
+    return ['We are looking into your order before it moves forward.'];
   }
   if (!isOver && isUnclear(page)) return [unclear];
   return isStuck(page) ? [] : [...steps(page), ...mailWords(page)];
 };
 
 const unclear =
-  'We are looking into the payment of your order. Your items can ship once that is clear.';
+  'We are looking into the payment for your order. Your items can ship once that is resolved.';
 
 const steps = (page: OrderPage): string[] => {
   switch (phaseOf(page)) {
     case 'awaiting_stock':
-      return ['As soon as your items arrive, we set them aside for you and tell you.'];
+      return ['As soon as your items come in, we will set them aside for you and let you know.'];
     case 'awaiting_payment':
       return moneyOf(page).next === 0
-        ? ['It is paid already. Your items are ready to ship in a moment.']
-        : ['We ask your bank for the amount. Once it agrees, your items are ready to ship.'];
+        ? ['It is already paid for. Your items will be ready to ship in a moment.']
+        : [
+            'We are asking your bank to approve the amount. Once it does, your items will be ready to ship.',
+          ];
     case 'ready_to_ship':
       return [
         moneyOf(page).next === 0
-          ? 'We hand your items to the carrier, and send you a mail.'
-          : 'We hand your items to the carrier. Your card is charged then, and we send you a mail.',
-        ...(waits(page) ? ['The rest of your order follows as soon as it arrives.'] : []),
+          ? 'We will hand your items to the carrier and send you an email.'
+          : 'We will hand your items to the carrier. Your card will be charged then, and we will send you an email.',
+        ...(waits(page) ? ['The rest of your order will follow as soon as it is ready.'] : []),
       ];
     case 'shipped':
       return ['Your items are with the carrier.'];
@@ -105,16 +107,18 @@ const mailWords = (page: OrderPage): string[] => {
   // Whoever waits no longer hears nothing of what only shortens the wait.
   const kinds = phaseOf(page) === 'ready_to_ship' ? alwaysTold : whileWaiting;
   const words = kinds[next.kind];
-  return words === undefined ? [] : [`We write again on ${dayAt(page, next.at)}: ${words}.`];
+  return words === undefined
+    ? []
+    : [`We will email you again on ${dayAt(page, next.at)}, with ${words}.`];
 };
 
 /** Mails that are planned ahead; the others come when something happens. */
 type Planned = Partial<Record<MessageKind | 'lease-end', string>>;
 
-const alwaysTold: Planned = { countdown: 'how many days are left' };
+const alwaysTold: Planned = { countdown: 'the number of days left' };
 
 const whileWaiting: Planned = {
   ...alwaysTold,
-  excitement: 'something about what you ordered',
-  'check-in': 'where your order stands',
+  excitement: 'a little about what you ordered',
+  'check-in': 'an update on where your order stands',
 };

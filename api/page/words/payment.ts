@@ -20,9 +20,9 @@ export const paymentWords = (page: OrderPage): string[] => {
     ...paidWords(page),
     ...(isDoubtful(page) ? [doubt(page)] : []),
     ...(sent > 0
-      ? [`${amountIn(page, sent)} was sent back to the payment method you paid with.`]
+      ? [`${amountIn(page, sent)} was refunded to the payment method you paid with.`]
       : []),
-    ...(chargedBack > 0 ? [`Your bank has given you ${amountIn(page, chargedBack)} back.`] : []),
+    ...(chargedBack > 0 ? [`Your bank has credited you ${amountIn(page, chargedBack)}.`] : []),
     ...owedWords(page),
     ...(authorized > 0 ? [held(page, authorized)] : releasedWords(page)),
     ...pursuedWords(page),
@@ -47,7 +47,9 @@ export const endOfPayment = (page: OrderPage): 'already_shipped' | 'cancelled' |
 const paidWords = (page: OrderPage): string[] => {
   const paid = paidOf(page);
   if (isDoubtful(page)) {
-    return paid === 0 ? [] : [`Of what you paid when you ordered we see ${amountIn(page, paid)}.`];
+    return paid === 0
+      ? []
+      : [`Of what you paid when you ordered, we can see ${amountIn(page, paid)}.`];
   }
   const upfront = paidAtCheckout(page);
   return [
@@ -57,7 +59,7 @@ const paidWords = (page: OrderPage): string[] => {
   ];
 };
 
-const unmatched = 'We could not match a payment to your order. We will write to you about it.';
+const unmatched = 'We could not match a payment to your order. We will contact you about it.';
 
 /** Nothing is claimed of money that lies there and does not count for the order. */
 const notCharged = (page: OrderPage): string => {
@@ -70,10 +72,10 @@ const notCharged = (page: OrderPage): string => {
 const doubt = (page: OrderPage): string => {
   if (page.order.view?.payment.isUnmatched) return unmatched;
   const what = page.terms === 'deposit' ? 'deposit' : 'payment';
-  const seen = paidOf(page) > 0 ? `the whole ${what}` : `the ${what}`;
+  const seen = paidOf(page) > 0 ? `the full ${what}` : `the ${what}`;
   return openUnits(page) > 0
-    ? `We cannot see ${seen} of your order yet. We are looking into it.`
-    : `We could not see ${seen} of your order. If you have paid it, please ${reach(page)}.`;
+    ? `We cannot see ${seen} for your order yet. We are looking into it.`
+    : `We could not see ${seen} for your order. If you have paid it, please ${reach(page)}.`;
 };
 
 /**
@@ -86,7 +88,7 @@ const owedWords = (page: OrderPage): string[] => {
   const isOnlyTheirs = view?.outcome && raised.every(({ code }) => code !== 'refund_failed');
   return excess === 0 || isOnlyTheirs
     ? []
-    : [`We are sending ${amountIn(page, excess)} back to the payment method you paid with.`];
+    : [`We are refunding ${amountIn(page, excess)} to the payment method you paid with.`];
 };
 
 /** A hold may be larger than what is left to pay of it: only what ships is ever charged. */
@@ -97,25 +99,27 @@ const held = (page: OrderPage, authorized: number): string => {
   if (due === 0) {
     return isOver
       ? `The ${sum} held on your card is being released.`
-      : `${sum} is held on your card. Only what ships is charged.`;
+      : `${sum} is held on your card. You will be charged only for what ships.`;
   }
   const what = isOver ? '' : ' for what has shipped';
-  if (due === authorized) return `${sum} is held on your card, and is charged now${what}.`;
-  const rest = isOver ? ' The rest is released.' : ' Of the rest only what ships is charged.';
-  return `${sum} is held on your card. ${amountIn(page, due)} of it is charged now.${rest}`;
+  if (due === authorized) return `${sum} is held on your card and is being charged now${what}.`;
+  const rest = isOver
+    ? ' The rest will be released.'
+    : ' Of the rest, you will be charged only for what ships.';
+  return `${sum} is held on your card. ${amountIn(page, due)} of it is being charged now.${rest}`;
 };
 
 const releasedWords = (page: OrderPage): string[] => {
   if (page.order.view?.payment.state !== 'released') return [];
-  const what = paidOf(page) > paidAtCheckout(page) ? 'What else was held' : 'What was held';
-  return [`${what} on your card is released. Your bank may need a few days to show it.`];
+  const what = paidOf(page) > paidAtCheckout(page) ? 'Everything else held' : 'Everything held';
+  return [`${what} on your card has been released. Your bank may take a few days to show it.`];
 };
 
 /** Goods have left, and no card has said no to anything: it is for us to find out. */
 const pursuedWords = (page: OrderPage): string[] => {
   const { authorized = 0 } = page.order.view?.payment ?? {};
   return isChargedAtOnce(page) && authorized === 0 && problemOf(page) === null
-    ? ['Not all that has shipped is paid yet. We are looking into it.']
+    ? ['Not everything that has shipped is paid for yet. We are looking into it.']
     : [];
 };
 
@@ -126,13 +130,13 @@ const limit = (page: OrderPage): string[] => {
   if (page.terms === 'prepaid' && isDoubtful(page)) return [];
   if (page.terms === 'prepaid' || rest === 0) {
     const isWhole = paid - givenBack >= left;
-    return [`${isWhole ? 'It is paid in full. ' : ''}Nothing more will be charged.`];
+    return [`${isWhole ? 'Your order is paid in full. ' : ''}Nothing more will be charged.`];
   }
   const what = paid > 0 || page.terms === 'deposit' ? 'the rest to your card' : 'your card';
   const when = isChargedAtOnce(page)
-    ? 'at once for what has shipped, and else only when your items ship'
+    ? 'right away for what has shipped, and otherwise only when your items ship'
     : 'only when your items ship';
-  return [`We charge ${what} ${when}${most(page, left)}.`];
+  return [`We will charge ${what} ${when}${most(page, left)}.`];
 };
 
 /** Whatever was agreed to, no more is charged than what is left of the order. */
@@ -141,7 +145,7 @@ const most = (page: OrderPage, left: number): string => {
   if (maximum === null) return '';
   const isDeposit = terms === 'deposit';
   const sum = Math.min(maximum, isDeposit ? Math.max(0, left - (paidUpfront ?? 0)) : left);
-  return `, and never more than ${amountIn(page, sum)} ${isDeposit ? 'besides' : 'in total'}`;
+  return `, and never more than ${amountIn(page, sum)} ${isDeposit ? 'on top of your deposit' : 'in total'}`;
 };
 
 const expiryWords = (page: OrderPage): string[] => {
@@ -150,7 +154,7 @@ const expiryWords = (page: OrderPage): string[] => {
   const on = dayOf(page, expiringOn);
   return [
     expiringOn < todayOf(page)
-      ? `Your card was valid until ${on}. Please give us another one.`
-      : `Your card is valid until ${on}, which is before your order ships. Please give us another one.`,
+      ? `Your card was valid through ${on}. Please give us a different one.`
+      : `Your card is valid through ${on}, which is before your order is expected to ship. Please give us a different one.`,
   ];
 };

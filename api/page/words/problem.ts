@@ -33,10 +33,10 @@ export const problemWords = (page: OrderPage): string[] => {
 
 /** When a payment that the customer settles now is charged. */
 export const whenCharged = (page: OrderPage): string => {
-  if (openUnits(page) === 0) return 'Your items have shipped, so it is charged at once.';
+  if (openUnits(page) === 0) return 'Your items have shipped, so it will be charged right away.';
   return isChargedAtOnce(page)
-    ? 'What has shipped is charged at once, and all else only when it ships.'
-    : 'It is charged only when your items ship.';
+    ? 'What has shipped will be charged right away, and everything else only when it ships.'
+    : 'It will be charged only when your items ship.';
 };
 
 /** Whether another card is asked as soon as we have it: for units that are kept, or have left. */
@@ -54,7 +54,7 @@ export const askOf = (page: OrderPage): { to: 'pay' | 'card'; label: string } | 
   if (problem === null) return null;
   return problem.reason === 'authentication' && page.isConfirmable
     ? { to: 'pay', label: 'Confirm your payment' }
-    : { to: 'card', label: 'Give another card' };
+    : { to: 'card', label: 'Use a different card' };
 };
 
 const happened = (page: OrderPage, { reason, amount }: Problem): string => {
@@ -64,28 +64,28 @@ const happened = (page: OrderPage, { reason, amount }: Problem): string => {
       return `Your payment of ${sum} did not go through.`;
     case 'authentication':
       return isBarred(page)
-        ? `Your bank wanted you to confirm the payment of ${sum} yourself, and the time for that is over.`
-        : `Your bank asks you to confirm the payment of ${sum} yourself.`;
+        ? `Your bank needed you to confirm the payment of ${sum}, and the time for that has passed.`
+        : `Your bank needs you to confirm the payment of ${sum}.`;
     case 'expired':
-      return `The card you gave us has expired. Still to be paid: ${sum}.`;
+      return `The card you gave us has expired. Amount to pay: ${sum}.`;
     case 'removed':
-      return `The card you gave us is no longer available to us. Still to be paid: ${sum}.`;
+      return `The card you gave us is no longer available, so we cannot charge it. Amount to pay: ${sum}.`;
   }
 };
 
 const retryWords = (page: OrderPage, retryAt: string): string =>
-  `We try the same card again on ${dayAt(page, retryAt)}. If the money is there by then, there is nothing you need to do.`;
+  `We will try the same card again on ${dayAt(page, retryAt)}. If the payment goes through, there is nothing you need to do.`;
 
 const consequences = (page: OrderPage, problem: Problem): string[] => {
   if (isTerminal(phaseOf(page))) return [leftWords(problem)];
   const { cancelsAt } = problem;
   return [
-    ...(isChargedAtOnce(page) ? ['A part of it is for items that have shipped already.'] : []),
+    ...(isChargedAtOnce(page) ? ['Part of it is for items that have already shipped.'] : []),
     whatIsKept(page, problem),
     ...(cancelsAt === null
       ? []
       : [
-          `If there is still no payment after ${lastDayOf(page, cancelsAt)}, the order is cancelled, free of charge.`,
+          `If we still do not have your payment after ${lastDayOf(page, cancelsAt)}, we will cancel the order, free of charge.`,
         ]),
   ];
 };
@@ -93,17 +93,17 @@ const consequences = (page: OrderPage, problem: Problem): string[] => {
 /** What has left is charged once its customer has done what it takes. */
 const leftWords = ({ reason }: Problem): string =>
   reason === 'authentication'
-    ? 'It is for items that have shipped already, and is charged as soon as you have confirmed it.'
-    : 'It is for items that have shipped already. As soon as you give us another card, it is charged to that one.';
+    ? 'It is for items that have already shipped, and will be charged as soon as you confirm it.'
+    : 'It is for items that have already shipped. As soon as you give us a different card, it will be charged to that one.';
 
 const whatIsKept = (page: OrderPage, { payBy }: Problem): string => {
   if (payBy !== null) {
-    return `Your items are set aside for you until ${lastDayOf(page, payBy)}. After that day they go to the next customer in line, and your order keeps its place.`;
+    return `Your items are set aside for you until ${lastDayOf(page, payBy)}. After that day, they go to the next customer in line, but your order keeps its place.`;
   }
   if (isBarred(page)) {
-    return 'The payment was not ready in time, so your items went to the next customer in line. Your order keeps its place, and gets items again once you give us another card.';
+    return 'We did not have your payment in time, so your items went to the next customer in line. Your order keeps its place in line and can get items again once you give us a different card.';
   }
   return phaseOf(page) === 'awaiting_stock'
-    ? 'Please settle that before your items arrive, so that they can be yours at once.'
-    : 'As soon as the payment is ready, your order can go on.';
+    ? 'Please take care of that before your items come in, so that they can be yours right away.'
+    : 'Your order can move forward as soon as the payment is settled.';
 };

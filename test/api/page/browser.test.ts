@@ -75,7 +75,9 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
       await page.getByRole('link', { name: 'Cancel this order' }).click();
       await page.getByRole('button', { name: 'Yes, cancel it' }).click();
       expect(page.url()).toBe(`${url}?done=cancelled`);
-      expect(await page.getByRole('status').textContent()).toContain('your order is cancelled');
+      expect(await page.getByRole('status').textContent()).toContain(
+        'your order has been canceled',
+      );
       expect(await page.getByRole('link', { name: 'Cancel this order' }).count()).toBe(0);
     });
   });

@@ -53,7 +53,9 @@ describe('following the link to cancel', () => {
     const payment = { ...nothingPaid, state: 'authorized' as const, authorized: 26_700 };
     await say(shop.db, orderId, { payment });
     const { body } = await get(`${path}/cancel`);
-    expect(textOf(body)).toContain('The $267.00 held on your card is released, and not charged.');
+    expect(textOf(body)).toContain(
+      'The $267.00 held on your card will be released, and not charged.',
+    );
   });
 
   it('offers no form when nothing is left to cancel', async () => {
@@ -113,13 +115,13 @@ describe('sending the form', () => {
     await applyCancellation(shop.db, { ...cancellation, at: dayZero });
     await say(shop.db, orderId, { outcome: 'cancelled' });
     const after = textOf((await get(`${path}?done=cancelled`)).body);
-    expect(after).toContain('Done: your order is cancelled. We confirm it by mail.');
+    expect(after).toContain('Done: your order has been canceled. We will confirm it by email.');
     expect(after).toContain('Nothing was charged, and nothing will be.');
     expect(textOf((await get(path)).body)).not.toContain('Done:');
   });
 
   it.each([
-    ['already_shipped', 'It has shipped already'],
+    ['already_shipped', 'It has already shipped'],
     ['nothing_to_cancel', 'There is nothing left to cancel'],
   ] as const)('is answered like a person when refused: %s', async (refused, heading) => {
     shop.acts.answer = async () => ({ refused });
@@ -136,7 +138,7 @@ describe('sending the form', () => {
     const { status, headers, body } = await post(form);
     expect(status).toBe(503);
     expect(headers.get('Retry-After')).toBe('5');
-    expect(textOf(body)).toContain('We have no answer yet');
+    expect(textOf(body)).toContain('We do not have an answer yet');
     expect(formOf(body)).toBe(form);
   });
 

@@ -37,8 +37,8 @@ describe('the status page of an order', () => {
     await goTo(shop.db, 'new', '2026-11-24T15:00:00.000Z');
     const text = await read('new');
     expect(text).toContain('Order new Placed on Monday, November 23, 2026');
-    expect(text).toContain('Your order is waiting for stock. Your place in line is kept.');
-    expect(text).toContain('Planned to ship by Friday, January 15, 2027.');
+    expect(text).toContain('Your order is waiting for stock. We are keeping your place in line.');
+    expect(text).toContain('Expected to ship by Friday, January 15, 2027.');
     expect(text).toContain('Brass lamp Quantity 2 · waiting for stock $258.00');
     expect(text).toContain('Shipping $9.00 Order total $267.00');
     expect(text).toContain('Nothing has been charged yet.');
@@ -56,7 +56,7 @@ describe('the status page of an order', () => {
     // Still the evening of the 7th in New York.
     await say(shop.db, 'told', { next: { kind: 'countdown', at: '2027-01-08T03:00:00.000Z' } });
     expect(await read('told')).toContain(
-      'We write again on Thursday, January 7, 2027: how many days are left.',
+      'We will email you again on Thursday, January 7, 2027, with the number of days left.',
     );
   });
 
@@ -64,9 +64,9 @@ describe('the status page of an order', () => {
     await place(shop.db, { ready: ['LAMP:1'] });
     const next = { kind: 'excitement' as const, at: '2026-12-08T15:00:00.000Z' };
     await say(shop.db, 'ready', { next });
-    expect(await read('ready')).toContain('We write again on Tuesday, December 8, 2026');
+    expect(await read('ready')).toContain('We will email you again on Tuesday, December 8, 2026');
     await say(shop.db, 'ready', { next, phase: 'ready_to_ship' });
-    expect(await read('ready')).not.toContain('We write again');
+    expect(await read('ready')).not.toContain('We will email you again');
   });
 
   it('marks the step that the order has come to, for the eye and for screen readers', async () => {
@@ -87,13 +87,13 @@ describe('the status page of an order', () => {
       payment: { ...nothingPaid, state: 'authorized', authorized: 12_900, captured: 13_500 },
     });
     const text = await read('part');
-    expect(text).toContain('More of your order is here and ready to ship.');
+    expect(text).toContain('More of your order is in stock and ready to ship.');
     expect(text).toContain('$135.00 was charged to your card.');
     expect(text).toContain('$129.00 is held on your card.');
     expect(text).toContain('Handed to UPS on Wednesday, January 13, 2027.');
     expect(text).toContain('Tracking number: 1Z999 1 × PART');
     expect(text).toContain('Quantity 2 · 1 shipped, 1 set aside for you');
-    expect(text).toContain('Cancel what has not shipped');
+    expect(text).toContain('Cancel unshipped items');
   });
 
   it('says what is needed by when if the payment is in trouble', async () => {
@@ -102,17 +102,17 @@ describe('the status page of an order', () => {
     await goTo(shop.db, 'stuck', '2026-11-24T15:00:00.000Z');
     await say(shop.db, 'stuck', { payment: troubled({ retryAt: '2026-11-25T19:00:00.000Z' }) });
     const text = await read('stuck');
-    expect(text).toContain('Your order is set aside for you. The payment is not ready yet.');
+    expect(text).toContain('Your order is set aside for you. The payment is not settled yet.');
     expect(text).toContain(
-      'Your payment of $267.00 did not go through. We try the same card again on Wednesday, November 25, 2026. If the money is there by then, there is nothing you need to do. Your items are set aside for you until Thursday, November 26, 2026. After that day they go to the next customer in line, and your order keeps its place. If there is still no payment after Thursday, December 10, 2026, the order is cancelled, free of charge. Give another card',
+      'Your payment of $267.00 did not go through. We will try the same card again on Wednesday, November 25, 2026. If the payment goes through, there is nothing you need to do. Your items are set aside for you until Thursday, November 26, 2026. After that day, they go to the next customer in line, but your order keeps its place. If we still do not have your payment after Thursday, December 10, 2026, we will cancel the order, free of charge. Use a different card',
     );
-    expect(text).not.toMatch(/What happens next|Pay with another card/);
+    expect(text).not.toMatch(/What happens next|Pay with a different card/);
   });
 
   it.each([
-    ['expired', 'The card you gave us has expired. Still to be paid: $267.00.'],
-    ['removed', 'The card you gave us is no longer available to us.'],
-    ['authentication', 'Your bank asks you to confirm the payment of $267.00 yourself.'],
+    ['expired', 'The card you gave us has expired. Amount to pay: $267.00.'],
+    ['removed', 'The card you gave us is no longer available, so we cannot charge it.'],
+    ['authentication', 'Your bank needs you to confirm the payment of $267.00.'],
   ] as const)('says what has happened: %s', async (reason, told) => {
     await place(shop.db, { [reason]: ['LAMP:1'] });
     await say(shop.db, reason, { payment: troubled({ reason }) });
@@ -122,7 +122,7 @@ describe('the status page of an order', () => {
   it('offers to confirm a payment only while there is one to confirm', async () => {
     await place(shop.db, { confirm: ['LAMP:1'] });
     await say(shop.db, 'confirm', { payment: troubled({ reason: 'authentication' }) });
-    expect(await read('confirm')).toContain('Give another card');
+    expect(await read('confirm')).toContain('Use a different card');
     await askToConfirm(shop.db, 'confirm');
     const { body } = await shop.call('GET', await pathOf(shop.db, 'confirm'), { as: null });
     expect(body).toMatch(/<a class="button go" href="[^"]+\/pay">Confirm your payment<\/a>/);
@@ -136,10 +136,10 @@ describe('the status page of an order', () => {
       payment: troubled({ payBy: null, cancelsAt: '2099-12-11T15:00:00.000Z' }),
     });
     const text = await read('late');
-    expect(text).toContain('Your order is waiting for its payment. Your place in line is kept.');
+    expect(text).toContain('Your order is waiting for payment. We are keeping your place in line.');
     expect(text).toContain('by Friday, January 15, 2027, once the payment is settled.');
     expect(text).toContain(
-      'so your items went to the next customer in line. Your order keeps its place, and gets items again once you give us another card. If there is still no payment after Thursday, December 10, 2099, the order is cancelled, free of charge.',
+      'so your items went to the next customer in line. Your order keeps its place in line and can get items again once you give us a different card. If we still do not have your payment after Thursday, December 10, 2099, we will cancel the order, free of charge.',
     );
     expect(text).not.toContain('What happens next');
   });
@@ -149,19 +149,19 @@ describe('the status page of an order', () => {
     const payment = troubled({ reason: 'removed', payBy: null, cancelsAt: null });
     await say(shop.db, 'early', { payment });
     const text = await read('early');
-    expect(text).toContain('Your order is waiting for stock. Your place in line is kept.');
-    expect(text).toContain('Please settle that before your items arrive');
-    expect(text).not.toMatch(/next customer|is cancelled/);
+    expect(text).toContain('Your order is waiting for stock. We are keeping your place in line.');
+    expect(text).toContain('Please take care of that before your items come in');
+    expect(text).not.toMatch(/next customer|will cancel|been canceled/);
   });
 
   it('takes another card while all is well, and says when the one we have ends too early', async () => {
     await place(shop.db, { well: ['LAMP:1'] });
     await say(shop.db, 'well', { payment: { ...nothingPaid, expiringOn: null } });
-    expect(await read('well')).toContain('Pay with another card');
-    expect(await read('well')).not.toContain('is valid until');
+    expect(await read('well')).toContain('Pay with a different card');
+    expect(await read('well')).not.toContain('is valid through');
     await say(shop.db, 'well', { payment: { ...nothingPaid, expiringOn: '2026-12-31' } });
     expect(await read('well')).toContain(
-      'Your card is valid until Thursday, December 31, 2026, which is before your order ships.',
+      'Your card is valid through Thursday, December 31, 2026, which is before your order is expected to ship.',
     );
   });
 
@@ -173,7 +173,7 @@ describe('the status page of an order', () => {
     const text = await read('deposit');
     expect(text).toContain('You paid $50.00 when you ordered.');
     expect(text).toContain(
-      'We charge the rest to your card only when your items ship, and never more than $138.00 besides.',
+      'We will charge the rest to your card only when your items ship, and never more than $138.00 on top of your deposit.',
     );
     expect(text).not.toMatch(/was charged to your card|Nothing has been charged/);
     await say(shop.db, 'deposit', { payment: { ...nothingPaid, captured: 13_500 } });
@@ -188,10 +188,10 @@ describe('the status page of an order', () => {
     await say(shop.db, 'prepaid', { payment: { ...nothingPaid, captured: 13_800 } });
     const text = await read('prepaid');
     expect(text).toContain('You paid $138.00 when you ordered.');
-    expect(text).toContain('It is paid in full. Nothing more will be charged.');
-    expect(text).not.toMatch(/another card|your bank|The payment comes next/);
+    expect(text).toContain('Your order is paid in full. Nothing more will be charged.');
+    expect(text).not.toMatch(/different card|your bank|Payment comes next/);
     expect(await read('prepaid', '/cancel')).toContain(
-      'What you have paid for it is sent back to the payment method you paid with.',
+      'What you have paid for it will be refunded to the payment method you paid with.',
     );
   });
 
@@ -201,7 +201,7 @@ describe('the status page of an order', () => {
     const payment = { ...nothingPaid, captured: 13_800, givenBack: 3_800 };
     await say(shop.db, 'owed', { phase: 'cancelled', payment });
     expect(await read('owed')).toContain(
-      '$38.00 was sent back to the payment method you paid with. We are sending $100.00 back',
+      '$38.00 was refunded to the payment method you paid with. We are refunding $100.00',
     );
   });
 
@@ -209,7 +209,9 @@ describe('the status page of an order', () => {
     await place(shop.db, { held: ['LAMP:1'] });
     await say(shop.db, 'held', { phase: 'ready_to_ship', isSuspended: true });
     const text = await read('held');
-    expect(text).toContain('What happens next We are looking into your order before it goes on.');
+    expect(text).toContain(
+      'What happens next We are looking into your order before it moves forward.',
+    );
     expect(text).not.toContain('hand your items to the carrier');
   });
 
@@ -220,7 +222,7 @@ describe('the status page of an order', () => {
     await say(shop.db, 'gone', { outcome: 'shipped' });
     const text = await read('gone', '?done=cancelled');
     expect(text).toContain('Your order has shipped.');
-    expect(text).not.toMatch(/Changed your mind|Planned to ship|is cancelled/);
+    expect(text).not.toMatch(/Changed your mind|Expected to ship|has been canceled/);
   });
 
   it('shows what others wrote as mere letters', async () => {

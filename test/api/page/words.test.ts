@@ -54,38 +54,38 @@ describe('a payment that the provider has not confirmed', () => {
     await payUpfront(shop.db, orderId, { terms: 'prepaid', amount: 13_800 });
     await tell({}, asking('unpaid'));
     const text = await read();
-    expect(text).toContain('Your order is set aside for you. The payment is not ready yet.');
+    expect(text).toContain('Your order is set aside for you. The payment is not settled yet.');
     expect(text).toContain('once the payment is settled.');
-    expect(text).toContain('We are looking into the payment of your order.');
-    expect(text).toContain('We cannot see the payment of your order yet. We are looking into it.');
-    expect(text).not.toMatch(/paid already|in a moment|paid in full|has been charged/);
+    expect(text).toContain('We are looking into the payment for your order.');
+    expect(text).toContain('We cannot see the payment for your order yet. We are looking into it.');
+    expect(text).not.toMatch(/already paid|in a moment|paid in full|has been charged/);
     const question = await read('/cancel');
-    expect(question).toContain('If you have paid for it, please write to us');
-    expect(question).not.toContain('sent back');
+    expect(question).toContain('If you have paid for it, please email us');
+    expect(question).not.toContain('will be refunded');
   });
 
   it('is named where it is a deposit, and only as much of it as is there', async () => {
     await order(2);
     await payUpfront(shop.db, orderId, { terms: 'deposit', amount: 5_000 });
     await tell({}, asking('unpaid'));
-    expect(await read()).toContain('We cannot see the deposit of your order yet.');
+    expect(await read()).toContain('We cannot see the deposit for your order yet.');
     await tell({ captured: 3_000 }, asking('unpaid'));
     const text = await read();
     expect(text).toContain(
-      'Of what you paid when you ordered we see $30.00. We cannot see the whole deposit of your order yet.',
+      'Of what you paid when you ordered, we can see $30.00. We cannot see the full deposit for your order yet.',
     );
-    expect(text).toContain('We charge the rest to your card only when your items ship.');
-    expect(text).not.toMatch(/We ask your bank|was charged/);
+    expect(text).toContain('We will charge the rest to your card only when your items ship.');
+    expect(text).not.toMatch(/asking your bank|was charged/);
   });
 
   it('is seen to by us when the provider did not take it, not announced as the next step', async () => {
     await order(1);
     await tell({ state: 'failed' }, asking('payment_refused'));
     const text = await read();
-    expect(text).toContain('The payment is not ready yet.');
-    expect(text).toContain('We are looking into the payment of your order.');
-    expect(text).not.toMatch(/We ask your bank|comes next/);
-    expect(text).toContain('Pay with another card');
+    expect(text).toContain('The payment is not settled yet.');
+    expect(text).toContain('We are looking into the payment for your order.');
+    expect(text).not.toMatch(/asking your bank|comes next/);
+    expect(text).toContain('Pay with a different card');
   });
 
   it('is not denied once the order is cancelled', async () => {
@@ -95,7 +95,7 @@ describe('a payment that the provider has not confirmed', () => {
     await tell({}, { ...asking('unpaid'), outcome: 'cancelled' });
     const text = await read();
     expect(text).toContain(
-      'We could not see the payment of your order. If you have paid it, please write to us at help@shop.example.org.',
+      'We could not see the payment for your order. If you have paid it, please email us at help@shop.example.org.',
     );
     expect(text).not.toMatch(/Nothing was charged|nothing you need to do/);
   });
@@ -107,16 +107,16 @@ describe('what is held', () => {
     await ship(shop.db, orderId, 1);
     await tell({ state: 'authorized', authorized: 26_700 });
     expect(await read()).toContain(
-      '$267.00 is held on your card. $133.50 of it is charged now. Of the rest only what ships is charged.',
+      '$267.00 is held on your card. $133.50 of it is being charged now. Of the rest, you will be charged only for what ships.',
     );
     expect(await read('/cancel')).toContain(
-      '$133.50 of what is held on your card is released, and not charged.',
+      '$133.50 of what is held on your card will be released, and not charged.',
     );
     await cancel(shop.db, orderId);
     await tell({ state: 'authorized', authorized: 26_700 });
     const text = await read();
-    expect(text).toContain('Your order has shipped, except for what was cancelled.');
-    expect(text).toContain('$133.50 of it is charged now. The rest is released.');
+    expect(text).toContain('Your order has shipped, except for what was canceled.');
+    expect(text).toContain('$133.50 of it is being charged now. The rest will be released.');
     await tell({ state: 'authorized', authorized: 13_350, captured: 13_350 });
     expect(await read()).toContain('The $133.50 held on your card is being released.');
   });
@@ -129,16 +129,16 @@ describe('what is held', () => {
     await cancel(shop.db, orderId, 1);
     await tell({ state: 'authorized', authorized: 26_700 });
     expect(await read()).toContain(
-      '$267.00 is held on your card. Only what ships is charged. We charge your card only when your items ship, and never more than $133.50 in total.',
+      '$267.00 is held on your card. You will be charged only for what ships. We will charge your card only when your items ship, and never more than $133.50 in total.',
     );
   });
 
   it('is not called released while something is held', async () => {
     await order(2);
     await tell({ state: 'released', authorized: 13_350 });
-    expect(await read()).not.toContain('is released');
+    expect(await read()).not.toContain('has been released');
     await tell({ state: 'released', captured: 13_350 });
-    expect(await read()).toContain('What else was held on your card is released.');
+    expect(await read()).toContain('Everything else held on your card has been released.');
   });
 });
 
@@ -147,20 +147,22 @@ describe('what was paid before it ships', () => {
     await order(1);
     await tell({ state: 'captured', captured: 13_800 }, { phase: 'ready_to_ship' });
     const text = await read();
-    expect(text).toContain('$138.00 was charged to your card. It is paid in full.');
-    expect(text).toContain('We hand your items to the carrier, and send you a mail.');
-    expect(text).not.toMatch(/is charged then|We charge|another card/);
-    expect(await read('/cancel')).toContain('What you have paid for it is sent back');
+    expect(text).toContain('$138.00 was charged to your card. Your order is paid in full.');
+    expect(text).toContain('We will hand your items to the carrier and send you an email.');
+    expect(text).not.toMatch(/will be charged then|We will charge|different card/);
+    expect(await read('/cancel')).toContain('What you have paid for it will be refunded');
   });
 
   it('covers the first units, and leaves the others to be charged', async () => {
     await order(2, { waiting: 1 });
     await payUpfront(shop.db, orderId, { terms: 'deposit', amount: 20_000 });
     await tell({ captured: 20_000 });
-    expect(await read()).toContain('It is paid already. Your items are ready to ship in a moment.');
+    expect(await read()).toContain(
+      'It is already paid for. Your items will be ready to ship in a moment.',
+    );
     await receive(shop.db, `LAMP-${count}:1`);
     await tell({ captured: 20_000 });
-    expect(await read()).toContain('We ask your bank for the amount.');
+    expect(await read()).toContain('We are asking your bank to approve the amount.');
   });
 
   it('goes back as far as it is too much, and is then not called whole', async () => {
@@ -168,9 +170,9 @@ describe('what was paid before it ships', () => {
     await payUpfront(shop.db, orderId, { terms: 'prepaid', amount: 26_700 });
     await cancel(shop.db, orderId, 1);
     await tell({ captured: 26_700 });
-    expect(await read()).toContain('We are sending $133.50 back');
+    expect(await read()).toContain('We are refunding $133.50');
     await tell({ captured: 26_700, givenBack: 13_350 });
-    expect(await read()).toContain('It is paid in full. Nothing more will be charged.');
+    expect(await read()).toContain('Your order is paid in full. Nothing more will be charged.');
     await tell({ captured: 26_700, givenBack: 26_700 });
     expect(await read()).not.toContain('paid in full');
   });
@@ -182,44 +184,46 @@ describe('an order that is looked into', () => {
     async (code) => {
       await order(1);
       await tell({}, { ...asking(code), isSuspended: true });
-      expect(await read()).toContain('We are looking into your order before it goes on.');
+      expect(await read()).toContain('We are looking into your order before it moves forward.');
       await ship(shop.db, orderId, 1);
       await tell({ captured: 13_800 }, { ...asking(code), isSuspended: true, outcome: 'shipped' });
       const shipped = await read();
       expect(shipped).toContain('Your items are with the carrier.');
-      expect(shipped).not.toContain('goes on');
+      expect(shipped).not.toContain('moves forward');
       await order(1);
       await cancel(shop.db, orderId);
       await tell({}, { ...asking(code), isSuspended: true, outcome: 'cancelled' });
       const cancelled = await read();
       expect(cancelled).toContain('There is nothing you need to do.');
-      expect(cancelled).not.toContain('goes on');
+      expect(cancelled).not.toContain('moves forward');
     },
   );
 });
 
 describe('goods that left without their money', () => {
-  const atOnce = 'Your items have shipped, so it is charged at once.';
+  const atOnce = 'Your items have shipped, so it will be charged right away.';
 
   it('are charged at once by whatever card pays for them', async () => {
     await order(2);
     await ship(shop.db, orderId, 1);
     const stuck = troubled({ amount: 13_350, payBy: null, cancelsAt: null });
     await tell(stuck, asking('shipped_unpaid'));
-    expect(await read()).toContain('A part of it is for items that have shipped already.');
-    expect(await read('/card')).toContain('What has shipped is charged at once');
+    expect(await read()).toContain('Part of it is for items that have already shipped.');
+    expect(await read('/card')).toContain('What has shipped will be charged right away');
     for (const at of ['', '/card']) {
-      expect(await read(at)).not.toContain('It is charged only when');
+      expect(await read(at)).not.toContain('It will be charged only when');
     }
     await cancel(shop.db, orderId);
     await tell(stuck, asking('shipped_unpaid'));
     expect(await read('/card')).toContain(atOnce);
     const page = await read();
-    expect(page).toContain('As soon as you give us another card, it is charged to that one.');
-    expect(page).not.toMatch(/only when|at once/);
+    expect(page).toContain(
+      'As soon as you give us a different card, it will be charged to that one.',
+    );
+    expect(page).not.toMatch(/only when|right away/);
     expect(page).toContain('Your payment of $133.50 did not go through.');
-    expect(page).toContain('Give another card');
-    expect(page).not.toMatch(/set aside|is cancelled|in line/);
+    expect(page).toContain('Use a different card');
+    expect(page).not.toMatch(/set aside|will cancel|been canceled|in line/);
   });
 
   it('are charged as soon as the customer has confirmed it', async () => {
@@ -228,7 +232,7 @@ describe('goods that left without their money', () => {
     await askToConfirm(shop.db, orderId);
     const left = { payBy: null, cancelsAt: null };
     await tell(troubled({ ...left, reason: 'authentication' }), asking('shipped_unpaid'));
-    expect(await read()).toContain('is charged as soon as you have confirmed it.');
+    expect(await read()).toContain('will be charged as soon as you confirm it.');
     expect(await read('/pay')).toContain(atOnce);
   });
 
@@ -236,7 +240,9 @@ describe('goods that left without their money', () => {
     await order(1);
     await ship(shop.db, orderId, 1);
     await tell({}, asking('shipped_unpaid'));
-    expect(await read()).toContain('Not all that has shipped is paid yet. We are looking into it.');
+    expect(await read()).toContain(
+      'Not everything that has shipped is paid for yet. We are looking into it.',
+    );
   });
 });
 
@@ -244,12 +250,14 @@ describe('another card', () => {
   it('is asked once there are units to pay for, and not before', async () => {
     await order(1, { waiting: 1 });
     await tell(troubled({ reason: 'removed', payBy: null, cancelsAt: null }));
-    expect(await read('/card')).toContain('We ask its bank once items are set aside for you.');
+    expect(await read('/card')).toContain(
+      'We will ask its bank to approve the amount once items are set aside for you.',
+    );
     await receive(shop.db, `LAMP-${count}:1`);
     await tell(troubled());
     const text = await read('/card');
-    expect(text).toContain('As soon as we have it, we ask its bank for the amount.');
-    expect(text).toContain('It is charged only when your items ship.');
+    expect(text).toContain('As soon as we have it, we will ask its bank to approve the amount.');
+    expect(text).toContain('It will be charged only when your items ship.');
   });
 });
 
@@ -260,13 +268,13 @@ describe('a promise that has passed', () => {
     await shop.db.sql`update promises set "on" = '2026-12-03' where order_id = ${orderId}`;
     // Still the evening of the 3rd in New York.
     await goTo(shop.db, orderId, '2026-12-04T04:00:00.000Z');
-    expect(await read()).toContain('Planned to ship by Thursday, December 3, 2026. If that');
+    expect(await read()).toContain('Expected to ship by Thursday, December 3, 2026. If that');
     await goTo(shop.db, orderId, '2026-12-04T06:00:00.000Z');
     const text = await read();
     expect(text).toContain(
-      'It was planned to ship by Thursday, December 3, 2026, and it is late. We are sorry. We will tell you a new date as soon as we know one.',
+      'It was expected to ship by Thursday, December 3, 2026, and it is late. We are sorry. We will give you a new date as soon as we have one.',
     );
-    expect(text).not.toContain('Planned to ship');
+    expect(text).not.toContain('Expected to ship');
     await tell(troubled());
     expect(await read()).toContain('That day has passed, and the payment is not settled yet.');
   });

@@ -63,7 +63,7 @@ describe.concurrent('a card that its bank may approve later', () => {
     await restock(system, orderId, 1);
     await untilMail(system, orderId, 'payment-problem');
     await untilIntents(orderId, 1);
-    expect(await pageText(system, orderId)).toContain('We try the same card again on');
+    expect(await pageText(system, orderId)).toContain('We will try the same card again on');
 
     await forwardHours(orderId, 3.9);
     expect(await intentsAt(orderId)).toBe(1);
@@ -111,7 +111,7 @@ describe.concurrent('a card that its bank will never approve', () => {
     await declined(orderId, 'pm_card_chargeDeclinedLostCard', 'shared');
     await checkout(system, { orderId: 'hard-next', sku: 'shared' });
     expect(await pageText(system, orderId)).toMatch(
-      /did not go through.*set aside for you until.*the order is cancelled, free of charge/,
+      /did not go through.*set aside for you until.*we will cancel the order, free of charge/,
     );
     await forward(system, orderId, 3.1);
     await untilProblems(orderId, 2);
@@ -120,7 +120,7 @@ describe.concurrent('a card that its bank will never approve', () => {
     expect(await shelfOf(system, 'shared')).toEqual({ onHand: 1, allocated: 1 });
     expect(await intentsAt(orderId)).toBe(1);
     expect(await pageText(system, orderId)).toMatch(
-      /went to the next customer in line.*keeps its place.*the order is cancelled, free of charge/,
+      /went to the next customer in line.*keeps its place.*we will cancel the order, free of charge/,
     );
 
     // Whoever cannot pay gets nothing of what comes meanwhile.
@@ -131,7 +131,9 @@ describe.concurrent('a card that its bank will never approve', () => {
     expect(await problems(orderId)).toHaveLength(2);
     await forward(system, orderId, 0.3);
     await untilProblems(orderId, 3);
-    expect((await problems(orderId)).at(-1)).toContain('will not keep it for much longer');
+    expect((await problems(orderId)).at(-1)).toContain(
+      'we cannot keep your order open much longer',
+    );
     await forward(system, orderId, 2.6);
     expect(await read(system, orderId)).toMatchObject({ phase: 'awaiting_stock' });
     await forward(system, orderId, 0.4);

@@ -36,7 +36,7 @@ const disputed = async (orderId: string): Promise<void> => {
   await untilAttention(orderId, 'disputed');
   expect((await cancel(system, orderId)).status).toBe(200);
   await untilAttention(orderId, 'refund_failed');
-  expect(await untilMail(system, orderId, 'cancelled')).toContain('We are sending $138.00 back');
+  expect(await untilMail(system, orderId, 'cancelled')).toContain('We are refunding $138.00');
 };
 
 describe.concurrent('a charge that its bank took back', () => {
@@ -49,11 +49,11 @@ describe.concurrent('a charge that its bank took back', () => {
     expect(await read(system, orderId)).toMatchObject({
       payment: { state: 'refunded', refunded: { amount: 13_800 } },
     });
-    expect(await pageText(system, orderId)).toContain('Your bank has given you $138.00 back.');
-    expect(await pageText(system, orderId)).not.toContain('We are sending');
+    expect(await pageText(system, orderId)).toContain('Your bank has credited you $138.00.');
+    expect(await pageText(system, orderId)).not.toContain('We are refunding');
     expect(await mailbox(system, orderId)).toEqual(['confirmation', 'cancelled', 'refunded']);
     expect(await untilMail(system, orderId, 'refunded')).toContain(
-      'so we do not send it once more',
+      'so we will not send a separate refund',
     );
     expect(await moneyAt(system, orderId)).toMatchObject({ refunded: 0 });
   });
@@ -67,7 +67,7 @@ describe.concurrent('a charge that its bank took back', () => {
     expect((await cancel(system, orderId)).status).toBe(200);
     await untilEnded(system, orderId);
     expect(await untilMail(system, orderId, 'cancelled')).toContain(
-      'Your bank has given you $138.00 back for this order',
+      'Your bank has credited you $138.00 for this order',
     );
   });
 
@@ -99,7 +99,7 @@ describe('a refund that its bank sends here again after the end', () => {
     expect(days).toBeGreaterThan(8.9);
     expect(days).toBeLessThan(11.1);
     expect(payment).toMatchObject({ state: 'captured', refunded: { amount: 0 } });
-    expect(await pageText(system, orderId)).toContain('We are sending $138.00 back');
+    expect(await pageText(system, orderId)).toContain('We are refunding $138.00');
   });
 
   it('is sent by that person, and resolving says no more than that it was seen to', async () => {
@@ -107,6 +107,6 @@ describe('a refund that its bank sends here again after the end', () => {
     await system.stripe.refunds.create({ payment_intent: intent?.id ?? '' });
     expect((await resolve(orderId, 'refund_failed')).status).toBe(200);
     expect(await attentionOf(system, orderId)).toEqual([]);
-    expect(await pageText(system, orderId)).not.toContain('We are sending');
+    expect(await pageText(system, orderId)).not.toContain('We are refunding');
   });
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const words = 'We could not match a payment to your order. We will write to you about it.';
+const words = 'We could not match a payment to your order. We will contact you about it.';
 
 /** The checkout names a payment in euros for an order in dollars. */
 const checkoutInAnotherCurrency = async (orderId: string): Promise<void> => {

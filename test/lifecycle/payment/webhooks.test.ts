@@ -166,9 +166,11 @@ describe.concurrent('a card that changes at its bank', () => {
     await untilMail(system, orderId, 'confirmation');
     await system.stripe.paymentMethods.detach(await methodOf(system, orderId));
     expect(await untilMail(system, orderId, 'payment-problem')).toContain(
-      'The card you gave us is no longer available to us',
+      'The card you gave us is no longer available, so we cannot charge it.',
     );
-    expect(await pageText(system, orderId)).toContain('no longer available to us');
+    expect(await pageText(system, orderId)).toContain(
+      'no longer available, so we cannot charge it',
+    );
     await giveCard(system, orderId);
     await restock(system, orderId, 1);
     await untilPhase(system, orderId, 'ready_to_ship');
@@ -204,12 +206,12 @@ describe.concurrent('a card that changes at its bank', () => {
     await expires(orderId, 60);
     await until(system, orderId, async () => {
       const page = await pageText(system, orderId);
-      return !page.includes('Your card is valid until');
+      return !page.includes('Your card is valid through');
     });
     const later = { promiseId: 'p2', on: inDays(150), reason: 'a flood', basis: 'supplier 8812' };
     await system.call('POST', `/v1/backorders/${orderId}/promise`, later);
     await untilMail(system, orderId, 'card-expiring');
-    expect(await pageText(system, orderId)).toContain('Your card is valid until');
+    expect(await pageText(system, orderId)).toContain('Your card is valid through');
   });
 });
 

@@ -60,7 +60,7 @@ describe.concurrent('a cancellation', () => {
     expect((await cancel(system, 'held')).body.phase).toBe('cancelled');
     await untilEnded(system, 'held');
     expect(await untilMail(system, 'held', 'cancelled')).toMatch(
-      /\$138\.00 held on your card is released/,
+      /\$138\.00 held on your card has been released/,
     );
     expect(await moneyAt(system, 'held')).toEqual({ ...nothing, intents: 1 });
     expect(await shelfOf(system, 'held')).toEqual({ onHand: 1, allocated: 0 });

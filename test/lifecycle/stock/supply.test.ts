@@ -77,7 +77,9 @@ describe('a supply that slips', () => {
     await place('dateless', 'VASE');
     await untilMail(system, 'dateless', 'confirmation');
     await system.call('DELETE', '/v1/supplies/gone');
-    expect(await untilMail(system, 'dateless', 'delay-notice')).toContain('cannot give you a date');
+    expect(await untilMail(system, 'dateless', 'delay-notice')).toContain(
+      'we cannot give you a new date right now',
+    );
     await until(system, 'dateless', ({ promise }) => promise.on === null);
   });
 

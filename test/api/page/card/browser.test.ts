@@ -90,10 +90,10 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
     expect(width).toBe(320);
   });
 
-  it('confirms with the card we have, then tells us and shows the order', async () => {
+  it('confirms with the card on file, then tells us and shows the order', async () => {
     await open('/pay', async (page) => {
       await answerWith(page, held);
-      const button = page.getByRole('button', { name: 'Confirm with the card we have' });
+      const button = page.getByRole('button', { name: 'Confirm with the card on file' });
       const [request] = await Promise.all([
         page.waitForRequest((each) => each.method() === 'POST'),
         button.click(),
@@ -106,7 +106,7 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
 
   it('asks the provider for exactly this payment, and to come back to this order', async () => {
     await open('/pay', async (page) => {
-      await page.getByRole('button', { name: 'Confirm with the card we have' }).click();
+      await page.getByRole('button', { name: 'Confirm with the card on file' }).click();
       await page.getByText('That did not work.').waitFor();
       const return_url = `${origin}${path}/returned`;
       expect(await askedOf(page)).toEqual([
@@ -132,7 +132,7 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
   });
 
   it.each([
-    [{ type: 'card_error', message: 'Stolen card.' }, 'Your bank did not approve it.'],
+    [{ type: 'card_error', message: 'Stolen card.' }, 'Your card was declined.'],
     [
       { type: 'validation_error', message: 'Your card number is incomplete.' },
       'Your card number is incomplete.',
@@ -162,7 +162,7 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
       const button = page.getByRole('button', { name: 'Pay with this card' });
       for (const _ of [1, 2]) {
         await button.click();
-        await page.getByText('Your bank did not approve it.').waitFor();
+        await page.getByText('Your card was declined.').waitFor();
       }
       await button.click();
       await page.waitForURL(`${origin}${path}?done=payment`);
@@ -218,7 +218,7 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
       expect(page.url()).toBe(`${origin}${path}/card`);
     });
     const look = async (page: Page) => {
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
       expect(page.url()).toBe(arrived);
     };
     await open('/returned', look, { javaScriptEnabled: false });
@@ -242,8 +242,8 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
     await say(shop.db, 'declined', { payment: troubled() });
     const declined = await pathOf(shop.db, 'declined');
     await visit(browser, { url: `${origin}${declined}` }, async (page) => {
-      await page.getByRole('link', { name: 'Give another card' }).click();
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('link', { name: 'Use a different card' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
       await page.getByRole('heading', { name: 'One moment, please' }).waitFor();
     });
   });

@@ -54,7 +54,7 @@ describe('the page on which a payment is confirmed', () => {
     const { status, body } = await get(`${path}/pay`);
     expect(status).toBe(200);
     expect(textOf(body)).toContain(
-      `Your bank asks you to confirm the payment of $267.00 for order ${orderId}.`,
+      `Your bank needs you to confirm the payment of $267.00 for order ${orderId}.`,
     );
     for (const told of [
       'data-kind="payment"',
@@ -113,7 +113,7 @@ describe('the page on which a payment is confirmed', () => {
     for (const at of ['pay', 'card']) {
       const { status, body } = await call('GET', `${path}/${at}`, { as: null });
       expect(status).toBe(200);
-      expect(textOf(body)).toContain('please write to us at help@shop.example.org.');
+      expect(textOf(body)).toContain('please email us at help@shop.example.org.');
       expect(body).not.toMatch(/secret_1|<script|<form/);
     }
   });
@@ -124,7 +124,7 @@ describe('coming back from the bank', () => {
     const { status, body } = await get(`${path}/returned?redirect_status=succeeded`);
     expect(status).toBe(200);
     expect(textOf(body)).toContain('Thank you, one moment');
-    expect(body).toMatch(/<button class="button go" type="submit">Go on<\/button>/);
+    expect(body).toMatch(/<button class="button go" type="submit">Continue<\/button>/);
     expect(shop.acts.asked).toEqual([]);
   });
 
@@ -136,7 +136,9 @@ describe('coming back from the bank', () => {
     expect(status).toBe(303);
     expect(headers.get('Location')).toBe(`${path}/pay?again`);
     const { body } = await get(`${path}/pay?again`);
-    expect(textOf(body)).toContain('The payment was not confirmed. Please try again');
+    expect(textOf(body)).toContain(
+      'The payment was not confirmed. Please try again or use a different card.',
+    );
     expect(textOf((await get(`${path}/pay`)).body)).not.toContain('was not confirmed');
     const setup = 'redirect_status=failed&setup_intent=seti_1';
     expect((await get(`${path}/returned?${setup}`)).status).toBe(200);
@@ -172,7 +174,7 @@ describe('giving another card', () => {
   it('is asked for first, and changes nothing by being looked at', async () => {
     const { status, body } = await get(`${path}/card`);
     expect(status).toBe(200);
-    expect(textOf(body)).toContain('Nothing is charged now.');
+    expect(textOf(body)).toContain('Nothing will be charged now.');
     expect(shop.acts.asked).toEqual([]);
   });
 
@@ -214,8 +216,8 @@ describe('giving another card', () => {
   });
 
   it.each([
-    ['cancelled', 'Your order is cancelled, and nothing of it is to be paid any more.'],
-    ['already_shipped', 'Your order has shipped, and nothing of it is to be paid any more.'],
+    ['cancelled', 'Your order has been canceled, and no further payment is needed.'],
+    ['already_shipped', 'Your order has shipped, and no further payment is needed.'],
   ] as const)('is answered like a person when refused: %s', async (refused, told) => {
     shop.acts.answer = async () => ({ refused });
     const { status, body } = await post(`${path}/card`);
@@ -251,7 +253,7 @@ describe('an order of which nothing is to be paid any more', () => {
     const { status, body } = await get(`${path}/${at}`);
     expect(status).toBe(200);
     expect(textOf(body)).toContain('There is nothing left to pay');
-    expect(textOf(body)).toContain('Your order is cancelled');
+    expect(textOf(body)).toContain('Your order has been canceled');
     expect(body).toContain(`href="${path}"`);
     expect(body).not.toMatch(/<form|<script/);
   });
