@@ -15,10 +15,11 @@ export const isExpiring = (state: Backorder): boolean => {
 /** Owed when the card expires before the promise, until the customer was told of that card. */
 export const oweExpiry = (state: Backorder, at: Instant): Backorder => {
   const { expiresOn, methodId, expiryToldBy } = state.card;
+  if (expiresOn === null || expiryToldBy !== null || !isExpiring(state)) return state;
   const isOwed = state.mail.owed.some(
     (mail) => mail.kind === 'card-expiring' && mail.about.expiresOn === expiresOn,
   );
-  if (expiresOn === null || expiryToldBy !== null || isOwed || !isExpiring(state)) return state;
+  if (isOwed) return state;
   const key = `card-expiring:${methodId}:${expiresOn}:${at}`;
   return owe(state, { key, kind: 'card-expiring', dueAt: at, about: { expiresOn } });
 };
