@@ -1,5 +1,5 @@
 import type { BackorderRow } from '../../db/backorder/read.ts';
-import type { Attention } from '../../workflows/domain/backorder/backorder.ts';
+import type { Attention } from '../../workflows/domain/backorder/attention.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { Problem } from '../../workflows/domain/payment/dunning/trouble.ts';
 import { addMs, type Instant } from '../../workflows/domain/time.ts';

@@ -13,7 +13,7 @@ import {
 import { type Concerned, listConcerned } from '../../db/payment/concerned-orders.ts';
 import { noteLostRefund } from '../../db/payment/lost-refund.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
-import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
 import type { PaymentHint } from '../../workflows/domain/payment/hint.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { paymentHinted, workflowIdOf } from '../../workflows/messages.ts';

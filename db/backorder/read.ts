@@ -1,4 +1,4 @@
-import type { Attention } from '../../workflows/domain/backorder/backorder.ts';
+import type { Attention } from '../../workflows/domain/backorder/attention.ts';
 import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';

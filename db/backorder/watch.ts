@@ -1,4 +1,4 @@
-import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
 import type { Db, Sql } from '../client.ts';
 
 /** What is looked for from outside the workflows, which cannot tell that they stand still. */

@@ -1,4 +1,5 @@
-import type { Attention, Backorder } from './backorder/backorder.ts';
+import type { Attention } from './backorder/attention.ts';
+import type { Backorder } from './backorder/backorder.ts';
 import { type Intent, isUnmatched, upfrontId } from './backorder/intent.ts';
 import type { MessageKind } from './backorder/message-kind.ts';
 import { isTerminal, type Phase, phaseOf } from './backorder/snapshot.ts';

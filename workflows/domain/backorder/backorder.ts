@@ -1,6 +1,7 @@
 import { chargeStep } from '../currency.ts';
 import { splitByWeight } from '../money.ts';
 import type { CivilDate, Instant } from '../time.ts';
+import type { Attention } from './attention.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
 import { type Intent, upfrontIntent } from './intent.ts';
 import type { MailState } from './mail.ts';
@@ -54,31 +55,6 @@ export type StockAct =
       lines: { lineId: string; quantity: number }[] | null;
     }
   | { type: 'ship'; actId: string; lines: { lineId: string; quantity: number }[] };
-
-export type AttentionCode =
-  | 'unpaid'
-  | 'payment_failed'
-  | 'payment_refused'
-  | 'shipped_unpaid'
-  | 'refund_failed'
-  | 'refunded_elsewhere'
-  | 'disputed'
-  | 'fraud_warning'
-  | 'money_differs'
-  | 'unexpected_shipment'
-  | 'shipped_after_cancel'
-  | 'shipment_short'
-  | 'mail_failed'
-  | 'mail_unknown'
-  | 'dead_end'
-  | 'orphaned'
-  | 'parked'
-  | 'news_late'
-  | 'filling_late'
-  | 'lease_late';
-
-/** `dueAt`: the law's own deadline, where there is one. */
-export type Attention = { code: AttentionCode; at: Instant; dueAt?: Instant };
 
 export type Delay = { until: Instant; tries: number };
 

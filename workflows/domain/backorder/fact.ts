@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../time.ts';
-import type { AttentionCode, StockAct } from './backorder.ts';
+import type { AttentionCode } from './attention.ts';
+import type { StockAct } from './backorder.ts';
 import type { CardSeen, DeclineKind } from './card.ts';
 import type { ScheduledMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
