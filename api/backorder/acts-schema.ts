@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { attentionCodes } from '../../workflows/domain/backorder/attention.ts';
+import { cancellers } from '../../workflows/domain/backorder/request.ts';
 import { civilDate, email, id, instant, locale, text, timeZone } from '../http/scalars.ts';
 import { shipTo } from './address-schema.ts';
 import { units } from './units.ts';
@@ -10,7 +11,7 @@ export const cancel = z
   .strictObject({
     lines: units.optional().openapi({ description: 'Units to cancel. Default: all that is open' }),
     reason: text(500),
-    by: z.enum(['customer', 'shop']),
+    by: z.enum(cancellers),
   })
   .openapi('Cancel', { example: { reason: 'changed their mind', by: 'customer' } });
 
