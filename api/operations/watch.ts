@@ -4,7 +4,7 @@ import { findLife } from '../../db/backorder/life.ts';
 import { clearFound, listParked, raiseWatch, watches } from '../../db/backorder/watch.ts';
 import type { Db } from '../../db/client.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
-import { addMs } from '../../workflows/domain/time.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import type { Temporal } from '../temporal/client.ts';
 
@@ -29,7 +29,7 @@ export const watch = async (deps: Deps): Promise<void> => {
     const life = await findLife(db, orderId);
     if (!life || life.outcome) continue;
     logger.error({ orderId }, 'the workflow is lost');
-    const at = addMs(new Date().toISOString(), life.skippedMs);
+    const at = wallToOrder(new Date().toISOString(), life.skippedMs);
     await raiseAttention(db, { orderId, code: 'orphaned', at });
     await raiseWatch(db, 'parked');
   }

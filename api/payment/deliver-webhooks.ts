@@ -15,8 +15,8 @@ import { noteLostRefund } from '../../db/payment/lost-refund.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
 import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
 import type { PaymentHint } from '../../workflows/domain/payment/hint.ts';
-import { addMs } from '../../workflows/domain/time.ts';
 import { paymentHinted, workflowIdOf } from '../../workflows/messages.ts';
+import { nowOf } from '../http/order-time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop, type Loop } from '../temporal/loop.ts';
 import { Unavailable } from '../temporal/port.ts';
@@ -155,7 +155,7 @@ const raise = async (db: Db, orderId: string, code: AttentionCode): Promise<void
 /** The order's own time of this moment. */
 const timeOf = async (db: Db, orderId: string) => {
   const { skippedMs = 0 } = (await findLife(db, orderId)) ?? {};
-  return { at: addMs(new Date().toISOString(), skippedMs), skippedMs };
+  return { at: nowOf({ skippedMs }), skippedMs };
 };
 
 /**

@@ -41,10 +41,10 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   fastForward: async (orderId, ms) => {
     if ((await findLife(deps.db, orderId))?.outcome) return 'done';
     const client = await startedClient(deps, orderId);
-    const { outcome, aheadMs } = await fastForward(client, orderId, ms).catch((error) => {
+    const { outcome, skippedMs } = await fastForward(client, orderId, ms).catch((error) => {
       throw asOutcome(error);
     });
-    if (aheadMs !== null) await setSkipped(deps.db, orderId, Math.max(0, Math.round(aheadMs)));
+    if (skippedMs !== null) await setSkipped(deps.db, orderId, skippedMs);
     return outcome === 'unfinished' ? 'unfinished' : 'done';
   },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import { msNumberToTs, tsToMs } from '@temporalio/common/lib/time';
 import proto, { type temporal } from '@temporalio/proto';
+import { skippedMsOf } from '../../workflows/domain/order-time.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
 
 const { FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED: completed } =
@@ -13,14 +14,14 @@ const maxSessionSkipCount = 1_000;
 
 /**
  * Skips time for one workflow on the server and waits until it has caught up. Skipping is switched
- * off again in every case: left on, it would skip the back-off of retries too. Returns how far the
- * workflow's own clock is ahead of the wall afterwards.
+ * off again in every case: left on, it would skip the back-off of retries too. Returns what the
+ * order has skipped by then; null when the server tells no clock of its own.
  */
 export const fastForward = async (
   client: Client,
   orderId: string,
   ms: number,
-): Promise<{ outcome: 'done' | 'unfinished' | 'ended'; aheadMs: number | null }> => {
+): Promise<{ outcome: 'done' | 'unfinished' | 'ended'; skippedMs: number | null }> => {
   const execution = { workflowId: workflowIdOf(orderId) };
   const id = randomUUID();
   try {
@@ -30,10 +31,10 @@ export const fastForward = async (
       maxSessionSkipCount,
     });
     const outcome = await waitFor(client, execution, id);
-    return { outcome, aheadMs: await aheadMs(client, execution) };
+    return { outcome, skippedMs: await readSkippedMs(client, execution) };
   } catch (error) {
     if (!hasEnded(error)) throw error;
-    return { outcome: 'ended', aheadMs: await aheadMs(client, execution) };
+    return { outcome: 'ended', skippedMs: await readSkippedMs(client, execution) };
   } finally {
     await switchOff(client, execution);
   }
@@ -89,7 +90,7 @@ const switchOff = async (client: Client, execution: Execution): Promise<void> =>
 };
 
 /** The workflow's own clock against the wall; null when the server tells no clock of its own. */
-const aheadMs = async (
+const readSkippedMs = async (
   { workflowService, options }: Client,
   execution: Execution,
 ): Promise<number | null> => {
@@ -98,7 +99,9 @@ const aheadMs = async (
     execution,
   });
   const currentTime = info?.timeSkippingInfo?.currentTime;
-  return currentTime ? tsToMs(currentTime) - Date.now() : null;
+  if (!currentTime) return null;
+  const orderNow = new Date(tsToMs(currentTime)).toISOString();
+  return skippedMsOf({ orderNow, wallNow: new Date().toISOString() });
 };
 
 /** The run was over before its time could be moved. */

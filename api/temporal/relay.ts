@@ -16,7 +16,7 @@ import { claimNews, finishNews, type News, postponeNews } from '../../db/record/
 import { readSnapshot, readSnapshots } from '../../db/stock/ledger/snapshot.ts';
 import { open } from '../../workflows/domain/backorder/backorder.ts';
 import type { Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
-import { addMs } from '../../workflows/domain/time.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import {
   openingAttributes,
   type Start,
@@ -153,7 +153,7 @@ const signal = async (
     const life = await findLife(db, orderId);
     if (life?.outcome) return dropPromiseMoves(db, orderId);
     logger.error({ orderId }, 'the workflow is lost');
-    const at = addMs(new Date().toISOString(), life?.skippedMs ?? 0);
+    const at = wallToOrder(new Date().toISOString(), life?.skippedMs ?? 0);
     await raiseAttention(db, { orderId, code: 'orphaned', at });
   }
 };

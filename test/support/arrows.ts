@@ -11,7 +11,7 @@ const within =
     names.split(' ').map((name) => `${floor}/${name}`);
 
 const domain = within('workflows/domain');
-const units = domain('time.ts money.ts currency.ts');
+const units = domain('time.ts money.ts currency.ts order-time.ts');
 const ofDomain = (room: string, names = ''): void => {
   arrows[`workflows/domain${room}`] = [...units, ...(names === '' ? [] : domain(names))];
 };

@@ -78,7 +78,7 @@ export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Pr
     orderId,
     revision: ++revision,
     entries: [],
-    aheadMs: 0,
+    skippedMs: 0,
     view: {
       phase: phaseOf({ ledgerRevision, ...stock }),
       promiseId: 'checkout',
