@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { findLife } from '../../db/backorder/life.ts';
 import type { Db } from '../../db/client.ts';
@@ -18,6 +18,7 @@ import type { PaymentHint } from '../../workflows/domain/payment/hint.ts';
 import { paymentHinted, workflowIdOf } from '../../workflows/messages.ts';
 import { nowOf } from '../http/order-time.ts';
 import type { Temporal } from '../temporal/client.ts';
+import { findEnd, isGone } from '../temporal/gone.ts';
 import { createLoop, type Loop } from '../temporal/loop.ts';
 import { Unavailable } from '../temporal/port.ts';
 import type { Relay } from '../temporal/relay.ts';
@@ -125,21 +126,15 @@ const tell = async (
 };
 
 /** False when there is no workflow any more to be told. */
-const signal = async (
-  { db, relay, logger }: Deps,
-  client: Client,
-  order: Concerned,
-): Promise<boolean> => {
+const signal = async (deps: Deps, client: Client, order: Concerned): Promise<boolean> => {
   const { orderId, isStarted } = order;
   try {
-    if (!isStarted) await relay.start(orderId);
+    if (!isStarted) await deps.relay.start(orderId);
     await client.workflow.getHandle(workflowIdOf(orderId)).signal(paymentHinted, hintOf(order));
     return true;
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-    if ((await findLife(db, orderId))?.outcome) return false;
-    logger.error({ orderId }, 'the workflow is lost');
-    await raise(db, orderId, 'orphaned');
+    if (!isGone(error)) throw error;
+    await findEnd(deps, orderId);
     return false;
   }
 };

@@ -4,6 +4,7 @@ import { msNumberToTs, tsToMs } from '@temporalio/common/lib/time';
 import proto, { type temporal } from '@temporalio/proto';
 import { skippedMsOf } from '../../workflows/domain/order-time.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
+import { isGone } from './gone.ts';
 
 const { FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED: completed } =
   proto.temporal.api.enums.v1.FastForwardPollingResult;
@@ -21,7 +22,7 @@ export const fastForward = async (
   client: Client,
   orderId: string,
   ms: number,
-): Promise<{ outcome: 'done' | 'unfinished' | 'ended'; skippedMs: number | null }> => {
+): Promise<{ outcome: 'done' | 'unfinished' | 'gone'; skippedMs: number | null }> => {
   const execution = { workflowId: workflowIdOf(orderId) };
   const id = randomUUID();
   try {
@@ -33,8 +34,8 @@ export const fastForward = async (
     const outcome = await waitFor(client, execution, id);
     return { outcome, skippedMs: await readSkippedMs(client, execution) };
   } catch (error) {
-    if (!hasEnded(error)) throw error;
-    return { outcome: 'ended', skippedMs: await readSkippedMs(client, execution) };
+    if (!isGone(error)) throw error;
+    return { outcome: 'gone', skippedMs: await readSkippedMs(client, execution) };
   } finally {
     await switchOff(client, execution);
   }
@@ -59,7 +60,7 @@ const waitFor = async (
   client: Client,
   workflowExecution: Execution,
   fastForwardId: string,
-): Promise<'done' | 'unfinished' | 'ended'> => {
+): Promise<'done' | 'unfinished' | 'gone'> => {
   const { connection, workflowService, options } = client;
   const endsAt = Date.now() + pollForMs;
   while (Date.now() < endsAt) {
@@ -76,7 +77,7 @@ const waitFor = async (
       if (!isPatienceOver(error)) throw error;
     }
     const { status } = await client.workflow.getHandle(workflowExecution.workflowId).describe();
-    if (status.name !== 'RUNNING') return 'ended';
+    if (status.name !== 'RUNNING') return 'gone';
   }
   return 'unfinished';
 };
@@ -85,7 +86,7 @@ const switchOff = async (client: Client, execution: Execution): Promise<void> =>
   try {
     await configure(client, execution, { enabled: false });
   } catch (error) {
-    if (!hasEnded(error)) throw error;
+    if (!isGone(error)) throw error;
   }
 };
 
@@ -104,11 +105,6 @@ const readSkippedMs = async (
   return skippedMsOf({ orderNow, wallNow: new Date().toISOString() });
 };
 
-/** The run was over before its time could be moved. */
-const hasEnded = (error: unknown): boolean =>
-  isGrpcServiceError(error) &&
-  (error.code === grpcNotFound || error.code === grpcFailedPrecondition);
-
 /** Our own deadline reads as either, depending on who notices it first. */
 const isPatienceOver = (error: unknown): boolean =>
   isGrpcServiceError(error) &&
@@ -116,5 +112,3 @@ const isPatienceOver = (error: unknown): boolean =>
 
 const grpcCancelled = 1;
 const grpcDeadlineExceeded = 4;
-const grpcNotFound = 5;
-const grpcFailedPrecondition = 9;
