@@ -9,7 +9,7 @@ import {
   webUrl,
 } from '../db/settings.ts';
 
-export type Config = Readonly<z.output<typeof schema>>;
+type Config = Readonly<z.output<typeof schema>>;
 
 const key = (right: string) => z.string(right).regex(/^[\x21-\x7e]{1,300}$/, right);
 

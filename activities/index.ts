@@ -22,7 +22,7 @@ import { refundPayment } from './payment/refund.ts';
 import { voidHold } from './payment/void-hold.ts';
 import { applyStockAct, makeUnitsFirm, rejoin, releaseUnits } from './stock/acts.ts';
 
-export type ActivityDeps = {
+type ActivityDeps = {
   db: Db;
   payments: PaymentProvider;
   mail: MailProvider;

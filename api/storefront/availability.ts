@@ -9,7 +9,7 @@ import type { Availability, Tagged } from '../deps.ts';
 import type { availability } from './availability-schema.ts';
 
 /** What a product page may say of an SKU to someone who would order so many now. */
-export type Available = z.output<typeof availability>;
+type Available = z.output<typeof availability>;
 
 const keptMs = 1_000;
 const keptAnswers = 10_000;

@@ -4,7 +4,7 @@ import { addMs, hourMs, type Instant, minuteMs } from '../time.ts';
  * Stripe keeps an idempotency key for at least 24 hours; an hour is left for clocks that differ.
  * https://docs.stripe.com/api/idempotent_requests
  */
-export const paymentKeyLifeMs = 23 * hourMs;
+const paymentKeyLifeMs = 23 * hourMs;
 
 /** Resend keeps an idempotency key for 24 hours. https://resend.com/docs/dashboard/emails/idempotency-keys */
 export const mailKeyLifeMs = 23 * hourMs;
