@@ -12,7 +12,7 @@ import type { Links, Shop } from './mail/content.ts';
 import { planMail, recordSkippedMail } from './mail/plan.ts';
 import type { MailProvider } from './mail/provider.ts';
 import { sendMail } from './mail/send.ts';
-import { aheadOf } from './order-time.ts';
+import { skippedMsAt } from './order-time.ts';
 import { authorizePayment } from './payment/authorize.ts';
 import { capturePayment } from './payment/capture.ts';
 import { lookAtCard, lookAtOffers, offerCard } from './payment/look-at-card.ts';
@@ -22,7 +22,7 @@ import { refundPayment } from './payment/refund.ts';
 import { voidHold } from './payment/void-hold.ts';
 import { applyStockAct, giveUnitsBack, makeUnitsFirm, rejoin } from './stock/acts.ts';
 
-export type ActivityDeps = {
+type ActivityDeps = {
   db: Db;
   payments: PaymentProvider;
   mail: MailProvider;
@@ -39,7 +39,7 @@ export const createActivities = (
 ): Activities & LocalActivities & { reconcile: Reconcile } => {
   const { db, payments, mail, logger, shop, links, from } = deps;
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
-    writeView(db, { orderId, ...view, aheadMs: aheadOf(at) });
+    writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
   const performing = <E extends Effect>(perform: (call: Call<E>) => Promise<Outcome[]>) =>
     safely(logger, async (call: Call<E>) => {
       const { orderId, at, view } = call;

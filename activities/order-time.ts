@@ -1,13 +1,9 @@
-import { addMs, type Instant, msBetween } from '../workflows/domain/time.ts';
+import { skippedMsOf } from '../workflows/domain/order-time.ts';
+import { type Instant, minuteMs } from '../workflows/domain/time.ts';
 
-/** How far an order's own time is ahead of the wall, in milliseconds; 0 unless it was forwarded. */
-export const aheadOf = (at: Instant): number => {
-  const ahead = msBetween(new Date().toISOString(), at);
-  return ahead > toleranceMs ? ahead : 0;
-};
+/** How far the order of a call is ahead of the wall; 0 unless it was forwarded. */
+export const skippedMsAt = (at: Instant): number =>
+  skippedMsOf({ orderNow: at, wallNow: new Date().toISOString(), driftMs });
 
-/** A wall instant, such as a provider's, in order time. */
-export const toOrderTime = (wall: Instant, aheadMs: number): Instant => addMs(wall, aheadMs);
-
-/** Clocks of servers and workers differ by this much without anyone having skipped time. */
-const toleranceMs = 60_000;
+/** What the clocks of servers and workers may differ by without anyone having skipped time. */
+const driftMs = minuteMs;

@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import {
+  count,
+  type Environment,
+  neededInProduction,
+  parseSettings,
+  sharedSettings,
+  shopOf,
+  webUrl,
+} from '../db/settings.ts';
 
-export type Config = Readonly<z.output<typeof environment>>;
+export type Config = Readonly<z.output<typeof schema>>;
 
 const port = z.coerce
   .number('a port number, 0 to 65535')
   .int('a port number, 0 to 65535')
   .min(0, 'a port number, 0 to 65535')
   .max(65_535, 'a port number, 0 to 65535');
-
-const webUrl = z
-  .url({ protocol: /^https?$/, error: 'a URL that begins with http:// or https://' })
-  .transform((url) => url.replace(/\/+$/, ''));
 
 /** Several, so that one can be rolled: https://docs.stripe.com/webhooks, "Roll endpoint secrets". */
 const webhookSecrets = z
@@ -24,21 +29,13 @@ const webhookSecrets = z
 /** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
 const stripeJs = 'https://js.stripe.com/endive/stripe.js';
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const strongKey = 'a key of at least 32 characters that holds every scope';
+const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
 
-const environment = z
+const schema = z
   .object({
-    NODE_ENV: z.string().default('development'),
+    ...sharedSettings,
     PORT: port.default(3000),
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
-      .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
-    DATABASE_POOL: z.coerce
-      .number('a number of connections, 1 to 500')
-      .int('a number of connections, 1 to 500')
-      .min(1, 'a number of connections, 1 to 500')
-      .max(500, 'a number of connections, 1 to 500')
-      .default(20),
     PUBLIC_URL: webUrl.optional(),
     MEANWHILE_API_KEY: z
       .string()
@@ -46,29 +43,15 @@ const environment = z
       .optional(),
     TEMPORAL_UI_URL: webUrl.default('http://localhost:8233'),
     TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-    TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
     FAST_FORWARD: z.stringbool({ error: 'true or false' }).default(false),
-    RATE_LIMIT: z.coerce
-      .number('requests a minute that one key may make, at least 1')
-      .int('requests a minute that one key may make, at least 1')
-      .min(1, 'requests a minute that one key may make, at least 1')
-      .optional(),
-    RECONCILE_EVERY: z.coerce
-      .number('a number of hours, 1 to 168')
-      .int('a number of hours, 1 to 168')
-      .min(1, 'a number of hours, 1 to 168')
-      .max(168, 'a number of hours, 1 to 168')
-      .default(24),
-    SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
-    SHOP_URL: webUrl.optional(),
-    SHOP_EMAIL: z.email('an address that customers can write to').optional(),
+    RATE_LIMIT: count('requests a minute that one key may make, at least 1').optional(),
+    RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
     STRIPE_PUBLISHABLE_KEY: z
       .string()
       .regex(/^pk_[\x21-\x7e]{1,300}$/, 'a publishable key of Stripe, pk_…')
       .optional(),
     STRIPE_JS_URL: webUrl.default(stripeJs),
-    LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
   })
   .transform(({ NODE_ENV, PORT, ...env }) => ({
     production: NODE_ENV === 'production',
@@ -83,11 +66,7 @@ const environment = z
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,
     reconcileEveryHours: env.RECONCILE_EVERY,
-    shop: {
-      name: env.SHOP_NAME,
-      url: env.SHOP_URL ?? null,
-      supportEmail: env.SHOP_EMAIL ?? null,
-    },
+    shop: shopOf(env),
     stripe: {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
       publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? null,
@@ -96,39 +75,19 @@ const environment = z
     logLevel: env.LOG_LEVEL,
   }));
 
+const { SHOP_NAME, ...addresses } = neededInProduction;
+
 /** What production must be told, because the local defaults would be wrong or unsafe there. */
-const neededInProduction = {
-  DATABASE_URL: 'a URL that begins with postgres://',
-  PUBLIC_URL: 'the URL under which customers reach this API',
-  MEANWHILE_API_KEY: 'a key of at least 32 characters that holds every scope',
-  SHOP_NAME: "the shop's name",
-  STRIPE_WEBHOOK_SECRET: 'the signing secret of the webhook endpoint, whsec_…',
-  STRIPE_PUBLISHABLE_KEY: 'the publishable key of the Stripe account, pk_…',
-} as const;
+const needed = z.object({
+  ...addresses,
+  MEANWHILE_API_KEY: z.string(strongKey).min(32, strongKey),
+  SHOP_NAME,
+  STRIPE_WEBHOOK_SECRET: z.string(webhookSecret).regex(/[^\s,]/, webhookSecret),
+  STRIPE_PUBLISHABLE_KEY: z.string('the publishable key of the Stripe account, pk_…'),
+});
 
-const isWeak = (name: string, value: string): boolean =>
-  (name === 'MEANWHILE_API_KEY' && value.length < 32) ||
-  (name === 'STRIPE_WEBHOOK_SECRET' && /^[\s,]*$/.test(value));
-
-/**
- * Reads the environment once. Throws one error that lists every variable that is wrong and what
- * would be right; never their values, since some are secrets. An empty variable counts as unset.
- */
-export const parseConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(set);
-  const wrong = (parsed.error?.issues ?? []).map(
-    (issue) => [String(issue.path[0]), issue.message] as const,
-  );
-  if (set.NODE_ENV === 'production') {
-    for (const [name, right] of Object.entries(neededInProduction)) {
-      if (set[name] === undefined || isWeak(name, set[name])) wrong.push([name, right]);
-    }
-  }
-  if (parsed.success && wrong.length === 0) return Object.freeze(parsed.data);
-  const lines = wrong.map(([name, right]) => `  ${name} must be ${right}`);
-  throw new Error(`The configuration is not valid:\n${lines.join('\n')}`);
-};
+/** The configuration in an environment; throws one error that names all that is wrong with it. */
+export const parseConfig = (env: Environment): Config => parseSettings(env, { schema, needed });
 
 /** The configuration of this process. The only place of the API that reads the environment. */
 export const readConfig = (): Config => parseConfig(process.env);

@@ -40,7 +40,7 @@ const app = createApp({
   db,
   logger,
   registry,
-  acts: createTemporalActs({ db, temporal, relay }),
+  acts: createTemporalActs({ db, temporal, relay, logger }),
   kick: () => {
     relay.kick();
     sweeps.kick();

@@ -33,7 +33,7 @@ type PropsByKind = {
 
 export type PropsOf<K extends MessageKind> = PropsByKind[K];
 
-export type Template<P> = {
+type Template<P> = {
   subject(props: P): string;
   text(props: P): string;
   default: ComponentType<P>;

@@ -1,4 +1,5 @@
 import { day } from '../workflows/calendar/format.ts';
+import type { ProblemReason } from '../workflows/domain/backorder/card.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { MailProps } from './parts/props.ts';
@@ -117,7 +118,7 @@ export const askOf = ({ stage, reason, links }: Props): Ask =>
  */
 export type Props = MailProps & {
   stage: 'due' | 'barred' | 'last-call' | 'shipped';
-  reason: 'declined' | 'authentication' | 'expired' | 'removed';
+  reason: ProblemReason;
   amount: Money;
   payBy: CivilDate | null;
   placeUntil: CivilDate | null;

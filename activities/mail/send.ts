@@ -17,7 +17,7 @@ import { type Links, renderMessage, type Shop } from './content.ts';
 import { makeTimetable } from './plan.ts';
 import type { Mail, MailProvider } from './provider.ts';
 
-export type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: string };
+type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: string };
 
 type SendCall = Parameters<Activities['sendMail']>[0];
 

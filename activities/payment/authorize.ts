@@ -1,10 +1,11 @@
 import type { Db } from '../../db/client.ts';
 import { type Attempt, noteIntent, openAttempt, settleAttempt } from '../../db/payment/attempts.ts';
 import { getPayer } from '../../db/payment/payers.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
 import type { Activities, Outcome } from '../call.ts';
 import { notYet } from '../failure.ts';
-import { aheadOf, toOrderTime } from '../order-time.ts';
+import { skippedMsAt } from '../order-time.ts';
 import { callProvider, readProvider } from './ask-provider.ts';
 import type { IntentView, PaymentProvider } from './provider.ts';
 import { settle } from './settle.ts';
@@ -47,7 +48,7 @@ export const authorizePayment =
       if (closed.outcome === 'unknown' || closed.outcome === 'later') throw notYet('not_voided');
       return [await settle(db, known, { answer: refused(intentId, problem), at })];
     }
-    return [await settle(db, known, { answer: outcomeOf(intentId, view, aheadOf(at)), at })];
+    return [await settle(db, known, { answer: outcomeOf(intentId, view, skippedMsAt(at)), at })];
   };
 
 /**
@@ -99,13 +100,13 @@ const refused = (intentId: string, code: string): Outcome => ({
   code,
 });
 
-const outcomeOf = (intentId: string, view: IntentView, aheadMs: number): Outcome => {
+const outcomeOf = (intentId: string, view: IntentView, skippedMs: number): Outcome => {
   switch (view.status) {
     case 'held':
       return {
         type: 'AuthorizationApproved',
         intentId,
-        holdUntil: toOrderTime(view.captureBefore ?? '', aheadMs),
+        holdUntil: wallToOrder(view.captureBefore ?? '', skippedMs),
       };
     case 'action_required':
       return { type: 'AuthenticationRequired', intentId };

@@ -9,9 +9,10 @@ import { getPayer, isPaidUpfrontOnce, type Payer } from '../../db/payment/payers
 import { appendTimeline } from '../../db/record/timeline.ts';
 import type { IntentSeen } from '../../workflows/domain/backorder/fact.ts';
 import { upfrontId } from '../../workflows/domain/backorder/intent.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
-import { aheadOf, toOrderTime } from '../order-time.ts';
+import { skippedMsAt } from '../order-time.ts';
 import { readProvider } from './ask-provider.ts';
 import type { IntentView, PaymentProvider } from './provider.ts';
 
@@ -27,7 +28,7 @@ export const lookAtIntent =
     const isOnce = intentId !== upfrontId || (await isPaidUpfrontOnce(db, orderId));
     const seen: IntentSeen = {
       ...sumsOf(view),
-      holdUntil: view.captureBefore && toOrderTime(view.captureBefore, aheadOf(at)),
+      holdUntil: view.captureBefore && wallToOrder(view.captureBefore, skippedMsAt(at)),
       decline: view.decline?.kind ?? null,
       methodId: view.paymentMethodId,
       isProven: isOnce && belongsTo(view, payer),

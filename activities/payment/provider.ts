@@ -1,3 +1,4 @@
+import type { DeclineKind } from '../../workflows/domain/backorder/card.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 
@@ -27,12 +28,6 @@ export type IntentView = {
   /** With it a browser can confirm the intent. */
   clientSecret: string | null;
 };
-
-/**
- * `hard`: never again with this card. `expired`: wait for a new card. `soft`: may pass later.
- * `fraud`: a bank or the provider suspects it, so never again with this card and never say why.
- */
-export type DeclineKind = 'soft' | 'hard' | 'expired' | 'fraud';
 
 /**
  * `unknown`: it may or may not have happened; repeat with the same key and parameters, unless

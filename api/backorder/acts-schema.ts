@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import { attentionCodes } from '../../workflows/domain/backorder/attention.ts';
+import { cancellers } from '../../workflows/domain/backorder/request.ts';
 import { civilDate, email, id, instant, locale, text, timeZone } from '../http/scalars.ts';
 import { shipTo } from './address-schema.ts';
-
 import { units } from './units.ts';
 
 /** What may be asked of one backorder, each the body of a POST under it. */
@@ -11,7 +11,7 @@ export const cancel = z
   .strictObject({
     lines: units.optional().openapi({ description: 'Units to cancel. Default: all that is open' }),
     reason: text(500),
-    by: z.enum(['customer', 'shop']),
+    by: z.enum(cancellers),
   })
   .openapi('Cancel', { example: { reason: 'changed their mind', by: 'customer' } });
 
@@ -71,32 +71,9 @@ export const hold = z
   .strictObject({ reason: text(500) })
   .openapi('Hold', { example: { reason: 'The address is being checked' } });
 
-const attentionCodes = {
-  payment_failed: true,
-  payment_refused: true,
-  shipped_unpaid: true,
-  refund_failed: true,
-  disputed: true,
-  fraud_warning: true,
-  refunded_elsewhere: true,
-  unpaid: true,
-  money_differs: true,
-  unexpected_shipment: true,
-  shipped_after_cancel: true,
-  shipment_short: true,
-  mail_failed: true,
-  mail_unknown: true,
-  dead_end: true,
-  orphaned: true,
-  parked: true,
-  news_late: true,
-  filling_late: true,
-  lease_late: true,
-} satisfies Record<AttentionCode, true>;
-
 export const resolve = z
   .strictObject({
-    code: z.enum(Object.keys(attentionCodes) as [AttentionCode, ...AttentionCode[]]),
+    code: z.enum(attentionCodes),
     note: text(1_000),
   })
   .openapi('Resolve', { example: { code: 'unexpected_shipment', note: 'The carrier was asked' } });

@@ -1,8 +1,9 @@
 import type { BackorderRow } from '../../db/backorder/read.ts';
-import type { Attention } from '../../workflows/domain/backorder/backorder.ts';
+import type { Attention } from '../../workflows/domain/backorder/attention.ts';
 import type { Money } from '../../workflows/domain/money.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Problem } from '../../workflows/domain/payment/dunning/trouble.ts';
-import { addMs, type Instant } from '../../workflows/domain/time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { BackorderAnswer } from './backorder-schema.ts';
 
@@ -80,7 +81,7 @@ export const toBackorderAnswer = (
     next,
     attention: unite(attention, row.raised),
     hold: isSuspended ? { reason: row.suspensionReason, at: row.suspendedAt } : null,
-    now: addMs(now, row.skippedMs),
+    now: wallToOrder(now, row.skippedMs),
     links: {
       status: `${publicUrl}/b/${row.token}`,
       workflow: `${temporalUiUrl}/namespaces/${temporalNamespace}/workflows/${workflowIdInUrl(row.orderId)}`,

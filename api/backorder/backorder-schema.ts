@@ -1,20 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { problemReasons } from '../../workflows/domain/backorder/card.ts';
 import { phases } from '../../workflows/domain/backorder/snapshot.ts';
+import { terms } from '../../workflows/domain/backorder/terms.ts';
+import { fulfilments } from '../../workflows/domain/stock/allocation.ts';
+import { paymentStates } from '../../workflows/domain/view.ts';
 import { money } from '../http/scalars.ts';
 
 const answeredAt = z.string().openapi({ format: 'date-time', example: '2026-11-23T10:00:03.000Z' });
 const answeredOn = z.string().openapi({ format: 'date', example: '2027-01-15' });
-
-const paymentStates = [
-  'vaulted',
-  'authorizing',
-  'action_required',
-  'authorized',
-  'captured',
-  'failed',
-  'released',
-  'refunded',
-] as const;
 
 const line = z
   .object({
@@ -33,7 +26,7 @@ const line = z
 
 const problem = z
   .object({
-    reason: z.enum(['declined', 'expired', 'authentication', 'removed']),
+    reason: z.enum(problemReasons),
     amount: money,
     keptUntil: answeredAt
       .nullable()
@@ -54,7 +47,7 @@ export const backorder = z
     phase: z.enum(phases),
     revision: z.int().openapi({ description: '0 until its workflow runs' }),
     placedAt: answeredAt,
-    fulfilment: z.enum(['ship-available', 'whole-line', 'whole-order']),
+    fulfilment: z.enum(fulfilments),
     priority: z.int(),
     customer: z
       .object({
@@ -75,7 +68,7 @@ export const backorder = z
       .nullable()
       .openapi({ description: 'What the customer was told last; null when nothing was' }),
     payment: z.object({
-      terms: z.enum(['on_shipment', 'deposit', 'prepaid']),
+      terms: z.enum(terms),
       state: z.enum(paymentStates),
       authorized: money,
       captured: money.openapi({ description: 'Deposit or prepayment included' }),
@@ -100,4 +93,3 @@ export const backorder = z
   .openapi('Backorder');
 
 export type BackorderAnswer = z.output<typeof backorder>;
-export type PaymentState = (typeof paymentStates)[number];

@@ -3,7 +3,7 @@ import { recordCancellation } from '../../db/stock/cancel.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
-import { toOrderTime } from '../http/order-time.ts';
+import { nowOf } from '../http/order-time.ts';
 import { actRoute, perform, toUnits } from './act.ts';
 import { cancel } from './acts-schema.ts';
 import { getBackorder, showBackorder } from './show.ts';
@@ -20,7 +20,7 @@ export const cancelRoutes = (deps: RouteDeps) =>
       c,
       { db: deps.db, route: `/v1/backorders/${orderId}/cancel`, body },
       async (cancelId) => {
-        const at = toOrderTime(row);
+        const at = nowOf(row);
         await recordCancellation(deps.db, { orderId, cancelId, by, reason, lines, at });
         const request = { type: 'CancelBackorder' as const, cancelId, by, lines };
         await perform(deps, orderId, { request, id: `cancel/${cancelId}` });

@@ -3,7 +3,7 @@ import { setSuspension } from '../../db/backorder/suspension.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
-import { toOrderTime } from '../http/order-time.ts';
+import { nowOf } from '../http/order-time.ts';
 import { actRoute, bareActRoute, perform } from './act.ts';
 import { hold } from './acts-schema.ts';
 import { getBackorder, showBackorder } from './show.ts';
@@ -19,7 +19,7 @@ export const holdRoutes = (deps: RouteDeps) =>
         c,
         { db: deps.db, route: `/v1/backorders/${orderId}/hold`, body },
         async (actId) => {
-          await setSuspension(deps.db, orderId, { reason: body.reason, at: toOrderTime(row) });
+          await setSuspension(deps.db, orderId, { reason: body.reason, at: nowOf(row) });
           const request = { type: 'SuspendBackorder' as const };
           await perform(deps, orderId, { request, id: `hold/${actId}` });
           return showBackorder(deps, orderId);

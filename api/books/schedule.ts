@@ -12,7 +12,7 @@ import { createLoop, type Loop } from '../temporal/loop.ts';
 
 type Deps = { temporal: Temporal; taskQueue: string; everyHours: number; logger: Logger };
 
-export const scheduleId = 'reconciliation';
+const scheduleId = 'reconciliation';
 
 const deadlineMs = 5_000;
 const pauseMs = 5_000;

@@ -1,9 +1,12 @@
-import type { BackorderRow } from '../../db/backorder/read.ts';
+import { callerToOrder, wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
-import { addMs } from '../../workflows/domain/time.ts';
 
-/** A caller's instant in the order's own time; what would lie ahead of its now is its now. */
-export const toOrderTime = ({ skippedMs }: BackorderRow, at?: Instant): Instant => {
-  const now = new Date().toISOString();
-  return addMs(at !== undefined && at < now ? at : now, skippedMs);
-};
+type Forwarded = { skippedMs: number };
+
+/** The order's own now. */
+export const nowOf = ({ skippedMs }: Forwarded): Instant =>
+  wallToOrder(new Date().toISOString(), skippedMs);
+
+/** When a caller says that it happened, in the order's own time. */
+export const reportedAt = (at: Instant, { skippedMs }: Forwarded): Instant =>
+  callerToOrder(at, { wallNow: new Date().toISOString(), skippedMs });

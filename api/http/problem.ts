@@ -6,7 +6,7 @@ import { type ProblemCode, problemCodes } from './problem-codes.ts';
 /** `pointer` is a JSON Pointer (RFC 6901); `in` is absent when it points into the body. */
 export type FieldError = { pointer: string; detail: string; in?: 'query' | 'header' };
 
-export type ProblemOptions = {
+type ProblemOptions = {
   detail?: string;
   errors?: FieldError[];
   /** Units that could be had instead. */
@@ -16,7 +16,7 @@ export type ProblemOptions = {
 };
 
 /** An RFC 9457 problem without what only the request knows. */
-export type Problem = {
+type Problem = {
   status: ContentfulStatusCode;
   code: ProblemCode;
   title: string;
@@ -64,7 +64,7 @@ export const respondWithProblem = (
 };
 
 /** Where the code is explained: a section of this API's own page of problems. */
-export const problemType = (code: ProblemCode, publicUrl: string): string =>
+const problemType = (code: ProblemCode, publicUrl: string): string =>
   `${publicUrl}/docs/problems#${code}`;
 
 type ProblemCause = { problem: Problem; headers: Record<string, string> };

@@ -33,7 +33,7 @@ export const maxAmount = 1_000_000_000_000;
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-export const currency = z
+const currency = z
   .string()
   .refine((code) => currencies.has(code), 'Expected an ISO 4217 code, such as USD')
   .openapi({ pattern: '^[A-Z]{3}$', example: 'USD' });

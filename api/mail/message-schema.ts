@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { decisions } from '../../db/mail/messages.ts';
+import { messageClasses } from '../../workflows/domain/backorder/message-kind.ts';
 
 /** What is kept of one backorder: its timeline and its messages. */
 
@@ -21,8 +23,8 @@ export const message = z
   .object({
     id: z.string(),
     kind: z.string(),
-    class: z.enum(['service', 'relationship', 'marketing']),
-    decision: z.enum(['sent', 'held', 'skipped', 'merged', 'failed', 'unknown']),
+    class: z.enum([...messageClasses, 'marketing']),
+    decision: z.enum(decisions),
     reason: z.string().nullable(),
     dueAt: answeredAt.nullable(),
     at: answeredAt.openapi({ description: "In the order's time" }),

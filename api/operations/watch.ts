@@ -1,12 +1,10 @@
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { findLife } from '../../db/backorder/life.ts';
 import { clearFound, listParked, raiseWatch, watches } from '../../db/backorder/watch.ts';
 import type { Db } from '../../db/client.ts';
-import { raiseAttention } from '../../db/record/attention.ts';
-import { addMs } from '../../workflows/domain/time.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
 import type { Temporal } from '../temporal/client.ts';
+import { findEnd, isGone } from '../temporal/gone.ts';
 
 type Deps = { db: Db; temporal: Temporal; logger: Logger };
 
@@ -18,7 +16,7 @@ const maxAsked = 20;
  * moved on, then asks Temporal which of the overdue workflows are gone for good. Safe to repeat.
  */
 export const watch = async (deps: Deps): Promise<void> => {
-  const { db, temporal, logger } = deps;
+  const { db, temporal } = deps;
   for (const each of watches) await raiseWatch(db, each);
   await clearFound(db);
   const parked = await listParked(db, maxAsked);
@@ -26,12 +24,7 @@ export const watch = async (deps: Deps): Promise<void> => {
   const client = await temporal.client();
   for (const orderId of parked) {
     if (await isRunning(client, orderId)) continue;
-    const life = await findLife(db, orderId);
-    if (!life || life.outcome) continue;
-    logger.error({ orderId }, 'the workflow is lost');
-    const at = addMs(new Date().toISOString(), life.skippedMs);
-    await raiseAttention(db, { orderId, code: 'orphaned', at });
-    await raiseWatch(db, 'parked');
+    if (!(await findEnd(deps, orderId))) await raiseWatch(db, 'parked');
   }
 };
 
@@ -42,7 +35,7 @@ const isRunning = async (client: Client, orderId: string): Promise<boolean> => {
     );
     return status.name === 'RUNNING';
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
+    if (isGone(error)) return false;
     throw error;
   }
 };

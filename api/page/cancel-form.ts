@@ -1,7 +1,7 @@
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import { recordCancellation } from '../../db/stock/cancel.ts';
 import type { AppDeps } from '../deps.ts';
-import { toOrderTime } from '../http/order-time.ts';
+import { nowOf } from '../http/order-time.ts';
 import { type ActAnswer, OutcomeUnknown } from '../temporal/port.ts';
 
 /**
@@ -17,7 +17,7 @@ export const cancelByForm = async (
   const cancelId = `page-${formId}`;
   const by = 'customer' as const;
   const reason = 'cancelled on the status page';
-  const at = toOrderTime(order);
+  const at = nowOf(order);
   await recordCancellation(db, { orderId, cancelId, by, reason, lines: null, at });
   const request = { type: 'CancelBackorder' as const, cancelId, by, lines: null };
   try {

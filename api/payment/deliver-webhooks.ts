@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { findLife } from '../../db/backorder/life.ts';
 import type { Db } from '../../db/client.ts';
@@ -13,11 +13,12 @@ import {
 import { type Concerned, listConcerned } from '../../db/payment/concerned-orders.ts';
 import { noteLostRefund } from '../../db/payment/lost-refund.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
-import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
 import type { PaymentHint } from '../../workflows/domain/payment/hint.ts';
-import { addMs } from '../../workflows/domain/time.ts';
 import { paymentHinted, workflowIdOf } from '../../workflows/messages.ts';
+import { nowOf } from '../http/order-time.ts';
 import type { Temporal } from '../temporal/client.ts';
+import { findEnd, isGone } from '../temporal/gone.ts';
 import { createLoop, type Loop } from '../temporal/loop.ts';
 import { Unavailable } from '../temporal/port.ts';
 import type { Relay } from '../temporal/relay.ts';
@@ -125,21 +126,15 @@ const tell = async (
 };
 
 /** False when there is no workflow any more to be told. */
-const signal = async (
-  { db, relay, logger }: Deps,
-  client: Client,
-  order: Concerned,
-): Promise<boolean> => {
+const signal = async (deps: Deps, client: Client, order: Concerned): Promise<boolean> => {
   const { orderId, isStarted } = order;
   try {
-    if (!isStarted) await relay.start(orderId);
+    if (!isStarted) await deps.relay.start(orderId);
     await client.workflow.getHandle(workflowIdOf(orderId)).signal(paymentHinted, hintOf(order));
     return true;
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-    if ((await findLife(db, orderId))?.outcome) return false;
-    logger.error({ orderId }, 'the workflow is lost');
-    await raise(db, orderId, 'orphaned');
+    if (!isGone(error)) throw error;
+    await findEnd(deps, orderId);
     return false;
   }
 };
@@ -155,7 +150,7 @@ const raise = async (db: Db, orderId: string, code: AttentionCode): Promise<void
 /** The order's own time of this moment. */
 const timeOf = async (db: Db, orderId: string) => {
   const { skippedMs = 0 } = (await findLife(db, orderId)) ?? {};
-  return { at: addMs(new Date().toISOString(), skippedMs), skippedMs };
+  return { at: nowOf({ skippedMs }), skippedMs };
 };
 
 /**

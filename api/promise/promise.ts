@@ -12,7 +12,7 @@ import { refusal } from '../backorder/refusal.ts';
 import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { toOrderTime } from '../http/order-time.ts';
+import { nowOf } from '../http/order-time.ts';
 import { problem } from '../http/problem.ts';
 
 /** Gives a backorder a new promise, or none. The history keeps every one with its evidence. */
@@ -46,7 +46,7 @@ const record = async (
   row: BackorderRow,
   body: z.output<typeof promiseChange>,
 ): Promise<{ isNew: boolean; statedAt: string }> => {
-  const promise: PromiseRecord = { ...body, statedAt: toOrderTime(row) };
+  const promise: PromiseRecord = { ...body, statedAt: nowOf(row) };
   const { outcome } = await recordPromise(db, row.orderId, promise);
   if (outcome === 'recorded') return { isNew: true, statedAt: promise.statedAt };
   if (outcome === 'conflict') {

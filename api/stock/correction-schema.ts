@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { adjustmentReasons } from '../../db/stock/adjustments.ts';
 import { id, instant, quantity, sku } from '../http/scalars.ts';
 import { filled } from './restock-schema.ts';
 
@@ -14,7 +15,7 @@ export const adjustment = z
       .min(-100_000)
       .max(100_000)
       .refine((delta) => delta !== 0, 'Expected a number other than 0'),
-    reason: z.enum(['damaged', 'miscount', 'sold', 'found', 'other']),
+    reason: z.enum(adjustmentReasons),
   })
   .openapi('Adjustment', {
     example: { adjustmentId: 'a-1', sku: 'LAMP-BRASS', delta: -1, reason: 'damaged' },

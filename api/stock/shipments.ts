@@ -9,7 +9,7 @@ import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import { bodyHash } from '../http/body-hash.ts';
 import type { AppEnv } from '../http/env.ts';
-import { toOrderTime } from '../http/order-time.ts';
+import { reportedAt } from '../http/order-time.ts';
 import { problem } from '../http/problem.ts';
 
 /**
@@ -49,7 +49,7 @@ const report = ({ db }: RouteDeps, row: BackorderRow, body: Body) =>
     lines: toUnits(row, body.lines),
     carrier: body.carrier,
     tracking: body.tracking,
-    scannedAt: toOrderTime(row, body.scannedAt),
+    scannedAt: reportedAt(body.scannedAt, row),
     bodyHash: bodyHash(body),
   });
 

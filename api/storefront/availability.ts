@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
 import type { Db } from '../../db/client.ts';
 import { projectNew } from '../../db/promise/outlook.ts';
 import { type Asked, getSkuOutlook } from '../../db/stock/skus.ts';
 import { day } from '../../workflows/calendar/format.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
 import { dayOf } from '../../workflows/domain/time.ts';
 import type { Availability, Tagged } from '../deps.ts';
+import type { availability } from './availability-schema.ts';
 
 /** What a product page may say of an SKU to someone who would order so many now. */
-export type Available = {
-  sku: string;
-  state: 'in_stock' | 'backorder' | 'out_of_stock';
-  shipsOn: CivilDate | null;
-  text: string;
-  limitLeft?: number;
-};
+type Available = z.output<typeof availability>;
 
 const keptMs = 1_000;
 const keptAnswers = 10_000;

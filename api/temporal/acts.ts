@@ -2,11 +2,11 @@ import {
   type Client,
   isGrpcServiceError,
   ServiceError,
-  WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Logger } from 'pino';
 import { findLife } from '../../db/backorder/life.ts';
 import { setSkipped } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
@@ -15,48 +15,42 @@ import { type UpdateAnswer, updateOf, workflowIdOf } from '../../workflows/messa
 import { answerEnded } from './answer-ended.ts';
 import type { Temporal } from './client.ts';
 import { fastForward } from './fast-forward.ts';
+import { findEnd, isGone } from './gone.ts';
 import { type ActAnswer, type BackorderActs, OutcomeUnknown } from './port.ts';
 import type { Relay } from './relay.ts';
 
-type Deps = { db: Db; temporal: Temporal; relay: Relay };
+type Deps = { db: Db; temporal: Temporal; relay: Relay; logger: Logger };
 
 const deadlineMs = 5_000;
 
 /** Acts on backorders through Updates of their workflows. */
 export const createTemporalActs = (deps: Deps): BackorderActs => ({
   act: async (orderId, request, { id }) => {
-    const stored = await answerIfEnded(deps, orderId, request);
-    if (stored) return stored;
+    const { db } = deps;
+    const life = await findLife(db, orderId);
+    if (life?.outcome) return answerEnded(db, orderId, { life, request });
     const client = await startedClient(deps, orderId);
     try {
       return await update(client, { orderId, request, id });
     } catch (error) {
       if (!isGone(error)) throw asOutcome(error);
-      const answer = await answerIfEnded(deps, orderId, request);
-      if (answer) return answer;
-      throw new OutcomeUnknown();
+      const end = await findEnd(deps, orderId);
+      if (!end) throw new OutcomeUnknown('the workflow is lost', { cause: error });
+      return answerEnded(db, orderId, { life: end, request });
     }
   },
 
   fastForward: async (orderId, ms) => {
     if ((await findLife(deps.db, orderId))?.outcome) return 'done';
     const client = await startedClient(deps, orderId);
-    const { outcome, aheadMs } = await fastForward(client, orderId, ms).catch((error) => {
+    const { outcome, skippedMs } = await fastForward(client, orderId, ms).catch((error) => {
       throw asOutcome(error);
     });
-    if (aheadMs !== null) await setSkipped(deps.db, orderId, Math.max(0, Math.round(aheadMs)));
+    if (skippedMs !== null) await setSkipped(deps.db, orderId, skippedMs);
+    if (outcome === 'gone') await findEnd(deps, orderId);
     return outcome === 'unfinished' ? 'unfinished' : 'done';
   },
 });
-
-const answerIfEnded = async (
-  { db }: Deps,
-  orderId: string,
-  request: Request,
-): Promise<ActAnswer | undefined> => {
-  const life = await findLife(db, orderId);
-  return life?.outcome ? answerEnded(db, orderId, { life, request }) : undefined;
-};
 
 /** An order that was placed a moment ago has its news delivered first. */
 const startedClient = async ({ db, temporal, relay }: Deps, orderId: string): Promise<Client> => {
@@ -97,13 +91,6 @@ const refusalOf = (error: unknown): RefusalCode | undefined => {
   if (!(cause instanceof ApplicationFailure) || isGone(error)) return undefined;
   return (cause.type as RefusalCode | null | undefined) ?? undefined;
 };
-
-/** The run was over before it answered. */
-const isGone = (error: unknown): boolean =>
-  error instanceof WorkflowNotFoundError ||
-  (error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === 'AcceptedUpdateCompletedWorkflow');
 
 const asOutcome = (error: unknown): unknown =>
   error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||

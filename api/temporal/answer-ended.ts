@@ -2,7 +2,7 @@ import { type Life, wasCarriedOut } from '../../db/backorder/life.ts';
 import type { Db } from '../../db/client.ts';
 import { raiseAttention, resolveLeft } from '../../db/record/attention.ts';
 import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
-import { addMs } from '../../workflows/domain/time.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { ActAnswer } from './port.ts';
 
 /**
@@ -24,7 +24,7 @@ export const answerEnded = async (
     case 'ReportShipment': {
       const id = request.shipmentId;
       if (await wasCarriedOut(db, { orderId, id, act: 'shipment' })) return { ok: true };
-      const at = addMs(new Date().toISOString(), life.skippedMs);
+      const at = wallToOrder(new Date().toISOString(), life.skippedMs);
       const isCancelled = end === 'cancelled';
       const code = isCancelled ? 'shipped_after_cancel' : 'unexpected_shipment';
       await raiseAttention(db, { orderId, code, at });

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 import { msNumberToTs, tsToMs } from '@temporalio/common/lib/time';
 import proto, { type temporal } from '@temporalio/proto';
+import { skippedMsOf } from '../../workflows/domain/order-time.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';
+import { isGone } from './gone.ts';
 
 const { FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED: completed } =
   proto.temporal.api.enums.v1.FastForwardPollingResult;
@@ -13,14 +15,14 @@ const maxSessionSkipCount = 1_000;
 
 /**
  * Skips time for one workflow on the server and waits until it has caught up. Skipping is switched
- * off again in every case: left on, it would skip the back-off of retries too. Returns how far the
- * workflow's own clock is ahead of the wall afterwards.
+ * off again in every case: left on, it would skip the back-off of retries too. Returns what the
+ * order has skipped by then; null when the server tells no clock of its own.
  */
 export const fastForward = async (
   client: Client,
   orderId: string,
   ms: number,
-): Promise<{ outcome: 'done' | 'unfinished' | 'ended'; aheadMs: number | null }> => {
+): Promise<{ outcome: 'done' | 'unfinished' | 'gone'; skippedMs: number | null }> => {
   const execution = { workflowId: workflowIdOf(orderId) };
   const id = randomUUID();
   try {
@@ -30,10 +32,10 @@ export const fastForward = async (
       maxSessionSkipCount,
     });
     const outcome = await waitFor(client, execution, id);
-    return { outcome, aheadMs: await aheadMs(client, execution) };
+    return { outcome, skippedMs: await readSkippedMs(client, execution) };
   } catch (error) {
-    if (!hasEnded(error)) throw error;
-    return { outcome: 'ended', aheadMs: await aheadMs(client, execution) };
+    if (!isGone(error)) throw error;
+    return { outcome: 'gone', skippedMs: await readSkippedMs(client, execution) };
   } finally {
     await switchOff(client, execution);
   }
@@ -58,7 +60,7 @@ const waitFor = async (
   client: Client,
   workflowExecution: Execution,
   fastForwardId: string,
-): Promise<'done' | 'unfinished' | 'ended'> => {
+): Promise<'done' | 'unfinished' | 'gone'> => {
   const { connection, workflowService, options } = client;
   const endsAt = Date.now() + pollForMs;
   while (Date.now() < endsAt) {
@@ -75,7 +77,7 @@ const waitFor = async (
       if (!isPatienceOver(error)) throw error;
     }
     const { status } = await client.workflow.getHandle(workflowExecution.workflowId).describe();
-    if (status.name !== 'RUNNING') return 'ended';
+    if (status.name !== 'RUNNING') return 'gone';
   }
   return 'unfinished';
 };
@@ -84,12 +86,12 @@ const switchOff = async (client: Client, execution: Execution): Promise<void> =>
   try {
     await configure(client, execution, { enabled: false });
   } catch (error) {
-    if (!hasEnded(error)) throw error;
+    if (!isGone(error)) throw error;
   }
 };
 
 /** The workflow's own clock against the wall; null when the server tells no clock of its own. */
-const aheadMs = async (
+const readSkippedMs = async (
   { workflowService, options }: Client,
   execution: Execution,
 ): Promise<number | null> => {
@@ -98,13 +100,10 @@ const aheadMs = async (
     execution,
   });
   const currentTime = info?.timeSkippingInfo?.currentTime;
-  return currentTime ? tsToMs(currentTime) - Date.now() : null;
+  if (!currentTime) return null;
+  const orderNow = new Date(tsToMs(currentTime)).toISOString();
+  return skippedMsOf({ orderNow, wallNow: new Date().toISOString() });
 };
-
-/** The run was over before its time could be moved. */
-const hasEnded = (error: unknown): boolean =>
-  isGrpcServiceError(error) &&
-  (error.code === grpcNotFound || error.code === grpcFailedPrecondition);
 
 /** Our own deadline reads as either, depending on who notices it first. */
 const isPatienceOver = (error: unknown): boolean =>
@@ -113,5 +112,3 @@ const isPatienceOver = (error: unknown): boolean =>
 
 const grpcCancelled = 1;
 const grpcDeadlineExceeded = 4;
-const grpcNotFound = 5;
-const grpcFailedPrecondition = 9;

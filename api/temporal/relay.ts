@@ -1,22 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type Client,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import type { Logger } from 'pino';
-import { findLife } from '../../db/backorder/life.ts';
 import { getOpening } from '../../db/backorder/opening.ts';
 import { setStarted } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
 import { dropPromiseMoves, listMoved } from '../../db/promise/changes.ts';
-import { raiseAttention } from '../../db/record/attention.ts';
 import { claimNews, finishNews, type News, postponeNews } from '../../db/record/news.ts';
 import { readSnapshot, readSnapshots } from '../../db/stock/ledger/snapshot.ts';
 import { open } from '../../workflows/domain/backorder/backorder.ts';
 import type { Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
-import { addMs } from '../../workflows/domain/time.ts';
 import {
   openingAttributes,
   type Start,
@@ -25,6 +18,7 @@ import {
   workflowType,
 } from '../../workflows/messages.ts';
 import type { Temporal } from './client.ts';
+import { findEnd, isGone } from './gone.ts';
 import { createLoop, type Loop } from './loop.ts';
 import { Unavailable } from './port.ts';
 import { tellOfMoves } from './tell-promises.ts';
@@ -139,21 +133,18 @@ const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promi
 type Told = { orderId: string; moved: boolean; snapshot?: Snapshot | undefined };
 
 const signal = async (
-  { db, logger }: Deps,
+  deps: Deps,
   client: Client,
   { orderId, moved, snapshot: known }: Told,
 ): Promise<void> => {
+  const { db } = deps;
   const snapshot = known ?? (await readSnapshot(db, orderId));
   const handle = client.workflow.getHandle(workflowIdOf(orderId));
   try {
     if (moved) await tellOfMoves(db, handle, { orderId, snapshot });
     else await handle.signal(stockChanged, snapshot);
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-    const life = await findLife(db, orderId);
-    if (life?.outcome) return dropPromiseMoves(db, orderId);
-    logger.error({ orderId }, 'the workflow is lost');
-    const at = addMs(new Date().toISOString(), life?.skippedMs ?? 0);
-    await raiseAttention(db, { orderId, code: 'orphaned', at });
+    if (!isGone(error)) throw error;
+    if (await findEnd(deps, orderId)) await dropPromiseMoves(db, orderId);
   }
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Terms } from '../../workflows/domain/backorder/terms.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import { type Fulfilment, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
@@ -48,9 +49,6 @@ export type NewLine = {
   unitPrice: number;
   total: number;
 };
-
-/** When the customer pays: when the goods go, a part before, or all of it before. */
-export type Terms = 'on_shipment' | 'deposit' | 'prepaid';
 
 /** What the customer agreed to be charged, in their words. */
 export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };

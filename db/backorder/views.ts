@@ -1,5 +1,5 @@
+import { orderToWall } from '../../workflows/domain/order-time.ts';
 import type { TimelineEntry } from '../../workflows/domain/story.ts';
-import { addMs } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
@@ -7,7 +7,7 @@ import { inTransaction } from '../transaction.ts';
 
 /**
  * Writes how a backorder looks and what its timeline gained, unless a newer revision stands
- * already. `aheadMs` is how far the order's time is ahead of the wall.
+ * already. `skippedMs` is how far the order's time is ahead of the wall.
  */
 export const writeView = (
   db: Db,
@@ -16,13 +16,13 @@ export const writeView = (
     revision,
     view,
     entries,
-    aheadMs,
+    skippedMs,
   }: {
     orderId: string;
     revision: number;
     view: View;
     entries: readonly TimelineEntry[];
-    aheadMs: number;
+    skippedMs: number;
   },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
@@ -33,7 +33,7 @@ export const writeView = (
         order_id, revision, phase, body, promised_on, attention, next_wake_at, ended_at, outcome
       ) values (
         ${orderId}, ${revision}, ${phase}, ${JSON.stringify(view)}::jsonb, ${promise?.on ?? null}, ${codes}::text[],
-        ${nextWakeAt === null ? null : addMs(nextWakeAt, -aheadMs)}, case when ${outcome}::text is not null then now() end, ${outcome}
+        ${nextWakeAt === null ? null : orderToWall(nextWakeAt, skippedMs)}, case when ${outcome}::text is not null then now() end, ${outcome}
       )
       on conflict (order_id) do update set
         revision = excluded.revision, phase = excluded.phase, body = excluded.body,

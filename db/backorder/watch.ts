@@ -1,10 +1,15 @@
-import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
 import type { Db, Sql } from '../client.ts';
 
 /** What is looked for from outside the workflows, which cannot tell that they stand still. */
-export type Watch = Extract<AttentionCode, 'parked' | 'news_late' | 'filling_late' | 'lease_late'>;
+export const watches = [
+  'parked',
+  'news_late',
+  'filling_late',
+  'lease_late',
+] as const satisfies readonly AttentionCode[];
 
-export const watches: readonly Watch[] = ['parked', 'news_late', 'filling_late', 'lease_late'];
+export type Watch = (typeof watches)[number];
 
 /**
  * The orders that a watch is about, and since when. Statements that an index answers, because

@@ -4,7 +4,11 @@ import type { Db } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import { inTransaction } from '../transaction.ts';
 
-export type Decision = 'sending' | 'sent' | 'held' | 'skipped' | 'merged' | 'failed' | 'unknown';
+/** What may become of a message. */
+export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
+
+/** `sending`: what became of it is not known yet. */
+export type Decision = 'sending' | (typeof decisions)[number];
 
 /** One decision about a message, with the exact mail if it was rendered. */
 export type Message = {

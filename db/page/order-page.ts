@@ -1,4 +1,5 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Terms } from '../../workflows/domain/backorder/terms.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
 import type { Db } from '../client.ts';
@@ -11,7 +12,7 @@ export type StatusPage = {
   /** Titles by SKU; a SKU without a product has none. */
   titles: ReadonlyMap<string, string>;
   shipping: number;
-  terms: 'on_shipment' | 'deposit' | 'prepaid';
+  terms: Terms;
   /** Paid with the order, as a deposit or in full. */
   paidUpfront: number | null;
   /** The most that the customer agreed to be charged. */
@@ -57,10 +58,10 @@ export const findConfirmable = async (
   return findPayment(db, { orderId, intentId: problem.intentId });
 };
 
-type Terms = Pick<StatusPage, 'shipping' | 'terms' | 'paidUpfront' | 'maximum'>;
+type Agreed = Pick<StatusPage, 'shipping' | 'terms' | 'paidUpfront' | 'maximum'>;
 
-const getTerms = async ({ sql }: Db, orderId: string): Promise<Terms> => {
-  const [terms] = await sql<Terms[]>`
+const getTerms = async ({ sql }: Db, orderId: string): Promise<Agreed> => {
+  const [terms] = await sql<Agreed[]>`
     select shipping, terms, paid_upfront, (mandate -> 'maximum' ->> 'amount')::bigint as maximum
     from orders where order_id = ${orderId}`;
   if (terms === undefined) throw new Error('no such order');

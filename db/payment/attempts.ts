@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Attempted } from '../../workflows/domain/payment/attempt.ts';
+import type { Attempted, AttemptStep } from '../../workflows/domain/payment/attempt.ts';
 import type { Db } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
 import { inTransaction } from '../transaction.ts';
-
-export type AttemptStep = 'authorize' | 'capture' | 'void' | 'refund';
 
 /** Names one intent of an order, by the workflow's own number of it. */
 export type IntentRef = { orderId: string; intent: string };

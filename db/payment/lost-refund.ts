@@ -1,5 +1,6 @@
 import { refundDueAt } from '../../workflows/domain/law/refund-deadline.ts';
-import { addMs, type Instant } from '../../workflows/domain/time.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { raiseAttention } from '../record/attention.ts';
 import { inTransaction } from '../transaction.ts';
@@ -61,5 +62,5 @@ const findOwedFrom = async (
   const [first] = await sql<{ at: Instant | null }[]>`
     select min(created_at) as at from payment_attempts
     where order_id = ${orderId} and intent = ${intent} and step = 'refund'`;
-  return first?.at ? addMs(first.at, skippedMs) : undefined;
+  return first?.at ? wallToOrder(first.at, skippedMs) : undefined;
 };

@@ -1,4 +1,4 @@
-import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 

@@ -1,3 +1,4 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
 
 /** Text compared byte by byte, so that the queue and the lock order are the same everywhere. */
@@ -9,3 +10,7 @@ export const instant = (name: string) =>
 
 /** Minor units, counts and durations up to 2^53. */
 export const big = (name: string) => bigint(name, { mode: 'number' });
+
+/** The condition of a check: the column holds one of these values, in the words of SQL. */
+export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL =>
+  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;

@@ -10,7 +10,7 @@ export type LinePart = {
   imageUrl: string | null;
 };
 
-export type OrderLine = LinePart & { total: Money };
+type OrderLine = LinePart & { total: Money };
 
 /** What every template is given. Null means "there is none", and the mail reads well without it. */
 export type MailProps = {

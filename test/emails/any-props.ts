@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PropsOf } from '../../emails/index.ts';
 import type { MailProps } from '../../emails/parts/props.ts';
+import { problemReasons } from '../../workflows/domain/backorder/card.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 
 /** Words a customer or a shop may write, hostile ones too, none of which is a slip of ours. */
@@ -96,7 +97,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   'payment-problem': more(
     fc.record({
       stage: fc.constantFrom('due', 'barred', 'last-call', 'shipped'),
-      reason: fc.constantFrom('declined', 'authentication', 'expired', 'removed'),
+      reason: fc.constantFrom(...problemReasons),
       amount,
       payBy: maybe(on),
       placeUntil: maybe(on),

@@ -42,6 +42,18 @@ test('a terminated backorder is found, shown, and answered by a person', async (
   expect(await attentionOf(system, 'W-1')).toEqual([]);
 });
 
+test.each([
+  { orderId: 'W-3', act: 'cancel', body: { reason: 'too late', by: 'customer' }, status: 503 },
+  { orderId: 'W-4', act: 'fast-forward', body: { hours: 1 }, status: 200 },
+])('$act finds a terminated backorder before the watch does', async (asked) => {
+  const { orderId, act, body, status } = asked;
+  await confirmed(orderId);
+  await (await workflowOf(system, orderId)).terminate('by mistake');
+  const answer = await system.call('POST', `/v1/backorders/${orderId}/${act}`, body);
+  expect(answer.status).toBe(status);
+  expect(await attentionOf(system, orderId)).toEqual(['orphaned']);
+});
+
 test('a parked backorder asks for a person until it wakes', async () => {
   await confirmed('W-2');
   await oversleep('W-2');

@@ -11,7 +11,7 @@ const within =
     names.split(' ').map((name) => `${floor}/${name}`);
 
 const domain = within('workflows/domain');
-const units = domain('time.ts money.ts currency.ts');
+const units = domain('time.ts money.ts currency.ts order-time.ts');
 const ofDomain = (room: string, names = ''): void => {
   arrows[`workflows/domain${room}`] = [...units, ...(names === '' ? [] : domain(names))];
 };
@@ -30,7 +30,7 @@ ofDomain('', 'backorder law payment payment/sums payment/dunning stock promise m
 
 const db = within('db');
 const ofDb = (room: string, names = ''): void => {
-  const ground = db('client.ts transaction.ts clock.ts sql.ts');
+  const ground = db('client.ts transaction.ts clock.ts sql.ts schema');
   arrows[`db/${room}`] = [...ground, ...(names === '' ? [] : db(names))];
 };
 arrows['db/schema'] = [];

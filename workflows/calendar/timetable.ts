@@ -7,7 +7,7 @@ import { civilDateIn, instantAt, startOfDay } from './zone.ts';
  * that a late mail never crowds the next one out, at the start of the promised day, or 3 days after
  * an excitement, whichever is first.
  */
-export type TimetableEntry = {
+type TimetableEntry = {
   kind: 'excitement' | 'countdown' | 'check-in';
   /** Names the mail across re-plans: the same key is the same mail. */
   key: string;
@@ -16,7 +16,7 @@ export type TimetableEntry = {
 };
 
 /** What the timetable depends on; `last…At` and `confirmedAt` are when those mails really went out. */
-export type TimetableFacts = {
+type TimetableFacts = {
   placedAt: Instant;
   promise: { on: CivilDate | null };
   timeZone: string;

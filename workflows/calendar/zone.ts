@@ -33,10 +33,6 @@ export const instantAt = (local: {
 export const startOfDay = (on: CivilDate, timeZone: string): Instant =>
   instantAt({ on, hour: 0, timeZone });
 
-/** The first instant of the day after, in the zone: where what runs until that day's end, ends. */
-export const startOfNextDay = (on: CivilDate, timeZone: string): Instant =>
-  startOfDay(Temporal.PlainDate.from(on).add({ days: 1 }).toString(), timeZone);
-
 /** Whether this is an IANA zone name, old names included. Offsets such as `+02:00` are not. */
 export const isTimeZone = (name: string): boolean =>
   currentNames.has(name) || (/^[A-Za-z]/.test(name) && isKnownToIntl(name));

@@ -1,5 +1,5 @@
-import { closeAttention } from './backorder/attention.ts';
-import type { AttentionCode, Backorder } from './backorder/backorder.ts';
+import { type AttentionCode, closeAttention } from './backorder/attention.ts';
+import type { Backorder } from './backorder/backorder.ts';
 import { clearDeadEnds, findDelay, never } from './backorder/delays.ts';
 import { isUnmatched } from './backorder/intent.ts';
 import { isWanted } from './backorder/look-counter.ts';

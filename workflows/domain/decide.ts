@@ -19,7 +19,7 @@ import { expectedStock, firmUnits, openUnits } from './stock/expected.ts';
 import type { Instant } from './time.ts';
 
 /** An expected no. `facts` are what is remembered all the same, such as a report that is kept. */
-export type Refusal = { refused: RefusalCode; facts: Fact[] };
+type Refusal = { refused: RefusalCode; facts: Fact[] };
 
 /**
  * What follows from a request: facts, none when it was seen before, or a refusal. The order in

@@ -1,5 +1,5 @@
-import { closeAttention, raise } from './backorder/attention.ts';
-import type { AttentionCode, Backorder } from './backorder/backorder.ts';
+import { type AttentionCode, closeAttention, raise } from './backorder/attention.ts';
+import type { Backorder } from './backorder/backorder.ts';
 import { clearDeadEnds, findDelay, never, putOff } from './backorder/delays.ts';
 import type { EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';

@@ -1,4 +1,5 @@
-import type { Attention, Backorder } from './backorder/backorder.ts';
+import type { Attention } from './backorder/attention.ts';
+import type { Backorder } from './backorder/backorder.ts';
 import { type Intent, isUnmatched, upfrontId } from './backorder/intent.ts';
 import type { MessageKind } from './backorder/message-kind.ts';
 import { isTerminal, type Phase, phaseOf } from './backorder/snapshot.ts';
@@ -36,15 +37,18 @@ export type View = {
   outcome: Outcome | null;
 };
 
-export type PaymentState =
-  | 'vaulted'
-  | 'authorizing'
-  | 'action_required'
-  | 'authorized'
-  | 'captured'
-  | 'failed'
-  | 'released'
-  | 'refunded';
+export const paymentStates = [
+  'vaulted',
+  'authorizing',
+  'action_required',
+  'authorized',
+  'captured',
+  'failed',
+  'released',
+  'refunded',
+] as const;
+
+export type PaymentState = (typeof paymentStates)[number];
 
 /** The backorder as others see it. */
 export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
@@ -100,13 +104,13 @@ export const paymentState = (state: Backorder): PaymentState => {
   }
   if (newest === undefined) return 'vaulted';
   if (newest.state === 'unverified' && newest.looks.done > 0) return 'failed';
-  return isGivenBack(newest) ? 'refunded' : paymentStates[newest.state];
+  return isGivenBack(newest) ? 'refunded' : stateOf[newest.state];
 };
 
 const isGivenBack = (intent: Intent): boolean =>
   givenBack(intent) > 0 && givenBack(intent) >= intent.captured;
 
-const paymentStates: Record<Intent['state'], PaymentState> = {
+const stateOf: Record<Intent['state'], PaymentState> = {
   unverified: 'captured',
   authorizing: 'authorizing',
   action_required: 'action_required',

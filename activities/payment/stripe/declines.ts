@@ -1,4 +1,4 @@
-import type { DeclineKind } from '../provider.ts';
+import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
 
 /**
  * The kind of a decline: by why Stripe blocked the charge, if it did, else by the code and the

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { fulfilments } from '../../../workflows/domain/stock/allocation.ts';
 import {
   civilDate,
   email,
@@ -50,10 +51,7 @@ export const checkout = z
     lines: z.array(line).min(1).max(100),
     shipping: money.optional(),
     promise: z.strictObject({ on: civilDate, basis: text(500) }).optional(),
-    fulfilment: z
-      .enum(['ship-available', 'whole-line', 'whole-order'])
-      .optional()
-      .openapi({ description: 'Default: whole-order' }),
+    fulfilment: z.enum(fulfilments).optional().openapi({ description: 'Default: whole-order' }),
     priority: priority.optional(),
     payment,
   })

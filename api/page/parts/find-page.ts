@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { findStatusPage } from '../../../db/page/order-page.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
-import { toOrderTime } from '../../http/order-time.ts';
+import { nowOf } from '../../http/order-time.ts';
 import { unknownOrder } from './failure-page.ts';
 import type { OrderPage } from './order-page.ts';
 
@@ -17,7 +17,7 @@ export const findPage = async (
   if (!/^[\w-]{1,64}$/.test(token)) return undefined;
   const found = await findStatusPage(db, token);
   if (!found) return undefined;
-  const page = { ...found, shop: config.shop, now: toOrderTime(found.order) };
+  const page = { ...found, shop: config.shop, now: nowOf(found.order) };
   return { page, path: `${basePath(config)}/b/${token}` };
 };
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
-import { big, id, instant } from '../columns.ts';
+import { fulfilments } from '../../../workflows/domain/stock/allocation.ts';
+import { big, id, instant, isOneOf } from '../columns.ts';
 
 /** One backorder as it was placed, and what the shop or an operator changed of it since. */
 export const orders = pgTable(
@@ -54,9 +55,6 @@ export const orders = pgTable(
     index('orders_payment_method').on(t.paymentMethodId),
     index('orders_upfront').on(t.upfrontIntentId).where(sql`${t.upfrontIntentId} is not null`),
     index('orders_email').on(sql`lower(${t.email})`, t.placedAt, t.orderId),
-    check(
-      'orders_fulfilment',
-      sql`${t.fulfilment} in ('ship-available', 'whole-line', 'whole-order')`,
-    ),
+    check('orders_fulfilment', isOneOf(t.fulfilment, fulfilments)),
   ],
 );

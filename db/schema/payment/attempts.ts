@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { attemptSteps } from '../../../workflows/domain/payment/attempt.ts';
+import { id, instant, isOneOf } from '../columns.ts';
 
 /** Calls to the payment provider that move money. Written before the call; wall time. */
 export const paymentAttempts = pgTable(
@@ -33,6 +34,6 @@ export const paymentAttempts = pgTable(
     unique('payment_attempts_key').on(t.key),
     index('payment_attempts_provider_intent').on(t.providerIntentId),
     index('payment_attempts_open').on(t.lastCalledAt).where(sql`${t.settledAt} is null`),
-    check('payment_attempts_call', sql`${t.step} in ('authorize', 'capture', 'void', 'refund')`),
+    check('payment_attempts_call', isOneOf(t.step, attemptSteps)),
   ],
 );

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { leaseStates } from '../../../workflows/domain/backorder/snapshot.ts';
 import { orders } from '../backorder/orders.ts';
-import { big, id, instant } from '../columns.ts';
+import { big, id, instant, isOneOf } from '../columns.ts';
 
 /** Units set aside together for one order. A lease whose units are all gone is deleted. */
 export const leases = pgTable(
@@ -21,7 +22,7 @@ export const leases = pgTable(
   (t) => [
     index('leases_order').on(t.orderId, t.revision),
     index('leases_ending').on(t.endsAt).where(sql`${t.state} = 'leased'`),
-    check('leases_state', sql`${t.state} in ('leased', 'firm')`),
+    check('leases_state', isOneOf(t.state, leaseStates)),
   ],
 );
 

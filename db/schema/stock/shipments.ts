@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { id, instant, isOneOf } from '../columns.ts';
+
+/** What became of a report. */
+export const shipmentStatuses = ['reported', 'accepted', 'refused'] as const;
 
 /** What the carrier took, as reported, and what the ledger made of it. */
 export const shipments = pgTable(
@@ -24,6 +26,6 @@ export const shipments = pgTable(
   (t) => [
     primaryKey({ columns: [t.orderId, t.shipmentId] }),
     index('shipments_created').on(t.createdAt),
-    check('shipments_status', sql`${t.status} in ('reported', 'accepted', 'refused')`),
+    check('shipments_status', isOneOf(t.status, shipmentStatuses)),
   ],
 );

@@ -111,7 +111,7 @@ export const show = (orderId: string, payment: Partial<View['payment']>, isEnded
       outcome: isEnded ? 'shipped' : null,
     },
     entries: [],
-    aheadMs: 0,
+    skippedMs: 0,
   });
 let revision = 0;
 

@@ -44,7 +44,7 @@ const project = (revision: number, changes: Partial<View>) =>
     revision,
     view: { ...view, ...changes },
     entries: [],
-    aheadMs: 0,
+    skippedMs: 0,
   });
 
 describe('every act', () => {

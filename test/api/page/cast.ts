@@ -81,7 +81,7 @@ export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Pr
     orderId,
     revision: ++revision,
     entries: [],
-    aheadMs: 0,
+    skippedMs: 0,
     view: {
       phase: phaseOf(stock),
       promise: { promiseId: 'checkout', on: '2027-01-15' },

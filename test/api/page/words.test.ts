@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttentionCode } from '../../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
 import type { View } from '../../../workflows/domain/view.ts';
 import { place, receive } from '../../db/cast.ts';
 import { textOf } from '../../support/page/page-text.ts';

@@ -30,7 +30,7 @@ const project = async (orderId: string, revision: number, nextWakeAt: string) =>
   const state = open(adasLamp);
   const at = new Date().toISOString();
   const view = { ...viewOf(state, plan(state, at), at), nextWakeAt };
-  await writeView(db, { orderId, revision, view, entries: [], aheadMs: 0 });
+  await writeView(db, { orderId, revision, view, entries: [], skippedMs: 0 });
 };
 
 const watch = async () => {

@@ -172,7 +172,8 @@ describe('an order that has its units taken back is projected anew', () => {
     await announce('three', 'LAMP:1 2098-11-01');
     await receive(db, 'LAMP:1');
     await announce('two', 'LAMP:1 2099-03-01');
-    await adjustStock(db, { adjustmentId: 'a2', ...shelf, delta: -1, reason: 'x', bodyHash: 'b' });
+    const fewer = { ...shelf, delta: -1, reason: 'damaged' as const };
+    await adjustStock(db, { adjustmentId: 'a2', ...fewer, bodyHash: 'b' });
     expect((await told('A')).dates).toEqual([promise.on, later, '2099-03-01']);
   });
 });

@@ -8,7 +8,7 @@ import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
 import { runUnfinishedWalks, runWalks } from '../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
-import type { Fulfilment } from '../../../workflows/domain/stock/allocation.ts';
+import { fulfilments } from '../../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../../workflows/domain/time.ts';
 import { dayZero } from '../../support/cast.ts';
 import { empty, newOrder, receiptOf } from '../cast.ts';
@@ -33,7 +33,6 @@ const dice = (seed: number) => {
 type Dice = ReturnType<typeof dice>;
 
 const skus = ['LAMP', 'RUG', 'VASE'];
-const policies: Fulfilment[] = ['ship-available', 'whole-line', 'whole-order'];
 const orderCount = 80;
 
 const checkout = async (roll: Dice, index: number): Promise<void> => {
@@ -41,7 +40,7 @@ const checkout = async (roll: Dice, index: number): Promise<void> => {
   const order = newOrder(`O${index}`, wanted.length > 0 ? wanted : ['LAMP:1'], {
     placedAt: addMs(dayZero, roll(50)),
     priority: roll(3),
-    fulfilment: policies[roll(3)] ?? 'whole-order',
+    fulfilment: fulfilments[roll(3)] ?? 'whole-order',
   });
   const [placed] = await Promise.all([placeOrder(db, order), placeOrder(db, order)]);
   if (placed.outcome === 'placed') await runWalks(db, placed.walkIds);

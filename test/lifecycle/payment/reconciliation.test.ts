@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepSchedule, scheduleId } from '../../../api/books/schedule.ts';
+import { keepSchedule } from '../../../api/books/schedule.ts';
 import { createTemporal } from '../../../api/temporal/client.ts';
 import { attentionOf } from '../../support/lives/aftermath.ts';
 import { readyToShip, resolve, ship, untilEnded } from '../../support/lives/story.ts';
@@ -45,7 +45,7 @@ const client = () => system.temporal.client();
 const compare = async (): Promise<Answer['body']> => {
   await calmDown();
   const before = await readRun();
-  const handle = (await client()).schedule.getHandle(scheduleId);
+  const handle = (await client()).schedule.getHandle('reconciliation');
   await handle.trigger();
   return untilRun(before);
 };
@@ -54,7 +54,7 @@ const keep = (everyHours: number) =>
   keepSchedule({ temporal: system.temporal, taskQueue: 'backorders', everyHours, logger });
 
 const intervalOf = async (): Promise<number | undefined> => {
-  const { spec } = await (await client()).schedule.getHandle(scheduleId).describe();
+  const { spec } = await (await client()).schedule.getHandle('reconciliation').describe();
   return spec.intervals?.[0]?.every;
 };
 
@@ -72,7 +72,7 @@ describe('reconciliation on the real Temporal', () => {
     await untilInterval(24);
     const second = keep(6);
     await untilInterval(6);
-    const schedule = await (await client()).schedule.getHandle(scheduleId).describe();
+    const schedule = await (await client()).schedule.getHandle('reconciliation').describe();
     expect(schedule.policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 86_400_000 });
     await Promise.all([...first, second].map((loop) => loop.close()));
   });

@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { activityInfo } from '@temporalio/activity';
-import type { ActivityDeps, createActivities } from '../../../activities/index.ts';
+import type { createActivities } from '../../../activities/index.ts';
 import type { PaymentProvider } from '../../../activities/payment/provider.ts';
 import type { Db } from '../../../db/client.ts';
+
+type ActivityDeps = Parameters<typeof createActivities>[0];
 
 /** What a worker whose activities can stop between two steps tells of them. */
 export type StepReport =

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
+import type { Fulfilment } from '../../../workflows/domain/stock/allocation.ts';
 import { addDays, type CivilDate } from '../../../workflows/domain/time.ts';
 import type { Answer, System } from '../system/system.ts';
 
@@ -16,7 +17,7 @@ export type Wish = {
   sku?: string;
   quantity?: number;
   promiseIn?: number | null;
-  fulfilment?: 'ship-available' | 'whole-order' | 'whole-line';
+  fulfilment?: Fulfilment;
 };
 
 /** Ada checks out as a real storefront does: the card is vaulted first. A lamp is 129.00. */

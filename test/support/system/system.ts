@@ -81,7 +81,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     db,
     logger,
     registry: new Registry(),
-    acts: createTemporalActs({ db, temporal, relay }),
+    acts: createTemporalActs({ db, temporal, relay, logger }),
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { AttentionCode, Opening } from '../../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
+import type { Opening } from '../../../workflows/domain/backorder/backorder.ts';
 import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 

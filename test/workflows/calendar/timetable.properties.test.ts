@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type TimetableEntry,
-  type TimetableFacts,
-  timetable,
-} from '../../../workflows/calendar/timetable.ts';
+import { timetable } from '../../../workflows/calendar/timetable.ts';
 import { startOfDay } from '../../../workflows/calendar/zone.ts';
 import { addDays, addMs, dayMs, daysBetween, hourMs } from '../../../workflows/domain/time.ts';
 import { localTime } from './local-time.ts';
+
+type TimetableFacts = Parameters<typeof timetable>[0];
+type TimetableEntry = ReturnType<typeof timetable>[number];
 
 const facts = fc
   .record({

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type TimetableEntry,
-  type TimetableFacts,
-  timetable,
-} from '../../../workflows/calendar/timetable.ts';
+import { timetable } from '../../../workflows/calendar/timetable.ts';
 import { instantAt } from '../../../workflows/calendar/zone.ts';
 import {
   addDays,
@@ -16,6 +12,9 @@ import {
 } from '../../../workflows/domain/time.ts';
 import waits from '../../vectors/timetable.json' with { type: 'json' };
 import { localTime } from './local-time.ts';
+
+type TimetableFacts = Parameters<typeof timetable>[0];
+type TimetableEntry = ReturnType<typeof timetable>[number];
 
 const zones = [
   'America/New_York',

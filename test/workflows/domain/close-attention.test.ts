@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AttentionCode } from '../../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
 import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp } from '../../support/cast.ts';
 import { hint, mugs } from '../../support/upfront.ts';

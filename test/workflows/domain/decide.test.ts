@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AttentionCode } from '../../../workflows/domain/backorder/backorder.ts';
+import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type {
   ChangePromise,

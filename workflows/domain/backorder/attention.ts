@@ -1,31 +1,62 @@
 import type { Instant } from '../time.ts';
-import type { AttentionCode, Backorder } from './backorder.ts';
+
+/** Why a person has to look at a backorder. */
+export const attentionCodes = [
+  'payment_failed',
+  'payment_refused',
+  'shipped_unpaid',
+  'refund_failed',
+  'disputed',
+  'fraud_warning',
+  'refunded_elsewhere',
+  'unpaid',
+  'money_differs',
+  'unexpected_shipment',
+  'shipped_after_cancel',
+  'shipment_short',
+  'mail_failed',
+  'mail_unknown',
+  'dead_end',
+  'orphaned',
+  'parked',
+  'news_late',
+  'filling_late',
+  'lease_late',
+] as const;
+
+export type AttentionCode = (typeof attentionCodes)[number];
+
+/** `dueAt`: the law's own deadline, where there is one. */
+export type Attention = { code: AttentionCode; at: Instant; dueAt?: Instant };
+
+/** All that is read here of a backorder, or of its view. */
+type Asking = { attention: Attention[] };
 
 /** Asks for a person. An item that is open already keeps its first time. */
-export const raise = (
-  state: Backorder,
+export const raise = <State extends Asking>(
+  state: State,
   code: AttentionCode,
   at: Instant,
   dueAt?: Instant,
-): Backorder =>
+): State =>
   state.attention.some((item) => item.code === code)
     ? state
     : { ...state, attention: [...state.attention, { code, at, ...(dueAt && { dueAt }) }] };
 
 /** Takes items back that a person, or the course of things, has answered. */
-export const closeAttention = (state: Backorder, ...codes: AttentionCode[]): Backorder =>
+export const closeAttention = <State extends Asking>(
+  state: State,
+  ...codes: AttentionCode[]
+): State =>
   state.attention.some((item) => codes.includes(item.code))
     ? { ...state, attention: state.attention.filter((item) => !codes.includes(item.code)) }
     : state;
 
-const stopping: ReadonlySet<string> = new Set<AttentionCode>([
+const stopping: ReadonlySet<AttentionCode> = new Set<AttentionCode>([
   'disputed',
   'fraud_warning',
   'refunded_elsewhere',
 ]);
-
-/** All that is read here of a backorder, or of its view. */
-type Asking = { attention: readonly { code: string }[] };
 
 /** Whether goods must not leave before a person has looked at the order's money. */
 export const stopsShipment = ({ attention }: Asking): boolean =>

@@ -1,6 +1,7 @@
 import { chargeStep } from '../currency.ts';
 import { splitByWeight } from '../money.ts';
 import type { CivilDate, Instant } from '../time.ts';
+import type { Attention } from './attention.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
 import type { EffectName } from './effect.ts';
 import { type Intent, upfrontIntent } from './intent.ts';
@@ -51,31 +52,6 @@ export type Backorder = {
 export type Line = { lineId: string; quantity: number; value: number };
 
 export type Promised = { promiseId: string; on: CivilDate | null; statedAt: Instant };
-
-export type AttentionCode =
-  | 'unpaid'
-  | 'payment_failed'
-  | 'payment_refused'
-  | 'shipped_unpaid'
-  | 'refund_failed'
-  | 'refunded_elsewhere'
-  | 'disputed'
-  | 'fraud_warning'
-  | 'money_differs'
-  | 'unexpected_shipment'
-  | 'shipped_after_cancel'
-  | 'shipment_short'
-  | 'mail_failed'
-  | 'mail_unknown'
-  | 'dead_end'
-  | 'orphaned'
-  | 'parked'
-  | 'news_late'
-  | 'filling_late'
-  | 'lease_late';
-
-/** `dueAt`: the law's own deadline, where there is one. */
-export type Attention = { code: AttentionCode; at: Instant; dueAt?: Instant };
 
 export type Delay = EffectName & { until: Instant; tries: number };
 

@@ -53,11 +53,17 @@ export const isFinal = (kind: ProblemKind): boolean => kind === 'hard' || kind =
 /** Why an authorisation did not come about, as far as it decides what follows. */
 export type ProblemKind = DeclineKind | 'authentication' | 'removed';
 
-/** What the bank's or the provider's no means for the same card. */
+/**
+ * What the bank's or the provider's no means for the same card. `hard`: never again. `expired`:
+ * wait for a new card. `soft`: it may pass later. `fraud`: a bank or the provider suspects it, so
+ * never again, and the customer is never told why.
+ */
 export type DeclineKind = 'soft' | 'hard' | 'expired' | 'fraud';
 
 /** As much as a customer is told; why a bank says no stays with us. */
-export type ProblemReason = 'declined' | 'expired' | 'authentication' | 'removed';
+export const problemReasons = ['declined', 'expired', 'authentication', 'removed'] as const;
+
+export type ProblemReason = (typeof problemReasons)[number];
 
 /** What stands between a card and the next authorisation. */
 export type Trouble = {

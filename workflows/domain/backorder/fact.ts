@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../time.ts';
-import type { AttentionCode } from './backorder.ts';
+import type { AttentionCode } from './attention.ts';
 import type { CardSeen, DeclineKind } from './card.ts';
 import type { EffectName } from './effect.ts';
 import type { ScheduledMail } from './mail.ts';

@@ -48,7 +48,7 @@ export type Intent = {
  * it is still open at the provider. `refused`: our request was not taken. `voided`: what was held
  * is released. `closed`: it never held anything and never will.
  */
-export type IntentState =
+type IntentState =
   | 'unverified'
   | 'authorizing'
   | 'action_required'

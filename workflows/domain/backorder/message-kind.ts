@@ -2,7 +2,9 @@
 export type MessageKind = (typeof messageKinds)[number];
 
 /** `service` is never held back; `relationship` may be declined by the customer at any time. */
-export type MessageClass = 'service' | 'relationship';
+export const messageClasses = ['service', 'relationship'] as const;
+
+export type MessageClass = (typeof messageClasses)[number];
 
 export const messageKinds = [
   'confirmation',

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../time.ts';
-import type { AttentionCode } from './backorder.ts';
+import type { AttentionCode } from './attention.ts';
 import type { Part } from './snapshot.ts';
 
 /**
@@ -18,11 +18,14 @@ export type Request =
   | OfferCard
   | LookAtPayment;
 
+/** Whose word a cancellation may be. */
+export const cancellers = ['customer', 'shop'] as const;
+
 /** Without `lines`: everything that has not shipped. */
 export type CancelBackorder = {
   type: 'CancelBackorder';
   cancelId: string;
-  by: 'customer' | 'shop';
+  by: (typeof cancellers)[number];
   lines: Part[] | null;
 };
 

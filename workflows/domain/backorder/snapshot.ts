@@ -13,13 +13,15 @@ export type LineCounts = {
   cancelled: number;
 };
 
+export const leaseStates = ['leased', 'firm'] as const;
+
 /**
  * Units set aside together for one order. `leased` until the payment is ready or `endsAt` comes,
  * then `firm` until shipment. Units that shipped or were cancelled are no longer listed.
  */
 export type Lease = {
   leaseId: string;
-  state: 'leased' | 'firm';
+  state: (typeof leaseStates)[number];
   /** In order time. */
   endsAt: Instant;
   units: Part[];

@@ -31,13 +31,13 @@ export type Difference = {
 };
 
 /** Amounts in minor units, states and times; no names. */
-export type Said = Record<string, string | number>;
+type Said = Record<string, string | number>;
 
 /** The provider was asked at `startedAt` for what was created from `since` on. Wall time. */
 export type Window = { since: Instant; startedAt: Instant };
 
 /** `isWhole`: nothing of the order moves or was left unread, so that no difference means none. */
-export type Comparison = { differences: Difference[]; isWhole: boolean };
+type Comparison = { differences: Difference[]; isWhole: boolean };
 
 const recentDays = 35;
 const mostDays = 200;

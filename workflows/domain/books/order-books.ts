@@ -26,7 +26,7 @@ export type OrderBooks = {
  * As the workflow's view has it; what it does not name is nothing. What was `chargedBack`
  * counts as refunded there, though the provider lists it among disputes.
  */
-export type SeenSums = {
+type SeenSums = {
   captured: number;
   givenBack: number;
   chargedBack?: number | undefined;

@@ -4,13 +4,18 @@ import { addMs, hourMs, type Instant, minuteMs } from '../time.ts';
  * Stripe keeps an idempotency key for at least 24 hours; an hour is left for clocks that differ.
  * https://docs.stripe.com/api/idempotent_requests
  */
-export const paymentKeyLifeMs = 23 * hourMs;
+const paymentKeyLifeMs = 23 * hourMs;
 
 /** Resend keeps an idempotency key for 24 hours. https://resend.com/docs/dashboard/emails/idempotency-keys */
 export const mailKeyLifeMs = 23 * hourMs;
 
 /** A call that was cut off may still reach the provider within this time. */
 const safetyDelayMs = 2 * minuteMs;
+
+/** What moves money at the provider. */
+export const attemptSteps = ['authorize', 'capture', 'void', 'refund'] as const;
+
+export type AttemptStep = (typeof attemptSteps)[number];
 
 /** One call to the provider that was written down before it was made. Wall time. */
 export type Attempted = {

@@ -1,7 +1,9 @@
 import type { Part } from '../backorder/snapshot.ts';
 
 /** Which parts of an order may leave without the rest. */
-export type Fulfilment = 'ship-available' | 'whole-line' | 'whole-order';
+export const fulfilments = ['ship-available', 'whole-line', 'whole-order'] as const;
+
+export type Fulfilment = (typeof fulfilments)[number];
 
 /** The place where units of one SKU lie. */
 export type Shelf = { sku: string; location: string };

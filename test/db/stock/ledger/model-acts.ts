@@ -12,7 +12,7 @@ import { runWalks } from '../../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../../db/stock/receipts.ts';
 import { applyShipment } from '../../../../db/stock/ship.ts';
 import type { Lease } from '../../../../workflows/domain/backorder/snapshot.ts';
-import type { Fulfilment } from '../../../../workflows/domain/stock/allocation.ts';
+import { type Fulfilment, fulfilments } from '../../../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../../../workflows/domain/time.ts';
 import { dayZero } from '../../../support/cast.ts';
 import { newOrder, receiptOf } from '../../cast.ts';
@@ -45,7 +45,7 @@ const priority = fc.integer({ min: -1, max: 1 });
 const act = {
   checkout: fc.record({
     type: fc.constant('checkout' as const),
-    fulfilment: fc.constantFrom<Fulfilment>('ship-available', 'whole-line', 'whole-order'),
+    fulfilment: fc.constantFrom(...fulfilments),
     priority,
     at: fc.nat(5),
     wanted: fc.uniqueArray(fc.record({ sku, quantity: fc.integer({ min: 1, max: 3 }) }), {
@@ -148,7 +148,8 @@ const passesOf = async (db: Db, each: Act): Promise<readonly number[]> => {
     }
     case 'adjust': {
       const { sku, delta } = each;
-      const adjustment = { adjustmentId: id, sku, location, delta, reason: 'found', bodyHash };
+      const reason = 'found' as const;
+      const adjustment = { adjustmentId: id, sku, location, delta, reason, bodyHash };
       const adjusted = await adjustStock(db, adjustment);
       return 'walkIds' in adjusted ? adjusted.walkIds : [];
     }

@@ -22,10 +22,10 @@ export const dunning: Readonly<Record<ProblemKind, Rule>> = {
 };
 
 /** How long units stay firm whose hold has died and could not be renewed. */
-export const firmDays = 3;
+const firmDays = 3;
 
 /** How long an order keeps its place after its first lease ended without its payment. */
-export const graceDays = 14;
+const graceDays = 14;
 
 /** How long before the end of the grace the customer is told a last time. */
 export const lastCallDays = 3;

@@ -53,7 +53,7 @@ export const valueOfShipped = (state: Backorder, units: readonly Part[]): number
  * Minor units that each lease's units are worth, in the ledger's order. Units are counted on from
  * those shipped, firm ones first, so that shipped and set aside together add up exactly.
  */
-export const leaseValues = (state: Backorder): { lease: Lease; value: number }[] => {
+const leaseValues = (state: Backorder): { lease: Lease; value: number }[] => {
   const counted = new Map(
     state.lines.map((line) => [line.lineId, shippedOf(state.stock, line.lineId)]),
   );
@@ -80,7 +80,7 @@ export const collected = ({ intents }: Backorder): number =>
   intents.reduce((sum, intent) => sum + intent.captured - givenBack(intent), 0);
 
 /** Minor units that are held, as far as we know. */
-export const heldSum = ({ intents }: Backorder): number =>
+const heldSum = ({ intents }: Backorder): number =>
   intents.reduce((sum, { state, amount }) => sum + (state === 'held' ? amount : 0), 0);
 
 /** Minor units that went back, by our own refunds or by somebody's hand. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../../../../workflows/domain/backorder/snapshot.ts';
 import {
   collected,
-  leaseValues,
+  leaseNeeds,
   shippedValue,
   uncollected,
 } from '../../../../../workflows/domain/payment/sums/value.ts';
@@ -13,8 +13,9 @@ import { stateAfter } from '../../../../support/given.ts';
 
 const mugs = (stock: Snapshot) => stateAfter(bensMugs, [stockChanged(stock)]);
 
+/** Nothing is paid yet, so a lease needs all that it is worth. */
 const valuesOf = (stock: Snapshot) =>
-  leaseValues(mugs(stock)).map(({ lease, value }) => `${lease.leaseId} ${value}`);
+  leaseNeeds(mugs(stock)).map(({ lease, need }) => `${lease.leaseId} ${need}`);
 
 test('a line is worth its total and its share of shipping', () => {
   expect(stateAfter(adasLamp, []).lines.map(({ value }) => value)).toEqual([13_800]);
@@ -67,7 +68,7 @@ describe('the value of a lease', () => {
           ...(second ? [firm('L2', second)] : []),
         );
         const state = stateAfter({ ...bensMugs, lines, shipping: 7 }, [stockChanged(stock)]);
-        const set = leaseValues(state).reduce((sum, { value }) => sum + value, 0);
+        const set = leaseNeeds(state).reduce((sum, { need }) => sum + need, 0);
         const isWhole = shipped + first + second === quantity;
         const all = totalOf({ ...bensMugs, lines, shipping: 7 });
         if (isWhole) expect(shippedValue(state) + set).toBe(all);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../activities/config.ts';
+
+const keys = {
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  RESEND_API_KEY: 're_1',
+  MAIL_FROM: 'Lantern & Sons <orders@example.org>',
+};
+
+describe("the worker's configuration", () => {
+  it('needs nothing locally but the keys of its providers and a sender', () => {
+    const config = parseConfig(keys);
+    expect(config).toMatchObject({ taskQueue: 'backorders', publicUrl: 'http://localhost:3000' });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('says of every variable that is missing what would be right', () => {
+    const parse = () => parseConfig({ RESEND_API_KEY: '', WORKER_CACHE: '0.5' });
+    expect(parse).toThrow(
+      [
+        'The configuration is not valid:',
+        '  WORKER_CACHE must be a number of cached workflows, at least 1',
+        '  STRIPE_SECRET_KEY must be a secret key of Stripe',
+        '  RESEND_API_KEY must be an API key of Resend',
+        '  MAIL_FROM must be a sender such as Shop <orders@example.org>',
+      ].join('\n'),
+    );
+  });
+
+  it('refuses production without what the local defaults would get wrong', () => {
+    expect(() => parseConfig({ ...keys, NODE_ENV: 'production' })).toThrow(
+      /DATABASE_URL must be .*PUBLIC_URL must be .*SHOP_NAME must be/s,
+    );
+  });
+});
