@@ -45,7 +45,7 @@ ofDb('stock/queue', 'stock/ledger');
 ofDb('promise', 'record stock/ledger stock/queue');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
 ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
-ofDb('backorder', 'record http stock stock/ledger');
+ofDb('backorder', 'record http promise stock stock/ledger');
 ofDb('page', 'backorder payment storefront');
 
 const api = within('api');
