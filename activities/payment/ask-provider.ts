@@ -1,24 +1,25 @@
 import type { Db } from '../../db/client.ts';
 import { type Attempt, noteCall, noteSpentKey } from '../../db/payment/attempts.ts';
 import { notYet } from '../failure.ts';
-import type { PaymentAnswer } from './provider.ts';
+import type { Decline, PaymentAnswer } from './provider.ts';
 
 /**
- * Makes the attempt's call and returns what the provider answered, or the code of its refusal.
+ * Makes the attempt's call and returns what the provider answered, or the code of its refusal and,
+ * if a bank has said no, how.
  * Throws when the outcome is unknown or the provider is busy: then the attempt is pursued later.
  */
 export const callProvider = async <T>(
   db: Db,
   { attemptId }: Attempt,
   call: () => Promise<PaymentAnswer<T>>,
-): Promise<{ ok: T } | { refused: string }> => {
+): Promise<{ ok: T } | { refused: string; decline: Decline | null }> => {
   await noteCall(db, attemptId);
   const answer = await call();
   switch (answer.outcome) {
     case 'ok':
       return { ok: answer.value };
     case 'refused':
-      return { refused: answer.code };
+      return { refused: answer.code, decline: answer.decline ?? null };
     case 'later':
       throw notYet('provider_busy', answer.retryAfterMs);
     case 'unknown':

@@ -31,8 +31,11 @@ export const authorizePayment =
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const step = nextStep(attempt, new Date().toISOString());
     const answer = await (step === 'call' ? call : look)(db, provider, attempt);
-    if ('refused' in answer)
-      return [await settle(db, attempt, { answer: refused(intentId, answer.refused), at })];
+    if ('refused' in answer) {
+      const { decline } = answer;
+      const outcome = refused(intentId, answer.refused);
+      return [await settle(db, attempt, { answer: outcome, at, decline })];
+    }
     const view = await judged(provider, answer.ok);
     const { intentId: providerIntentId, status } = view;
     const clientSecret = status === 'action_required' ? view.clientSecret : null;
@@ -48,7 +51,8 @@ export const authorizePayment =
       if (closed.outcome === 'unknown' || closed.outcome === 'later') throw notYet('not_voided');
       return [await settle(db, known, { answer: refused(intentId, problem), at })];
     }
-    return [await settle(db, known, { answer: outcomeOf(intentId, view, skippedMsAt(at)), at })];
+    const outcome = outcomeOf(intentId, view, skippedMsAt(at));
+    return [await settle(db, known, { answer: outcome, at, decline: view.decline })];
   };
 
 /**

@@ -7,11 +7,12 @@ import {
 } from '../../db/payment/attempts.ts';
 import { getPayer } from '../../db/payment/payers.ts';
 import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Activities, Outcome } from '../call.ts';
 import { deadEnd, notYet } from '../failure.ts';
 import { callProvider, readProvider } from './ask-provider.ts';
 import type { IntentView, PaymentProvider } from './provider.ts';
-import { settle } from './settle.ts';
+import { settle, tellDeclinedCapture } from './settle.ts';
 
 /** Captures a hold. "Already captured" is fine; a hold that is gone is a fact, not an error. */
 export const capturePayment =
@@ -21,12 +22,14 @@ export const capturePayment =
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
     const { currency } = await getPayer(db, orderId);
     const request = { amount, currency };
-    const attempt = await openAttempt(db, { orderId, intent: intentId, step: 'capture', request });
-    if (attempt.answer !== null) return [attempt.answer as Outcome];
-    const view = await captured(db, provider, attempt, providerIntentId);
+    const opened = await openAttempt(db, { orderId, intent: intentId, step: 'capture', request });
+    if (opened.answer !== null) return [opened.answer as Outcome];
+    const attempt = { ...opened, providerIntentId };
+    const view = await captured(db, provider, { attempt, at });
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
-      return [await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at })];
+      const { decline } = view;
+      return [await settle(db, attempt, { answer: outcome, at, decline })];
     }
     if (isProvablyAbsent(attempt, new Date().toISOString())) {
       await settleAttempt(db, attempt, { outcome: 'absent', answer: {} });
@@ -38,16 +41,17 @@ export const capturePayment =
 const captured = async (
   db: Db,
   provider: PaymentProvider,
-  attempt: Attempt,
-  intentId: string,
+  { attempt, at }: { attempt: Attempt & { providerIntentId: string }; at: Instant },
 ): Promise<IntentView> => {
-  const { key, request } = attempt;
+  const { key, request, providerIntentId: intentId } = attempt;
   if (nextStep(attempt, new Date().toISOString()) === 'call') {
     const answer = await callProvider(db, attempt, () =>
       provider.capture({ key, intentId, amount: request }),
     );
     // A repeated call tells only what it told at first: what is undecided is read anew.
     if ('ok' in answer && answer.ok.status !== 'pending') return answer.ok;
+    const decline = 'refused' in answer ? answer.decline : null;
+    if (decline) await tellDeclinedCapture(db, attempt, { decline, at });
   }
   return readProvider(() => provider.getIntent(intentId));
 };

@@ -100,12 +100,13 @@ const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<v
 const hasEnded = ({ status }: IntentSeen): boolean =>
   status === 'held' || status === 'captured' || status === 'voided';
 
-/** Told once for each way in which the provider showed it. */
+/** Told once for each way in which the provider showed it; of a decline, for each code of it. */
 const entryOf = (
   { orderId, intent }: IntentRef,
   { view, seen, at }: { view: IntentView; seen: IntentSeen; at: string },
 ) => {
   const { status, captured, refunded, isDisputed: disputed, isWarned: warned, chargedBack } = seen;
+  const { intentId: providerIntentId, decline } = view;
   const { currency } = view.amount;
   const says = [
     status,
@@ -115,10 +116,13 @@ const entryOf = (
   ].join(', ');
   return {
     orderId,
-    key: `look/${intent}/${says}/${captured}/${refunded}`,
+    key: ['look', intent, says, captured, refunded, ...(decline ? [decline.code] : [])].join('/'),
     at,
     type: 'PaymentSeen',
     summary: `The provider shows the payment as ${says}`,
-    detail: { intent, providerIntentId: view.intentId, captured, refunded, currency },
+    detail: {
+      ...{ intent, providerIntentId, captured, refunded, currency },
+      ...(decline && { decline }),
+    },
   };
 };

@@ -22,7 +22,7 @@ export type IntentView = {
   refunded: number;
   /** The provider's own end of the hold, wall time; null when nothing is held or it names none. */
   captureBefore: Instant | null;
-  decline: { code: string; kind: DeclineKind } | null;
+  decline: Decline | null;
   /** Somebody disputes its latest charge, or did. */
   isDisputed: boolean;
   /** With it a browser can confirm the intent. */
@@ -30,15 +30,33 @@ export type IntentView = {
 };
 
 /**
+ * Why a bank, or the provider itself, said no. Only the kind is for workflows and customers; the
+ * codes are for operators, who read them in the timeline.
+ */
+export type Decline = {
+  kind: DeclineKind;
+  /** The most telling one, such as `insufficient_funds`. */
+  code: string;
+  /** What the bank would have us do, such as `try_again_later`. */
+  advice?: string;
+  /** The card network's own codes for both. */
+  networkCode?: string;
+  networkAdvice?: string;
+  /** Why the provider blocked the charge before any bank was asked. */
+  blockedFor?: string;
+};
+
+/**
  * `unknown`: it may or may not have happened; repeat with the same key and parameters, unless
  * `replayed`, when that key will only ever repeat the provider's stored failure.
- * `later`: nothing happened, ask again after the delay. `refused`: it can never succeed.
+ * `later`: nothing happened, ask again after the delay. `refused`: it can never succeed; its code
+ * is never that of a bank, which stands in `decline`.
  */
 export type PaymentAnswer<T> =
   | { outcome: 'ok'; value: T }
   | { outcome: 'unknown'; replayed: boolean }
   | { outcome: 'later'; retryAfterMs: number }
-  | { outcome: 'refused'; code: string };
+  | { outcome: 'refused'; code: string; decline?: Decline };
 
 export type RefundView = {
   refundId: string;

@@ -1,11 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorder/read.ts';
-import {
-  listPromises,
-  type PromiseRecord,
-  recordPromise,
-  withdrawPromise,
-} from '../../db/promise/promises.ts';
+import { listPromises, type PromiseRecord, recordPromise } from '../../db/promise/promises.ts';
+import { withdrawPromise } from '../../db/promise/withdraw.ts';
 import { reportRoute } from '../backorder/act.ts';
 import { promiseChange } from '../backorder/acts-schema.ts';
 import { refusal } from '../backorder/refusal.ts';
@@ -15,7 +11,11 @@ import type { AppEnv } from '../http/env.ts';
 import { nowOf } from '../http/order-time.ts';
 import { problem } from '../http/problem.ts';
 
-/** Gives a backorder a new promise, or none. The history keeps every one with its evidence. */
+/**
+ * Gives a backorder a new promise, or none. The history keeps every one with its evidence, also
+ * one that is refused. If nobody hears what became of it, it counts for nothing until it is
+ * repeated.
+ */
 export const promiseRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
     const row = await getBackorder(deps, c.req.valid('param').orderId);
@@ -24,7 +24,8 @@ export const promiseRoutes = (deps: RouteDeps) =>
     const request = { type: 'ChangePromise' as const, promiseId, on, statedAt, isSupply: false };
     const answer = await deps.acts.act(row.orderId, request, { id: `promise/${promiseId}` });
     if ('refused' in answer) {
-      await withdrawPromise(deps.db, { orderId: row.orderId, promiseId });
+      const { orderId } = row;
+      await withdrawPromise(deps.db, { orderId, promiseId, because: answer.refused });
       throw refusal(request, answer.refused);
     }
     if (!isNew) c.header('Idempotent-Replayed', 'true');

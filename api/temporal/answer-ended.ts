@@ -40,8 +40,12 @@ export const answerEnded = async (
     case 'ChangeCustomer':
     case 'LookAtPayment':
       return { ok: true };
+    case 'ChangePromise': {
+      const id = request.promiseId;
+      if (await wasCarriedOut(db, { orderId, id, act: 'promise' })) return { ok: true };
+      return refuse(end);
+    }
     case 'OfferCard':
-    case 'ChangePromise':
     case 'ChangePaymentMethod':
     case 'SuspendBackorder':
       return refuse(end);

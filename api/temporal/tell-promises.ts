@@ -1,16 +1,13 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Db } from '../../db/client.ts';
-import {
-  dropPromiseMoves,
-  finishPromiseMoves,
-  listPromiseMoves,
-} from '../../db/promise/changes.ts';
+import { dropPromiseMoves, listPromiseMoves } from '../../db/promise/changes.ts';
 import { isWaiting, type Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
 import { promiseMoved, stockChanged } from '../../workflows/messages.ts';
 
 /**
  * Tells a workflow which promises supply has changed, and its newest ledger with them. Who waits
- * for nothing any more is not told. Safe to repeat: the workflow knows what it has heard.
+ * for nothing any more is not told. Safe to repeat, until the workflow's view shows that it has
+ * accepted them: the workflow knows what it has heard.
  */
 export const tellOfMoves = async (
   db: Db,
@@ -24,6 +21,4 @@ export const tellOfMoves = async (
   }
   const moves = await listPromiseMoves(db, orderId);
   await handle.signal(promiseMoved, { moves, snapshot });
-  const promiseIds = moves.map(({ promiseId }) => promiseId);
-  await finishPromiseMoves(db, { orderId, promiseIds });
 };

@@ -34,9 +34,9 @@ export const insertOrderRows = async ({ sql }: Db, order: NewOrder): Promise<voi
         )`,
     ),
     tx`
-      insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at)
+      insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at, accepted_at)
       values (${orderId}, 'checkout', 1, ${promise?.on ?? null}, ${promise?.basis ?? null},
-        ${placedAt})`,
+        ${placedAt}, ${placedAt})`,
     tx`insert into news (order_id) values (${orderId})`,
     tx`
       insert into timeline (order_id, key, at, type, summary)

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../workflows/domain/plan.ts';
-import type { Db } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 
 /** How a backorder stands with its workflow. */
 export type Life = {
@@ -17,18 +17,23 @@ export const findLife = async ({ sql }: Db, orderId: string): Promise<Life | und
   return life;
 };
 
-/** Whether the ledger carried out the cancellation, or accepted the shipment, of that id. */
+/**
+ * Whether the ledger carried out the cancellation, or accepted the shipment, or the backorder the
+ * promise, of that id.
+ */
 export const wasCarriedOut = async (
   { sql }: Db,
-  { orderId, id, act }: { orderId: string; id: string; act: 'cancellation' | 'shipment' },
+  { orderId, id, act }: { orderId: string; id: string; act: keyof typeof carriedOut },
 ): Promise<boolean> => {
-  const rows =
-    act === 'cancellation'
-      ? await sql`
-          select from cancellations
-          where order_id = ${orderId} and cancel_id = ${id} and lines is not null`
-      : await sql`
-          select from shipments
-          where order_id = ${orderId} and shipment_id = ${id} and lines is not null`;
+  const rows = await sql`${carriedOut[act](sql, id)} and order_id = ${orderId}`;
   return rows.length > 0;
+};
+
+const carriedOut = {
+  cancellation: (sql: Sql, id: string) => sql`
+    select from cancellations where cancel_id = ${id} and lines is not null`,
+  shipment: (sql: Sql, id: string) => sql`
+    select from shipments where shipment_id = ${id} and lines is not null`,
+  promise: (sql: Sql, id: string) => sql`
+    select from promises where promise_id = ${id} and accepted_at is not null`,
 };

@@ -15,7 +15,9 @@ export const getOpening = async (
           'lineId', line_id, 'quantity', quantity, 'total', total, 'sku', sku
         ) order by ordinal) from lines l where l.order_id = o.order_id
       ) as lines
-    from orders o left join promises p on p.order_id = o.order_id and p.promise_id = 'checkout'
+    from orders o
+    left join promises p on p.order_id = o.order_id and p.promise_id = 'checkout'
+      and p.accepted_at is not null
     where o.order_id = ${orderId}`;
   if (order === undefined) throw new Error('no such order');
   const { placedAt, currency, shipping, imported, promisedOn, statedAt, paidUpfront } = order;

@@ -156,9 +156,9 @@ const insertOrder = async (
              priority, placed_at
       from placed cross join wanted
     ), promised as (
-      insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at)
+      insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at, accepted_at)
       select order_id, 'checkout', 1, ${promise?.on ?? null}::date, ${promise?.basis ?? null},
-             placed_at
+             placed_at, placed_at
       from placed where ${promise !== null}::boolean
     ), told as (
       insert into news (order_id) select order_id from placed

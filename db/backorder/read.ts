@@ -146,5 +146,5 @@ const backorders = ({ sql }: Db) => sql`
     ) as lines
   from orders o
   left join views v on v.order_id = o.order_id
-  left join promises p on p.order_id = o.order_id and p.promise_id =
+  left join promises p on p.order_id = o.order_id and p.withdrawn_at is null and p.promise_id =
     case when v.order_id is null then 'checkout' else v.body #>> '{promise,promiseId}' end`;

@@ -1,13 +1,16 @@
 import { orderToWall } from '../../workflows/domain/order-time.ts';
 import type { TimelineEntry } from '../../workflows/domain/story.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db } from '../client.ts';
+import { acceptPromises } from '../promise/promises.ts';
+import { withdrawUndecided } from '../promise/withdraw.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import { inTransaction } from '../transaction.ts';
 
 /**
- * Writes how a backorder looks and what its timeline gained, unless a newer revision stands
- * already. `skippedMs` is how far the order's time is ahead of the wall.
+ * Writes how a backorder looks, unless a newer revision stands already, what its timeline gained,
+ * and which promises it accepted. `skippedMs` is how far the order's time is ahead of the wall.
  */
 export const writeView = (
   db: Db,
@@ -45,4 +48,11 @@ export const writeView = (
       sql,
       entries.map((entry) => ({ orderId, ...entry })),
     );
+    await acceptPromises(sql, orderId, entries.flatMap(promiseOf));
+    if (outcome === null) return;
+    const because = outcome === 'shipped' ? 'already_shipped' : outcome;
+    await withdrawUndecided(sql, { orderId, because });
   });
+
+const promiseOf = ({ at, detail }: TimelineEntry): { promiseId: string; at: Instant }[] =>
+  detail ? [{ promiseId: detail.promiseId, at }] : [];

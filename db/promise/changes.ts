@@ -2,6 +2,9 @@ import type { Promised } from '../../workflows/domain/backorder/backorder.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { tellOrders } from '../record/news.ts';
+import { inTransaction } from '../transaction.ts';
+import { nextOrdinal } from './promises.ts';
+import { withdrawPromises } from './withdraw.ts';
 
 /** A promise that takes the place of one that broke: a date or none, and its evidence. */
 export type PromiseMove = {
@@ -23,9 +26,7 @@ export const movePromises = async (
   const written = await sql<{ orderId: string }[]>`
     with moved as (
       insert into promises (order_id, promise_id, ordinal, "on", basis, reason, stated_at)
-      select order_id, b.promise_id, (
-          select coalesce(max(ordinal), 0) + 1 from promises p where p.order_id = b.order_id
-        ), b."on", b.basis, ${reason}, now() + skipped_ms * interval '1 millisecond'
+      select order_id, b.promise_id, (${nextOrdinal(sql, sql`b.order_id`)}), b."on", b.basis, ${reason}, now() + skipped_ms * interval '1 millisecond'
       from unnest(
         ${moves.map(({ orderId }) => orderId)}::text[],
         ${moves.map(({ promiseId }) => promiseId)}::text[],
@@ -42,41 +43,24 @@ export const movePromises = async (
   return orderIds;
 };
 
-/** Those of the orders whose workflow has not been told of a promise of theirs. */
+/** Those of the orders whose workflow has yet to accept a promise of theirs. */
 export const listMoved = async ({ sql }: Db, orderIds: readonly string[]): Promise<Set<string>> => {
   const rows = await sql<{ orderId: string }[]>`
     select order_id from promise_moves where order_id = any(${[...orderIds]}::text[])`;
   return new Set(rows.map(({ orderId }) => orderId));
 };
 
-/** Promises of the order that its workflow has not been told of, oldest first. */
+/** Promises of the order that its workflow has not accepted yet, oldest first. */
 export const listPromiseMoves = ({ sql }: Db, orderId: string): Promise<Promised[]> =>
   sql<Promised[]>`
     select promise_id, "on", stated_at from promise_moves join promises using (order_id, promise_id)
     where order_id = ${orderId} order by ordinal, stated_at limit 100`;
 
-/** The workflow was told of these. */
-export const finishPromiseMoves = async (
-  { sql }: Db,
-  { orderId, promiseIds }: { orderId: string; promiseIds: readonly string[] },
-): Promise<void> => {
-  await sql`
-    delete from promise_moves
-    where order_id = ${orderId} and promise_id = any(${promiseIds}::text[])`;
-};
-
-/**
- * Nobody has to be told any more: what was not told leaves the history of promises too, unless
- * its workflow has taken it on already.
- */
-export const dropPromiseMoves = async ({ sql }: Db, orderId: string): Promise<void> => {
-  await sql`
-    with dropped as (
-      delete from promise_moves where order_id = ${orderId} returning order_id, promise_id
-    )
-    delete from promises p using dropped d
-    where (p.order_id, p.promise_id) = (d.order_id, d.promise_id) and not exists (
-      select from views v
-      where v.order_id = p.order_id and v.body #>> '{promise,promiseId}' = p.promise_id
-    )`;
-};
+/** Nobody has to be told any more: what the workflow has not accepted is withdrawn. */
+export const dropPromiseMoves = (db: Db, orderId: string): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    const dropped = await sql<{ promiseId: string }[]>`
+      delete from promise_moves where order_id = ${orderId} returning promise_id`;
+    const promiseIds = dropped.map(({ promiseId }) => promiseId);
+    await withdrawPromises(sql, { orderId, promiseIds, because: 'nothing_waits' });
+  });

@@ -123,14 +123,16 @@ const changed = (
     }),
   );
 
-/** The newest date that each order was promised, told or about to be. */
+/** The newest date that each order was promised: accepted, or what supply has made of it since. */
 export const promisedDates = async (
   sql: Sql,
   orders: readonly Position[],
 ): Promise<Map<string, CivilDate | null>> => {
   const rows = await sql<{ orderId: string; on: CivilDate | null }[]>`
-    select distinct on (order_id) order_id, "on" from promises
+    select distinct on (order_id) order_id, "on" from promises p
     where order_id = any(${orders.map(({ orderId }) => orderId)}::text[])
+      and (accepted_at is not null or exists (
+        select from promise_moves m where (m.order_id, m.promise_id) = (p.order_id, p.promise_id)))
     order by order_id, ordinal desc, stated_at desc`;
   return new Map(rows.map(({ orderId, on }) => [orderId, on]));
 };

@@ -1,5 +1,6 @@
+import type { RefusalCode } from '../../workflows/domain/backorder/request.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 
 /** A date, or none, that the customer was told. `statedAt` is order time. */
 export type PromiseRecord = {
@@ -10,9 +11,20 @@ export type PromiseRecord = {
   statedAt: Instant;
 };
 
+/** As the history holds it: neither accepted nor withdrawn while nobody has decided. */
+export type RecordedPromise = PromiseRecord & {
+  acceptedAt: Instant | null;
+  withdrawnAt: Instant | null;
+  withdrawnBecause: WithdrawnBecause | null;
+};
+
+/** The backorder's own refusal, or that nothing waits that the promise could be for. */
+export type WithdrawnBecause = RefusalCode | 'nothing_waits';
+
 /**
  * Adds a promise to the order's history. The same id with the same content is `replayed`, with
- * other content a `conflict`; neither changes anything, not even `statedAt`.
+ * other content a `conflict`; neither changes anything, not even `statedAt`, and a withdrawn one
+ * stays withdrawn unless its backorder accepts it after all.
  */
 export const recordPromise = async (
   { sql }: Db,
@@ -21,9 +33,8 @@ export const recordPromise = async (
 ): Promise<{ outcome: 'recorded' | 'replayed' | 'conflict' }> => {
   const added = await sql`
     insert into promises (order_id, promise_id, ordinal, "on", basis, reason, stated_at)
-    select ${orderId}, ${promiseId}, coalesce(max(ordinal), 0) + 1, ${on}::date, ${basis},
+    select ${orderId}, ${promiseId}, (${nextOrdinal(sql, sql`${orderId}`)}), ${on}::date, ${basis},
            ${reason}, ${statedAt}::timestamptz
-    from promises where order_id = ${orderId}
     on conflict (order_id, promise_id) do nothing`;
   if (added.count > 0) return { outcome: 'recorded' };
   const same = await sql`
@@ -33,16 +44,38 @@ export const recordPromise = async (
   return { outcome: same.count > 0 ? 'replayed' : 'conflict' };
 };
 
-/** Takes a promise back that the backorder refused: the customer was never told of it. */
-export const withdrawPromise = async (
-  { sql }: Db,
-  { orderId, promiseId }: { orderId: string; promiseId: string },
+/**
+ * The backorder stands by these from then on, in the transaction of `sql`. Nobody has to tell it
+ * of them any more. One that was withdrawn before is the newest now. Safe to repeat.
+ */
+export const acceptPromises = async (
+  sql: Sql,
+  orderId: string,
+  accepted: readonly { promiseId: string; at: Instant }[],
 ): Promise<void> => {
-  await sql`delete from promises where order_id = ${orderId} and promise_id = ${promiseId}`;
+  if (accepted.length === 0) return;
+  const promiseIds = accepted.map(({ promiseId }) => promiseId);
+  await sql`
+    update promises p set
+      accepted_at = coalesce(accepted_at, a.at), withdrawn_at = null, withdrawn_because = null,
+      ordinal = case when withdrawn_at is null then ordinal
+        else (${nextOrdinal(sql, sql`${orderId}`)}) end
+    from unnest(
+      ${promiseIds}::text[], ${accepted.map(({ at }) => at)}::timestamptz[]
+    ) as a (promise_id, at)
+    where p.order_id = ${orderId} and p.promise_id = a.promise_id`;
+  await sql`
+    delete from promise_moves
+    where order_id = ${orderId} and promise_id = any(${promiseIds}::text[])`;
 };
 
-/** Every promise of an order, the first one first. */
-export const listPromises = ({ sql }: Db, orderId: string): Promise<PromiseRecord[]> =>
-  sql<PromiseRecord[]>`
-    select promise_id, "on", basis, reason, stated_at from promises
-    where order_id = ${orderId} order by ordinal, stated_at limit 1000`;
+/** The place of a new promise in the history of the order. */
+export const nextOrdinal = (sql: Sql, orderId: ReturnType<Sql>) => sql`
+  select coalesce(max(ordinal), 0) + 1 from promises
+  where order_id = ${orderId} and withdrawn_at is null`;
+
+/** Every promise of an order, the first one first, withdrawn ones included. */
+export const listPromises = ({ sql }: Db, orderId: string): Promise<RecordedPromise[]> =>
+  sql<RecordedPromise[]>`
+    select promise_id, "on", basis, reason, stated_at, accepted_at, withdrawn_at, withdrawn_because
+    from promises where order_id = ${orderId} order by ordinal, stated_at limit 1000`;

@@ -82,6 +82,7 @@ const waits = (sql: Sql) => sql`
   from ordered l
   left join views v on v.order_id = l.order_id
   left join promises p on p.order_id = l.order_id and p.promise_id = 'checkout'
+    and p.accepted_at is not null
   where l.waiting > 0`;
 
 const revenues = (sql: Sql) => sql`

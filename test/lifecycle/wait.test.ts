@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decisions, mailbox, moneyAt } from '../support/lives/aftermath.ts';
 import {
+  cancel,
   checkout,
   emailOf,
   forward,
@@ -96,5 +97,25 @@ describe('a wait of sixty days', () => {
     expect(countdown).toEqual([16, 36, 43, 47, 49].map((days) => `${inDays(days)} countdown sent`));
     const last = (await system.inbox(emailOf('moved'))).at(-1);
     expect(last?.text).toContain('1 day');
+  });
+
+  it('keeps every promise: those that counted, and those that came too late', async () => {
+    const orderId = 'over';
+    const promise = (promiseId: string, on: string) =>
+      system.call('POST', `/v1/backorders/${orderId}/promise`, {
+        ...{ promiseId, on, reason: 'the ship is late', basis: 'supplier mail' },
+      });
+    await checkout(system, { orderId });
+    expect((await promise('p2', inDays(50))).status).toBe(200);
+    await cancel(system, orderId);
+    await untilEnded(system, orderId);
+    expect(await promise('p3', inDays(70))).toMatchObject({ body: { code: 'cancelled' } });
+    expect((await promise('p2', inDays(50))).status).toBe(200);
+    const { body } = await system.call('GET', `/v1/backorders/${orderId}/timeline`);
+    const told = body.data.filter(({ type }: { type: string }) => type.startsWith('Promise'));
+    expect(told).toMatchObject([
+      { type: 'PromiseChanged', detail: { promiseId: 'p2', on: inDays(50) } },
+      { type: 'PromiseWithdrawn', detail: { promiseId: 'p3', on: inDays(70), why: 'cancelled' } },
+    ]);
   });
 });

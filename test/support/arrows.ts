@@ -11,7 +11,7 @@ const within =
     names.split(' ').map((name) => `${floor}/${name}`);
 
 const domain = within('workflows/domain');
-const units = domain('time.ts money.ts currency.ts order-time.ts');
+const units = domain('time.ts order-time.ts money.ts currency.ts recent.ts');
 const ofDomain = (room: string, names = ''): void => {
   arrows[`workflows/domain${room}`] = [...units, ...(names === '' ? [] : domain(names))];
 };
@@ -45,7 +45,7 @@ ofDb('stock/queue', 'stock/ledger');
 ofDb('promise', 'record stock/ledger stock/queue');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
 ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
-ofDb('backorder', 'record http stock stock/ledger');
+ofDb('backorder', 'record http promise stock stock/ledger');
 ofDb('page', 'backorder payment storefront');
 
 const api = within('api');

@@ -5,7 +5,6 @@ import type { EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import { hasRefundFailed, upfrontId } from './backorder/intent.ts';
 import { wantAnother } from './backorder/look-counter.ts';
-import { remember } from './backorder/recent.ts';
 import { withIntent } from './backorder/with-intent.ts';
 import { closeMoot } from './close-attention.ts';
 import { evolveMail } from './mail/evolve.ts';
@@ -19,6 +18,7 @@ import { forgetIntents } from './payment/forget-intents.ts';
 import { debtOf, uncollected } from './payment/sums/value.ts';
 import { changePromise, replan } from './promise/evolve.ts';
 import { isKnownPromise } from './promise/known.ts';
+import { remember } from './recent.ts';
 import { applyAct, withStock } from './stock/evolve.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
 

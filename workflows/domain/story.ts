@@ -3,11 +3,18 @@ import type { Effect, EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import { phaseOf } from './backorder/snapshot.ts';
 import type { Plan } from './plan.ts';
-import type { Instant } from './time.ts';
+import type { CivilDate, Instant } from './time.ts';
 import { paymentState } from './view.ts';
 
 /** One line of a backorder's timeline. `key` is the same when the same thing is told twice. */
-export type TimelineEntry = { key: string; at: Instant; type: string; summary: string };
+export type TimelineEntry = {
+  key: string;
+  at: Instant;
+  type: string;
+  summary: string;
+  /** The promise that the backorder stands by from then on. */
+  detail?: { promiseId: string; on: CivilDate | null };
+};
 
 /**
  * What the timeline says of a fact that nothing else records. Stock, payment and mail are told by
@@ -15,9 +22,10 @@ export type TimelineEntry = { key: string; at: Instant; type: string; summary: s
  */
 export const entryOf = (fact: Fact, revision: number): TimelineEntry | undefined => {
   const summary = summaryOf(fact);
-  return summary === undefined
-    ? undefined
-    : { key: `fact/${revision}`, at: fact.at, type: fact.type, summary };
+  if (summary === undefined) return undefined;
+  const entry = { key: `fact/${revision}`, at: fact.at, type: fact.type, summary };
+  if (fact.type !== 'PromiseChanged') return entry;
+  return { ...entry, detail: { promiseId: fact.promiseId, on: fact.on } };
 };
 
 /** The backorder at a glance, for people who look at the workflow. Markdown, no personal data. */

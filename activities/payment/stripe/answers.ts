@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { minuteMs } from '../../../workflows/domain/time.ts';
 import type { IntentView, PaymentAnswer } from '../provider.ts';
+import { cardErrorSchema, declineOf } from './declines.ts';
 import { findIntentView } from './intents.ts';
 
 const patienceMs = 1000;
@@ -30,7 +31,7 @@ export const ok = <T>(value: T): PaymentAnswer<T> => ({ outcome: 'ok', value });
  * card error that leaves the intent as it was (a capture that fails) has none.
  */
 export const findDeclined = (error: unknown): IntentView | undefined => {
-  const parsed = cardErrorSchema.safeParse(error);
+  const parsed = declinedSchema.safeParse(error);
   const intent = parsed.success ? findIntentView(parsed.data.payment_intent) : undefined;
   return intent?.status === 'declined' || intent?.status === 'action_required' ? intent : undefined;
 };
@@ -40,13 +41,14 @@ const errorSchema = z.object({
   type: z.string(),
   rawType: z.string().nullish(),
   statusCode: z.int().nullish(),
-  code: z.string().nullish(),
-  decline_code: z.string().nullish(),
+  ...cardErrorSchema.shape,
   headers: z.record(z.string(), z.string()).nullish(),
 });
 
-const cardErrorSchema = z.object({
-  type: z.literal('StripeCardError'),
+const cardErrorType = 'StripeCardError';
+
+const declinedSchema = z.object({
+  type: z.literal(cardErrorType),
   payment_intent: z.unknown(),
 });
 
@@ -54,7 +56,7 @@ const cardErrorSchema = z.object({
 const answerOfError = (error: unknown): PaymentAnswer<never> => {
   const parsed = errorSchema.safeParse(error);
   if (!parsed.success || !parsed.data.type.startsWith('Stripe')) throw error;
-  const { statusCode: status, code, decline_code, rawType, headers } = parsed.data;
+  const { statusCode: status, type, code, rawType, headers } = parsed.data;
   if (status == null || status >= 500 || status === 408 || status === 424)
     return { outcome: 'unknown', replayed: headers?.['idempotent-replayed'] === 'true' };
   // The key has been used with other parameters, so an earlier call has reached the provider.
@@ -64,7 +66,9 @@ const answerOfError = (error: unknown): PaymentAnswer<never> => {
   if (mendable.includes(status)) return { outcome: 'later', retryAfterMs: mendingDelayMs };
   if (code === 'payment_intent_unexpected_state')
     return { outcome: 'refused', code: 'unexpected_state' };
-  return { outcome: 'refused', code: decline_code || code || `http_${status}` };
+  if (type === cardErrorType)
+    return { outcome: 'refused', code: 'card_declined', decline: declineOf(parsed.data) };
+  return { outcome: 'refused', code: code || `http_${status}` };
 };
 
 /** The operator's secret key, or what it may do, is wrong, not the request. */

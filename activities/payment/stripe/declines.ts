@@ -1,11 +1,44 @@
+import { z } from 'zod';
 import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
+import type { Decline } from '../provider.ts';
+
+/** A card error, as Stripe answers with it and as it stays with the intent. */
+export const cardErrorSchema = z.object({
+  code: z.string().nullish(),
+  decline_code: z.string().nullish(),
+  advice_code: z.string().nullish(),
+  network_decline_code: z.string().nullish(),
+  network_advice_code: z.string().nullish(),
+});
+
+type CardError = z.output<typeof cardErrorSchema>;
+
+export const codeOf = (error: CardError | null | undefined): string =>
+  error?.decline_code || error?.code || 'card_declined';
+
+/** What an error says of a decline. Why Stripe itself blocked a charge is told by its charge. */
+export const declineOf = (
+  error: CardError | null | undefined,
+  blockedFor?: string | undefined,
+): Decline => {
+  const code = codeOf(error);
+  const advice = error?.advice_code || undefined;
+  return {
+    kind: kindOfDecline(code, { advice, blockedFor }),
+    code,
+    ...(advice && { advice }),
+    ...(error?.network_decline_code && { networkCode: error.network_decline_code }),
+    ...(error?.network_advice_code && { networkAdvice: error.network_advice_code }),
+    ...(blockedFor && { blockedFor }),
+  };
+};
 
 /**
  * The kind of a decline: by why Stripe blocked the charge, if it did, else by the code and the
  * issuer's `advice_code`, both of which can say that this card is of no more use. A code that
  * stands nowhere may pass later: `soft`.
  */
-export const kindOfDecline = (
+const kindOfDecline = (
   code: string,
   { advice, blockedFor }: { advice?: string | undefined; blockedFor?: string | undefined } = {},
 ): DeclineKind => {

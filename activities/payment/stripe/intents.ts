@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { IntentView } from '../provider.ts';
 import { fromStripe } from './amounts.ts';
-import { asksForCustomer, kindOfDecline } from './declines.ts';
+import { asksForCustomer, cardErrorSchema, codeOf, declineOf } from './declines.ts';
 import { idOf, metadataSchema, moneyOf, referenceSchema } from './objects.ts';
 
 /**
@@ -35,14 +35,7 @@ const intentSchema = z.object({
   created: z.int(),
   currency: z.string(),
   customer: referenceSchema,
-  last_payment_error: z
-    .object({
-      code: z.string().nullish(),
-      decline_code: z.string().nullish(),
-      advice_code: z.string().nullish(),
-      payment_method: referenceSchema,
-    })
-    .nullish(),
+  last_payment_error: cardErrorSchema.extend({ payment_method: referenceSchema }).nullish(),
   latest_charge: z.union([z.string(), chargeSchema]).nullish(),
   metadata: metadataSchema,
   payment_method: referenceSchema,
@@ -76,7 +69,8 @@ const viewOfIntent = (intent: Intent): IntentView => {
     captured: fromStripe(intent.amount_received, intent.currency),
     refunded: fromStripe(charge ? givenBack(charge) : 0, intent.currency),
     captureBefore: status === 'held' ? captureBeforeOf(charge) : null,
-    decline: status === 'declined' ? declineOf(intent, charge) : null,
+    decline:
+      status === 'declined' ? declineOf(intent.last_payment_error, blockedFor(charge)) : null,
     isDisputed: charge?.disputed ?? false,
     clientSecret: intent.client_secret ?? null,
   };
@@ -98,24 +92,15 @@ const statusOf = (intent: Intent): IntentView['status'] => {
       return 'voided';
     case 'requires_payment_method':
       if (!intent.last_payment_error) return 'pending';
-      return asksForCustomer(codeOf(intent)) ? 'action_required' : 'declined';
+      return asksForCustomer(codeOf(intent.last_payment_error)) ? 'action_required' : 'declined';
     case 'requires_confirmation':
     case 'processing':
       return 'pending';
   }
 };
 
-const codeOf = ({ last_payment_error: error }: Intent): string =>
-  error?.decline_code || error?.code || 'card_declined';
-
-/** Why Stripe itself blocked a charge is told only by the charge; the code may be any. */
-const declineOf = (intent: Intent, charge: Charge | null): IntentView['decline'] => {
-  const code = codeOf(intent);
-  const advice = intent.last_payment_error?.advice_code ?? undefined;
-  const outcome = charge?.outcome;
-  const blockedFor = outcome?.type === 'blocked' ? (outcome.reason ?? 'unknown') : undefined;
-  return { code, kind: kindOfDecline(code, { advice, blockedFor }) };
-};
+const blockedFor = (charge: Charge | null): string | undefined =>
+  charge?.outcome?.type === 'blocked' ? (charge.outcome.reason ?? 'unknown') : undefined;
 
 /** Stripe also counts what a partial capture or a cancellation released as refunded. */
 const givenBack = (charge: Charge): number =>

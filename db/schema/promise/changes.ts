@@ -1,7 +1,7 @@
 import { pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 
-/** Promises that broke and whose workflow has not been told the new one yet. */
+/** New promises in the place of broken ones, whose workflow has not accepted them yet. */
 export const promiseMoves = pgTable(
   'promise_moves',
   {

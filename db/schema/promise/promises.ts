@@ -1,8 +1,12 @@
-import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { orders } from '../backorder/orders.ts';
 import { id, instant } from '../columns.ts';
 
-/** Every date the customer was told, with the evidence for it. Never overwritten. */
+/**
+ * Every date, or none, that was promised, with the evidence for it. Never overwritten. The
+ * backorder accepts a promise, or it is withdrawn; until then it is not decided.
+ */
 export const promises = pgTable(
   'promises',
   {
@@ -16,6 +20,16 @@ export const promises = pgTable(
     reason: text('reason'),
     /** Order time. */
     statedAt: instant('stated_at').notNull(),
+    /** Order time: since when the backorder stands by it. */
+    acceptedAt: instant('accepted_at'),
+    /** Order time: when it was clear that the backorder never will. */
+    withdrawnAt: instant('withdrawn_at'),
+    /** A code, never free text. */
+    withdrawnBecause: text('withdrawn_because'),
   },
-  (t) => [primaryKey({ columns: [t.orderId, t.promiseId] })],
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.promiseId] }),
+    check('promises_end', sql`${t.acceptedAt} is null or ${t.withdrawnAt} is null`),
+    check('promises_withdrawn', sql`(${t.withdrawnAt} is null) = (${t.withdrawnBecause} is null)`),
+  ],
 );

@@ -13,6 +13,7 @@ export const accumulates = (sql: Sql) => sql`(
     now() + o.skipped_ms * interval '1 millisecond' >= coalesce(
       (select (p."on" + ${accumulatesAfterPromiseDays}::int)::timestamp at time zone 'UTC'
        from promises p where p.order_id = o.order_id and p."on" is not null
+         and p.accepted_at is not null
        order by p.ordinal limit 1),
       o.placed_at + ${accumulatesAfterPlacedDays}::int * interval '1 day')
     or (select max(k.kept) from lines k where k.order_id = o.order_id) > 0))`;

@@ -3,9 +3,8 @@ import { updateCustomer } from '../../../db/backorder/customer.ts';
 import { setSkipped, setStarted } from '../../../db/backorder/place.ts';
 import { setSuspension } from '../../../db/backorder/suspension.ts';
 import type { Db } from '../../../db/client.ts';
-import { listPromises, recordPromise } from '../../../db/promise/promises.ts';
-import { day, dayZero } from '../../support/cast.ts';
-import { empty, place, promisedOn } from '../cast.ts';
+import { dayZero } from '../../support/cast.ts';
+import { empty, place } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 
 let db: Db;
@@ -65,33 +64,5 @@ describe('an order', () => {
   test('keeps how far its time is ahead', async () => {
     await setSkipped(db, 'A', 86_400_000 * 400);
     expect(await orderRow()).toMatchObject({ skippedMs: 34_560_000_000 });
-  });
-});
-
-describe('a promise', () => {
-  const later = {
-    promiseId: 'p-2',
-    on: '2027-02-01',
-    basis: 'supplier mail',
-    reason: 'the port is closed',
-    statedAt: day(5),
-  };
-
-  test('joins the history, and no other takes its place', async () => {
-    expect(await recordPromise(db, 'A', later)).toEqual({ outcome: 'recorded' });
-    expect(await recordPromise(db, 'A', { ...later, statedAt: day(6) })).toEqual({
-      outcome: 'replayed',
-    });
-    expect(await recordPromise(db, 'A', { ...later, on: null })).toEqual({ outcome: 'conflict' });
-    expect(await listPromises(db, 'A')).toEqual([
-      {
-        promiseId: 'checkout',
-        on: promisedOn,
-        basis: 'supplier confirmation 8812',
-        reason: null,
-        statedAt: dayZero,
-      },
-      later,
-    ]);
   });
 });

@@ -27,8 +27,9 @@ export const placeMany = async (
       'main', 1, 12900, 12900, 1, 0, placed_at
     from orders where order_id like 'O%'`;
   await sql`
-    insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at)
-    select order_id, 'checkout', 1, ${promisedOn}::date, 'supplier', placed_at from orders`;
+    insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at, accepted_at)
+    select order_id, 'checkout', 1, ${promisedOn}::date, 'supplier', placed_at, placed_at
+    from orders`;
   await sql`insert into news (order_id) select order_id from orders`;
   await sql`analyze`;
 };

@@ -58,6 +58,7 @@ describe('a supply that slips', () => {
     expect(await mailbox(system, 'holds')).toEqual(['confirmation']);
     expect((await read(system, 'holds')).promise.on).toBe(inDays(30));
     expect(await mailbox(system, 'breaks')).toEqual(['confirmation', 'delay-notice']);
+    expect(await system.db.sql`select from promise_moves`).toHaveLength(0);
   });
 
   it('plans the countdown for the new date alone', async () => {

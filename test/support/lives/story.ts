@@ -161,3 +161,11 @@ export const untilEnded = async (
 /** The order's workflow, as an operator reaches it. */
 export const workflowOf = async (system: System, orderId: string) =>
   (await system.temporal.client()).workflow.getHandle(`backorder/${orderId}`);
+
+/** Everything that Temporal keeps of the order, its payloads decoded. */
+export const workflowTextOf = async (system: System, orderId: string): Promise<string> => {
+  const history = await (await workflowOf(system, orderId)).fetchHistory();
+  return JSON.stringify(history, (name, value) =>
+    name === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString() : value,
+  );
+};

@@ -178,6 +178,17 @@ describe('the story', () => {
     expect(entryOf(leasedLamp, 8)).toBeUndefined();
   });
 
+  test('names the promise that it tells of', () => {
+    const promise = { promiseId: 'p2', on: '2027-02-01', statedAt: at, isSupply: false };
+    expect(entryOf({ type: 'PromiseChanged', at, ...promise }, 7)).toEqual({
+      key: 'fact/7',
+      at,
+      type: 'PromiseChanged',
+      summary: 'Promised for 2027-02-01',
+      detail: { promiseId: 'p2', on: '2027-02-01' },
+    });
+  });
+
   test('says at a glance what the order waits for', () => {
     const { state, plans } = given(
       ...confirmed,

@@ -7,7 +7,7 @@ import type { CardFact, Fact } from '../backorder/fact.ts';
 import { answerUpTo, noLooks, wantAnother } from '../backorder/look-counter.ts';
 import type { OwedMail } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
-import { remember } from '../backorder/recent.ts';
+import { remember } from '../recent.ts';
 
 import type { Instant } from '../time.ts';
 import { worsen } from './dunning/rules.ts';

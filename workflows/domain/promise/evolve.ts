@@ -2,8 +2,8 @@ import type { Backorder, Promised } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
 import type { OwedMail, OwedOf } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
-import { remember } from '../backorder/recent.ts';
 import { isTerminal, type Part, phaseOf } from '../backorder/snapshot.ts';
+import { remember } from '../recent.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 

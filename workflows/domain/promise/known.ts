@@ -1,5 +1,5 @@
 import type { Backorder } from '../backorder/backorder.ts';
-import { isFull } from '../backorder/recent.ts';
+import { isFull } from '../recent.ts';
 import type { Instant } from '../time.ts';
 
 /**

@@ -94,7 +94,20 @@ test.each([
     { decline_code: 'generic_decline' },
     { type: 'blocked', reason },
   )?.decline;
-  expect(decline).toEqual({ code: 'generic_decline', kind });
+  expect(decline).toEqual({ code: 'generic_decline', kind, blockedFor: reason ?? 'unknown' });
+});
+
+test('a decline keeps all that the bank and its network said', () => {
+  const decline = declined({
+    decline_code: 'generic_decline',
+    advice_code: 'try_again_later',
+    network_decline_code: '51',
+    network_advice_code: '03',
+  })?.decline;
+  expect(decline).toEqual({
+    ...{ kind: 'soft', code: 'generic_decline', advice: 'try_again_later' },
+    ...{ networkCode: '51', networkAdvice: '03' },
+  });
 });
 
 test('a charge that was disputed marks its intent', () => {

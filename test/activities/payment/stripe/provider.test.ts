@@ -93,7 +93,7 @@ describe('authorize', () => {
     'declined with %s is never tried again with that card',
     async (code) => {
       await served.plan({ match: authorizePath, times: 1, fault: `decline:${code}` });
-      expect((await hold()).decline).toEqual({ code, kind: 'hard' });
+      expect((await hold()).decline).toMatchObject({ code, kind: 'hard' });
     },
   );
 });
@@ -194,7 +194,8 @@ describe('refused', () => {
     await served.plan({ match: `${authorizePath}/`, times: 1, fault: 'decline:lost_card' });
     expect(await payments.capture({ key: nextKey(), intentId, amount: usd(13800) })).toEqual({
       outcome: 'refused',
-      code: 'lost_card',
+      code: 'card_declined',
+      decline: { kind: 'hard', code: 'lost_card', advice: 'do_not_try_again' },
     });
   });
 });

@@ -61,6 +61,16 @@ test.each([
   expect(requests).toBe(1);
 });
 
+test('a decline that names no intent has the bank’s code beside that of the refusal', async () => {
+  const error = { type: 'card_error', code: 'card_declined', decline_code: 'lost_card' };
+  answer = json({ error: { ...error, network_decline_code: '41' } }, { status: 402 });
+  expect(await payments.authorize(request)).toEqual({
+    outcome: 'refused',
+    code: 'card_declined',
+    decline: { kind: 'hard', code: 'lost_card', networkCode: '41' },
+  });
+});
+
 test('a date in Retry-After is understood', async () => {
   const date = new Date(Date.now() + 60_000).toUTCString();
   answer = json(

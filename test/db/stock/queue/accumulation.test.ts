@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setSkipped } from '../../../../db/backorder/place.ts';
 import type { Db } from '../../../../db/client.ts';
+import { acceptPromises, recordPromise } from '../../../../db/promise/promises.ts';
+import { withdrawPromise } from '../../../../db/promise/withdraw.ts';
 import { adjustStock } from '../../../../db/stock/adjustments.ts';
 import { applyCancellation } from '../../../../db/stock/cancel.ts';
 import { changeAccumulation } from '../../../../db/stock/lease/change-accumulation.ts';
@@ -80,6 +82,21 @@ describe('an order that accumulates', () => {
     await runWalks(db, await openPassesForPatient(db));
     expect(await kept('A')).toEqual([1]);
     expect(await openPassesForPatient(db)).toEqual([]);
+  });
+
+  it('takes no promise for its first that never counted', async () => {
+    await place(db, { A: ['LAMP:2'], B: ['LAMP:2'] }, { promise: null });
+    const promise = { on: '2026-11-24', basis: 'mail', reason: 'asked', statedAt: day(0) };
+    for (const orderId of ['A', 'B']) {
+      await recordPromise(db, orderId, { ...promise, promiseId: 'p-1' });
+      await forwardTo(orderId, '2026-12-18T12:00:00.000Z');
+    }
+    await withdrawPromise(db, { orderId: 'A', promiseId: 'p-1', because: 'cancelled' });
+    await receive(db, 'LAMP:1');
+    expect([await kept('A'), await kept('B')]).toEqual([[0], [0]]);
+    await acceptPromises(db.sql, 'B', [{ promiseId: 'p-1', at: day(0) }]);
+    await runWalks(db, await openPassesForPatient(db));
+    expect([await kept('A'), await kept('B')]).toEqual([[0], [1]]);
   });
 
   it('begins to thirty days after it was placed when nothing was promised', async () => {
