@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Money } from '../../../workflows/domain/money.ts';
+import type { Fulfilment } from '../../../workflows/domain/stock/allocation.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
 import { big, id, instant } from '../columns.ts';
+
+/** When the customer pays: when the goods go, a part before, or all of it before. */
+export type Terms = 'on_shipment' | 'deposit' | 'prepaid';
+
+/** What the customer agreed to be charged, in their words. */
+export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };
+
+/** Why an order is left out of the queue for now; its place is kept. */
+export type Bar = NonNullable<Snapshot['barred']>;
 
 /** One backorder as it was placed, and what the shop or an operator changed of it since. */
 export const orders = pgTable(
@@ -9,7 +22,7 @@ export const orders = pgTable(
     orderId: id('order_id').primaryKey(),
     placedAt: instant('placed_at').notNull(),
     priority: integer('priority').notNull(),
-    fulfilment: text('fulfilment').notNull(),
+    fulfilment: text('fulfilment').$type<Fulfilment>().notNull(),
     imported: boolean('imported').notNull(),
     country: text('country').notNull(),
     region: text('region'),
@@ -21,10 +34,10 @@ export const orders = pgTable(
     marketingConsent: boolean('marketing_consent').notNull(),
     currency: text('currency').notNull(),
     shipping: big('shipping').notNull(),
-    terms: text('terms').notNull(),
+    terms: text('terms').$type<Terms>().notNull(),
     providerCustomerId: text('provider_customer_id').notNull(),
     paymentMethodId: text('payment_method_id'),
-    mandate: jsonb('mandate'),
+    mandate: jsonb('mandate').$type<Mandate>(),
     /** Minor units of the deposit or prepayment that the storefront says it captured. */
     paidUpfront: big('paid_upfront'),
     /** The provider's intent that captured it. */
@@ -34,7 +47,7 @@ export const orders = pgTable(
     token: id('token').notNull(),
     ledgerRevision: big('ledger_revision').notNull().default(1),
     /** Why allocation leaves this order out for now. */
-    barred: text('barred'),
+    barred: text('barred').$type<Bar>(),
     /** An operator's word on whether units are kept until it is whole; null is by the rule. */
     accumulates: boolean('accumulates'),
     /** How often units that were leased or firm were taken back. */

@@ -1,6 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import { id, instant } from '../columns.ts';
+
+export type AttemptStep = 'authorize' | 'capture' | 'void' | 'refund';
+
+/** Minor units; customer and method are set for an authorisation. */
+export type AttemptRequest = {
+  amount: number;
+  currency: string;
+  customerId?: string;
+  paymentMethodId?: string;
+  /** What a refund brings the intent's refunds to, so that two of the same amount differ. */
+  upTo?: number;
+};
+
+/** `absent`: it never reached the provider. */
+export type AttemptOutcome = Fact['type'] | 'absent';
 
 /** Calls to the payment provider that move money. Written before the call; wall time. */
 export const paymentAttempts = pgTable(
@@ -10,19 +26,19 @@ export const paymentAttempts = pgTable(
     orderId: id('order_id').notNull(),
     /** The workflow's own number of the intent, `i1`. */
     intent: text('intent').notNull(),
-    step: text('step').notNull(),
+    step: text('step').$type<AttemptStep>().notNull(),
     ordinal: integer('ordinal').notNull(),
     /** The idempotency key that the provider sees. */
     key: uuid('key').notNull(),
     /** The parameters sent. A repetition sends exactly these. */
-    request: jsonb('request').notNull(),
+    request: jsonb('request').$type<AttemptRequest>().notNull(),
     providerIntentId: text('provider_intent_id'),
     /** With it the customer can finish the intent; kept only while that is what it waits for. */
     clientSecret: text('client_secret'),
     providerRefundId: text('provider_refund_id'),
-    outcome: text('outcome'),
-    code: text('code'),
-    answer: jsonb('answer'),
+    outcome: text('outcome').$type<AttemptOutcome>(),
+    code: text('code').$type<'spent'>(),
+    answer: jsonb('answer').$type<object>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     firstCalledAt: instant('first_called_at'),
     lastCalledAt: instant('last_called_at'),

@@ -12,7 +12,7 @@ export const timeline = pgTable(
     at: instant('at').notNull(),
     type: text('type').notNull(),
     summary: text('summary').notNull(),
-    detail: jsonb('detail').notNull().default({}),
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.key] }),

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { id, instant } from '../columns.ts';
+
+export type ShipmentStatus = 'reported' | 'accepted' | 'refused';
 
 /** What the carrier took, as reported, and what the ledger made of it. */
 export const shipments = pgTable(
@@ -9,15 +12,15 @@ export const shipments = pgTable(
     orderId: id('order_id').notNull(),
     shipmentId: id('shipment_id').notNull(),
     /** The units asked for; null means every firm unit. */
-    requested: jsonb('requested'),
+    requested: jsonb('requested').$type<Part[]>(),
     /** The units that the ledger shipped; null until it did. */
-    lines: jsonb('lines'),
+    lines: jsonb('lines').$type<Part[]>(),
     carrier: text('carrier'),
     tracking: text('tracking'),
     /** Order time. */
     scannedAt: instant('scanned_at').notNull(),
     bodyHash: text('body_hash').notNull(),
-    status: text('status').notNull(),
+    status: text('status').$type<ShipmentStatus>().notNull(),
     code: text('code'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

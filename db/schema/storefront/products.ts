@@ -1,14 +1,17 @@
 import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 
+/** Another product, to look at meanwhile. */
+export type Related = { title: string; url: string; imageUrl?: string };
+
 /** What mails and pages say of an SKU. */
 export const products = pgTable('products', {
   sku: id('sku').primaryKey(),
   title: text('title').notNull(),
   url: text('url'),
   imageUrl: text('image_url'),
-  highlights: jsonb('highlights').notNull().default([]),
-  related: jsonb('related').notNull().default([]),
+  highlights: jsonb('highlights').$type<string[]>().notNull().default([]),
+  related: jsonb('related').$type<Related[]>().notNull().default([]),
   backorderLimit: integer('backorder_limit'),
   handlingDays: integer('handling_days').notNull().default(0),
   bodyHash: text('body_hash').notNull(),
