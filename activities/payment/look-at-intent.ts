@@ -88,8 +88,8 @@ const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<v
   if (seen.status !== 'captured' && seen.status !== 'voided') return;
   const answer =
     seen.status === 'captured'
-      ? { type: 'PaymentCaptured', intentId, captured: seen.captured }
-      : { type: 'HoldVoided', intentId };
+      ? { type: 'PaymentCaptured' as const, intentId, captured: seen.captured }
+      : { type: 'HoldVoided' as const, intentId };
   for (const step of ['authorize', 'capture', 'void'] as const) {
     await settleOpen(db, { ...intent, step, answer });
   }

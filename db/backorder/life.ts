@@ -1,12 +1,12 @@
-import type { Outcome } from '../../workflows/domain/plan.ts';
 import type { Db } from '../client.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { views } from '../schema/backorder/views.ts';
 
 /** How a backorder stands with its workflow. */
-export type Life = {
+export type Life = Pick<typeof orders.$inferSelect, 'skippedMs'> & {
   isStarted: boolean;
   /** Set once its workflow has nothing left to do. */
-  outcome: Outcome | null;
-  skippedMs: number;
+  outcome: (typeof views.$inferSelect)['outcome'];
 };
 
 export const findLife = async ({ sql }: Db, orderId: string): Promise<Life | undefined> => {

@@ -1,5 +1,8 @@
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import type { Db } from '../client.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { promises } from '../schema/promise/promises.ts';
 import { readSnapshot } from '../stock/ledger/snapshot.ts';
 
 /** What a backorder's workflow starts from, and the SKUs that operators can search for. */
@@ -39,14 +42,15 @@ export const getOpening = async (
   };
 };
 
-type OrderRow = {
-  placedAt: string;
-  currency: string;
-  shipping: number;
-  imported: boolean;
-  paymentMethodId: string | null;
-  paidUpfront: number | null;
-  promisedOn: string | null;
-  statedAt: string | null;
-  lines: { lineId: string; quantity: number; total: number; sku: string }[];
+type Line = typeof lines.$inferSelect;
+type Promised = typeof promises.$inferSelect;
+
+type OrderRow = Pick<
+  typeof orders.$inferSelect,
+  'placedAt' | 'currency' | 'shipping' | 'imported' | 'paymentMethodId' | 'paidUpfront'
+> & {
+  promisedOn: Promised['on'];
+  /** Null when nothing was promised. */
+  statedAt: Promised['statedAt'] | null;
+  lines: Pick<Line, 'lineId' | 'quantity' | 'total' | 'sku'>[];
 };

@@ -1,56 +1,63 @@
 import type { Attention } from '../../workflows/domain/backorder/backorder.ts';
-import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { View } from '../../workflows/domain/view.ts';
 import type { Db } from '../client.ts';
-import type { Terms } from './place.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { views } from '../schema/backorder/views.ts';
+import type { promises } from '../schema/promise/promises.ts';
 
 /** Everything that is shown of one backorder, as of one moment. */
-export type BackorderRow = {
-  orderId: string;
-  placedAt: Instant;
-  fulfilment: Fulfilment;
-  priority: number;
-  email: string;
-  name: string | null;
-  locale: string;
-  timeZone: string;
-  country: string;
-  region: string | null;
-  postalCode: string | null;
-  currency: string;
-  terms: Terms;
-  /** Minor units of the deposit or prepayment, as the checkout said; null without one. */
-  paidUpfront: number | null;
-  token: string;
-  skippedMs: number;
-  suspensionReason: string | null;
-  suspendedAt: Instant | null;
-  erasedAt: Instant | null;
+export type BackorderRow = Pick<
+  typeof orders.$inferSelect,
+  | 'orderId'
+  | 'placedAt'
+  | 'fulfilment'
+  | 'priority'
+  | 'email'
+  | 'name'
+  | 'locale'
+  | 'timeZone'
+  | 'country'
+  | 'region'
+  | 'postalCode'
+  | 'currency'
+  | 'terms'
+  | 'paidUpfront'
+  | 'token'
+  | 'skippedMs'
+  | 'suspensionReason'
+  | 'suspendedAt'
+  | 'erasedAt'
+> & {
   lines: BackorderLine[];
   /** What its workflow last said of itself; both null before it did. */
-  revision: number | null;
-  view: View | null;
+  revision: Seen['revision'] | null;
+  view: Seen['body'] | null;
   /** What was raised about it from outside. `at` is order time. */
   raised: Attention[];
   /** The promise that the view names; before there is one, that of the checkout. */
-  promisedOn: CivilDate | null;
-  promiseBasis: string | null;
-  promiseStatedAt: Instant | null;
+  promisedOn: Promised['on'];
+  promiseBasis: Promised['basis'];
+  promiseStatedAt: Promised['statedAt'] | null;
 };
 
-export type BackorderLine = {
-  lineId: string;
-  sku: string;
-  location: string;
-  quantity: number;
-  waiting: number;
+type Seen = typeof views.$inferSelect;
+type Promised = typeof promises.$inferSelect;
+
+export type BackorderLine = Pick<
+  typeof lines.$inferSelect,
+  | 'lineId'
+  | 'sku'
+  | 'location'
+  | 'quantity'
+  | 'waiting'
+  | 'shipped'
+  | 'cancelled'
+  | 'unitPrice'
+  | 'total'
+> & {
   /** Kept, leased and firm units. */
   allocated: number;
-  shipped: number;
-  cancelled: number;
-  unitPrice: number;
-  total: number;
 };
 
 export type BackorderFilter = {

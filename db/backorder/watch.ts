@@ -1,5 +1,6 @@
 import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
 import type { Db, Sql } from '../client.ts';
+import type { views } from '../schema/backorder/views.ts';
 
 /** What is looked for from outside the workflows, which cannot tell that they stand still. */
 export type Watch = Extract<AttentionCode, 'parked' | 'news_late' | 'filling_late' | 'lease_late'>;
@@ -63,7 +64,7 @@ export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
 
 /** Some of the orders that are parked, others each time. */
 export const listParked = async ({ sql }: Db, limit: number): Promise<string[]> => {
-  const rows = await sql<{ orderId: string }[]>`
+  const rows = await sql<Pick<typeof views.$inferSelect, 'orderId'>[]>`
     select order_id from (${causes.parked(sql)}) parked order by random() limit ${limit}`;
   return rows.map(({ orderId }) => orderId);
 };

@@ -8,6 +8,8 @@ import {
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db, Sql } from '../client.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { orders } from '../schema/backorder/orders.ts';
 
 const batch = 500;
 
@@ -49,20 +51,20 @@ const isConcerned = (sql: Sql, recentAt: Instant) => sql`(
     select from attention d where d.order_id = o.order_id and d.code = 'money_differs'
   ))`;
 
-type Row = Pick<OrderBooks, 'orderId' | 'currency' | 'isEnded' | 'openAttempts' | 'changedAt'> & {
-  placedAt: Instant;
-  shipping: number;
-  paidUpfront: number | null;
-  upfrontIntentId: string | null;
-  /** An earlier order says that it was paid with the same intent: then it pays nothing of this. */
-  isUpfrontTaken: boolean;
-  /** What our own refunds gave back of what was paid at checkout. */
-  refundedUpfront: number;
-  seen: View['payment'] | null;
-  lines: { lineId: string; quantity: number; total: number; shipped: number }[];
-  intents: OurIntent[];
-  theirs: TheirIntent[];
-};
+type Row = Pick<
+  typeof orders.$inferSelect,
+  'orderId' | 'currency' | 'placedAt' | 'shipping' | 'paidUpfront' | 'upfrontIntentId'
+> &
+  Pick<OrderBooks, 'isEnded' | 'openAttempts' | 'changedAt'> & {
+    /** An earlier order says that it was paid with the same intent: then it pays nothing of this. */
+    isUpfrontTaken: boolean;
+    /** What our own refunds gave back of what was paid at checkout. */
+    refundedUpfront: number;
+    seen: View['payment'] | null;
+    lines: Pick<typeof lines.$inferSelect, 'lineId' | 'quantity' | 'total' | 'shipped'>[];
+    intents: OurIntent[];
+    theirs: TheirIntent[];
+  };
 
 const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
   with read as materialized (

@@ -1,14 +1,9 @@
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
+import type { apiKeys } from '../schema/http/api-keys.ts';
 
 /** A key as it is stored: who holds it, never the key itself. */
-export type ApiKey = {
-  keyHash: string;
-  name: string;
-  scopes: string[];
-  createdAt: Instant;
-  expiresAt: Instant | null;
-};
+export type ApiKey = typeof apiKeys.$inferSelect;
 
 /** The key with that hash, unless it has expired. */
 export const findApiKey = async ({ sql }: Db, keyHash: string): Promise<ApiKey | undefined> => {

@@ -1,7 +1,10 @@
 import type { Db, Sql } from '../client.ts';
+import type { idempotencyKeys } from '../schema/http/idempotency-keys.ts';
 
 /** One request that carries an `Idempotency-Key`. A key belongs to its principal and route. */
-export type KeyedRequest = { principal: string; route: string; key: string; bodyHash: string };
+export type KeyedRequest = Pick<StoredKey, 'principal' | 'route' | 'key' | 'bodyHash'>;
+
+type StoredKey = typeof idempotencyKeys.$inferSelect;
 
 /** An answer as it is stored; `body` is JSON. */
 export type StoredAnswer = { status: number; body: unknown };
@@ -30,7 +33,7 @@ export const claimIdempotencyKey = async (
         and (held.locked_at is null or held.locked_at < now() - ${request.lockMs} * interval '1 ms')
     returning 1`;
   if (claimed.count === 1) return { outcome: 'claimed' };
-  const [row] = await sql<{ bodyHash: string; status: number | null; response: unknown }[]>`
+  const [row] = await sql<Pick<StoredKey, 'bodyHash' | 'status' | 'response'>[]>`
     select body_hash, status, response from idempotency_keys
     where principal = ${request.principal} and key = ${storedKey(request)}`;
   // Whoever held it may have gone in between; then the caller's next try finds it free.

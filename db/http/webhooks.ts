@@ -1,31 +1,19 @@
 import type { Db } from '../client.ts';
 import { clock } from '../clock.ts';
+import type { webhooks } from '../schema/http/webhooks.ts';
 
-/** What an event is about, in the sender's ids; `orderId` is ours, from what we gave the sender. */
-export type About = {
-  intentId?: string;
-  chargeId?: string;
-  refundId?: string;
-  /** Our own attempt that made the refund, from what we gave the sender. */
-  attemptId?: string;
-  disputeId?: string;
-  methodId?: string;
-  setupId?: string;
-  customerId?: string;
-  orderId?: string;
-  /** How an intent stood then, in the sender's words: only to tell the echo of our own calls. */
-  status?: string;
-  captured?: number;
-};
+type Stored = typeof webhooks.$inferSelect;
 
-export type WebhookRef = { sender: 'stripe'; eventId: string };
+export type About = Stored['about'];
+
+export type WebhookRef = Pick<Stored, 'sender' | 'eventId'>;
 
 /** What somebody reported of themselves, no more than a reason to look there. */
-export type NewWebhook = WebhookRef & { type: string; about: About };
+export type NewWebhook = WebhookRef & Pick<Stored, 'type' | 'about'>;
 
 export type Webhook = NewWebhook & {
   /** Claims so far, this one included. */
-  attempts: number;
+  attempts: Stored['attempts'];
   /** Milliseconds since it was received. */
   ageMs: number;
 };

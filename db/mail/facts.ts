@@ -1,39 +1,38 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import type { Money } from '../../workflows/domain/money.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
+import type { cancellations } from '../schema/backorder/cancellations.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { Mandate, orders } from '../schema/backorder/orders.ts';
+import type { shipments } from '../schema/stock/shipments.ts';
+import type { products } from '../schema/storefront/products.ts';
 
 /** What a mail to this customer may be about. Amounts in minor units of `currency`. */
-export type MailFacts = {
-  orderId: string;
-  placedAt: Instant;
-  email: string;
-  name: string | null;
-  locale: string;
-  timeZone: string;
-  currency: string;
-  shipping: number;
-  mandate: { maximum: Money } | null;
-  /** Paid with the order, as a deposit or in full; null when it is paid as it ships. */
-  paidUpfront: number | null;
-  token: string;
-  erasedAt: Instant | null;
+export type MailFacts = Pick<
+  typeof orders.$inferSelect,
+  | 'orderId'
+  | 'placedAt'
+  | 'email'
+  | 'name'
+  | 'locale'
+  | 'timeZone'
+  | 'currency'
+  | 'shipping'
+  | 'paidUpfront'
+  | 'token'
+  | 'erasedAt'
+> & {
+  mandate: Pick<Mandate, 'maximum'> | null;
   lines: MailLine[];
 };
 
-export type MailLine = {
-  lineId: string;
-  sku: string;
-  title: string;
-  url: string | null;
-  imageUrl: string | null;
-  highlights: string[];
-  quantity: number;
-  total: number;
-  shipped: number;
-  /** Neither shipped nor cancelled. */
-  open: number;
-};
+type Line = typeof lines.$inferSelect;
+type Product = typeof products.$inferSelect;
+
+export type MailLine = Pick<Line, 'lineId' | 'sku' | 'quantity' | 'total' | 'shipped'> &
+  Pick<Product, 'title' | 'url' | 'imageUrl' | 'highlights'> & {
+    /** Neither shipped nor cancelled. */
+    open: number;
+  };
 
 /** Throws for an unknown order. A SKU without a product is shown by its SKU. */
 export const getMailFacts = async ({ sql }: Db, orderId: string): Promise<MailFacts> => {
@@ -53,7 +52,9 @@ export const getMailFacts = async ({ sql }: Db, orderId: string): Promise<MailFa
   return facts;
 };
 
-export type ShippedFacts = { lines: Part[]; carrier: string | null; tracking: string | null };
+export type ShippedFacts = Pick<typeof shipments.$inferSelect, 'carrier' | 'tracking'> & {
+  lines: Part[];
+};
 
 /** Throws for an unknown shipment. */
 export const getShipped = async (
@@ -67,10 +68,8 @@ export const getShipped = async (
   return facts;
 };
 
-export type CancelledFacts = {
+export type CancelledFacts = Pick<typeof cancellations.$inferSelect, 'by' | 'requestedAt'> & {
   lines: Part[];
-  by: 'customer' | 'shop' | 'system';
-  requestedAt: Instant;
 };
 
 /** Throws for an unknown cancellation. */

@@ -1,40 +1,12 @@
-import type { MessageClass, MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
+import type { messages, StoredMail } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
 
-export type Decision = 'sending' | 'sent' | 'held' | 'skipped' | 'merged' | 'failed' | 'unknown';
-
 /** One decision about a message, with the exact mail if it was rendered. */
-export type Message = {
-  id: string;
-  orderId: string;
-  key: string;
-  kind: MessageKind;
-  class: MessageClass;
-  decision: Decision;
-  reason: string | null;
-  /** Order time, like `at`, when it was decided. */
-  dueAt: Instant | null;
-  at: Instant;
-  mail: StoredMail | null;
-  providerId: string | null;
-  /** Wall time of the first call whose outcome may have been lost. */
-  firstAttemptAt: Instant | null;
-  events: unknown[];
-};
-
-/** As `activities/mail.ts` sends it. Sent as it is read, so that every try has the same bytes. */
-export type StoredMail = {
-  from: string;
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
-  headers: Record<string, string>;
-  tags: { name: string; value: string }[];
-};
+export type Message = Omit<typeof messages.$inferSelect, 'to' | 'createdAt'>;
 
 export type NewMessage = Pick<Message, 'orderId' | 'key' | 'kind' | 'class' | 'at'> & {
   dueAt: Instant;

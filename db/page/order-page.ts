@@ -1,33 +1,30 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
 import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
 import type { Db } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { shipments } from '../schema/stock/shipments.ts';
 import { listProducts } from '../storefront/products.ts';
 
 /** All that the customer's page shows. Amounts in minor units of the order's currency. */
-export type StatusPage = {
+export type StatusPage = Terms & {
   order: BackorderRow;
   /** Titles by SKU; a SKU without a product has none. */
   titles: ReadonlyMap<string, string>;
-  shipping: number;
-  terms: 'on_shipment' | 'deposit' | 'prepaid';
-  /** Paid with the order, as a deposit or in full. */
-  paidUpfront: number | null;
-  /** The most that the customer agreed to be charged. */
-  maximum: number | null;
   /** Whether there is a payment that the customer can confirm. */
   isConfirmable: boolean;
   shipments: ShownShipment[];
 };
 
 /** What left. `scannedAt` is order time. */
-export type ShownShipment = {
-  shipmentId: string;
-  lines: Part[];
-  carrier: string | null;
-  tracking: string | null;
-  scannedAt: Instant;
+export type ShownShipment = Pick<
+  typeof shipments.$inferSelect,
+  'shipmentId' | 'carrier' | 'tracking' | 'scannedAt'
+> & { lines: Part[] };
+
+type Terms = Pick<typeof orders.$inferSelect, 'shipping' | 'terms' | 'paidUpfront'> & {
+  /** The most that the customer agreed to be charged. */
+  maximum: number | null;
 };
 
 /** By the secret in the link to the page. */
@@ -56,8 +53,6 @@ export const findConfirmable = async (
   if (problem?.reason !== 'authentication' || problem.intentId === null) return undefined;
   return findPayment(db, { orderId, intentId: problem.intentId });
 };
-
-type Terms = Pick<StatusPage, 'shipping' | 'terms' | 'paidUpfront' | 'maximum'>;
 
 const getTerms = async ({ sql }: Db, orderId: string): Promise<Terms> => {
   const [terms] = await sql<Terms[]>`

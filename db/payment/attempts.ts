@@ -2,38 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { Attempted } from '../../workflows/domain/payment/attempt.ts';
 import type { Db } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
+import type {
+  AttemptOutcome,
+  AttemptRequest,
+  AttemptStep,
+  paymentAttempts,
+} from '../schema/payment/attempts.ts';
 import { inTransaction } from '../transaction.ts';
 
-export type AttemptStep = 'authorize' | 'capture' | 'void' | 'refund';
+type Stored = typeof paymentAttempts.$inferSelect;
 
 /** Names one intent of an order, by the workflow's own number of it. */
-export type IntentRef = { orderId: string; intent: string };
+export type IntentRef = Pick<Stored, 'orderId' | 'intent'>;
 
 /** A call that moves money, as it was written before it was made. */
 export type Attempt = IntentRef &
-  Attempted & {
-    attemptId: string;
-    step: AttemptStep;
-    ordinal: number;
-    /** The idempotency key that the provider sees. */
-    key: string;
-    /** Exactly what is sent, the first time and every time after. */
-    request: AttemptRequest;
-    providerIntentId: string | null;
-    outcome: string | null;
-    /** What came of it, in the workflow's terms; null until it is known. */
-    answer: unknown;
-  };
-
-/** Minor units; customer and method are set for an authorisation. */
-export type AttemptRequest = {
-  amount: number;
-  currency: string;
-  customerId?: string;
-  paymentMethodId?: string;
-  /** What a refund brings the intent's refunds to, so that two of the same amount differ. */
-  upTo?: number;
-};
+  Attempted &
+  Pick<
+    Stored,
+    'attemptId' | 'step' | 'ordinal' | 'key' | 'request' | 'providerIntentId' | 'outcome' | 'answer'
+  >;
 
 /**
  * The attempt to pursue: the newest of this step that is open, or that asked for the same and was
@@ -115,7 +103,12 @@ export const forgetSecret = async ({ sql }: Db, { orderId, intent }: IntentRef):
 /** Closes an attempt of that step that was never answered, since it is known what came of it. */
 export const settleOpen = async (
   { sql }: Db,
-  { orderId, intent, step, answer }: IntentRef & { step: AttemptStep; answer: { type: string } },
+  {
+    orderId,
+    intent,
+    step,
+    answer,
+  }: IntentRef & { step: AttemptStep; answer: { type: AttemptOutcome } },
 ): Promise<void> => {
   await sql`
     update payment_attempts
@@ -127,7 +120,7 @@ export const settleOpen = async (
 export const settleAttempt = (
   db: Db,
   attempt: Attempt,
-  { outcome, answer, entry }: { outcome: string; answer: object; entry?: TimelineRow },
+  { outcome, answer, entry }: { outcome: AttemptOutcome; answer: object; entry?: TimelineRow },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
     await sql`

@@ -1,5 +1,5 @@
-import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
+import type { cardOffers } from '../schema/payment/card-offers.ts';
 
 /** With its secret the customer can finish the payment; the method is the one it was tried with. */
 export type OpenPayment = { clientSecret: string; paymentMethodId: string | null };
@@ -19,7 +19,7 @@ export const findPayment = async (
 };
 
 /** A setup that was asked for. Without a secret the provider has not answered yet. */
-export type CardOffer = { clientSecret: string | null; endedAt: Instant | null };
+export type CardOffer = Pick<typeof cardOffers.$inferSelect, 'clientSecret' | 'endedAt'>;
 
 export const findCardOffer = async (
   { sql }: Db,

@@ -1,7 +1,12 @@
 import type { Db } from '../client.ts';
+import type { orders } from '../schema/backorder/orders.ts';
 
 /** Whom to charge, at the provider, and in which currency. */
-export type Payer = { customerId: string; paymentMethodId: string | null; currency: string };
+export type Payer = Pick<Order, 'paymentMethodId' | 'currency'> & {
+  customerId: Order['providerCustomerId'];
+};
+
+type Order = typeof orders.$inferSelect;
 
 /** Throws for an unknown order. */
 export const getPayer = async ({ sql }: Db, orderId: string): Promise<Payer> => {

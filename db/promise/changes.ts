@@ -1,15 +1,15 @@
 import type { Promised } from '../../workflows/domain/backorder/backorder.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { tellOrders } from '../record/news.ts';
+import type { promiseMoves } from '../schema/promise/changes.ts';
+import type { promises } from '../schema/promise/promises.ts';
 
 /** A promise that takes the place of one that broke: a date or none, and its evidence. */
-export type PromiseMove = {
-  orderId: string;
-  promiseId: string;
-  on: CivilDate | null;
+export type PromiseMove = Pick<typeof promises.$inferSelect, 'orderId' | 'promiseId' | 'on'> & {
   basis: string;
 };
+
+type Moved = Pick<typeof promiseMoves.$inferSelect, 'orderId'>;
 
 /**
  * Writes the new promises and the news of them, in the transaction of `sql`. Returns the orders
@@ -20,7 +20,7 @@ export const movePromises = async (
   { reason, moves }: { reason: string; moves: readonly PromiseMove[] },
 ): Promise<Set<string>> => {
   if (moves.length === 0) return new Set();
-  const written = await sql<{ orderId: string }[]>`
+  const written = await sql<Moved[]>`
     with moved as (
       insert into promises (order_id, promise_id, ordinal, "on", basis, reason, stated_at)
       select order_id, b.promise_id, (
@@ -44,7 +44,7 @@ export const movePromises = async (
 
 /** Those of the orders whose workflow has not been told of a promise of theirs. */
 export const listMoved = async ({ sql }: Db, orderIds: readonly string[]): Promise<Set<string>> => {
-  const rows = await sql<{ orderId: string }[]>`
+  const rows = await sql<Moved[]>`
     select order_id from promise_moves where order_id = any(${[...orderIds]}::text[])`;
   return new Set(rows.map(({ orderId }) => orderId));
 };

@@ -10,19 +10,12 @@ import {
 import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import type { promises } from '../schema/promise/promises.ts';
+import type { Broken } from '../schema/promise/supply-changes.ts';
 import { listPlaces, type Place } from '../stock/queue/places.ts';
 import { listNext, type Position } from '../stock/queue/queue.ts';
 import { listOutlooks, startOfAll } from './outlook.ts';
 import type { SupplyChange } from './supplies.ts';
-
-/** An order whose promise cannot be kept: the date it was told, and the one it has now, if any. */
-export type Broken = {
-  orderId: string;
-  from: CivilDate;
-  to: CivilDate | null;
-  /** The evidence for the new date, or for there being none. */
-  basis: string;
-};
 
 export type ProjectedPage = {
   moved: number;
@@ -128,7 +121,7 @@ export const promisedDates = async (
   sql: Sql,
   orders: readonly Position[],
 ): Promise<Map<string, CivilDate | null>> => {
-  const rows = await sql<{ orderId: string; on: CivilDate | null }[]>`
+  const rows = await sql<Pick<typeof promises.$inferSelect, 'orderId' | 'on'>[]>`
     select distinct on (order_id) order_id, "on" from promises
     where order_id = any(${orders.map(({ orderId }) => orderId)}::text[])
     order by order_id, ordinal desc, stated_at desc`;

@@ -1,14 +1,8 @@
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
+import type { promises } from '../schema/promise/promises.ts';
 
 /** A date, or none, that the customer was told. `statedAt` is order time. */
-export type PromiseRecord = {
-  promiseId: string;
-  on: CivilDate | null;
-  basis: string | null;
-  reason: string | null;
-  statedAt: Instant;
-};
+export type PromiseRecord = Omit<typeof promises.$inferSelect, 'orderId' | 'ordinal'>;
 
 /**
  * Adds a promise to the order's history. The same id with the same content is `replayed`, with

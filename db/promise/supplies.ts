@@ -1,25 +1,22 @@
 import type { Supply } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import type { supplies } from '../schema/promise/supplies.ts';
 
 /** Stock still to come to one shelf. `quantity`: units that no receipt has brought yet. */
-export type SupplyRow = Supply & Shelf & { updatedAt: Instant };
+export type SupplyRow = Supply & Shelf & Pick<Stored, 'updatedAt'>;
+
+type Stored = typeof supplies.$inferSelect;
 
 /** What an announcement says of a supply. */
-export type SupplyChange = Shelf & {
-  supplyId: string;
-  quantity: number;
-  expectedOn: CivilDate | null;
-  basis: string;
-};
+export type SupplyChange = Pick<
+  Stored,
+  'sku' | 'location' | 'supplyId' | 'quantity' | 'expectedOn' | 'basis'
+>;
 
 /** A supply as it is stored, whether it is still awaited or not. */
-export type StoredSupply = SupplyRow & {
-  revision: number;
-  bodyHash: string;
-  isWithdrawn: boolean;
-};
+export type StoredSupply = SupplyRow &
+  Pick<Stored, 'revision' | 'bodyHash'> & { isWithdrawn: boolean };
 
 export const findSupply = async (
   { sql }: { sql: Sql },

@@ -1,8 +1,8 @@
 import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import type { supplyChanges } from '../schema/promise/supply-changes.ts';
 import { inTransaction } from '../transaction.ts';
-import type { Broken } from './project-shelf.ts';
 import {
   findSupply,
   lockSupply,
@@ -14,15 +14,13 @@ import {
 import { listed, runPage } from './supply-walk.ts';
 
 /** What a change of supply did, or would do, to those who wait. */
-export type SupplyReport = {
+export type SupplyReport = Pick<Stored, 'moved' | 'broken'> & {
   supply: SupplyRow;
-  /** Orders whose projected date is another one than before. */
-  moved: number;
-  /** The first hundred whose promise broke. */
-  broken: Broken[];
   /** `broken` is cut, or the queue is still being walked. */
   more: boolean;
 };
+
+type Stored = typeof supplyChanges.$inferSelect;
 
 export type Changed = { outcome: 'changed' | 'unchanged'; revision: number };
 
@@ -88,7 +86,7 @@ export const getSupplyReport = async (
 ): Promise<SupplyReport> => {
   const supply = await findSupply(db, supplyId);
   if (!supply) throw new Error(`no supply ${supplyId}`);
-  const walks = await db.sql<Pick<SupplyReport, 'moved' | 'broken' | 'more'>[]>`
+  const walks = await db.sql<Pick<Stored, 'moved' | 'broken' | 'more'>[]>`
     select moved, broken, more or done_at is null as more from supply_changes
     where supply_id = ${supplyId} and revision = ${revision} order by sku, location`;
   return {

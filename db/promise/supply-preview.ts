@@ -1,8 +1,9 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
+import type { Broken } from '../schema/promise/supply-changes.ts';
 import type { Position } from '../stock/queue/queue.ts';
-import { type Broken, projectPage } from './project-shelf.ts';
+import { projectPage } from './project-shelf.ts';
 import { findSupply, type StoredSupply, type SupplyChange } from './supplies.ts';
 import { type SupplyReport, shelvesOf, shown } from './supply-changes.ts';
 import { listed, pageOrders } from './supply-walk.ts';

@@ -1,8 +1,10 @@
-import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import type { attention } from '../schema/record/attention.ts';
 
-type Raised = { orderId: string; code: AttentionCode; at: Instant; dueAt?: Instant | null };
+type Raised = Pick<typeof attention.$inferSelect, 'orderId' | 'code' | 'at'> & {
+  dueAt?: Instant | null;
+};
 
 /**
  * Asks for a person where no workflow can: it has ended, or it is lost. An item that is open

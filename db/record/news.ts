@@ -1,13 +1,9 @@
 import type { Db, Sql } from '../client.ts';
 import { clock } from '../clock.ts';
+import type { news } from '../schema/record/news.ts';
 
 /** An order whose workflow has not heard of its newest ledger. */
-export type News = {
-  orderId: string;
-  /** Grows with everything that happens; news is over only for the one that was delivered. */
-  seq: number;
-  /** Claims since the last success, this one included. */
-  attempts: number;
+export type News = Pick<typeof news.$inferSelect, 'orderId' | 'seq' | 'attempts'> & {
   /** Whether the workflow was started already. */
   started: boolean;
 };

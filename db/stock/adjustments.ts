@@ -1,18 +1,20 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from '../client.ts';
 import { projectAllAgain } from '../promise/project-order.ts';
+import type { adjustments, Revoked } from '../schema/stock/adjustments.ts';
+import type { stock } from '../schema/stock/shelves.ts';
 import { inTransaction } from '../transaction.ts';
-import { type Revoked, revokeUnits } from './lease/revoke.ts';
+import { revokeUnits } from './lease/revoke.ts';
 import { ensureShelves, lockShelves } from './ledger/shelves.ts';
 import { openWalks } from './queue/walks.ts';
 
 /** `delta` units more, or fewer, are on hand than the books say. Never 0. */
-export type Adjustment = Shelf & {
-  adjustmentId: string;
-  delta: number;
-  reason: string;
-  bodyHash: string;
-};
+export type Adjustment = Pick<
+  Stored,
+  'adjustmentId' | 'sku' | 'location' | 'delta' | 'reason' | 'bodyHash'
+>;
+
+type Stored = typeof adjustments.$inferSelect;
 
 export type Adjusted =
   | { outcome: 'adjusted' | 'replayed'; revoked: Revoked[]; walkIds: number[] }
@@ -93,7 +95,7 @@ export const changeOnHand = async (
   locked: readonly Shelf[],
 ): Promise<Changed | { outcome: 'too_much'; onHand: number } | { alsoLock: Shelf[] }> => {
   const { sku, location } = shelf;
-  const [books] = await sql<{ onHand: number; allocated: number }[]>`
+  const [books] = await sql<Pick<typeof stock.$inferSelect, 'onHand' | 'allocated'>[]>`
     select on_hand, allocated from stock where sku = ${sku} and location = ${location}`;
   const { onHand, allocated } = books ?? { onHand: 0, allocated: 0 };
   if (onHand + delta < 0) return { outcome: 'too_much', onHand };
@@ -119,7 +121,7 @@ export const lockId = async (sql: Sql, name: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 };
 
-type Known = { bodyHash: string; revoked: Revoked[]; walkId: number | null };
+type Known = Pick<Stored, 'bodyHash' | 'revoked' | 'walkId'>;
 
 const findAdjustment = async (sql: Sql, adjustmentId: string): Promise<Known | undefined> => {
   const [known] = await sql<Known[]>`

@@ -4,6 +4,7 @@ import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { projectAllAgain } from '../promise/project-order.ts';
 import { appendTimeline } from '../record/timeline.ts';
+import type { shipments } from '../schema/stock/shipments.ts';
 import { inTransaction } from '../transaction.ts';
 import { endLastLeases } from './lease/end-last.ts';
 import { leaseKept } from './lease/lease-kept.ts';
@@ -14,7 +15,9 @@ import { readSnapshot } from './ledger/snapshot.ts';
 import { openWalkFor, openWalks } from './queue/walks.ts';
 
 /** `at` is order time. */
-export type Shipment = { orderId: string; shipmentId: string; lines: Part[]; at: Instant };
+export type Shipment = Pick<Stored, 'orderId' | 'shipmentId'> & { lines: Part[]; at: Instant };
+
+type Stored = typeof shipments.$inferSelect;
 
 export type Shipped = {
   snapshot: Snapshot;
@@ -118,7 +121,7 @@ const findShipped = async (
   orderId: string,
   shipmentId: string,
 ): Promise<Part[] | null> => {
-  const [row] = await sql<{ lines: Part[] | null }[]>`
+  const [row] = await sql<Pick<Stored, 'lines'>[]>`
     select lines from shipments where order_id = ${orderId} and shipment_id = ${shipmentId}`;
   return row?.lines ?? null;
 };

@@ -1,22 +1,16 @@
-import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
+import type { shipments } from '../schema/stock/shipments.ts';
 
 /** What a warehouse reported. Without `lines` every firm unit. `scannedAt` is order time. */
-export type ShipmentReport = {
-  orderId: string;
-  shipmentId: string;
-  lines: Part[] | null;
-  carrier: string;
-  tracking: string;
-  scannedAt: Instant;
-  bodyHash: string;
-};
+export type ShipmentReport = Pick<
+  Stored,
+  'orderId' | 'shipmentId' | 'lines' | 'scannedAt' | 'bodyHash'
+> & { carrier: string; tracking: string };
 
-export type ShipmentStatus = 'reported' | 'accepted' | 'refused';
+type Stored = typeof shipments.$inferSelect;
 
 /** What became of an earlier report under the same id. */
-export type KnownShipment = { sameBody: boolean; status: ShipmentStatus; code: string | null };
+export type KnownShipment = Pick<Stored, 'status' | 'code'> & { sameBody: boolean };
 
 /**
  * Keeps the report before anything is decided: a scan is a fact and is never lost. Undefined when
@@ -45,12 +39,7 @@ export const reportShipment = async (
 /** Notes what the backorder answered. Once accepted a shipment stays accepted. */
 export const settleShipment = async (
   { sql }: Db,
-  {
-    orderId,
-    shipmentId,
-    status,
-    code,
-  }: { orderId: string; shipmentId: string; status: ShipmentStatus; code: string | null },
+  { orderId, shipmentId, status, code }: Pick<Stored, 'orderId' | 'shipmentId' | 'status' | 'code'>,
 ): Promise<void> => {
   await sql`
     update shipments set status = ${status}, code = ${code}

@@ -1,4 +1,5 @@
 import { type Outlook, projectUnit } from '../../workflows/domain/promise/outlook.ts';
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
 import { endOf, listOutlooks, type ShelfOutlook, startOfAll } from '../promise/outlook.ts';
@@ -81,7 +82,7 @@ const listShelves = async (
 ): Promise<ShelfOutlook[]> => {
   const shelves =
     location === null
-      ? await sql<{ sku: string; location: string }[]>`
+      ? await sql<Shelf[]>`
           select sku, location from stock where sku = ${sku}
           union select sku, location from supplies where sku = ${sku} and remaining > 0
           order by location limit 1000`

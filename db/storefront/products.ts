@@ -1,18 +1,8 @@
 import type { Db } from '../client.ts';
+import type { products } from '../schema/storefront/products.ts';
 
 /** What mails and pages say of an SKU. */
-export type Product = {
-  sku: string;
-  title: string;
-  url: string | null;
-  imageUrl: string | null;
-  highlights: string[];
-  related: { title: string; url: string; imageUrl?: string }[];
-  /** Units that may wait at once; null is any number. */
-  backorderLimit: number | null;
-  /** Calendar days from arrival to shipment. */
-  handlingDays: number;
-};
+export type Product = Omit<typeof products.$inferSelect, 'bodyHash' | 'updatedAt'>;
 
 /** Replaces what is known of the SKU. Returns whether it said just that before. */
 export const putProduct = async (

@@ -23,6 +23,7 @@ export const orders = pgTable(
     placedAt: instant('placed_at').notNull(),
     priority: integer('priority').notNull(),
     fulfilment: text('fulfilment').$type<Fulfilment>().notNull(),
+    /** Brought from another system, where the customer was told already. */
     imported: boolean('imported').notNull(),
     country: text('country').notNull(),
     region: text('region'),
@@ -38,10 +39,11 @@ export const orders = pgTable(
     providerCustomerId: text('provider_customer_id').notNull(),
     paymentMethodId: text('payment_method_id'),
     mandate: jsonb('mandate').$type<Mandate>(),
-    /** Minor units of the deposit or prepayment that the storefront says it captured. */
+    /** Minor units of the deposit or prepayment that the storefront says it captured, if any. */
     paidUpfront: big('paid_upfront'),
     /** The provider's intent that captured it. */
     upfrontIntentId: text('upfront_intent_id'),
+    /** Of the body as it was validated, to tell a repetition from another order. */
     bodyHash: text('body_hash').notNull(),
     /** The secret in the link to the status page. */
     token: id('token').notNull(),

@@ -12,6 +12,7 @@ export const reconciliations = pgTable(
     finishedAt: instant('finished_at'),
     /** From when on the provider's intents were read. */
     since: instant('since').notNull(),
+    /** How many of those were ours, and with how many orders they were compared. */
     intents: integer('intents').notNull().default(0),
     orders: integer('orders').notNull().default(0),
   },

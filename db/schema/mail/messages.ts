@@ -31,13 +31,14 @@ export const messages = pgTable(
     class: text('class').$type<MessageClass>().notNull(),
     decision: text('decision').$type<Decision>().notNull(),
     reason: text('reason'),
+    /** Order time, like `at`. */
     dueAt: instant('due_at'),
-    /** Order time of the decision. */
+    /** When it was decided. */
     at: instant('at').notNull(),
     to: text('to'),
     mail: jsonb('mail').$type<StoredMail>(),
     providerId: text('provider_id'),
-    /** Wall time. */
+    /** Wall time of the first call whose outcome may have been lost. */
     firstAttemptAt: instant('first_attempt_at'),
     events: jsonb('events').$type<unknown[]>().notNull().default([]),
     createdAt: instant('created_at').notNull().defaultNow(),

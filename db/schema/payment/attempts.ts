@@ -37,7 +37,9 @@ export const paymentAttempts = pgTable(
     clientSecret: text('client_secret'),
     providerRefundId: text('provider_refund_id'),
     outcome: text('outcome').$type<AttemptOutcome>(),
+    /** The key only repeats a stored failure from now on. */
     code: text('code').$type<'spent'>(),
+    /** What came of it, in the workflow's terms; null until it is known. */
     answer: jsonb('answer').$type<object>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     firstCalledAt: instant('first_called_at'),

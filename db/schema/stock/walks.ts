@@ -26,6 +26,7 @@ export const walks = pgTable(
     /** Units of this shelf that the walk gave away, and those it last saw free. */
     allocated: big('allocated').notNull().default(0),
     leftFree: big('left_free').notNull().default(0),
+    /** The first hundred of each. */
     filled: jsonb('filled').$type<Filled[]>().notNull().default([]),
     skipped: jsonb('skipped').$type<Skipped[]>().notNull().default([]),
     /** More was filled or skipped than the two lists hold. */

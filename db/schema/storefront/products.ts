@@ -12,7 +12,9 @@ export const products = pgTable('products', {
   imageUrl: text('image_url'),
   highlights: jsonb('highlights').$type<string[]>().notNull().default([]),
   related: jsonb('related').$type<Related[]>().notNull().default([]),
+  /** Units that may wait at once; null is any number. */
   backorderLimit: integer('backorder_limit'),
+  /** Calendar days from arrival to shipment. */
   handlingDays: integer('handling_days').notNull().default(0),
   bodyHash: text('body_hash').notNull(),
   updatedAt: instant('updated_at').notNull().defaultNow(),

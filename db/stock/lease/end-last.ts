@@ -6,6 +6,7 @@ import {
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline } from '../../record/timeline.ts';
+import type { leases, leaseUnits } from '../../schema/stock/leases.ts';
 import { applyMoves, type Move } from '../ledger/moves.ts';
 import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { lockShelves } from '../ledger/shelves.ts';
@@ -38,7 +39,8 @@ export const endLastLeases = async (
   return { freed: shelves, orderIds: [...last.values()].map(({ orderId }) => orderId) };
 };
 
-type LastLease = { orderId: string; leaseId: string; quantity: number; shelves: Shelf[] };
+type LastLease = Pick<typeof leases.$inferSelect, 'orderId' | 'leaseId'> &
+  Pick<typeof leaseUnits.$inferSelect, 'quantity'> & { shelves: Shelf[] };
 
 /** As many leases from the end of the queue as together hold the units; locked with their order. */
 const listLast = async (sql: Sql, except: string, shelf: FreeUnits): Promise<LastLease[]> => {

@@ -4,9 +4,12 @@ import {
   shelfKey,
 } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import type { stock } from '../../schema/stock/shelves.ts';
 
 /** What lies on one shelf. Allocated units are on hand and set aside. */
-export type Stock = Shelf & { onHand: number; allocated: number; waiting: number };
+export type Stock = Pick<typeof stock.$inferSelect, 'sku' | 'location' | 'onHand' | 'allocated'> & {
+  waiting: number;
+};
 
 /** Makes empty shelves where there are none. Safe to repeat. */
 export const ensureShelves = async (sql: Sql, shelves: readonly Shelf[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import { type Shelf, shelfKey } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import type { lines } from '../../schema/backorder/lines.ts';
 import { compare, type Position } from './queue.ts';
 
 /** An order that waits at a shelf. `place`: of its last unit there, counted from 1. */
@@ -14,21 +15,23 @@ export const listPlaces = async (
   own: Shelf,
   orders: readonly Position[],
 ): Promise<Place[]> => {
-  const lines = await sql<(Shelf & Position & { waiting: number })[]>`
+  const waiting = await sql<Waiting[]>`
     select order_id, sku, location, sum(waiting) as waiting, priority, placed_at from lines
     where order_id = any(${orders.map(({ orderId }) => orderId)}::text[])
       and waiting > 0 and barred is null
     group by order_id, sku, location, priority, placed_at`;
-  const here = lines.filter((line) => shelfKey(line) === shelfKey(own)).sort(compare);
+  const here = waiting.filter((line) => shelfKey(line) === shelfKey(own)).sort(compare);
   const [first] = here;
   let place = first ? await unitsAhead(sql, own, first) : 0;
   const places = here.map(({ sku, location, orderId, waiting }) => {
     place += waiting;
     return { sku, location, orderId, place };
   });
-  const elsewhere = lines.filter((line) => shelfKey(line) !== shelfKey(own));
+  const elsewhere = waiting.filter((line) => shelfKey(line) !== shelfKey(own));
   return elsewhere.length === 0 ? places : [...places, ...(await placesAt(sql, elsewhere))];
 };
+
+type Waiting = Shelf & Position & Pick<typeof lines.$inferSelect, 'waiting'>;
 
 const unitsAhead = async (sql: Sql, shelf: Shelf, position: Position): Promise<number> => {
   const { priority, placedAt, orderId } = position;

@@ -1,15 +1,10 @@
-import type {
-  Candidate,
-  Fulfilment,
-  Shelf,
-  WaitingLine,
-} from '../../../workflows/domain/stock/allocation.ts';
-import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Candidate, Shelf, WaitingLine } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import type { orders } from '../../schema/backorder/orders.ts';
 import { accumulates } from './accumulation.ts';
 
 /** A place in the queue. The queue runs by priority, higher first, then placed time, then id. */
-export type Position = { priority: number; placedAt: Instant; orderId: string };
+export type Position = Pick<typeof orders.$inferSelect, 'priority' | 'placedAt' | 'orderId'>;
 
 export type Queued = Candidate & Position;
 
@@ -78,7 +73,7 @@ export const listWaiting = async (sql: Sql, orderIds: readonly string[]): Promis
   return queued;
 };
 
-type Rule = { fulfilment: Fulfilment; accumulates: boolean };
+type Rule = Pick<typeof orders.$inferSelect, 'fulfilment'> & { accumulates: boolean };
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
