@@ -5,6 +5,7 @@ import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { views } from '../schema/backorder/views.ts';
 import type { promises } from '../schema/promise/promises.ts';
+import { iso } from '../sql.ts';
 
 /** Everything that is shown of one backorder, as of one moment. */
 export type BackorderRow = Pick<
@@ -139,8 +140,7 @@ const backorders = ({ sql }: Db) => sql`
     p.basis as promise_basis, p.stated_at as promise_stated_at,
     (
       select coalesce(json_agg(json_strip_nulls(json_build_object(
-        'code', a.code, 'at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'dueAt', to_char(a.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        'code', a.code, 'at', ${iso(sql, sql`a.at`)}, 'dueAt', ${iso(sql, sql`a.due_at`)}
       )) order by a.at, a.code), '[]')
       from attention a where a.order_id = o.order_id and a.resolved_at is null
     ) as raised,

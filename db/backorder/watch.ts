@@ -1,6 +1,7 @@
 import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
 import type { Db, Sql } from '../client.ts';
 import type { views } from '../schema/backorder/views.ts';
+import { type Fragment, orderNow, queueOrder } from '../sql.ts';
 
 /** What is looked for from outside the workflows, which cannot tell that they stand still. */
 export type Watch = Extract<AttentionCode, 'parked' | 'news_late' | 'filling_late' | 'lease_late'>;
@@ -11,7 +12,7 @@ export const watches: readonly Watch[] = ['parked', 'news_late', 'filling_late',
  * The orders that a watch is about, and since when. Statements that an index answers, because
  * they run every minute and with every scrape.
  */
-const causes: Record<Watch, (sql: Sql) => ReturnType<Sql>> = {
+const causes: Record<Watch, (sql: Sql) => Fragment> = {
   parked: (sql) => sql`
     select order_id, next_wake_at as since from views v
     where ended_at is null and next_wake_at < now() - interval '15 minutes'
@@ -28,10 +29,10 @@ const causes: Record<Watch, (sql: Sql) => ReturnType<Sql>> = {
     join lateral (
       select order_id from lines l
       where l.sku = p.sku and l.location = p.location and waiting > 0 and barred is null
-        and (-l.priority, l.placed_at, l.order_id) > (
+        and (${queueOrder(sql, 'l')}) > (
           coalesce(-p.cursor_priority, -2147483648), coalesce(p.cursor_placed_at, '-infinity'),
           coalesce(p.cursor_order_id, ''))
-      order by -l.priority, l.placed_at, l.order_id limit 1
+      order by ${queueOrder(sql, 'l')} limit 1
     ) next on true
     where p.done_at is null and p.created_at < now() - interval '5 minutes'`,
   lease_late: (sql) => sql`
@@ -54,7 +55,7 @@ export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
       where code = ${watch} and not exists (select from cause c where c.order_id = a.order_id)
     )
     insert into attention (order_id, code, at)
-    select order_id, ${watch}, now() + skipped_ms * interval '1 millisecond'
+    select order_id, ${watch}, ${orderNow(sql)}
     from (
       select order_id, min(since) as since from cause group by order_id
       order by since, order_id limit ${maxRaised}

@@ -10,6 +10,7 @@ import type { View } from '../../workflows/domain/view.ts';
 import type { Db, Sql } from '../client.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
+import { iso } from '../sql.ts';
 
 const batch = 500;
 
@@ -94,7 +95,7 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
     ) as lines,
     (
       select coalesce(json_agg(json_build_object(
-        'intentId', a.provider_intent_id, 'createdAt', ${iso(sql, 'a.created_at')},
+        'intentId', a.provider_intent_id, 'createdAt', ${iso(sql, sql`a.created_at`)},
         'isApproved', coalesce(a.outcome in ('AuthorizationApproved', 'PaymentCaptured'), false),
         'isVoided', exists (
           select from payment_attempts w where w.order_id = a.order_id and w.intent = a.intent
@@ -104,7 +105,7 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
     ) as intents,
     (
       select coalesce(json_agg(json_build_object(
-        'intent', a.intent, 'step', a.step, 'createdAt', ${iso(sql, 'a.created_at')}
+        'intent', a.intent, 'step', a.step, 'createdAt', ${iso(sql, sql`a.created_at`)}
       )), '[]') from payment_attempts a
       where a.order_id = o.order_id and a.answer is null and a.client_secret is null
     ) as open_attempts
@@ -113,10 +114,6 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
   left join read r on r.order_id = o.order_id
   where ${isConcerned(sql, recentAt)} or r.order_id is not null
   order by o.order_id`;
-
-/** An instant within JSON, as `toISOString` writes it. */
-const iso = (sql: Sql, column: 'a.created_at') =>
-  sql.unsafe(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const toBooks = (row: Row): OrderBooks => {
   const { lines, shipping, paidUpfront, placedAt, isUpfrontTaken, refundedUpfront, ...rest } = row;

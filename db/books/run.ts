@@ -2,6 +2,7 @@ import type { Difference, Window } from '../../workflows/domain/books/compare.ts
 import type { TheirIntent } from '../../workflows/domain/books/order-books.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { ms } from '../sql.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** An intent as the provider lists it, with the order and the attempt that its metadata name. */
@@ -114,7 +115,7 @@ const raise = async (
   await sql`
     insert into attention as old (order_id, code, at)
     select order_id, 'money_differs',
-      ${finishedAt}::timestamptz + skipped_ms * interval '1 millisecond'
+      ${finishedAt}::timestamptz + ${ms(sql, sql`skipped_ms`)}
     from orders where order_id in (
       select order_id from reconciliation_differences where run_id = ${runId}
     )

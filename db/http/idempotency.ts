@@ -1,5 +1,6 @@
 import type { Db, Sql } from '../client.ts';
 import type { idempotencyKeys } from '../schema/http/idempotency-keys.ts';
+import { ms } from '../sql.ts';
 
 /** One request that carries an `Idempotency-Key`. A key belongs to its principal and route. */
 export type KeyedRequest = Pick<StoredKey, 'principal' | 'route' | 'key' | 'bodyHash'>;
@@ -30,7 +31,7 @@ export const claimIdempotencyKey = async (
             now())
     on conflict (principal, key) do update set locked_at = now()
       where held.status is null and held.body_hash = excluded.body_hash
-        and (held.locked_at is null or held.locked_at < now() - ${request.lockMs} * interval '1 ms')
+        and (held.locked_at is null or held.locked_at < now() - ${ms(sql, request.lockMs)})
     returning 1`;
   if (claimed.count === 1) return { outcome: 'claimed' };
   const [row] = await sql<Pick<StoredKey, 'bodyHash' | 'status' | 'response'>[]>`

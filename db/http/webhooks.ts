@@ -1,6 +1,7 @@
 import type { Db } from '../client.ts';
 import { clock } from '../clock.ts';
 import type { webhooks } from '../schema/http/webhooks.ts';
+import { ms } from '../sql.ts';
 
 type Stored = typeof webhooks.$inferSelect;
 
@@ -52,7 +53,7 @@ export const claimWebhooks = async (
       order by claimed_until limit ${limit} for update skip locked
     )
     update webhooks w set
-      claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
+      claimed_until = now() + ${ms(sql, leaseMs)}, attempts = attempts + 1
     from due where w.sender = due.sender and w.event_id = due.event_id
     returning w.sender, w.event_id, w.type, w.about, w.attempts,
       floor(extract(epoch from now() - w.received_at) * 1000)::bigint as age_ms`;
@@ -77,7 +78,7 @@ export const postponeWebhook = async (
   { sender, eventId, delayMs }: WebhookRef & { delayMs: number },
 ): Promise<void> => {
   await sql`
-    update webhooks set claimed_until = now() + ${delayMs} * interval '1 millisecond'
+    update webhooks set claimed_until = now() + ${ms(sql, delayMs)}
     where sender = ${sender} and event_id = ${eventId}`;
 };
 

@@ -3,6 +3,7 @@ import type { Db, Sql } from '../client.ts';
 import { tellOrders } from '../record/news.ts';
 import type { promiseMoves } from '../schema/promise/changes.ts';
 import type { promises } from '../schema/promise/promises.ts';
+import { orderNow } from '../sql.ts';
 
 /** A promise that takes the place of one that broke: a date or none, and its evidence. */
 export type PromiseMove = Pick<typeof promises.$inferSelect, 'orderId' | 'promiseId' | 'on'> & {
@@ -25,7 +26,7 @@ export const movePromises = async (
       insert into promises (order_id, promise_id, ordinal, "on", basis, reason, stated_at)
       select order_id, b.promise_id, (
           select coalesce(max(ordinal), 0) + 1 from promises p where p.order_id = b.order_id
-        ), b."on", b.basis, ${reason}, now() + skipped_ms * interval '1 millisecond'
+        ), b."on", b.basis, ${reason}, ${orderNow(sql)}
       from unnest(
         ${moves.map(({ orderId }) => orderId)}::text[],
         ${moves.map(({ promiseId }) => promiseId)}::text[],

@@ -12,6 +12,7 @@ import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { promises } from '../schema/promise/promises.ts';
 import type { Broken } from '../schema/promise/supply-changes.ts';
+import { distinctShelves } from '../stock/ledger/shelves.ts';
 import { listPlaces, type Place } from '../stock/queue/places.ts';
 import { listNext, type Position } from '../stock/queue/queue.ts';
 import { listOutlooks, startOfAll } from './outlook.ts';
@@ -94,8 +95,7 @@ const projectPlaces = (
 
 /** Nobody is ahead of the very start: places are counted apart. */
 const outlooksOf = async (sql: Sql, shelves: readonly Shelf[]): Promise<Outlooks> => {
-  const distinct = [...new Map(shelves.map((shelf) => [shelfKey(shelf), shelf])).values()];
-  const outlooks = await listOutlooks(sql, distinct, startOfAll);
+  const outlooks = await listOutlooks(sql, distinctShelves(shelves), startOfAll);
   return new Map(outlooks.map((outlook) => [shelfKey(outlook), outlook]));
 };
 

@@ -1,7 +1,8 @@
-import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { supplyChanges } from '../schema/promise/supply-changes.ts';
+import { distinctShelves } from '../stock/ledger/shelves.ts';
 import { inTransaction } from '../transaction.ts';
 import {
   findSupply,
@@ -117,10 +118,8 @@ export const shown = ({
 });
 
 /** The shelf it belonged to, and the one it belongs to now. */
-export const shelvesOf = (known: Shelf | undefined, change: Shelf | null): Shelf[] => {
-  const both = [known, change].filter((shelf) => shelf != null);
-  return [...new Map(both.map((shelf) => [shelfKey(shelf), shelf])).values()];
-};
+export const shelvesOf = (known: Shelf | undefined, change: Shelf | null): Shelf[] =>
+  distinctShelves([known, change].filter((shelf) => shelf != null));
 
 const openWalks = async (
   sql: Sql,

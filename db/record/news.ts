@@ -1,6 +1,7 @@
 import type { Db, Sql } from '../client.ts';
 import { clock } from '../clock.ts';
 import type { news } from '../schema/record/news.ts';
+import { ms } from '../sql.ts';
 
 /** An order whose workflow has not heard of its newest ledger. */
 export type News = Pick<typeof news.$inferSelect, 'orderId' | 'seq' | 'attempts'> & {
@@ -31,7 +32,7 @@ export const claimNews = async (
       order by not_before limit ${limit} for update skip locked
     )
     update news n set
-      claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
+      claimed_until = now() + ${ms(sql, leaseMs)}, attempts = attempts + 1
     from due join orders o using (order_id)
     where n.order_id = due.order_id
     returning n.order_id, n.seq, n.attempts, o.started_at is not null as started`;
@@ -70,7 +71,7 @@ export const postponeNews = async (
 ): Promise<void> => {
   await sql`
     update news set
-      claimed_until = null, not_before = now() + ${delayMs} * interval '1 millisecond'
+      claimed_until = null, not_before = now() + ${ms(sql, delayMs)}
     where order_id = ${orderId}`;
 };
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { timeline } from '../schema/record/timeline.ts';
+import { orderNow } from '../sql.ts';
 
 /** One entry of an order's record. The same key of an order is written once. */
 export type TimelineRow = Pick<Entry, 'orderId' | 'key' | 'type' | 'summary'> & {
@@ -20,7 +21,7 @@ export const appendTimeline = async (sql: Sql, rows: readonly TimelineRow[]): Pr
   if (rows.length === 0) return;
   await sql`
     insert into timeline (order_id, key, at, type, summary, detail)
-    select r.order_id, r.key, coalesce(r.at, now() + o.skipped_ms * interval '1 millisecond'),
+    select r.order_id, r.key, coalesce(r.at, ${orderNow(sql)}),
            r.type, r.summary, r.detail::jsonb
     from unnest(
       ${rows.map((row) => row.orderId)}::text[],

@@ -3,6 +3,7 @@ import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { Revoked } from '../schema/stock/adjustments.ts';
 import type { counts } from '../schema/stock/counts.ts';
+import { ms } from '../sql.ts';
 import { joined } from '../transaction.ts';
 import { changeOnHand, lockId, withShelves } from './adjustments.ts';
 import { ensureShelves } from './ledger/shelves.ts';
@@ -113,7 +114,7 @@ const differenceOf = async (
        cross join jsonb_array_elements(p.lines) part
        join lines l on l.order_id = p.order_id and l.line_id = part ->> 'lineId'
        where p.created_at > ${countedAt} and l.sku = s.sku and l.location = s.location
-         and p.scanned_at - o.skipped_ms * interval '1 millisecond' > ${countedAt}) as left
+         and p.scanned_at - ${ms(sql, sql`o.skipped_ms`)} > ${countedAt}) as left
     from stock s where sku = ${sku} and location = ${location}`;
   if (!since) throw new Error('a shelf that is counted exists');
   const held = since.onHand - since.arrived - since.adjusted + since.left;

@@ -3,6 +3,7 @@ import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
 import { endOf, listOutlooks, type ShelfOutlook, startOfAll } from '../promise/outlook.ts';
+import { queueOrder } from '../sql.ts';
 import { countWaiting } from './limits.ts';
 import type { Position } from './queue/queue.ts';
 
@@ -40,18 +41,19 @@ export const listQueueHead = async (
   asked: Asked,
   { limit, today }: { limit: number; today: CivilDate },
 ): Promise<QueueEntry[]> => {
+  const { sql } = db;
   const shelves = await listShelves(db, asked, startOfAll);
-  const rows = await db.sql<Omit<QueueEntry, 'shipsOn'>[]>`
+  const rows = await sql<Omit<QueueEntry, 'shipsOn'>[]>`
     select head.* from unnest(${shelves.map(({ location }) => location)}::text[]) as w (location)
     cross join lateral (
       select order_id, placed_at, priority, l.location, sum(waiting)::bigint as waiting
       from lines l
       where l.sku = ${asked.sku} and l.location = w.location and waiting > 0
         and barred is null
-      group by -priority, placed_at, order_id, priority, l.location
-      order by -priority, placed_at, order_id limit ${limit}
+      group by ${queueOrder(sql, 'l')}, priority, l.location
+      order by ${queueOrder(sql, 'l')} limit ${limit}
     ) as head
-    order by -priority, placed_at, order_id, location`;
+    order by ${queueOrder(sql, 'head')}, location`;
   const outlooks = new Map(shelves.map((shelf) => [shelf.location, shelf]));
   return withDates(rows, { outlooks, today }).slice(0, limit);
 };

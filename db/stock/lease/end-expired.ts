@@ -2,6 +2,7 @@ import type { Db } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import type { Bar, orders } from '../../schema/backorder/orders.ts';
 import type { leases } from '../../schema/stock/leases.ts';
+import { ms } from '../../sql.ts';
 import { runWalks } from '../queue/walks.ts';
 import { releaseLease } from './lease.ts';
 import { rejoinQueue } from './rejoin.ts';
@@ -27,7 +28,7 @@ export const endExpiredLeases = async (
       coalesce(v.body #>> '{payment,state}' in ('failed', 'action_required'), false)
         as needs_customer
     from leases l left join views v on v.order_id = l.order_id
-    where l.state = 'leased' and l.ends_at < now() - ${overdueMs} * interval '1 millisecond'
+    where l.state = 'leased' and l.ends_at < now() - ${ms(db.sql, overdueMs)}
     order by l.ends_at limit ${limit}`;
   for (const { orderId, leaseId, needsCustomer } of expired) {
     const bar = needsCustomer ? 'payment' : parked;

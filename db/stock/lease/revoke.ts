@@ -9,6 +9,7 @@ import { tellOrders } from '../../record/news.ts';
 import { appendTimeline } from '../../record/timeline.ts';
 import type { orders } from '../../schema/backorder/orders.ts';
 import type { Revoked } from '../../schema/stock/adjustments.ts';
+import { queueEnd } from '../../sql.ts';
 import { applyMoves, freedShelves, type Move, pilesOf, takeFrom } from '../ledger/moves.ts';
 import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { accumulates } from '../queue/accumulation.ts';
@@ -77,14 +78,13 @@ const listLast = (sql: Sql, shelf: FreeUnits, state: Source['state']): Promise<H
   const shelves = sql`(
     select jsonb_agg(jsonb_build_object('sku', m.sku, 'location', m.location))
     from lines m where m.order_id = l.order_id)`;
-  const place = sql`l.priority, l.placed_at desc, l.order_id desc`;
   return state === 'kept'
     ? sql<Holder[]>`
         select l.order_id, l.line_id, null as lease_id, l.kept as quantity, 'kept' as state,
                ${shelves} as shelves
         from lines l join orders o on o.order_id = l.order_id
         where l.sku = ${shelf.sku} and l.location = ${shelf.location} and l.kept > 0
-        order by ${place}, l.ordinal desc limit ${shelf.quantity} for no key update of o`
+        order by ${queueEnd(sql, 'l')}, l.ordinal desc limit ${shelf.quantity} for no key update of o`
     : sql<Holder[]>`
         select l.order_id, l.line_id, s.lease_id, u.quantity, s.state, ${shelves} as shelves
         from lines l
@@ -93,7 +93,7 @@ const listLast = (sql: Sql, shelf: FreeUnits, state: Source['state']): Promise<H
         join lease_units u on u.lease_id = s.lease_id and u.line_id = l.line_id
         where l.sku = ${shelf.sku} and l.location = ${shelf.location}
           and l.leased + l.firm > 0
-        order by ${place}, s.revision desc, l.ordinal desc limit ${shelf.quantity}
+        order by ${queueEnd(sql, 'l')}, s.revision desc, l.ordinal desc limit ${shelf.quantity}
         for no key update of o, s`;
 };
 

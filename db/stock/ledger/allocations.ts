@@ -4,6 +4,7 @@ import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline, type TimelineRow } from '../../record/timeline.ts';
 import type { orders } from '../../schema/backorder/orders.ts';
+import { ms } from '../../sql.ts';
 
 /** The time in which payment must become ready. Wall time. */
 const leaseMs = 3 * dayMs;
@@ -91,7 +92,7 @@ const openLeases = async (sql: Sql, given: readonly Allocation[]): Promise<NewLe
   const opened = leases.filter(isLeased);
   await sql`
     insert into leases (lease_id, order_id, revision, state, ends_at)
-    select lease_id, order_id, revision, 'leased', now() + ${leaseMs} * interval '1 millisecond'
+    select lease_id, order_id, revision, 'leased', now() + ${ms(sql, leaseMs)}
     from unnest(
       ${opened.map((lease) => lease.leaseId)}::text[],
       ${opened.map((lease) => lease.orderId)}::text[],

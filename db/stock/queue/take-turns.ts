@@ -1,6 +1,7 @@
 import { type FreeUnits, shelfKey } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
 import type { walks } from '../../schema/stock/walks.ts';
+import { onShelves } from '../../sql.ts';
 import { compare, findFirst, type Position, type Queued } from './queue.ts';
 
 /** Another walk, and the position ahead of which it must first deal with everyone. */
@@ -43,12 +44,7 @@ const listUnreached = async (
     select walk_id, sku, location, only_order_id as only, cursor_priority as priority,
            cursor_placed_at as placed_at, cursor_order_id as order_id
     from walks
-    where done_at is null and walk_id <> ${walkId} and (sku, location) in (
-      select * from unnest(
-        ${shelves.map(({ sku }) => sku)}::text[],
-        ${shelves.map(({ location }) => location)}::text[]
-      )
-    )`;
+    where done_at is null and walk_id <> ${walkId} and ${onShelves(sql, shelves)}`;
   const except = queued.map(({ orderId }) => orderId);
   const unreached: Unreached[] = [];
   for (const { walkId, sku, location, only, ...cursor } of others) {

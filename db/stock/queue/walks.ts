@@ -1,6 +1,7 @@
 import type { Shelf } from '../../../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from '../../client.ts';
 import type { walks } from '../../schema/stock/walks.ts';
+import { onShelves } from '../../sql.ts';
 import type { Position } from './queue.ts';
 import { runPage } from './walk-page.ts';
 
@@ -85,12 +86,7 @@ export const openWalks = async (sql: Sql, shelves: readonly Shelf[]): Promise<nu
   const rows = await sql<Pick<Stored, 'walkId'>[]>`
     insert into walks (sku, location)
     select sku, location from stock
-    where on_hand > allocated and (sku, location) in (
-      select * from unnest(
-        ${shelves.map((shelf) => shelf.sku)}::text[],
-        ${shelves.map((shelf) => shelf.location)}::text[]
-      )
-    )
+    where on_hand > allocated and ${onShelves(sql, shelves)}
     returning walk_id`;
   return rows.map((row) => row.walkId);
 };
