@@ -9,3 +9,9 @@ export const instant = (name: string) =>
 
 /** Minor units, counts and durations up to 2^53. */
 export const big = (name: string) => bigint(name, { mode: 'number' });
+
+/** `jsonb`, read as it is: Drizzle's own would parse a text within it once more. */
+export const json = customType<{ data: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+});

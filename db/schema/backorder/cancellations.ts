@@ -1,7 +1,7 @@
-import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { StockAct } from '../../../workflows/domain/backorder/backorder.ts';
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
-import { id, instant } from '../columns.ts';
+import { id, instant, json } from '../columns.ts';
 
 type Cancelled = Extract<StockAct, { type: 'cancel' }>;
 
@@ -14,9 +14,9 @@ export const cancellations = pgTable(
     by: text('by').$type<Cancelled['by']>().notNull(),
     reason: text('reason'),
     /** The units asked for; null means every open unit. */
-    requested: jsonb('requested').$type<Part[]>(),
+    requested: json('requested').$type<Part[]>(),
     /** The units that the ledger cancelled; null until it did. */
-    lines: jsonb('lines').$type<Part[]>(),
+    lines: json('lines').$type<Part[]>(),
     /** Order time. */
     requestedAt: instant('requested_at').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),

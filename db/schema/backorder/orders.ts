@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Money } from '../../../workflows/domain/money.ts';
 import type { Fulfilment } from '../../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
-import { big, id, instant } from '../columns.ts';
+import { big, id, instant, json } from '../columns.ts';
 
 /** When the customer pays: when the goods go, a part before, or all of it before. */
 export type Terms = 'on_shipment' | 'deposit' | 'prepaid';
@@ -38,7 +38,7 @@ export const orders = pgTable(
     terms: text('terms').$type<Terms>().notNull(),
     providerCustomerId: text('provider_customer_id').notNull(),
     paymentMethodId: text('payment_method_id'),
-    mandate: jsonb('mandate').$type<Mandate>(),
+    mandate: json('mandate').$type<Mandate>(),
     /** Minor units of the deposit or prepayment that the storefront says it captured, if any. */
     paidUpfront: big('paid_upfront'),
     /** The provider's intent that captured it. */

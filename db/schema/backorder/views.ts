@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { date, index, pgTable, text } from 'drizzle-orm/pg-core';
 import type { AttentionCode } from '../../../workflows/domain/backorder/backorder.ts';
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Outcome } from '../../../workflows/domain/plan.ts';
 import type { View } from '../../../workflows/domain/view.ts';
-import { big, id, instant } from '../columns.ts';
+import { big, id, instant, json } from '../columns.ts';
 
 /** What each workflow last said of itself. Written only by a newer revision. */
 export const views = pgTable(
@@ -13,7 +13,7 @@ export const views = pgTable(
     orderId: id('order_id').primaryKey(),
     revision: big('revision').notNull(),
     phase: text('phase').$type<Phase>().notNull(),
-    body: jsonb('body').$type<View>().notNull(),
+    body: json('body').$type<View>().notNull(),
     promisedOn: date('promised_on', { mode: 'string' }),
     attention: text('attention').$type<AttentionCode>().array().notNull().default([]),
     /** Wall time. */

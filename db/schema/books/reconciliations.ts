@@ -1,7 +1,7 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { DifferenceKind, Said } from '../../../workflows/domain/books/compare.ts';
 import type { TheirIntent } from '../../../workflows/domain/books/order-books.ts';
-import { big, id, instant } from '../columns.ts';
+import { big, id, instant, json } from '../columns.ts';
 
 /** Each comparison of the provider's books with ours. Wall time. */
 export const reconciliations = pgTable(
@@ -32,8 +32,8 @@ export const reconciliationDifferences = pgTable(
     /** Null when no order of ours is known for it. */
     orderId: id('order_id'),
     providerIntentId: text('provider_intent_id'),
-    ours: jsonb('ours').$type<Said>().notNull().default({}),
-    theirs: jsonb('theirs').$type<Said | TheirIntent>().notNull().default({}),
+    ours: json('ours').$type<Said>().notNull().default({}),
+    theirs: json('theirs').$type<Said | TheirIntent>().notNull().default({}),
   },
   (t) => [index('reconciliation_differences_run').on(t.runId, t.id)],
 );

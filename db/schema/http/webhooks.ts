@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { id, instant, json } from '../columns.ts';
 
 export type Sender = 'stripe';
 
@@ -29,7 +29,7 @@ export const webhooks = pgTable(
     eventId: id('event_id').notNull(),
     type: text('type').notNull(),
     /** The sender's ids of what the event is about. */
-    about: jsonb('about').$type<About>().notNull(),
+    about: json('about').$type<About>().notNull(),
     receivedAt: instant('received_at').notNull().defaultNow(),
     /** When everybody concerned was told; null until then. */
     handledAt: instant('handled_at'),

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type {
   MessageClass,
   MessageKind,
 } from '../../../workflows/domain/backorder/message-kind.ts';
-import { id, instant } from '../columns.ts';
+import { id, instant, json } from '../columns.ts';
 
 export type Decision = 'sending' | 'sent' | 'held' | 'skipped' | 'merged' | 'failed' | 'unknown';
 
@@ -36,11 +36,11 @@ export const messages = pgTable(
     /** When it was decided. */
     at: instant('at').notNull(),
     to: text('to'),
-    mail: jsonb('mail').$type<StoredMail>(),
+    mail: json('mail').$type<StoredMail>(),
     providerId: text('provider_id'),
     /** Wall time of the first call whose outcome may have been lost. */
     firstAttemptAt: instant('first_attempt_at'),
-    events: jsonb('events').$type<unknown[]>().notNull().default([]),
+    events: json('events').$type<unknown[]>().notNull().default([]),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [

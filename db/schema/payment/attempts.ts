@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
-import { id, instant } from '../columns.ts';
+import { id, instant, json } from '../columns.ts';
 
 export type AttemptStep = 'authorize' | 'capture' | 'void' | 'refund';
 
@@ -31,7 +31,7 @@ export const paymentAttempts = pgTable(
     /** The idempotency key that the provider sees. */
     key: uuid('key').notNull(),
     /** The parameters sent. A repetition sends exactly these. */
-    request: jsonb('request').$type<AttemptRequest>().notNull(),
+    request: json('request').$type<AttemptRequest>().notNull(),
     providerIntentId: text('provider_intent_id'),
     /** With it the customer can finish the intent; kept only while that is what it waits for. */
     clientSecret: text('client_secret'),
@@ -40,7 +40,7 @@ export const paymentAttempts = pgTable(
     /** The key only repeats a stored failure from now on. */
     code: text('code').$type<'spent'>(),
     /** What came of it, in the workflow's terms; null until it is known. */
-    answer: jsonb('answer').$type<object>(),
+    answer: json('answer').$type<object>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     firstCalledAt: instant('first_called_at'),
     lastCalledAt: instant('last_called_at'),

@@ -1,6 +1,6 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
-import { big, id, instant } from '../columns.ts';
+import { big, id, instant, json } from '../columns.ts';
 
 /** Units that an order lost. */
 export type Revoked = Part & { orderId: string };
@@ -15,7 +15,7 @@ export const adjustments = pgTable(
     delta: integer('delta').notNull(),
     reason: text('reason').notNull(),
     bodyHash: text('body_hash').notNull(),
-    revoked: jsonb('revoked').$type<Revoked[]>().notNull().default([]),
+    revoked: json('revoked').$type<Revoked[]>().notNull().default([]),
     /** The walk that gave away what it found, or what taking units back left over. */
     walkId: big('walk_id'),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
-import { id, instant } from '../columns.ts';
+import { id, instant, json } from '../columns.ts';
 
 export type ShipmentStatus = 'reported' | 'accepted' | 'refused';
 
@@ -12,9 +12,9 @@ export const shipments = pgTable(
     orderId: id('order_id').notNull(),
     shipmentId: id('shipment_id').notNull(),
     /** The units asked for; null means every firm unit. */
-    requested: jsonb('requested').$type<Part[]>(),
+    requested: json('requested').$type<Part[]>(),
     /** The units that the ledger shipped; null until it did. */
-    lines: jsonb('lines').$type<Part[]>(),
+    lines: json('lines').$type<Part[]>(),
     carrier: text('carrier'),
     tracking: text('tracking'),
     /** Order time. */

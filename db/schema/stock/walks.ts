@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, unique } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, unique } from 'drizzle-orm/pg-core';
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { SkipReason } from '../../../workflows/domain/stock/allocation.ts';
-import { big, id, instant } from '../columns.ts';
+import { big, id, instant, json } from '../columns.ts';
 
 /** `kept`: until the order is whole; else it may go. */
 export type Filled = Part & { orderId: string; kept?: true };
@@ -27,8 +27,8 @@ export const walks = pgTable(
     allocated: big('allocated').notNull().default(0),
     leftFree: big('left_free').notNull().default(0),
     /** The first hundred of each. */
-    filled: jsonb('filled').$type<Filled[]>().notNull().default([]),
-    skipped: jsonb('skipped').$type<Skipped[]>().notNull().default([]),
+    filled: json('filled').$type<Filled[]>().notNull().default([]),
+    skipped: json('skipped').$type<Skipped[]>().notNull().default([]),
     /** More was filled or skipped than the two lists hold. */
     more: boolean('more').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),

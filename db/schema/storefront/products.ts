@@ -1,5 +1,5 @@
-import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { id, instant, json } from '../columns.ts';
 
 /** Another product, to look at meanwhile. */
 export type Related = { title: string; url: string; imageUrl?: string };
@@ -10,8 +10,8 @@ export const products = pgTable('products', {
   title: text('title').notNull(),
   url: text('url'),
   imageUrl: text('image_url'),
-  highlights: jsonb('highlights').$type<string[]>().notNull().default([]),
-  related: jsonb('related').$type<Related[]>().notNull().default([]),
+  highlights: json('highlights').$type<string[]>().notNull().default([]),
+  related: json('related').$type<Related[]>().notNull().default([]),
   /** Units that may wait at once; null is any number. */
   backorderLimit: integer('backorder_limit'),
   /** Calendar days from arrival to shipment. */
