@@ -1,5 +1,7 @@
+import { and, eq, isNull, lt, sql as raw } from 'drizzle-orm';
+import { builder } from '../builder.ts';
 import type { Db, Sql } from '../client.ts';
-import type { idempotencyKeys } from '../schema/http/idempotency-keys.ts';
+import { idempotencyKeys } from '../schema/http/idempotency-keys.ts';
 import { ms } from '../sql.ts';
 
 /** One request that carries an `Idempotency-Key`. A key belongs to its principal and route. */
@@ -34,9 +36,7 @@ export const claimIdempotencyKey = async (
         and (held.locked_at is null or held.locked_at < now() - ${ms(sql, request.lockMs)})
     returning 1`;
   if (claimed.count === 1) return { outcome: 'claimed' };
-  const [row] = await sql<Pick<StoredKey, 'bodyHash' | 'status' | 'response'>[]>`
-    select body_hash, status, response from idempotency_keys
-    where principal = ${request.principal} and key = ${storedKey(request)}`;
+  const [row] = await builder(sql).select().from(idempotencyKeys).where(isOf(request));
   // Whoever held it may have gone in between; then the caller's next try finds it free.
   if (!row) return { outcome: 'in_flight' };
   if (row.bodyHash !== request.bodyHash) return { outcome: 'other_body' };
@@ -50,22 +50,24 @@ export const storeAnswer = async (
   request: KeyedRequest,
   { status, body }: StoredAnswer,
 ): Promise<void> => {
-  await sql`
-    update idempotency_keys
-    set status = ${status}, response = ${JSON.stringify(body)}::jsonb, locked_at = null
-    where principal = ${request.principal} and key = ${storedKey(request)} and status is null`;
+  await builder(sql)
+    .update(idempotencyKeys)
+    .set({ status, response: body, lockedAt: null })
+    .where(and(isOf(request), isNull(idempotencyKeys.status)));
 };
 
 /** Lets go of a key without an answer. It stays bound to its body. */
 export const unlockIdempotencyKey = async ({ sql }: Db, request: KeyedRequest): Promise<void> => {
-  await sql`
-    update idempotency_keys set locked_at = null
-    where principal = ${request.principal} and key = ${storedKey(request)} and status is null`;
+  await builder(sql)
+    .update(idempotencyKeys)
+    .set({ lockedAt: null })
+    .where(and(isOf(request), isNull(idempotencyKeys.status)));
 };
 
 /** Forgets the answers given under one path, in the transaction of `sql` if it is one. */
 export const forgetAnswersUnder = async (sql: Sql, pathPrefix: string): Promise<void> => {
-  await sql`delete from idempotency_keys where starts_with(route, ${`POST ${pathPrefix}`})`;
+  const isUnder = raw`starts_with(${idempotencyKeys.route}, ${`POST ${pathPrefix}`})`;
+  await builder(sql).delete(idempotencyKeys).where(isUnder);
 };
 
 /** Deletes keys older than that. Answers how many; callers are promised a day. */
@@ -73,10 +75,17 @@ export const deleteOldIdempotencyKeys = async (
   { sql }: Db,
   { olderThanHours }: { olderThanHours: number },
 ): Promise<number> => {
-  const deleted = await sql`
-    delete from idempotency_keys
-    where created_at < now() - ${olderThanHours} * interval '1 hour'`;
+  const before = raw`now() - ${olderThanHours} * interval '1 hour'`;
+  const deleted = await builder(sql)
+    .delete(idempotencyKeys)
+    .where(lt(idempotencyKeys.createdAt, before));
   return deleted.count;
 };
+
+const isOf = (request: KeyedRequest) =>
+  and(
+    eq(idempotencyKeys.principal, request.principal),
+    eq(idempotencyKeys.key, storedKey(request)),
+  );
 
 const storedKey = ({ route, key }: KeyedRequest): string => `${route} ${key}`;

@@ -1,6 +1,8 @@
+import { and, count, eq, isNotNull, isNull, lt, sql as raw } from 'drizzle-orm';
+import { builder } from '../builder.ts';
 import type { Db } from '../client.ts';
 import { clock } from '../clock.ts';
-import type { webhooks } from '../schema/http/webhooks.ts';
+import { webhooks } from '../schema/http/webhooks.ts';
 import { ms } from '../sql.ts';
 
 type Stored = typeof webhooks.$inferSelect;
@@ -20,14 +22,8 @@ export type Webhook = NewWebhook & {
 };
 
 /** Stores the event, to be handled; false when it is known already. */
-export const storeWebhook = async (
-  { sql }: Db,
-  { sender, eventId, type, about }: NewWebhook,
-): Promise<boolean> => {
-  const stored = await sql`
-    insert into webhooks (sender, event_id, type, about)
-    values (${sender}, ${eventId}, ${type}, ${JSON.stringify(about)}::jsonb)
-    on conflict do nothing`;
+export const storeWebhook = async ({ sql }: Db, webhook: NewWebhook): Promise<boolean> => {
+  const stored = await builder(sql).insert(webhooks).values(webhook).onConflictDoNothing();
   return stored.count > 0;
 };
 
@@ -77,15 +73,18 @@ export const postponeWebhook = async (
   { sql }: Db,
   { sender, eventId, delayMs }: WebhookRef & { delayMs: number },
 ): Promise<void> => {
-  await sql`
-    update webhooks set claimed_until = now() + ${ms(sql, delayMs)}
-    where sender = ${sender} and event_id = ${eventId}`;
+  await builder(sql)
+    .update(webhooks)
+    .set({ claimedUntil: raw`now() + ${delayMs} * interval '1 millisecond'` })
+    .where(and(eq(webhooks.sender, sender), eq(webhooks.eventId, eventId)));
 };
 
 /** How many events wait to be handled. */
 export const webhookBacklog = async ({ sql }: Db): Promise<number> => {
-  const [backlog] = await sql<{ events: number }[]>`
-    select count(*) as events from webhooks where handled_at is null`;
+  const [backlog] = await builder(sql)
+    .select({ events: count() })
+    .from(webhooks)
+    .where(isNull(webhooks.handledAt));
   return backlog?.events ?? 0;
 };
 
@@ -94,9 +93,9 @@ export const deleteOldWebhooks = async (
   { sql }: Db,
   { olderThanDays }: { olderThanDays: number },
 ): Promise<number> => {
-  const deleted = await sql`
-    delete from webhooks
-    where handled_at is not null
-      and received_at < now() - ${olderThanDays} * interval '1 day'`;
+  const before = raw`now() - ${olderThanDays} * interval '1 day'`;
+  const deleted = await builder(sql)
+    .delete(webhooks)
+    .where(and(isNotNull(webhooks.handledAt), lt(webhooks.receivedAt, before)));
   return deleted.count;
 };

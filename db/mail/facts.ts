@@ -1,9 +1,11 @@
+import { and, eq } from 'drizzle-orm';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
+import { builder } from '../builder.ts';
 import type { Db } from '../client.ts';
-import type { cancellations } from '../schema/backorder/cancellations.ts';
+import { cancellations } from '../schema/backorder/cancellations.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { Mandate, orders } from '../schema/backorder/orders.ts';
-import type { shipments } from '../schema/stock/shipments.ts';
+import { shipments } from '../schema/stock/shipments.ts';
 import type { products } from '../schema/storefront/products.ts';
 
 /** What a mail to this customer may be about. Amounts in minor units of `currency`. */
@@ -61,11 +63,13 @@ export const getShipped = async (
   { sql }: Db,
   { orderId, shipmentId }: { orderId: string; shipmentId: string },
 ): Promise<ShippedFacts> => {
-  const [facts] = await sql<ShippedFacts[]>`
-    select coalesce(lines, '[]') as lines, carrier, tracking from shipments
-    where order_id = ${orderId} and shipment_id = ${shipmentId}`;
+  const { lines, carrier, tracking } = shipments;
+  const [facts] = await builder(sql)
+    .select({ lines, carrier, tracking })
+    .from(shipments)
+    .where(and(eq(shipments.orderId, orderId), eq(shipments.shipmentId, shipmentId)));
   if (facts === undefined) throw new Error('no such shipment');
-  return facts;
+  return { ...facts, lines: facts.lines ?? [] };
 };
 
 export type CancelledFacts = Pick<typeof cancellations.$inferSelect, 'by' | 'requestedAt'> & {
@@ -77,9 +81,11 @@ export const getCancelled = async (
   { sql }: Db,
   { orderId, cancelId }: { orderId: string; cancelId: string },
 ): Promise<CancelledFacts> => {
-  const [facts] = await sql<CancelledFacts[]>`
-    select coalesce(lines, '[]') as lines, by, requested_at from cancellations
-    where order_id = ${orderId} and cancel_id = ${cancelId}`;
+  const { lines, by, requestedAt } = cancellations;
+  const [facts] = await builder(sql)
+    .select({ lines, by, requestedAt })
+    .from(cancellations)
+    .where(and(eq(cancellations.orderId, orderId), eq(cancellations.cancelId, cancelId)));
   if (facts === undefined) throw new Error('no such cancellation');
-  return facts;
+  return { ...facts, lines: facts.lines ?? [] };
 };
