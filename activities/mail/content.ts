@@ -78,7 +78,7 @@ const renderers: Renderers = {
     }),
   excitement: async ({ db, facts, common }) => {
     const { orderId } = facts;
-    const nth = (await countSent(db, { orderId, kind: 'excitement' })) + 1;
+    const nth = (await countSent(db.sql, { orderId, kind: 'excitement' })) + 1;
     const highlights = facts.lines
       .filter(({ open }) => open > 0)
       .flatMap((line) => line.highlights);
@@ -120,7 +120,7 @@ const renderers: Renderers = {
   },
   shipped: async ({ db, facts, message, common }) => {
     const { orderId } = facts;
-    const shipment = await getShipped(db, { orderId, shipmentId: message.about.actId ?? '' });
+    const shipment = await getShipped(db.sql, { orderId, shipmentId: message.about.actId ?? '' });
     const { amount = 0 } = message.about;
     return renderMail('shipped', {
       ...common,
@@ -136,7 +136,7 @@ const renderers: Renderers = {
   },
   cancelled: async ({ db, facts, message, common, at }) => {
     const { orderId } = facts;
-    const found = await getCancelled(db, { orderId, cancelId: message.about.actId ?? '' });
+    const found = await getCancelled(db.sql, { orderId, cancelId: message.about.actId ?? '' });
     return renderMail('cancelled', {
       ...common,
       lines: partsOf(facts, found.lines),

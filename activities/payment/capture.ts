@@ -17,9 +17,9 @@ import { settle } from './settle.ts';
 export const capturePayment =
   (db: Db, provider: PaymentProvider): Activities['capturePayment'] =>
   async ({ orderId, at, effect: { intentId, amount } }) => {
-    const providerIntentId = await findProviderIntent(db, { orderId, intent: intentId });
+    const providerIntentId = await findProviderIntent(db.sql, { orderId, intent: intentId });
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
-    const { currency } = await getPayer(db, orderId);
+    const { currency } = await getPayer(db.sql, orderId);
     const request = { amount, currency };
     const attempt = await openAttempt(db, { orderId, intent: intentId, step: 'capture', request });
     if (attempt.answer !== null) return [attempt.answer as Outcome];

@@ -19,19 +19,19 @@ const maxAsked = 20;
  */
 export const watch = async (deps: Deps): Promise<void> => {
   const { db, temporal, logger } = deps;
-  for (const each of watches) await raiseWatch(db, each);
-  await clearFound(db);
-  const parked = await listParked(db, maxAsked);
+  for (const each of watches) await raiseWatch(db.sql, each);
+  await clearFound(db.sql);
+  const parked = await listParked(db.sql, maxAsked);
   if (parked.length === 0) return;
   const client = await temporal.client();
   for (const orderId of parked) {
     if (await isRunning(client, orderId)) continue;
-    const life = await findLife(db, orderId);
+    const life = await findLife(db.sql, orderId);
     if (!life || life.outcome) continue;
     logger.error({ orderId }, 'the workflow is lost');
     const at = addMs(new Date().toISOString(), life.skippedMs);
-    await raiseAttention(db, { orderId, code: 'orphaned', at });
-    await raiseWatch(db, 'parked');
+    await raiseAttention(db.sql, { orderId, code: 'orphaned', at });
+    await raiseWatch(db.sql, 'parked');
   }
 };
 

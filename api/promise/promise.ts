@@ -24,7 +24,7 @@ export const promiseRoutes = (deps: RouteDeps) =>
     const request = { type: 'ChangePromise' as const, promiseId, on, statedAt };
     const answer = await deps.acts.act(row.orderId, request, { id: `promise/${promiseId}` });
     if ('refused' in answer) {
-      await withdrawPromise(deps.db, { orderId: row.orderId, promiseId });
+      await withdrawPromise(deps.db.sql, { orderId: row.orderId, promiseId });
       throw refusal(request, answer.refused);
     }
     if (!isNew) c.header('Idempotent-Replayed', 'true');
@@ -47,14 +47,14 @@ const record = async (
   body: z.output<typeof promiseChange>,
 ): Promise<{ isNew: boolean; statedAt: string }> => {
   const promise: PromiseRecord = { ...body, statedAt: toOrderTime(row) };
-  const { outcome } = await recordPromise(db, row.orderId, promise);
+  const { outcome } = await recordPromise(db.sql, row.orderId, promise);
   if (outcome === 'recorded') return { isNew: true, statedAt: promise.statedAt };
   if (outcome === 'conflict') {
     throw problem('id_reused', {
       detail: `The promise ${body.promiseId} came before with another body.`,
     });
   }
-  const promises = await listPromises(db, row.orderId);
+  const promises = await listPromises(db.sql, row.orderId);
   const first = promises.find(({ promiseId }) => promiseId === body.promiseId);
   return { isNew: false, statedAt: (first ?? promise).statedAt };
 };

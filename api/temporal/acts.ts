@@ -39,12 +39,12 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   },
 
   fastForward: async (orderId, ms) => {
-    if ((await findLife(deps.db, orderId))?.outcome) return 'done';
+    if ((await findLife(deps.db.sql, orderId))?.outcome) return 'done';
     const client = await startedClient(deps, orderId);
     const { outcome, aheadMs } = await fastForward(client, orderId, ms).catch((error) => {
       throw asOutcome(error);
     });
-    if (aheadMs !== null) await setSkipped(deps.db, orderId, Math.max(0, Math.round(aheadMs)));
+    if (aheadMs !== null) await setSkipped(deps.db.sql, orderId, Math.max(0, Math.round(aheadMs)));
     return outcome === 'unfinished' ? 'unfinished' : 'done';
   },
 });
@@ -54,14 +54,14 @@ const answerIfEnded = async (
   orderId: string,
   request: Request,
 ): Promise<ActAnswer | undefined> => {
-  const life = await findLife(db, orderId);
+  const life = await findLife(db.sql, orderId);
   return life?.outcome ? answerEnded(db, orderId, { life, request }) : undefined;
 };
 
 /** An order that was placed a moment ago has its news delivered first. */
 const startedClient = async ({ db, temporal, relay }: Deps, orderId: string): Promise<Client> => {
   const client = await temporal.client();
-  const life = await findLife(db, orderId);
+  const life = await findLife(db.sql, orderId);
   if (!life || life.isStarted) return client;
   try {
     await client.withDeadline(Date.now() + deadlineMs, () => relay.start(orderId));

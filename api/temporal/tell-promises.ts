@@ -19,11 +19,11 @@ export const tellOfMoves = async (
 ): Promise<void> => {
   if (!isWaiting(snapshot)) {
     await handle.signal(stockChanged, snapshot);
-    await dropPromiseMoves(db, orderId);
+    await dropPromiseMoves(db.sql, orderId);
     return;
   }
-  const moves = await listPromiseMoves(db, orderId);
+  const moves = await listPromiseMoves(db.sql, orderId);
   await handle.signal(promiseMoved, { moves, snapshot });
   const promiseIds = moves.map(({ promiseId }) => promiseId);
-  await finishPromiseMoves(db, { orderId, promiseIds });
+  await finishPromiseMoves(db.sql, { orderId, promiseIds });
 };

@@ -1,4 +1,4 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 
 /** What may change about whom an order is for. What is left out stays as it is. */
@@ -15,7 +15,7 @@ type Order = typeof orders.$inferSelect;
 
 /** Changes the customer or the address of an order. False when there is no such order. */
 export const updateCustomer = async (
-  { sql }: Db,
+  sql: Sql,
   orderId: string,
   { email, name, locale, timeZone, shipTo }: CustomerPatch,
 ): Promise<boolean> => {

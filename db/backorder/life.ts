@@ -1,4 +1,4 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { views } from '../schema/backorder/views.ts';
 
@@ -9,7 +9,7 @@ export type Life = Pick<typeof orders.$inferSelect, 'skippedMs'> & {
   outcome: (typeof views.$inferSelect)['outcome'];
 };
 
-export const findLife = async ({ sql }: Db, orderId: string): Promise<Life | undefined> => {
+export const findLife = async (sql: Sql, orderId: string): Promise<Life | undefined> => {
   const [life] = await sql<Life[]>`
     select o.started_at is not null as is_started, p.outcome, o.skipped_ms
     from orders o left join views p on p.order_id = o.order_id
@@ -19,7 +19,7 @@ export const findLife = async ({ sql }: Db, orderId: string): Promise<Life | und
 
 /** Whether the ledger carried out the cancellation, or accepted the shipment, of that id. */
 export const wasCarriedOut = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, id, act }: { orderId: string; id: string; act: 'cancellation' | 'shipment' },
 ): Promise<boolean> => {
   const rows =

@@ -1,5 +1,5 @@
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { promises } from '../schema/promise/promises.ts';
@@ -7,10 +7,10 @@ import { readSnapshot } from '../stock/ledger/snapshot.ts';
 
 /** What a backorder's workflow starts from, and the SKUs that operators can search for. */
 export const getOpening = async (
-  db: Db,
+  sql: Sql,
   orderId: string,
 ): Promise<{ opening: Opening; skus: string[] }> => {
-  const [order] = await db.sql<OrderRow[]>`
+  const [order] = await sql<OrderRow[]>`
     select o.placed_at, o.currency, o.shipping, o.imported, o.payment_method_id, o.paid_upfront,
       p."on" as promised_on, p.stated_at,
       (
@@ -22,7 +22,7 @@ export const getOpening = async (
     where o.order_id = ${orderId}`;
   if (order === undefined) throw new Error('no such order');
   const { placedAt, currency, shipping, imported, promisedOn, statedAt, paidUpfront } = order;
-  const stock = await readSnapshot(db, orderId);
+  const stock = await readSnapshot(sql, orderId);
   return {
     skus: order.lines.map(({ sku }) => sku),
     opening: {

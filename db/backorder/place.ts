@@ -56,7 +56,7 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
     if (excess.length > 0) return { outcome: 'over_limit', excess };
     if (!complete) await ensureShelves(db.sql, order.lines);
     else if (placed) return { outcome: 'placed', token, walkIds };
-    else return { outcome: 'exists', sameBody: await hasBody(db, order) };
+    else return { outcome: 'exists', sameBody: await hasBody(db.sql, order) };
   }
 };
 
@@ -169,17 +169,17 @@ const insertOrder = async (
 type Inserted = { complete: boolean; limited: boolean; placed: boolean; walkIds: number[] };
 
 /** Notes that the order's workflow runs. Repeating it keeps the first moment. */
-export const setStarted = async ({ sql }: Db, orderId: string): Promise<void> => {
+export const setStarted = async (sql: Sql, orderId: string): Promise<void> => {
   await sql`
     update orders set started_at = now() where order_id = ${orderId} and started_at is null`;
 };
 
 /** Sets how far the order's own time is ahead of the wall, in milliseconds. */
-export const setSkipped = async ({ sql }: Db, orderId: string, ms: number): Promise<void> => {
+export const setSkipped = async (sql: Sql, orderId: string, ms: number): Promise<void> => {
   await sql`update orders set skipped_ms = ${ms} where order_id = ${orderId}`;
 };
 
-const hasBody = async ({ sql }: Db, order: NewOrder): Promise<boolean> => {
+const hasBody = async (sql: Sql, order: NewOrder): Promise<boolean> => {
   const rows = await sql`
     select from orders where order_id = ${order.orderId} and body_hash = ${order.bodyHash}`;
   return rows.length > 0;

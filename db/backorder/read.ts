@@ -1,6 +1,6 @@
 import type { Attention } from '../../workflows/domain/backorder/backorder.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { views } from '../schema/backorder/views.ts';
@@ -71,25 +71,26 @@ export type BackorderFilter = {
   updatedSince?: Instant;
 };
 
-export const findBackorder = async (db: Db, orderId: string): Promise<BackorderRow | undefined> => {
-  const { sql } = db;
-  const [found] = await sql<BackorderRow[]>`${backorders(db)} where o.order_id = ${orderId}`;
+export const findBackorder = async (
+  sql: Sql,
+  orderId: string,
+): Promise<BackorderRow | undefined> => {
+  const [found] = await sql<BackorderRow[]>`${backorders(sql)} where o.order_id = ${orderId}`;
   return found;
 };
 
 /** By the secret in the link to its status page. */
 export const findBackorderByToken = async (
-  db: Db,
+  sql: Sql,
   token: string,
 ): Promise<BackorderRow | undefined> => {
-  const { sql } = db;
-  const [found] = await sql<BackorderRow[]>`${backorders(db)} where o.token = ${token}`;
+  const [found] = await sql<BackorderRow[]>`${backorders(sql)} where o.token = ${token}`;
   return found;
 };
 
 /** Newest first; `after` is the last one of the page before. */
 export const listBackorders = async (
-  db: Db,
+  sql: Sql,
   {
     filter,
     after,
@@ -100,10 +101,9 @@ export const listBackorders = async (
     limit: number;
   },
 ): Promise<BackorderRow[]> => {
-  const { sql } = db;
   const { phase, sku, attention, email, promisedBefore, updatedSince } = filter;
   return sql<BackorderRow[]>`
-    ${backorders(db)} where true
+    ${backorders(sql)} where true
     ${phase === undefined ? sql`` : sql`and coalesce(v.phase, 'awaiting_stock') = ${phase}`}
     ${
       sku === undefined
@@ -132,7 +132,7 @@ export const listBackorders = async (
     order by o.placed_at desc, o.order_id desc limit ${limit}`;
 };
 
-const backorders = ({ sql }: Db) => sql`
+const backorders = (sql: Sql) => sql`
   select
     o.order_id, o.placed_at, o.fulfilment, o.priority, o.email, o.name, o.locale, o.time_zone,
     o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.token, o.skipped_ms,

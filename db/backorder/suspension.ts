@@ -1,4 +1,4 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 
 /** Why an operator holds an order, and since when in order time; null when it is not held. */
@@ -11,7 +11,7 @@ type Order = typeof orders.$inferSelect;
 
 /** Keeps or, with null, clears the operator's hold. Repeating it changes nothing. */
 export const setSuspension = async (
-  { sql }: Db,
+  sql: Sql,
   orderId: string,
   hold: Suspension | null,
 ): Promise<void> => {

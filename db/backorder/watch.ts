@@ -1,5 +1,5 @@
 import type { AttentionCode } from '../../workflows/domain/backorder/backorder.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { views } from '../schema/backorder/views.ts';
 import { type Fragment, orderNow, queueOrder } from '../sql.ts';
 
@@ -47,7 +47,7 @@ const maxRaised = 100;
  * Raises attention on the orders that stand still for longest, and takes back what has moved on.
  * What a person has answered is not raised again while its cause lasts. Safe to repeat.
  */
-export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
+export const raiseWatch = async (sql: Sql, watch: Watch): Promise<void> => {
   await sql`
     with cause as materialized (${causes[watch](sql)}),
     gone as (
@@ -64,14 +64,14 @@ export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
 };
 
 /** Some of the orders that are parked, others each time. */
-export const listParked = async ({ sql }: Db, limit: number): Promise<string[]> => {
+export const listParked = async (sql: Sql, limit: number): Promise<string[]> => {
   const rows = await sql<Pick<typeof views.$inferSelect, 'orderId'>[]>`
     select order_id from (${causes.parked(sql)}) parked order by random() limit ${limit}`;
   return rows.map(({ orderId }) => orderId);
 };
 
 /** Takes `orphaned` back from orders whose workflow has been heard of since. */
-export const clearFound = async ({ sql }: Db): Promise<void> => {
+export const clearFound = async (sql: Sql): Promise<void> => {
   await sql`
     delete from attention a using views v
     where a.code = 'orphaned' and v.order_id = a.order_id
@@ -79,7 +79,7 @@ export const clearFound = async ({ sql }: Db): Promise<void> => {
 };
 
 /** How many there are of each, at this moment. */
-export const countWatches = async ({ sql }: Db): Promise<Record<Watch | 'orphaned', number>> => {
+export const countWatches = async (sql: Sql): Promise<Record<Watch | 'orphaned', number>> => {
   const [counts] = await sql<Record<string, number>[]>`
     select (select count(*) from (${causes.parked(sql)}) c) as parked,
       (select count(*) from (${causes.news_late(sql)}) c) as news,

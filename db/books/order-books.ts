@@ -33,7 +33,7 @@ export const readBooks = async (
 };
 
 /** When the oldest money of these orders was asked for at the provider; null without any. */
-export const findOldestMoney = async ({ sql }: Db, recentAt: Instant): Promise<Instant | null> => {
+export const findOldestMoney = async (sql: Sql, recentAt: Instant): Promise<Instant | null> => {
   const [found] = await sql<{ oldest: Instant | null }[]>`
     select min(least(
       case when o.upfront_intent_id is not null then o.placed_at end,

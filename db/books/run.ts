@@ -30,7 +30,7 @@ export const beginRun = (
  * kind `read`; returns how many there are.
  */
 export const keepRead = async (
-  { sql }: Db,
+  sql: Sql,
   { runId, intents }: { runId: string; intents: readonly ReadIntent[] },
 ): Promise<number> => {
   const rows = await sql`
@@ -60,7 +60,7 @@ export const keepRead = async (
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export const addDifferences = async (
-  { sql }: Db,
+  sql: Sql,
   { runId, differences }: { runId: string; differences: readonly Difference[] },
 ): Promise<void> => {
   if (differences.length === 0) return;
@@ -79,7 +79,7 @@ export const addDifferences = async (
 };
 
 /** Takes back what was raised on orders whose books agree. */
-export const clearDiffering = async ({ sql }: Db, orderIds: readonly string[]): Promise<void> => {
+export const clearDiffering = async (sql: Sql, orderIds: readonly string[]): Promise<void> => {
   await sql`
     delete from attention where code = 'money_differs' and order_id = any (${orderIds}::text[])`;
 };

@@ -1,5 +1,5 @@
 import type { Difference, DifferenceKind } from '../../workflows/domain/books/compare.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type {
   reconciliationDifferences,
   reconciliations,
@@ -15,7 +15,7 @@ type StoredDifference = typeof reconciliationDifferences.$inferSelect;
 type NumberedDifference = Difference & Pick<StoredDifference, 'id'>;
 
 /** The run with this id, or the latest. Only finished runs are found. */
-export const findRun = async ({ sql }: Db, runId?: string): Promise<Run | undefined> => {
+export const findRun = async (sql: Sql, runId?: string): Promise<Run | undefined> => {
   const [run] = await sql<Run[]>`
     select run_id, started_at, finished_at, since, intents, orders from reconciliations
     where finished_at is not null ${runId === undefined ? sql`` : sql`and run_id = ${runId}`}
@@ -25,7 +25,7 @@ export const findRun = async ({ sql }: Db, runId?: string): Promise<Run | undefi
 
 /** What a run found, in the order in which it did. */
 export const listDifferences = async (
-  { sql }: Db,
+  sql: Sql,
   { runId, after, limit }: { runId: string; after: string | null; limit: number },
 ): Promise<NumberedDifference[]> => sql<NumberedDifference[]>`
   select id, kind, order_id, provider_intent_id, ours, theirs from reconciliation_differences
@@ -33,11 +33,11 @@ export const listDifferences = async (
 
 /** How many differences of each kind the latest run found; a kind without any is left out. */
 export const countDifferences = async (
-  db: Db,
+  sql: Sql,
 ): Promise<Partial<Record<DifferenceKind, number>>> => {
-  const run = await findRun(db);
+  const run = await findRun(sql);
   if (!run) return {};
-  const rows = await db.sql<(Pick<StoredDifference, 'kind'> & { count: number })[]>`
+  const rows = await sql<(Pick<StoredDifference, 'kind'> & { count: number })[]>`
     select kind, count(*) as count from reconciliation_differences
     where run_id = ${run.runId} group by kind`;
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));

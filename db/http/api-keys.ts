@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, ne, or, sql as raw } from 'drizzle-orm';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { apiKeys } from '../schema/http/api-keys.ts';
 
 /** A key as it is stored: who holds it, never the key itself. */
@@ -10,7 +10,7 @@ export type ApiKey = typeof apiKeys.$inferSelect;
 const isValid = or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, raw`now()`));
 
 /** The key with that hash, unless it has expired. */
-export const findApiKey = async ({ sql }: Db, keyHash: string): Promise<ApiKey | undefined> => {
+export const findApiKey = async (sql: Sql, keyHash: string): Promise<ApiKey | undefined> => {
   const isThis = eq(apiKeys.keyHash, keyHash);
   const [found] = await builder(sql).select().from(apiKeys).where(and(isThis, isValid));
   return found;
@@ -18,7 +18,7 @@ export const findApiKey = async ({ sql }: Db, keyHash: string): Promise<ApiKey |
 
 /** Adds a key; one that is there already gets these scopes and this end. */
 export const putApiKey = async (
-  { sql }: Db,
+  sql: Sql,
   key: Pick<ApiKey, 'keyHash' | 'name' | 'scopes' | 'expiresAt'>,
 ): Promise<void> => {
   await builder(sql)
@@ -28,7 +28,7 @@ export const putApiKey = async (
 };
 
 /** Every key that is still valid, oldest first. */
-export const listApiKeys = async ({ sql }: Db): Promise<ApiKey[]> =>
+export const listApiKeys = async (sql: Sql): Promise<ApiKey[]> =>
   builder(sql)
     .select()
     .from(apiKeys)
@@ -38,7 +38,7 @@ export const listApiKeys = async ({ sql }: Db): Promise<ApiKey[]> =>
 
 /** Ends the keys whose hash begins so, unless they end sooner. Answers how many there are. */
 export const expireApiKeys = async (
-  { sql }: Db,
+  sql: Sql,
   { hashPrefix, expiresAt }: { hashPrefix: string; expiresAt: Instant },
 ): Promise<number> => {
   const beginsSo = raw`starts_with(${apiKeys.keyHash}, ${hashPrefix})`;
@@ -54,7 +54,7 @@ export const expireApiKeys = async (
  * still works.
  */
 export const expireOtherApiKeys = async (
-  { sql }: Db,
+  sql: Sql,
   { name, keyHash, expiresAt }: { name: string; keyHash: string; expiresAt: Instant },
 ): Promise<void> => {
   await builder(sql)

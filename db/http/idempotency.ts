@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, sql as raw } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { idempotencyKeys } from '../schema/http/idempotency-keys.ts';
 import { ms } from '../sql.ts';
 
@@ -23,10 +23,9 @@ export type Claim =
  * `lockMs` is of a process that died and is taken over.
  */
 export const claimIdempotencyKey = async (
-  db: Db,
+  sql: Sql,
   request: KeyedRequest & { lockMs: number },
 ): Promise<Claim> => {
-  const { sql } = db;
   const claimed = await sql`
     insert into idempotency_keys as held (principal, key, route, body_hash, locked_at)
     values (${request.principal}, ${storedKey(request)}, ${request.route}, ${request.bodyHash},
@@ -46,7 +45,7 @@ export const claimIdempotencyKey = async (
 
 /** Keeps the answer for whoever repeats the request. */
 export const storeAnswer = async (
-  { sql }: Db,
+  sql: Sql,
   request: KeyedRequest,
   { status, body }: StoredAnswer,
 ): Promise<void> => {
@@ -57,7 +56,7 @@ export const storeAnswer = async (
 };
 
 /** Lets go of a key without an answer. It stays bound to its body. */
-export const unlockIdempotencyKey = async ({ sql }: Db, request: KeyedRequest): Promise<void> => {
+export const unlockIdempotencyKey = async (sql: Sql, request: KeyedRequest): Promise<void> => {
   await builder(sql)
     .update(idempotencyKeys)
     .set({ lockedAt: null })
@@ -72,7 +71,7 @@ export const forgetAnswersUnder = async (sql: Sql, pathPrefix: string): Promise<
 
 /** Deletes keys older than that. Answers how many; callers are promised a day. */
 export const deleteOldIdempotencyKeys = async (
-  { sql }: Db,
+  sql: Sql,
   { olderThanHours }: { olderThanHours: number },
 ): Promise<number> => {
   const before = raw`now() - ${olderThanHours} * interval '1 hour'`;

@@ -1,6 +1,6 @@
 import { and, count, eq, isNotNull, isNull, lt, sql as raw } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
 import { webhooks } from '../schema/http/webhooks.ts';
 import { ms } from '../sql.ts';
@@ -22,13 +22,13 @@ export type Webhook = NewWebhook & {
 };
 
 /** Stores the event, to be handled; false when it is known already. */
-export const storeWebhook = async ({ sql }: Db, webhook: NewWebhook): Promise<boolean> => {
+export const storeWebhook = async (sql: Sql, webhook: NewWebhook): Promise<boolean> => {
   const stored = await builder(sql).insert(webhooks).values(webhook).onConflictDoNothing();
   return stored.count > 0;
 };
 
 /** Whether an event could be claimed now. */
-export const areWebhooksDue = async ({ sql }: Db): Promise<boolean> => {
+export const areWebhooksDue = async (sql: Sql): Promise<boolean> => {
   const due = await sql`
     select 1 from webhooks where handled_at is null and claimed_until <= ${clock(sql)} limit 1`;
   return due.length > 0;
@@ -39,7 +39,7 @@ export const areWebhooksDue = async ({ sql }: Db): Promise<boolean> => {
  * nor postponed by then may be claimed again: its process is taken for dead.
  */
 export const claimWebhooks = async (
-  { sql }: Db,
+  sql: Sql,
   { limit, leaseMs }: { limit: number; leaseMs: number },
 ): Promise<Webhook[]> => {
   const rows = await sql<Webhook[]>`
@@ -57,7 +57,7 @@ export const claimWebhooks = async (
 };
 
 /** Everybody concerned was told, or there is nobody. */
-export const finishWebhooks = async ({ sql }: Db, ...handled: WebhookRef[]): Promise<void> => {
+export const finishWebhooks = async (sql: Sql, ...handled: WebhookRef[]): Promise<void> => {
   if (handled.length === 0) return;
   await sql`
     update webhooks w set handled_at = now()
@@ -70,7 +70,7 @@ export const finishWebhooks = async ({ sql }: Db, ...handled: WebhookRef[]): Pro
 
 /** Not handled: lets the event rest for a while. */
 export const postponeWebhook = async (
-  { sql }: Db,
+  sql: Sql,
   { sender, eventId, delayMs }: WebhookRef & { delayMs: number },
 ): Promise<void> => {
   await builder(sql)
@@ -80,7 +80,7 @@ export const postponeWebhook = async (
 };
 
 /** How many events wait to be handled. */
-export const webhookBacklog = async ({ sql }: Db): Promise<number> => {
+export const webhookBacklog = async (sql: Sql): Promise<number> => {
   const [backlog] = await builder(sql)
     .select({ events: count() })
     .from(webhooks)
@@ -90,7 +90,7 @@ export const webhookBacklog = async ({ sql }: Db): Promise<number> => {
 
 /** Deletes handled events received before that. Answers how many. */
 export const deleteOldWebhooks = async (
-  { sql }: Db,
+  sql: Sql,
   { olderThanDays }: { olderThanDays: number },
 ): Promise<number> => {
   const before = raw`now() - ${olderThanDays} * interval '1 day'`;

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { builder } from '../builder.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { cancellations } from '../schema/backorder/cancellations.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { Mandate, orders } from '../schema/backorder/orders.ts';
@@ -37,7 +37,7 @@ export type MailLine = Pick<Line, 'lineId' | 'sku' | 'quantity' | 'total' | 'shi
   };
 
 /** Throws for an unknown order. A SKU without a product is shown by its SKU. */
-export const getMailFacts = async ({ sql }: Db, orderId: string): Promise<MailFacts> => {
+export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts> => {
   const [facts] = await sql<MailFacts[]>`
     select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate, token,
            erased_at, paid_upfront,
@@ -60,7 +60,7 @@ export type ShippedFacts = Pick<typeof shipments.$inferSelect, 'carrier' | 'trac
 
 /** Throws for an unknown shipment. */
 export const getShipped = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, shipmentId }: { orderId: string; shipmentId: string },
 ): Promise<ShippedFacts> => {
   const { lines, carrier, tracking } = shipments;
@@ -78,7 +78,7 @@ export type CancelledFacts = Pick<typeof cancellations.$inferSelect, 'by' | 'req
 
 /** Throws for an unknown cancellation. */
 export const getCancelled = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, cancelId }: { orderId: string; cancelId: string },
 ): Promise<CancelledFacts> => {
   const { lines, by, requestedAt } = cancellations;

@@ -2,7 +2,7 @@ import { and, count, desc, eq, isNull, sql as raw } from 'drizzle-orm';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
-import type { Db } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import { messages, type StoredMail } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
@@ -18,7 +18,7 @@ export type NewMessage = Pick<Message, 'orderId' | 'key' | 'kind' | 'class' | 'a
 const once = [messages.orderId, messages.key];
 
 export const findMessage = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, key }: { orderId: string; key: string },
 ): Promise<Message | undefined> => {
   const isThis = and(eq(messages.orderId, orderId), eq(messages.key, key));
@@ -28,20 +28,20 @@ export const findMessage = async (
 
 /** Stores a rendered mail before it is first sent. What was stored before stands. */
 export const storeMail = async (
-  db: Db,
+  sql: Sql,
   message: NewMessage & { mail: StoredMail },
 ): Promise<Message> => {
-  await builder(db.sql)
+  await builder(sql)
     .insert(messages)
     .values({ ...message, decision: 'sending', to: message.mail.to })
     .onConflictDoNothing({ target: once });
-  const stored = await findMessage(db, message);
+  const stored = await findMessage(sql, message);
   if (stored === undefined) throw new Error('a stored message has vanished');
   return stored;
 };
 
 /** Written before each call; `undo` takes it back when the provider says that nothing happened. */
-export const noteMailCall = async ({ sql }: Db, id: string): Promise<{ undo(): Promise<void> }> => {
+export const noteMailCall = async (sql: Sql, id: string): Promise<{ undo(): Promise<void> }> => {
   const isThis = eq(messages.id, id);
   const first = await builder(sql)
     .update(messages)
@@ -112,7 +112,7 @@ export const recordSkipped = (
 
 /** The order's messages, newest first; `after` is the last one of the page before. */
 export const listMessages = async (
-  { sql }: Db,
+  sql: Sql,
   {
     orderId,
     after,
@@ -136,7 +136,7 @@ export const listMessages = async (
 
 /** How many messages of a kind this order has been sent. */
 export const countSent = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, kind }: { orderId: string; kind: MessageKind },
 ): Promise<number> => {
   const isSent = and(eq(messages.kind, kind), eq(messages.decision, 'sent'));
@@ -149,7 +149,7 @@ export const countSent = async (
 
 /** A message of that order by the id that callers know. */
 export const findMessageById = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, id }: { orderId: string; id: string },
 ): Promise<Message | undefined> => {
   const isThis = and(eq(messages.orderId, orderId), eq(messages.id, id));

@@ -1,6 +1,6 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { shipments } from '../schema/stock/shipments.ts';
@@ -28,17 +28,17 @@ type Terms = Pick<typeof orders.$inferSelect, 'shipping' | 'terms' | 'paidUpfron
 };
 
 /** By the secret in the link to the page. */
-export const findStatusPage = async (db: Db, token: string): Promise<StatusPage | undefined> => {
-  const order = await findBackorderByToken(db, token);
+export const findStatusPage = async (sql: Sql, token: string): Promise<StatusPage | undefined> => {
+  const order = await findBackorderByToken(sql, token);
   if (!order) return undefined;
   const [products, terms, shipments, payment] = await Promise.all([
     listProducts(
-      db,
+      sql,
       order.lines.map(({ sku }) => sku),
     ),
-    getTerms(db, order.orderId),
-    listShipped(db, order.orderId),
-    findConfirmable(db, order),
+    getTerms(sql, order.orderId),
+    listShipped(sql, order.orderId),
+    findConfirmable(sql, order),
   ]);
   const titles = new Map(products.map(({ sku, title }) => [sku, title]));
   return { order, titles, ...terms, shipments, isConfirmable: payment !== undefined };
@@ -46,15 +46,15 @@ export const findStatusPage = async (db: Db, token: string): Promise<StatusPage 
 
 /** The payment that waits for the customer's own confirmation, as long as it does. */
 export const findConfirmable = async (
-  db: Db,
+  sql: Sql,
   { orderId, view }: Pick<BackorderRow, 'orderId' | 'view'>,
 ): Promise<OpenPayment | undefined> => {
   const problem = view?.payment.problem;
   if (problem?.reason !== 'authentication' || problem.intentId === null) return undefined;
-  return findPayment(db, { orderId, intentId: problem.intentId });
+  return findPayment(sql, { orderId, intentId: problem.intentId });
 };
 
-const getTerms = async ({ sql }: Db, orderId: string): Promise<Terms> => {
+const getTerms = async (sql: Sql, orderId: string): Promise<Terms> => {
   const [terms] = await sql<Terms[]>`
     select shipping, terms, paid_upfront, (mandate -> 'maximum' ->> 'amount')::bigint as maximum
     from orders where order_id = ${orderId}`;
@@ -63,7 +63,7 @@ const getTerms = async ({ sql }: Db, orderId: string): Promise<Terms> => {
 };
 
 /** Oldest first, and only what the ledger has shipped. */
-const listShipped = ({ sql }: Db, orderId: string): Promise<ShownShipment[]> =>
+const listShipped = (sql: Sql, orderId: string): Promise<ShownShipment[]> =>
   sql<ShownShipment[]>`
     select shipment_id, lines, carrier, tracking, scanned_at from shipments
     where order_id = ${orderId} and jsonb_array_length(lines) > 0

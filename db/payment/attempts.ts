@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Attempted } from '../../workflows/domain/payment/attempt.ts';
-import type { Db } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
 import type {
   AttemptOutcome,
@@ -56,14 +56,14 @@ const isSame = ({ request, outcome }: Attempt, { amount, upTo }: AttemptRequest)
 
 /** Every attempt of one step on one intent, oldest first. */
 export const listAttempts = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, intent, step }: IntentRef & { step: AttemptStep },
 ): Promise<Attempt[]> => sql<Attempt[]>`
   select ${columns(sql)} from payment_attempts
   where order_id = ${orderId} and intent = ${intent} and step = ${step} order by ordinal`;
 
 /** Written before each call to the provider. */
-export const noteCall = async ({ sql }: Db, attemptId: string): Promise<void> => {
+export const noteCall = async (sql: Sql, attemptId: string): Promise<void> => {
   await sql`
     update payment_attempts
     set first_called_at = coalesce(first_called_at, now()), last_called_at = now()
@@ -71,7 +71,7 @@ export const noteCall = async ({ sql }: Db, attemptId: string): Promise<void> =>
 };
 
 /** The key only repeats a stored failure from now on. */
-export const noteSpentKey = async ({ sql }: Db, attemptId: string): Promise<void> => {
+export const noteSpentKey = async (sql: Sql, attemptId: string): Promise<void> => {
   await sql`update payment_attempts set code = 'spent' where attempt_id = ${attemptId}`;
 };
 
@@ -80,7 +80,7 @@ export const noteSpentKey = async ({ sql }: Db, attemptId: string): Promise<void
  * secret if the customer has to finish it.
  */
 export const noteIntent = async (
-  { sql }: Db,
+  sql: Sql,
   {
     attemptId,
     providerIntentId,
@@ -94,7 +94,7 @@ export const noteIntent = async (
 };
 
 /** The intent has ended: nobody can finish it any more. */
-export const forgetSecret = async ({ sql }: Db, { orderId, intent }: IntentRef): Promise<void> => {
+export const forgetSecret = async (sql: Sql, { orderId, intent }: IntentRef): Promise<void> => {
   await sql`
     update payment_attempts set client_secret = null
     where order_id = ${orderId} and intent = ${intent} and client_secret is not null`;
@@ -102,7 +102,7 @@ export const forgetSecret = async ({ sql }: Db, { orderId, intent }: IntentRef):
 
 /** Closes an attempt of that step that was never answered, since it is known what came of it. */
 export const settleOpen = async (
-  { sql }: Db,
+  sql: Sql,
   {
     orderId,
     intent,
@@ -131,7 +131,7 @@ export const settleAttempt = (
   });
 
 /** A refund that had succeeded failed after all. Its answer stays as what was known then. */
-export const noteCameBack = async ({ sql }: Db, attemptId: string): Promise<void> => {
+export const noteCameBack = async (sql: Sql, attemptId: string): Promise<void> => {
   await sql`
     update payment_attempts set outcome = 'RefundFailed'
     where attempt_id = ${attemptId} and step = 'refund'`;
@@ -139,7 +139,7 @@ export const noteCameBack = async ({ sql }: Db, attemptId: string): Promise<void
 
 /** The provider's intent behind the workflow's number, if it is known. */
 export const findProviderIntent = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, intent }: IntentRef,
 ): Promise<string | undefined> => {
   const [row] = await sql<{ id: string }[]>`
@@ -153,7 +153,7 @@ export const findProviderIntent = async (
   return row?.id;
 };
 
-const columns = (sql: Pick<Db['sql'], 'unsafe'>) =>
+const columns = (sql: Sql) =>
   sql.unsafe(`attempt_id, order_id, intent, step, ordinal, key, request, provider_intent_id,
     outcome, first_called_at,
     last_called_at, coalesce(code = 'spent', false) as is_spent, answer`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { cardOffers } from '../schema/payment/card-offers.ts';
 
 /** Names one form for another card, by the id under which it was asked for. */
@@ -13,7 +13,7 @@ type OpenOffer = { offerId: Stored['offerId']; setupId: NonNullable<Stored['setu
 
 /** Written before the provider is asked. The same offer keeps its key. */
 export const openCardOffer = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, offerId }: CardOfferRef,
 ): Promise<Opened> => {
   const [offer] = await sql<Opened[]>`
@@ -27,7 +27,7 @@ export const openCardOffer = async (
 
 /** The provider's form, and the secret with which the customer fills it in. */
 export const noteCardOffer = async (
-  { sql }: Db,
+  sql: Sql,
   {
     orderId,
     offerId,
@@ -41,7 +41,7 @@ export const noteCardOffer = async (
 };
 
 /** Forms that may still bring a card, oldest first. */
-export const listOpenOffers = async ({ sql }: Db, orderId: string): Promise<OpenOffer[]> => [
+export const listOpenOffers = async (sql: Sql, orderId: string): Promise<OpenOffer[]> => [
   ...(await sql<OpenOffer[]>`
     select offer_id, setup_id from card_offers
     where order_id = ${orderId} and ended_at is null and setup_id is not null
@@ -49,10 +49,7 @@ export const listOpenOffers = async ({ sql }: Db, orderId: string): Promise<Open
 ];
 
 /** Nothing more comes of the form. */
-export const endCardOffer = async (
-  { sql }: Db,
-  { orderId, offerId }: CardOfferRef,
-): Promise<void> => {
+export const endCardOffer = async (sql: Sql, { orderId, offerId }: CardOfferRef): Promise<void> => {
   await sql`
     update card_offers set ended_at = now(), client_secret = null
     where order_id = ${orderId} and offer_id = ${offerId}`;

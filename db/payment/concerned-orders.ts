@@ -1,4 +1,4 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { About } from '../http/webhooks.ts';
 import type { paymentAttempts } from '../schema/payment/attempts.ts';
 
@@ -20,7 +20,7 @@ type Attempt = typeof paymentAttempts.$inferSelect;
 
 /** Whom the event concerns; a card only those that may still be charged to it. */
 export const listConcerned = async (
-  { sql }: Db,
+  sql: Sql,
   { intentId = null, methodId = null, setupId = null }: Nullable<About>,
 ): Promise<Concerned[]> => {
   const rows = await sql<Concerned[]>`

@@ -27,7 +27,7 @@ export const noteLostRefund = (db: Db, lost: LostRefund): Promise<void> =>
     if (attempt && attempt.outcome !== 'PaymentRefunded') return;
     if (attempt) await takeBack(sql, lost, attempt.amount);
     const dueAt = refundDueAt((await findOwedFrom(sql, lost)) ?? at);
-    await raiseAttention({ sql }, { orderId, code: 'refund_failed', at, dueAt });
+    await raiseAttention(sql, { orderId, code: 'refund_failed', at, dueAt });
   });
 
 type Attempt = typeof paymentAttempts.$inferSelect;

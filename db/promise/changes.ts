@@ -1,5 +1,5 @@
 import type { Promised } from '../../workflows/domain/backorder/backorder.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { tellOrders } from '../record/news.ts';
 import type { promiseMoves } from '../schema/promise/changes.ts';
 import type { promises } from '../schema/promise/promises.ts';
@@ -44,21 +44,21 @@ export const movePromises = async (
 };
 
 /** Those of the orders whose workflow has not been told of a promise of theirs. */
-export const listMoved = async ({ sql }: Db, orderIds: readonly string[]): Promise<Set<string>> => {
+export const listMoved = async (sql: Sql, orderIds: readonly string[]): Promise<Set<string>> => {
   const rows = await sql<Moved[]>`
     select order_id from promise_moves where order_id = any(${[...orderIds]}::text[])`;
   return new Set(rows.map(({ orderId }) => orderId));
 };
 
 /** Promises of the order that its workflow has not been told of, oldest first. */
-export const listPromiseMoves = ({ sql }: Db, orderId: string): Promise<Promised[]> =>
+export const listPromiseMoves = (sql: Sql, orderId: string): Promise<Promised[]> =>
   sql<Promised[]>`
     select promise_id, "on", stated_at from promise_moves join promises using (order_id, promise_id)
     where order_id = ${orderId} order by ordinal, stated_at limit 100`;
 
 /** The workflow was told of these. */
 export const finishPromiseMoves = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, promiseIds }: { orderId: string; promiseIds: readonly string[] },
 ): Promise<void> => {
   await sql`
@@ -70,7 +70,7 @@ export const finishPromiseMoves = async (
  * Nobody has to be told any more: what was not told leaves the history of promises too, unless
  * its workflow has taken it on already.
  */
-export const dropPromiseMoves = async ({ sql }: Db, orderId: string): Promise<void> => {
+export const dropPromiseMoves = async (sql: Sql, orderId: string): Promise<void> => {
   await sql`
     with dropped as (
       delete from promise_moves where order_id = ${orderId} returning order_id, promise_id

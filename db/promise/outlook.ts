@@ -87,7 +87,7 @@ export const projectNew = (
  * it brings one of its own, or one that waits again.
  */
 export const projectOrder = async (
-  { sql }: { sql: Sql },
+  sql: Sql,
   order: Position & { lines: readonly (Shelf & { quantity: number })[] },
   today: CivilDate,
 ): Promise<Projected | undefined> => {

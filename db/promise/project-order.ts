@@ -25,7 +25,7 @@ export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => 
   if (!order?.lines) return;
   const promisedOn = (await promisedDates(sql, [order])).get(orderId) ?? null;
   if (promisedOn === null) return;
-  const is = await projectOrder({ sql }, { ...order, lines: order.lines }, order.today);
+  const is = await projectOrder(sql, { ...order, lines: order.lines }, order.today);
   // Units that were set aside had no date of supply before.
   if (!is || !isBroken(promisedOn, { before: null, after: is.on })) return;
   const promiseId = `place/${order.ledgerRevision}`;

@@ -1,4 +1,4 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { promises } from '../schema/promise/promises.ts';
 
 /** A date, or none, that the customer was told. `statedAt` is order time. */
@@ -9,7 +9,7 @@ export type PromiseRecord = Omit<typeof promises.$inferSelect, 'orderId' | 'ordi
  * other content a `conflict`; neither changes anything, not even `statedAt`.
  */
 export const recordPromise = async (
-  { sql }: Db,
+  sql: Sql,
   orderId: string,
   { promiseId, on, basis, reason, statedAt }: PromiseRecord,
 ): Promise<{ outcome: 'recorded' | 'replayed' | 'conflict' }> => {
@@ -29,14 +29,14 @@ export const recordPromise = async (
 
 /** Takes a promise back that the backorder refused: the customer was never told of it. */
 export const withdrawPromise = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, promiseId }: { orderId: string; promiseId: string },
 ): Promise<void> => {
   await sql`delete from promises where order_id = ${orderId} and promise_id = ${promiseId}`;
 };
 
 /** Every promise of an order, the first one first. */
-export const listPromises = ({ sql }: Db, orderId: string): Promise<PromiseRecord[]> =>
+export const listPromises = (sql: Sql, orderId: string): Promise<PromiseRecord[]> =>
   sql<PromiseRecord[]>`
     select promise_id, "on", basis, reason, stated_at from promises
     where order_id = ${orderId} order by ordinal, stated_at limit 1000`;

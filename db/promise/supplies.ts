@@ -18,10 +18,7 @@ export type SupplyChange = Pick<
 export type StoredSupply = SupplyRow &
   Pick<Stored, 'revision' | 'bodyHash'> & { isWithdrawn: boolean };
 
-export const findSupply = async (
-  { sql }: { sql: Sql },
-  supplyId: string,
-): Promise<StoredSupply | undefined> => {
+export const findSupply = async (sql: Sql, supplyId: string): Promise<StoredSupply | undefined> => {
   const [found] = await sql<StoredSupply[]>`${stored(sql)} where supply_id = ${supplyId}`;
   return found;
 };
@@ -77,7 +74,7 @@ export const withdrawSupply = async (sql: Sql, supplyId: string): Promise<void> 
 
 /** What is still to come of an SKU, by location, the earliest first. */
 export const listSupplies = (
-  { sql }: { sql: Sql },
+  sql: Sql,
   { sku, location = null }: { sku: string; location?: string | null },
 ): Promise<SupplyRow[]> => sql<SupplyRow[]>`
   select supply_id, sku, location, remaining as quantity, expected_on, basis, updated_at

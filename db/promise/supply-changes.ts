@@ -82,12 +82,12 @@ export const runUnfinishedSupplyChanges = async (
 
 /** What the last change of a supply did, for the first answer and for every replay. */
 export const getSupplyReport = async (
-  db: Db,
+  sql: Sql,
   { supplyId, revision }: { supplyId: string; revision: number },
 ): Promise<SupplyReport> => {
-  const supply = await findSupply(db, supplyId);
+  const supply = await findSupply(sql, supplyId);
   if (!supply) throw new Error(`no supply ${supplyId}`);
-  const walks = await db.sql<Pick<Stored, 'moved' | 'broken' | 'more'>[]>`
+  const walks = await sql<Pick<Stored, 'moved' | 'broken' | 'more'>[]>`
     select moved, broken, more or done_at is null as more from supply_changes
     where supply_id = ${supplyId} and revision = ${revision} order by sku, location`;
   return {

@@ -1,4 +1,4 @@
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
 import type { news } from '../schema/record/news.ts';
 import { ms } from '../sql.ts';
@@ -21,7 +21,7 @@ export const tellOrders = async (sql: Sql, orderIds: readonly string[]): Promise
  * neither finished nor postponed by then may be claimed again: its relay is taken for dead.
  */
 export const claimNews = async (
-  { sql }: Db,
+  sql: Sql,
   { limit, leaseMs }: { limit: number; leaseMs: number },
 ): Promise<News[]> => {
   const rows = await sql<News[]>`
@@ -45,7 +45,7 @@ export const claimNews = async (
  * which `tellOrders` locks them, so that the two never wait for each other.
  */
 export const finishNews = async (
-  { sql }: Db,
+  sql: Sql,
   ...delivered: { orderId: string; seq: number }[]
 ): Promise<void> => {
   if (delivered.length === 0) return;
@@ -66,7 +66,7 @@ export const finishNews = async (
 
 /** Not delivered: frees the claim and lets the news rest for a while. */
 export const postponeNews = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, delayMs }: { orderId: string; delayMs: number },
 ): Promise<void> => {
   await sql`
@@ -76,7 +76,7 @@ export const postponeNews = async (
 };
 
 /** How many orders have news that was not delivered yet. */
-export const newsBacklog = async ({ sql }: Db): Promise<number> => {
+export const newsBacklog = async (sql: Sql): Promise<number> => {
   const [backlog] = await sql<{ orders: number }[]>`select count(*) as orders from news`;
   return backlog?.orders ?? 0;
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { timeline } from '../schema/record/timeline.ts';
 import { orderNow } from '../sql.ts';
 
@@ -40,7 +40,7 @@ export const appendTimeline = async (sql: Sql, rows: readonly TimelineRow[]): Pr
 export type RecordedEntry = Pick<Entry, 'at' | 'type' | 'summary' | 'detail'>;
 
 /** The record of one order, oldest first; no order has anywhere near the ten thousand it reads. */
-export const listTimeline = async ({ sql }: Db, orderId: string): Promise<RecordedEntry[]> =>
+export const listTimeline = async (sql: Sql, orderId: string): Promise<RecordedEntry[]> =>
   sql<RecordedEntry[]>`
     select at, type, summary, detail from timeline
     where order_id = ${orderId} order by at, id limit 10000`;

@@ -130,7 +130,7 @@ const findAdjustment = async (sql: Sql, adjustmentId: string): Promise<Known | u
 };
 
 /** Units free on the shelf now. */
-export const countFree = async ({ sql }: Db, { sku, location }: Shelf): Promise<number> => {
+export const countFree = async (sql: Sql, { sku, location }: Shelf): Promise<number> => {
   const [shelf] = await sql<{ free: number }[]>`
     select on_hand - allocated as free from stock where sku = ${sku} and location = ${location}`;
   return shelf?.free ?? 0;

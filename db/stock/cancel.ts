@@ -19,7 +19,7 @@ type Stored = typeof cancellations.$inferSelect;
 
 /** Keeps who asked for a cancellation and why, before it is decided. Safe to repeat. */
 export const recordCancellation = async (
-  { sql }: { sql: Sql },
+  sql: Sql,
   { orderId, cancelId, by, lines, at, reason }: Cancellation & Pick<Stored, 'reason'>,
 ): Promise<void> => {
   await sql`
@@ -41,10 +41,10 @@ export const applyCancellation = (
     const { orderId, cancelId, lines: requested, at } = cancellation;
     const book = await openLedger(sql, orderId);
     if (!book) throw new Error(`No order ${orderId} in the ledger`);
-    await recordCancellation({ sql }, { ...cancellation, reason: null });
+    await recordCancellation(sql, { ...cancellation, reason: null });
     const done = await findCancelled(sql, orderId, cancelId);
     if (done) {
-      return { snapshot: await readSnapshot({ sql }, orderId), lines: done, walkIds: [] };
+      return { snapshot: await readSnapshot(sql, orderId), lines: done, walkIds: [] };
     }
     const moves = book.lines.flatMap((line) => giveUp(book, line, requested));
     const lines = unitsOf(moves);
@@ -67,7 +67,7 @@ export const applyCancellation = (
     // A smaller order may be whole with what was too little for it before.
     if (units > 0) await leaseKept(sql, orderId);
     if (units > 0) walkIds.push(...(await openWalkFor(sql, orderId)));
-    return { snapshot: await readSnapshot({ sql }, orderId), lines, walkIds };
+    return { snapshot: await readSnapshot(sql, orderId), lines, walkIds };
   });
 
 const giveUp = (book: OrderLedger, line: LedgerLine, requested: Part[] | null): Move[] => {

@@ -1,4 +1,4 @@
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { type Fragment, orderNow } from '../sql.ts';
 
 /** What is wanted of one SKU, at one location or over all of them. */
@@ -36,7 +36,7 @@ type DemandPage = { filter: DemandFilter; after: string | null; limit: number };
  * The demand of up to `limit` SKUs that were ever ordered, by SKU: of each a row over all
  * locations, then one for each location. `after` is the last SKU of the page before.
  */
-export const listDemand = async ({ sql }: Db, page: DemandPage): Promise<Demand[]> =>
+export const listDemand = async (sql: Sql, page: DemandPage): Promise<Demand[]> =>
   sql<Demand[]>`
     with ordered as materialized (${orderedLines(sql, page)}),
     waits as materialized (${waits(sql)}),

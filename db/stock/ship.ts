@@ -50,7 +50,7 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
   if (!book) throw new Error(`No order ${orderId} in the ledger`);
   const done = await findShipped(sql, orderId, shipmentId);
   if (done) {
-    const snapshot = await readSnapshot({ sql }, orderId);
+    const snapshot = await readSnapshot(sql, orderId);
     return {
       shipped: { snapshot, lines: done, short: sum(done) < sum(requested), walkIds: [] },
     };
@@ -69,7 +69,7 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
     walkIds.push(...(await openWalkFor(sql, orderId)));
   }
   await projectAllAgain(sql, ended.orderIds);
-  const snapshot = await readSnapshot({ sql }, orderId);
+  const snapshot = await readSnapshot(sql, orderId);
   return { shipped: { snapshot, lines, short: sum(lines) < sum(requested), walkIds } };
 };
 

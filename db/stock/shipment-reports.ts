@@ -1,4 +1,4 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { shipments } from '../schema/stock/shipments.ts';
 
 /** What a warehouse reported. Without `lines` every firm unit. `scannedAt` is order time. */
@@ -17,7 +17,7 @@ export type KnownShipment = Pick<Stored, 'status' | 'code'> & { sameBody: boolea
  * it is new; otherwise nothing changes, and what is known under its id is returned.
  */
 export const reportShipment = async (
-  { sql }: Db,
+  sql: Sql,
   report: ShipmentReport,
 ): Promise<KnownShipment | undefined> => {
   const { orderId, shipmentId, lines, carrier, tracking, scannedAt, bodyHash } = report;
@@ -38,7 +38,7 @@ export const reportShipment = async (
 
 /** Notes what the backorder answered. Once accepted a shipment stays accepted. */
 export const settleShipment = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, shipmentId, status, code }: Pick<Stored, 'orderId' | 'shipmentId' | 'status' | 'code'>,
 ): Promise<void> => {
   await sql`

@@ -1,7 +1,7 @@
 import { type Outlook, projectUnit } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { endOf, listOutlooks, type ShelfOutlook, startOfAll } from '../promise/outlook.ts';
 import { queueOrder } from '../sql.ts';
 import { countWaiting } from './limits.ts';
@@ -19,7 +19,7 @@ export type QueueEntry = Position & {
 
 /** `waiting` counts orders that wait for a payment too. */
 export const getSkuTotals = async (
-  { sql }: Db,
+  sql: Sql,
   { sku, location }: Asked,
 ): Promise<{ onHand: number; allocated: number; waiting: number }> => {
   const at = location === null ? sql`` : sql`and location = ${location}`;
@@ -37,12 +37,11 @@ export const getSkuTotals = async (
 
 /** The head of the queue: the first `limit` orders over all locations asked for. */
 export const listQueueHead = async (
-  db: Db,
+  sql: Sql,
   asked: Asked,
   { limit, today }: { limit: number; today: CivilDate },
 ): Promise<QueueEntry[]> => {
-  const { sql } = db;
-  const shelves = await listShelves(db, asked, startOfAll);
+  const shelves = await listShelves(sql, asked, startOfAll);
   const rows = await sql<Omit<QueueEntry, 'shipsOn'>[]>`
     select head.* from unnest(${shelves.map(({ location }) => location)}::text[]) as w (location)
     cross join lateral (
@@ -60,25 +59,25 @@ export const listQueueHead = async (
 
 /** What a product page asks: every shelf as a new checkout finds it, and what the limit leaves. */
 export const getSkuOutlook = async (
-  db: Db,
+  sql: Sql,
   asked: Asked,
 ): Promise<{ shelves: ShelfOutlook[]; limitLeft: number | null }> => {
   const { sku } = asked;
   const [shelves, limited] = await Promise.all([
-    listShelves(db, asked, endOf(0)),
-    db.sql<{ limit: number }[]>`
+    listShelves(sql, asked, endOf(0)),
+    sql<{ limit: number }[]>`
       select backorder_limit as "limit" from products
       where sku = ${sku} and backorder_limit is not null`,
   ]);
   const limit = limited[0]?.limit;
   if (limit === undefined) return { shelves, limitLeft: null };
-  const waiting = (await countWaiting(db.sql, [{ sku }])).get(sku) ?? 0;
+  const waiting = (await countWaiting(sql, [{ sku }])).get(sku) ?? 0;
   return { shelves, limitLeft: Math.max(0, limit - waiting) };
 };
 
 /** Every shelf that ever had, awaits or wanted some. */
 const listShelves = async (
-  { sql }: Db,
+  sql: Sql,
   { sku, location }: Asked,
   position: Position,
 ): Promise<ShelfOutlook[]> => {

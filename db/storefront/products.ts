@@ -1,6 +1,6 @@
 import { getTableColumns, inArray, ne, sql as raw } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { products } from '../schema/storefront/products.ts';
 
 const { bodyHash: _, updatedAt: __, ...said } = getTableColumns(products);
@@ -10,7 +10,7 @@ export type Product = Pick<typeof products.$inferSelect, keyof typeof said>;
 
 /** Replaces what is known of the SKU. Returns whether it said just that before. */
 export const putProduct = async (
-  { sql }: Db,
+  sql: Sql,
   { product, bodyHash }: { product: Product; bodyHash: string },
 ): Promise<{ unchanged: boolean }> => {
   const written = await builder(sql)
@@ -25,7 +25,7 @@ export const putProduct = async (
 };
 
 /** The products of those SKUs that are known, in no order. */
-export const listProducts = async ({ sql }: Db, skus: readonly string[]): Promise<Product[]> =>
+export const listProducts = async (sql: Sql, skus: readonly string[]): Promise<Product[]> =>
   builder(sql)
     .select(said)
     .from(products)

@@ -46,7 +46,7 @@ export const makeFirm = (
         },
       ]);
     }
-    return { firm: lease !== undefined, snapshot: await readSnapshot({ sql }, orderId) };
+    return { firm: lease !== undefined, snapshot: await readSnapshot(sql, orderId) };
   });
 
 /**
@@ -70,7 +70,7 @@ export const releaseLease = (
     const book = await openLedger(sql, orderId);
     const lease = book?.leases.find((other) => other.leaseId === leaseId);
     if (!book || !lease || (lease.state === 'firm' && !evenFirm)) {
-      return { snapshot: await readSnapshot({ sql }, orderId), walkIds: [] };
+      return { snapshot: await readSnapshot(sql, orderId), walkIds: [] };
     }
     const moves = lease.units.map(
       (part): Move => ({
@@ -97,5 +97,5 @@ export const releaseLease = (
     ]);
     const walkIds = await openWalks(sql, freedShelves(book, moves));
     await projectAgain(sql, orderId);
-    return { snapshot: await readSnapshot({ sql }, orderId), walkIds };
+    return { snapshot: await readSnapshot(sql, orderId), walkIds };
   });

@@ -39,7 +39,7 @@ export const shareShelf = async (sql: Sql, { sku, location }: Shelf): Promise<vo
 };
 
 /** The stock of an SKU at every location that ever had or wanted some, by location. */
-export const listStock = ({ sql }: { sql: Sql }, sku: string): Promise<Stock[]> => sql<Stock[]>`
+export const listStock = (sql: Sql, sku: string): Promise<Stock[]> => sql<Stock[]>`
   select sku, location, on_hand, allocated,
     (select coalesce(sum(l.waiting), 0)::bigint from lines l
      where l.sku = s.sku and l.location = s.location and l.waiting > 0) as waiting

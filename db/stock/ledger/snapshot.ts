@@ -6,15 +6,15 @@ import { iso, ms } from '../../sql.ts';
  * Everything the ledger holds of an order, as one statement saw it. Leases end in order time.
  * Throws when there is no such order.
  */
-export const readSnapshot = async (db: { sql: Sql }, orderId: string): Promise<Snapshot> => {
-  const snapshot = (await readSnapshots(db, [orderId])).get(orderId);
+export const readSnapshot = async (sql: Sql, orderId: string): Promise<Snapshot> => {
+  const snapshot = (await readSnapshots(sql, [orderId])).get(orderId);
   if (!snapshot) throw new Error(`No order ${orderId} in the ledger`);
   return snapshot;
 };
 
 /** The same of several orders, by their ids; unknown ones are left out. */
 export const readSnapshots = async (
-  { sql }: { sql: Sql },
+  sql: Sql,
   orderIds: readonly string[],
 ): Promise<Map<string, Snapshot>> => {
   const rows = await sql<(Snapshot & { orderId: string })[]>`

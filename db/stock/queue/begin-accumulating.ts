@@ -1,4 +1,4 @@
-import type { Db } from '../../client.ts';
+import type { Sql } from '../../client.ts';
 import type { orders } from '../../schema/backorder/orders.ts';
 import { accumulates } from './accumulation.ts';
 import { openWalkFor } from './walks.ts';
@@ -8,7 +8,7 @@ import { openWalkFor } from './walks.ts';
  * they can keep lie free. Returns those walks; the caller runs them.
  */
 export const openPassesForPatient = async (
-  { sql }: Db,
+  sql: Sql,
   { limit = 100 }: { limit?: number } = {},
 ): Promise<number[]> => {
   const patient = await sql<Pick<typeof orders.$inferSelect, 'orderId'>[]>`

@@ -57,7 +57,7 @@ export const runUnfinishedWalks = async (
 
 /** What the walk of a receipt did, for the first answer and for every replay. */
 export const findWalkOfReceipt = async (
-  { sql }: Db,
+  sql: Sql,
   restockId: string,
 ): Promise<WalkReport | undefined> => {
   const [report] = await sql<WalkReport[]>`
@@ -69,7 +69,7 @@ export const findWalkOfReceipt = async (
 
 /** What a walk over the shelf did; undefined when it is one of another shelf. */
 export const findWalk = async (
-  { sql }: Db,
+  sql: Sql,
   walkId: number,
   { sku, location }: Shelf,
 ): Promise<WalkReport | undefined> => {

@@ -35,11 +35,11 @@ const accumulate = async (orderId: string, on: boolean, actId = `acc-${on}`) => 
 };
 
 const kept = async (orderId: string): Promise<number[]> =>
-  (await readSnapshot(db, orderId)).lines.map((line) => line.kept);
+  (await readSnapshot(db.sql, orderId)).lines.map((line) => line.kept);
 
 /** Sets the order’s own clock. */
 const forwardTo = async (orderId: string, instant: string) =>
-  setSkipped(db, orderId, Date.parse(instant) - Date.now());
+  setSkipped(db.sql, orderId, Date.parse(instant) - Date.now());
 
 const entries = (orderId: string) => db.sql`
   select type, summary, detail ->> 'by' as by, detail ->> 'reason' as reason
@@ -57,7 +57,7 @@ describe('an order that accumulates', () => {
 
     await receive(db, 'LAMP:3');
     expect(await story(db, 'A', 'B')).toEqual(['A leased 1×5', 'B leased 1×1']);
-    expect((await readSnapshot(db, 'A')).leases).toHaveLength(1);
+    expect((await readSnapshot(db.sql, 'A')).leases).toHaveLength(1);
     await expectBooksToAddUp(db);
   });
 
@@ -77,9 +77,9 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
     await forwardTo('A', '2027-01-29T00:01:00.000Z');
-    await runWalks(db, await openPassesForPatient(db));
+    await runWalks(db, await openPassesForPatient(db.sql));
     expect(await kept('A')).toEqual([1]);
-    expect(await openPassesForPatient(db)).toEqual([]);
+    expect(await openPassesForPatient(db.sql)).toEqual([]);
   });
 
   it('begins to thirty days after it was placed when nothing was promised', async () => {
@@ -87,8 +87,8 @@ describe('an order that accumulates', () => {
     await forwardTo('A', day(29));
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
-    await setSkipped(db, 'A', Date.parse(day(30)) - Date.now() + dayMs);
-    await runWalks(db, await openPassesForPatient(db));
+    await setSkipped(db.sql, 'A', Date.parse(day(30)) - Date.now() + dayMs);
+    await runWalks(db, await openPassesForPatient(db.sql));
     expect(await kept('A')).toEqual([1]);
   });
 
@@ -131,7 +131,7 @@ describe('an order that accumulates', () => {
       bodyHash: '',
     });
     expect(await kept('B')).toEqual([1]);
-    expect((await readSnapshot(db, 'B')).revocations).toBe(0);
+    expect((await readSnapshot(db.sql, 'B')).revocations).toBe(0);
     await expectBooksToAddUp(db);
   });
 });
