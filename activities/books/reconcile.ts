@@ -47,7 +47,7 @@ const run = async (
 ): ReturnType<Reconcile> => {
   const { db, logger } = deps;
   const startedAt = now();
-  const window = windowFor(startedAt, await findOldestMoney(db, recentAt(startedAt)));
+  const window = windowFor(startedAt, await findOldestMoney(db.sql, recentAt(startedAt)));
   await beginRun(db, { runId, ...window });
   const intents = await readIntents(deps, { runId, window });
   const compared = await compareOrders(deps, { runId, window });
@@ -68,7 +68,7 @@ const readIntents = async (
   let after: string | undefined;
   do {
     const page = await readPage(payments, { since, ...(after !== undefined && { after }) });
-    intents += await keepRead(db, { runId, intents: page.intents.map(toRead) });
+    intents += await keepRead(db.sql, { runId, intents: page.intents.map(toRead) });
     after = page.next ?? undefined;
     showProgress({ intents });
   } while (after !== undefined);
@@ -83,10 +83,10 @@ const compareOrders = async (
   await readBooks(db, { runId, recentAt: recentAt(window.startedAt) }, async (books) => {
     const compared = books.map((each) => ({ ...compareBooks(each, window), ...each }));
     const differences = compared.flatMap((each) => each.differences);
-    await addDifferences(db, { runId, differences });
+    await addDifferences(db.sql, { runId, differences });
     const agreeing = compared.filter((each) => each.isWhole && each.differences.length === 0);
     await clearDiffering(
-      db,
+      db.sql,
       agreeing.map(({ orderId }) => orderId),
     );
     found.orders += books.length;

@@ -83,7 +83,7 @@ const renderers: Renderers = {
     }),
   excitement: async ({ db, facts, common }) => {
     const { orderId } = facts;
-    const nth = (await countSent(db, { orderId, kind: 'excitement' })) + 1;
+    const nth = (await countSent(db.sql, { orderId, kind: 'excitement' })) + 1;
     const highlights = facts.lines
       .filter(({ open }) => open > 0)
       .flatMap((line) => line.highlights);
@@ -124,7 +124,7 @@ const renderers: Renderers = {
   shipped: async ({ db, facts, message, common }) => {
     const { orderId } = facts;
     const { shipmentId, charge } = message.about;
-    const shipment = await getShipped(db, { orderId, shipmentId });
+    const shipment = await getShipped(db.sql, { orderId, shipmentId });
     return renderMail('shipped', {
       ...common,
       lines: partsOf(facts, shipment.lines),
@@ -140,7 +140,7 @@ const renderers: Renderers = {
   cancelled: async ({ db, facts, message, common, at }) => {
     const { orderId } = facts;
     const { cancelId, cause } = message.about;
-    const found = await getCancelled(db, { orderId, cancelId });
+    const found = await getCancelled(db.sql, { orderId, cancelId });
     return renderMail('cancelled', {
       ...common,
       lines: partsOf(facts, found.lines),

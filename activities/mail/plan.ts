@@ -17,7 +17,7 @@ export const makeTimetable = async (
   db: Db,
   { orderId, at, question }: { orderId: string; at: Instant; question: TimetableQuestion },
 ): Promise<Outcome> => {
-  const { timeZone } = await getMailFacts(db, orderId);
+  const { timeZone } = await getMailFacts(db.sql, orderId);
   const { planNumber, placedAt, promise, confirmedAt } = question;
   const { lastRelationshipAt, lastExcitementAt } = question;
   const entries = timetable({

@@ -39,7 +39,8 @@ export const sendMail =
 const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const { orderId, at, effect } = call;
   const { key } = effect.message;
-  const message = (await findMessage(sender.db, { orderId, key })) ?? (await store(sender, call));
+  const message =
+    (await findMessage(sender.db.sql, { orderId, key })) ?? (await store(sender, call));
   if (message.decision !== 'sending') return settled(message, message.decision);
   if (isKeyDead(message)) return settle(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
@@ -48,7 +49,7 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
 const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise<Message> => {
   const { message } = effect;
   const { key, kind, dueAt } = message;
-  const facts = await getMailFacts(sender.db, orderId);
+  const facts = await getMailFacts(sender.db.sql, orderId);
   const rendered = await renderMessage(sender, { facts, message, at });
   const mail: Mail = {
     from: sender.from,
@@ -60,7 +61,7 @@ const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise
       { name: 'order', value: orderId },
     ],
   };
-  return storeMail(sender.db, { orderId, key, kind, class: classOf(kind), at, dueAt, mail });
+  return storeMail(sender.db.sql, { orderId, key, kind, class: classOf(kind), at, dueAt, mail });
 };
 
 const deliver = async (
@@ -69,7 +70,7 @@ const deliver = async (
   at: Instant,
 ): Promise<Outcome> => {
   if (message.mail === null) throw notYet('mail_missing');
-  const noted = await noteMailCall(db, message.id);
+  const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
   const answer = await provider.send(message.mail, { idempotencyKey });
   switch (answer.outcome) {

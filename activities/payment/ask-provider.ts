@@ -13,7 +13,7 @@ export const callProvider = async <T>(
   { attemptId }: Attempt,
   call: () => Promise<PaymentAnswer<T>>,
 ): Promise<{ ok: T } | { refused: string; decline: Decline | null }> => {
-  await noteCall(db, attemptId);
+  await noteCall(db.sql, attemptId);
   const answer = await call();
   switch (answer.outcome) {
     case 'ok':
@@ -23,7 +23,7 @@ export const callProvider = async <T>(
     case 'later':
       throw notYet('provider_busy', answer.retryAfterMs);
     case 'unknown':
-      if (answer.replayed) await noteSpentKey(db, attemptId);
+      if (answer.replayed) await noteSpentKey(db.sql, attemptId);
       throw notYet('outcome_unknown');
   }
 };

@@ -17,7 +17,7 @@ import { settle } from './settle.ts';
 export const authorizePayment =
   (db: Db, provider: PaymentProvider): Activities['authorizePayment'] =>
   async ({ orderId, at, effect: { intentId, amount, methodId } }) => {
-    const { customerId, currency } = await getPayer(db, orderId);
+    const { customerId, currency } = await getPayer(db.sql, orderId);
     if (methodId === null) {
       return [{ type: 'AuthorizationRefused', intentId, code: 'no_payment_method' }];
     }
@@ -39,7 +39,7 @@ export const authorizePayment =
     const view = await judged(provider, answer.ok);
     const { intentId: providerIntentId, status } = view;
     const clientSecret = status === 'action_required' ? view.clientSecret : null;
-    await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId, clientSecret });
+    await noteIntent(db.sql, { attemptId: attempt.attemptId, providerIntentId, clientSecret });
     const known = { ...attempt, providerIntentId };
     if (status === 'pending') throw notYet('authorization_pending');
     const problem = status === 'held' ? mismatch(view, attempt) : undefined;

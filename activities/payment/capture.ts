@@ -18,9 +18,9 @@ import { settle, tellDeclinedCapture } from './settle.ts';
 export const capturePayment =
   (db: Db, provider: PaymentProvider): Activities['capturePayment'] =>
   async ({ orderId, at, effect: { intentId, amount } }) => {
-    const providerIntentId = await findProviderIntent(db, { orderId, intent: intentId });
+    const providerIntentId = await findProviderIntent(db.sql, { orderId, intent: intentId });
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
-    const { currency } = await getPayer(db, orderId);
+    const { currency } = await getPayer(db.sql, orderId);
     const request = { amount, currency };
     const opened = await openAttempt(db, { orderId, intent: intentId, step: 'capture', request });
     if (opened.answer !== null) return [opened.answer as Outcome];

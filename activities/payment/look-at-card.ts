@@ -17,8 +17,8 @@ import type { CardView, PaymentProvider } from './provider.ts';
 export const lookAtCard =
   (db: Db, provider: PaymentProvider): Activities['lookAtCard'] =>
   async ({ orderId, effect: { methodId, look } }) => {
-    await setPaymentMethod(db, { orderId, methodId });
-    const { customerId } = await getPayer(db, orderId);
+    await setPaymentMethod(db.sql, { orderId, methodId });
+    const { customerId } = await getPayer(db.sql, orderId);
     const card = await readProvider(() => provider.getCard(methodId));
     return [
       {
@@ -40,13 +40,13 @@ export const offerCard =
   (db: Db, provider: PaymentProvider): Activities['offerCard'] =>
   async ({ orderId, effect: { offerId } }) => {
     const ref: CardOfferRef = { orderId, offerId };
-    const { key, setupId } = await openCardOffer(db, ref);
+    const { key, setupId } = await openCardOffer(db.sql, ref);
     if (setupId === null) {
-      const { customerId } = await getPayer(db, orderId);
+      const { customerId } = await getPayer(db.sql, orderId);
       const answer = await provider.createSetup({ key, customerId, orderId });
       if (answer.outcome === 'later') throw notYet('provider_busy', answer.retryAfterMs);
       if (answer.outcome !== 'ok') throw notYet('outcome_unknown');
-      await noteCardOffer(db, { ...ref, ...answer.value });
+      await noteCardOffer(db.sql, { ...ref, ...answer.value });
     }
     return [{ type: 'CardOffered', offerId }];
   };
@@ -58,13 +58,13 @@ export const offerCard =
 export const lookAtOffers =
   (db: Db, provider: PaymentProvider): Activities['lookAtOffers'] =>
   async ({ orderId, effect: { offerId, look, methodId: known } }) => {
-    for (const { offerId: each, setupId } of await listOpenOffers(db, orderId)) {
+    for (const { offerId: each, setupId } of await listOpenOffers(db.sql, orderId)) {
       const { status, paymentMethodId } = await readProvider(() => provider.getSetup(setupId));
       const isGiven = status === 'succeeded' && paymentMethodId !== null;
       if (isGiven && paymentMethodId !== known) {
         return [{ type: 'OfferSeen', offerId, look, methodId: paymentMethodId }];
       }
-      if (status !== 'open') await endCardOffer(db, { orderId, offerId: each });
+      if (status !== 'open') await endCardOffer(db.sql, { orderId, offerId: each });
     }
     return [{ type: 'OfferSeen', offerId, look, methodId: null }];
   };

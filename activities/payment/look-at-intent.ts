@@ -21,11 +21,11 @@ export const lookAtIntent =
   (db: Db, provider: PaymentProvider): Activities['lookAtIntent'] =>
   async ({ orderId, at, effect: { intentId, look } }) => {
     const intent: IntentRef = { orderId, intent: intentId };
-    const providerIntentId = await findProviderIntent(db, intent);
+    const providerIntentId = await findProviderIntent(db.sql, intent);
     const view = providerIntentId && (await findView(provider, providerIntentId));
     if (!view) return [{ type: 'IntentSeen', intentId, look, ...notThere }];
-    const payer = await getPayer(db, orderId);
-    const isOnce = intentId !== upfrontId || (await isPaidUpfrontOnce(db, orderId));
+    const payer = await getPayer(db.sql, orderId);
+    const isOnce = intentId !== upfrontId || (await isPaidUpfrontOnce(db.sql, orderId));
     const seen: IntentSeen = {
       ...sumsOf(view),
       holdUntil: view.captureBefore && wallToOrder(view.captureBefore, skippedMsAt(at)),
@@ -85,14 +85,14 @@ const isWarned = async (provider: PaymentProvider, { intentId }: IntentView): Pr
 /** What an attempt of ours did is known now, though its answer never came. */
 const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<void> => {
   const { intent: intentId } = intent;
-  if (hasEnded(seen)) await forgetSecret(db, intent);
+  if (hasEnded(seen)) await forgetSecret(db.sql, intent);
   if (seen.status !== 'captured' && seen.status !== 'voided') return;
   const answer =
     seen.status === 'captured'
-      ? { type: 'PaymentCaptured', intentId, captured: seen.captured }
-      : { type: 'HoldVoided', intentId };
+      ? { type: 'PaymentCaptured' as const, intentId, captured: seen.captured }
+      : { type: 'HoldVoided' as const, intentId };
   for (const step of ['authorize', 'capture', 'void'] as const) {
-    await settleOpen(db, { ...intent, step, answer });
+    await settleOpen(db.sql, { ...intent, step, answer });
   }
 };
 

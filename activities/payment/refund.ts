@@ -21,9 +21,9 @@ import { settle } from './settle.ts';
 export const refundPayment =
   (db: Db, provider: PaymentProvider): Activities['refundPayment'] =>
   async ({ orderId, at, effect: { intentId, amount, upTo } }) => {
-    const providerIntentId = await findProviderIntent(db, { orderId, intent: intentId });
+    const providerIntentId = await findProviderIntent(db.sql, { orderId, intent: intentId });
     if (providerIntentId === undefined) throw deadEnd('intent_unknown');
-    const { currency } = await getPayer(db, orderId);
+    const { currency } = await getPayer(db.sql, orderId);
     const request = { amount, currency, upTo };
     const open = () => openAttempt(db, { orderId, intent: intentId, step: 'refund', request });
     const known = await open();
@@ -87,7 +87,7 @@ const cameBack = async (
   if (known.outcome !== 'PaymentRefunded') return false;
   const refunds = await readProvider(() => provider.listRefunds(providerIntentId));
   if (sumOfOurs(refunds) >= upTo) return false;
-  await noteCameBack(db, known.attemptId);
+  await noteCameBack(db.sql, known.attemptId);
   return true;
 };
 

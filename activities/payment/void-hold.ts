@@ -26,11 +26,11 @@ export const voidHold =
   (db: Db, provider: PaymentProvider): Activities['voidHold'] =>
   async ({ orderId, at, effect: { intentId } }) => {
     const intent: IntentRef = { orderId, intent: intentId };
-    const known = await findProviderIntent(db, intent);
+    const known = await findProviderIntent(db.sql, intent);
     const providerIntentId = known ?? (await findLost(db, provider, intent));
     if (providerIntentId === undefined) return [{ type: 'HoldVoided', intentId }];
-    const { currency } = await getPayer(db, orderId);
-    const [authorized] = await listAttempts(db, { ...intent, step: 'authorize' });
+    const { currency } = await getPayer(db.sql, orderId);
+    const [authorized] = await listAttempts(db.sql, { ...intent, step: 'authorize' });
     const request = { amount: authorized?.request.amount ?? 0, currency };
     const attempt = await openAttempt(db, { ...intent, step: 'void', request });
     if (attempt.answer !== null) return [attempt.answer as Outcome];
@@ -55,13 +55,13 @@ const findLost = async (
   provider: PaymentProvider,
   intent: IntentRef,
 ): Promise<string | undefined> => {
-  const attempts = await listAttempts(db, { ...intent, step: 'authorize' });
+  const attempts = await listAttempts(db.sql, { ...intent, step: 'authorize' });
   for (const attempt of attempts.filter((each) => each.answer === null)) {
     const { attemptId, request } = attempt;
     const { customerId = '' } = request;
     const found = await readProvider(() => provider.findIntent({ customerId, attemptId }));
     if (found) {
-      await noteIntent(db, { attemptId, providerIntentId: found.intentId });
+      await noteIntent(db.sql, { attemptId, providerIntentId: found.intentId });
       return found.intentId;
     }
     if (!isProvablyAbsent(attempt, new Date().toISOString())) throw notYet('outcome_unknown');
@@ -86,9 +86,9 @@ const cancelled = async (
 
 /** What an authorisation or capture did whose answer never came is known now. */
 const settleRest = async (db: Db, intent: IntentRef, answer: Outcome): Promise<void> => {
-  await forgetSecret(db, intent);
-  await settleOpen(db, { ...intent, step: 'authorize', answer });
-  await settleOpen(db, { ...intent, step: 'capture', answer });
+  await forgetSecret(db.sql, intent);
+  await settleOpen(db.sql, { ...intent, step: 'authorize', answer });
+  await settleOpen(db.sql, { ...intent, step: 'capture', answer });
 };
 
 /** Nothing is released of an intent that never held anything. */

@@ -56,8 +56,8 @@ export const rejoin =
   async ({ orderId }) => {
     const { walkIds } = await rejoinQueue(db, orderId);
     await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
-    const snapshot = await readSnapshot(db, orderId);
-    const moves = isWaiting(snapshot) ? await listPromiseMoves(db, orderId) : [];
+    const snapshot = await readSnapshot(db.sql, orderId);
+    const moves = isWaiting(snapshot) ? await listPromiseMoves(db.sql, orderId) : [];
     return [
       { type: 'StockChanged', snapshot },
       ...moves.map((move) => ({ type: 'PromiseChanged' as const, ...move, isSupply: true })),

@@ -12,6 +12,6 @@ const name = 'bootstrap';
 export const ensureBootstrapKey = async (db: Db, key: string): Promise<void> => {
   const keyHash = hashKey(key);
   const expiresAt = addMs(new Date().toISOString(), dayMs);
-  await putApiKey(db, { keyHash, name, scopes: ['admin'], expiresAt: null });
-  await expireOtherApiKeys(db, { name, keyHash, expiresAt });
+  await putApiKey(db.sql, { keyHash, name, scopes: ['admin'], expiresAt: null });
+  await expireOtherApiKeys(db.sql, { name, keyHash, expiresAt });
 };

@@ -17,7 +17,7 @@ export const createKeyring = (
     const known = remembered.get(keyHash);
     if (known && known.until > Date.now()) return known.principal;
     remembered.delete(keyHash);
-    const found = await findApiKey(db, keyHash);
+    const found = await findApiKey(db.sql, keyHash);
     if (!found) return undefined;
     if (remembered.size >= capacity) remembered.clear();
     const principal = { name: found.name, scopes: found.scopes };

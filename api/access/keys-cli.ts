@@ -26,12 +26,12 @@ const create = async (db: Db, { name, scopes: asked, hours }: Options): Promise<
   if (!name || wanted.length === 0 || unknown.length > 0) throw new Error(usage);
   const key = `mw_${randomBytes(32).toString('base64url')}`;
   const expiresAt = hours === undefined ? null : inHours(hours);
-  await putApiKey(db, { keyHash: hashKey(key), name, scopes: wanted, expiresAt });
+  await putApiKey(db.sql, { keyHash: hashKey(key), name, scopes: wanted, expiresAt });
   return `${key}\n`;
 };
 
 const list = async (db: Db): Promise<string> => {
-  const rows = (await listApiKeys(db)).map(({ keyHash, name, scopes: held, expiresAt }) =>
+  const rows = (await listApiKeys(db.sql)).map(({ keyHash, name, scopes: held, expiresAt }) =>
     [keyHash.slice(0, idLength), name, held.join(','), expiresAt ?? 'never'].join('\t'),
   );
   return ['id\tname\tscopes\tends', ...rows, ''].join('\n');
@@ -39,7 +39,7 @@ const list = async (db: Db): Promise<string> => {
 
 const revoke = async (db: Db, { id = '', hours = '0' }: Options): Promise<string> => {
   if (id.length < idLength) throw new Error(usage);
-  const ended = await expireApiKeys(db, { hashPrefix: id, expiresAt: inHours(hours) });
+  const ended = await expireApiKeys(db.sql, { hashPrefix: id, expiresAt: inHours(hours) });
   if (ended === 0) throw new Error(`No valid key has the id ${id}.\n`);
   return 'Revoked; processes that know it may take it for another half minute.\n';
 };

@@ -18,7 +18,7 @@ export const backorderRoutes = (deps: RouteDeps) =>
     .openapi(list(deps), async (c) => {
       const { limit = 25, cursor, ...query } = c.req.valid('query');
       const after = decodeCursor(cursor, id);
-      const rows = await listBackorders(deps.db, {
+      const rows = await listBackorders(deps.db.sql, {
         filter: toFilter(query),
         after: after && { placedAt: after.at, orderId: after.id },
         limit: limit + 1,

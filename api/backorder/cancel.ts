@@ -21,7 +21,7 @@ export const cancelRoutes = (deps: RouteDeps) =>
       { db: deps.db, route: `/v1/backorders/${orderId}/cancel`, body },
       async (cancelId) => {
         const at = nowOf(row);
-        await recordCancellation(deps.db, { orderId, cancelId, by, reason, lines, at });
+        await recordCancellation(deps.db.sql, { orderId, cancelId, by, reason, lines, at });
         const request = { type: 'CancelBackorder' as const, cancelId, by, lines };
         await perform(deps, orderId, { request, id: `cancel/${cancelId}` });
         return showBackorder(deps, orderId);

@@ -21,7 +21,7 @@ export const customerRoutes = (deps: RouteDeps) =>
       c,
       { db: deps.db, route: `/v1/backorders/${orderId}/customer`, body },
       async (actId) => {
-        await updateCustomer(deps.db, orderId, toPatch(row, body));
+        await updateCustomer(deps.db.sql, orderId, toPatch(row, body));
         if (body.timeZone !== undefined || body.shipTo !== undefined) {
           const request = { type: 'ChangeCustomer' as const };
           await perform(deps, orderId, { request, id: `customer/${actId}` });

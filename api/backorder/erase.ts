@@ -17,7 +17,7 @@ export const eraseRoutes = (deps: RouteDeps) =>
       c,
       { db: deps.db, route: `/v1/backorders/${orderId}/erase`, body: null },
       async () => {
-        const life = await findLife(deps.db, orderId);
+        const life = await findLife(deps.db.sql, orderId);
         if (!life?.outcome) throw problem('still_open');
         await eraseOrder(deps.db, orderId);
         return showBackorder(deps, orderId);

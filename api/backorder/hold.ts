@@ -19,7 +19,7 @@ export const holdRoutes = (deps: RouteDeps) =>
         c,
         { db: deps.db, route: `/v1/backorders/${orderId}/hold`, body },
         async (actId) => {
-          await setSuspension(deps.db, orderId, { reason: body.reason, at: nowOf(row) });
+          await setSuspension(deps.db.sql, orderId, { reason: body.reason, at: nowOf(row) });
           const request = { type: 'SuspendBackorder' as const };
           await perform(deps, orderId, { request, id: `hold/${actId}` });
           return showBackorder(deps, orderId);
@@ -36,7 +36,7 @@ export const holdRoutes = (deps: RouteDeps) =>
         async (actId) => {
           const request = { type: 'ResumeBackorder' as const };
           await perform(deps, orderId, { request, id: `release/${actId}` });
-          await setSuspension(deps.db, orderId, null);
+          await setSuspension(deps.db.sql, orderId, null);
           return showBackorder(deps, orderId);
         },
       );

@@ -19,7 +19,7 @@ export const resolveRoutes = (deps: RouteDeps) =>
       { db: deps.db, route: `/v1/backorders/${orderId}/resolve`, body },
       async (actId) => {
         const { code, note } = body;
-        const wasRaised = await resolveRaised(deps.db, { orderId, code });
+        const wasRaised = await resolveRaised(deps.db.sql, { orderId, code });
         if (!wasRaised || view?.attention.some((item) => item.code === code)) {
           const request = { type: 'ResolveAttention' as const, code };
           await perform(deps, orderId, { request, id: `resolve/${actId}` });

@@ -12,7 +12,7 @@ export const showBackorder = async (deps: ShowDeps, orderId: string): Promise<Ba
 
 /** The rows of the backorder, or a 404. */
 export const getBackorder = async ({ db }: ShowDeps, orderId: string): Promise<BackorderRow> => {
-  const row = await findBackorder(db, orderId);
+  const row = await findBackorder(db.sql, orderId);
   if (!row) throw problem('not_found', { detail: `There is no backorder ${orderId}.` });
   return row;
 };

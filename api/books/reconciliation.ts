@@ -19,13 +19,13 @@ export const reconciliationRoutes = (deps: RouteDeps) =>
       const { run: wanted, limit = 25, cursor } = c.req.valid('query');
       const after = decodePosition(cursor, position);
       // A page goes on with the run of the page before, whatever has finished since.
-      const run = await findRun(deps.db, after?.[0] ?? wanted);
+      const run = await findRun(deps.db.sql, after?.[0] ?? wanted);
       if (!run) {
         if (after || wanted) throw problem('not_found', { detail: 'There is no such run.' });
         return c.json({ run: null, data: [], nextCursor: null }, 200);
       }
       const { runId } = run;
-      const rows = await listDifferences(deps.db, {
+      const rows = await listDifferences(deps.db.sql, {
         runId,
         after: after?.[1] ?? null,
         limit: limit + 1,

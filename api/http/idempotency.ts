@@ -33,7 +33,7 @@ export const answerOnce = async <Answer>(
   const principal = c.get('principal').name;
   const request = { principal, route: `POST ${route}`, key, bodyHash: bodyHash(body) };
   if (given === undefined) return serve(actIdOf(request));
-  const claim = await claimIdempotencyKey(db, { ...request, lockMs });
+  const claim = await claimIdempotencyKey(db.sql, { ...request, lockMs });
   switch (claim.outcome) {
     case 'claimed':
       return serveAndKeep(db, request, serve);
@@ -68,16 +68,16 @@ const serveAndKeep = async <Answer>(
 ): Promise<Answer> => {
   try {
     const answer = await serve(actIdOf(request));
-    await storeAnswer(db, request, { status: 200, body: answer });
+    await storeAnswer(db.sql, request, { status: 200, body: answer });
     return answer;
   } catch (error) {
     const refusal = findProblem(error);
     if (refusal?.status === 409) {
       const { code, detail } = refusal;
-      await storeAnswer(db, request, { status: 409, body: { code, detail } });
+      await storeAnswer(db.sql, request, { status: 409, body: { code, detail } });
     } else {
       // What went wrong matters more than the lock, which ends by itself.
-      await unlockIdempotencyKey(db, request).catch(() => {});
+      await unlockIdempotencyKey(db.sql, request).catch(() => {});
     }
     throw error;
   }

@@ -20,14 +20,14 @@ export const recordRoutes = (deps: RouteDeps) =>
     .openapi(readTimeline(deps), async (c) => {
       const { orderId } = c.req.valid('param');
       await getBackorder(deps, orderId);
-      return c.json({ data: await listTimeline(deps.db, orderId) }, 200);
+      return c.json({ data: await listTimeline(deps.db.sql, orderId) }, 200);
     })
     .openapi(readMessages(deps), async (c) => {
       const { orderId } = c.req.valid('param');
       const { limit = 25, cursor } = c.req.valid('query');
       const after = decodeCursor(cursor, z.uuid());
       await getBackorder(deps, orderId);
-      const rows = await listMessages(deps.db, { orderId, after, limit: limit + 1 });
+      const rows = await listMessages(deps.db.sql, { orderId, after, limit: limit + 1 });
       const shown = toPage(rows, limit, {
         show: toMessageAnswer,
         position: (row) => [row.at, row.id],
@@ -35,7 +35,7 @@ export const recordRoutes = (deps: RouteDeps) =>
       return c.json(shown, 200);
     })
     .openapi(readMessage(deps), async (c) => {
-      const found = await findMessageById(deps.db, c.req.valid('param'));
+      const found = await findMessageById(deps.db.sql, c.req.valid('param'));
       if (!found) throw problem('not_found', { detail: 'There is no such message.' });
       return c.json(toWholeMessage(found), 200);
     });

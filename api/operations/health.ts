@@ -14,14 +14,14 @@ export const healthRoutes = ({ db, registry, isTemporalReachable }: AppDeps) =>
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {
       const [postgresql, temporal] = await Promise.all([
-        isDatabaseReachable(db, 2_000),
+        isDatabaseReachable(db.sql, 2_000),
         isTemporalReachable(),
       ]);
       const report = {
         status: postgresql ? 'ready' : 'unavailable',
         postgresql: postgresql ? 'ok' : 'unreachable',
         temporal: temporal ? 'ok' : 'unreachable',
-        overdue: postgresql ? await countWatches(db).catch(() => null) : null,
+        overdue: postgresql ? await countWatches(db.sql).catch(() => null) : null,
       };
       return postgresql ? c.json(report) : c.json(report, 503, { 'Retry-After': '5' });
     })

@@ -33,7 +33,7 @@ export const measureNews = (registry: Registry, db: Db): void => {
     help: 'Orders whose news waits to be delivered to their workflow.',
     registers: [registry],
     async collect() {
-      this.set(await newsBacklog(db));
+      this.set(await newsBacklog(db.sql));
     },
   });
 };
@@ -45,7 +45,7 @@ export const measureWebhooks = (registry: Registry, db: Db): void => {
     help: 'Webhooks that wait to be passed on to the workflows they concern.',
     registers: [registry],
     async collect() {
-      this.set(await webhookBacklog(db));
+      this.set(await webhookBacklog(db.sql));
     },
   });
 };
@@ -58,7 +58,8 @@ export const measureWatches = (registry: Registry, db: Db): void => {
     labelNames: ['code'],
     registers: [registry],
     async collect() {
-      for (const [code, count] of Object.entries(await countWatches(db))) this.set({ code }, count);
+      for (const [code, count] of Object.entries(await countWatches(db.sql)))
+        this.set({ code }, count);
     },
   });
 };
@@ -71,7 +72,7 @@ export const measureDifferences = (registry: Registry, db: Db): void => {
     labelNames: ['kind'],
     registers: [registry],
     async collect() {
-      const counts = await countDifferences(db);
+      const counts = await countDifferences(db.sql);
       for (const kind of differenceKinds) this.set({ kind }, counts[kind] ?? 0);
     },
   });

@@ -51,8 +51,10 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
     return fillEveryMs;
   });
   const forgetting = createLoop(async () => {
-    await attempt('keys', () => deleteOldIdempotencyKeys(db, { olderThanHours: keysKeptHours }));
-    await attempt('webhooks', () => deleteOldWebhooks(db, { olderThanDays: webhooksKeptDays }));
+    await attempt('keys', () =>
+      deleteOldIdempotencyKeys(db.sql, { olderThanHours: keysKeptHours }),
+    );
+    await attempt('webhooks', () => deleteOldWebhooks(db.sql, { olderThanDays: webhooksKeptDays }));
     return hourMs;
   });
   const watching = createLoop(async () => {
@@ -69,7 +71,7 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
       if (ended > 0) onFilled();
     });
     await attempt('accumulation', async () => {
-      const walkIds = await openPassesForPatient(db);
+      const walkIds = await openPassesForPatient(db.sql);
       await runWalks(db, walkIds, { budgetMs: fillBudgetMs });
       if (walkIds.length > 0) onFilled();
     });

@@ -17,14 +17,14 @@ const maxAsked = 20;
  */
 export const watch = async (deps: Deps): Promise<void> => {
   const { db, temporal } = deps;
-  for (const each of watches) await raiseWatch(db, each);
-  await clearFound(db);
-  const parked = await listParked(db, maxAsked);
+  for (const each of watches) await raiseWatch(db.sql, each);
+  await clearFound(db.sql);
+  const parked = await listParked(db.sql, maxAsked);
   if (parked.length === 0) return;
   const client = await temporal.client();
   for (const orderId of parked) {
     if (await isRunning(client, orderId)) continue;
-    if (!(await findEnd(deps, orderId))) await raiseWatch(db, 'parked');
+    if (!(await findEnd(deps, orderId))) await raiseWatch(db.sql, 'parked');
   }
 };
 

@@ -18,7 +18,7 @@ export const cancelByForm = async (
   const by = 'customer' as const;
   const reason = 'cancelled on the status page';
   const at = nowOf(order);
-  await recordCancellation(db, { orderId, cancelId, by, reason, lines: null, at });
+  await recordCancellation(db.sql, { orderId, cancelId, by, reason, lines: null, at });
   const request = { type: 'CancelBackorder' as const, cancelId, by, lines: null };
   try {
     return await acts.act(orderId, request, { id: `cancel/${cancelId}` });

@@ -47,7 +47,7 @@ export const createHints = (deps: Deps): Loop => {
   let isDoubtful = false;
   return createLoop(async () => {
     try {
-      if (!(await areWebhooksDue(deps.db))) return pollMs;
+      if (!(await areWebhooksDue(deps.db.sql))) return pollMs;
       if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
       const { claimed, failed } = await passOnBatch(deps);
       isDoubtful = failed > 0;
@@ -64,9 +64,9 @@ export const createHints = (deps: Deps): Loop => {
 /** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
 const passOnBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
-  const webhooks = await claimWebhooks(deps.db, { limit: batch, leaseMs: claimMs });
+  const webhooks = await claimWebhooks(deps.db.sql, { limit: batch, leaseMs: claimMs });
   const ends = await Promise.all(webhooks.map((webhook) => passOn(deps, client, webhook)));
-  await finishWebhooks(deps.db, ...webhooks.filter((_, index) => ends[index] === 'handled'));
+  await finishWebhooks(deps.db.sql, ...webhooks.filter((_, index) => ends[index] === 'handled'));
   return { claimed: webhooks.length, failed: ends.filter((end) => end === 'failed').length };
 };
 
@@ -79,13 +79,13 @@ const passOn = async (
   const { eventId, type, attempts } = webhook;
   const postponed = { ...webhook, delayMs: Math.min(1_000 * 2 ** attempts, longestDelayMs) };
   try {
-    const concerned = await listConcerned(db, webhook.about);
+    const concerned = await listConcerned(db.sql, webhook.about);
     if (concerned.length === 0 && (await mayBecomeKnown(db, webhook))) {
-      await postponeWebhook(db, postponed);
+      await postponeWebhook(db.sql, postponed);
       return 'strange';
     }
     if (concerned.some(({ isBusy }) => isBusy) && webhook.ageMs < busyForMs) {
-      await postponeWebhook(db, { ...webhook, delayMs: busyDelayMs });
+      await postponeWebhook(db.sql, { ...webhook, delayMs: busyDelayMs });
       return 'strange';
     }
     const news = concerned.filter((order) => !isEcho(order, webhook.about));
@@ -95,7 +95,7 @@ const passOn = async (
     return 'handled';
   } catch (error) {
     logger.warn({ err: error, eventId, type }, 'a webhook is passed on later');
-    await postponeWebhook(db, postponed);
+    await postponeWebhook(db.sql, postponed);
     return 'failed';
   }
 };
@@ -104,7 +104,7 @@ const passOn = async (
 const mayBecomeKnown = async (db: Db, { about, ageMs }: Webhook): Promise<boolean> =>
   about.orderId !== undefined &&
   ageMs < strangeForMs &&
-  (await findLife(db, about.orderId)) !== undefined;
+  (await findLife(db.sql, about.orderId)) !== undefined;
 
 const tell = async (
   deps: Deps,
@@ -144,12 +144,12 @@ const hintOf = ({ by, intent }: Concerned): PaymentHint =>
 
 const raise = async (db: Db, orderId: string, code: AttentionCode): Promise<void> => {
   const { at } = await timeOf(db, orderId);
-  await raiseAttention(db, { orderId, code, at });
+  await raiseAttention(db.sql, { orderId, code, at });
 };
 
 /** The order's own time of this moment. */
 const timeOf = async (db: Db, orderId: string) => {
-  const { skippedMs = 0 } = (await findLife(db, orderId)) ?? {};
+  const { skippedMs = 0 } = (await findLife(db.sql, orderId)) ?? {};
   return { at: nowOf({ skippedMs }), skippedMs };
 };
 

@@ -13,7 +13,7 @@ export const isEcho = ({ by, outcome, captured }: Concerned, about: About): bool
 };
 
 /** How an intent stands by Stripe's word once an attempt of ours came out so. */
-const echoes: Readonly<Record<string, string>> = {
+const echoes: Readonly<Record<string, Concerned['outcome']>> = {
   requires_capture: 'AuthorizationApproved',
   requires_payment_method: 'AuthorizationDeclined',
 };

@@ -21,7 +21,7 @@ export const stripeWebhookRoutes = ({ db, config, kickHints }: AppDeps) =>
     const payload = new Uint8Array(await c.req.arrayBuffer());
     const signature = c.req.header('Stripe-Signature') ?? '';
     const webhook = findWebhook(await readEvent(payload, { signature, secrets }));
-    if (webhook && (await storeWebhook(db, webhook))) kickHints();
+    if (webhook && (await storeWebhook(db.sql, webhook))) kickHints();
     return c.json({ received: true });
   });
 

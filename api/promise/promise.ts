@@ -48,14 +48,14 @@ const record = async (
   body: z.output<typeof promiseChange>,
 ): Promise<{ isNew: boolean; statedAt: string }> => {
   const promise: PromiseRecord = { ...body, statedAt: nowOf(row) };
-  const { outcome } = await recordPromise(db, row.orderId, promise);
+  const { outcome } = await recordPromise(db.sql, row.orderId, promise);
   if (outcome === 'recorded') return { isNew: true, statedAt: promise.statedAt };
   if (outcome === 'conflict') {
     throw problem('id_reused', {
       detail: `The promise ${body.promiseId} came before with another body.`,
     });
   }
-  const promises = await listPromises(db, row.orderId);
+  const promises = await listPromises(db.sql, row.orderId);
   const first = promises.find(({ promiseId }) => promiseId === body.promiseId);
   return { isNew: false, statedAt: (first ?? promise).statedAt };
 };

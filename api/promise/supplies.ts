@@ -43,7 +43,7 @@ export const supplyRoutes = (deps: RouteDeps) =>
       const body = c.req.valid('json');
       const change = 'withdraw' in body ? null : toChange(supplyId, body);
       const report = await previewSupply(
-        deps.db,
+        deps.db.sql,
         { supplyId, change },
         { budgetMs: walkBudgetMs, today: today() },
       );
@@ -96,7 +96,7 @@ const carryOut = async (deps: RouteDeps, supplyId: string, { revision }: Changed
   const change = { supplyId, revision };
   await runSupplyChange(deps.db, change, { budgetMs: walkBudgetMs, today: today() });
   deps.kick();
-  const report = await getSupplyReport(deps.db, change);
+  const report = await getSupplyReport(deps.db.sql, change);
   deps.availability.forget(report.supply.sku);
   return show(report);
 };

@@ -85,9 +85,9 @@ const giveOut = async (
   kick();
   availability.forget(shelf.sku);
   const [walkId] = walkIds;
-  const report = walkId === undefined ? undefined : await findWalk(db, walkId, shelf);
+  const report = walkId === undefined ? undefined : await findWalk(db.sql, walkId, shelf);
   if (!report) {
-    const left = await countFree(db, shelf);
+    const left = await countFree(db.sql, shelf);
     return { allocated: 0, left, filled: [], skipped: [], more: false };
   }
   const { allocated, left, filled, skipped, more } = report;

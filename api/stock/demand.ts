@@ -25,7 +25,7 @@ export const demandRoutes = (deps: RouteDeps) =>
       });
     }
     const after = decodeSku(cursor);
-    const rows = await listDemand(deps.db, { filter, after, limit: limit + 1 });
+    const rows = await listDemand(deps.db.sql, { filter, after, limit: limit + 1 });
     const answers = toDemandAnswers(rows);
     const data = answers.slice(0, limit);
     const last = data.at(-1);
@@ -69,7 +69,7 @@ const pageSkus = 500;
 const listAll = async ({ db }: RouteDeps, filter: DemandFilter): Promise<Demand[]> => {
   const all: Demand[] = [];
   for (let after: string | null = null; ; ) {
-    const rows: Demand[] = await listDemand(db, { filter, after, limit: pageSkus });
+    const rows: Demand[] = await listDemand(db.sql, { filter, after, limit: pageSkus });
     all.push(...rows);
     const skus = rows.filter(({ location }) => location === null);
     if (skus.length < pageSkus) return all;

@@ -48,7 +48,7 @@ const receive = (deps: RouteDeps) =>
   });
 
 const showRestock = async ({ db }: RouteDeps, restockId: string) => {
-  const report = await findWalkOfReceipt(db, restockId);
+  const report = await findWalkOfReceipt(db.sql, restockId);
   if (!report) throw new Error(`the receipt ${restockId} has no walk`);
   const { allocated, left, filled, skipped, more } = report;
   return { restockId, allocated, left, filled, skipped, more };

@@ -43,7 +43,7 @@ const route = (deps: RouteDeps) =>
 type Body = z.output<typeof shipment>;
 
 const report = ({ db }: RouteDeps, row: BackorderRow, body: Body) =>
-  reportShipment(db, {
+  reportShipment(db.sql, {
     orderId: row.orderId,
     shipmentId: body.shipmentId,
     lines: toUnits(row, body.lines),
@@ -69,7 +69,7 @@ const ship = async (
   const answer = await acts.act(orderId, request, { id });
   const code = 'refused' in answer ? answer.refused : null;
   const status = code === null ? ('accepted' as const) : ('refused' as const);
-  await settleShipment(db, { orderId, shipmentId, status, code });
+  await settleShipment(db.sql, { orderId, shipmentId, status, code });
   if (code !== null) throw refusal(request, code);
 };
 

@@ -19,9 +19,9 @@ export const skuRoutes = (deps: RouteDeps) =>
     const asked = { sku, location };
     const today = dayOf(new Date().toISOString());
     const [totals, supplies, queue] = await Promise.all([
-      getSkuTotals(deps.db, asked),
-      listSupplies(deps.db, asked),
-      listQueueHead(deps.db, asked, { limit: queueShown, today }),
+      getSkuTotals(deps.db.sql, asked),
+      listSupplies(deps.db.sql, asked),
+      listQueueHead(deps.db.sql, asked, { limit: queueShown, today }),
     ]);
     return c.json({ ...asked, ...totals, supplies, queue }, 200);
   });

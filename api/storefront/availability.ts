@@ -47,7 +47,7 @@ export const createAvailability = (db: Db): Availability => {
 
 const lookUp = async (db: Db, asked: Asked & { quantity: number }): Promise<Tagged> => {
   const today = dayOf(new Date().toISOString());
-  const { shelves, limitLeft } = await getSkuOutlook(db, asked);
+  const { shelves, limitLeft } = await getSkuOutlook(db.sql, asked);
   const { sku, quantity } = asked;
   const projected = shelves.flatMap((shelf) => projectNew(shelf, { quantity, today }) ?? []);
   const [best] = projected.sort((a, b) => (a.on < b.on ? -1 : 1));

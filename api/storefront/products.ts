@@ -13,7 +13,10 @@ export const productRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(put(deps), async (c) => {
     const body = c.req.valid('json');
     const asked = toProduct(c.req.valid('param').sku, body);
-    const { unchanged } = await putProduct(deps.db, { product: asked, bodyHash: bodyHash(body) });
+    const { unchanged } = await putProduct(deps.db.sql, {
+      product: asked,
+      bodyHash: bodyHash(body),
+    });
     deps.availability.forget(asked.sku);
     if (unchanged) c.header('Idempotent-Replayed', 'true');
     return c.json(asked, 200);

@@ -27,7 +27,7 @@ const deadlineMs = 5_000;
 export const createTemporalActs = (deps: Deps): BackorderActs => ({
   act: async (orderId, request, { id }) => {
     const { db } = deps;
-    const life = await findLife(db, orderId);
+    const life = await findLife(db.sql, orderId);
     if (life?.outcome) return answerEnded(db, orderId, { life, request });
     const client = await startedClient(deps, orderId);
     try {
@@ -41,12 +41,12 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   },
 
   fastForward: async (orderId, ms) => {
-    if ((await findLife(deps.db, orderId))?.outcome) return 'done';
+    if ((await findLife(deps.db.sql, orderId))?.outcome) return 'done';
     const client = await startedClient(deps, orderId);
     const { outcome, skippedMs } = await fastForward(client, orderId, ms).catch((error) => {
       throw asOutcome(error);
     });
-    if (skippedMs !== null) await setSkipped(deps.db, orderId, skippedMs);
+    if (skippedMs !== null) await setSkipped(deps.db.sql, orderId, skippedMs);
     if (outcome === 'gone') await findEnd(deps, orderId);
     return outcome === 'unfinished' ? 'unfinished' : 'done';
   },
@@ -55,7 +55,7 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
 /** An order that was placed a moment ago has its news delivered first. */
 const startedClient = async ({ db, temporal, relay }: Deps, orderId: string): Promise<Client> => {
   const client = await temporal.client();
-  const life = await findLife(db, orderId);
+  const life = await findLife(db.sql, orderId);
   if (!life || life.isStarted) return client;
   try {
     await client.withDeadline(Date.now() + deadlineMs, () => relay.start(orderId));

@@ -18,21 +18,21 @@ export const answerEnded = async (
   switch (request.type) {
     case 'CancelBackorder': {
       const id = request.cancelId;
-      if (await wasCarriedOut(db, { orderId, id, act: 'cancellation' })) return { ok: true };
+      if (await wasCarriedOut(db.sql, { orderId, id, act: 'cancellation' })) return { ok: true };
       return refuse(end === 'already_shipped' ? end : 'nothing_to_cancel');
     }
     case 'ReportShipment': {
       const id = request.shipmentId;
-      if (await wasCarriedOut(db, { orderId, id, act: 'shipment' })) return { ok: true };
+      if (await wasCarriedOut(db.sql, { orderId, id, act: 'shipment' })) return { ok: true };
       const at = wallToOrder(new Date().toISOString(), life.skippedMs);
       const isCancelled = end === 'cancelled';
       const code = isCancelled ? 'shipped_after_cancel' : 'unexpected_shipment';
-      await raiseAttention(db, { orderId, code, at });
+      await raiseAttention(db.sql, { orderId, code, at });
       return refuse(isCancelled ? 'cancelled' : 'not_ready_to_ship');
     }
     case 'ResolveAttention': {
       const { code } = request;
-      const isOpen = await resolveLeft(db, { orderId, code });
+      const isOpen = await resolveLeft(db.sql, { orderId, code });
       return isOpen ? { ok: true } : refuse('nothing_to_resolve');
     }
     case 'ResumeBackorder':
@@ -42,7 +42,7 @@ export const answerEnded = async (
       return { ok: true };
     case 'ChangePromise': {
       const id = request.promiseId;
-      if (await wasCarriedOut(db, { orderId, id, act: 'promise' })) return { ok: true };
+      if (await wasCarriedOut(db.sql, { orderId, id, act: 'promise' })) return { ok: true };
       return refuse(end);
     }
     case 'OfferCard':

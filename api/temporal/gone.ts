@@ -25,11 +25,11 @@ export const findEnd = async (
   { db, logger }: { db: Db; logger: Logger },
   orderId: string,
 ): Promise<Life | undefined> => {
-  const life = await findLife(db, orderId);
+  const life = await findLife(db.sql, orderId);
   if (!life || life.outcome) return life;
   logger.error({ orderId }, 'the workflow is lost');
   const at = wallToOrder(new Date().toISOString(), life.skippedMs);
-  await raiseAttention(db, { orderId, code: 'orphaned', at });
+  await raiseAttention(db.sql, { orderId, code: 'orphaned', at });
   return undefined;
 };
 

@@ -63,13 +63,13 @@ export const createRelay = (deps: Deps): Relay => {
 /** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
 const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
-  const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
+  const news = await claimNews(deps.db.sql, { limit: batch, leaseMs: claimMs });
   if (news.length === 0) return { claimed: 0, failed: 0 };
   const running = news.filter(({ started }) => started).map(({ orderId }) => orderId);
-  const snapshots = running.length > 0 ? await readSnapshots(deps.db, running) : undefined;
+  const snapshots = running.length > 0 ? await readSnapshots(deps.db.sql, running) : undefined;
   // Read after the snapshots, so that what broke a promise is never told without it.
   const moved = await listMoved(
-    deps.db,
+    deps.db.sql,
     news.map(({ orderId }) => orderId),
   );
   const delivered = await Promise.all(
@@ -80,7 +80,7 @@ const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: numb
     }),
   );
   const done = news.filter((_, index) => delivered[index]);
-  await finishNews(deps.db, ...done);
+  await finishNews(deps.db.sql, ...done);
   return { claimed: news.length, failed: news.length - done.length };
 };
 
@@ -104,14 +104,14 @@ const deliver = async (
   } catch (error) {
     const delayMs = Math.min(1_000 * 2 ** attempts, 60_000);
     logger.warn({ err: error, orderId }, 'news is delivered later');
-    await postponeNews(db, { ...news, delayMs });
+    await postponeNews(db.sql, { ...news, delayMs });
     return false;
   }
 };
 
 const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promise<void> => {
   const { db, taskQueue } = deps;
-  const { opening, skus } = await getOpening(db, orderId);
+  const { opening, skus } = await getOpening(db.sql, orderId);
   const start: Start = { opening };
   try {
     await client.workflow.start(workflowType, {
@@ -126,7 +126,7 @@ const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promi
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     await signal(deps, client, { orderId, moved: false });
   }
-  await setStarted(db, orderId);
+  await setStarted(db.sql, orderId);
 };
 
 /** Without a snapshot, the order's newest is read. */
@@ -138,7 +138,7 @@ const signal = async (
   { orderId, moved, snapshot: known }: Told,
 ): Promise<void> => {
   const { db } = deps;
-  const snapshot = known ?? (await readSnapshot(db, orderId));
+  const snapshot = known ?? (await readSnapshot(db.sql, orderId));
   const handle = client.workflow.getHandle(workflowIdOf(orderId));
   try {
     if (moved) await tellOfMoves(db, handle, { orderId, snapshot });

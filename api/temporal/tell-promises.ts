@@ -19,6 +19,6 @@ export const tellOfMoves = async (
     await dropPromiseMoves(db, orderId);
     return;
   }
-  const moves = await listPromiseMoves(db, orderId);
+  const moves = await listPromiseMoves(db.sql, orderId);
   await handle.signal(promiseMoved, { moves, snapshot });
 };

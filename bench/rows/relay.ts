@@ -65,7 +65,7 @@ const deliver = async (db: Db, address: string): Promise<number> => {
   const begin = performance.now();
   const logger = pino({ level: 'warn' });
   const running = createRelay({ db, temporal, taskQueue: idleQueue, logger });
-  while ((await newsBacklog(db)) > 0) await sleep(5);
+  while ((await newsBacklog(db.sql)) > 0) await sleep(5);
   const tookMs = performance.now() - begin;
   await running.close();
   await temporal.close();

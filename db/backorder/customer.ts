@@ -1,18 +1,21 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { orders } from '../schema/backorder/orders.ts';
 
 /** What may change about whom an order is for. What is left out stays as it is. */
 export type CustomerPatch = {
-  email?: string;
-  name?: string;
-  locale?: string;
-  timeZone?: string;
+  email?: Order['email'];
+  name?: NonNullable<Order['name']>;
+  locale?: Order['locale'];
+  timeZone?: Order['timeZone'];
   /** Replaces the whole address. */
-  shipTo?: { country: string; region: string | null; postalCode: string | null };
+  shipTo?: Pick<Order, 'country' | 'region' | 'postalCode'>;
 };
+
+type Order = typeof orders.$inferSelect;
 
 /** Changes the customer or the address of an order. False when there is no such order. */
 export const updateCustomer = async (
-  { sql }: Db,
+  sql: Sql,
   orderId: string,
   { email, name, locale, timeZone, shipTo }: CustomerPatch,
 ): Promise<boolean> => {

@@ -1,15 +1,15 @@
-import type { Outcome } from '../../workflows/domain/plan.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { views } from '../schema/backorder/views.ts';
 
 /** How a backorder stands with its workflow. */
-export type Life = {
+export type Life = Pick<typeof orders.$inferSelect, 'skippedMs'> & {
   isStarted: boolean;
   /** Set once its workflow has nothing left to do. */
-  outcome: Outcome | null;
-  skippedMs: number;
+  outcome: (typeof views.$inferSelect)['outcome'];
 };
 
-export const findLife = async ({ sql }: Db, orderId: string): Promise<Life | undefined> => {
+export const findLife = async (sql: Sql, orderId: string): Promise<Life | undefined> => {
   const [life] = await sql<Life[]>`
     select o.started_at is not null as is_started, p.outcome, o.skipped_ms
     from orders o left join views p on p.order_id = o.order_id
@@ -22,7 +22,7 @@ export const findLife = async ({ sql }: Db, orderId: string): Promise<Life | und
  * promise, of that id.
  */
 export const wasCarriedOut = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, id, act }: { orderId: string; id: string; act: keyof typeof carriedOut },
 ): Promise<boolean> => {
   const rows = await sql`${carriedOut[act](sql, id)} and order_id = ${orderId}`;

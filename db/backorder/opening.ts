@@ -1,13 +1,16 @@
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { promises } from '../schema/promise/promises.ts';
 import { readSnapshot } from '../stock/ledger/snapshot.ts';
 
 /** What a backorder's workflow starts from, and the SKUs that operators can search for. */
 export const getOpening = async (
-  db: Db,
+  sql: Sql,
   orderId: string,
 ): Promise<{ opening: Opening; skus: string[] }> => {
-  const [order] = await db.sql<OrderRow[]>`
+  const [order] = await sql<OrderRow[]>`
     select o.placed_at, o.currency, o.shipping, o.imported, o.payment_method_id, o.paid_upfront,
       p."on" as promised_on, p.stated_at,
       (
@@ -21,7 +24,7 @@ export const getOpening = async (
     where o.order_id = ${orderId}`;
   if (order === undefined) throw new Error('no such order');
   const { placedAt, currency, shipping, imported, promisedOn, statedAt, paidUpfront } = order;
-  const stock = await readSnapshot(db, orderId);
+  const stock = await readSnapshot(sql, orderId);
   return {
     skus: order.lines.map(({ sku }) => sku),
     opening: {
@@ -41,14 +44,15 @@ export const getOpening = async (
   };
 };
 
-type OrderRow = {
-  placedAt: string;
-  currency: string;
-  shipping: number;
-  imported: boolean;
-  paymentMethodId: string | null;
-  paidUpfront: number | null;
-  promisedOn: string | null;
-  statedAt: string | null;
-  lines: { lineId: string; quantity: number; total: number; sku: string }[];
+type Line = typeof lines.$inferSelect;
+type Promised = typeof promises.$inferSelect;
+
+type OrderRow = Pick<
+  typeof orders.$inferSelect,
+  'placedAt' | 'currency' | 'shipping' | 'imported' | 'paymentMethodId' | 'paidUpfront'
+> & {
+  promisedOn: Promised['on'];
+  /** Null when nothing was promised. */
+  statedAt: Promised['statedAt'] | null;
+  lines: Pick<Line, 'lineId' | 'quantity' | 'total' | 'sku'>[];
 };

@@ -1,57 +1,43 @@
 import { randomBytes } from 'node:crypto';
-import type { Terms } from '../../workflows/domain/backorder/terms.ts';
-import type { Money } from '../../workflows/domain/money.ts';
-import { type Fulfilment, shelfKey } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
+import { shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { orders } from '../schema/backorder/orders.ts';
 import { ensureShelves } from '../stock/ledger/shelves.ts';
 import { type Excess, findExcess, lockLimits } from '../stock/limits.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** A checkout with every default filled in. Amounts are minor units of `currency`. */
-export type NewOrder = {
-  orderId: string;
-  placedAt: Instant;
-  priority: number;
-  fulfilment: Fulfilment;
-  /** Brought from another system, where the customer was told already. */
-  imported: boolean;
-  customer: {
-    email: string;
-    name: string | null;
-    locale: string;
-    timeZone: string;
-    marketingConsent: boolean;
-  };
-  shipTo: { country: string; region: string | null; postalCode: string | null };
-  currency: string;
-  shipping: number;
+export type NewOrder = Pick<
+  Order,
+  | 'orderId'
+  | 'placedAt'
+  | 'priority'
+  | 'fulfilment'
+  | 'imported'
+  | 'currency'
+  | 'shipping'
+  | 'bodyHash'
+> & {
+  customer: Pick<Order, 'email' | 'name' | 'locale' | 'timeZone' | 'marketingConsent'>;
+  shipTo: Pick<Order, 'country' | 'region' | 'postalCode'>;
   lines: NewLine[];
   promise: { on: CivilDate; basis: string } | null;
-  payment: {
-    terms: Terms;
-    customerId: string;
-    /** Both null when nothing is left to charge. */
-    paymentMethodId: string | null;
-    mandate: Mandate | null;
+  /** Without method and mandate nothing is left to charge. */
+  payment: Pick<Order, 'terms' | 'paymentMethodId' | 'mandate'> & {
+    customerId: Order['providerCustomerId'];
     /** What the storefront says it captured, in minor units, and the provider's intent of it. */
     upfront: { amount: number; intentId: string } | null;
   };
-  /** Of the body as it was validated, to tell a repetition from another order. */
-  bodyHash: string;
 };
 
-export type NewLine = {
-  lineId: string;
-  sku: string;
-  location: string;
-  quantity: number;
-  unitPrice: number;
-  total: number;
-};
+type Order = typeof orders.$inferSelect;
 
-/** What the customer agreed to be charged, in their words. */
-export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };
+export type NewLine = Pick<
+  typeof lines.$inferSelect,
+  'lineId' | 'sku' | 'location' | 'quantity' | 'unitPrice' | 'total'
+>;
 
 export type Placed =
   | { outcome: 'placed'; token: string; walkIds: number[] }
@@ -70,7 +56,7 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
     if (excess.length > 0) return { outcome: 'over_limit', excess };
     if (!complete) await ensureShelves(db.sql, order.lines);
     else if (placed) return { outcome: 'placed', token, walkIds };
-    else return { outcome: 'exists', sameBody: await hasBody(db, order) };
+    else return { outcome: 'exists', sameBody: await hasBody(db.sql, order) };
   }
 };
 
@@ -183,17 +169,17 @@ const insertOrder = async (
 type Inserted = { complete: boolean; limited: boolean; placed: boolean; walkIds: number[] };
 
 /** Notes that the order's workflow runs. Repeating it keeps the first moment. */
-export const setStarted = async ({ sql }: Db, orderId: string): Promise<void> => {
+export const setStarted = async (sql: Sql, orderId: string): Promise<void> => {
   await sql`
     update orders set started_at = now() where order_id = ${orderId} and started_at is null`;
 };
 
 /** Sets how far the order's own time is ahead of the wall, in milliseconds. */
-export const setSkipped = async ({ sql }: Db, orderId: string, ms: number): Promise<void> => {
+export const setSkipped = async (sql: Sql, orderId: string, ms: number): Promise<void> => {
   await sql`update orders set skipped_ms = ${ms} where order_id = ${orderId}`;
 };
 
-const hasBody = async ({ sql }: Db, order: NewOrder): Promise<boolean> => {
+const hasBody = async (sql: Sql, order: NewOrder): Promise<boolean> => {
   const rows = await sql`
     select from orders where order_id = ${order.orderId} and body_hash = ${order.bodyHash}`;
   return rows.length > 0;

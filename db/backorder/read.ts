@@ -1,56 +1,64 @@
 import type { Attention } from '../../workflows/domain/backorder/attention.ts';
-import type { Terms } from '../../workflows/domain/backorder/terms.ts';
-import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { View } from '../../workflows/domain/view.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { views } from '../schema/backorder/views.ts';
+import type { promises } from '../schema/promise/promises.ts';
+import { iso } from '../sql.ts';
 
 /** Everything that is shown of one backorder, as of one moment. */
-export type BackorderRow = {
-  orderId: string;
-  placedAt: Instant;
-  fulfilment: Fulfilment;
-  priority: number;
-  email: string;
-  name: string | null;
-  locale: string;
-  timeZone: string;
-  country: string;
-  region: string | null;
-  postalCode: string | null;
-  currency: string;
-  terms: Terms;
-  /** Minor units of the deposit or prepayment, as the checkout said; null without one. */
-  paidUpfront: number | null;
-  token: string;
-  skippedMs: number;
-  suspensionReason: string | null;
-  suspendedAt: Instant | null;
-  erasedAt: Instant | null;
+export type BackorderRow = Pick<
+  typeof orders.$inferSelect,
+  | 'orderId'
+  | 'placedAt'
+  | 'fulfilment'
+  | 'priority'
+  | 'email'
+  | 'name'
+  | 'locale'
+  | 'timeZone'
+  | 'country'
+  | 'region'
+  | 'postalCode'
+  | 'currency'
+  | 'terms'
+  | 'paidUpfront'
+  | 'token'
+  | 'skippedMs'
+  | 'suspensionReason'
+  | 'suspendedAt'
+  | 'erasedAt'
+> & {
   lines: BackorderLine[];
   /** What its workflow last said of itself; both null before it did. */
-  revision: number | null;
-  view: View | null;
+  revision: Seen['revision'] | null;
+  view: Seen['body'] | null;
   /** What was raised about it from outside. `at` is order time. */
   raised: Attention[];
   /** The promise that the view names; before there is one, that of the checkout. */
-  promisedOn: CivilDate | null;
-  promiseBasis: string | null;
-  promiseStatedAt: Instant | null;
+  promisedOn: Promised['on'];
+  promiseBasis: Promised['basis'];
+  promiseStatedAt: Promised['statedAt'] | null;
 };
 
-export type BackorderLine = {
-  lineId: string;
-  sku: string;
-  location: string;
-  quantity: number;
-  waiting: number;
+type Seen = typeof views.$inferSelect;
+type Promised = typeof promises.$inferSelect;
+
+export type BackorderLine = Pick<
+  typeof lines.$inferSelect,
+  | 'lineId'
+  | 'sku'
+  | 'location'
+  | 'quantity'
+  | 'waiting'
+  | 'shipped'
+  | 'cancelled'
+  | 'unitPrice'
+  | 'total'
+> & {
   /** Kept, leased and firm units. */
   allocated: number;
-  shipped: number;
-  cancelled: number;
-  unitPrice: number;
-  total: number;
 };
 
 export type BackorderFilter = {
@@ -63,25 +71,26 @@ export type BackorderFilter = {
   updatedSince?: Instant;
 };
 
-export const findBackorder = async (db: Db, orderId: string): Promise<BackorderRow | undefined> => {
-  const { sql } = db;
-  const [found] = await sql<BackorderRow[]>`${backorders(db)} where o.order_id = ${orderId}`;
+export const findBackorder = async (
+  sql: Sql,
+  orderId: string,
+): Promise<BackorderRow | undefined> => {
+  const [found] = await sql<BackorderRow[]>`${backorders(sql)} where o.order_id = ${orderId}`;
   return found;
 };
 
 /** By the secret in the link to its status page. */
 export const findBackorderByToken = async (
-  db: Db,
+  sql: Sql,
   token: string,
 ): Promise<BackorderRow | undefined> => {
-  const { sql } = db;
-  const [found] = await sql<BackorderRow[]>`${backorders(db)} where o.token = ${token}`;
+  const [found] = await sql<BackorderRow[]>`${backorders(sql)} where o.token = ${token}`;
   return found;
 };
 
 /** Newest first; `after` is the last one of the page before. */
 export const listBackorders = async (
-  db: Db,
+  sql: Sql,
   {
     filter,
     after,
@@ -92,10 +101,9 @@ export const listBackorders = async (
     limit: number;
   },
 ): Promise<BackorderRow[]> => {
-  const { sql } = db;
   const { phase, sku, attention, email, promisedBefore, updatedSince } = filter;
   return sql<BackorderRow[]>`
-    ${backorders(db)} where true
+    ${backorders(sql)} where true
     ${phase === undefined ? sql`` : sql`and coalesce(v.phase, 'awaiting_stock') = ${phase}`}
     ${
       sku === undefined
@@ -124,7 +132,7 @@ export const listBackorders = async (
     order by o.placed_at desc, o.order_id desc limit ${limit}`;
 };
 
-const backorders = ({ sql }: Db) => sql`
+const backorders = (sql: Sql) => sql`
   select
     o.order_id, o.placed_at, o.fulfilment, o.priority, o.email, o.name, o.locale, o.time_zone,
     o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.token, o.skipped_ms,
@@ -132,8 +140,7 @@ const backorders = ({ sql }: Db) => sql`
     p.basis as promise_basis, p.stated_at as promise_stated_at,
     (
       select coalesce(json_agg(json_strip_nulls(json_build_object(
-        'code', a.code, 'at', to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'dueAt', to_char(a.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        'code', a.code, 'at', ${iso(sql, sql`a.at`)}, 'dueAt', ${iso(sql, sql`a.due_at`)}
       )) order by a.at, a.code), '[]')
       from attention a where a.order_id = o.order_id and a.resolved_at is null
     ) as raised,

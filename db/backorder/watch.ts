@@ -1,5 +1,7 @@
 import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { views } from '../schema/backorder/views.ts';
+import { type Fragment, orderNow, queueOrder } from '../sql.ts';
 
 /** What is looked for from outside the workflows, which cannot tell that they stand still. */
 export const watches = [
@@ -15,7 +17,7 @@ export type Watch = (typeof watches)[number];
  * The orders that a watch is about, and since when. Statements that an index answers, because
  * they run every minute and with every scrape.
  */
-const causes: Record<Watch, (sql: Sql) => ReturnType<Sql>> = {
+const causes: Record<Watch, (sql: Sql) => Fragment> = {
   parked: (sql) => sql`
     select order_id, next_wake_at as since from views v
     where ended_at is null and next_wake_at < now() - interval '15 minutes'
@@ -32,10 +34,10 @@ const causes: Record<Watch, (sql: Sql) => ReturnType<Sql>> = {
     join lateral (
       select order_id from lines l
       where l.sku = p.sku and l.location = p.location and waiting > 0 and barred is null
-        and (-l.priority, l.placed_at, l.order_id) > (
+        and (${queueOrder(sql, 'l')}) > (
           coalesce(-p.cursor_priority, -2147483648), coalesce(p.cursor_placed_at, '-infinity'),
           coalesce(p.cursor_order_id, ''))
-      order by -l.priority, l.placed_at, l.order_id limit 1
+      order by ${queueOrder(sql, 'l')} limit 1
     ) next on true
     where p.done_at is null and p.created_at < now() - interval '5 minutes'`,
   lease_late: (sql) => sql`
@@ -50,7 +52,7 @@ const maxRaised = 100;
  * Raises attention on the orders that stand still for longest, and takes back what has moved on.
  * What a person has answered is not raised again while its cause lasts. Safe to repeat.
  */
-export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
+export const raiseWatch = async (sql: Sql, watch: Watch): Promise<void> => {
   await sql`
     with cause as materialized (${causes[watch](sql)}),
     gone as (
@@ -58,7 +60,7 @@ export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
       where code = ${watch} and not exists (select from cause c where c.order_id = a.order_id)
     )
     insert into attention (order_id, code, at)
-    select order_id, ${watch}, now() + skipped_ms * interval '1 millisecond'
+    select order_id, ${watch}, ${orderNow(sql)}
     from (
       select order_id, min(since) as since from cause group by order_id
       order by since, order_id limit ${maxRaised}
@@ -67,14 +69,14 @@ export const raiseWatch = async ({ sql }: Db, watch: Watch): Promise<void> => {
 };
 
 /** Some of the orders that are parked, others each time. */
-export const listParked = async ({ sql }: Db, limit: number): Promise<string[]> => {
-  const rows = await sql<{ orderId: string }[]>`
+export const listParked = async (sql: Sql, limit: number): Promise<string[]> => {
+  const rows = await sql<Pick<typeof views.$inferSelect, 'orderId'>[]>`
     select order_id from (${causes.parked(sql)}) parked order by random() limit ${limit}`;
   return rows.map(({ orderId }) => orderId);
 };
 
 /** Takes `orphaned` back from orders whose workflow has been heard of since. */
-export const clearFound = async ({ sql }: Db): Promise<void> => {
+export const clearFound = async (sql: Sql): Promise<void> => {
   await sql`
     delete from attention a using views v
     where a.code = 'orphaned' and v.order_id = a.order_id
@@ -82,7 +84,7 @@ export const clearFound = async ({ sql }: Db): Promise<void> => {
 };
 
 /** How many there are of each, at this moment. */
-export const countWatches = async ({ sql }: Db): Promise<Record<Watch | 'orphaned', number>> => {
+export const countWatches = async (sql: Sql): Promise<Record<Watch | 'orphaned', number>> => {
   const [counts] = await sql<Record<string, number>[]>`
     select (select count(*) from (${causes.parked(sql)}) c) as parked,
       (select count(*) from (${causes.news_late(sql)}) c) as news,

@@ -8,6 +8,9 @@ import {
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db, Sql } from '../client.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import { iso } from '../sql.ts';
 
 const batch = 500;
 
@@ -30,7 +33,7 @@ export const readBooks = async (
 };
 
 /** When the oldest money of these orders was asked for at the provider; null without any. */
-export const findOldestMoney = async ({ sql }: Db, recentAt: Instant): Promise<Instant | null> => {
+export const findOldestMoney = async (sql: Sql, recentAt: Instant): Promise<Instant | null> => {
   const [found] = await sql<{ oldest: Instant | null }[]>`
     select min(least(
       case when o.upfront_intent_id is not null then o.placed_at end,
@@ -49,20 +52,20 @@ const isConcerned = (sql: Sql, recentAt: Instant) => sql`(
     select from attention d where d.order_id = o.order_id and d.code = 'money_differs'
   ))`;
 
-type Row = Pick<OrderBooks, 'orderId' | 'currency' | 'isEnded' | 'openAttempts' | 'changedAt'> & {
-  placedAt: Instant;
-  shipping: number;
-  paidUpfront: number | null;
-  upfrontIntentId: string | null;
-  /** An earlier order says that it was paid with the same intent: then it pays nothing of this. */
-  isUpfrontTaken: boolean;
-  /** What our own refunds gave back of what was paid at checkout. */
-  refundedUpfront: number;
-  seen: View['payment'] | null;
-  lines: { lineId: string; quantity: number; total: number; shipped: number }[];
-  intents: OurIntent[];
-  theirs: TheirIntent[];
-};
+type Row = Pick<
+  typeof orders.$inferSelect,
+  'orderId' | 'currency' | 'placedAt' | 'shipping' | 'paidUpfront' | 'upfrontIntentId'
+> &
+  Pick<OrderBooks, 'isEnded' | 'openAttempts' | 'changedAt'> & {
+    /** An earlier order says that it was paid with the same intent: then it pays nothing of this. */
+    isUpfrontTaken: boolean;
+    /** What our own refunds gave back of what was paid at checkout. */
+    refundedUpfront: number;
+    seen: View['payment'] | null;
+    lines: Pick<typeof lines.$inferSelect, 'lineId' | 'quantity' | 'total' | 'shipped'>[];
+    intents: OurIntent[];
+    theirs: TheirIntent[];
+  };
 
 const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
   with read as materialized (
@@ -92,7 +95,7 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
     ) as lines,
     (
       select coalesce(json_agg(json_build_object(
-        'intentId', a.provider_intent_id, 'createdAt', ${iso(sql, 'a.created_at')},
+        'intentId', a.provider_intent_id, 'createdAt', ${iso(sql, sql`a.created_at`)},
         'isApproved', coalesce(a.outcome in ('AuthorizationApproved', 'PaymentCaptured'), false),
         'isVoided', exists (
           select from payment_attempts w where w.order_id = a.order_id and w.intent = a.intent
@@ -102,7 +105,7 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
     ) as intents,
     (
       select coalesce(json_agg(json_build_object(
-        'intent', a.intent, 'step', a.step, 'createdAt', ${iso(sql, 'a.created_at')}
+        'intent', a.intent, 'step', a.step, 'createdAt', ${iso(sql, sql`a.created_at`)}
       )), '[]') from payment_attempts a
       where a.order_id = o.order_id and a.answer is null and a.client_secret is null
     ) as open_attempts
@@ -111,10 +114,6 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
   left join read r on r.order_id = o.order_id
   where ${isConcerned(sql, recentAt)} or r.order_id is not null
   order by o.order_id`;
-
-/** An instant within JSON, as `toISOString` writes it. */
-const iso = (sql: Sql, column: 'a.created_at') =>
-  sql.unsafe(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 const toBooks = (row: Row): OrderBooks => {
   const { lines, shipping, paidUpfront, placedAt, isUpfrontTaken, refundedUpfront, ...rest } = row;

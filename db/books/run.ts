@@ -2,6 +2,7 @@ import type { Difference, Window } from '../../workflows/domain/books/compare.ts
 import type { TheirIntent } from '../../workflows/domain/books/order-books.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { ms } from '../sql.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** An intent as the provider lists it, with the order and the attempt that its metadata name. */
@@ -29,7 +30,7 @@ export const beginRun = (
  * kind `read`; returns how many there are.
  */
 export const keepRead = async (
-  { sql }: Db,
+  sql: Sql,
   { runId, intents }: { runId: string; intents: readonly ReadIntent[] },
 ): Promise<number> => {
   const rows = await sql`
@@ -59,7 +60,7 @@ export const keepRead = async (
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export const addDifferences = async (
-  { sql }: Db,
+  sql: Sql,
   { runId, differences }: { runId: string; differences: readonly Difference[] },
 ): Promise<void> => {
   if (differences.length === 0) return;
@@ -78,7 +79,7 @@ export const addDifferences = async (
 };
 
 /** Takes back what was raised on orders whose books agree. */
-export const clearDiffering = async ({ sql }: Db, orderIds: readonly string[]): Promise<void> => {
+export const clearDiffering = async (sql: Sql, orderIds: readonly string[]): Promise<void> => {
   await sql`
     delete from attention where code = 'money_differs' and order_id = any (${orderIds}::text[])`;
 };
@@ -114,7 +115,7 @@ const raise = async (
   await sql`
     insert into attention as old (order_id, code, at)
     select order_id, 'money_differs',
-      ${finishedAt}::timestamptz + skipped_ms * interval '1 millisecond'
+      ${finishedAt}::timestamptz + ${ms(sql, sql`skipped_ms`)}
     from orders where order_id in (
       select order_id from reconciliation_differences where run_id = ${runId}
     )

@@ -1,21 +1,21 @@
 import type { Difference, DifferenceKind } from '../../workflows/domain/books/compare.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type {
+  reconciliationDifferences,
+  reconciliations,
+} from '../schema/books/reconciliations.ts';
 
 /** A finished comparison of the provider's books with ours. Wall time. */
-export type Run = {
-  runId: string;
-  startedAt: Instant;
-  finishedAt: Instant;
-  /** From when on the provider's intents were read. */
-  since: Instant;
-  /** How many of those were ours, and with how many orders they were compared. */
-  intents: number;
-  orders: number;
-};
+export type Run = Omit<Stored, 'finishedAt'> & { finishedAt: NonNullable<Stored['finishedAt']> };
+
+type Stored = typeof reconciliations.$inferSelect;
+
+type StoredDifference = typeof reconciliationDifferences.$inferSelect;
+
+type NumberedDifference = Difference & Pick<StoredDifference, 'id'>;
 
 /** The run with this id, or the latest. Only finished runs are found. */
-export const findRun = async ({ sql }: Db, runId?: string): Promise<Run | undefined> => {
+export const findRun = async (sql: Sql, runId?: string): Promise<Run | undefined> => {
   const [run] = await sql<Run[]>`
     select run_id, started_at, finished_at, since, intents, orders from reconciliations
     where finished_at is not null ${runId === undefined ? sql`` : sql`and run_id = ${runId}`}
@@ -25,19 +25,19 @@ export const findRun = async ({ sql }: Db, runId?: string): Promise<Run | undefi
 
 /** What a run found, in the order in which it did. */
 export const listDifferences = async (
-  { sql }: Db,
+  sql: Sql,
   { runId, after, limit }: { runId: string; after: string | null; limit: number },
-): Promise<(Difference & { id: number })[]> => sql<(Difference & { id: number })[]>`
+): Promise<NumberedDifference[]> => sql<NumberedDifference[]>`
   select id, kind, order_id, provider_intent_id, ours, theirs from reconciliation_differences
   where run_id = ${runId} and id > ${after ?? 0} order by id limit ${limit}`;
 
 /** How many differences of each kind the latest run found; a kind without any is left out. */
 export const countDifferences = async (
-  db: Db,
+  sql: Sql,
 ): Promise<Partial<Record<DifferenceKind, number>>> => {
-  const run = await findRun(db);
+  const run = await findRun(sql);
   if (!run) return {};
-  const rows = await db.sql<{ kind: DifferenceKind; count: number }[]>`
+  const rows = await sql<(Pick<StoredDifference, 'kind'> & { count: number })[]>`
     select kind, count(*) as count from reconciliation_differences
     where run_id = ${run.runId} group by kind`;
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));

@@ -1,49 +1,51 @@
+import { and, asc, eq, gt, isNull, ne, or, sql as raw } from 'drizzle-orm';
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import { builder } from '../builder.ts';
+import type { Sql } from '../client.ts';
+import { apiKeys } from '../schema/http/api-keys.ts';
 
 /** A key as it is stored: who holds it, never the key itself. */
-export type ApiKey = {
-  keyHash: string;
-  name: string;
-  scopes: string[];
-  createdAt: Instant;
-  expiresAt: Instant | null;
-};
+export type ApiKey = typeof apiKeys.$inferSelect;
+
+const isValid = or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, raw`now()`));
 
 /** The key with that hash, unless it has expired. */
-export const findApiKey = async ({ sql }: Db, keyHash: string): Promise<ApiKey | undefined> => {
-  const [found] = await sql<ApiKey[]>`
-    select key_hash, name, scopes, created_at, expires_at
-    from api_keys where key_hash = ${keyHash} and (expires_at is null or expires_at > now())`;
+export const findApiKey = async (sql: Sql, keyHash: string): Promise<ApiKey | undefined> => {
+  const isThis = eq(apiKeys.keyHash, keyHash);
+  const [found] = await builder(sql).select().from(apiKeys).where(and(isThis, isValid));
   return found;
 };
 
 /** Adds a key; one that is there already gets these scopes and this end. */
 export const putApiKey = async (
-  { sql }: Db,
-  key: { keyHash: string; name: string; scopes: readonly string[]; expiresAt: Instant | null },
+  sql: Sql,
+  key: Pick<ApiKey, 'keyHash' | 'name' | 'scopes' | 'expiresAt'>,
 ): Promise<void> => {
-  await sql`
-    insert into api_keys (key_hash, name, scopes, expires_at)
-    values (${key.keyHash}, ${key.name}, ${[...key.scopes]}, ${key.expiresAt})
-    on conflict (key_hash) do update
-      set name = excluded.name, scopes = excluded.scopes, expires_at = excluded.expires_at`;
+  await builder(sql)
+    .insert(apiKeys)
+    .values(key)
+    .onConflictDoUpdate({ target: apiKeys.keyHash, set: key });
 };
 
 /** Every key that is still valid, oldest first. */
-export const listApiKeys = async ({ sql }: Db): Promise<ApiKey[]> => sql<ApiKey[]>`
-  select key_hash, name, scopes, created_at, expires_at
-  from api_keys where expires_at is null or expires_at > now()
-  order by created_at, key_hash limit 1000`;
+export const listApiKeys = async (sql: Sql): Promise<ApiKey[]> =>
+  builder(sql)
+    .select()
+    .from(apiKeys)
+    .where(isValid)
+    .orderBy(asc(apiKeys.createdAt), asc(apiKeys.keyHash))
+    .limit(1000);
 
 /** Ends the keys whose hash begins so, unless they end sooner. Answers how many there are. */
 export const expireApiKeys = async (
-  { sql }: Db,
+  sql: Sql,
   { hashPrefix, expiresAt }: { hashPrefix: string; expiresAt: Instant },
 ): Promise<number> => {
-  const ended = await sql`
-    update api_keys set expires_at = least(expires_at, ${expiresAt}::timestamptz)
-    where starts_with(key_hash, ${hashPrefix}) and (expires_at is null or expires_at > now())`;
+  const beginsSo = raw`starts_with(${apiKeys.keyHash}, ${hashPrefix})`;
+  const ended = await builder(sql)
+    .update(apiKeys)
+    .set({ expiresAt: atTheLatest(expiresAt) })
+    .where(and(beginsSo, isValid));
   return ended.count;
 };
 
@@ -52,10 +54,14 @@ export const expireApiKeys = async (
  * still works.
  */
 export const expireOtherApiKeys = async (
-  { sql }: Db,
+  sql: Sql,
   { name, keyHash, expiresAt }: { name: string; keyHash: string; expiresAt: Instant },
 ): Promise<void> => {
-  await sql`
-    update api_keys set expires_at = least(expires_at, ${expiresAt}::timestamptz)
-    where name = ${name} and key_hash <> ${keyHash}`;
+  await builder(sql)
+    .update(apiKeys)
+    .set({ expiresAt: atTheLatest(expiresAt) })
+    .where(and(eq(apiKeys.name, name), ne(apiKeys.keyHash, keyHash)));
 };
+
+const atTheLatest = (expiresAt: Instant) =>
+  raw`least(${apiKeys.expiresAt}, ${expiresAt}::timestamptz)`;

@@ -1,7 +1,7 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 
 /** Whether PostgreSQL answers within that time. Never throws. */
-export const isDatabaseReachable = async ({ sql }: Db, withinMs: number): Promise<boolean> => {
+export const isDatabaseReachable = async (sql: Sql, withinMs: number): Promise<boolean> => {
   const answer = sql`select 1`.then(
     () => true,
     () => false,

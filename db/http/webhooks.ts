@@ -1,49 +1,34 @@
-import type { Db } from '../client.ts';
+import { and, count, eq, isNotNull, isNull, lt, sql as raw } from 'drizzle-orm';
+import { builder } from '../builder.ts';
+import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
+import { webhooks } from '../schema/http/webhooks.ts';
+import { ms } from '../sql.ts';
 
-/** What an event is about, in the sender's ids; `orderId` is ours, from what we gave the sender. */
-export type About = {
-  intentId?: string;
-  chargeId?: string;
-  refundId?: string;
-  /** Our own attempt that made the refund, from what we gave the sender. */
-  attemptId?: string;
-  disputeId?: string;
-  methodId?: string;
-  setupId?: string;
-  customerId?: string;
-  orderId?: string;
-  /** How an intent stood then, in the sender's words: only to tell the echo of our own calls. */
-  status?: string;
-  captured?: number;
-};
+type Stored = typeof webhooks.$inferSelect;
 
-export type WebhookRef = { sender: 'stripe'; eventId: string };
+export type About = Stored['about'];
+
+export type WebhookRef = Pick<Stored, 'sender' | 'eventId'>;
 
 /** What somebody reported of themselves, no more than a reason to look there. */
-export type NewWebhook = WebhookRef & { type: string; about: About };
+export type NewWebhook = WebhookRef & Pick<Stored, 'type' | 'about'>;
 
 export type Webhook = NewWebhook & {
   /** Claims so far, this one included. */
-  attempts: number;
+  attempts: Stored['attempts'];
   /** Milliseconds since it was received. */
   ageMs: number;
 };
 
 /** Stores the event, to be handled; false when it is known already. */
-export const storeWebhook = async (
-  { sql }: Db,
-  { sender, eventId, type, about }: NewWebhook,
-): Promise<boolean> => {
-  const stored = await sql`
-    insert into webhooks (sender, event_id, type, about)
-    values (${sender}, ${eventId}, ${type}, ${JSON.stringify(about)}::jsonb)
-    on conflict do nothing`;
+export const storeWebhook = async (sql: Sql, webhook: NewWebhook): Promise<boolean> => {
+  const stored = await builder(sql).insert(webhooks).values(webhook).onConflictDoNothing();
   return stored.count > 0;
 };
 
 /** Whether an event could be claimed now. */
-export const areWebhooksDue = async ({ sql }: Db): Promise<boolean> => {
+export const areWebhooksDue = async (sql: Sql): Promise<boolean> => {
   const due = await sql`
     select 1 from webhooks where handled_at is null and claimed_until <= ${clock(sql)} limit 1`;
   return due.length > 0;
@@ -54,7 +39,7 @@ export const areWebhooksDue = async ({ sql }: Db): Promise<boolean> => {
  * nor postponed by then may be claimed again: its process is taken for dead.
  */
 export const claimWebhooks = async (
-  { sql }: Db,
+  sql: Sql,
   { limit, leaseMs }: { limit: number; leaseMs: number },
 ): Promise<Webhook[]> => {
   const rows = await sql<Webhook[]>`
@@ -64,7 +49,7 @@ export const claimWebhooks = async (
       order by claimed_until limit ${limit} for update skip locked
     )
     update webhooks w set
-      claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
+      claimed_until = now() + ${ms(sql, leaseMs)}, attempts = attempts + 1
     from due where w.sender = due.sender and w.event_id = due.event_id
     returning w.sender, w.event_id, w.type, w.about, w.attempts,
       floor(extract(epoch from now() - w.received_at) * 1000)::bigint as age_ms`;
@@ -72,7 +57,7 @@ export const claimWebhooks = async (
 };
 
 /** Everybody concerned was told, or there is nobody. */
-export const finishWebhooks = async ({ sql }: Db, ...handled: WebhookRef[]): Promise<void> => {
+export const finishWebhooks = async (sql: Sql, ...handled: WebhookRef[]): Promise<void> => {
   if (handled.length === 0) return;
   await sql`
     update webhooks w set handled_at = now()
@@ -85,29 +70,32 @@ export const finishWebhooks = async ({ sql }: Db, ...handled: WebhookRef[]): Pro
 
 /** Not handled: lets the event rest for a while. */
 export const postponeWebhook = async (
-  { sql }: Db,
+  sql: Sql,
   { sender, eventId, delayMs }: WebhookRef & { delayMs: number },
 ): Promise<void> => {
-  await sql`
-    update webhooks set claimed_until = now() + ${delayMs} * interval '1 millisecond'
-    where sender = ${sender} and event_id = ${eventId}`;
+  await builder(sql)
+    .update(webhooks)
+    .set({ claimedUntil: raw`now() + ${delayMs} * interval '1 millisecond'` })
+    .where(and(eq(webhooks.sender, sender), eq(webhooks.eventId, eventId)));
 };
 
 /** How many events wait to be handled. */
-export const webhookBacklog = async ({ sql }: Db): Promise<number> => {
-  const [backlog] = await sql<{ events: number }[]>`
-    select count(*) as events from webhooks where handled_at is null`;
+export const webhookBacklog = async (sql: Sql): Promise<number> => {
+  const [backlog] = await builder(sql)
+    .select({ events: count() })
+    .from(webhooks)
+    .where(isNull(webhooks.handledAt));
   return backlog?.events ?? 0;
 };
 
 /** Deletes handled events received before that. Answers how many. */
 export const deleteOldWebhooks = async (
-  { sql }: Db,
+  sql: Sql,
   { olderThanDays }: { olderThanDays: number },
 ): Promise<number> => {
-  const deleted = await sql`
-    delete from webhooks
-    where handled_at is not null
-      and received_at < now() - ${olderThanDays} * interval '1 day'`;
+  const before = raw`now() - ${olderThanDays} * interval '1 day'`;
+  const deleted = await builder(sql)
+    .delete(webhooks)
+    .where(and(isNotNull(webhooks.handledAt), lt(webhooks.receivedAt, before)));
   return deleted.count;
 };

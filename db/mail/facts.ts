@@ -1,42 +1,43 @@
+import { and, eq } from 'drizzle-orm';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import type { Money } from '../../workflows/domain/money.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import { builder } from '../builder.ts';
+import type { Sql } from '../client.ts';
+import { cancellations } from '../schema/backorder/cancellations.ts';
+import type { lines } from '../schema/backorder/lines.ts';
+import type { Mandate, orders } from '../schema/backorder/orders.ts';
+import { shipments } from '../schema/stock/shipments.ts';
+import type { products } from '../schema/storefront/products.ts';
 
 /** What a mail to this customer may be about. Amounts in minor units of `currency`. */
-export type MailFacts = {
-  orderId: string;
-  placedAt: Instant;
-  email: string;
-  name: string | null;
-  locale: string;
-  timeZone: string;
-  currency: string;
-  shipping: number;
-  mandate: { maximum: Money } | null;
-  /** Paid with the order, as a deposit or in full; null when it is paid as it ships. */
-  paidUpfront: number | null;
-  token: string;
-  erasedAt: Instant | null;
+export type MailFacts = Pick<
+  typeof orders.$inferSelect,
+  | 'orderId'
+  | 'placedAt'
+  | 'email'
+  | 'name'
+  | 'locale'
+  | 'timeZone'
+  | 'currency'
+  | 'shipping'
+  | 'paidUpfront'
+  | 'token'
+  | 'erasedAt'
+> & {
+  mandate: Pick<Mandate, 'maximum'> | null;
   lines: MailLine[];
 };
 
-export type MailLine = {
-  lineId: string;
-  sku: string;
-  title: string;
-  url: string | null;
-  imageUrl: string | null;
-  highlights: string[];
-  quantity: number;
-  total: number;
-  shipped: number;
-  /** Neither shipped nor cancelled. */
-  open: number;
-};
+type Line = typeof lines.$inferSelect;
+type Product = typeof products.$inferSelect;
+
+export type MailLine = Pick<Line, 'lineId' | 'sku' | 'quantity' | 'total' | 'shipped'> &
+  Pick<Product, 'title' | 'url' | 'imageUrl' | 'highlights'> & {
+    /** Neither shipped nor cancelled. */
+    open: number;
+  };
 
 /** Throws for an unknown order. A SKU without a product is shown by its SKU. */
-export const getMailFacts = async ({ sql }: Db, orderId: string): Promise<MailFacts> => {
+export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts> => {
   const [facts] = await sql<MailFacts[]>`
     select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate, token,
            erased_at, paid_upfront,
@@ -53,34 +54,38 @@ export const getMailFacts = async ({ sql }: Db, orderId: string): Promise<MailFa
   return facts;
 };
 
-export type ShippedFacts = { lines: Part[]; carrier: string | null; tracking: string | null };
+export type ShippedFacts = Pick<typeof shipments.$inferSelect, 'carrier' | 'tracking'> & {
+  lines: Part[];
+};
 
 /** Throws for an unknown shipment. */
 export const getShipped = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, shipmentId }: { orderId: string; shipmentId: string },
 ): Promise<ShippedFacts> => {
-  const [facts] = await sql<ShippedFacts[]>`
-    select coalesce(lines, '[]') as lines, carrier, tracking from shipments
-    where order_id = ${orderId} and shipment_id = ${shipmentId}`;
+  const { lines, carrier, tracking } = shipments;
+  const [facts] = await builder(sql)
+    .select({ lines, carrier, tracking })
+    .from(shipments)
+    .where(and(eq(shipments.orderId, orderId), eq(shipments.shipmentId, shipmentId)));
   if (facts === undefined) throw new Error('no such shipment');
-  return facts;
+  return { ...facts, lines: facts.lines ?? [] };
 };
 
-export type CancelledFacts = {
+export type CancelledFacts = Pick<typeof cancellations.$inferSelect, 'by' | 'requestedAt'> & {
   lines: Part[];
-  by: 'customer' | 'shop' | 'system';
-  requestedAt: Instant;
 };
 
 /** Throws for an unknown cancellation. */
 export const getCancelled = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, cancelId }: { orderId: string; cancelId: string },
 ): Promise<CancelledFacts> => {
-  const [facts] = await sql<CancelledFacts[]>`
-    select coalesce(lines, '[]') as lines, by, requested_at from cancellations
-    where order_id = ${orderId} and cancel_id = ${cancelId}`;
+  const { lines, by, requestedAt } = cancellations;
+  const [facts] = await builder(sql)
+    .select({ lines, by, requestedAt })
+    .from(cancellations)
+    .where(and(eq(cancellations.orderId, orderId), eq(cancellations.cancelId, cancelId)));
   if (facts === undefined) throw new Error('no such cancellation');
-  return facts;
+  return { ...facts, lines: facts.lines ?? [] };
 };

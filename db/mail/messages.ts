@@ -1,82 +1,56 @@
-import type { MessageClass, MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import { and, count, desc, eq, isNull, sql as raw } from 'drizzle-orm';
+import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import { builder } from '../builder.ts';
+import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
+import { messages, type StoredMail } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
 
-/** What may become of a message. */
-export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
-
-/** `sending`: what became of it is not known yet. */
-export type Decision = 'sending' | (typeof decisions)[number];
-
 /** One decision about a message, with the exact mail if it was rendered. */
-export type Message = {
-  id: string;
-  orderId: string;
-  key: string;
-  kind: MessageKind;
-  class: MessageClass;
-  decision: Decision;
-  reason: string | null;
-  /** Order time, like `at`, when it was decided. */
-  dueAt: Instant | null;
-  at: Instant;
-  mail: StoredMail | null;
-  providerId: string | null;
-  /** Wall time of the first call whose outcome may have been lost. */
-  firstAttemptAt: Instant | null;
-  events: unknown[];
-};
-
-/** As `activities/mail.ts` sends it. Sent as it is read, so that every try has the same bytes. */
-export type StoredMail = {
-  from: string;
-  to: string;
-  subject: string;
-  html: string;
-  text: string;
-  headers: Record<string, string>;
-  tags: { name: string; value: string }[];
-};
+export type Message = Omit<typeof messages.$inferSelect, 'to' | 'createdAt'>;
 
 export type NewMessage = Pick<Message, 'orderId' | 'key' | 'kind' | 'class' | 'at'> & {
   dueAt: Instant;
 };
 
+/** A message is decided once, whoever tries it again. */
+const once = [messages.orderId, messages.key];
+
 export const findMessage = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, key }: { orderId: string; key: string },
 ): Promise<Message | undefined> => {
-  const [row] = await sql<Message[]>`
-    select * from messages where order_id = ${orderId} and key = ${key}`;
+  const isThis = and(eq(messages.orderId, orderId), eq(messages.key, key));
+  const [row] = await builder(sql).select().from(messages).where(isThis);
   return row;
 };
 
 /** Stores a rendered mail before it is first sent. What was stored before stands. */
 export const storeMail = async (
-  db: Db,
+  sql: Sql,
   message: NewMessage & { mail: StoredMail },
 ): Promise<Message> => {
-  const { orderId, key, kind, at, dueAt, mail } = message;
-  await db.sql`
-    insert into messages (order_id, key, kind, class, decision, due_at, at, "to", mail)
-    values (${orderId}, ${key}, ${kind}, ${message.class}, 'sending', ${dueAt}, ${at}, ${mail.to},
-            ${JSON.stringify(mail)}::jsonb)
-    on conflict (order_id, key) do nothing`;
-  const stored = await findMessage(db, { orderId, key });
+  await builder(sql)
+    .insert(messages)
+    .values({ ...message, decision: 'sending', to: message.mail.to })
+    .onConflictDoNothing({ target: once });
+  const stored = await findMessage(sql, message);
   if (stored === undefined) throw new Error('a stored message has vanished');
   return stored;
 };
 
 /** Written before each call; `undo` takes it back when the provider says that nothing happened. */
-export const noteMailCall = async ({ sql }: Db, id: string): Promise<{ undo(): Promise<void> }> => {
-  const rows = await sql`
-    update messages set first_attempt_at = now() where id = ${id} and first_attempt_at is null`;
+export const noteMailCall = async (sql: Sql, id: string): Promise<{ undo(): Promise<void> }> => {
+  const isThis = eq(messages.id, id);
+  const first = await builder(sql)
+    .update(messages)
+    .set({ firstAttemptAt: raw`now()` })
+    .where(and(isThis, isNull(messages.firstAttemptAt)));
   return {
     undo: async () => {
-      if (rows.count === 0) return;
-      await sql`update messages set first_attempt_at = null where id = ${id}`;
+      if (first.count === 0) return;
+      await builder(sql).update(messages).set({ firstAttemptAt: null }).where(isThis);
     },
   };
 };
@@ -99,10 +73,10 @@ export const decideMessage = (
   },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
-    const settled = await sql`
-      update messages
-      set decision = ${decision}, reason = ${reason}, provider_id = ${providerId}, at = ${at}
-      where id = ${message.id} and decision = 'sending'`;
+    const settled = await builder(sql)
+      .update(messages)
+      .set({ decision, reason, providerId, at })
+      .where(and(eq(messages.id, message.id), eq(messages.decision, 'sending')));
     if (settled.count === 0) return;
     const { orderId, key, kind } = message;
     const summary = reason ? `Mail ${kind}: ${decision}, ${reason}` : `Mail ${kind}: ${decision}`;
@@ -118,12 +92,11 @@ export const recordSkipped = (
   skipped: readonly (NewMessage & { reason: string })[],
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
-    for (const { orderId, key, kind, at, dueAt, reason, class: group } of skipped) {
-      await sql`
-        insert into messages (order_id, key, kind, class, decision, reason, due_at, at)
-        values (${orderId}, ${key}, ${kind}, ${group}, 'skipped', ${reason}, ${dueAt}, ${at})
-        on conflict (order_id, key) do nothing`;
-    }
+    if (skipped.length === 0) return;
+    await builder(sql)
+      .insert(messages)
+      .values(skipped.map((message) => ({ ...message, decision: 'skipped' as const })))
+      .onConflictDoNothing({ target: once });
     await appendTimeline(
       sql,
       skipped.map(({ orderId, key, kind, at, reason }) => ({
@@ -139,7 +112,7 @@ export const recordSkipped = (
 
 /** The order's messages, newest first; `after` is the last one of the page before. */
 export const listMessages = async (
-  { sql }: Db,
+  sql: Sql,
   {
     orderId,
     after,
@@ -149,29 +122,37 @@ export const listMessages = async (
     after: { at: Instant; id: string } | null;
     limit: number;
   },
-): Promise<Message[]> => sql<Message[]>`
-  select * from messages
-  where order_id = ${orderId}
-    and ${after ? sql`(at, id) < (${after.at}, ${after.id}::uuid)` : sql`true`}
-  order by at desc, id desc limit ${limit}`;
+): Promise<Message[]> => {
+  const isOlder = after
+    ? raw`(${messages.at}, ${messages.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    : undefined;
+  return builder(sql)
+    .select()
+    .from(messages)
+    .where(and(eq(messages.orderId, orderId), isOlder))
+    .orderBy(desc(messages.at), desc(messages.id))
+    .limit(limit);
+};
 
 /** How many messages of a kind this order has been sent. */
 export const countSent = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, kind }: { orderId: string; kind: MessageKind },
 ): Promise<number> => {
-  const [row] = await sql<{ sent: number }[]>`
-    select count(*)::int as sent from messages
-    where order_id = ${orderId} and kind = ${kind} and decision = 'sent'`;
+  const isSent = and(eq(messages.kind, kind), eq(messages.decision, 'sent'));
+  const [row] = await builder(sql)
+    .select({ sent: count() })
+    .from(messages)
+    .where(and(eq(messages.orderId, orderId), isSent));
   return row?.sent ?? 0;
 };
 
 /** A message of that order by the id that callers know. */
 export const findMessageById = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, id }: { orderId: string; id: string },
 ): Promise<Message | undefined> => {
-  const [found] = await sql<Message[]>`
-    select * from messages where order_id = ${orderId} and id = ${id}::uuid`;
+  const isThis = and(eq(messages.orderId, orderId), eq(messages.id, id));
+  const [found] = await builder(sql).select().from(messages).where(isThis);
   return found;
 };

@@ -1,37 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Attempted, AttemptStep } from '../../workflows/domain/payment/attempt.ts';
-import type { Db } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
+import type {
+  AttemptOutcome,
+  AttemptRequest,
+  paymentAttempts,
+} from '../schema/payment/attempts.ts';
 import { inTransaction } from '../transaction.ts';
 
+type Stored = typeof paymentAttempts.$inferSelect;
+
 /** Names one intent of an order, by the workflow's own number of it. */
-export type IntentRef = { orderId: string; intent: string };
+export type IntentRef = Pick<Stored, 'orderId' | 'intent'>;
 
 /** A call that moves money, as it was written before it was made. */
 export type Attempt = IntentRef &
-  Attempted & {
-    attemptId: string;
-    step: AttemptStep;
-    ordinal: number;
-    /** The idempotency key that the provider sees. */
-    key: string;
-    /** Exactly what is sent, the first time and every time after. */
-    request: AttemptRequest;
-    providerIntentId: string | null;
-    outcome: string | null;
-    /** What came of it, in the workflow's terms; null until it is known. */
-    answer: unknown;
-  };
-
-/** Minor units; customer and method are set for an authorisation. */
-export type AttemptRequest = {
-  amount: number;
-  currency: string;
-  customerId?: string;
-  paymentMethodId?: string;
-  /** What a refund brings the intent's refunds to, so that two of the same amount differ. */
-  upTo?: number;
-};
+  Attempted &
+  Pick<
+    Stored,
+    'attemptId' | 'step' | 'ordinal' | 'key' | 'request' | 'providerIntentId' | 'outcome' | 'answer'
+  >;
 
 /**
  * The attempt to pursue: the newest of this step that is open, or that asked for the same and was
@@ -66,14 +55,14 @@ const isSame = ({ request, outcome }: Attempt, { amount, upTo }: AttemptRequest)
 
 /** Every attempt of one step on one intent, oldest first. */
 export const listAttempts = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, intent, step }: IntentRef & { step: AttemptStep },
 ): Promise<Attempt[]> => sql<Attempt[]>`
   select ${columns(sql)} from payment_attempts
   where order_id = ${orderId} and intent = ${intent} and step = ${step} order by ordinal`;
 
 /** Written before each call to the provider. */
-export const noteCall = async ({ sql }: Db, attemptId: string): Promise<void> => {
+export const noteCall = async (sql: Sql, attemptId: string): Promise<void> => {
   await sql`
     update payment_attempts
     set first_called_at = coalesce(first_called_at, now()), last_called_at = now()
@@ -81,7 +70,7 @@ export const noteCall = async ({ sql }: Db, attemptId: string): Promise<void> =>
 };
 
 /** The key only repeats a stored failure from now on. */
-export const noteSpentKey = async ({ sql }: Db, attemptId: string): Promise<void> => {
+export const noteSpentKey = async (sql: Sql, attemptId: string): Promise<void> => {
   await sql`update payment_attempts set code = 'spent' where attempt_id = ${attemptId}`;
 };
 
@@ -90,7 +79,7 @@ export const noteSpentKey = async ({ sql }: Db, attemptId: string): Promise<void
  * secret if the customer has to finish it.
  */
 export const noteIntent = async (
-  { sql }: Db,
+  sql: Sql,
   {
     attemptId,
     providerIntentId,
@@ -104,7 +93,7 @@ export const noteIntent = async (
 };
 
 /** The intent has ended: nobody can finish it any more. */
-export const forgetSecret = async ({ sql }: Db, { orderId, intent }: IntentRef): Promise<void> => {
+export const forgetSecret = async (sql: Sql, { orderId, intent }: IntentRef): Promise<void> => {
   await sql`
     update payment_attempts set client_secret = null
     where order_id = ${orderId} and intent = ${intent} and client_secret is not null`;
@@ -112,8 +101,13 @@ export const forgetSecret = async ({ sql }: Db, { orderId, intent }: IntentRef):
 
 /** Closes an attempt of that step that was never answered, since it is known what came of it. */
 export const settleOpen = async (
-  { sql }: Db,
-  { orderId, intent, step, answer }: IntentRef & { step: AttemptStep; answer: { type: string } },
+  sql: Sql,
+  {
+    orderId,
+    intent,
+    step,
+    answer,
+  }: IntentRef & { step: AttemptStep; answer: { type: AttemptOutcome } },
 ): Promise<void> => {
   await sql`
     update payment_attempts
@@ -125,7 +119,7 @@ export const settleOpen = async (
 export const settleAttempt = (
   db: Db,
   attempt: Attempt,
-  { outcome, answer, entry }: { outcome: string; answer: object; entry?: TimelineRow },
+  { outcome, answer, entry }: { outcome: AttemptOutcome; answer: object; entry?: TimelineRow },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
     await sql`
@@ -136,7 +130,7 @@ export const settleAttempt = (
   });
 
 /** A refund that had succeeded failed after all. Its answer stays as what was known then. */
-export const noteCameBack = async ({ sql }: Db, attemptId: string): Promise<void> => {
+export const noteCameBack = async (sql: Sql, attemptId: string): Promise<void> => {
   await sql`
     update payment_attempts set outcome = 'RefundFailed'
     where attempt_id = ${attemptId} and step = 'refund'`;
@@ -144,7 +138,7 @@ export const noteCameBack = async ({ sql }: Db, attemptId: string): Promise<void
 
 /** The provider's intent behind the workflow's number, if it is known. */
 export const findProviderIntent = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, intent }: IntentRef,
 ): Promise<string | undefined> => {
   const [row] = await sql<{ id: string }[]>`
@@ -158,7 +152,7 @@ export const findProviderIntent = async (
   return row?.id;
 };
 
-const columns = (sql: Pick<Db['sql'], 'unsafe'>) =>
+const columns = (sql: Sql) =>
   sql.unsafe(`attempt_id, order_id, intent, step, ordinal, key, request, provider_intent_id,
     outcome, first_called_at,
     last_called_at, coalesce(code = 'spent', false) as is_spent, answer`);

@@ -1,23 +1,26 @@
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import type { About } from '../http/webhooks.ts';
+import type { paymentAttempts } from '../schema/payment/attempts.ts';
 
 /** An order that an event at the payment provider is about, and by what. */
 export type Concerned = {
-  orderId: string;
+  orderId: Attempt['orderId'];
   by: 'intent' | 'card' | 'offer';
   /** The workflow's own number of the intent, or `upfront`; set when it is by an intent. */
-  intent: string | null;
+  intent: Attempt['intent'] | null;
   /** What our newest answered attempt made of the intent, and whether another is under way. */
-  outcome: string | null;
+  outcome: Attempt['outcome'];
   captured: number | null;
   isBusy: boolean;
   isStarted: boolean;
   hasEnded: boolean;
 };
 
+type Attempt = typeof paymentAttempts.$inferSelect;
+
 /** Whom the event concerns; a card only those that may still be charged to it. */
 export const listConcerned = async (
-  { sql }: Db,
+  sql: Sql,
   { intentId = null, methodId = null, setupId = null }: Nullable<About>,
 ): Promise<Concerned[]> => {
   const rows = await sql<Concerned[]>`

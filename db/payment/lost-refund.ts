@@ -3,17 +3,17 @@ import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { raiseAttention } from '../record/attention.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { paymentAttempts } from '../schema/payment/attempts.ts';
 import { inTransaction } from '../transaction.ts';
 
-type LostRefund = {
-  orderId: string;
+type LostRefund = Pick<typeof orders.$inferSelect, 'orderId' | 'skippedMs'> & {
   /** The workflow's own number of the intent that the money was to go back from. */
   intent: string | null;
   /** The attempt that made the refund; null when somebody made it by hand. */
   attemptId: string | null;
   /** Order time. */
   at: Instant;
-  skippedMs: number;
 };
 
 /**
@@ -28,11 +28,13 @@ export const noteLostRefund = (db: Db, lost: LostRefund): Promise<void> =>
     if (attempt && attempt.outcome !== 'PaymentRefunded') return;
     if (attempt) await takeBack(sql, lost, attempt.amount);
     const dueAt = refundDueAt((await findOwedFrom(sql, lost)) ?? at);
-    await raiseAttention({ sql }, { orderId, code: 'refund_failed', at, dueAt });
+    await raiseAttention(sql, { orderId, code: 'refund_failed', at, dueAt });
   });
 
+type Attempt = typeof paymentAttempts.$inferSelect;
+
 const lockAttempt = async (sql: Sql, { orderId, attemptId }: LostRefund) => {
-  const [attempt] = await sql<{ outcome: string | null; amount: number }[]>`
+  const [attempt] = await sql<(Pick<Attempt, 'outcome'> & { amount: number })[]>`
     select outcome, (request ->> 'amount')::bigint as amount from payment_attempts
     where attempt_id = ${attemptId} and order_id = ${orderId} and step = 'refund' for update`;
   return attempt;

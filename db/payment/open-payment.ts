@@ -1,12 +1,12 @@
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { cardOffers } from '../schema/payment/card-offers.ts';
 
 /** With its secret the customer can finish the payment; the method is the one it was tried with. */
 export type OpenPayment = { clientSecret: string; paymentMethodId: string | null };
 
 /** The payment of an intent that the customer can confirm; without a secret there is none. */
 export const findPayment = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, intentId }: { orderId: string; intentId: string },
 ): Promise<OpenPayment | undefined> => {
   const [payment] = await sql<OpenPayment[]>`
@@ -19,10 +19,10 @@ export const findPayment = async (
 };
 
 /** A setup that was asked for. Without a secret the provider has not answered yet. */
-export type CardOffer = { clientSecret: string | null; endedAt: Instant | null };
+export type CardOffer = Pick<typeof cardOffers.$inferSelect, 'clientSecret' | 'endedAt'>;
 
 export const findCardOffer = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, offerId }: { orderId: string; offerId: string },
 ): Promise<CardOffer | undefined> => {
   const [offer] = await sql<CardOffer[]>`

@@ -1,18 +1,19 @@
 import type { Promised } from '../../workflows/domain/backorder/backorder.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { tellOrders } from '../record/news.ts';
+import type { promiseMoves } from '../schema/promise/changes.ts';
+import type { promises } from '../schema/promise/promises.ts';
+import { orderNow } from '../sql.ts';
 import { inTransaction } from '../transaction.ts';
 import { nextOrdinal } from './promises.ts';
 import { withdrawPromises } from './withdraw.ts';
 
 /** A promise that takes the place of one that broke: a date or none, and its evidence. */
-export type PromiseMove = {
-  orderId: string;
-  promiseId: string;
-  on: CivilDate | null;
+export type PromiseMove = Pick<typeof promises.$inferSelect, 'orderId' | 'promiseId' | 'on'> & {
   basis: string;
 };
+
+type Moved = Pick<typeof promiseMoves.$inferSelect, 'orderId'>;
 
 /**
  * Writes the new promises and the news of them, in the transaction of `sql`. Returns the orders
@@ -23,10 +24,10 @@ export const movePromises = async (
   { reason, moves }: { reason: string; moves: readonly PromiseMove[] },
 ): Promise<Set<string>> => {
   if (moves.length === 0) return new Set();
-  const written = await sql<{ orderId: string }[]>`
+  const written = await sql<Moved[]>`
     with moved as (
       insert into promises (order_id, promise_id, ordinal, "on", basis, reason, stated_at)
-      select order_id, b.promise_id, (${nextOrdinal(sql, sql`b.order_id`)}), b."on", b.basis, ${reason}, now() + skipped_ms * interval '1 millisecond'
+      select order_id, b.promise_id, (${nextOrdinal(sql, sql`b.order_id`)}), b."on", b.basis, ${reason}, ${orderNow(sql)}
       from unnest(
         ${moves.map(({ orderId }) => orderId)}::text[],
         ${moves.map(({ promiseId }) => promiseId)}::text[],
@@ -44,20 +45,20 @@ export const movePromises = async (
 };
 
 /** Those of the orders whose workflow has yet to accept a promise of theirs. */
-export const listMoved = async ({ sql }: Db, orderIds: readonly string[]): Promise<Set<string>> => {
-  const rows = await sql<{ orderId: string }[]>`
+export const listMoved = async (sql: Sql, orderIds: readonly string[]): Promise<Set<string>> => {
+  const rows = await sql<Moved[]>`
     select order_id from promise_moves where order_id = any(${[...orderIds]}::text[])`;
   return new Set(rows.map(({ orderId }) => orderId));
 };
 
 /** Promises of the order that its workflow has not accepted yet, oldest first. */
-export const listPromiseMoves = ({ sql }: Db, orderId: string): Promise<Promised[]> =>
+export const listPromiseMoves = (sql: Sql, orderId: string): Promise<Promised[]> =>
   sql<Promised[]>`
     select promise_id, "on", stated_at from promise_moves join promises using (order_id, promise_id)
     where order_id = ${orderId} order by ordinal, stated_at limit 100`;
 
 /** Nobody has to be told any more: what the workflow has not accepted is withdrawn. */
-export const dropPromiseMoves = (db: Db, orderId: string): Promise<void> =>
+export const dropPromiseMoves = (db: Pick<Db, 'sql'>, orderId: string): Promise<void> =>
   inTransaction(db, async (sql) => {
     const dropped = await sql<{ promiseId: string }[]>`
       delete from promise_moves where order_id = ${orderId} returning promise_id`;

@@ -7,7 +7,8 @@ import {
 import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
-import type { Position } from '../stock/queue/queue.ts';
+import { queueOrder, shelfRows } from '../sql.ts';
+import { isAhead, type Position } from '../stock/queue/queue.ts';
 
 /** What can become of a shelf, and its queue as far as one position. */
 export type ShelfOutlook = Shelf &
@@ -39,21 +40,18 @@ export const startOfAll: Position = {
 export const listOutlooks = (
   sql: Sql,
   shelves: readonly Shelf[],
-  { priority, placedAt, orderId }: Position,
+  position: Position,
 ): Promise<ShelfOutlook[]> => sql<ShelfOutlook[]>`
   select w.sku, w.location, free, is_filling, handling_days, supplies, (
     select coalesce(sum(waiting), 0)::bigint from (
       select waiting from lines l
       where l.sku = w.sku and l.location = w.location and waiting > 0 and barred is null
-        and (-priority, placed_at, order_id)
-          < (${-priority}::int, ${placedAt}::timestamptz, ${orderId}::text)
-      order by -priority, placed_at, order_id
+        and ${isAhead(sql, position)}
+      order by ${queueOrder(sql, 'l')}
       limit case when dated > 0 then free + dated end
     ) as queue where dated > 0 or free > 0
   ) as ahead
-  from unnest(
-    ${shelves.map(({ sku }) => sku)}::text[], ${shelves.map(({ location }) => location)}::text[]
-  ) as w (sku, location)
+  from ${shelfRows(sql, shelves)} as w (sku, location)
   cross join lateral (
     select
       coalesce((
@@ -89,7 +87,7 @@ export const projectNew = (
  * it brings one of its own, or one that waits again.
  */
 export const projectOrder = async (
-  { sql }: { sql: Sql },
+  sql: Sql,
   order: Position & { lines: readonly (Shelf & { quantity: number })[] },
   today: CivilDate,
 ): Promise<Projected | undefined> => {

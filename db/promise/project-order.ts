@@ -2,6 +2,7 @@ import { basisOf, isBroken } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import type { orders } from '../schema/backorder/orders.ts';
 import type { Position } from '../stock/queue/queue.ts';
 import { movePromises } from './changes.ts';
 import { projectOrder } from './outlook.ts';
@@ -15,7 +16,7 @@ import { promisedDates } from './project-shelf.ts';
  */
 export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => {
   const [order] = await sql<Waiting[]>`
-    select order_id, priority, placed_at, ledger_revision as revision,
+    select order_id, priority, placed_at, ledger_revision,
       (now() at time zone 'UTC')::date as today, (
         select jsonb_agg(jsonb_build_object('sku', sku, 'location', location, 'quantity', waiting))
         from lines l where l.order_id = o.order_id and waiting > 0 and barred is null
@@ -24,10 +25,10 @@ export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => 
   if (!order?.lines) return;
   const promisedOn = (await promisedDates(sql, [order])).get(orderId) ?? null;
   if (promisedOn === null) return;
-  const is = await projectOrder({ sql }, { ...order, lines: order.lines }, order.today);
+  const is = await projectOrder(sql, { ...order, lines: order.lines }, order.today);
   // Units that were set aside had no date of supply before.
   if (!is || !isBroken(promisedOn, { before: null, after: is.on })) return;
-  const promiseId = `place/${order.revision}`;
+  const promiseId = `place/${order.ledgerRevision}`;
   await movePromises(sql, {
     reason: 'It waits again, and supply reaches its place later',
     moves: [{ orderId, promiseId, on: is.on, basis: basisOf(is) }],
@@ -39,8 +40,7 @@ export const projectAllAgain = async (sql: Sql, orderIds: readonly string[]): Pr
   for (const orderId of new Set(orderIds)) await projectAgain(sql, orderId);
 };
 
-type Waiting = Position & {
-  revision: number;
+type Waiting = Pick<typeof orders.$inferSelect, keyof Position | 'ledgerRevision'> & {
   today: CivilDate;
   /** Null when nothing waits, or it is passed over. */
   lines: (Shelf & { quantity: number })[] | null;

@@ -10,19 +10,13 @@ import {
 import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import type { promises } from '../schema/promise/promises.ts';
+import type { Broken } from '../schema/promise/supply-changes.ts';
+import { distinctShelves } from '../stock/ledger/shelves.ts';
 import { listPlaces, type Place } from '../stock/queue/places.ts';
 import { listNext, type Position } from '../stock/queue/queue.ts';
 import { listOutlooks, startOfAll } from './outlook.ts';
 import type { SupplyChange } from './supplies.ts';
-
-/** An order whose promise cannot be kept: the date it was told, and the one it has now, if any. */
-export type Broken = {
-  orderId: string;
-  from: CivilDate;
-  to: CivilDate | null;
-  /** The evidence for the new date, or for there being none. */
-  basis: string;
-};
 
 export type ProjectedPage = {
   moved: number;
@@ -101,8 +95,7 @@ const projectPlaces = (
 
 /** Nobody is ahead of the very start: places are counted apart. */
 const outlooksOf = async (sql: Sql, shelves: readonly Shelf[]): Promise<Outlooks> => {
-  const distinct = [...new Map(shelves.map((shelf) => [shelfKey(shelf), shelf])).values()];
-  const outlooks = await listOutlooks(sql, distinct, startOfAll);
+  const outlooks = await listOutlooks(sql, distinctShelves(shelves), startOfAll);
   return new Map(outlooks.map((outlook) => [shelfKey(outlook), outlook]));
 };
 
@@ -128,7 +121,7 @@ export const promisedDates = async (
   sql: Sql,
   orders: readonly Position[],
 ): Promise<Map<string, CivilDate | null>> => {
-  const rows = await sql<{ orderId: string; on: CivilDate | null }[]>`
+  const rows = await sql<Pick<typeof promises.$inferSelect, 'orderId' | 'on'>[]>`
     select distinct on (order_id) order_id, "on" from promises p
     where order_id = any(${orders.map(({ orderId }) => orderId)}::text[])
       and (accepted_at is not null or exists (

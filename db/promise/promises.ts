@@ -1,25 +1,16 @@
-import type { RefusalCode } from '../../workflows/domain/backorder/request.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { Sql } from '../client.ts';
+import type { promises } from '../schema/promise/promises.ts';
 
 /** A date, or none, that the customer was told. `statedAt` is order time. */
-export type PromiseRecord = {
-  promiseId: string;
-  on: CivilDate | null;
-  basis: string | null;
-  reason: string | null;
-  statedAt: Instant;
-};
+export type PromiseRecord = Pick<
+  typeof promises.$inferSelect,
+  'promiseId' | 'on' | 'basis' | 'reason' | 'statedAt'
+>;
 
 /** As the history holds it: neither accepted nor withdrawn while nobody has decided. */
-export type RecordedPromise = PromiseRecord & {
-  acceptedAt: Instant | null;
-  withdrawnAt: Instant | null;
-  withdrawnBecause: WithdrawnBecause | null;
-};
-
-/** The backorder's own refusal, or that nothing waits that the promise could be for. */
-export type WithdrawnBecause = RefusalCode | 'nothing_waits';
+export type RecordedPromise = PromiseRecord &
+  Pick<typeof promises.$inferSelect, 'acceptedAt' | 'withdrawnAt' | 'withdrawnBecause'>;
 
 /**
  * Adds a promise to the order's history. The same id with the same content is `replayed`, with
@@ -27,7 +18,7 @@ export type WithdrawnBecause = RefusalCode | 'nothing_waits';
  * stays withdrawn unless its backorder accepts it after all.
  */
 export const recordPromise = async (
-  { sql }: Db,
+  sql: Sql,
   orderId: string,
   { promiseId, on, basis, reason, statedAt }: PromiseRecord,
 ): Promise<{ outcome: 'recorded' | 'replayed' | 'conflict' }> => {
@@ -75,7 +66,7 @@ export const nextOrdinal = (sql: Sql, orderId: ReturnType<Sql>) => sql`
   where order_id = ${orderId} and withdrawn_at is null`;
 
 /** Every promise of an order, the first one first, withdrawn ones included. */
-export const listPromises = ({ sql }: Db, orderId: string): Promise<RecordedPromise[]> =>
+export const listPromises = (sql: Sql, orderId: string): Promise<RecordedPromise[]> =>
   sql<RecordedPromise[]>`
     select promise_id, "on", basis, reason, stated_at, accepted_at, withdrawn_at, withdrawn_because
     from promises where order_id = ${orderId} order by ordinal, stated_at limit 1000`;

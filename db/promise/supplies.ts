@@ -1,30 +1,24 @@
 import type { Supply } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import type { supplies } from '../schema/promise/supplies.ts';
 
 /** Stock still to come to one shelf. `quantity`: units that no receipt has brought yet. */
-export type SupplyRow = Supply & Shelf & { updatedAt: Instant };
+export type SupplyRow = Supply & Shelf & Pick<Stored, 'updatedAt'>;
+
+type Stored = typeof supplies.$inferSelect;
 
 /** What an announcement says of a supply. */
-export type SupplyChange = Shelf & {
-  supplyId: string;
-  quantity: number;
-  expectedOn: CivilDate | null;
-  basis: string;
-};
+export type SupplyChange = Pick<
+  Stored,
+  'sku' | 'location' | 'supplyId' | 'quantity' | 'expectedOn' | 'basis'
+>;
 
 /** A supply as it is stored, whether it is still awaited or not. */
-export type StoredSupply = SupplyRow & {
-  revision: number;
-  bodyHash: string;
-  isWithdrawn: boolean;
-};
+export type StoredSupply = SupplyRow &
+  Pick<Stored, 'revision' | 'bodyHash'> & { isWithdrawn: boolean };
 
-export const findSupply = async (
-  { sql }: { sql: Sql },
-  supplyId: string,
-): Promise<StoredSupply | undefined> => {
+export const findSupply = async (sql: Sql, supplyId: string): Promise<StoredSupply | undefined> => {
   const [found] = await sql<StoredSupply[]>`${stored(sql)} where supply_id = ${supplyId}`;
   return found;
 };
@@ -80,7 +74,7 @@ export const withdrawSupply = async (sql: Sql, supplyId: string): Promise<void> 
 
 /** What is still to come of an SKU, by location, the earliest first. */
 export const listSupplies = (
-  { sql }: { sql: Sql },
+  sql: Sql,
   { sku, location = null }: { sku: string; location?: string | null },
 ): Promise<SupplyRow[]> => sql<SupplyRow[]>`
   select supply_id, sku, location, remaining as quantity, expected_on, basis, updated_at

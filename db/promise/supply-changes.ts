@@ -1,8 +1,9 @@
-import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import type { supplyChanges } from '../schema/promise/supply-changes.ts';
+import { distinctShelves } from '../stock/ledger/shelves.ts';
 import { inTransaction } from '../transaction.ts';
-import type { Broken } from './project-shelf.ts';
 import {
   findSupply,
   lockSupply,
@@ -14,15 +15,13 @@ import {
 import { listed, runPage } from './supply-walk.ts';
 
 /** What a change of supply did, or would do, to those who wait. */
-export type SupplyReport = {
+export type SupplyReport = Pick<Stored, 'moved' | 'broken'> & {
   supply: SupplyRow;
-  /** Orders whose projected date is another one than before. */
-  moved: number;
-  /** The first hundred whose promise broke. */
-  broken: Broken[];
   /** `broken` is cut, or the queue is still being walked. */
   more: boolean;
 };
+
+type Stored = typeof supplyChanges.$inferSelect;
 
 export type Changed = { outcome: 'changed' | 'unchanged'; revision: number };
 
@@ -83,12 +82,12 @@ export const runUnfinishedSupplyChanges = async (
 
 /** What the last change of a supply did, for the first answer and for every replay. */
 export const getSupplyReport = async (
-  db: Db,
+  sql: Sql,
   { supplyId, revision }: { supplyId: string; revision: number },
 ): Promise<SupplyReport> => {
-  const supply = await findSupply(db, supplyId);
+  const supply = await findSupply(sql, supplyId);
   if (!supply) throw new Error(`no supply ${supplyId}`);
-  const walks = await db.sql<Pick<SupplyReport, 'moved' | 'broken' | 'more'>[]>`
+  const walks = await sql<Pick<Stored, 'moved' | 'broken' | 'more'>[]>`
     select moved, broken, more or done_at is null as more from supply_changes
     where supply_id = ${supplyId} and revision = ${revision} order by sku, location`;
   return {
@@ -119,10 +118,8 @@ export const shown = ({
 });
 
 /** The shelf it belonged to, and the one it belongs to now. */
-export const shelvesOf = (known: Shelf | undefined, change: Shelf | null): Shelf[] => {
-  const both = [known, change].filter((shelf) => shelf != null);
-  return [...new Map(both.map((shelf) => [shelfKey(shelf), shelf])).values()];
-};
+export const shelvesOf = (known: Shelf | undefined, change: Shelf | null): Shelf[] =>
+  distinctShelves([known, change].filter((shelf) => shelf != null));
 
 const openWalks = async (
   sql: Sql,

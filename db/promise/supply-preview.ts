@@ -1,8 +1,9 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { Broken } from '../schema/promise/supply-changes.ts';
 import type { Position } from '../stock/queue/queue.ts';
-import { type Broken, projectPage } from './project-shelf.ts';
+import { projectPage } from './project-shelf.ts';
 import { findSupply, type StoredSupply, type SupplyChange } from './supplies.ts';
 import { type SupplyReport, shelvesOf, shown } from './supply-changes.ts';
 import { listed, pageOrders } from './supply-walk.ts';
@@ -16,11 +17,11 @@ type Within = { budgetMs: number; today: CivilDate };
  * withdraw.
  */
 export const previewSupply = async (
-  db: Db,
+  sql: Sql,
   { supplyId, change }: Previewed,
   within: Within,
 ): Promise<SupplyReport | undefined> => {
-  const known = await findSupply(db, supplyId);
+  const known = await findSupply(sql, supplyId);
   if (!known && !change) return undefined;
   const supply = change
     ? shown({ ...change, updatedAt: new Date().toISOString() })
@@ -31,7 +32,7 @@ export const previewSupply = async (
   const endsAt = performance.now() + within.budgetMs;
   const total = { moved: 0, broken: new Map<string, Broken>(), more: false };
   for (const shelf of shelvesOf(known, change)) {
-    const walk = await previewShelf(db, { supplyId, change, shelf, endsAt, today: within.today });
+    const walk = await previewShelf(sql, { supplyId, change, shelf, endsAt, today: within.today });
     total.moved += walk.moved;
     total.more ||= walk.more;
     for (const each of walk.broken) total.broken.set(each.orderId, each);
@@ -45,7 +46,7 @@ const saysTheSame = (known: StoredSupply, change: Previewed['change']): boolean 
   change ? !known.isWithdrawn && known.bodyHash === change.bodyHash : known.isWithdrawn;
 
 const previewShelf = async (
-  db: Db,
+  sql: Sql,
   {
     supplyId,
     change,
@@ -57,7 +58,7 @@ const previewShelf = async (
   const walk = { moved: 0, broken: [] as Broken[], more: false };
   let after: Position | null = null;
   for (;;) {
-    const page = await projectPage(db.sql, {
+    const page = await projectPage(sql, {
       shelf,
       after,
       limit: pageOrders,

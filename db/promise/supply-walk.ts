@@ -1,12 +1,11 @@
-import type { Supply } from '../../workflows/domain/promise/outlook.ts';
-import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import type { Broken, supplyChanges } from '../schema/promise/supply-changes.ts';
 import { shareShelf } from '../stock/ledger/shelves.ts';
 import type { Position } from '../stock/queue/queue.ts';
 import { inTransaction } from '../transaction.ts';
 import { movePromises } from './changes.ts';
-import { type Broken, projectPage } from './project-shelf.ts';
+import { projectPage } from './project-shelf.ts';
 
 /** How many broken promises a report lists. */
 export const listed = 100;
@@ -14,13 +13,11 @@ export const listed = 100;
 /** What one transaction deals with at most. */
 export const pageOrders = 500;
 
-type Walk = Shelf & {
-  supplyId: string;
-  revision: number;
-  before: Supply[];
-  broken: Broken[];
-  more: boolean;
-} & (Position | { [K in keyof Position]: null });
+type Walk = Pick<
+  typeof supplyChanges.$inferSelect,
+  'sku' | 'location' | 'supplyId' | 'revision' | 'before' | 'broken' | 'more'
+> &
+  (Position | { [K in keyof Position]: null });
 
 /** One transaction of a walk, of the given change or of any. False when none is left to do. */
 export const runPage = (

@@ -1,8 +1,8 @@
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
+import type { WithdrawnBecause } from '../schema/promise/promises.ts';
 import { inTransaction } from '../transaction.ts';
-import type { WithdrawnBecause } from './promises.ts';
 
 /**
  * Withdraws a promise that its backorder refused. The first withdrawal stands; a promise that the

@@ -1,15 +1,17 @@
-import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { attention } from '../schema/record/attention.ts';
 
-type Raised = { orderId: string; code: AttentionCode; at: Instant; dueAt?: Instant | null };
+type Raised = Pick<typeof attention.$inferSelect, 'orderId' | 'code' | 'at'> & {
+  dueAt?: Instant | null;
+};
 
 /**
  * Asks for a person where no workflow can: it has ended, or it is lost. An item that is open
  * already keeps its first time; one that was answered opens again. Repeating it changes nothing.
  */
 export const raiseAttention = async (
-  { sql }: { sql: Sql },
+  sql: Sql,
   { orderId, code, at, dueAt = null }: Raised,
 ): Promise<void> => {
   await sql`
@@ -22,7 +24,7 @@ export const raiseAttention = async (
 
 /** Takes back what was raised from outside the workflow; false when there was no such item. */
 export const resolveRaised = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, code }: { orderId: string; code: string },
 ): Promise<boolean> => {
   const rows = await sql`
@@ -33,7 +35,7 @@ export const resolveRaised = async (
 
 /** Takes back what a workflow left open when it ended; false when there was no such item. */
 export const resolveLeft = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, code }: { orderId: string; code: string },
 ): Promise<boolean> => {
   const rows = await sql`

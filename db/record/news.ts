@@ -1,13 +1,10 @@
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
+import type { news } from '../schema/record/news.ts';
+import { ms } from '../sql.ts';
 
 /** An order whose workflow has not heard of its newest ledger. */
-export type News = {
-  orderId: string;
-  /** Grows with everything that happens; news is over only for the one that was delivered. */
-  seq: number;
-  /** Claims since the last success, this one included. */
-  attempts: number;
+export type News = Pick<typeof news.$inferSelect, 'orderId' | 'seq' | 'attempts'> & {
   /** Whether the workflow was started already. */
   started: boolean;
 };
@@ -24,7 +21,7 @@ export const tellOrders = async (sql: Sql, orderIds: readonly string[]): Promise
  * neither finished nor postponed by then may be claimed again: its relay is taken for dead.
  */
 export const claimNews = async (
-  { sql }: Db,
+  sql: Sql,
   { limit, leaseMs }: { limit: number; leaseMs: number },
 ): Promise<News[]> => {
   const rows = await sql<News[]>`
@@ -35,7 +32,7 @@ export const claimNews = async (
       order by not_before limit ${limit} for update skip locked
     )
     update news n set
-      claimed_until = now() + ${leaseMs} * interval '1 millisecond', attempts = attempts + 1
+      claimed_until = now() + ${ms(sql, leaseMs)}, attempts = attempts + 1
     from due join orders o using (order_id)
     where n.order_id = due.order_id
     returning n.order_id, n.seq, n.attempts, o.started_at is not null as started`;
@@ -48,7 +45,7 @@ export const claimNews = async (
  * which `tellOrders` locks them, so that the two never wait for each other.
  */
 export const finishNews = async (
-  { sql }: Db,
+  sql: Sql,
   ...delivered: { orderId: string; seq: number }[]
 ): Promise<void> => {
   if (delivered.length === 0) return;
@@ -69,17 +66,17 @@ export const finishNews = async (
 
 /** Not delivered: frees the claim and lets the news rest for a while. */
 export const postponeNews = async (
-  { sql }: Db,
+  sql: Sql,
   { orderId, delayMs }: { orderId: string; delayMs: number },
 ): Promise<void> => {
   await sql`
     update news set
-      claimed_until = null, not_before = now() + ${delayMs} * interval '1 millisecond'
+      claimed_until = null, not_before = now() + ${ms(sql, delayMs)}
     where order_id = ${orderId}`;
 };
 
 /** How many orders have news that was not delivered yet. */
-export const newsBacklog = async ({ sql }: Db): Promise<number> => {
+export const newsBacklog = async (sql: Sql): Promise<number> => {
   const [backlog] = await sql<{ orders: number }[]>`select count(*) as orders from news`;
   return backlog?.orders ?? 0;
 };

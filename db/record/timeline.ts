@@ -1,17 +1,17 @@
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
+import type { timeline } from '../schema/record/timeline.ts';
+import { orderNow } from '../sql.ts';
 
-/** One entry of an order's record. `type` and `detail` are for programs, `summary` for people. */
-export type TimelineRow = {
-  orderId: string;
-  /** Unique within the order: the same key is written once. */
-  key: string;
+/** One entry of an order's record. The same key of an order is written once. */
+export type TimelineRow = Pick<Entry, 'orderId' | 'key' | 'type' | 'summary'> & {
   /** In order time; without it the order's now. */
   at?: Instant;
-  type: string;
-  summary: string;
-  detail?: Record<string, unknown>;
+  detail?: Entry['detail'];
 };
+
+/** `type` and `detail` are for programs, `summary` for people. */
+type Entry = typeof timeline.$inferSelect;
 
 /**
  * Adds entries, in the transaction of `sql` if it is one. Repeating it changes nothing. Entries
@@ -21,7 +21,7 @@ export const appendTimeline = async (sql: Sql, rows: readonly TimelineRow[]): Pr
   if (rows.length === 0) return;
   await sql`
     insert into timeline (order_id, key, at, type, summary, detail)
-    select r.order_id, r.key, coalesce(r.at, now() + o.skipped_ms * interval '1 millisecond'),
+    select r.order_id, r.key, coalesce(r.at, ${orderNow(sql)}),
            r.type, r.summary, r.detail::jsonb
     from unnest(
       ${rows.map((row) => row.orderId)}::text[],
@@ -37,15 +37,10 @@ export const appendTimeline = async (sql: Sql, rows: readonly TimelineRow[]): Pr
 };
 
 /** One entry of an order's record, as it is read. `at` is order time. */
-export type RecordedEntry = {
-  at: Instant;
-  type: string;
-  summary: string;
-  detail: Record<string, unknown>;
-};
+export type RecordedEntry = Pick<Entry, 'at' | 'type' | 'summary' | 'detail'>;
 
 /** The record of one order, oldest first; no order has anywhere near the ten thousand it reads. */
-export const listTimeline = async ({ sql }: Db, orderId: string): Promise<RecordedEntry[]> =>
+export const listTimeline = async (sql: Sql, orderId: string): Promise<RecordedEntry[]> =>
   sql<RecordedEntry[]>`
     select at, type, summary, detail from timeline
     where order_id = ${orderId} order by at, id limit 10000`;

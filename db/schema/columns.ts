@@ -14,3 +14,9 @@ export const big = (name: string) => bigint(name, { mode: 'number' });
 /** The condition of a check: the column holds one of these values, in the words of SQL. */
 export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL =>
   sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`;
+
+/** `jsonb`, read as it is: Drizzle's own would parse a text within it once more. */
+export const json = customType<{ data: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+});

@@ -1,20 +1,22 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from '../client.ts';
 import { projectAllAgain } from '../promise/project-order.ts';
+import type { adjustments, Revoked } from '../schema/stock/adjustments.ts';
+import type { stock } from '../schema/stock/shelves.ts';
 import { inTransaction } from '../transaction.ts';
-import { type Revoked, revokeUnits } from './lease/revoke.ts';
+import { revokeUnits } from './lease/revoke.ts';
 import { ensureShelves, lockShelves } from './ledger/shelves.ts';
 import { openWalks } from './queue/walks.ts';
 
 export const adjustmentReasons = ['damaged', 'miscount', 'sold', 'found', 'other'] as const;
 
 /** `delta` units more, or fewer, are on hand than the books say. Never 0. */
-export type Adjustment = Shelf & {
-  adjustmentId: string;
-  delta: number;
-  reason: (typeof adjustmentReasons)[number];
-  bodyHash: string;
-};
+export type Adjustment = Pick<
+  Stored,
+  'adjustmentId' | 'sku' | 'location' | 'delta' | 'reason' | 'bodyHash'
+>;
+
+type Stored = typeof adjustments.$inferSelect;
 
 export type Adjusted =
   | { outcome: 'adjusted' | 'replayed'; revoked: Revoked[]; walkIds: number[] }
@@ -95,7 +97,7 @@ export const changeOnHand = async (
   locked: readonly Shelf[],
 ): Promise<Changed | { outcome: 'too_much'; onHand: number } | { alsoLock: Shelf[] }> => {
   const { sku, location } = shelf;
-  const [books] = await sql<{ onHand: number; allocated: number }[]>`
+  const [books] = await sql<Pick<typeof stock.$inferSelect, 'onHand' | 'allocated'>[]>`
     select on_hand, allocated from stock where sku = ${sku} and location = ${location}`;
   const { onHand, allocated } = books ?? { onHand: 0, allocated: 0 };
   if (onHand + delta < 0) return { outcome: 'too_much', onHand };
@@ -121,7 +123,7 @@ export const lockId = async (sql: Sql, name: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 };
 
-type Known = { bodyHash: string; revoked: Revoked[]; walkId: number | null };
+type Known = Pick<Stored, 'bodyHash' | 'revoked' | 'walkId'>;
 
 const findAdjustment = async (sql: Sql, adjustmentId: string): Promise<Known | undefined> => {
   const [known] = await sql<Known[]>`
@@ -130,7 +132,7 @@ const findAdjustment = async (sql: Sql, adjustmentId: string): Promise<Known | u
 };
 
 /** Units free on the shelf now. */
-export const countFree = async ({ sql }: Db, { sku, location }: Shelf): Promise<number> => {
+export const countFree = async (sql: Sql, { sku, location }: Shelf): Promise<number> => {
   const [shelf] = await sql<{ free: number }[]>`
     select on_hand - allocated as free from stock where sku = ${sku} and location = ${location}`;
   return shelf?.free ?? 0;

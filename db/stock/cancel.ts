@@ -2,6 +2,7 @@ import type { Part, Snapshot } from '../../workflows/domain/backorder/snapshot.t
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
+import type { cancellations } from '../schema/backorder/cancellations.ts';
 import { inTransaction } from '../transaction.ts';
 import { leaseKept } from './lease/lease-kept.ts';
 import { applyMoves, freedShelves, type Move, pilesOf, takeFrom, unitsOf } from './ledger/moves.ts';
@@ -10,18 +11,16 @@ import { readSnapshot } from './ledger/snapshot.ts';
 import { openWalkFor, openWalks } from './queue/walks.ts';
 
 /** Without `lines` everything that has not shipped. `at` is order time. */
-export type Cancellation = {
-  orderId: string;
-  cancelId: string;
-  by: 'customer' | 'shop' | 'system';
-  lines: Part[] | null;
+export type Cancellation = Pick<Stored, 'orderId' | 'cancelId' | 'by' | 'lines'> & {
   at: Instant;
 };
 
+type Stored = typeof cancellations.$inferSelect;
+
 /** Keeps who asked for a cancellation and why, before it is decided. Safe to repeat. */
 export const recordCancellation = async (
-  { sql }: { sql: Sql },
-  { orderId, cancelId, by, lines, at, reason }: Cancellation & { reason: string | null },
+  sql: Sql,
+  { orderId, cancelId, by, lines, at, reason }: Cancellation & Pick<Stored, 'reason'>,
 ): Promise<void> => {
   await sql`
     insert into cancellations (order_id, cancel_id, by, reason, requested, requested_at)
@@ -42,10 +41,10 @@ export const applyCancellation = (
     const { orderId, cancelId, lines: requested, at } = cancellation;
     const book = await openLedger(sql, orderId);
     if (!book) throw new Error(`No order ${orderId} in the ledger`);
-    await recordCancellation({ sql }, { ...cancellation, reason: null });
+    await recordCancellation(sql, { ...cancellation, reason: null });
     const done = await findCancelled(sql, orderId, cancelId);
     if (done) {
-      return { snapshot: await readSnapshot({ sql }, orderId), lines: done, walkIds: [] };
+      return { snapshot: await readSnapshot(sql, orderId), lines: done, walkIds: [] };
     }
     const moves = book.lines.flatMap((line) => giveUp(book, line, requested));
     const lines = unitsOf(moves);
@@ -68,7 +67,7 @@ export const applyCancellation = (
     // A smaller order may be whole with what was too little for it before.
     if (units > 0) await leaseKept(sql, orderId);
     if (units > 0) walkIds.push(...(await openWalkFor(sql, orderId)));
-    return { snapshot: await readSnapshot({ sql }, orderId), lines, walkIds };
+    return { snapshot: await readSnapshot(sql, orderId), lines, walkIds };
   });
 
 const giveUp = (book: OrderLedger, line: LedgerLine, requested: Part[] | null): Move[] => {
@@ -84,7 +83,7 @@ const findCancelled = async (
   orderId: string,
   cancelId: string,
 ): Promise<Part[] | null> => {
-  const [row] = await sql<{ lines: Part[] | null }[]>`
+  const [row] = await sql<Pick<Stored, 'lines'>[]>`
     select lines from cancellations where order_id = ${orderId} and cancel_id = ${cancelId}`;
   return row?.lines ?? null;
 };

@@ -1,19 +1,21 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import type { Revoked } from '../schema/stock/adjustments.ts';
+import type { counts } from '../schema/stock/counts.ts';
+import { ms } from '../sql.ts';
 import { joined } from '../transaction.ts';
 import { changeOnHand, lockId, withShelves } from './adjustments.ts';
-import type { Revoked } from './lease/revoke.ts';
 import { ensureShelves } from './ledger/shelves.ts';
 import { receiveStock } from './receipts.ts';
 
 /** `onHand` units lay on the shelf at `countedAt`. */
-export type Count = Shelf & {
-  countId: string;
-  onHand: number;
-  countedAt: Instant;
-  bodyHash: string;
-};
+export type Count = Pick<
+  Stored,
+  'countId' | 'sku' | 'location' | 'onHand' | 'countedAt' | 'bodyHash'
+>;
+
+type Stored = typeof counts.$inferSelect;
 
 export type Counted =
   | {
@@ -112,7 +114,7 @@ const differenceOf = async (
        cross join jsonb_array_elements(p.lines) part
        join lines l on l.order_id = p.order_id and l.line_id = part ->> 'lineId'
        where p.created_at > ${countedAt} and l.sku = s.sku and l.location = s.location
-         and p.scanned_at - o.skipped_ms * interval '1 millisecond' > ${countedAt}) as left
+         and p.scanned_at - ${ms(sql, sql`o.skipped_ms`)} > ${countedAt}) as left
     from stock s where sku = ${sku} and location = ${location}`;
   if (!since) throw new Error('a shelf that is counted exists');
   const held = since.onHand - since.arrived - since.adjusted + since.left;
@@ -120,18 +122,13 @@ const differenceOf = async (
 };
 
 const findLast = async (sql: Sql, { sku, location }: Shelf): Promise<Instant | undefined> => {
-  const [last] = await sql<{ countedAt: Instant }[]>`
+  const [last] = await sql<Pick<Stored, 'countedAt'>[]>`
     select counted_at from counts where sku = ${sku} and location = ${location}
     order by counted_at desc limit 1`;
   return last?.countedAt;
 };
 
-type Known = {
-  bodyHash: string;
-  difference: number;
-  revoked: Revoked[];
-  walkId: number | null;
-};
+type Known = Pick<Stored, 'bodyHash' | 'difference' | 'revoked' | 'walkId'>;
 
 const findCount = async (sql: Sql, countId: string): Promise<Known | undefined> => {
   const [known] = await sql<Known[]>`

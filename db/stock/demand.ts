@@ -1,4 +1,5 @@
-import type { Db, Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
+import { type Fragment, orderNow } from '../sql.ts';
 
 /** What is wanted of one SKU, at one location or over all of them. */
 export type Demand = {
@@ -35,7 +36,7 @@ type DemandPage = { filter: DemandFilter; after: string | null; limit: number };
  * The demand of up to `limit` SKUs that were ever ordered, by SKU: of each a row over all
  * locations, then one for each location. `after` is the last SKU of the page before.
  */
-export const listDemand = async ({ sql }: Db, page: DemandPage): Promise<Demand[]> =>
+export const listDemand = async (sql: Sql, page: DemandPage): Promise<Demand[]> =>
   sql<Demand[]>`
     with ordered as materialized (${orderedLines(sql, page)}),
     waits as materialized (${waits(sql)}),
@@ -76,8 +77,7 @@ const orderedLines = (sql: Sql, { filter: { sku, location }, after, limit }: Dem
 
 const waits = (sql: Sql) => sql`
   select l.sku, l.location, l.order_id, l.waiting,
-    extract(epoch from now() + skipped_ms * interval '1 millisecond' - l.placed_at) / 86400
-      as days,
+    extract(epoch from ${orderNow(sql)} - l.placed_at) / 86400 as days,
     to_char(case when v.order_id is null then p."on" else v.promised_on end, 'IYYY"-W"IW') as week
   from ordered l
   left join views v on v.order_id = l.order_id
@@ -116,7 +116,7 @@ const cancelledWeeks = (sql: Sql) =>
   );
 
 /** Units by week, earliest first, for each SKU and each of its locations. */
-const byWeek = (sql: Sql, what: ReturnType<Sql>) => sql`
+const byWeek = (sql: Sql, what: Fragment) => sql`
   select sku, location,
     jsonb_agg(jsonb_build_object('week', week, 'units', units) order by week) as list
   from (

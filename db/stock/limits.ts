@@ -1,5 +1,6 @@
 import { type Fulfilment, type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../client.ts';
+import { onShelves } from '../sql.ts';
 
 type Wanted = Shelf & { quantity: number };
 
@@ -60,12 +61,7 @@ export const countWaiting = async (
 const listFree = async (sql: Sql, shelves: readonly Shelf[]): Promise<Map<string, number>> => {
   const rows = await sql<(Shelf & { quantity: number })[]>`
     select sku, location, on_hand - allocated as quantity from stock s
-    where (sku, location) in (
-      select * from unnest(
-        ${shelves.map(({ sku }) => sku)}::text[],
-        ${shelves.map(({ location }) => location)}::text[]
-      )
-    ) and not exists (
+    where ${onShelves(sql, shelves)} and not exists (
       select from walks p
       where (p.sku, p.location) = (s.sku, s.location) and p.done_at is null
     )`;

@@ -16,7 +16,7 @@ export const previewReceipt = (
     const received = await receiveStock(rehearsal, receipt);
     if (received.outcome === 'conflict') throw new Error('a preview has an id of its own');
     await runWalk(rehearsal, received.walkId, { budgetMs });
-    const report = await findWalkOfReceipt(rehearsal, receipt.restockId);
+    const report = await findWalkOfReceipt(rehearsal.sql, receipt.restockId);
     if (!report) throw new Error('a receipt has a walk');
     return report;
   });

@@ -1,5 +1,6 @@
 import type { Db } from '../client.ts';
 import { noteAct, type OperatorAct, wasDone } from '../record/operator-act.ts';
+import type { orders } from '../schema/backorder/orders.ts';
 import { inTransaction } from '../transaction.ts';
 import { openLedger } from './ledger/order-ledger.ts';
 import { openWalkFor } from './queue/walks.ts';
@@ -16,7 +17,7 @@ export const changePriority = (
     const { orderId, priority } = act;
     const book = await openLedger(sql, orderId);
     if (!book || (await wasDone(sql, act))) return { walkIds: [] };
-    const [before] = await sql<{ priority: number }[]>`
+    const [before] = await sql<Pick<typeof orders.$inferSelect, 'priority'>[]>`
       select priority from orders where order_id = ${orderId}`;
     await sql`update orders set priority = ${priority} where order_id = ${orderId}`;
     await sql`update lines set priority = ${priority} where order_id = ${orderId}`;

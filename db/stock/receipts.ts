@@ -1,17 +1,14 @@
-import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
 import { lowerSupplies } from '../promise/supplies.ts';
+import type { receipts } from '../schema/stock/receipts.ts';
+import type { walks } from '../schema/stock/walks.ts';
 import { inTransaction } from '../transaction.ts';
 
-export type Receipt = {
-  restockId: string;
-  sku: string;
-  location: string;
-  quantity: number;
-  supplyId: string | null;
-  receivedAt: Instant;
-  bodyHash: string;
-};
+export type Receipt = Omit<Stored, 'createdAt'>;
+
+type Stored = typeof receipts.$inferSelect;
+
+type Walk = Pick<typeof walks.$inferSelect, 'walkId'>;
 
 export type Received =
   | { outcome: 'received' | 'replayed'; walkId: number }
@@ -25,7 +22,7 @@ export type Received =
 export const receiveStock = (db: Db, receipt: Receipt): Promise<Received> =>
   inTransaction(db, async (sql) => {
     const { restockId, sku, location, quantity, supplyId, receivedAt, bodyHash } = receipt;
-    const [opened] = await sql<{ walkId: number }[]>`
+    const [opened] = await sql<Walk[]>`
       with arrived as (
         insert into receipts (restock_id, sku, location, quantity, supply_id, received_at, body_hash)
         values (${restockId}, ${sku}, ${location}, ${quantity}, ${supplyId}, ${receivedAt},
@@ -42,7 +39,7 @@ export const receiveStock = (db: Db, receipt: Receipt): Promise<Received> =>
       await lowerSupplies(sql, receipt);
       return { outcome: 'received', walkId: opened.walkId };
     }
-    const [known] = await sql<{ walkId: number; bodyHash: string }[]>`
+    const [known] = await sql<(Walk & Pick<Stored, 'bodyHash'>)[]>`
       select walk_id, body_hash from receipts join walks using (restock_id)
       where restock_id = ${restockId}`;
     return known?.bodyHash === bodyHash

@@ -4,6 +4,7 @@ import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { projectAllAgain } from '../promise/project-order.ts';
 import { appendTimeline } from '../record/timeline.ts';
+import type { shipments } from '../schema/stock/shipments.ts';
 import { inTransaction } from '../transaction.ts';
 import { endLastLeases } from './lease/end-last.ts';
 import { leaseKept } from './lease/lease-kept.ts';
@@ -14,7 +15,9 @@ import { readSnapshot } from './ledger/snapshot.ts';
 import { openWalkFor, openWalks } from './queue/walks.ts';
 
 /** `at` is order time. */
-export type Shipment = { orderId: string; shipmentId: string; lines: Part[]; at: Instant };
+export type Shipment = Pick<Stored, 'orderId' | 'shipmentId'> & { lines: Part[]; at: Instant };
+
+type Stored = typeof shipments.$inferSelect;
 
 export type Shipped = {
   snapshot: Snapshot;
@@ -47,7 +50,7 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
   if (!book) throw new Error(`No order ${orderId} in the ledger`);
   const done = await findShipped(sql, orderId, shipmentId);
   if (done) {
-    const snapshot = await readSnapshot({ sql }, orderId);
+    const snapshot = await readSnapshot(sql, orderId);
     return {
       shipped: { snapshot, lines: done, short: sum(done) < sum(requested), walkIds: [] },
     };
@@ -66,7 +69,7 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
     walkIds.push(...(await openWalkFor(sql, orderId)));
   }
   await projectAllAgain(sql, ended.orderIds);
-  const snapshot = await readSnapshot({ sql }, orderId);
+  const snapshot = await readSnapshot(sql, orderId);
   return { shipped: { snapshot, lines, short: sum(lines) < sum(requested), walkIds } };
 };
 
@@ -118,7 +121,7 @@ const findShipped = async (
   orderId: string,
   shipmentId: string,
 ): Promise<Part[] | null> => {
-  const [row] = await sql<{ lines: Part[] | null }[]>`
+  const [row] = await sql<Pick<Stored, 'lines'>[]>`
     select lines from shipments where order_id = ${orderId} and shipment_id = ${shipmentId}`;
   return row?.lines ?? null;
 };

@@ -1,30 +1,23 @@
-import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
-import type { shipmentStatuses } from '../schema/stock/shipments.ts';
+import type { Sql } from '../client.ts';
+import type { shipments } from '../schema/stock/shipments.ts';
 
 /** What a warehouse reported. Without `lines` every firm unit. `scannedAt` is order time. */
-export type ShipmentReport = {
-  orderId: string;
-  shipmentId: string;
-  lines: Part[] | null;
-  carrier: string;
-  tracking: string;
-  scannedAt: Instant;
-  bodyHash: string;
-};
+export type ShipmentReport = Pick<
+  Stored,
+  'orderId' | 'shipmentId' | 'lines' | 'scannedAt' | 'bodyHash'
+> & { carrier: string; tracking: string };
 
-type ShipmentStatus = (typeof shipmentStatuses)[number];
+type Stored = typeof shipments.$inferSelect;
 
 /** What became of an earlier report under the same id. */
-export type KnownShipment = { sameBody: boolean; status: ShipmentStatus; code: string | null };
+export type KnownShipment = Pick<Stored, 'status' | 'code'> & { sameBody: boolean };
 
 /**
  * Keeps the report before anything is decided: a scan is a fact and is never lost. Undefined when
  * it is new; otherwise nothing changes, and what is known under its id is returned.
  */
 export const reportShipment = async (
-  { sql }: Db,
+  sql: Sql,
   report: ShipmentReport,
 ): Promise<KnownShipment | undefined> => {
   const { orderId, shipmentId, lines, carrier, tracking, scannedAt, bodyHash } = report;
@@ -45,13 +38,8 @@ export const reportShipment = async (
 
 /** Notes what the backorder answered. Once accepted a shipment stays accepted. */
 export const settleShipment = async (
-  { sql }: Db,
-  {
-    orderId,
-    shipmentId,
-    status,
-    code,
-  }: { orderId: string; shipmentId: string; status: ShipmentStatus; code: string | null },
+  sql: Sql,
+  { orderId, shipmentId, status, code }: Pick<Stored, 'orderId' | 'shipmentId' | 'status' | 'code'>,
 ): Promise<void> => {
   await sql`
     update shipments set status = ${status}, code = ${code}

@@ -1,7 +1,9 @@
 import { type Outlook, projectUnit } from '../../workflows/domain/promise/outlook.ts';
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
-import type { Db } from '../client.ts';
+import type { Sql } from '../client.ts';
 import { endOf, listOutlooks, type ShelfOutlook, startOfAll } from '../promise/outlook.ts';
+import { queueOrder } from '../sql.ts';
 import { countWaiting } from './limits.ts';
 import type { Position } from './queue/queue.ts';
 
@@ -17,7 +19,7 @@ export type QueueEntry = Position & {
 
 /** `waiting` counts orders that wait for a payment too. */
 export const getSkuTotals = async (
-  { sql }: Db,
+  sql: Sql,
   { sku, location }: Asked,
 ): Promise<{ onHand: number; allocated: number; waiting: number }> => {
   const at = location === null ? sql`` : sql`and location = ${location}`;
@@ -35,53 +37,53 @@ export const getSkuTotals = async (
 
 /** The head of the queue: the first `limit` orders over all locations asked for. */
 export const listQueueHead = async (
-  db: Db,
+  sql: Sql,
   asked: Asked,
   { limit, today }: { limit: number; today: CivilDate },
 ): Promise<QueueEntry[]> => {
-  const shelves = await listShelves(db, asked, startOfAll);
-  const rows = await db.sql<Omit<QueueEntry, 'shipsOn'>[]>`
+  const shelves = await listShelves(sql, asked, startOfAll);
+  const rows = await sql<Omit<QueueEntry, 'shipsOn'>[]>`
     select head.* from unnest(${shelves.map(({ location }) => location)}::text[]) as w (location)
     cross join lateral (
       select order_id, placed_at, priority, l.location, sum(waiting)::bigint as waiting
       from lines l
       where l.sku = ${asked.sku} and l.location = w.location and waiting > 0
         and barred is null
-      group by -priority, placed_at, order_id, priority, l.location
-      order by -priority, placed_at, order_id limit ${limit}
+      group by ${queueOrder(sql, 'l')}, priority, l.location
+      order by ${queueOrder(sql, 'l')} limit ${limit}
     ) as head
-    order by -priority, placed_at, order_id, location`;
+    order by ${queueOrder(sql, 'head')}, location`;
   const outlooks = new Map(shelves.map((shelf) => [shelf.location, shelf]));
   return withDates(rows, { outlooks, today }).slice(0, limit);
 };
 
 /** What a product page asks: every shelf as a new checkout finds it, and what the limit leaves. */
 export const getSkuOutlook = async (
-  db: Db,
+  sql: Sql,
   asked: Asked,
 ): Promise<{ shelves: ShelfOutlook[]; limitLeft: number | null }> => {
   const { sku } = asked;
   const [shelves, limited] = await Promise.all([
-    listShelves(db, asked, endOf(0)),
-    db.sql<{ limit: number }[]>`
+    listShelves(sql, asked, endOf(0)),
+    sql<{ limit: number }[]>`
       select backorder_limit as "limit" from products
       where sku = ${sku} and backorder_limit is not null`,
   ]);
   const limit = limited[0]?.limit;
   if (limit === undefined) return { shelves, limitLeft: null };
-  const waiting = (await countWaiting(db.sql, [{ sku }])).get(sku) ?? 0;
+  const waiting = (await countWaiting(sql, [{ sku }])).get(sku) ?? 0;
   return { shelves, limitLeft: Math.max(0, limit - waiting) };
 };
 
 /** Every shelf that ever had, awaits or wanted some. */
 const listShelves = async (
-  { sql }: Db,
+  sql: Sql,
   { sku, location }: Asked,
   position: Position,
 ): Promise<ShelfOutlook[]> => {
   const shelves =
     location === null
-      ? await sql<{ sku: string; location: string }[]>`
+      ? await sql<Shelf[]>`
           select sku, location from stock where sku = ${sku}
           union select sku, location from supplies where sku = ${sku} and remaining > 0
           order by location limit 1000`

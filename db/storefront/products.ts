@@ -1,43 +1,32 @@
-import type { Db } from '../client.ts';
+import { getTableColumns, inArray, ne, sql as raw } from 'drizzle-orm';
+import { builder } from '../builder.ts';
+import type { Sql } from '../client.ts';
+import { products } from '../schema/storefront/products.ts';
+
+const { bodyHash: _, updatedAt: __, ...said } = getTableColumns(products);
 
 /** What mails and pages say of an SKU. */
-export type Product = {
-  sku: string;
-  title: string;
-  url: string | null;
-  imageUrl: string | null;
-  highlights: string[];
-  related: { title: string; url: string; imageUrl?: string }[];
-  /** Units that may wait at once; null is any number. */
-  backorderLimit: number | null;
-  /** Calendar days from arrival to shipment. */
-  handlingDays: number;
-};
+export type Product = Pick<typeof products.$inferSelect, keyof typeof said>;
 
 /** Replaces what is known of the SKU. Returns whether it said just that before. */
 export const putProduct = async (
-  { sql }: Db,
+  sql: Sql,
   { product, bodyHash }: { product: Product; bodyHash: string },
 ): Promise<{ unchanged: boolean }> => {
-  const written = await sql`
-    insert into products as old (
-      sku, title, url, image_url, highlights, related, backorder_limit, handling_days, body_hash
-    ) values (
-      ${product.sku}, ${product.title}, ${product.url}, ${product.imageUrl},
-      ${JSON.stringify(product.highlights)}::jsonb, ${JSON.stringify(product.related)}::jsonb,
-      ${product.backorderLimit}, ${product.handlingDays}, ${bodyHash}
-    )
-    on conflict (sku) do update set
-      title = excluded.title, url = excluded.url, image_url = excluded.image_url,
-      highlights = excluded.highlights, related = excluded.related,
-      backorder_limit = excluded.backorder_limit, handling_days = excluded.handling_days,
-      body_hash = excluded.body_hash, updated_at = now()
-    where old.body_hash <> excluded.body_hash`;
+  const written = await builder(sql)
+    .insert(products)
+    .values({ ...product, bodyHash })
+    .onConflictDoUpdate({
+      target: products.sku,
+      set: { ...product, bodyHash, updatedAt: raw`now()` },
+      setWhere: ne(products.bodyHash, bodyHash),
+    });
   return { unchanged: written.count === 0 };
 };
 
 /** The products of those SKUs that are known, in no order. */
-export const listProducts = async ({ sql }: Db, skus: readonly string[]): Promise<Product[]> =>
-  sql<Product[]>`
-    select sku, title, url, image_url, highlights, related, backorder_limit, handling_days
-    from products where sku = any(${[...skus]}::text[])`;
+export const listProducts = async (sql: Sql, skus: readonly string[]): Promise<Product[]> =>
+  builder(sql)
+    .select(said)
+    .from(products)
+    .where(inArray(products.sku, [...skus]));

@@ -74,7 +74,7 @@ export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
     'read',
     'admin',
   ] as const) {
-    await putApiKey(db, {
+    await putApiKey(db.sql, {
       keyHash: hashKey(keyOf(scope)),
       name: scope,
       scopes: [scope],

@@ -98,7 +98,7 @@ export const receive = async (db: Db, text: string): Promise<WalkReport> => {
   const received = await receiveStock(db, receiptOf(restockId, text));
   if (received.outcome === 'conflict') throw new Error('a new id cannot conflict');
   await runWalk(db, received.walkId);
-  const report = await findWalkOfReceipt(db, restockId);
+  const report = await findWalkOfReceipt(db.sql, restockId);
   if (!report) throw new Error('a receipt has a walk');
   return report;
 };
@@ -115,7 +115,7 @@ export const receiptOf = (restockId: string, text: string) => ({
 export const story = async (db: Db, ...orderIds: string[]): Promise<string[]> => {
   const told: string[] = [];
   for (const orderId of orderIds) {
-    const { lines, leases } = await readSnapshot(db, orderId);
+    const { lines, leases } = await readSnapshot(db.sql, orderId);
     for (const { state, units } of leases) {
       const parts = units.map((part) => `${part.lineId}×${part.quantity}`);
       told.push(`${orderId} ${state} ${parts.join(' ')}`);
@@ -131,7 +131,7 @@ export const story = async (db: Db, ...orderIds: string[]): Promise<string[]> =>
 
 /** The only lease of the order. */
 export const leaseOf = async (db: Db, orderId: string): Promise<string> => {
-  const { leases } = await readSnapshot(db, orderId);
+  const { leases } = await readSnapshot(db.sql, orderId);
   if (leases.length !== 1 || !leases[0]) throw new Error(`${orderId} has ${leases.length} leases`);
   return leases[0].leaseId;
 };

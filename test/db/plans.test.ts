@@ -94,25 +94,25 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
       await own.sql`update lines set ${passed} where order_id = ${orderId}`;
       await rejoinQueue(own, orderId);
     }
-    expect(await listPromiseMoves(own, 'O99995')).toHaveLength(1);
+    expect(await listPromiseMoves(own.sql, 'O99995')).toHaveLength(1);
   },
   'claiming news and ending it': async (own) => {
-    const claimed = await claimNews(own, { limit: 64, leaseMs: 30_000 });
-    for (const news of claimed) await finishNews(own, news);
+    const claimed = await claimNews(own.sql, { limit: 64, leaseMs: 30_000 });
+    for (const news of claimed) await finishNews(own.sql, news);
   },
-  'the opening of a workflow': (own) => getOpening(own, 'O777'),
-  'the snapshot of an order': (own) => readSnapshot(own, 'O777'),
-  'reading an order': (own) => findBackorder(own, 'O777'),
-  'a status page': (own) => findBackorderByToken(own, 'token-777'),
+  'the opening of a workflow': (own) => getOpening(own.sql, 'O777'),
+  'the snapshot of an order': (own) => readSnapshot(own.sql, 'O777'),
+  'reading an order': (own) => findBackorder(own.sql, 'O777'),
+  'a status page': (own) => findBackorderByToken(own.sql, 'token-777'),
   'whom a webhook concerns': async (own) => {
-    await listConcerned(own, { intentId: 'pi_777' });
-    await listConcerned(own, { methodId: 'pm_777' });
-    await listConcerned(own, { setupId: 'seti_777' });
+    await listConcerned(own.sql, { intentId: 'pi_777' });
+    await listConcerned(own.sql, { methodId: 'pm_777' });
+    await listConcerned(own.sql, { setupId: 'seti_777' });
   },
-  'the newest orders': (own) => listBackorders(own, { ...page, filter: {} }),
+  'the newest orders': (own) => listBackorders(own.sql, { ...page, filter: {} }),
   'the orders of a customer': (own) =>
-    listBackorders(own, { ...page, filter: { email: '777@example.org' } }),
-  'the orders of an SKU': (own) => listBackorders(own, { ...page, filter: { sku: 'RUG' } }),
+    listBackorders(own.sql, { ...page, filter: { email: '777@example.org' } }),
+  'the orders of an SKU': (own) => listBackorders(own.sql, { ...page, filter: { sku: 'RUG' } }),
 };
 
 describe('with a hundred thousand waiting lines', () => {
@@ -131,12 +131,12 @@ describe('with a hundred thousand waiting lines', () => {
         select sku, count(distinct order_id), sum(waiting) from lines join orders using (order_id)
         left join promises using (order_id) group by sku`,
     );
-    const told = await timed(() => listDemand(db, { filter: {}, after: null, limit: 25 }));
+    const told = await timed(() => listDemand(db.sql, { filter: {}, after: null, limit: 25 }));
     expect(told / read).toBeLessThan(6);
   });
 
   test('the watchmen count within a second', async () => {
-    expect(await timed(() => countWatches(db))).toBeLessThan(1_000);
+    expect(await timed(() => countWatches(db.sql))).toBeLessThan(1_000);
   });
 });
 

@@ -100,7 +100,7 @@ describe('news', () => {
     let finishing: Promise<void> | undefined;
     await sql.begin(async (tx) => {
       await tellOrders(tx as unknown as typeof sql, ['burst']);
-      finishing = finishNews(system.db, { orderId: 'burst', seq: claimed?.seq ?? 0 });
+      finishing = finishNews(system.db.sql, { orderId: 'burst', seq: claimed?.seq ?? 0 });
       await new Promise((resolve) => setTimeout(resolve, 200));
     });
     await finishing;

@@ -30,7 +30,7 @@ ofDomain('', 'backorder law payment payment/sums payment/dunning stock promise m
 
 const db = within('db');
 const ofDb = (room: string, names = ''): void => {
-  const ground = db('client.ts transaction.ts clock.ts sql.ts schema');
+  const ground = db('client.ts builder.ts transaction.ts clock.ts sql.ts schema');
   arrows[`db/${room}`] = [...ground, ...(names === '' ? [] : db(names))];
 };
 arrows['db/schema'] = [];

@@ -31,7 +31,7 @@ export const checkoutRoutes = (deps: RouteDeps) =>
       const body = c.req.valid('json');
       const now = new Date().toISOString();
       // A repetition may come at any time: only a new order can be too old.
-      if (isPlacedTooLongAgo(body, now) && !(await findBackorder(deps.db, body.orderId))) {
+      if (isPlacedTooLongAgo(body, now) && !(await findBackorder(deps.db.sql, body.orderId))) {
         throw invalid([tooLongAgo]);
       }
       const order = await withPromise(deps, withDefaults(body, now), now);
@@ -65,7 +65,7 @@ const place = (deps: RouteDeps) =>
 /** A promise that the shop does not bring is projected from supply; without supply there is none. */
 const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
   if (order.promise) return order;
-  const projected = await projectOrder(db, order, dayOf(now));
+  const projected = await projectOrder(db.sql, order, dayOf(now));
   return { ...order, promise: projected ? { on: projected.on, basis: basisOf(projected) } : null };
 };
 

@@ -15,7 +15,7 @@ export const findPage = async (
   token: string,
 ): Promise<Found | undefined> => {
   if (!/^[\w-]{1,64}$/.test(token)) return undefined;
-  const found = await findStatusPage(db, token);
+  const found = await findStatusPage(db.sql, token);
   if (!found) return undefined;
   const page = { ...found, shop: config.shop, now: nowOf(found.order) };
   return { page, path: `${basePath(config)}/b/${token}` };

@@ -1,5 +1,9 @@
-import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { StockAct } from '../../../workflows/domain/backorder/stock-act.ts';
+import { id, instant, json } from '../columns.ts';
+
+type Cancelled = Extract<StockAct, { type: 'cancel' }>;
 
 /** Who cancelled what and why. The reason is free text and stays out of Temporal. */
 export const cancellations = pgTable(
@@ -7,12 +11,12 @@ export const cancellations = pgTable(
   {
     orderId: id('order_id').notNull(),
     cancelId: id('cancel_id').notNull(),
-    by: text('by').notNull(),
+    by: text('by').$type<Cancelled['by']>().notNull(),
     reason: text('reason'),
     /** The units asked for; null means every open unit. */
-    requested: jsonb('requested'),
+    requested: json('requested').$type<Part[]>(),
     /** The units that the ledger cancelled; null until it did. */
-    lines: jsonb('lines'),
+    lines: json('lines').$type<Part[]>(),
     /** Order time. */
     requestedAt: instant('requested_at').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { big, id, instant } from '../columns.ts';
-import { orders } from './orders.ts';
+import { type Bar, orders } from './orders.ts';
 
 /** A line and where each of its units stands. `priority` … `barred` repeat the order's. */
 export const lines = pgTable(
@@ -25,7 +25,7 @@ export const lines = pgTable(
     cancelled: integer('cancelled').notNull().default(0),
     priority: integer('priority').notNull(),
     placedAt: instant('placed_at').notNull(),
-    barred: text('barred'),
+    barred: text('barred').$type<Bar>(),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.lineId] }),

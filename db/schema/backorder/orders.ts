@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
-import { fulfilments } from '../../../workflows/domain/stock/allocation.ts';
-import { big, id, instant, isOneOf } from '../columns.ts';
+import { boolean, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Terms } from '../../../workflows/domain/backorder/terms.ts';
+import type { Money } from '../../../workflows/domain/money.ts';
+import { type Fulfilment, fulfilments } from '../../../workflows/domain/stock/allocation.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import { big, id, instant, isOneOf, json } from '../columns.ts';
+
+/** What the customer agreed to be charged, in their words. */
+export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };
+
+/** Why an order is left out of the queue for now; its place is kept. */
+export type Bar = NonNullable<Snapshot['barred']>;
 
 /** One backorder as it was placed, and what the shop or an operator changed of it since. */
 export const orders = pgTable(
@@ -10,7 +20,8 @@ export const orders = pgTable(
     orderId: id('order_id').primaryKey(),
     placedAt: instant('placed_at').notNull(),
     priority: integer('priority').notNull(),
-    fulfilment: text('fulfilment').notNull(),
+    fulfilment: text('fulfilment').$type<Fulfilment>().notNull(),
+    /** Brought from another system, where the customer was told already. */
     imported: boolean('imported').notNull(),
     country: text('country').notNull(),
     region: text('region'),
@@ -22,20 +33,21 @@ export const orders = pgTable(
     marketingConsent: boolean('marketing_consent').notNull(),
     currency: text('currency').notNull(),
     shipping: big('shipping').notNull(),
-    terms: text('terms').notNull(),
+    terms: text('terms').$type<Terms>().notNull(),
     providerCustomerId: text('provider_customer_id').notNull(),
     paymentMethodId: text('payment_method_id'),
-    mandate: jsonb('mandate'),
-    /** Minor units of the deposit or prepayment that the storefront says it captured. */
+    mandate: json('mandate').$type<Mandate>(),
+    /** Minor units of the deposit or prepayment that the storefront says it captured, if any. */
     paidUpfront: big('paid_upfront'),
     /** The provider's intent that captured it. */
     upfrontIntentId: text('upfront_intent_id'),
+    /** Of the body as it was validated, to tell a repetition from another order. */
     bodyHash: text('body_hash').notNull(),
     /** The secret in the link to the status page. */
     token: id('token').notNull(),
     ledgerRevision: big('ledger_revision').notNull().default(1),
     /** Why allocation leaves this order out for now. */
-    barred: text('barred'),
+    barred: text('barred').$type<Bar>(),
     /** An operator's word on whether units are kept until it is whole; null is by the rule. */
     accumulates: boolean('accumulates'),
     /** How often units that were leased or firm were taken back. */

@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { big, id, instant } from '../columns.ts';
+import { date, index, pgTable, text } from 'drizzle-orm/pg-core';
+import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
+import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { Outcome } from '../../../workflows/domain/plan.ts';
+import type { View } from '../../../workflows/domain/view.ts';
+import { big, id, instant, json } from '../columns.ts';
 
 /** What each workflow last said of itself. Written only by a newer revision. */
 export const views = pgTable(
@@ -8,14 +12,14 @@ export const views = pgTable(
   {
     orderId: id('order_id').primaryKey(),
     revision: big('revision').notNull(),
-    phase: text('phase').notNull(),
-    body: jsonb('body').notNull(),
+    phase: text('phase').$type<Phase>().notNull(),
+    body: json('body').$type<View>().notNull(),
     promisedOn: date('promised_on', { mode: 'string' }),
-    attention: text('attention').array().notNull().default([]),
+    attention: text('attention').$type<AttentionCode>().array().notNull().default([]),
     /** Wall time. */
     nextWakeAt: instant('next_wake_at'),
     endedAt: instant('ended_at'),
-    outcome: text('outcome'),
+    outcome: text('outcome').$type<Outcome>(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [

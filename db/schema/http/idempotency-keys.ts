@@ -1,5 +1,5 @@
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { id, instant, json } from '../columns.ts';
 
 /** Answers to requests that carry an `Idempotency-Key`; without one yet, the call is in flight. */
 export const idempotencyKeys = pgTable(
@@ -10,7 +10,7 @@ export const idempotencyKeys = pgTable(
     route: text('route').notNull(),
     bodyHash: text('body_hash').notNull(),
     status: integer('status'),
-    response: jsonb('response'),
+    response: json('response'),
     createdAt: instant('created_at').notNull().defaultNow(),
     lockedAt: instant('locked_at'),
   },

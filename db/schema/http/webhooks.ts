@@ -1,16 +1,35 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { id, instant, json } from '../columns.ts';
+
+export type Sender = 'stripe';
+
+/** What an event is about, in the sender's ids; `orderId` is ours, from what we gave the sender. */
+export type About = {
+  intentId?: string;
+  chargeId?: string;
+  refundId?: string;
+  /** Our own attempt that made the refund, from what we gave the sender. */
+  attemptId?: string;
+  disputeId?: string;
+  methodId?: string;
+  setupId?: string;
+  customerId?: string;
+  orderId?: string;
+  /** How an intent stood then, in the sender's words: only to tell the echo of our own calls. */
+  status?: string;
+  captured?: number;
+};
 
 /** What others reported of themselves, each event once. Wall time; only ids are kept of them. */
 export const webhooks = pgTable(
   'webhooks',
   {
-    sender: text('sender').notNull(),
+    sender: text('sender').$type<Sender>().notNull(),
     eventId: id('event_id').notNull(),
     type: text('type').notNull(),
     /** The sender's ids of what the event is about. */
-    about: jsonb('about').notNull(),
+    about: json('about').$type<About>().notNull(),
     receivedAt: instant('received_at').notNull().defaultNow(),
     /** When everybody concerned was told; null until then. */
     handledAt: instant('handled_at'),

@@ -1,6 +1,27 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type {
+  MessageClass,
+  MessageKind,
+} from '../../../workflows/domain/backorder/message-kind.ts';
+import { id, instant, json } from '../columns.ts';
+
+/** What may become of a message. */
+export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
+
+/** `sending`: what became of it is not known yet. */
+export type Decision = 'sending' | (typeof decisions)[number];
+
+/** As `activities/mail` sends it. Sent as it is read, so that every try has the same bytes. */
+export type StoredMail = {
+  from: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+  tags: { name: string; value: string }[];
+};
 
 /** Every decision about a message, sent or not, and the exact mail that was sent. */
 export const messages = pgTable(
@@ -10,19 +31,20 @@ export const messages = pgTable(
     orderId: id('order_id').notNull(),
     /** The workflow's name of the message; part of the provider's idempotency key. */
     key: id('key').notNull(),
-    kind: text('kind').notNull(),
-    class: text('class').notNull(),
-    decision: text('decision').notNull(),
+    kind: text('kind').$type<MessageKind>().notNull(),
+    class: text('class').$type<MessageClass>().notNull(),
+    decision: text('decision').$type<Decision>().notNull(),
     reason: text('reason'),
+    /** Order time, like `at`. */
     dueAt: instant('due_at'),
-    /** Order time of the decision. */
+    /** When it was decided. */
     at: instant('at').notNull(),
     to: text('to'),
-    mail: jsonb('mail'),
+    mail: json('mail').$type<StoredMail>(),
     providerId: text('provider_id'),
-    /** Wall time. */
+    /** Wall time of the first call whose outcome may have been lost. */
     firstAttemptAt: instant('first_attempt_at'),
-    events: jsonb('events').notNull().default([]),
+    events: json('events').$type<unknown[]>().notNull().default([]),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [

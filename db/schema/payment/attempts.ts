@@ -1,7 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { attemptSteps } from '../../../workflows/domain/payment/attempt.ts';
-import { id, instant, isOneOf } from '../columns.ts';
+import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
+import { type AttemptStep, attemptSteps } from '../../../workflows/domain/payment/attempt.ts';
+import { id, instant, isOneOf, json } from '../columns.ts';
+
+/** Minor units; customer and method are set for an authorisation. */
+export type AttemptRequest = {
+  amount: number;
+  currency: string;
+  customerId?: string;
+  paymentMethodId?: string;
+  /** What a refund brings the intent's refunds to, so that two of the same amount differ. */
+  upTo?: number;
+};
+
+/** `absent`: it never reached the provider. */
+export type AttemptOutcome = Fact['type'] | 'absent';
 
 /** Calls to the payment provider that move money. Written before the call; wall time. */
 export const paymentAttempts = pgTable(
@@ -11,19 +25,21 @@ export const paymentAttempts = pgTable(
     orderId: id('order_id').notNull(),
     /** The workflow's own number of the intent, `i1`. */
     intent: text('intent').notNull(),
-    step: text('step').notNull(),
+    step: text('step').$type<AttemptStep>().notNull(),
     ordinal: integer('ordinal').notNull(),
     /** The idempotency key that the provider sees. */
     key: uuid('key').notNull(),
     /** The parameters sent. A repetition sends exactly these. */
-    request: jsonb('request').notNull(),
+    request: json('request').$type<AttemptRequest>().notNull(),
     providerIntentId: text('provider_intent_id'),
     /** With it the customer can finish the intent; kept only while that is what it waits for. */
     clientSecret: text('client_secret'),
     providerRefundId: text('provider_refund_id'),
-    outcome: text('outcome'),
-    code: text('code'),
-    answer: jsonb('answer'),
+    outcome: text('outcome').$type<AttemptOutcome>(),
+    /** The key only repeats a stored failure from now on. */
+    code: text('code').$type<'spent'>(),
+    /** What came of it, in the workflow's terms; null until it is known. */
+    answer: json('answer').$type<object>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     firstCalledAt: instant('first_called_at'),
     lastCalledAt: instant('last_called_at'),

@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { RefusalCode } from '../../../workflows/domain/backorder/request.ts';
 import { orders } from '../backorder/orders.ts';
 import { id, instant } from '../columns.ts';
+
+/** The backorder's own refusal, or that nothing waits that the promise could be for. */
+export type WithdrawnBecause = RefusalCode | 'nothing_waits';
 
 /**
  * Every date, or none, that was promised, with the evidence for it. Never overwritten. The
@@ -25,7 +29,7 @@ export const promises = pgTable(
     /** Order time: when it was clear that the backorder never will. */
     withdrawnAt: instant('withdrawn_at'),
     /** A code, never free text. */
-    withdrawnBecause: text('withdrawn_because'),
+    withdrawnBecause: text('withdrawn_because').$type<WithdrawnBecause>(),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.promiseId] }),

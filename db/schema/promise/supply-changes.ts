@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import { big, id, instant } from '../columns.ts';
+import { boolean, index, integer, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import type { Supply } from '../../../workflows/domain/promise/outlook.ts';
+import type { CivilDate } from '../../../workflows/domain/time.ts';
+import { big, id, instant, json } from '../columns.ts';
+
+/** An order whose promise cannot be kept: the date it was told, and the one it has now, if any. */
+export type Broken = {
+  orderId: string;
+  from: CivilDate;
+  to: CivilDate | null;
+  /** The evidence for the new date, or for there being none. */
+  basis: string;
+};
 
 /** One walk over the queue of a shelf whose supply changed, to find the promises that break. */
 export const supplyChanges = pgTable(
@@ -11,7 +22,7 @@ export const supplyChanges = pgTable(
     sku: id('sku').notNull(),
     location: id('location').notNull(),
     /** What was to come to the shelf until the change. */
-    before: jsonb('before').notNull(),
+    before: json('before').$type<Supply[]>().notNull(),
     /** The last order that was dealt with. */
     cursorPriority: integer('cursor_priority'),
     cursorPlacedAt: instant('cursor_placed_at'),
@@ -19,7 +30,7 @@ export const supplyChanges = pgTable(
     /** Orders whose projected date is another one than before the change. */
     moved: big('moved').notNull().default(0),
     /** The first hundred orders whose promise broke. */
-    broken: jsonb('broken').notNull().default([]),
+    broken: json('broken').$type<Broken[]>().notNull().default([]),
     more: boolean('more').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
     doneAt: instant('done_at'),

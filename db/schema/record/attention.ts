@@ -1,4 +1,5 @@
 import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
 import { id, instant } from '../columns.ts';
 
 /** What was raised about an order from outside its workflow, whose views leave it alone. */
@@ -6,7 +7,7 @@ export const attention = pgTable(
   'attention',
   {
     orderId: id('order_id').notNull(),
-    code: text('code').notNull(),
+    code: text('code').$type<AttentionCode>().notNull(),
     /** Order time; `raisedAt` is wall time. */
     at: instant('at').notNull(),
     /** The law's own deadline, where there is one; order time. */

@@ -6,9 +6,10 @@ export const news = pgTable(
   'news',
   {
     orderId: id('order_id').primaryKey(),
+    /** Grows with everything that happens; news is over only for the one that was delivered. */
     seq: big('seq').notNull().default(1),
     claimedUntil: instant('claimed_until'),
-    /** Claims since the last success. */
+    /** Claims since the last success, the newest included. */
     attempts: integer('attempts').notNull().default(0),
     notBefore: instant('not_before').notNull().defaultNow(),
     createdAt: instant('created_at').notNull().defaultNow(),

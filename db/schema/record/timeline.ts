@@ -1,5 +1,5 @@
-import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { big, id, instant } from '../columns.ts';
+import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { big, id, instant, json } from '../columns.ts';
 
 /** The record of one backorder, as a person reads it. The key makes writing repeatable. */
 export const timeline = pgTable(
@@ -12,7 +12,7 @@ export const timeline = pgTable(
     at: instant('at').notNull(),
     type: text('type').notNull(),
     summary: text('summary').notNull(),
-    detail: jsonb('detail').notNull().default({}),
+    detail: json('detail').$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.key] }),

@@ -1,5 +1,9 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { big, id, instant } from '../columns.ts';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
+import { big, id, instant, json } from '../columns.ts';
+
+/** Units that an order lost. */
+export type Revoked = Part & { orderId: string };
 
 /** Corrections of what is on hand, under the sender's own id, and whose units they took. */
 export const adjustments = pgTable(
@@ -11,7 +15,7 @@ export const adjustments = pgTable(
     delta: integer('delta').notNull(),
     reason: text('reason').notNull(),
     bodyHash: text('body_hash').notNull(),
-    revoked: jsonb('revoked').notNull().default([]),
+    revoked: json('revoked').$type<Revoked[]>().notNull().default([]),
     /** The walk that gave away what it found, or what taking units back left over. */
     walkId: big('walk_id'),
     createdAt: instant('created_at').notNull().defaultNow(),

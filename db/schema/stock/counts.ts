@@ -1,5 +1,6 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { big, id, instant } from '../columns.ts';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { big, id, instant, json } from '../columns.ts';
+import type { Revoked } from './adjustments.ts';
 
 /** Levels that another system reported, and what each made of the books. */
 export const counts = pgTable(
@@ -13,7 +14,7 @@ export const counts = pgTable(
     /** What the books were changed by: the count less what they held at that moment. */
     difference: integer('difference').notNull(),
     bodyHash: text('body_hash').notNull(),
-    revoked: jsonb('revoked').notNull().default([]),
+    revoked: json('revoked').$type<Revoked[]>().notNull().default([]),
     walkId: big('walk_id'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { leaseStates } from '../../../workflows/domain/backorder/snapshot.ts';
+import { type Lease, leaseStates } from '../../../workflows/domain/backorder/snapshot.ts';
 import { orders } from '../backorder/orders.ts';
 import { big, id, instant, isOneOf } from '../columns.ts';
 
@@ -14,7 +14,7 @@ export const leases = pgTable(
       .references(() => orders.orderId),
     /** The order's ledger revision that made it: the lower, the older. */
     revision: big('revision').notNull(),
-    state: text('state').notNull(),
+    state: text('state').$type<Lease['state']>().notNull(),
     /** Wall time. */
     endsAt: instant('ends_at').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),

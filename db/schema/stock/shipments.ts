@@ -1,8 +1,11 @@
-import { check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { id, instant, isOneOf } from '../columns.ts';
+import { check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
+import { id, instant, isOneOf, json } from '../columns.ts';
 
 /** What became of a report. */
 export const shipmentStatuses = ['reported', 'accepted', 'refused'] as const;
+
+export type ShipmentStatus = (typeof shipmentStatuses)[number];
 
 /** What the carrier took, as reported, and what the ledger made of it. */
 export const shipments = pgTable(
@@ -11,15 +14,15 @@ export const shipments = pgTable(
     orderId: id('order_id').notNull(),
     shipmentId: id('shipment_id').notNull(),
     /** The units asked for; null means every firm unit. */
-    requested: jsonb('requested'),
+    requested: json('requested').$type<Part[]>(),
     /** The units that the ledger shipped; null until it did. */
-    lines: jsonb('lines'),
+    lines: json('lines').$type<Part[]>(),
     carrier: text('carrier'),
     tracking: text('tracking'),
     /** Order time. */
     scannedAt: instant('scanned_at').notNull(),
     bodyHash: text('body_hash').notNull(),
-    status: text('status').notNull(),
+    status: text('status').$type<ShipmentStatus>().notNull(),
     code: text('code'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

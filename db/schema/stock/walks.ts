@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, unique } from 'drizzle-orm/pg-core';
-import { big, id, instant } from '../columns.ts';
+import { boolean, index, integer, pgTable, unique } from 'drizzle-orm/pg-core';
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { SkipReason } from '../../../workflows/domain/stock/allocation.ts';
+import { big, id, instant, json } from '../columns.ts';
+
+/** `kept`: until the order is whole; else it may go. */
+export type Filled = Part & { orderId: string; kept?: true };
+
+export type Skipped = { orderId: string; reason: SkipReason };
 
 /** One walk over the queue of a shelf that has free units, or a look at one order of it. */
 export const walks = pgTable(
@@ -19,8 +26,9 @@ export const walks = pgTable(
     /** Units of this shelf that the walk gave away, and those it last saw free. */
     allocated: big('allocated').notNull().default(0),
     leftFree: big('left_free').notNull().default(0),
-    filled: jsonb('filled').notNull().default([]),
-    skipped: jsonb('skipped').notNull().default([]),
+    /** The first hundred of each. */
+    filled: json('filled').$type<Filled[]>().notNull().default([]),
+    skipped: json('skipped').$type<Skipped[]>().notNull().default([]),
     /** More was filled or skipped than the two lists hold. */
     more: boolean('more').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -1,5 +1,8 @@
-import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { id, instant } from '../columns.ts';
+import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { id, instant, json } from '../columns.ts';
+
+/** Another product, to look at meanwhile. */
+export type Related = { title: string; url: string; imageUrl?: string };
 
 /** What mails and pages say of an SKU. */
 export const products = pgTable('products', {
@@ -7,9 +10,11 @@ export const products = pgTable('products', {
   title: text('title').notNull(),
   url: text('url'),
   imageUrl: text('image_url'),
-  highlights: jsonb('highlights').notNull().default([]),
-  related: jsonb('related').notNull().default([]),
+  highlights: json('highlights').$type<string[]>().notNull().default([]),
+  related: json('related').$type<Related[]>().notNull().default([]),
+  /** Units that may wait at once; null is any number. */
   backorderLimit: integer('backorder_limit'),
+  /** Calendar days from arrival to shipment. */
   handlingDays: integer('handling_days').notNull().default(0),
   bodyHash: text('body_hash').notNull(),
   updatedAt: instant('updated_at').notNull().defaultNow(),

@@ -1,11 +1,18 @@
 import type { Db } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
+import type { Bar, orders } from '../../schema/backorder/orders.ts';
+import type { leases } from '../../schema/stock/leases.ts';
+import { ms } from '../../sql.ts';
 import { runWalks } from '../queue/walks.ts';
 import { endLease } from './lease.ts';
 import { rejoinQueue } from './rejoin.ts';
 
 /** An order whose workflow did not end its lease stands back while others are served. */
-const parked = 'parked';
+const parked: Bar = 'parked';
+
+type Lease = typeof leases.$inferSelect;
+
+type Expired = Pick<Lease, 'orderId' | 'leaseId'> & { needsCustomer: boolean };
 
 /**
  * Ends leases whose end is long past, which their workflow does itself unless it is parked. The
@@ -16,21 +23,21 @@ export const endExpiredLeases = async (
   db: Db,
   { overdueMs, limit = 100, budgetMs }: { overdueMs: number; limit?: number; budgetMs: number },
 ): Promise<number> => {
-  const leases = await db.sql<{ orderId: string; leaseId: string; needsCustomer: boolean }[]>`
+  const expired = await db.sql<Expired[]>`
     select l.order_id, l.lease_id,
       coalesce(v.body #>> '{payment,state}' in ('failed', 'action_required'), false)
         as needs_customer
     from leases l left join views v on v.order_id = l.order_id
-    where l.state = 'leased' and l.ends_at < now() - ${overdueMs} * interval '1 millisecond'
+    where l.state = 'leased' and l.ends_at < now() - ${ms(db.sql, overdueMs)}
     order by l.ends_at limit ${limit}`;
-  for (const { orderId, leaseId, needsCustomer } of leases) {
+  for (const { orderId, leaseId, needsCustomer } of expired) {
     const bar = needsCustomer ? 'payment' : parked;
     const { walkIds } = await endLease(db, { orderId, leaseId, bar });
     await tellOrders(db.sql, [orderId]);
     await runWalks(db, walkIds, { budgetMs });
   }
   await letParkedRejoin(db, { limit, budgetMs });
-  return leases.length;
+  return expired.length;
 };
 
 /** Also those that a crash left behind. */
@@ -38,9 +45,9 @@ const letParkedRejoin = async (
   db: Db,
   { limit, budgetMs }: { limit: number; budgetMs: number },
 ): Promise<void> => {
-  const orders = await db.sql<{ orderId: string }[]>`
+  const barred = await db.sql<Pick<typeof orders.$inferSelect, 'orderId'>[]>`
     select order_id from orders where barred = ${parked} order by order_id limit ${limit}`;
-  for (const { orderId } of orders) {
+  for (const { orderId } of barred) {
     const { walkIds } = await rejoinQueue(db, orderId);
     await runWalks(db, walkIds, { budgetMs });
   }

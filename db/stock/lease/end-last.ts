@@ -6,6 +6,8 @@ import {
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline } from '../../record/timeline.ts';
+import type { leases, leaseUnits } from '../../schema/stock/leases.ts';
+import { queueEnd } from '../../sql.ts';
 import { applyMoves, type Move } from '../ledger/moves.ts';
 import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { lockShelves } from '../ledger/shelves.ts';
@@ -38,7 +40,8 @@ export const endLastLeases = async (
   return { freed: shelves, orderIds: [...last.values()].map(({ orderId }) => orderId) };
 };
 
-type LastLease = { orderId: string; leaseId: string; quantity: number; shelves: Shelf[] };
+type LastLease = Pick<typeof leases.$inferSelect, 'orderId' | 'leaseId'> &
+  Pick<typeof leaseUnits.$inferSelect, 'quantity'> & { shelves: Shelf[] };
 
 /** As many leases from the end of the queue as together hold the units; locked with their order. */
 const listLast = async (sql: Sql, except: string, shelf: FreeUnits): Promise<LastLease[]> => {
@@ -55,7 +58,7 @@ const listLast = async (sql: Sql, except: string, shelf: FreeUnits): Promise<Las
     join lease_units u on u.lease_id = s.lease_id and u.line_id = l.line_id
     where l.sku = ${shelf.sku} and l.location = ${shelf.location} and l.leased > 0
       and l.order_id <> ${except}
-    order by l.priority, l.placed_at desc, l.order_id desc, s.revision desc, l.ordinal desc
+    order by ${queueEnd(sql, 'l')}, s.revision desc, l.ordinal desc
     limit ${shelf.quantity}
     for no key update of o, s`;
   let held = 0;

@@ -3,6 +3,8 @@ import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Db } from '../../client.ts';
 import { projectAgain } from '../../promise/project-order.ts';
 import { appendTimeline } from '../../record/timeline.ts';
+import type { Bar } from '../../schema/backorder/orders.ts';
+import type { leases } from '../../schema/stock/leases.ts';
 import { inTransaction } from '../../transaction.ts';
 import { applyMoves, freedShelves, type Move } from '../ledger/moves.ts';
 import { openLedger } from '../ledger/order-ledger.ts';
@@ -10,7 +12,9 @@ import { readSnapshot } from '../ledger/snapshot.ts';
 import { openWalks } from '../queue/walks.ts';
 
 /** `at` is order time; without it the act happens at the order's now. */
-export type LeaseRef = { orderId: string; leaseId: string; at?: Instant };
+export type LeaseRef = Pick<Lease, 'orderId' | 'leaseId'> & { at?: Instant };
+
+type Lease = typeof leases.$inferSelect;
 
 /**
  * Makes a lease firm if it is still there: compare-and-set. `firm: false` when its units went to
@@ -22,7 +26,7 @@ export const makeFirm = (
 ): Promise<{ firm: boolean; snapshot: Snapshot }> =>
   inTransaction(db, async (sql) => {
     await sql`select from orders where order_id = ${orderId} for no key update`;
-    const [lease] = await sql<{ state: string }[]>`
+    const [lease] = await sql<Pick<Lease, 'state'>[]>`
       select state from leases where lease_id = ${leaseId} and order_id = ${orderId}`;
     if (lease?.state === 'leased') {
       await sql`update leases set state = 'firm' where lease_id = ${leaseId}`;
@@ -42,7 +46,7 @@ export const makeFirm = (
         },
       ]);
     }
-    return { firm: lease !== undefined, snapshot: await readSnapshot({ sql }, orderId) };
+    return { firm: lease !== undefined, snapshot: await readSnapshot(sql, orderId) };
   });
 
 /**
@@ -60,13 +64,13 @@ export const endLease = (
     bar,
     at,
     evenFirm = false,
-  }: LeaseRef & { bar: 'payment' | 'parked' | null; evenFirm?: boolean },
+  }: LeaseRef & { bar: Bar | null; evenFirm?: boolean },
 ): Promise<{ snapshot: Snapshot; walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const book = await openLedger(sql, orderId);
     const lease = book?.leases.find((other) => other.leaseId === leaseId);
     if (!book || !lease || (lease.state === 'firm' && !evenFirm)) {
-      return { snapshot: await readSnapshot({ sql }, orderId), walkIds: [] };
+      return { snapshot: await readSnapshot(sql, orderId), walkIds: [] };
     }
     const moves = lease.units.map(
       (part): Move => ({
@@ -93,5 +97,5 @@ export const endLease = (
     ]);
     const walkIds = await openWalks(sql, freedShelves(book, moves));
     await projectAgain(sql, orderId);
-    return { snapshot: await readSnapshot({ sql }, orderId), walkIds };
+    return { snapshot: await readSnapshot(sql, orderId), walkIds };
   });

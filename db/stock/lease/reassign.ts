@@ -42,7 +42,7 @@ export const reassignUnits = (db: Db, act: Reassignment): Promise<Reassigned> =>
     if (await wasDone(sql, act)) return { outcome: 'reassigned', walkIds: [] };
     const piles = pilesToGive(giver, act.lines);
     if (!piles) return { outcome: 'not_set_aside' };
-    const given = onShelves(giver, act.lines);
+    const given = unitsByShelf(giver, act.lines);
     if (!taker || !canTake(taker, given)) return { outcome: 'not_waiting' };
 
     const freed: Shelf[] = [];
@@ -98,7 +98,7 @@ const pilesToGive = (book: OrderLedger, lines: readonly Part[]): Pile[] | undefi
   return [...piles.values()];
 };
 
-const onShelves = (book: OrderLedger, lines: readonly Part[]): FreeUnits[] => {
+const unitsByShelf = (book: OrderLedger, lines: readonly Part[]): FreeUnits[] => {
   const units = new Map<string, FreeUnits>();
   for (const { lineId, quantity } of lines) {
     const line = book.lines.find((each) => each.lineId === lineId);

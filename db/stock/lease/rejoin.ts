@@ -25,5 +25,5 @@ export const rejoinQueue = (
     // Before its own walk is opened, what is free counts as what it can have at once.
     if (passed.length > 0) await projectAgain(sql, orderId);
     const walkIds = passed.length > 0 ? await openWalkFor(sql, orderId) : [];
-    return { snapshot: await readSnapshot({ sql }, orderId), walkIds };
+    return { snapshot: await readSnapshot(sql, orderId), walkIds };
   });

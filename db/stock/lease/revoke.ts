@@ -7,12 +7,12 @@ import {
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline } from '../../record/timeline.ts';
+import type { orders } from '../../schema/backorder/orders.ts';
+import type { Revoked } from '../../schema/stock/adjustments.ts';
+import { queueEnd } from '../../sql.ts';
 import { applyMoves, freedShelves, type Move, pilesOf, takeFrom } from '../ledger/moves.ts';
 import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { accumulates } from '../queue/accumulation.ts';
-
-/** Units that an order lost. */
-export type Revoked = Part & { orderId: string };
 
 /** Whose units are taken first: nobody was told of kept ones, and firm ones are as good as sold. */
 const states = ['kept', 'leased', 'firm'] as const;
@@ -78,14 +78,13 @@ const listLast = (sql: Sql, shelf: FreeUnits, state: Source['state']): Promise<H
   const shelves = sql`(
     select jsonb_agg(jsonb_build_object('sku', m.sku, 'location', m.location))
     from lines m where m.order_id = l.order_id)`;
-  const place = sql`l.priority, l.placed_at desc, l.order_id desc`;
   return state === 'kept'
     ? sql<Holder[]>`
         select l.order_id, l.line_id, null as lease_id, l.kept as quantity, 'kept' as state,
                ${shelves} as shelves
         from lines l join orders o on o.order_id = l.order_id
         where l.sku = ${shelf.sku} and l.location = ${shelf.location} and l.kept > 0
-        order by ${place}, l.ordinal desc limit ${shelf.quantity} for no key update of o`
+        order by ${queueEnd(sql, 'l')}, l.ordinal desc limit ${shelf.quantity} for no key update of o`
     : sql<Holder[]>`
         select l.order_id, l.line_id, s.lease_id, u.quantity, s.state, ${shelves} as shelves
         from lines l
@@ -94,7 +93,7 @@ const listLast = (sql: Sql, shelf: FreeUnits, state: Source['state']): Promise<H
         join lease_units u on u.lease_id = s.lease_id and u.line_id = l.line_id
         where l.sku = ${shelf.sku} and l.location = ${shelf.location}
           and l.leased + l.firm > 0
-        order by ${place}, s.revision desc, l.ordinal desc limit ${shelf.quantity}
+        order by ${queueEnd(sql, 'l')}, s.revision desc, l.ordinal desc limit ${shelf.quantity}
         for no key update of o, s`;
 };
 
@@ -140,7 +139,7 @@ const movesOf = (book: OrderLedger, { state, leaseId, parts }: Pile): Move[] =>
 /** What is left of the lease and may not go without the lost units. */
 const strandedBy = (
   { leases }: OrderLedger,
-  { pile, fulfilment }: { pile: Exclude<Pile, { state: 'kept' }>; fulfilment: string },
+  { pile, fulfilment }: { pile: Exclude<Pile, { state: 'kept' }>; fulfilment: Order['fulfilment'] },
 ): Move[] => {
   const { leaseId, state, parts } = pile;
   const lease = leases.find((each) => each.leaseId === leaseId);
@@ -164,8 +163,10 @@ const unitsLost = (moves: readonly Move[]): Part[] => {
   return [...sums].map(([lineId, quantity]) => ({ lineId, quantity }));
 };
 
+type Order = typeof orders.$inferSelect;
+
 const getPolicy = async (sql: Sql, orderId: string) => {
-  const [policy] = await sql<{ fulfilment: string; keeps: boolean }[]>`
+  const [policy] = await sql<(Pick<Order, 'fulfilment'> & { keeps: boolean })[]>`
     select o.fulfilment, ${accumulates(sql)} as keeps from orders o where order_id = ${orderId}`;
   if (!policy) throw new Error(`No order ${orderId} in the ledger`);
   return policy;
@@ -176,9 +177,9 @@ const note = async (
   orderId: string,
   { summary, revoked }: { summary: string; revoked: Revoked[] },
 ): Promise<void> => {
-  const [order] = await sql<{ revision: number }[]>`
-    select ledger_revision as revision from orders where order_id = ${orderId}`;
+  const [order] = await sql<Pick<Order, 'ledgerRevision'>[]>`
+    select ledger_revision from orders where order_id = ${orderId}`;
   const lines = revoked.map(({ lineId, quantity }) => ({ lineId, quantity }));
-  const key = `revoked/${order?.revision ?? 0}`;
+  const key = `revoked/${order?.ledgerRevision ?? 0}`;
   await appendTimeline(sql, [{ orderId, key, type: 'UnitsRevoked', summary, detail: { lines } }]);
 };

@@ -3,6 +3,8 @@ import { dayMs } from '../../../workflows/domain/time.ts';
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline, type TimelineRow } from '../../record/timeline.ts';
+import type { orders } from '../../schema/backorder/orders.ts';
+import { ms } from '../../sql.ts';
 
 /** The time in which payment must become ready. Wall time. */
 const leaseMs = 3 * dayMs;
@@ -74,13 +76,15 @@ const partsOf = ({ orderId, leaseId, units, fromKept, kept }: NewLease): Change[
 
 const isLeased = ({ units, fromKept }: Allocation): boolean => units.length + fromKept.length > 0;
 
+type Bumped = Pick<typeof orders.$inferSelect, 'orderId' | 'ledgerRevision'>;
+
 /** Locks and bumps the orders first: whoever changes lines of an order holds the order. */
 const openLeases = async (sql: Sql, given: readonly Allocation[]): Promise<NewLease[]> => {
-  const orders = await sql<{ orderId: string; revision: number }[]>`
+  const bumped = await sql<Bumped[]>`
     update orders set ledger_revision = ledger_revision + 1
     where order_id = any(${given.map(({ orderId }) => orderId)}::text[])
-    returning order_id, ledger_revision as revision`;
-  const revisions = new Map(orders.map(({ orderId, revision }) => [orderId, revision]));
+    returning order_id, ledger_revision`;
+  const revisions = new Map(bumped.map((order) => [order.orderId, order.ledgerRevision]));
   const leases = given.map((allocation) => {
     const revision = revisions.get(allocation.orderId) ?? 0;
     return { ...allocation, revision, leaseId: `${allocation.orderId}/${revision}` };
@@ -88,7 +92,7 @@ const openLeases = async (sql: Sql, given: readonly Allocation[]): Promise<NewLe
   const opened = leases.filter(isLeased);
   await sql`
     insert into leases (lease_id, order_id, revision, state, ends_at)
-    select lease_id, order_id, revision, 'leased', now() + ${leaseMs} * interval '1 millisecond'
+    select lease_id, order_id, revision, 'leased', now() + ${ms(sql, leaseMs)}
     from unnest(
       ${opened.map((lease) => lease.leaseId)}::text[],
       ${opened.map((lease) => lease.orderId)}::text[],

@@ -1,18 +1,16 @@
 import type { Lease } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Shelf } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import type { lines } from '../../schema/backorder/lines.ts';
 import { lockShelves } from './shelves.ts';
 
 /** Everything the ledger holds of one order, locked until the transaction ends. */
 export type OrderLedger = { orderId: string; lines: LedgerLine[]; leases: LedgerLease[] };
 
-export type LedgerLine = Shelf & {
-  lineId: string;
-  waiting: number;
-  kept: number;
-  shipped: number;
-  cancelled: number;
-};
+export type LedgerLine = Pick<
+  typeof lines.$inferSelect,
+  'sku' | 'location' | 'lineId' | 'waiting' | 'kept' | 'shipped' | 'cancelled'
+>;
 
 /** Leases are listed oldest first. */
 export type LedgerLease = Omit<Lease, 'endsAt'>;

@@ -4,17 +4,19 @@ import {
   shelfKey,
 } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import type { stock } from '../../schema/stock/shelves.ts';
+import { onShelves, shelfRows } from '../../sql.ts';
 
 /** What lies on one shelf. Allocated units are on hand and set aside. */
-export type Stock = Shelf & { onHand: number; allocated: number; waiting: number };
+export type Stock = Pick<typeof stock.$inferSelect, 'sku' | 'location' | 'onHand' | 'allocated'> & {
+  waiting: number;
+};
 
 /** Makes empty shelves where there are none. Safe to repeat. */
 export const ensureShelves = async (sql: Sql, shelves: readonly Shelf[]): Promise<void> => {
-  const { skus, locations } = columnsOf(shelves);
   await sql`
     insert into stock (sku, location)
-    select distinct sku, location
-    from unnest(${skus}::text[], ${locations}::text[]) as s (sku, location)
+    select distinct sku, location from ${shelfRows(sql, shelves)} as s (sku, location)
     order by sku, location
     on conflict do nothing`;
 };
@@ -23,15 +25,10 @@ export const ensureShelves = async (sql: Sql, shelves: readonly Shelf[]): Promis
  * Locks shelves until the transaction ends, always in the same order, so that no two transactions
  * wait for each other, and returns what is free on them then. Unknown shelves are left out.
  */
-export const lockShelves = (sql: Sql, shelves: readonly Shelf[]): Promise<FreeUnits[]> => {
-  const { skus, locations } = columnsOf(shelves);
-  return sql<FreeUnits[]>`
+export const lockShelves = (sql: Sql, shelves: readonly Shelf[]): Promise<FreeUnits[]> =>
+  sql<FreeUnits[]>`
     select sku, location, on_hand - allocated as quantity from stock
-    where (sku, location) in (
-      select * from unnest(${skus}::text[], ${locations}::text[])
-    )
-    order by sku, location for no key update`;
-};
+    where ${onShelves(sql, distinctShelves(shelves))} order by sku, location for no key update`;
 
 /**
  * Keeps everyone who takes units from the shelf, or gives them back, waiting until the transaction
@@ -42,16 +39,13 @@ export const shareShelf = async (sql: Sql, { sku, location }: Shelf): Promise<vo
 };
 
 /** The stock of an SKU at every location that ever had or wanted some, by location. */
-export const listStock = ({ sql }: { sql: Sql }, sku: string): Promise<Stock[]> => sql<Stock[]>`
+export const listStock = (sql: Sql, sku: string): Promise<Stock[]> => sql<Stock[]>`
   select sku, location, on_hand, allocated,
     (select coalesce(sum(l.waiting), 0)::bigint from lines l
      where l.sku = s.sku and l.location = s.location and l.waiting > 0) as waiting
   from stock s where sku = ${sku} order by location limit 1000`;
 
-const columnsOf = (shelves: readonly Shelf[]) => {
-  const distinct = [...new Map(shelves.map((shelf) => [shelfKey(shelf), shelf])).values()];
-  return {
-    skus: distinct.map((shelf) => shelf.sku),
-    locations: distinct.map((shelf) => shelf.location),
-  };
-};
+/** Each shelf once. */
+export const distinctShelves = (shelves: readonly Shelf[]): Shelf[] => [
+  ...new Map(shelves.map((shelf) => [shelfKey(shelf), shelf])).values(),
+];

@@ -1,19 +1,20 @@
 import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Sql } from '../../client.ts';
+import { iso, ms } from '../../sql.ts';
 
 /**
  * Everything the ledger holds of an order, as one statement saw it. Leases end in order time.
  * Throws when there is no such order.
  */
-export const readSnapshot = async (db: { sql: Sql }, orderId: string): Promise<Snapshot> => {
-  const snapshot = (await readSnapshots(db, [orderId])).get(orderId);
+export const readSnapshot = async (sql: Sql, orderId: string): Promise<Snapshot> => {
+  const snapshot = (await readSnapshots(sql, [orderId])).get(orderId);
   if (!snapshot) throw new Error(`No order ${orderId} in the ledger`);
   return snapshot;
 };
 
 /** The same of several orders, by their ids; unknown ones are left out. */
 export const readSnapshots = async (
-  { sql }: { sql: Sql },
+  sql: Sql,
   orderIds: readonly string[],
 ): Promise<Map<string, Snapshot>> => {
   const rows = await sql<(Snapshot & { orderId: string })[]>`
@@ -23,10 +24,7 @@ export const readSnapshots = async (
       from lines l where l.order_id = o.order_id
     ) as lines, coalesce((
       select jsonb_agg(jsonb_build_object('leaseId', lease_id, 'state', state,
-        'endsAt', to_char(
-          (ends_at + o.skipped_ms * interval '1 millisecond') at time zone 'UTC',
-          'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'units', (
+        'endsAt', ${iso(sql, sql`ends_at + ${ms(sql, sql`o.skipped_ms`)}`)}, 'units', (
           select jsonb_agg(jsonb_build_object('lineId', line_id, 'quantity', quantity)
             order by line_id)
           from lease_units u where u.lease_id = s.lease_id

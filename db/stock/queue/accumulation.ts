@@ -3,6 +3,7 @@ import {
   accumulatesAfterPromiseDays,
 } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import { orderNow } from '../../sql.ts';
 
 /**
  * Whether the order `o` accumulates: by an operator's word, else once it keeps units, else in its
@@ -10,7 +11,7 @@ import type { Sql } from '../../client.ts';
  */
 export const accumulates = (sql: Sql) => sql`(
   o.fulfilment <> 'ship-available' and coalesce(o.accumulates,
-    now() + o.skipped_ms * interval '1 millisecond' >= coalesce(
+    ${orderNow(sql)} >= coalesce(
       (select (p."on" + ${accumulatesAfterPromiseDays}::int)::timestamp at time zone 'UTC'
        from promises p where p.order_id = o.order_id and p."on" is not null
          and p.accepted_at is not null

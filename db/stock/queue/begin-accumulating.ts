@@ -1,4 +1,5 @@
-import type { Db } from '../../client.ts';
+import type { Sql } from '../../client.ts';
+import type { orders } from '../../schema/backorder/orders.ts';
 import { accumulates } from './accumulation.ts';
 import { openWalkFor } from './walks.ts';
 
@@ -7,10 +8,10 @@ import { openWalkFor } from './walks.ts';
  * they can keep lie free. Returns those walks; the caller runs them.
  */
 export const openPassesForPatient = async (
-  { sql }: Db,
+  sql: Sql,
   { limit = 100 }: { limit?: number } = {},
 ): Promise<number[]> => {
-  const orders = await sql<{ orderId: string }[]>`
+  const patient = await sql<Pick<typeof orders.$inferSelect, 'orderId'>[]>`
     select distinct o.order_id from stock s
     join lines l on l.sku = s.sku and l.location = s.location
       and l.waiting > 0 and l.barred is null
@@ -19,6 +20,6 @@ export const openPassesForPatient = async (
       select from walks p where p.sku = s.sku and p.location = s.location and p.done_at is null)
     limit ${limit}`;
   const walkIds: number[] = [];
-  for (const { orderId } of orders) walkIds.push(...(await openWalkFor(sql, orderId)));
+  for (const { orderId } of patient) walkIds.push(...(await openWalkFor(sql, orderId)));
   return walkIds;
 };

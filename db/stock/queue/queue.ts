@@ -1,15 +1,11 @@
-import type {
-  Candidate,
-  Fulfilment,
-  Shelf,
-  WaitingLine,
-} from '../../../workflows/domain/stock/allocation.ts';
-import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Candidate, Shelf, WaitingLine } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import type { orders } from '../../schema/backorder/orders.ts';
+import { queueOrder } from '../../sql.ts';
 import { accumulates } from './accumulation.ts';
 
 /** A place in the queue. The queue runs by priority, higher first, then placed time, then id. */
-export type Position = { priority: number; placedAt: Instant; orderId: string };
+export type Position = Pick<typeof orders.$inferSelect, 'priority' | 'placedAt' | 'orderId'>;
 
 export type Queued = Candidate & Position;
 
@@ -34,7 +30,7 @@ export const listNext = (
   { limit }: { limit: number },
 ): Promise<(Position & { shelves: Shelf[] })[]> => sql`
   with next as materialized (
-    select distinct -priority as rank, placed_at, order_id from lines
+    select distinct -priority as rank, placed_at, order_id from lines l
     where ${isIn(sql, stretch)} order by rank, placed_at, order_id limit ${limit}
   )
   select -rank as priority, placed_at, order_id, (
@@ -50,9 +46,9 @@ export const findFirst = async (
   { except }: { except: readonly string[] },
 ): Promise<Position | undefined> => {
   const [first] = await sql<Position[]>`
-    select priority, placed_at, order_id from lines
+    select priority, placed_at, order_id from lines l
     where ${isIn(sql, stretch)} and order_id <> all(${except}::text[])
-    order by -priority, placed_at, order_id limit 1`;
+    order by ${queueOrder(sql, 'l')} limit 1`;
   return first;
 };
 
@@ -67,7 +63,7 @@ export const listWaiting = async (sql: Sql, orderIds: readonly string[]): Promis
     from lines l join orders o using (order_id)
     where l.order_id = any(${orderIds}::text[]) and l.waiting + l.kept > 0
       and l.barred is null
-    order by -l.priority, l.placed_at, l.order_id, l.ordinal`;
+    order by ${queueOrder(sql, 'l')}, l.ordinal`;
   const queued: (Queued & { lines: WaitingLine[] })[] = [];
   for (const { lineId, sku, location, quantity, kept, ...order } of rows) {
     const last = queued.at(-1);
@@ -78,14 +74,18 @@ export const listWaiting = async (sql: Sql, orderIds: readonly string[]): Promis
   return queued;
 };
 
-type Rule = { fulfilment: Fulfilment; accumulates: boolean };
+type Rule = Pick<typeof orders.$inferSelect, 'fulfilment'> & { accumulates: boolean };
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Whether a line `l` waits ahead of the position. */
+export const isAhead = (sql: Sql, position: Position) =>
+  sql`(${queueOrder(sql, 'l')}) < ${place(sql, position)}`;
+
 const isIn = (sql: Sql, { sku, location, after, before, only }: Stretch) => sql`
   sku = ${sku} and location = ${location} and waiting > 0 and barred is null
-  ${after ? sql`and (-priority, placed_at, order_id) > ${place(sql, after)}` : sql``}
-  ${before ? sql`and (-priority, placed_at, order_id) < ${place(sql, before)}` : sql``}
+  ${after ? sql`and (${queueOrder(sql, 'l')}) > ${place(sql, after)}` : sql``}
+  ${before ? sql`and ${isAhead(sql, before)}` : sql``}
   ${only ? sql`and order_id = ${only}` : sql``}`;
 
 const place = (sql: Sql, { priority, placedAt, orderId }: Position) =>

@@ -1,9 +1,7 @@
-import {
-  type FreeUnits,
-  type Shelf,
-  shelfKey,
-} from '../../../workflows/domain/stock/allocation.ts';
+import { type FreeUnits, shelfKey } from '../../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../../client.ts';
+import type { walks } from '../../schema/stock/walks.ts';
+import { onShelves } from '../../sql.ts';
 import { compare, findFirst, type Position, type Queued } from './queue.ts';
 
 /** Another walk, and the position ahead of which it must first deal with everyone. */
@@ -42,19 +40,14 @@ const listUnreached = async (
   { queued, free }: { queued: readonly Queued[]; free: readonly FreeUnits[] },
 ): Promise<Unreached[]> => {
   const shelves = free.filter(({ quantity }) => quantity > 0);
-  const walks = await sql<OtherWalk[]>`
+  const others = await sql<OtherWalk[]>`
     select walk_id, sku, location, only_order_id as only, cursor_priority as priority,
            cursor_placed_at as placed_at, cursor_order_id as order_id
     from walks
-    where done_at is null and walk_id <> ${walkId} and (sku, location) in (
-      select * from unnest(
-        ${shelves.map(({ sku }) => sku)}::text[],
-        ${shelves.map(({ location }) => location)}::text[]
-      )
-    )`;
+    where done_at is null and walk_id <> ${walkId} and ${onShelves(sql, shelves)}`;
   const except = queued.map(({ orderId }) => orderId);
   const unreached: Unreached[] = [];
-  for (const { walkId, sku, location, only, ...cursor } of walks) {
+  for (const { walkId, sku, location, only, ...cursor } of others) {
     const after = isPosition(cursor) ? cursor : null;
     const stretch = { sku, location, only, after, before: null };
     const first = await findFirst(sql, stretch, { except });
@@ -63,10 +56,12 @@ const listUnreached = async (
   return unreached;
 };
 
-type OtherWalk = Shelf & { walkId: number; only: string | null } & (
+type OtherWalk = Pick<Stored, 'walkId' | 'sku' | 'location'> & { only: Stored['onlyOrderId'] } & (
     | Position
     | { [K in keyof Position]: null }
   );
+
+type Stored = typeof walks.$inferSelect;
 
 const isPosition = (cursor: Position | { [K in keyof Position]: null }): cursor is Position =>
   cursor.orderId !== null;

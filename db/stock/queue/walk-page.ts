@@ -3,10 +3,10 @@ import {
   type Decision,
   type FreeUnits,
   type Shelf,
-  type SkipReason,
   shelfKey,
 } from '../../../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from '../../client.ts';
+import type { Filled, Skipped, walks } from '../../schema/stock/walks.ts';
 import { inTransaction } from '../../transaction.ts';
 import { writeAllocations } from '../ledger/allocations.ts';
 import { lockShelves } from '../ledger/shelves.ts';
@@ -20,21 +20,15 @@ const pageShelves = 100;
 /** How many of each a report lists. */
 const listed = 100;
 
-/** `kept`: until the order is whole; else it may go. */
-export type Filled = { orderId: string; lineId: string; quantity: number; kept?: true };
-export type Skipped = { orderId: string; reason: SkipReason };
-
 /** `done`: the walk is over, or nobody ahead of the given position is left to deal with. */
 export type Page = { state: 'done' | 'more' } | ({ state: 'blocked' } & Blocked);
 
-type Walk = Shelf & {
-  walkId: number;
+type Walk = Pick<Stored, 'walkId' | 'sku' | 'location' | 'filled' | 'skipped' | 'more'> & {
   after: Position | null;
-  only: string | null;
-  filled: Filled[];
-  skipped: Skipped[];
-  more: boolean;
+  only: Stored['onlyOrderId'];
 };
+
+type Stored = typeof walks.$inferSelect;
 
 /**
  * One transaction of a walk: locks every shelf of the next orders, gives those orders what is

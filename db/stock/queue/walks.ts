@@ -1,20 +1,18 @@
-import type { Shelf, SkipReason } from '../../../workflows/domain/stock/allocation.ts';
+import type { Shelf } from '../../../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from '../../client.ts';
+import type { walks } from '../../schema/stock/walks.ts';
+import { onShelves } from '../../sql.ts';
 import type { Position } from './queue.ts';
-import { type Filled, runPage } from './walk-page.ts';
+import { runPage } from './walk-page.ts';
 
 /** What one walk over the queue of a shelf did so far. */
-export type WalkReport = {
-  walkId: number;
-  /** Units of this shelf given to those who wait, and those nobody could use when it looked. */
-  allocated: number;
-  left: number;
-  /** The first hundred of each. */
-  filled: Filled[];
-  skipped: { orderId: string; reason: SkipReason }[];
+export type WalkReport = Pick<Stored, 'walkId' | 'allocated' | 'filled' | 'skipped'> & {
+  left: Stored['leftFree'];
   /** The lists are cut, or the walk is not over. */
   more: boolean;
 };
+
+type Stored = typeof walks.$inferSelect;
 
 /**
  * Gives the free units of a shelf to those who wait, in small transactions, until nobody can use
@@ -47,7 +45,7 @@ export const runUnfinishedWalks = async (
   { budgetMs, limit = 100 }: { budgetMs: number; limit?: number },
 ): Promise<number> => {
   const endsAt = performance.now() + budgetMs;
-  const rows = await db.sql<{ walkId: number }[]>`
+  const rows = await db.sql<Pick<Stored, 'walkId'>[]>`
     select walk_id from walks where done_at is null order by walk_id limit ${limit}`;
   let finished = 0;
   for (const { walkId } of rows) {
@@ -59,7 +57,7 @@ export const runUnfinishedWalks = async (
 
 /** What the walk of a receipt did, for the first answer and for every replay. */
 export const findWalkOfReceipt = async (
-  { sql }: Db,
+  sql: Sql,
   restockId: string,
 ): Promise<WalkReport | undefined> => {
   const [report] = await sql<WalkReport[]>`
@@ -71,7 +69,7 @@ export const findWalkOfReceipt = async (
 
 /** What a walk over the shelf did; undefined when it is one of another shelf. */
 export const findWalk = async (
-  { sql }: Db,
+  sql: Sql,
   walkId: number,
   { sku, location }: Shelf,
 ): Promise<WalkReport | undefined> => {
@@ -85,22 +83,17 @@ export const findWalk = async (
 /** Opens a walk for each of the shelves that has free units: anyone who waits may use them. */
 export const openWalks = async (sql: Sql, shelves: readonly Shelf[]): Promise<number[]> => {
   if (shelves.length === 0) return [];
-  const rows = await sql<{ walkId: number }[]>`
+  const rows = await sql<Pick<Stored, 'walkId'>[]>`
     insert into walks (sku, location)
     select sku, location from stock
-    where on_hand > allocated and (sku, location) in (
-      select * from unnest(
-        ${shelves.map((shelf) => shelf.sku)}::text[],
-        ${shelves.map((shelf) => shelf.location)}::text[]
-      )
-    )
+    where on_hand > allocated and ${onShelves(sql, shelves)}
     returning walk_id`;
   return rows.map((row) => row.walkId);
 };
 
 /** Opens a look at one order that can use more than before, if any unit is free for it. */
 export const openWalkFor = async (sql: Sql, orderId: string): Promise<number[]> => {
-  const rows = await sql<{ walkId: number }[]>`
+  const rows = await sql<Pick<Stored, 'walkId'>[]>`
     insert into walks (sku, location, only_order_id)
     select sku, location, order_id from lines join stock using (sku, location)
     where order_id = ${orderId} and waiting > 0 and barred is null and on_hand > allocated

@@ -35,7 +35,7 @@ describe('a comparison of the books', () => {
     await shipLamp('B');
     await show('B', { captured: total }, true);
     expect(await run()).toEqual({ intents: 1, orders: 2, differences: 0 });
-    expect(await findRun(db)).toMatchObject({ intents: 1, orders: 2 });
+    expect(await findRun(db.sql)).toMatchObject({ intents: 1, orders: 2 });
     expect(await found()).toEqual([]);
     expect(await raised()).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe('a comparison of the books', () => {
     await place('N', { placedAt, payment: { ...payment, terms: 'prepaid', upfront } });
     const at = later();
     await run(() => at);
-    expect(await findRun(db)).toMatchObject({ since: addMs(placedAt, -24 * hourMs) });
+    expect(await findRun(db.sql)).toMatchObject({ since: addMs(placedAt, -24 * hourMs) });
   });
 
   it('goes through every page, and waits for a provider that is busy', async () => {
@@ -162,7 +162,7 @@ describe('a comparison of the books', () => {
     );
     const failed = asActivity(work, { runId });
     await expect(failed).rejects.toMatchObject({ type: 'unauthorized' });
-    expect(await findRun(db)).toBeUndefined();
+    expect(await findRun(db.sql)).toBeUndefined();
     const again = reconcile({ db, payments, logger }, later);
     await asActivity(again, { runId });
     await asActivity(again, { runId });

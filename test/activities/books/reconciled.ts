@@ -52,9 +52,9 @@ export const asActivity = (work: Reconcile, call: { runId: string }): ReturnType
 
 /** What the latest run has found, as `A captured_differs`. */
 export const found = async (): Promise<string[]> => {
-  const latest = await findRun(db);
+  const latest = await findRun(db.sql);
   if (!latest) throw new Error('no run is finished');
-  const rows = await listDifferences(db, { runId: latest.runId, after: null, limit: 1_000 });
+  const rows = await listDifferences(db.sql, { runId: latest.runId, after: null, limit: 1_000 });
   return rows.map(({ orderId, kind }) => `${orderId} ${kind}`);
 };
 
@@ -90,7 +90,7 @@ export const hold = async (orderId: string, { isNoted = true } = {}) => {
   const attempt = await openAttempt(db, { orderId, intent: 'i1', step: 'authorize', request });
   const { id } = await intentOf({ order: orderId, attempt: attempt.attemptId });
   if (!isNoted) return id;
-  await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId: id });
+  await noteIntent(db.sql, { attemptId: attempt.attemptId, providerIntentId: id });
   await settleAttempt(db, attempt, { outcome: 'AuthorizationApproved', answer: { held: true } });
   return id;
 };

@@ -55,23 +55,23 @@ describe('a call', () => {
 
 describe('keys', () => {
   it('are stored as hashes only', async () => {
-    const stored = JSON.stringify(await listApiKeys(api.db));
+    const stored = JSON.stringify(await listApiKeys(api.db.sql));
     expect(stored).toContain(hashKey('key-of-admin'));
     expect(stored).not.toContain('key-of-admin');
   });
 
   it('are refused once they have expired', async () => {
     const key = { keyHash: hashKey('old'), name: 'old', scopes: ['read'] };
-    await putApiKey(api.db, { ...key, expiresAt: inMs(-1_000) });
+    await putApiKey(api.db.sql, { ...key, expiresAt: inMs(-1_000) });
     expect((await list('Bearer old')).status).toBe(401);
-    await putApiKey(api.db, { ...key, expiresAt: inMs(60_000) });
+    await putApiKey(api.db.sql, { ...key, expiresAt: inMs(60_000) });
     expect((await list('Bearer old')).status).toBe(200);
   });
 
   it('are remembered, but never beyond their end', async () => {
     const authenticate = createKeyring(api.db);
     const keyHash = hashKey('brief');
-    await putApiKey(api.db, { keyHash, name: 'b', scopes: ['read'], expiresAt: inMs(300) });
+    await putApiKey(api.db.sql, { keyHash, name: 'b', scopes: ['read'], expiresAt: inMs(300) });
     expect(await authenticate('brief')).toEqual({ name: 'b', scopes: ['read'] });
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(await authenticate('brief')).toBeUndefined();
@@ -80,10 +80,10 @@ describe('keys', () => {
   it('are let in for no longer than they are remembered once they are revoked', async () => {
     const authenticate = createKeyring(api.db, { rememberMs: 50 });
     const keyHash = hashKey('revoked');
-    await putApiKey(api.db, { keyHash, name: 'r', scopes: ['read'], expiresAt: null });
+    await putApiKey(api.db.sql, { keyHash, name: 'r', scopes: ['read'], expiresAt: null });
     expect(await authenticate('revoked')).toBeDefined();
     expect(
-      await expireApiKeys(api.db, { hashPrefix: keyHash.slice(0, 12), expiresAt: inMs(0) }),
+      await expireApiKeys(api.db.sql, { hashPrefix: keyHash.slice(0, 12), expiresAt: inMs(0) }),
     ).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(await authenticate('revoked')).toBeUndefined();
@@ -95,7 +95,7 @@ describe('keys', () => {
     expect((await list('Bearer first')).status).toBe(200);
     expect((await list('Bearer second')).status).toBe(200);
     const endOf = async (key: string) =>
-      (await listApiKeys(api.db)).find(({ keyHash }) => keyHash === hashKey(key))?.expiresAt;
+      (await listApiKeys(api.db.sql)).find(({ keyHash }) => keyHash === hashKey(key))?.expiresAt;
     expect(Date.parse((await endOf('first')) ?? '')).toBeLessThan(Date.now() + dayMs + 1_000);
     expect(await endOf('second')).toBeNull();
     await ensureBootstrapKey(api.db, 'first');

@@ -25,7 +25,7 @@ const difference = (orderId: string): Difference => ({
 const runAt = async (startedAt: Instant, ...orderIds: string[]): Promise<string> => {
   const runId = randomUUID();
   await beginRun(api.db, { runId, startedAt, since: addMs(startedAt, -35 * dayMs) });
-  await addDifferences(api.db, { runId, differences: orderIds.map(difference) });
+  await addDifferences(api.db.sql, { runId, differences: orderIds.map(difference) });
   await finishRun(api.db, { runId, finishedAt: addMs(startedAt, 4_000), intents: 7, orders: 9 });
   return runId;
 };
@@ -101,7 +101,7 @@ describe('reconciliation', () => {
     const runId = randomUUID();
     const startedAt = '2027-03-03T00:00:00.000Z';
     await beginRun(api.db, { runId, startedAt, since: '2027-01-27T00:00:00.000Z' });
-    await addDifferences(api.db, { runId, differences: [difference('I')] });
+    await addDifferences(api.db.sql, { runId, differences: [difference('I')] });
     await runAt('2027-03-04T12:00:00.000Z');
     const rowsOf = () => api.db.sql`
       select from reconciliation_differences where run_id = ${runId}`;

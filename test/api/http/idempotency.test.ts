@@ -106,7 +106,7 @@ describe('an Idempotency-Key', () => {
       key: 'k-6',
       bodyHash: bodyHash(body),
     };
-    await claimIdempotencyKey(api.db, { ...request, lockMs: 60_000 });
+    await claimIdempotencyKey(api.db.sql, { ...request, lockMs: 60_000 });
     expect((await cancel('k-6')).status).toBe(409);
     await api.db.sql`update idempotency_keys set locked_at = now() - interval '61 s'`;
     expect((await cancel('k-6')).status).toBe(200);
@@ -149,8 +149,8 @@ describe('an Idempotency-Key', () => {
   it('is kept for a day at least, and not for ever', async () => {
     await cancel('k-9');
     await api.db.sql`update idempotency_keys set created_at = now() - interval '23 h'`;
-    expect(await deleteOldIdempotencyKeys(api.db, { olderThanHours: 24 })).toBe(0);
+    expect(await deleteOldIdempotencyKeys(api.db.sql, { olderThanHours: 24 })).toBe(0);
     await api.db.sql`update idempotency_keys set created_at = now() - interval '25 h'`;
-    expect(await deleteOldIdempotencyKeys(api.db, { olderThanHours: 24 })).toBeGreaterThan(0);
+    expect(await deleteOldIdempotencyKeys(api.db.sql, { olderThanHours: 24 })).toBeGreaterThan(0);
   });
 });

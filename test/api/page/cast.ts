@@ -76,7 +76,7 @@ let revision = 0;
 
 /** What the order's workflow says of it now; the phase is the ledger's, unless given. */
 export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Promise<void> => {
-  const stock = await readSnapshot(db, orderId);
+  const stock = await readSnapshot(db.sql, orderId);
   await writeView(db, {
     orderId,
     revision: ++revision,
@@ -118,9 +118,9 @@ export const ship = async (db: Db, orderId: string, quantity: number): Promise<v
   const shipment = { orderId, shipmentId: `s-${orderId}`, lines: [{ lineId: '1', quantity }] };
   const scannedAt = '2027-01-13T21:00:00.000Z';
   const carrier = { carrier: 'UPS', tracking: '1Z999', scannedAt, bodyHash: 'x' };
-  await reportShipment(db, { ...shipment, ...carrier });
+  await reportShipment(db.sql, { ...shipment, ...carrier });
   await applyShipment(db, { ...shipment, at: scannedAt });
-  await settleShipment(db, { ...shipment, status: 'accepted', code: null });
+  await settleShipment(db.sql, { ...shipment, status: 'accepted', code: null });
 };
 
 /** So many units of the first line are cancelled, or all that has not shipped. */
@@ -134,7 +134,7 @@ export const nameProducts = async (db: Db, titles: Record<string, string>): Prom
   for (const [sku, title] of Object.entries(titles)) {
     const nothing = { url: null, imageUrl: null, highlights: [], related: [] };
     const product = { sku, title, ...nothing, backorderLimit: null, handlingDays: 0 };
-    await putProduct(db, { product, bodyHash: title });
+    await putProduct(db.sql, { product, bodyHash: title });
   }
 };
 
@@ -147,7 +147,7 @@ export const placeLamps = async (db: Db, orderId: string): Promise<string> => {
 
 /** Where the customer finds the order. */
 export const pathOf = async (db: Db, orderId: string): Promise<string> => {
-  const row = await findBackorder(db, orderId);
+  const row = await findBackorder(db.sql, orderId);
   if (!row) throw new Error(`no order ${orderId}`);
   return `/b/${row.token}`;
 };

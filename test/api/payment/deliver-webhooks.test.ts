@@ -60,7 +60,7 @@ const run = (how: { temporal: Temporal } = { temporal }): Loop => {
 let count = 0;
 const receive = async (type: string, about: About): Promise<string> => {
   const eventId = `evt_${++count}`;
-  await storeWebhook(db, { sender: 'stripe', eventId, type, about });
+  await storeWebhook(db.sql, { sender: 'stripe', eventId, type, about });
   return eventId;
 };
 
@@ -68,7 +68,7 @@ const pay = async (orderId: string, intent: string, providerIntentId: string) =>
   const request = { amount: 100, currency: 'USD' };
   const step = 'authorize';
   const { attemptId } = await openAttempt(db, { orderId, intent, step, request });
-  await noteIntent(db, { attemptId, providerIntentId });
+  await noteIntent(db.sql, { attemptId, providerIntentId });
 };
 
 /** We sent a hundred back, which brought the refunds of the intent to that sum. */
@@ -91,7 +91,7 @@ const heard = async (orderId: string): Promise<PaymentHint[]> => {
 };
 
 const untilHandled = () =>
-  expect.poll(() => webhookBacklog(db), { timeout: 15_000, interval: 20 }).toBe(0);
+  expect.poll(() => webhookBacklog(db.sql), { timeout: 15_000, interval: 20 }).toBe(0);
 
 const raised = () => db.sql`select order_id, code, at from attention order by order_id, code`;
 
@@ -152,7 +152,7 @@ describe('a webhook', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await receive('payment_method.updated', { methodId: 'pm_1' });
     loop.kick();
-    await expect.poll(() => webhookBacklog(db), { timeout: 700, interval: 20 }).toBe(0);
+    await expect.poll(() => webhookBacklog(db.sql), { timeout: 700, interval: 20 }).toBe(0);
   });
 
   test('of an order whose workflow is still to start starts it first', async () => {
@@ -179,7 +179,7 @@ describe('an intent that nobody knows yet, of an order of ours', () => {
     await receive('payment_intent.amount_capturable_updated', { intentId: 'pi_1', orderId: 'S1' });
     run();
     await expect.poll(attempts, { timeout: 5_000 }).toBe(1);
-    expect(await webhookBacklog(db)).toBe(1);
+    expect(await webhookBacklog(db.sql)).toBe(1);
     await pay('S1', 'i1', 'pi_1');
     await untilHandled();
     expect(await heard('S1')).toEqual([{ about: 'intent', intentId: 'i1' }]);
@@ -203,7 +203,7 @@ describe('after the end of the order', () => {
     await place(db, { E1: ['LAMP:1'] });
     await relay.start('E1');
     await say(db, 'E1', { outcome: 'shipped' });
-    await setSkipped(db, 'E1', 86_400_000);
+    await setSkipped(db.sql, 'E1', 86_400_000);
     await pay('E1', 'i1', 'pi_1');
     await receive(type, { intentId: 'pi_1' });
     run();
@@ -227,7 +227,7 @@ describe('after the end of the order', () => {
       await receive('refund.failed', { intentId: 'pi_1', attemptId: second.attemptId });
     run();
     await untilHandled();
-    const row = await findBackorder(db, 'E4');
+    const row = await findBackorder(db.sql, 'E4');
     expect(row?.raised).toEqual([
       { code: 'refund_failed', at: expect.any(String), dueAt: '2026-11-11T10:00:00.000Z' },
     ]);
@@ -235,7 +235,7 @@ describe('after the end of the order', () => {
     await db.sql`update attention set resolved_at = now()`;
     await receive('refund.failed', { intentId: 'pi_1', attemptId: second.attemptId });
     await untilHandled();
-    expect((await findBackorder(db, 'E4'))?.raised).toEqual([]);
+    expect((await findBackorder(db.sql, 'E4'))?.raised).toEqual([]);
   });
 
   test('all else is over', async () => {
@@ -251,7 +251,7 @@ describe('after the end of the order', () => {
 
   test('a workflow that is lost without an end asks for a person', async () => {
     await place(db, { E3: ['LAMP:1'] });
-    await setStarted(db, 'E3');
+    await setStarted(db.sql, 'E3');
     await pay('E3', 'i1', 'pi_1');
     await receive('charge.dispute.created', { intentId: 'pi_1' });
     run();
@@ -268,7 +268,7 @@ describe('nothing is lost', () => {
     const loop = run({ temporal: away });
     await new Promise((resolve) => setTimeout(resolve, 300));
     await loop.close();
-    expect([await webhookBacklog(db), await attempts()]).toEqual([1, 0]);
+    expect([await webhookBacklog(db.sql), await attempts()]).toEqual([1, 0]);
     run();
     await untilHandled();
     expect(await heard('L1')).toEqual([{ about: 'card' }]);
@@ -278,7 +278,7 @@ describe('nothing is lost', () => {
     await place(db, { L2: ['LAMP:1'] });
     await relay.start('L2');
     await receive('payment_method.updated', { methodId: 'pm_1' });
-    expect(await claimWebhooks(db, { limit: 10, leaseMs: 300 })).toHaveLength(1);
+    expect(await claimWebhooks(db.sql, { limit: 10, leaseMs: 300 })).toHaveLength(1);
     run();
     await untilHandled();
     expect(await heard('L2')).toEqual([{ about: 'card' }]);

@@ -8,7 +8,7 @@ const order: Concerned = {
 };
 
 describe('an event about an intent', () => {
-  test.each([
+  test.each<[string, Concerned['outcome'], number | null, boolean]>([
     ['requires_capture', 'AuthorizationApproved', null, true],
     ['requires_capture', 'AuthenticationRequired', null, false],
     ['requires_payment_method', 'AuthorizationDeclined', null, true],
@@ -26,7 +26,7 @@ describe('an event about an intent', () => {
   });
 
   test('without its standing, or about a card, is always news', () => {
-    const known = { ...order, outcome: 'HoldVoided' };
+    const known: Concerned = { ...order, outcome: 'HoldVoided' };
     expect(isEcho(known, { intentId: 'pi_1' })).toBe(false);
     expect(isEcho({ ...known, by: 'card' }, { methodId: 'pm_1', status: 'canceled' })).toBe(false);
   });

@@ -41,7 +41,7 @@ const accept = (): void => {
 /** The backorder ended before: it is answered from its stored end. */
 const askTheEnd = (): void => {
   api.acts.answer = async () => {
-    const life = await findLife(api.db, orderId);
+    const life = await findLife(api.db.sql, orderId);
     const request = api.acts.asked.at(-1)?.request;
     if (!life || !request) throw new Error('nothing was asked of an order that ended');
     return answerEnded(api.db, orderId, { life, request });
@@ -80,7 +80,7 @@ const told = async () => {
 };
 
 const kept = async () =>
-  (await listPromises(api.db, orderId)).map(({ promiseId, withdrawnBecause }) => [
+  (await listPromises(api.db.sql, orderId)).map(({ promiseId, withdrawnBecause }) => [
     promiseId,
     withdrawnBecause,
   ]);

@@ -69,7 +69,7 @@ describe('a shipment', () => {
   });
 
   it('scanned ahead of the clock is taken as scanned now, in the time of the order', async () => {
-    await setSkipped(api.db, orderId, 10 * dayMs);
+    await setSkipped(api.db.sql, orderId, 10 * dayMs);
     await report({ scannedAt: '2099-01-01T00:00:00Z' });
     const [kept] = await api.db.sql<{ scannedAt: string }[]>`
       select scanned_at from shipments where order_id = ${orderId}`;

@@ -24,9 +24,9 @@ const orderRow = async () => {
 
 describe('an order', () => {
   test('keeps what a change of the customer leaves out', async () => {
-    expect(await updateCustomer(db, 'A', { email: 'ada@home.example' })).toBe(true);
+    expect(await updateCustomer(db.sql, 'A', { email: 'ada@home.example' })).toBe(true);
     const shipTo = { country: 'GB', region: null, postalCode: null };
-    expect(await updateCustomer(db, 'A', { timeZone: 'Europe/London', shipTo })).toBe(true);
+    expect(await updateCustomer(db.sql, 'A', { timeZone: 'Europe/London', shipTo })).toBe(true);
     expect(await orderRow()).toMatchObject({
       email: 'ada@home.example',
       name: 'Ada',
@@ -38,31 +38,31 @@ describe('an order', () => {
   });
 
   test('says when a change is for no known order', async () => {
-    expect(await updateCustomer(db, 'A', {})).toBe(true);
-    expect(await updateCustomer(db, 'B', {})).toBe(false);
-    expect(await updateCustomer(db, 'B', { name: 'Ben' })).toBe(false);
+    expect(await updateCustomer(db.sql, 'A', {})).toBe(true);
+    expect(await updateCustomer(db.sql, 'B', {})).toBe(false);
+    expect(await updateCustomer(db.sql, 'B', { name: 'Ben' })).toBe(false);
   });
 
   test('is suspended and resumed', async () => {
-    await setSuspension(db, 'A', { reason: 'address check', at: dayZero });
+    await setSuspension(db.sql, 'A', { reason: 'address check', at: dayZero });
     expect(await orderRow()).toMatchObject({
       suspensionReason: 'address check',
       suspendedAt: dayZero,
     });
-    await setSuspension(db, 'A', null);
+    await setSuspension(db.sql, 'A', null);
     expect(await orderRow()).toMatchObject({ suspensionReason: null, suspendedAt: null });
   });
 
   test('keeps the moment at which its workflow was first seen', async () => {
-    await setStarted(db, 'A');
+    await setStarted(db.sql, 'A');
     const { startedAt } = await orderRow();
-    await setStarted(db, 'A');
+    await setStarted(db.sql, 'A');
     expect(startedAt).toMatch(/Z$/);
     expect((await orderRow()).startedAt).toBe(startedAt);
   });
 
   test('keeps how far its time is ahead', async () => {
-    await setSkipped(db, 'A', 86_400_000 * 400);
+    await setSkipped(db.sql, 'A', 86_400_000 * 400);
     expect(await orderRow()).toMatchObject({ skippedMs: 34_560_000_000 });
   });
 });

@@ -43,7 +43,7 @@ describe('checkout', () => {
       walkIds: [],
     });
     expect(await rowsOf('A')).toEqual(everyRow);
-    expect(await readSnapshot(db, 'A')).toEqual({
+    expect(await readSnapshot(db.sql, 'A')).toEqual({
       ledgerRevision: 1,
       revocations: 0,
       barred: null,
@@ -71,7 +71,7 @@ describe('checkout', () => {
       paymentMethodId: null,
       unbound: true,
     });
-    expect((await getOpening(db, 'paid')).opening.payment).toEqual({
+    expect((await getOpening(db.sql, 'paid')).opening.payment).toEqual({
       methodId: null,
       upfront: { amount: 26_700 },
     });
@@ -79,7 +79,7 @@ describe('checkout', () => {
 
   test('keeps the card of an order of which nothing was paid', async () => {
     await placeOrder(db, newOrder('unpaid', ['LAMP:1']));
-    expect((await getOpening(db, 'unpaid')).opening.payment).toEqual({
+    expect((await getOpening(db.sql, 'unpaid')).opening.payment).toEqual({
       methodId: 'pm_1',
       upfront: null,
     });
@@ -113,7 +113,7 @@ describe('checkout', () => {
   test('takes a hundred lines of SKUs that nobody knew', async () => {
     const wanted = Array.from({ length: 100 }, (_, index) => `WIDE-${99 - index}:${index + 1}`);
     expect(await placeOrder(db, newOrder('wide', wanted))).toMatchObject({ outcome: 'placed' });
-    const { lines } = await readSnapshot(db, 'wide');
+    const { lines } = await readSnapshot(db.sql, 'wide');
     expect(lines.map((line) => line.waiting)).toEqual(wanted.map((_, index) => index + 1));
   });
 

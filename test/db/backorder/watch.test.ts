@@ -34,8 +34,8 @@ const project = async (orderId: string, revision: number, nextWakeAt: string) =>
 };
 
 const watch = async () => {
-  for (const each of watches) await raiseWatch(db, each);
-  await clearFound(db);
+  for (const each of watches) await raiseWatch(db.sql, each);
+  await clearFound(db.sql);
 };
 
 const raised = async () =>
@@ -76,11 +76,11 @@ describe('the watchmen', () => {
     await watch();
     await watch();
     expect(await raised()).toEqual([`A ${code}`]);
-    expect(await countWatches(db)).toMatchObject({ [code]: 1 });
+    expect(await countWatches(db.sql)).toMatchObject({ [code]: 1 });
     await troubles[code].end();
     await watch();
     expect(await raised()).toEqual([]);
-    expect(await countWatches(db)).toMatchObject({ [code]: 0 });
+    expect(await countWatches(db.sql)).toMatchObject({ [code]: 0 });
   });
 
   test('are quiet about what is on its way', async () => {
@@ -96,7 +96,7 @@ describe('the watchmen', () => {
     const { begin, end } = troubles.parked;
     await begin();
     await watch();
-    expect(await resolveRaised(db, { orderId: 'A', code: 'parked' })).toBe(true);
+    expect(await resolveRaised(db.sql, { orderId: 'A', code: 'parked' })).toBe(true);
     await watch();
     expect(await raised()).toEqual([]);
     await end();
@@ -119,13 +119,13 @@ describe('the watchmen', () => {
     expect(await raised()).toHaveLength(100);
     expect(await raised()).toContain('P150 parked');
     expect(await raised()).not.toContain('P1 parked');
-    expect(await countWatches(db)).toMatchObject({ parked: 150 });
+    expect(await countWatches(db.sql)).toMatchObject({ parked: 150 });
   });
 
   test('take a workflow for lost until it is heard of again', async () => {
     await place(db, { A: ['LAMP:1'] });
     await troubles.parked.begin();
-    await raiseAttention(db, { orderId: 'A', code: 'orphaned', at: minutesAgo(0) });
+    await raiseAttention(db.sql, { orderId: 'A', code: 'orphaned', at: minutesAgo(0) });
     await watch();
     expect(await raised()).toEqual(['A orphaned']);
     await db.sql`select pg_sleep(0.01)`;

@@ -23,13 +23,13 @@ afterAll(() => db.close());
 const ref = (eventId: string) => ({ sender: 'stripe' as const, eventId });
 
 const store = (eventId: string) =>
-  storeWebhook(db, {
+  storeWebhook(db.sql, {
     ...ref(eventId),
     type: 'payment_intent.succeeded',
     about: { intentId: `pi_${eventId}` },
   });
 
-const claim = (leaseMs = 60_000) => claimWebhooks(db, { limit: 10, leaseMs });
+const claim = (leaseMs = 60_000) => claimWebhooks(db.sql, { limit: 10, leaseMs });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -37,11 +37,10 @@ describe('a webhook', () => {
   test('is due at once, whatever is left of the millisecond', async () => {
     for (let number = 0; number < 20; number += 1) {
       await db.sql.begin(async (sql) => {
-        const own = { sql } as unknown as Db;
         const about = { intentId: 'pi_1' };
-        await storeWebhook(own, { ...ref(`e${number}`), type: 'charge.refunded', about });
-        expect(await areWebhooksDue(own)).toBe(true);
-        expect(await claimWebhooks(own, { limit: 10, leaseMs: 60_000 })).toHaveLength(1);
+        await storeWebhook(sql, { ...ref(`e${number}`), type: 'charge.refunded', about });
+        expect(await areWebhooksDue(sql)).toBe(true);
+        expect(await claimWebhooks(sql, { limit: 10, leaseMs: 60_000 })).toHaveLength(1);
       });
     }
   });
@@ -50,7 +49,7 @@ describe('a webhook', () => {
     expect((await Promise.all([store('a'), store('a'), store('a')])).filter(Boolean)).toEqual([
       true,
     ]);
-    expect(await webhookBacklog(db)).toBe(1);
+    expect(await webhookBacklog(db.sql)).toBe(1);
     expect(await claim()).toEqual([
       {
         ...ref('a'),
@@ -82,20 +81,20 @@ describe('a webhook', () => {
   test('rests after a failure', async () => {
     await store('a');
     await claim();
-    await postponeWebhook(db, { ...ref('a'), delayMs: 40 });
-    expect(await areWebhooksDue(db)).toBe(false);
+    await postponeWebhook(db.sql, { ...ref('a'), delayMs: 40 });
+    expect(await areWebhooksDue(db.sql)).toBe(false);
     await pause(60);
-    expect(await areWebhooksDue(db)).toBe(true);
+    expect(await areWebhooksDue(db.sql)).toBe(true);
     expect(await claim()).toMatchObject([{ eventId: 'a', attempts: 2 }]);
   });
 
   test('that was handled is not claimed again, not even when it comes again', async () => {
     await store('a');
     await claim(0);
-    await finishWebhooks(db, ref('a'));
+    await finishWebhooks(db.sql, ref('a'));
     expect(await store('a')).toBe(false);
     expect(await claim()).toEqual([]);
-    expect(await webhookBacklog(db)).toBe(0);
+    expect(await webhookBacklog(db.sql)).toBe(0);
   });
 
   test('says how long it has waited', async () => {
@@ -107,10 +106,10 @@ describe('a webhook', () => {
 
   test('is forgotten when it is old, but never before it was handled', async () => {
     await Promise.all(['old', 'open', 'new'].map(store));
-    await finishWebhooks(db, ref('old'), ref('new'));
+    await finishWebhooks(db.sql, ref('old'), ref('new'));
     await db.sql`
       update webhooks set received_at = now() - interval '36 days' where event_id <> 'new'`;
-    expect(await deleteOldWebhooks(db, { olderThanDays: 35 })).toBe(1);
+    expect(await deleteOldWebhooks(db.sql, { olderThanDays: 35 })).toBe(1);
     expect(await store('open')).toBe(false);
     expect(await store('old')).toBe(true);
   });

@@ -12,7 +12,7 @@ afterAll(() => db.close());
 
 it('a mail knows what was paid with the order', async () => {
   await place(db, { paid: ['LAMP:1'] });
-  expect((await getMailFacts(db, 'paid')).paidUpfront).toBeNull();
+  expect((await getMailFacts(db.sql, 'paid')).paidUpfront).toBeNull();
   await db.sql`update orders set paid_upfront = 5000 where order_id = 'paid'`;
-  expect((await getMailFacts(db, 'paid')).paidUpfront).toBe(5000);
+  expect((await getMailFacts(db.sql, 'paid')).paidUpfront).toBe(5000);
 });

@@ -21,7 +21,7 @@ const attempt = async (orderId: string, intent: string, providerIntentId: string
   for (const step of ['authorize', 'capture'] as const) {
     const request = { amount: 100, currency: 'USD' };
     const { attemptId } = await openAttempt(db, { orderId, intent, step, request });
-    await noteIntent(db, { attemptId, providerIntentId });
+    await noteIntent(db.sql, { attemptId, providerIntentId });
   }
 };
 
@@ -34,7 +34,7 @@ describe('an event', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await attempt('A', 'i3', 'pi_1');
     await attempt('B', 'i1', 'pi_2');
-    expect(await listConcerned(db, { intentId: 'pi_1' })).toEqual([
+    expect(await listConcerned(db.sql, { intentId: 'pi_1' })).toEqual([
       { orderId: 'A', by: 'intent', intent: 'i3', ...waiting },
     ]);
   });
@@ -44,21 +44,21 @@ describe('an event', () => {
     const request = { amount: 100, currency: 'USD' };
     const ref = { orderId: 'A', intent: 'i1' };
     const held = await openAttempt(db, { ...ref, step: 'authorize', request });
-    await noteIntent(db, { attemptId: held.attemptId, providerIntentId: 'pi_1' });
+    await noteIntent(db.sql, { attemptId: held.attemptId, providerIntentId: 'pi_1' });
     await settleAttempt(db, held, { outcome: 'AuthorizationApproved', answer: { a: 1 } });
     const taken = await openAttempt(db, { ...ref, step: 'capture', request });
-    await noteCall(db, taken.attemptId);
+    await noteCall(db.sql, taken.attemptId);
     const under = { outcome: 'AuthorizationApproved', captured: null, isBusy: true };
-    expect(await listConcerned(db, { intentId: 'pi_1' })).toMatchObject([under]);
+    expect(await listConcerned(db.sql, { intentId: 'pi_1' })).toMatchObject([under]);
     await settleAttempt(db, taken, { outcome: 'PaymentCaptured', answer: { captured: 100 } });
     const done = { outcome: 'PaymentCaptured', captured: 100, isBusy: false };
-    expect(await listConcerned(db, { intentId: 'pi_1' })).toMatchObject([done]);
+    expect(await listConcerned(db.sql, { intentId: 'pi_1' })).toMatchObject([done]);
   });
 
   test('about what was paid at the checkout concerns that order', async () => {
     await place(db, { A: ['LAMP:1'] });
     await db.sql`update orders set upfront_intent_id = 'pi_9'`;
-    expect(await listConcerned(db, { intentId: 'pi_9' })).toEqual([
+    expect(await listConcerned(db.sql, { intentId: 'pi_9' })).toEqual([
       { orderId: 'A', by: 'intent', intent: 'upfront', ...waiting },
     ]);
   });
@@ -66,8 +66,8 @@ describe('an event', () => {
   test('about a card concerns every order that will be charged to it', async () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'] });
     await db.sql`update orders set payment_method_id = 'pm_2' where order_id = 'C'`;
-    await setStarted(db, 'A');
-    expect(await listConcerned(db, { methodId: 'pm_1', customerId: 'cus_1' })).toEqual([
+    await setStarted(db.sql, 'A');
+    expect(await listConcerned(db.sql, { methodId: 'pm_1', customerId: 'cus_1' })).toEqual([
       { orderId: 'A', by: 'card', intent: null, ...waiting, isStarted: true },
       { orderId: 'B', by: 'card', intent: null, ...waiting },
     ]);
@@ -77,8 +77,8 @@ describe('an event', () => {
     await place(db, { A: ['LAMP:1'] });
     await attempt('A', 'i1', 'pi_1');
     await say(db, 'A', { outcome: 'shipped' });
-    expect(await listConcerned(db, { methodId: 'pm_1' })).toEqual([]);
-    expect(await listConcerned(db, { intentId: 'pi_1' })).toMatchObject([{ hasEnded: true }]);
+    expect(await listConcerned(db.sql, { methodId: 'pm_1' })).toEqual([]);
+    expect(await listConcerned(db.sql, { intentId: 'pi_1' })).toMatchObject([{ hasEnded: true }]);
   });
 
   test('about a setup concerns the order that the card was offered for', async () => {
@@ -86,14 +86,14 @@ describe('an event', () => {
     await db.sql`
       insert into card_offers (order_id, offer_id, key, setup_id)
       values ('A', 'o1', gen_random_uuid(), 'seti_1')`;
-    expect(await listConcerned(db, { setupId: 'seti_1' })).toEqual([
+    expect(await listConcerned(db.sql, { setupId: 'seti_1' })).toEqual([
       { orderId: 'A', by: 'offer', intent: null, ...waiting },
     ]);
   });
 
   test('about something unknown concerns nobody', async () => {
     await place(db, { A: ['LAMP:1'] });
-    expect(await listConcerned(db, { intentId: 'pi_1', orderId: 'A' })).toEqual([]);
-    expect(await listConcerned(db, {})).toEqual([]);
+    expect(await listConcerned(db.sql, { intentId: 'pi_1', orderId: 'A' })).toEqual([]);
+    expect(await listConcerned(db.sql, {})).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ const announce = async (supplyId: string, text: string) => {
   const { revision } = await putSupply(db, { ...supply, bodyHash: text });
   const change = { supplyId, revision };
   await runSupplyChange(db, change, { budgetMs: Number.POSITIVE_INFINITY, today });
-  return getSupplyReport(db, change);
+  return getSupplyReport(db.sql, change);
 };
 
 const adjust = (delta: number) =>
@@ -54,8 +54,8 @@ const adjust = (delta: number) =>
 
 /** The dates that the order was ever told, and how many of them its workflow has yet to hear. */
 const told = async (orderId: string) => ({
-  dates: (await listPromises(db, orderId)).map(({ on }) => on),
-  unheard: (await listPromiseMoves(db, orderId)).length,
+  dates: (await listPromises(db.sql, orderId)).map(({ on }) => on),
+  unheard: (await listPromiseMoves(db.sql, orderId)).length,
 });
 
 const heard = { dates: [promise.on], unheard: 0 };
@@ -80,7 +80,7 @@ describe('an order that is passed over', () => {
     await db.sql`delete from news`;
     await rejoinQueue(db, 'A');
     expect(await told('A')).toEqual(moved);
-    expect((await listPromises(db, 'A')).at(-1)).toMatchObject({
+    expect((await listPromises(db.sql, 'A')).at(-1)).toMatchObject({
       basis: `supply two, expected on ${later}: the factory`,
     });
     expect(await db.sql`select order_id from news`).toMatchObject([{ orderId: 'A' }]);

@@ -44,7 +44,7 @@ const later: PromiseRecord = {
 };
 
 const record = (promiseId: string, changes: Partial<PromiseRecord> = {}) =>
-  recordPromise(db, orderId, { ...later, promiseId, ...changes });
+  recordPromise(db.sql, orderId, { ...later, promiseId, ...changes });
 
 const accept = (...promiseIds: string[]) =>
   acceptPromises(
@@ -66,21 +66,23 @@ const current = async () => {
 };
 
 const history = async () =>
-  (await listPromises(db, orderId)).map(
+  (await listPromises(db.sql, orderId)).map(
     ({ promiseId, acceptedAt, withdrawnBecause }) =>
       `${promiseId} ${acceptedAt ? 'accepted' : (withdrawnBecause ?? 'undecided')}`,
   );
 
 const told = async () =>
-  (await listTimeline(db, orderId)).filter(({ type }) => type === 'PromiseWithdrawn');
+  (await listTimeline(db.sql, orderId)).filter(({ type }) => type === 'PromiseWithdrawn');
 
 describe('a promise', () => {
   test('joins the history, and no other takes its place', async () => {
-    expect(await recordPromise(db, 'A', later)).toEqual({ outcome: 'recorded' });
-    expect(await recordPromise(db, 'A', { ...later, statedAt: day(6) })).toEqual({
+    expect(await recordPromise(db.sql, 'A', later)).toEqual({ outcome: 'recorded' });
+    expect(await recordPromise(db.sql, 'A', { ...later, statedAt: day(6) })).toEqual({
       outcome: 'replayed',
     });
-    expect(await recordPromise(db, 'A', { ...later, on: null })).toEqual({ outcome: 'conflict' });
+    expect(await recordPromise(db.sql, 'A', { ...later, on: null })).toEqual({
+      outcome: 'conflict',
+    });
     const undecided = { acceptedAt: null, withdrawnAt: null, withdrawnBecause: null };
     const checkout = {
       promiseId: 'checkout',
@@ -89,7 +91,7 @@ describe('a promise', () => {
       reason: null,
       statedAt: dayZero,
     };
-    expect(await listPromises(db, 'A')).toEqual([
+    expect(await listPromises(db.sql, 'A')).toEqual([
       { ...undecided, ...checkout, acceptedAt: dayZero },
       { ...undecided, ...later },
     ]);
@@ -134,25 +136,25 @@ describe('a promise', () => {
   });
 
   test('is withdrawn in the order’s own time', async () => {
-    await setSkipped(db, orderId, 86_400_000 * 400);
+    await setSkipped(db.sql, orderId, 86_400_000 * 400);
     await record('p-2');
     await withdraw('p-2');
     const [entry] = await told();
     expect(Date.parse(entry?.at ?? '') - Date.now()).toBeGreaterThan(86_400_000 * 399);
-    const [row] = (await listPromises(db, orderId)).slice(-1);
+    const [row] = (await listPromises(db.sql, orderId)).slice(-1);
     expect(row?.withdrawnAt).toBe(entry?.at);
   });
 
   test('of an order without a date is not taken for that of its checkout', async () => {
     await place(db, { B: ['RUG:1'] }, { promise: null });
     const own = { ...later, promiseId: 'checkout' };
-    await recordPromise(db, 'B', own);
+    await recordPromise(db.sql, 'B', own);
     await withdrawPromise(db, { orderId: 'B', promiseId: 'checkout', because: 'cancelled' });
-    expect((await getOpening(db, 'B')).opening.promise).toBeNull();
+    expect((await getOpening(db.sql, 'B')).opening.promise).toBeNull();
     const page = { after: null, limit: 5 };
     const filter = { sku: 'RUG' };
-    expect(await listBackorders(db, { ...page, filter })).toMatchObject([{ promisedOn: null }]);
-    const [demand] = await listDemand(db, { ...page, filter });
+    expect(await listBackorders(db.sql, { ...page, filter })).toMatchObject([{ promisedOn: null }]);
+    const [demand] = await listDemand(db.sql, { ...page, filter });
     expect(demand?.promised).toEqual([{ week: null, units: 1 }]);
   });
 });
@@ -161,10 +163,10 @@ describe('what supply has made of a promise', () => {
   test('counts at once, and is to be told until it is accepted', async () => {
     await move('supply/one/2', later.on);
     expect(await current()).toBe(later.on);
-    expect(await listPromiseMoves(db, orderId)).toMatchObject([{ promiseId: 'supply/one/2' }]);
+    expect(await listPromiseMoves(db.sql, orderId)).toMatchObject([{ promiseId: 'supply/one/2' }]);
     await accept('supply/one/2');
     expect(await current()).toBe(later.on);
-    expect(await listPromiseMoves(db, orderId)).toEqual([]);
+    expect(await listPromiseMoves(db.sql, orderId)).toEqual([]);
   });
 
   test('is withdrawn when nothing waits for it any more, but for what was accepted', async () => {
@@ -187,16 +189,16 @@ describe('what supply has made of a promise', () => {
         detail: { promiseId: 'supply/one/4', on: null, why: 'nothing_waits' },
       },
     ]);
-    expect(await listPromiseMoves(db, orderId)).toEqual([]);
+    expect(await listPromiseMoves(db.sql, orderId)).toEqual([]);
   });
 
   test('is withdrawn when its backorder ends without having heard of it', async () => {
     await move('supply/one/2', later.on);
-    const { opening } = await getOpening(db, orderId);
+    const { opening } = await getOpening(db.sql, orderId);
     const state = open(opening);
     const view = viewOf(state, { ...plan(state, dayZero), done: 'cancelled' }, dayZero);
     await writeView(db, { orderId, revision: 2, view, entries: [], skippedMs: 0 });
     expect(await history()).toEqual(['checkout accepted', 'supply/one/2 cancelled']);
-    expect(await listPromiseMoves(db, orderId)).toEqual([]);
+    expect(await listPromiseMoves(db.sql, orderId)).toEqual([]);
   });
 });

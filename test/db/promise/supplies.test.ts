@@ -42,15 +42,15 @@ const announced = (supplyId: string, text: string): SupplyChange & { bodyHash: s
 const announce = async (supplyId: string, text: string) => {
   const { revision } = await putSupply(db, announced(supplyId, text));
   await runSupplyChange(db, { supplyId, revision }, forever);
-  return getSupplyReport(db, { supplyId, revision });
+  return getSupplyReport(db.sql, { supplyId, revision });
 };
 
 const coming = async (sku: string): Promise<string[]> =>
-  (await listSupplies(db, { sku })).map(({ supplyId, quantity }) => `${supplyId} ${quantity}`);
+  (await listSupplies(db.sql, { sku })).map(({ supplyId, quantity }) => `${supplyId} ${quantity}`);
 
 const projected = async (wanted: string[], changes: object = {}): Promise<string | null> => {
   const order = newOrder('new', wanted, { placedAt: day(9), ...changes });
-  return (await projectOrder(db, order, today))?.on ?? null;
+  return (await projectOrder(db.sql, order, today))?.on ?? null;
 };
 
 describe('a receipt', () => {
@@ -138,14 +138,14 @@ describe('a change of supply', () => {
       broken: [{ orderId: 'C', from: '2027-01-15', to: '2027-02-20' }],
       more: false,
     });
-    expect((await listPromises(db, 'C')).at(-1)).toMatchObject({
+    expect((await listPromises(db.sql, 'C')).at(-1)).toMatchObject({
       promiseId: 'supply/two/2',
       on: '2027-02-20',
       basis: 'supply two, expected on 2027-02-20: the factory',
     });
-    expect(await listPromiseMoves(db, 'C')).toMatchObject([{ promiseId: 'supply/two/2' }]);
+    expect(await listPromiseMoves(db.sql, 'C')).toMatchObject([{ promiseId: 'supply/two/2' }]);
     expect(await db.sql`select order_id from news`).toMatchObject([{ orderId: 'C' }]);
-    expect(await listPromises(db, 'A')).toHaveLength(1);
+    expect(await listPromises(db.sql, 'A')).toHaveLength(1);
   });
 
   test('moves silently where the promise holds', async () => {
@@ -160,10 +160,10 @@ describe('a change of supply', () => {
     await place(db, { A: ['LAMP:2'], B: ['LAMP:1'] }, { promise });
     const changed = await deleteSupply(db, 'one');
     await runSupplyChange(db, { supplyId: 'one', revision: changed?.revision ?? 0 }, forever);
-    const report = await getSupplyReport(db, { supplyId: 'one', revision: 2 });
+    const report = await getSupplyReport(db.sql, { supplyId: 'one', revision: 2 });
     // B was never within reach of any supply: nothing has changed for it.
     expect(report.broken).toMatchObject([{ orderId: 'A', from: '2027-01-15', to: null }]);
-    expect((await listPromises(db, 'A')).at(-1)).toMatchObject({ on: null });
+    expect((await listPromises(db.sql, 'A')).at(-1)).toMatchObject({ on: null });
     expect(await deleteSupply(db, 'one')).toEqual({ outcome: 'unchanged', revision: 2 });
     expect(await deleteSupply(db, 'nothing')).toBeUndefined();
   });
@@ -212,8 +212,8 @@ describe('a change of supply', () => {
     );
     for (const text of ['LAMP:1 2027-02-01', 'LAMP@north:3 2027-01-01', 'LAMP:9 2027-01-01']) {
       const change = announced('one', text);
-      const preview = await previewSupply(db, { supplyId: 'one', change }, forever);
-      expect(await previewSupply(db, { supplyId: 'one', change }, forever)).toMatchObject({
+      const preview = await previewSupply(db.sql, { supplyId: 'one', change }, forever);
+      expect(await previewSupply(db.sql, { supplyId: 'one', change }, forever)).toMatchObject({
         moved: preview?.moved,
         broken: preview?.broken,
       });
@@ -221,11 +221,15 @@ describe('a change of supply', () => {
       expect(preview).toMatchObject({ moved, broken });
     }
     const change = announced('one', 'LAMP:9 2027-01-01');
-    expect(await previewSupply(db, { supplyId: 'one', change }, forever)).toMatchObject({
+    expect(await previewSupply(db.sql, { supplyId: 'one', change }, forever)).toMatchObject({
       moved: 0,
     });
-    expect((await previewSupply(db, { supplyId: 'one', change: null }, forever))?.moved).toBe(4);
-    expect(await previewSupply(db, { supplyId: 'none', change: null }, forever)).toBeUndefined();
+    expect((await previewSupply(db.sql, { supplyId: 'one', change: null }, forever))?.moved).toBe(
+      4,
+    );
+    expect(
+      await previewSupply(db.sql, { supplyId: 'none', change: null }, forever),
+    ).toBeUndefined();
   });
 
   test('walks a long queue in pages, and goes on where a budget ended', async () => {
@@ -241,13 +245,13 @@ describe('a change of supply', () => {
     const { revision } = await putSupply(db, announced('one', 'LAMP:1200 2027-03-01'));
     const change = { supplyId: 'one', revision };
     await runSupplyChange(db, change, { budgetMs: 1, today });
-    expect(await getSupplyReport(db, change)).toMatchObject({ moved: 500, more: true });
+    expect(await getSupplyReport(db.sql, change)).toMatchObject({ moved: 500, more: true });
     await Promise.all([
       runUnfinishedSupplyChanges(db, forever),
       runUnfinishedSupplyChanges(db, forever),
       runSupplyChange(db, change, forever),
     ]);
-    const report = await getSupplyReport(db, change);
+    const report = await getSupplyReport(db.sql, change);
     expect(report).toMatchObject({ moved: 1_200, more: true });
     expect(report.broken).toHaveLength(100);
     const [count] = await db.sql`select count(*) from promise_moves`;

@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(() => empty(db));
 afterAll(() => db.close());
 
-const claim = (leaseMs = 60_000) => claimNews(db, { limit: 10, leaseMs });
+const claim = (leaseMs = 60_000) => claimNews(db.sql, { limit: 10, leaseMs });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -28,8 +28,8 @@ describe('news', () => {
     await receive(db, 'LAMP:1');
     await receive(db, 'LAMP:1');
     expect(await claim()).toEqual([{ orderId: 'A', seq: 3, attempts: 1, started: false }]);
-    await finishNews(db, { orderId: 'A', seq: 3 });
-    expect(await newsBacklog(db)).toBe(0);
+    await finishNews(db.sql, { orderId: 'A', seq: 3 });
+    expect(await newsBacklog(db.sql)).toBe(0);
   });
 
   test('grows whoever makes it', async () => {
@@ -45,7 +45,7 @@ describe('news', () => {
     for (const orderId of orderIds) {
       await db.sql.begin(async (sql) => {
         await tellOrders(sql, [orderId]);
-        const claimed = await claimNews({ sql } as unknown as Db, { limit: 10, leaseMs: 60_000 });
+        const claimed = await claimNews(sql, { limit: 10, leaseMs: 60_000 });
         expect(claimed).toMatchObject([{ orderId }]);
       });
     }
@@ -53,7 +53,7 @@ describe('news', () => {
 
   test('says whether the workflow was started', async () => {
     await place(db, { A: ['LAMP:1'] });
-    await setStarted(db, 'A');
+    await setStarted(db.sql, 'A');
     expect(await claim()).toMatchObject([{ orderId: 'A', started: true }]);
   });
 
@@ -62,7 +62,7 @@ describe('news', () => {
     await claim();
     await receive(db, 'LAMP:1');
     expect(await claim()).toEqual([]);
-    await finishNews(db, { orderId: 'A', seq: 1 });
+    await finishNews(db.sql, { orderId: 'A', seq: 1 });
     expect(await claim()).toEqual([{ orderId: 'A', seq: 2, attempts: 1, started: false }]);
   });
 
@@ -77,7 +77,7 @@ describe('news', () => {
   test('rests after a failure', async () => {
     await place(db, { A: ['LAMP:1'] });
     await claim();
-    await postponeNews(db, { orderId: 'A', delayMs: 40 });
+    await postponeNews(db.sql, { orderId: 'A', delayMs: 40 });
     expect(await claim()).toEqual([]);
     await pause(60);
     expect(await claim()).toMatchObject([{ orderId: 'A', attempts: 2 }]);

@@ -61,8 +61,8 @@ describe('a negative correction', () => {
     await db.sql`delete from news`;
     await adjust(-1);
     expect(await newsOf()).toEqual(['B']);
-    expect((await readSnapshot(db, 'A')).revocations).toBe(0);
-    expect((await readSnapshot(db, 'B')).revocations).toBe(1);
+    expect((await readSnapshot(db.sql, 'A')).revocations).toBe(0);
+    expect((await readSnapshot(db.sql, 'B')).revocations).toBe(1);
   });
 
   it('shrinks the lease of an order that may go in parts', async () => {
@@ -100,7 +100,7 @@ describe('a negative correction', () => {
     await receive(db, 'LAMP:4');
     await adjust(-3);
     expect(await story(db, 'A')).toEqual(['A waiting 1×2', 'A waiting 2×2']);
-    expect((await readSnapshot(db, 'A')).revocations).toBe(1);
+    expect((await readSnapshot(db.sql, 'A')).revocations).toBe(1);
     await expectBooksToAddUp(db);
   });
 

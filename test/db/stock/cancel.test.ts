@@ -44,7 +44,9 @@ describe('a cancellation', () => {
     expect(await story(db, 'A')).toEqual(['A firm 1×1', 'A cancelled 1×6']);
     expect((await cancel('A', some(9), 'c-3')).lines).toEqual(some(1));
     expect(await story(db, 'A')).toEqual(['A cancelled 1×7']);
-    expect(await listStock(db, 'LAMP')).toMatchObject([{ onHand: 5, allocated: 0, waiting: 0 }]);
+    expect(await listStock(db.sql, 'LAMP')).toMatchObject([
+      { onHand: 5, allocated: 0, waiting: 0 },
+    ]);
     await expectBooksToAddUp(db);
   });
 
@@ -62,7 +64,7 @@ describe('a cancellation', () => {
       'A cancelled 2×1',
       'B leased 1×1',
     ]);
-    expect(await listStock(db, 'RUG')).toMatchObject([{ onHand: 0, allocated: 0 }]);
+    expect(await listStock(db.sql, 'RUG')).toMatchObject([{ onHand: 0, allocated: 0 }]);
     await expectBooksToAddUp(db);
   });
 
@@ -70,7 +72,7 @@ describe('a cancellation', () => {
     await place(db, { A: ['LAMP:3'] });
     const one = [{ lineId: '1', quantity: 1 }];
     const asked = { orderId: 'A', cancelId: 'c-1', by: 'shop' as const, lines: one, at: dayZero };
-    await recordCancellation(db, { ...asked, reason: 'too late for the birthday' });
+    await recordCancellation(db.sql, { ...asked, reason: 'too late for the birthday' });
     const first = await cancel('A', one);
     expect(await cancel('A', one)).toEqual({ ...first, walkIds: [] });
     expect(await story(db, 'A')).toEqual(['A waiting 1×2', 'A cancelled 1×1']);

@@ -20,7 +20,7 @@ describe('a receipt', () => {
       'received',
       ...Array(9).fill('replayed'),
     ]);
-    expect(await listStock(db, 'LAMP')).toEqual([
+    expect(await listStock(db.sql, 'LAMP')).toEqual([
       { sku: 'LAMP', location: 'main', onHand: 5, allocated: 0, waiting: 0 },
     ]);
   });
@@ -28,7 +28,7 @@ describe('a receipt', () => {
   test('is a conflict when its id comes with another body', async () => {
     await receiveStock(db, receiptOf('r-2', 'RUG:5'));
     expect(await receiveStock(db, receiptOf('r-2', 'RUG:6'))).toEqual({ outcome: 'conflict' });
-    expect(await listStock(db, 'RUG')).toMatchObject([{ onHand: 5 }]);
+    expect(await listStock(db.sql, 'RUG')).toMatchObject([{ onHand: 5 }]);
   });
 
   test('reports the same when it is replayed', async () => {
@@ -37,7 +37,7 @@ describe('a receipt', () => {
     const first = await receiveStock(db, receipt);
     if (first.outcome === 'conflict') throw new Error('new');
     await runWalk(db, first.walkId);
-    const report = await findWalkOfReceipt(db, 'r-3');
+    const report = await findWalkOfReceipt(db.sql, 'r-3');
     expect(report).toEqual({
       walkId: first.walkId,
       allocated: 3,
@@ -51,11 +51,11 @@ describe('a receipt', () => {
     });
     expect(await receiveStock(db, receipt)).toEqual({ outcome: 'replayed', walkId: first.walkId });
     await runWalk(db, first.walkId);
-    expect(await findWalkOfReceipt(db, 'r-3')).toEqual(report);
+    expect(await findWalkOfReceipt(db.sql, 'r-3')).toEqual(report);
   });
 
   test('says that there is more to come until its walk is over', async () => {
     await receiveStock(db, receiptOf('r-4', 'BOWL:5'));
-    expect(await findWalkOfReceipt(db, 'r-4')).toMatchObject({ allocated: 0, more: true });
+    expect(await findWalkOfReceipt(db.sql, 'r-4')).toMatchObject({ allocated: 0, more: true });
   });
 });

@@ -44,7 +44,7 @@ describe('a shipment', () => {
     await receive(db, 'LAMP:1');
     expect(await ship('A', [1])).toMatchObject({ short: false, walkIds: [] });
     expect(await story(db, 'A')).toEqual(['A leased 1×1', 'A waiting 1×1', 'A shipped 1×1']);
-    expect(await listStock(db, 'LAMP')).toMatchObject([{ onHand: 1, allocated: 1 }]);
+    expect(await listStock(db.sql, 'LAMP')).toMatchObject([{ onHand: 1, allocated: 1 }]);
     await expectBooksToAddUp(db);
   });
 
@@ -85,10 +85,10 @@ describe('a shipment', () => {
       'C waiting 1×1',
       'C waiting 2×1',
     ]);
-    expect(await listStock(db, 'RUG')).toMatchObject([{ onHand: 1, allocated: 0 }]);
-    expect((await claimNews(db, { limit: 9, leaseMs: 1 })).map((news) => news.orderId)).toEqual([
-      'C',
-    ]);
+    expect(await listStock(db.sql, 'RUG')).toMatchObject([{ onHand: 1, allocated: 0 }]);
+    expect((await claimNews(db.sql, { limit: 9, leaseMs: 1 })).map((news) => news.orderId)).toEqual(
+      ['C'],
+    );
     await expectBooksToAddUp(db);
   });
 
@@ -149,14 +149,14 @@ describe('a shipment report', () => {
   };
 
   test('is kept, and known when it comes again', async () => {
-    expect(await reportShipment(db, report)).toBeUndefined();
-    await settleShipment(db, { ...report, status: 'refused', code: 'on_hold' });
-    expect(await reportShipment(db, report)).toEqual({
+    expect(await reportShipment(db.sql, report)).toBeUndefined();
+    await settleShipment(db.sql, { ...report, status: 'refused', code: 'on_hold' });
+    expect(await reportShipment(db.sql, report)).toEqual({
       sameBody: true,
       status: 'refused',
       code: 'on_hold',
     });
-    expect(await reportShipment(db, { ...report, bodyHash: 'another' })).toMatchObject({
+    expect(await reportShipment(db.sql, { ...report, bodyHash: 'another' })).toMatchObject({
       sameBody: false,
     });
   });
@@ -164,9 +164,9 @@ describe('a shipment report', () => {
   test('stays accepted once it was, with what the ledger shipped', async () => {
     await place(db, { A: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
-    await reportShipment(db, report);
-    await settleShipment(db, { ...report, status: 'accepted', code: null });
-    await settleShipment(db, { ...report, status: 'refused', code: 'late' });
+    await reportShipment(db.sql, report);
+    await settleShipment(db.sql, { ...report, status: 'accepted', code: null });
+    await settleShipment(db.sql, { ...report, status: 'refused', code: 'late' });
     await ship('A', [1]);
     expect(await db.sql`select status, code, lines, carrier from shipments`).toMatchObject([
       { status: 'accepted', code: null, lines: [{ lineId: '1', quantity: 1 }], carrier: 'UPS' },

@@ -55,7 +55,7 @@ const arrive = async (roll: Dice, index: number): Promise<void> => {
 /** One thing that may happen to an order, on what was last known of it. */
 const act = async (roll: Dice, index: number): Promise<void> => {
   const orderId = `O${roll(orderCount)}`;
-  const snapshot = await readSnapshot(db, orderId).catch(() => undefined);
+  const snapshot = await readSnapshot(db.sql, orderId).catch(() => undefined);
   if (!snapshot) return;
   const lease = snapshot.leases[0];
   const lines = snapshot.lines.map(({ lineId }) => ({ lineId, quantity: 1 + roll(2) }));

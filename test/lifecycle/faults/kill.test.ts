@@ -93,13 +93,13 @@ test('news that a crash cut short reaches every workflow, each once', {
   place = { ...place, namespace: await createNamespace() };
   await placeMany(db, { count: orders });
   await startApi();
-  await until(async () => (await newsBacklog(db)) < orders);
+  await until(async () => (await newsBacklog(db.sql)) < orders);
   await killAll();
-  expect(await newsBacklog(db)).toBeGreaterThan(0);
+  expect(await newsBacklog(db.sql)).toBeGreaterThan(0);
   // What the dead relay had claimed is free once its claim is over.
   await db.sql`update news set claimed_until = now()`;
   await startApi();
-  await until(async () => (await newsBacklog(db)) === 0);
+  await until(async () => (await newsBacklog(db.sql)) === 0);
   const unstarted = await db.sql`select from orders where started_at is null`;
   expect(unstarted).toHaveLength(0);
   const { address, namespace } = place;

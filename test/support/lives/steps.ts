@@ -41,8 +41,12 @@ const steppingSql = (sql: Db['sql'], runOf: () => Run | undefined): Db['sql'] =>
   new Proxy(sql, {
     apply: (target, self, args) => steppingStatement(Reflect.apply(target, self, args), runOf()),
     get: (target, name) => {
-      if (name !== 'begin') return Reflect.get(target, name);
       const run = runOf();
+      if (name === 'unsafe') {
+        return (...args: Parameters<Db['sql']['unsafe']>) =>
+          steppingStatement(target.unsafe(...args), run);
+      }
+      if (name !== 'begin') return Reflect.get(target, name);
       return (work: (sql: Db['sql']) => Promise<unknown>) =>
         target.begin(async (tx) => {
           const result = await work(steppingSql(tx as unknown as Db['sql'], () => run));

@@ -31,7 +31,7 @@ export type Difference = {
 };
 
 /** Amounts in minor units, states and times; no names. */
-type Said = Record<string, string | number>;
+export type Said = Record<string, string | number>;
 
 /** The provider was asked at `startedAt` for what was created from `since` on. Wall time. */
 export type Window = { since: Instant; startedAt: Instant };

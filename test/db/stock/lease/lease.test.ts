@@ -21,9 +21,9 @@ describe('a lease', () => {
   test('lasts three days, told in the time of the order', async () => {
     await place(db, { A: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
-    const before = await readSnapshot(db, 'A');
-    await setSkipped(db, 'A', 10 * dayMs);
-    const [lease] = (await readSnapshot(db, 'A')).leases;
+    const before = await readSnapshot(db.sql, 'A');
+    await setSkipped(db.sql, 'A', 10 * dayMs);
+    const [lease] = (await readSnapshot(db.sql, 'A')).leases;
     const [earlier] = before.leases;
     expect(lease?.endsAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(msBetween(earlier?.endsAt ?? '', lease?.endsAt ?? '')).toBe(10 * dayMs);
@@ -47,7 +47,7 @@ describe('a lease', () => {
   test('is not firm when it is gone', async () => {
     await place(db, { A: ['LAMP:1'] });
     const answer = await makeFirm(db, { orderId: 'A', leaseId: 'A/7' });
-    expect(answer).toEqual({ firm: false, snapshot: await readSnapshot(db, 'A') });
+    expect(answer).toEqual({ firm: false, snapshot: await readSnapshot(db.sql, 'A') });
   });
 
   test('goes to the next in line when it ends without payment', async () => {
@@ -121,7 +121,7 @@ describe('a lease', () => {
     const released = await endLease(db, { orderId: 'A', leaseId, bar: 'payment' });
     await runWalks(db, released.walkIds);
     await receive(db, 'LAMP:1');
-    const { ledgerRevision } = await readSnapshot(db, 'A');
+    const { ledgerRevision } = await readSnapshot(db.sql, 'A');
     const { walkIds, snapshot } = await rejoinQueue(db, 'A');
     expect(snapshot).toMatchObject({ barred: null, ledgerRevision: ledgerRevision + 1 });
     await runWalks(db, walkIds);

@@ -162,7 +162,7 @@ type OrderAct = Extract<Act, { order: number }>;
 
 const passesOfOrder = async (db: Db, each: OrderAct): Promise<readonly number[]> => {
   const [orderId, id, at] = [nameOf(each.order), `${each.type}-${each.n}`, dayZero];
-  const snapshot = await readSnapshot(db, orderId).catch(() => undefined);
+  const snapshot = await readSnapshot(db.sql, orderId).catch(() => undefined);
   if (!snapshot) return [];
   const lease: Lease | undefined = snapshot.leases[0];
   switch (each.type) {

@@ -37,11 +37,11 @@ const accumulate = async (orderId: string, on: boolean, actId = `acc-${on}`) => 
 };
 
 const kept = async (orderId: string): Promise<number[]> =>
-  (await readSnapshot(db, orderId)).lines.map((line) => line.kept);
+  (await readSnapshot(db.sql, orderId)).lines.map((line) => line.kept);
 
 /** Sets the order’s own clock. */
 const forwardTo = async (orderId: string, instant: string) =>
-  setSkipped(db, orderId, Date.parse(instant) - Date.now());
+  setSkipped(db.sql, orderId, Date.parse(instant) - Date.now());
 
 const entries = (orderId: string) => db.sql`
   select type, summary, detail ->> 'by' as by, detail ->> 'reason' as reason
@@ -59,7 +59,7 @@ describe('an order that accumulates', () => {
 
     await receive(db, 'LAMP:3');
     expect(await story(db, 'A', 'B')).toEqual(['A leased 1×5', 'B leased 1×1']);
-    expect((await readSnapshot(db, 'A')).leases).toHaveLength(1);
+    expect((await readSnapshot(db.sql, 'A')).leases).toHaveLength(1);
     await expectBooksToAddUp(db);
   });
 
@@ -79,23 +79,23 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
     await forwardTo('A', '2027-01-29T00:01:00.000Z');
-    await runWalks(db, await openPassesForPatient(db));
+    await runWalks(db, await openPassesForPatient(db.sql));
     expect(await kept('A')).toEqual([1]);
-    expect(await openPassesForPatient(db)).toEqual([]);
+    expect(await openPassesForPatient(db.sql)).toEqual([]);
   });
 
   it('takes no promise for its first that never counted', async () => {
     await place(db, { A: ['LAMP:2'], B: ['LAMP:2'] }, { promise: null });
     const promise = { on: '2026-11-24', basis: 'mail', reason: 'asked', statedAt: day(0) };
     for (const orderId of ['A', 'B']) {
-      await recordPromise(db, orderId, { ...promise, promiseId: 'p-1' });
+      await recordPromise(db.sql, orderId, { ...promise, promiseId: 'p-1' });
       await forwardTo(orderId, '2026-12-18T12:00:00.000Z');
     }
     await withdrawPromise(db, { orderId: 'A', promiseId: 'p-1', because: 'cancelled' });
     await receive(db, 'LAMP:1');
     expect([await kept('A'), await kept('B')]).toEqual([[0], [0]]);
     await acceptPromises(db.sql, 'B', [{ promiseId: 'p-1', at: day(0) }]);
-    await runWalks(db, await openPassesForPatient(db));
+    await runWalks(db, await openPassesForPatient(db.sql));
     expect([await kept('A'), await kept('B')]).toEqual([[0], [1]]);
   });
 
@@ -104,8 +104,8 @@ describe('an order that accumulates', () => {
     await forwardTo('A', day(29));
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
-    await setSkipped(db, 'A', Date.parse(day(30)) - Date.now() + dayMs);
-    await runWalks(db, await openPassesForPatient(db));
+    await setSkipped(db.sql, 'A', Date.parse(day(30)) - Date.now() + dayMs);
+    await runWalks(db, await openPassesForPatient(db.sql));
     expect(await kept('A')).toEqual([1]);
   });
 
@@ -148,7 +148,7 @@ describe('an order that accumulates', () => {
       bodyHash: '',
     });
     expect(await kept('B')).toEqual([1]);
-    expect((await readSnapshot(db, 'B')).revocations).toBe(0);
+    expect((await readSnapshot(db.sql, 'B')).revocations).toBe(0);
     await expectBooksToAddUp(db);
   });
 });

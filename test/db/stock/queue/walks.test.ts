@@ -125,7 +125,7 @@ describe('a walk', () => {
     await place(db, { A: ['LAMP:1'], B: ['LAMP:1'] });
     await open('LAMP:2');
     expect(await runUnfinishedWalks(db, { budgetMs: 5_000 })).toBe(1);
-    expect(await findWalkOfReceipt(db, 'receipt of LAMP:2')).toMatchObject({ allocated: 2 });
+    expect(await findWalkOfReceipt(db.sql, 'receipt of LAMP:2')).toMatchObject({ allocated: 2 });
     expect(await runUnfinishedWalks(db, { budgetMs: 5_000 })).toBe(0);
   });
 
