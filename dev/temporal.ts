@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
+import { keepSearchAttributes } from './search-attributes.ts';
 import { type Launched, launch } from './service/launch.ts';
 import { openLog, readTail } from './service/log-file.ts';
 
@@ -26,16 +27,6 @@ export type TemporalOptions = {
   settings?: Record<string, string>;
 };
 
-/** Kept in step with what the workflow sets at its start. */
-export const searchAttributes = {
-  BackorderPhase: 'Keyword',
-  OrderId: 'Keyword',
-  Skus: 'KeywordList',
-  PromisedOn: 'Datetime',
-  PaymentState: 'Keyword',
-  Attention: 'KeywordList',
-} as const;
-
 /**
  * Time skipping is what fast-forward is made of. Timers would else fire up to a second late, or,
  * read 20 times a second as by default, a tenth of a second late at each skip, and one partition a
@@ -50,9 +41,13 @@ const dynamicConfig = {
   'matching.numTaskqueueWritePartitions': '1',
 };
 
+const namespace = 'default';
 const startTimeoutMs = 60_000;
 
-/** Runs Temporal on 127.0.0.1; resolves once its namespace answers and keeps ended runs 30 days. */
+/**
+ * Runs Temporal on 127.0.0.1; resolves once its namespace answers, keeps ended runs 30 days, and
+ * knows the search attributes.
+ */
 export async function startTemporal(options: TemporalOptions): Promise<Temporal> {
   const { binary, home, port } = options;
   const logFile = openLog(home, 'temporal');
@@ -67,7 +62,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
   closeSync(logFile.descriptor);
   const address = `127.0.0.1:${port}`;
   try {
-    await keepEndedRuns(await connect(address, server));
+    await prepare(await connect(address, server));
   } catch (error) {
     await server.stop();
     throw new Error(`Temporal did not start. From ${logFile.path}:\n${readTail(logFile.path)}`, {
@@ -92,7 +87,6 @@ function serverArguments(options: TemporalOptions): string[] {
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
     ...(ephemeral ? [] : [...storage, ...pragmas]),
     ...flags('--dynamic-config-value', { ...dynamicConfig, ...settings }),
-    ...flags('--search-attribute', searchAttributes),
   ];
 }
 
@@ -116,14 +110,19 @@ async function connect(address: string, server: Launched): Promise<Connection> {
   }
 }
 
-/** The development server forgets a run 24 hours after its end; an order is asked about later. */
-async function keepEndedRuns(connection: Connection) {
+async function prepare(connection: Connection) {
   try {
-    await connection.workflowService.updateNamespace({
-      namespace: 'default',
-      config: { workflowExecutionRetentionTtl: msToTs('30 days') },
-    });
+    await keepEndedRuns(connection);
+    await keepSearchAttributes(connection, namespace);
   } finally {
     await connection.close();
   }
+}
+
+/** The development server forgets a run 24 hours after its end; an order is asked about later. */
+async function keepEndedRuns({ workflowService }: Connection) {
+  await workflowService.updateNamespace({
+    namespace,
+    config: { workflowExecutionRetentionTtl: msToTs('30 days') },
+  });
 }

@@ -1,6 +1,7 @@
 import {
   defineSearchAttributeKey,
   type SearchAttributePair,
+  type SearchAttributeUpdatePair,
   type UpdateDefinition,
 } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
@@ -58,16 +59,19 @@ export const updateOf = ({ type }: Request): UpdateDefinition<UpdateAnswer, [Req
 const phaseKey = defineSearchAttributeKey('BackorderPhase', 'KEYWORD');
 const orderKey = defineSearchAttributeKey('OrderId', 'KEYWORD');
 const skusKey = defineSearchAttributeKey('Skus', 'KEYWORD_LIST');
-const promisedKey = defineSearchAttributeKey('PromisedOn', 'DATETIME');
+const promisedKey = defineSearchAttributeKey('PromisedOn', 'KEYWORD');
 const paymentKey = defineSearchAttributeKey('PaymentState', 'KEYWORD');
 const attentionKey = defineSearchAttributeKey('Attention', 'KEYWORD_LIST');
 
-/** What operators can search for and what changes over a backorder's life. */
-export const changingAttributes = (state: Backorder): SearchAttributePair[] => [
+/**
+ * What operators can search for and what changes over a backorder's life; null for what there is
+ * no more. A civil date is the same day wherever somebody reads it, which no datetime is.
+ */
+export const changingAttributes = (state: Backorder): SearchAttributeUpdatePair[] => [
   { key: phaseKey, value: phaseOf(state.stock) },
   { key: paymentKey, value: paymentState(state) },
   { key: attentionKey, value: state.attention.map(({ code }) => code) },
-  ...(state.promise?.on ? [{ key: promisedKey, value: new Date(state.promise.on) }] : []),
+  { key: promisedKey, value: state.promise?.on ?? null },
 ];
 
 /** Temporal refuses search attributes over 2 048 bytes, so only the first SKUs that fit are set. */
@@ -79,8 +83,10 @@ export const openingAttributes = (
 ): SearchAttributePair[] => [
   { key: orderKey, value: state.orderId },
   { key: skusKey, value: firstThatFit(skus, skusBytes) },
-  ...changingAttributes(state),
+  ...changingAttributes(state).filter(isSet),
 ];
+
+const isSet = (pair: SearchAttributeUpdatePair): pair is SearchAttributePair => pair.value !== null;
 
 const firstThatFit = (skus: readonly string[], bytes: number): string[] => {
   let left = bytes;

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
-import { temporal } from '@temporalio/proto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
-import { searchAttributes } from '../../../dev/temporal.ts';
+import { keepSearchAttributes } from '../../../dev/search-attributes.ts';
 
 /** Makes a migrated database that nobody else uses; returns its URL. Gone after the run. */
 export async function createDatabase(): Promise<string> {
@@ -32,25 +31,13 @@ export function temporalAddress(): string {
  */
 export async function createNamespace(): Promise<string> {
   const namespace = `test-${randomBytes(6).toString('hex')}`;
-  const types = temporal.api.enums.v1.IndexedValueType;
-  const attributes = Object.entries(searchAttributes).map(([name, type]) => [
-    name,
-    {
-      Keyword: types.INDEXED_VALUE_TYPE_KEYWORD,
-      KeywordList: types.INDEXED_VALUE_TYPE_KEYWORD_LIST,
-      Datetime: types.INDEXED_VALUE_TYPE_DATETIME,
-    }[type],
-  ]);
   const connection = await Connection.connect({ address: temporalAddress() });
   try {
     await connection.workflowService.registerNamespace({
       namespace,
       workflowExecutionRetentionPeriod: msToTs('1 day'),
     });
-    await connection.operatorService.addSearchAttributes({
-      namespace,
-      searchAttributes: Object.fromEntries(attributes),
-    });
+    await keepSearchAttributes(connection, namespace);
   } finally {
     await connection.close();
   }
