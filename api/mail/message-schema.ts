@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { decisions } from '../../db/mail/messages.ts';
+import { decisions } from '../../db/schema/mail/messages.ts';
 import { messageClasses } from '../../workflows/domain/backorder/message-kind.ts';
 
 /** What is kept of one backorder: its timeline and its messages. */

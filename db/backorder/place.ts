@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Terms } from '../../workflows/domain/backorder/terms.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import { type Fulfilment, shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import type { Terms } from '../schema/backorder/orders.ts';
 import { ensureShelves } from '../stock/ledger/shelves.ts';
 import { type Excess, findExcess, lockLimits } from '../stock/limits.ts';
 import { inTransaction } from '../transaction.ts';

@@ -1,9 +1,9 @@
 import type { Attention } from '../../workflows/domain/backorder/attention.ts';
-import type { Terms } from '../../workflows/domain/backorder/terms.ts';
 import type { Fulfilment } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db } from '../client.ts';
+import type { Terms } from '../schema/backorder/orders.ts';
 
 /** Everything that is shown of one backorder, as of one moment. */
 export type BackorderRow = {

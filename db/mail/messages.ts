@@ -2,13 +2,8 @@ import type { MessageClass, MessageKind } from '../../workflows/domain/backorder
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
+import type { Decision } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
-
-/** What may become of a message. */
-export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
-
-/** `sending`: what became of it is not known yet. */
-export type Decision = 'sending' | (typeof decisions)[number];
 
 /** One decision about a message, with the exact mail if it was rendered. */
 export type Message = {

@@ -1,9 +1,9 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import type { Terms } from '../../workflows/domain/backorder/terms.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
 import type { Db } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
+import type { Terms } from '../schema/backorder/orders.ts';
 import { listProducts } from '../storefront/products.ts';
 
 /** All that the customer's page shows. Amounts in minor units of the order's currency. */

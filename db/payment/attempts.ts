@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Attempted, AttemptStep } from '../../workflows/domain/payment/attempt.ts';
+import type { Attempted } from '../../workflows/domain/payment/attempt.ts';
 import type { Db } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
+import type { AttemptStep } from '../schema/payment/attempts.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** Names one intent of an order, by the workflow's own number of it. */

@@ -1,18 +1,17 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { Db, Sql } from '../client.ts';
 import { projectAllAgain } from '../promise/project-order.ts';
+import type { AdjustmentReason } from '../schema/stock/adjustments.ts';
 import { inTransaction } from '../transaction.ts';
 import { type Revoked, revokeUnits } from './lease/revoke.ts';
 import { ensureShelves, lockShelves } from './ledger/shelves.ts';
 import { openWalks } from './queue/walks.ts';
 
-export const adjustmentReasons = ['damaged', 'miscount', 'sold', 'found', 'other'] as const;
-
 /** `delta` units more, or fewer, are on hand than the books say. Never 0. */
 export type Adjustment = Shelf & {
   adjustmentId: string;
   delta: number;
-  reason: (typeof adjustmentReasons)[number];
+  reason: AdjustmentReason;
   bodyHash: string;
 };
 

@@ -1,7 +1,7 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db } from '../client.ts';
-import type { shipmentStatuses } from '../schema/stock/shipments.ts';
+import type { ShipmentStatus } from '../schema/stock/shipments.ts';
 
 /** What a warehouse reported. Without `lines` every firm unit. `scannedAt` is order time. */
 export type ShipmentReport = {
@@ -13,8 +13,6 @@ export type ShipmentReport = {
   scannedAt: Instant;
   bodyHash: string;
 };
-
-type ShipmentStatus = (typeof shipmentStatuses)[number];
 
 /** What became of an earlier report under the same id. */
 export type KnownShipment = { sameBody: boolean; status: ShipmentStatus; code: string | null };

@@ -3,6 +3,11 @@ import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'dr
 import { fulfilments } from '../../../workflows/domain/stock/allocation.ts';
 import { big, id, instant, isOneOf } from '../columns.ts';
 
+/** When the customer pays: when the goods go, a part before, or all of it before. */
+export const terms = ['on_shipment', 'deposit', 'prepaid'] as const;
+
+export type Terms = (typeof terms)[number];
+
 /** One backorder as it was placed, and what the shop or an operator changed of it since. */
 export const orders = pgTable(
   'orders',

@@ -2,6 +2,12 @@ import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 
+/** What may become of a message. */
+export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
+
+/** `sending`: what became of it is not known yet. */
+export type Decision = 'sending' | (typeof decisions)[number];
+
 /** Every decision about a message, sent or not, and the exact mail that was sent. */
 export const messages = pgTable(
   'messages',

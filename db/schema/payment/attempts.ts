@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { attemptSteps } from '../../../workflows/domain/payment/attempt.ts';
 import { id, instant, isOneOf } from '../columns.ts';
+
+/** What moves money at the provider. */
+export const attemptSteps = ['authorize', 'capture', 'void', 'refund'] as const;
+
+export type AttemptStep = (typeof attemptSteps)[number];
 
 /** Calls to the payment provider that move money. Written before the call; wall time. */
 export const paymentAttempts = pgTable(

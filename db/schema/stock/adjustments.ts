@@ -1,6 +1,10 @@
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { big, id, instant } from '../columns.ts';
 
+export const adjustmentReasons = ['damaged', 'miscount', 'sold', 'found', 'other'] as const;
+
+export type AdjustmentReason = (typeof adjustmentReasons)[number];
+
 /** Corrections of what is on hand, under the sender's own id, and whose units they took. */
 export const adjustments = pgTable(
   'adjustments',

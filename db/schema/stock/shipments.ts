@@ -4,6 +4,8 @@ import { id, instant, isOneOf } from '../columns.ts';
 /** What became of a report. */
 export const shipmentStatuses = ['reported', 'accepted', 'refused'] as const;
 
+export type ShipmentStatus = (typeof shipmentStatuses)[number];
+
 /** What the carrier took, as reported, and what the ledger made of it. */
 export const shipments = pgTable(
   'shipments',
