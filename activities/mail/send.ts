@@ -40,7 +40,7 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const { orderId, at, effect } = call;
   const { key } = effect.message;
   const message = (await findMessage(sender.db, { orderId, key })) ?? (await store(sender, call));
-  if (message.decision !== 'sending') return settled(message, message.decision);
+  if (message.decision !== 'sending') return decisionOf(message, message.decision);
   if (isKeyDead(message)) return settle(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
 };
@@ -101,10 +101,10 @@ const settle = async (
 ): Promise<Outcome> => {
   const { decision, at, reason = null, providerId = null } = end;
   await decideMessage(db, { message, decision, at, reason, providerId });
-  return settled(message, decision);
+  return decisionOf(message, decision);
 };
 
-const settled = ({ key, kind }: Message, decision: Message['decision']): Outcome => ({
+const decisionOf = ({ key, kind }: Message, decision: Message['decision']): Outcome => ({
   type: 'MessageDecided',
   key,
   kind,

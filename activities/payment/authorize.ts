@@ -32,8 +32,8 @@ export const authorizePayment =
     const step = nextStep(attempt, new Date().toISOString());
     const answer = await (step === 'call' ? call : look)(db, provider, attempt);
     if ('refused' in answer)
-      return [await settle(db, attempt, { answer: refused(intentId, answer.refused), at })];
-    const view = await judged(provider, answer.ok);
+      return [await settle(db, attempt, { answer: refusalOf(intentId, answer.refused), at })];
+    const view = await readIfUndecided(provider, answer.ok);
     const { intentId: providerIntentId, status } = view;
     const clientSecret = status === 'action_required' ? view.clientSecret : null;
     await noteIntent(db, { attemptId: attempt.attemptId, providerIntentId, clientSecret });
@@ -46,7 +46,7 @@ export const authorizePayment =
         intentId: providerIntentId,
       });
       if (closed.outcome === 'unknown' || closed.outcome === 'later') throw notYet('not_voided');
-      return [await settle(db, known, { answer: refused(intentId, problem), at })];
+      return [await settle(db, known, { answer: refusalOf(intentId, problem), at })];
     }
     return [await settle(db, known, { answer: outcomeOf(intentId, view, skippedMsAt(at)), at })];
   };
@@ -55,7 +55,7 @@ export const authorizePayment =
  * A decline tells only with its charge whether the provider itself has blocked the card, and a
  * repeated call only what it told at first: what is undecided is read anew.
  */
-const judged = async (provider: PaymentProvider, view: IntentView): Promise<IntentView> =>
+const readIfUndecided = async (provider: PaymentProvider, view: IntentView): Promise<IntentView> =>
   view.decline?.kind === 'soft' || view.status === 'pending'
     ? readProvider(() => provider.getIntent(view.intentId))
     : view;
@@ -94,7 +94,7 @@ const mismatch = (view: IntentView, { request }: Attempt): string | undefined =>
   return view.captureBefore <= new Date().toISOString() ? 'hold_expired' : undefined;
 };
 
-const refused = (intentId: string, code: string): Outcome => ({
+const refusalOf = (intentId: string, code: string): Outcome => ({
   type: 'AuthorizationRefused',
   intentId,
   code,

@@ -23,7 +23,7 @@ export const capturePayment =
     const request = { amount, currency };
     const attempt = await openAttempt(db, { orderId, intent: intentId, step: 'capture', request });
     if (attempt.answer !== null) return [attempt.answer as Outcome];
-    const view = await captured(db, provider, attempt, providerIntentId);
+    const view = await captureOrRead(db, provider, attempt, providerIntentId);
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
       return [await settle(db, { ...attempt, providerIntentId }, { answer: outcome, at })];
@@ -35,7 +35,7 @@ export const capturePayment =
   };
 
 /** The intent after the call; when the call is refused or cannot be repeated, as it stands. */
-const captured = async (
+const captureOrRead = async (
   db: Db,
   provider: PaymentProvider,
   attempt: Attempt,

@@ -31,7 +31,7 @@ export const refundPayment =
     const attempt = isLost ? await open() : known;
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const failed: Outcome = { type: 'RefundFailed', intentId };
-    const call = await asked(db, provider, attempt, providerIntentId);
+    const call = await askForRefund(db, provider, attempt, providerIntentId);
     if (call === 'refused') {
       return [await settle(db, attempt, { answer: failed, at })];
     }
@@ -61,7 +61,7 @@ const sumOfOurs = (refunds: readonly RefundView[]): number =>
  * Asks for the refund; `over` when the call cannot be repeated. A repeated call answers with the
  * refund as it was the first time, so only the list tells how it stands.
  */
-const asked = async (
+const askForRefund = async (
   db: Db,
   provider: PaymentProvider,
   attempt: Attempt,

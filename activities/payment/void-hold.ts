@@ -34,7 +34,7 @@ export const voidHold =
     const request = { amount: authorized?.request.amount ?? 0, currency };
     const attempt = await openAttempt(db, { ...intent, step: 'void', request });
     if (attempt.answer !== null) return [attempt.answer as Outcome];
-    const view = await cancelled(db, provider, attempt, providerIntentId);
+    const view = await cancelOrRead(db, provider, attempt, providerIntentId);
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
       await settleRest(db, intent, outcome);
@@ -70,7 +70,7 @@ const findLost = async (
   return undefined;
 };
 
-const cancelled = async (
+const cancelOrRead = async (
   db: Db,
   provider: PaymentProvider,
   attempt: Attempt,

@@ -15,7 +15,7 @@ type Surroundings = {
 };
 
 /** Before its workflow has said anything. What was paid at checkout is taken at its word. */
-const unstarted = ({ terms, paidUpfront }: BackorderRow): Shown => ({
+const shownBeforeStart = ({ terms, paidUpfront }: BackorderRow): Shown => ({
   phase: 'awaiting_stock',
   payment: {
     state: terms === 'prepaid' ? 'captured' : 'vaulted',
@@ -38,7 +38,7 @@ export const toBackorderAnswer = (
   row: BackorderRow,
   { now, publicUrl, temporalUiUrl, temporalNamespace }: Surroundings,
 ): BackorderAnswer => {
-  const { phase, payment, next, attention, isSuspended } = row.view ?? unstarted(row);
+  const { phase, payment, next, attention, isSuspended } = row.view ?? shownBeforeStart(row);
   const money = (amount: number) => ({ amount, currency: row.currency });
   return {
     orderId: row.orderId,

@@ -17,7 +17,7 @@ export const demandRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(list(deps), async (c) => {
     const { limit = 25, cursor, format, ...query } = c.req.valid('query');
     const filter = toFilter(query);
-    if ((format ?? accepted(c)) === 'csv') {
+    if ((format ?? formatOf(c)) === 'csv') {
       return c.text(toDemandCsv(await listAll(deps, filter)), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="demand.csv"',
@@ -54,7 +54,7 @@ const list = (deps: RouteDeps) =>
     },
   });
 
-const accepted = (c: Parameters<typeof accepts>[0]): 'csv' | 'json' =>
+const formatOf = (c: Parameters<typeof accepts>[0]): 'csv' | 'json' =>
   accepts(c, {
     header: 'Accept',
     supports: ['application/json', 'text/csv'],
