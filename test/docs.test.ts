@@ -83,8 +83,8 @@ describe('the pages that people read', () => {
 
   test('would be seen to name what is gone', () => {
     const text =
-      'In `db/gone.ts`, `run -- docs/gone.md`, `gone.ts`; `fact.ts`, `emails/<kind>.tsx`';
+      'In `db/no-such.ts`, `run -- docs/gone.md`, `no-such.ts`; `fact.ts`, `emails/<kind>.tsx`';
     const gone = pathsIn(text).filter((path) => !isThere(path));
-    expect(gone).toEqual(['db/gone.ts', 'docs/gone.md', 'gone.ts']);
+    expect(gone).toEqual(['db/no-such.ts', 'docs/gone.md', 'no-such.ts']);
   });
 });

@@ -22,8 +22,8 @@ type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: 
 type SendCall = Parameters<Activities['sendMail']>[0];
 
 /**
- * Sends one mail, once: it is rendered and stored before the first call, and every call sends the
- * stored bytes under the message's own key. A lost outcome is pursued while the key lives.
+ * Sends one mail, once. It is rendered and stored before the first call. Every call sends the
+ * stored bytes under the message's own key, and a lost outcome is pursued while the key lives.
  */
 export const sendMail =
   (sender: Sender): Activities['sendMail'] =>
@@ -41,7 +41,7 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const { key } = effect.message;
   const message =
     (await findMessage(sender.db.sql, { orderId, key })) ?? (await store(sender, call));
-  if (message.decision !== 'sending') return settled(message, message.decision);
+  if (message.decision !== 'sending') return decisionOf(message, message.decision);
   if (isKeyDead(message)) return settle(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
 };
@@ -86,7 +86,7 @@ const deliver = async (
   }
 };
 
-/** Past the key's life a repetition could send a second mail, so a person is asked instead. */
+/** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
 const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
   firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= mailKeyLifeMs;
 
@@ -102,10 +102,10 @@ const settle = async (
 ): Promise<Outcome> => {
   const { decision, at, reason = null, providerId = null } = end;
   await decideMessage(db, { message, decision, at, reason, providerId });
-  return settled(message, decision);
+  return decisionOf(message, decision);
 };
 
-const settled = ({ key, kind }: Message, decision: Message['decision']): Outcome => ({
+const decisionOf = ({ key, kind }: Message, decision: Message['decision']): Outcome => ({
   type: 'MessageDecided',
   key,
   kind,

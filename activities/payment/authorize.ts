@@ -11,8 +11,9 @@ import type { IntentView, PaymentProvider } from './provider.ts';
 import { settle } from './settle.ts';
 
 /**
- * Holds the amount, off-session. An attempt is written before the call; while its outcome is
- * unknown it is repeated as it was, then looked for, and replaced only when provably absent.
+ * Holds the amount, off-session. The attempt is written before the call. While its outcome is
+ * unknown the same call is repeated, and later its intent is looked for. Only an attempt that is
+ * provably absent is replaced.
  */
 export const authorizePayment =
   (db: Db, provider: PaymentProvider): Activities['authorizePayment'] =>
@@ -33,10 +34,10 @@ export const authorizePayment =
     const answer = await (step === 'call' ? call : look)(db, provider, attempt);
     if ('refused' in answer) {
       const { decline } = answer;
-      const outcome = refused(intentId, answer.refused);
+      const outcome = refusalOf(intentId, answer.refused);
       return [await settle(db, attempt, { answer: outcome, at, decline })];
     }
-    const view = await judged(provider, answer.ok);
+    const view = await readIfUndecided(provider, answer.ok);
     const { intentId: providerIntentId, status } = view;
     const clientSecret = status === 'action_required' ? view.clientSecret : null;
     await noteIntent(db.sql, { attemptId: attempt.attemptId, providerIntentId, clientSecret });
@@ -49,17 +50,17 @@ export const authorizePayment =
         intentId: providerIntentId,
       });
       if (closed.outcome === 'unknown' || closed.outcome === 'later') throw notYet('not_voided');
-      return [await settle(db, known, { answer: refused(intentId, problem), at })];
+      return [await settle(db, known, { answer: refusalOf(intentId, problem), at })];
     }
     const outcome = outcomeOf(intentId, view, skippedMsAt(at));
     return [await settle(db, known, { answer: outcome, at, decline: view.decline })];
   };
 
 /**
- * A decline tells only with its charge whether the provider itself has blocked the card, and a
- * repeated call only what it told at first: what is undecided is read anew.
+ * Reads an intent again that the answer leaves undecided. Only a decline's charge tells whether the
+ * provider itself blocked the card, and a repeated call tells only what it told at first.
  */
-const judged = async (provider: PaymentProvider, view: IntentView): Promise<IntentView> =>
+const readIfUndecided = async (provider: PaymentProvider, view: IntentView): Promise<IntentView> =>
   view.decline?.kind === 'soft' || view.status === 'pending'
     ? readProvider(() => provider.getIntent(view.intentId))
     : view;
@@ -90,7 +91,7 @@ const look = async (db: Db, provider: PaymentProvider, attempt: Attempt) => {
   throw notYet('outcome_unknown');
 };
 
-/** What a hold must be, before goods are set aside on it. */
+/** The code of what is wrong with a hold, before goods are set aside on it. */
 const mismatch = (view: IntentView, { request }: Attempt): string | undefined => {
   if (view.amount.currency !== request.currency) return 'currency_mismatch';
   if (view.capturable !== request.amount) return 'amount_mismatch';
@@ -98,7 +99,7 @@ const mismatch = (view: IntentView, { request }: Attempt): string | undefined =>
   return view.captureBefore <= new Date().toISOString() ? 'hold_expired' : undefined;
 };
 
-const refused = (intentId: string, code: string): Outcome => ({
+const refusalOf = (intentId: string, code: string): Outcome => ({
   type: 'AuthorizationRefused',
   intentId,
   code,

@@ -14,7 +14,10 @@ import { callProvider, readProvider } from './ask-provider.ts';
 import type { IntentView, PaymentProvider } from './provider.ts';
 import { settle, tellDeclinedCapture } from './settle.ts';
 
-/** Captures a hold. "Already captured" is fine; a hold that is gone is a fact, not an error. */
+/**
+ * Captures a hold. A hold that is captured already is fine. One that is gone is a fact, not an
+ * error.
+ */
 export const capturePayment =
   (db: Db, provider: PaymentProvider): Activities['capturePayment'] =>
   async ({ orderId, at, effect: { intentId, amount } }) => {
@@ -25,7 +28,7 @@ export const capturePayment =
     const opened = await openAttempt(db, { orderId, intent: intentId, step: 'capture', request });
     if (opened.answer !== null) return [opened.answer as Outcome];
     const attempt = { ...opened, providerIntentId };
-    const view = await captured(db, provider, { attempt, at });
+    const view = await captureOrRead(db, provider, { attempt, at });
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
       const { decline } = view;
@@ -37,8 +40,8 @@ export const capturePayment =
     throw notYet('not_captured');
   };
 
-/** The intent after the call; when the call is refused or cannot be repeated, as it stands. */
-const captured = async (
+/** The intent as the call answers it. It is read when the call is refused or cannot be repeated. */
+const captureOrRead = async (
   db: Db,
   provider: PaymentProvider,
   { attempt, at }: { attempt: Attempt & { providerIntentId: string }; at: Instant },
@@ -48,7 +51,7 @@ const captured = async (
     const answer = await callProvider(db, attempt, () =>
       provider.capture({ key, intentId, amount: request }),
     );
-    // A repeated call tells only what it told at first: what is undecided is read anew.
+    // A repeated call tells only what it told at first, so an undecided intent is read again.
     if ('ok' in answer && answer.ok.status !== 'pending') return answer.ok;
     const decline = 'refused' in answer ? answer.decline : null;
     if (decline) await tellDeclinedCapture(db, attempt, { decline, at });

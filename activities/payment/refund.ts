@@ -16,7 +16,7 @@ import { settle } from './settle.ts';
 
 /**
  * Sends captured money back to the method it came from, and says so only once that is verified.
- * Repeating it sends nothing twice; what a bank has sent back here is sent anew.
+ * Repeating it sends nothing twice. Money that a bank has sent back here is sent anew.
  */
 export const refundPayment =
   (db: Db, provider: PaymentProvider): Activities['refundPayment'] =>
@@ -31,7 +31,7 @@ export const refundPayment =
     const attempt = isLost ? await open() : known;
     if (attempt.answer !== null) return [attempt.answer as Outcome];
     const failed: Outcome = { type: 'RefundFailed', intentId };
-    const call = await asked(db, provider, attempt, providerIntentId);
+    const call = await askForRefund(db, provider, attempt, providerIntentId);
     if (call === 'refused') {
       return [await settle(db, attempt, { answer: failed, at })];
     }
@@ -61,7 +61,7 @@ const sumOfOurs = (refunds: readonly RefundView[]): number =>
  * Asks for the refund; `over` when the call cannot be repeated. A repeated call answers with the
  * refund as it was the first time, so only the list tells how it stands.
  */
-const asked = async (
+const askForRefund = async (
   db: Db,
   provider: PaymentProvider,
   attempt: Attempt,
@@ -76,8 +76,8 @@ const asked = async (
 };
 
 /**
- * Whether refunds that had succeeded failed later, so that less has gone back than this one brought
- * it to: then the sum is sent again.
+ * Whether refunds failed after they had succeeded, so that less has gone back than this one brought
+ * it to. The sum is then sent again.
  */
 const cameBack = async (
   db: Db,

@@ -19,8 +19,8 @@ import type { IntentView, PaymentProvider } from './provider.ts';
 import { settle } from './settle.ts';
 
 /**
- * Sees to it that nothing stays held on an intent, also when it is not known whether it came to
- * be. An intent that was captured meanwhile is reported as such: then the money goes back.
+ * Releases all that is held on an intent, also when it is unknown whether there is one. An intent
+ * that was captured meanwhile is told as captured, and its money goes back later.
  */
 export const voidHold =
   (db: Db, provider: PaymentProvider): Activities['voidHold'] =>
@@ -34,7 +34,7 @@ export const voidHold =
     const request = { amount: authorized?.request.amount ?? 0, currency };
     const attempt = await openAttempt(db, { ...intent, step: 'void', request });
     if (attempt.answer !== null) return [attempt.answer as Outcome];
-    const view = await cancelled(db, provider, attempt, providerIntentId);
+    const view = await cancelOrRead(db, provider, attempt, providerIntentId);
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
       await settleRest(db, intent, outcome);
@@ -70,7 +70,7 @@ const findLost = async (
   return undefined;
 };
 
-const cancelled = async (
+const cancelOrRead = async (
   db: Db,
   provider: PaymentProvider,
   attempt: Attempt,
@@ -84,14 +84,14 @@ const cancelled = async (
   return readProvider(() => provider.getIntent(intentId));
 };
 
-/** What an authorisation or capture did whose answer never came is known now. */
+/** Closes an authorisation and a capture whose answers never came: their outcome is known now. */
 const settleRest = async (db: Db, intent: IntentRef, answer: Outcome): Promise<void> => {
   await forgetSecret(db.sql, intent);
   await settleOpen(db.sql, { ...intent, step: 'authorize', answer });
   await settleOpen(db.sql, { ...intent, step: 'capture', answer });
 };
 
-/** Nothing is released of an intent that never held anything. */
+/** An intent that never held anything has nothing to release, and the timeline says so. */
 const summaryOf = ({ type }: Outcome, authorized: Attempt | undefined): { summary?: string } =>
   type === 'HoldVoided' && authorized?.outcome !== 'AuthorizationApproved'
     ? { summary: 'Closed an attempt that held nothing' }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { terms } from '../../db/schema/backorder/orders.ts';
 import { problemReasons } from '../../workflows/domain/backorder/card.ts';
 import { phases } from '../../workflows/domain/backorder/snapshot.ts';
-import { terms } from '../../workflows/domain/backorder/terms.ts';
 import { fulfilments } from '../../workflows/domain/stock/allocation.ts';
 import { paymentStates } from '../../workflows/domain/view.ts';
 import { money } from '../http/scalars.ts';

@@ -23,17 +23,17 @@ export const docsRoutes = () =>
     .use('/docs/*', pageHeaders({ scripts: true }))
     .get('/docs', (c) => c.html(docsPage))
     .get('/docs/problems', (c) => c.html(problemsPage()))
-    .get('/docs/assets/start.js', (c) => c.body(startScript, 200, typed('text/javascript')))
-    .get('/docs/assets/problems.css', (c) => c.body(problemsStyle, 200, typed('text/css')))
+    .get('/docs/assets/start.js', (c) => c.body(startScript, 200, assetHeaders('text/javascript')))
+    .get('/docs/assets/problems.css', (c) => c.body(problemsStyle, 200, assetHeaders('text/css')))
     .get('/docs/assets/:file', async (c) => {
       const file = c.req.param('file');
       const mediaType = assets[file];
       if (!mediaType) throw problem('not_found');
       const bytes = await readFile(join(swaggerUi, file));
-      return c.body(new Uint8Array(bytes), 200, typed(mediaType));
+      return c.body(new Uint8Array(bytes), 200, assetHeaders(mediaType));
     });
 
-const typed = (mediaType: string) => ({
+const assetHeaders = (mediaType: string) => ({
   'Content-Type': mediaType,
   'Cache-Control': 'public, max-age=3600',
 });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { adjustmentReasons } from '../../db/stock/adjustments.ts';
+import { adjustmentReasons } from '../../db/schema/stock/adjustments.ts';
 import { id, instant, quantity, sku } from '../http/scalars.ts';
 import { filled } from './restock-schema.ts';
 

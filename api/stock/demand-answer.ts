@@ -1,5 +1,5 @@
 import type { Demand } from '../../db/stock/demand.ts';
-import { rounded } from './demand-csv.ts';
+import { toOneDecimal } from './demand-csv.ts';
 import type { DemandAnswer, DemandSummary } from './demand-schema.ts';
 
 /** Rows by SKU, the one over all locations first, as callers see them. */
@@ -18,8 +18,8 @@ const summarize = (row: Omit<Demand, 'sku' | 'location'>): DemandSummary => ({
     .filter(({ waiting }) => waiting > 0)
     .map(({ currency, waiting }) => ({ amount: waiting, currency })),
   orders: row.orders,
-  oldestDays: rounded(row.oldestDays),
-  medianDays: rounded(row.medianDays),
+  oldestDays: toOneDecimal(row.oldestDays),
+  medianDays: toOneDecimal(row.medianDays),
   revenue: row.revenue.map(({ currency, shipped, cancelled, allocated, waiting }) => ({
     kept: { amount: shipped, currency },
     lost: { amount: cancelled, currency },

@@ -21,8 +21,8 @@ const fixed: Column[] = [
   { name: 'location', cell: ({ location }) => location },
   { name: 'waiting', cell: ({ waiting }) => waiting },
   { name: 'orders', cell: ({ orders }) => orders },
-  { name: 'oldest_days', cell: ({ oldestDays }) => rounded(oldestDays) },
-  { name: 'median_days', cell: ({ medianDays }) => rounded(medianDays) },
+  { name: 'oldest_days', cell: ({ oldestDays }) => toOneDecimal(oldestDays) },
+  { name: 'median_days', cell: ({ medianDays }) => toOneDecimal(medianDays) },
 ];
 
 const moneyColumns = (rows: readonly Demand[]): Column[] => {
@@ -53,5 +53,5 @@ const lostColumns = (rows: readonly Demand[]): Column[] => {
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort();
 
-export const rounded = (days: number | null): number | null =>
+export const toOneDecimal = (days: number | null): number | null =>
   days === null ? null : Math.round(days * 10) / 10;

@@ -12,12 +12,12 @@ import { toDemandAnswers } from './demand-answer.ts';
 import { toDemandCsv } from './demand-csv.ts';
 import { demand, demandQuery } from './demand-schema.ts';
 
-/** What buyers plan production by: who waits for what, since when, and what it is worth. */
+/** Demand by SKU, for buyers: the units that wait, since when, and their worth. */
 export const demandRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(list(deps), async (c) => {
     const { limit = 25, cursor, format, ...query } = c.req.valid('query');
     const filter = toFilter(query);
-    if ((format ?? accepted(c)) === 'csv') {
+    if ((format ?? formatOf(c)) === 'csv') {
       return c.text(toDemandCsv(await listAll(deps, filter)), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="demand.csv"',
@@ -54,7 +54,7 @@ const list = (deps: RouteDeps) =>
     },
   });
 
-const accepted = (c: Parameters<typeof accepts>[0]): 'csv' | 'json' =>
+const formatOf = (c: Parameters<typeof accepts>[0]): 'csv' | 'json' =>
   accepts(c, {
     header: 'Accept',
     supports: ['application/json', 'text/csv'],

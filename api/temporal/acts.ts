@@ -12,7 +12,7 @@ import { setSkipped } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
 import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
 import { type UpdateAnswer, updateOf, workflowIdOf } from '../../workflows/messages.ts';
-import { answerEnded } from './answer-ended.ts';
+import { answerAfterEnd } from './answer-after-end.ts';
 import type { Temporal } from './client.ts';
 import { fastForward } from './fast-forward.ts';
 import { findEnd, isGone } from './gone.ts';
@@ -28,7 +28,7 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   act: async (orderId, request, { id }) => {
     const { db } = deps;
     const life = await findLife(db.sql, orderId);
-    if (life?.outcome) return answerEnded(db, orderId, { life, request });
+    if (life?.outcome) return answerAfterEnd(db, orderId, { life, request });
     const client = await startedClient(deps, orderId);
     try {
       return await update(client, { orderId, request, id });
@@ -36,7 +36,7 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
       if (!isGone(error)) throw asOutcome(error);
       const end = await findEnd(deps, orderId);
       if (!end) throw new OutcomeUnknown('the workflow is lost', { cause: error });
-      return answerEnded(db, orderId, { life: end, request });
+      return answerAfterEnd(db, orderId, { life: end, request });
     }
   },
 
@@ -52,7 +52,7 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   },
 });
 
-/** An order that was placed a moment ago has its news delivered first. */
+/** A client for the order. The news of one that was placed a moment ago is delivered first. */
 const startedClient = async ({ db, temporal, relay }: Deps, orderId: string): Promise<Client> => {
   const client = await temporal.client();
   const life = await findLife(db.sql, orderId);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Attempted, AttemptStep } from '../../workflows/domain/payment/attempt.ts';
+import type { Attempted } from '../../workflows/domain/payment/attempt.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
 import type {
   AttemptOutcome,
   AttemptRequest,
+  AttemptStep,
   paymentAttempts,
 } from '../schema/payment/attempts.ts';
 import { inTransaction } from '../transaction.ts';

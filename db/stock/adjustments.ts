@@ -8,8 +8,6 @@ import { revokeUnits } from './lease/revoke.ts';
 import { ensureShelves, lockShelves } from './ledger/shelves.ts';
 import { openWalks } from './queue/walks.ts';
 
-export const adjustmentReasons = ['damaged', 'miscount', 'sold', 'found', 'other'] as const;
-
 /** `delta` units more, or fewer, are on hand than the books say. Never 0. */
 export type Adjustment = Pick<
   Stored,

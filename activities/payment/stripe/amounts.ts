@@ -10,17 +10,17 @@ const stripeDigits: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, MGA: 0 
 
 /** A sum of ours in Stripe's minor units, and its currency as Stripe spells it. */
 export const toStripe = ({ amount, currency }: Money): { amount: number; currency: string } => ({
-  amount: scaled(amount, digitsOf(currency) - minorDigits(currency)),
+  amount: scale(amount, digitsOf(currency) - minorDigits(currency)),
   currency: currency.toLowerCase(),
 });
 
 /** A sum of Stripe's in our minor units. */
 export const fromStripe = (amount: number, currency: string): number => {
   const code = currency.toUpperCase();
-  return scaled(amount, minorDigits(code) - digitsOf(code));
+  return scale(amount, minorDigits(code) - digitsOf(code));
 };
 
 const digitsOf = (code: string): number => stripeDigits[code] ?? minorDigits(code);
 
-const scaled = (amount: number, digits: number): number =>
+const scale = (amount: number, digits: number): number =>
   digits < 0 ? Math.round(amount / 10 ** -digits) : amount * 10 ** digits;

@@ -104,7 +104,7 @@ const steps = (page: OrderPage): string[] => {
 const mailWords = (page: OrderPage): string[] => {
   const next = page.order.view?.next;
   if (!next) return [];
-  // Whoever waits no longer hears nothing of what only shortens the wait.
+  // A customer who waits no longer gets no mail that only shortens the wait.
   const kinds = phaseOf(page) === 'ready_to_ship' ? alwaysTold : whileWaiting;
   const words = kinds[next.kind];
   return words === undefined

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
-import type { Terms } from '../../../workflows/domain/backorder/terms.ts';
 import type { Money } from '../../../workflows/domain/money.ts';
 import { type Fulfilment, fulfilments } from '../../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
@@ -12,6 +11,11 @@ export type Mandate = { text: string; version: string; maximum: Money; acceptedA
 
 /** Why an order is left out of the queue for now; its place is kept. */
 export type Bar = NonNullable<Snapshot['barred']>;
+
+/** When the customer pays: when the goods go, a part before, or all of it before. */
+export const terms = ['on_shipment', 'deposit', 'prepaid'] as const;
+
+export type Terms = (typeof terms)[number];
 
 /** One backorder as it was placed, and what the shop or an operator changed of it since. */
 export const orders = pgTable(

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
-import { type AttemptStep, attemptSteps } from '../../../workflows/domain/payment/attempt.ts';
 import { id, instant, isOneOf, json } from '../columns.ts';
 
 /** Minor units; customer and method are set for an authorisation. */
@@ -16,6 +15,11 @@ export type AttemptRequest = {
 
 /** `absent`: it never reached the provider. */
 export type AttemptOutcome = Fact['type'] | 'absent';
+
+/** What moves money at the provider. */
+export const attemptSteps = ['authorize', 'capture', 'void', 'refund'] as const;
+
+export type AttemptStep = (typeof attemptSteps)[number];
 
 /** Calls to the payment provider that move money. Written before the call; wall time. */
 export const paymentAttempts = pgTable(

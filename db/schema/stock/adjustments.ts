@@ -5,6 +5,10 @@ import { big, id, instant, json } from '../columns.ts';
 /** Units that an order lost. */
 export type Revoked = Part & { orderId: string };
 
+export const adjustmentReasons = ['damaged', 'miscount', 'sold', 'found', 'other'] as const;
+
+export type AdjustmentReason = (typeof adjustmentReasons)[number];
+
 /** Corrections of what is on hand, under the sender's own id, and whose units they took. */
 export const adjustments = pgTable(
   'adjustments',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerEnded } from '../../../api/temporal/answer-ended.ts';
+import { answerAfterEnd } from '../../../api/temporal/answer-after-end.ts';
 import { findLife } from '../../../db/backorder/life.ts';
 import { writeView } from '../../../db/backorder/views.ts';
 import { listPromises } from '../../../db/promise/promises.ts';
@@ -44,7 +44,7 @@ const askTheEnd = (): void => {
     const life = await findLife(api.db.sql, orderId);
     const request = api.acts.asked.at(-1)?.request;
     if (!life || !request) throw new Error('nothing was asked of an order that ended');
-    return answerEnded(api.db, orderId, { life, request });
+    return answerAfterEnd(api.db, orderId, { life, request });
   };
 };
 

@@ -12,11 +12,6 @@ export const mailKeyLifeMs = 23 * hourMs;
 /** A call that was cut off may still reach the provider within this time. */
 const safetyDelayMs = 2 * minuteMs;
 
-/** What moves money at the provider. */
-export const attemptSteps = ['authorize', 'capture', 'void', 'refund'] as const;
-
-export type AttemptStep = (typeof attemptSteps)[number];
-
 /** One call to the provider that was written down before it was made. Wall time. */
 export type Attempted = {
   firstCalledAt: Instant | null;
