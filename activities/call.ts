@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../workflows/domain/story.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 
-/** What an activity is told: the effect, the order's own time, and a view to write first. */
+/** The input of an activity: the effect, the order's own time, and a view to write first. */
 export type Call<E extends Effect> = {
   orderId: string;
   at: Instant;
@@ -15,7 +15,7 @@ export type Call<E extends Effect> = {
 /** A backorder as others see it. Written only over an older revision. */
 export type ViewWrite = { revision: number; view: View; entries: TimelineEntry[] };
 
-/** What came of an effect; the workflow adds the time. */
+/** The result of an effect. The workflow adds the time. */
 export type Outcome = WithoutTime<Fact>;
 
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;

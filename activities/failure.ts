@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 
-/** A fault that may pass: the activity is tried again, when the provider says so if it does. */
+/** A fault that may pass. Temporal tries again, after the delay that the provider wants, if any. */
 export const notYet = (code: string, retryAfterMs?: number): ApplicationFailure =>
   ApplicationFailure.create({
     message: code,
@@ -8,7 +8,7 @@ export const notYet = (code: string, retryAfterMs?: number): ApplicationFailure 
     ...(retryAfterMs === undefined ? {} : { nextRetryDelay: retryAfterMs }),
   });
 
-/** What will never pass: it becomes a fact and asks for a person. */
+/** A fault that will never pass. It becomes a fact, and a person is asked. */
 export const deadEnd = (code: DeadEnd): ApplicationFailure =>
   ApplicationFailure.nonRetryable(code, code);
 

@@ -79,7 +79,7 @@ const withHeartbeat = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** Only codes reach Temporal: what a driver says of an error may hold personal data. */
+/** Only codes reach Temporal. The text of a driver's error may hold personal data. */
 const safely =
   <C extends { orderId: string }, T>(logger: Logger, work: (call: C) => Promise<T>) =>
   async (call: C): Promise<T> => {

@@ -5,5 +5,5 @@ import { type Instant, minuteMs } from '../workflows/domain/time.ts';
 export const skippedMsAt = (at: Instant): number =>
   skippedMsOf({ orderNow: at, wallNow: new Date().toISOString(), driftMs });
 
-/** What the clocks of servers and workers may differ by without anyone having skipped time. */
+/** The clocks of servers and workers may differ by this much although nobody has skipped time. */
 const driftMs = minuteMs;

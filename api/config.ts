@@ -77,7 +77,9 @@ const schema = z
 
 const { SHOP_NAME, ...addresses } = neededInProduction;
 
-/** What production must be told, because the local defaults would be wrong or unsafe there. */
+/**
+ * Settings that production must have, because the local defaults would be wrong or unsafe there.
+ */
 const needed = z.object({
   ...addresses,
   MEANWHILE_API_KEY: z.string(strongKey).min(32, strongKey),

@@ -6,7 +6,7 @@ import type { Gate } from './access/guard.ts';
 import type { Config } from './config.ts';
 import type { BackorderActs } from './temporal/port.ts';
 
-/** What the process entry hands over. */
+/** The parts that the process entry hands over. */
 export type AppDeps = {
   config: Pick<
     Config,
@@ -25,25 +25,25 @@ export type AppDeps = {
   /** Tells the relay and the sweeps that there is something new; returns at once. */
   kick: () => void;
   /**
-   * Starts a comparison of the provider's books with ours, once a minute however often it is
-   * asked; returns its workflow's id. Throws like the acts of a backorder.
+   * Starts a comparison of the provider's books with ours, at most one a minute. Returns its
+   * workflow's id. Throws like the acts of a backorder.
    */
   reconcile: () => Promise<string>;
-  /** Tells whoever delivers webhooks that one was stored; returns at once. */
+  /** Tells the delivery of webhooks that one was stored; returns at once. */
   kickHints: () => void;
   /** Whether Temporal answers; must not throw, and must answer within a few seconds. */
   isTemporalReachable: () => Promise<boolean>;
 };
 
-/** What routes get besides: who may call, and how often. */
+/** Routes also get the checks of a caller, and the answers about availability. */
 export type RouteDeps = AppDeps & Gate & { availability: Availability };
 
 /** An answer ready to be sent, and the tag by which a cache knows it again. */
 export type Tagged = { body: string; etag: string };
 
 export type Availability = {
-  /** At most a second old, or newer than what `forget` was last told. */
+  /** The answer is at most a second old, and newer than the last `forget` of its SKU. */
   find(asked: Asked & { quantity: number }): Promise<Tagged>;
-  /** Something has happened to the SKU in this process. */
+  /** Drops the answers about an SKU that this process has changed. */
   forget(sku: string): void;
 };

@@ -25,7 +25,7 @@ export const sharedSettings = {
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
 };
 
-/** What production must be told, because the local defaults would be wrong there. */
+/** Settings that production must have, because the local defaults would be wrong there. */
 export const neededInProduction = {
   DATABASE_URL: z.string('a URL that begins with postgres://'),
   PUBLIC_URL: z.string('the URL under which customers reach the API'),

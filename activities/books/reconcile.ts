@@ -35,7 +35,7 @@ export const reconcile =
       return await run(deps, { runId, now });
     } catch (error) {
       if (error instanceof ApplicationFailure || cancellationSignal().aborted) throw error;
-      // Only codes reach Temporal: what a driver says of an error may hold personal data.
+      // Only codes reach Temporal. The text of a driver's error may hold personal data.
       deps.logger.error({ err: error, runId }, 'reconciliation failed');
       throw notYet('fault');
     }
@@ -59,7 +59,7 @@ const run = async (
 
 type Step = { runId: string; window: Window };
 
-/** A page at a time: what was read waits in PostgreSQL for the comparison. */
+/** Reads a page at a time. Intents wait in PostgreSQL until they are compared. */
 const readIntents = async (
   { db, payments }: Deps,
   { runId, window: { since } }: Step,
@@ -128,7 +128,7 @@ const toRead = ({ amount, ...intent }: IntentView): ReadIntent => ({
   refunded: intent.refunded,
 });
 
-/** Also stops here once the worker is to leave. */
+/** Throws once the worker is to leave. */
 const showProgress = (progress: object): void => {
   heartbeat(progress);
   cancellationSignal().throwIfAborted();

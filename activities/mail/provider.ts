@@ -10,8 +10,9 @@ export type Mail = {
 };
 
 /**
- * `unknown`: it may or may not have been accepted; repeat with the same key and the same mail.
- * `later`: nothing happened, ask again after the delay. `refused`: it can never be accepted.
+ * `unknown`: it may or may not have been accepted, and is repeated with the same key and mail.
+ * `later`: nothing happened, and it is sent again after the delay. `refused`: it can never be
+ * accepted.
  */
 export type MailAnswer =
   | { outcome: 'accepted'; providerId: string }

@@ -3,9 +3,9 @@ import { hourMs, minuteMs } from '../../workflows/domain/time.ts';
 import type { Mail, MailAnswer, MailProvider } from './provider.ts';
 
 /**
- * Sends through Resend, which keeps an idempotency key for 24 hours. Never throws for anything that
- * Resend or the network does; what took longer than `timeoutMs` is `unknown`.
- * Errors: https://resend.com/docs/api-reference/errors
+ * Sends through Resend, which keeps an idempotency key for 24 hours. No fault of Resend or of the
+ * network is thrown. A call that takes longer than `timeoutMs` is `unknown`. Errors:
+ * https://resend.com/docs/api-reference/errors
  */
 export const createResendMail = ({
   apiKey,
@@ -53,14 +53,14 @@ const answerTo = (error: ErrorResponse, headers: Record<string, string>): MailAn
   if (status === 429 || name === 'concurrent_idempotent_requests')
     return { outcome: 'later', retryAfterMs: retryAfterMs(headers) };
   if (mendable.includes(status)) return { outcome: 'later', retryAfterMs: mendingDelayMs };
-  // The SDK's name for a body that is not Resend's (a proxy's, say), which tells nothing.
+  // The SDK's name for a body that is not Resend's, such as a proxy's. It tells nothing.
   if (!name || name === 'application_error') return { outcome: 'unknown' };
   return { outcome: 'refused', code: name };
 };
 
 /**
- * The operator's key, sending domain or base URL is wrong, not the mail: once that is mended the
- * same mail goes out, so it is not given up.
+ * The operator's key, sending domain or base URL is wrong, and not the mail. It goes out once the
+ * operator has mended that, so it is not given up.
  */
 const mendable = [401, 403, 404, 405];
 const mendingDelayMs = minuteMs;

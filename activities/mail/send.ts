@@ -22,8 +22,8 @@ type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: 
 type SendCall = Parameters<Activities['sendMail']>[0];
 
 /**
- * Sends one mail, once: it is rendered and stored before the first call, and every call sends the
- * stored bytes under the message's own key. A lost outcome is pursued while the key lives.
+ * Sends one mail, once. It is rendered and stored before the first call. Every call sends the
+ * stored bytes under the message's own key, and a lost outcome is pursued while the key lives.
  */
 export const sendMail =
   (sender: Sender): Activities['sendMail'] =>
@@ -85,7 +85,7 @@ const deliver = async (
   }
 };
 
-/** Past the key's life a repetition could send a second mail, so a person is asked instead. */
+/** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
 const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
   firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= mailKeyLifeMs;
 

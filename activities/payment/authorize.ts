@@ -11,8 +11,9 @@ import type { IntentView, PaymentProvider } from './provider.ts';
 import { settle } from './settle.ts';
 
 /**
- * Holds the amount, off-session. An attempt is written before the call; while its outcome is
- * unknown it is repeated as it was, then looked for, and replaced only when provably absent.
+ * Holds the amount, off-session. The attempt is written before the call. While its outcome is
+ * unknown the same call is repeated, and later its intent is looked for. Only an attempt that is
+ * provably absent is replaced.
  */
 export const authorizePayment =
   (db: Db, provider: PaymentProvider): Activities['authorizePayment'] =>
@@ -52,8 +53,8 @@ export const authorizePayment =
   };
 
 /**
- * A decline tells only with its charge whether the provider itself has blocked the card, and a
- * repeated call only what it told at first: what is undecided is read anew.
+ * Reads an intent again that the answer leaves undecided. Only a decline's charge tells whether the
+ * provider itself blocked the card, and a repeated call tells only what it told at first.
  */
 const readIfUndecided = async (provider: PaymentProvider, view: IntentView): Promise<IntentView> =>
   view.decline?.kind === 'soft' || view.status === 'pending'
@@ -86,7 +87,7 @@ const look = async (db: Db, provider: PaymentProvider, attempt: Attempt) => {
   throw notYet('outcome_unknown');
 };
 
-/** What a hold must be, before goods are set aside on it. */
+/** The code of what is wrong with a hold, before goods are set aside on it. */
 const mismatch = (view: IntentView, { request }: Attempt): string | undefined => {
   if (view.amount.currency !== request.currency) return 'currency_mismatch';
   if (view.capturable !== request.amount) return 'amount_mismatch';

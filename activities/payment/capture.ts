@@ -13,7 +13,10 @@ import { callProvider, readProvider } from './ask-provider.ts';
 import type { IntentView, PaymentProvider } from './provider.ts';
 import { settle } from './settle.ts';
 
-/** Captures a hold. "Already captured" is fine; a hold that is gone is a fact, not an error. */
+/**
+ * Captures a hold. A hold that is captured already is fine. One that is gone is a fact, not an
+ * error.
+ */
 export const capturePayment =
   (db: Db, provider: PaymentProvider): Activities['capturePayment'] =>
   async ({ orderId, at, effect: { intentId, amount } }) => {
@@ -34,7 +37,7 @@ export const capturePayment =
     throw notYet('not_captured');
   };
 
-/** The intent after the call; when the call is refused or cannot be repeated, as it stands. */
+/** The intent as the call answers it. It is read when the call is refused or cannot be repeated. */
 const captureOrRead = async (
   db: Db,
   provider: PaymentProvider,
@@ -46,7 +49,7 @@ const captureOrRead = async (
     const answer = await callProvider(db, attempt, () =>
       provider.capture({ key, intentId, amount: request }),
     );
-    // A repeated call tells only what it told at first: what is undecided is read anew.
+    // A repeated call tells only what it told at first, so an undecided intent is read again.
     if ('ok' in answer && answer.ok.status !== 'pending') return answer.ok;
   }
   return readProvider(() => provider.getIntent(intentId));

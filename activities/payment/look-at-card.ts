@@ -13,7 +13,7 @@ import { notYet } from '../failure.ts';
 import { readProvider } from './ask-provider.ts';
 import type { CardView, PaymentProvider } from './provider.ts';
 
-/** Writes down which card pays, and reads until when it is valid and whose it is. */
+/** Writes down which card pays. Reads its owner and the last day on which it is valid. */
 export const lookAtCard =
   (db: Db, provider: PaymentProvider): Activities['lookAtCard'] =>
   async ({ orderId, effect: { methodId, look } }) => {
@@ -33,8 +33,8 @@ export const lookAtCard =
   };
 
 /**
- * Asks the provider for a form with which the customer gives another card. It is written down
- * before; repeating it within the key's life is the same form, later a harmless second one.
+ * Asks the provider for a form with which the customer gives another card. The offer is written
+ * down before. While the key lives a repetition is the same form, later a harmless second one.
  */
 export const offerCard =
   (db: Db, provider: PaymentProvider): Activities['offerCard'] =>
@@ -52,8 +52,8 @@ export const offerCard =
   };
 
 /**
- * What came of the forms, the oldest first, so that the card given last is the one that stays. A
- * form is closed only once its card is known to pay: a crash before that loses no card.
+ * Reads the forms, oldest first, so that the card given last is the one that stays. A form is
+ * closed only once its card is known to pay, so that a crash before that loses no card.
  */
 export const lookAtOffers =
   (db: Db, provider: PaymentProvider): Activities['lookAtOffers'] =>

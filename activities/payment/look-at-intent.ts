@@ -16,7 +16,7 @@ import { skippedMsAt } from '../order-time.ts';
 import { readProvider } from './ask-provider.ts';
 import type { IntentView, PaymentProvider } from './provider.ts';
 
-/** Reads an intent and what is said against it at the provider. It moves nothing. */
+/** Reads an intent, its disputes and its fraud warnings at the provider. It moves no money. */
 export const lookAtIntent =
   (db: Db, provider: PaymentProvider): Activities['lookAtIntent'] =>
   async ({ orderId, at, effect: { intentId, look } }) => {
@@ -66,7 +66,9 @@ const notThere: IntentSeen = {
 const belongsTo = ({ amount, customerId }: IntentView, payer: Payer): boolean =>
   amount.currency === payer.currency && customerId === payer.customerId;
 
-/** A dispute that was won is over; without any dispute to read, the charge's own word counts. */
+/**
+ * A dispute that the shop won is over. Where no dispute can be read, the charge's own word counts.
+ */
 const disputesOf = async (provider: PaymentProvider, view: IntentView) => {
   if (view.captured === 0) return { isDisputed: false, chargedBack: 0 };
   const disputes = await readProvider(() => provider.listDisputes(view.intentId));
@@ -82,7 +84,7 @@ const disputesOf = async (provider: PaymentProvider, view: IntentView) => {
 const isWarned = async (provider: PaymentProvider, { intentId }: IntentView): Promise<boolean> =>
   (await readProvider(() => provider.listFraudWarnings(intentId))).length > 0;
 
-/** What an attempt of ours did is known now, though its answer never came. */
+/** Closes attempts whose answers never came: the look tells what they did. */
 const closeOpen = async (db: Db, intent: IntentRef, seen: IntentSeen): Promise<void> => {
   const { intent: intentId } = intent;
   if (hasEnded(seen)) await forgetSecret(db, intent);

@@ -2,7 +2,7 @@ import type { DeclineKind } from '../../workflows/domain/backorder/card.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 
-/** What the provider says of one payment intent, read at one moment. */
+/** One payment intent at the provider, as it stands at one moment. */
 export type IntentView = {
   intentId: string;
   /** Our attempt that created it, from the intent's metadata; null when it is not ours. */
@@ -10,7 +10,7 @@ export type IntentView = {
   /** The order that it is for, from the metadata; null when that names none. */
   orderId: string | null;
   customerId: string | null;
-  /** The card it is made with or, after a decline, was last tried with. */
+  /** The card of the intent; after a decline, the one that was tried last. */
   paymentMethodId: string | null;
   createdAt: Instant;
   /** `held`: authorised and not yet captured. `pending`: the provider has not decided yet. */
@@ -59,7 +59,7 @@ export type CardView = {
 
 export type DisputeView = {
   disputeId: string;
-  /** `won`: the money stays here. `lost`: it went back, be it because nobody contested. */
+  /** `won`: the money stays here. `lost`: it went back, also when nobody contested. */
   status: 'open' | 'won' | 'lost';
   /** The bank only asks so far; no money has moved. */
   isInquiry: boolean;
@@ -73,7 +73,7 @@ export type FraudWarningView = {
   isActionable: boolean;
 };
 
-/** A customer's giving of a card for later, read at one moment. */
+/** A customer's form for a card, as it stands at one moment. */
 export type SetupView = {
   setupId: string;
   status: 'open' | 'succeeded' | 'canceled';

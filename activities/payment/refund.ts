@@ -16,7 +16,7 @@ import { settle } from './settle.ts';
 
 /**
  * Sends captured money back to the method it came from, and says so only once that is verified.
- * Repeating it sends nothing twice; what a bank has sent back here is sent anew.
+ * Repeating it sends nothing twice. Money that a bank has sent back here is sent anew.
  */
 export const refundPayment =
   (db: Db, provider: PaymentProvider): Activities['refundPayment'] =>
@@ -76,8 +76,8 @@ const askForRefund = async (
 };
 
 /**
- * Whether refunds that had succeeded failed later, so that less has gone back than this one brought
- * it to: then the sum is sent again.
+ * Whether refunds failed after they had succeeded, so that less has gone back than this one brought
+ * it to. The sum is then sent again.
  */
 const cameBack = async (
   db: Db,

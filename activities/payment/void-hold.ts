@@ -19,8 +19,8 @@ import type { IntentView, PaymentProvider } from './provider.ts';
 import { settle } from './settle.ts';
 
 /**
- * Sees to it that nothing stays held on an intent, also when it is not known whether it came to
- * be. An intent that was captured meanwhile is reported as such: then the money goes back.
+ * Releases all that is held on an intent, also when it is unknown whether there is one. An intent
+ * that was captured meanwhile is told as captured, and its money goes back later.
  */
 export const voidHold =
   (db: Db, provider: PaymentProvider): Activities['voidHold'] =>
@@ -84,14 +84,14 @@ const cancelOrRead = async (
   return readProvider(() => provider.getIntent(intentId));
 };
 
-/** What an authorisation or capture did whose answer never came is known now. */
+/** Closes an authorisation and a capture whose answers never came: their outcome is known now. */
 const settleRest = async (db: Db, intent: IntentRef, answer: Outcome): Promise<void> => {
   await forgetSecret(db, intent);
   await settleOpen(db, { ...intent, step: 'authorize', answer });
   await settleOpen(db, { ...intent, step: 'capture', answer });
 };
 
-/** Nothing is released of an intent that never held anything. */
+/** An intent that never held anything has nothing to release, and the timeline says so. */
 const summaryOf = ({ type }: Outcome, authorized: Attempt | undefined): { summary?: string } =>
   type === 'HoldVoided' && authorized?.outcome !== 'AuthorizationApproved'
     ? { summary: 'Closed an attempt that held nothing' }

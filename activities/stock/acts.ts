@@ -9,7 +9,7 @@ import { applyShipment } from '../../db/stock/ship.ts';
 import { isWaiting } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Activities } from '../call.ts';
 
-/** Freed units are offered to the next in line at once; what is left the sweep goes on with. */
+/** Freed units are offered to the next in line at once. A sweep goes on where this budget ends. */
 const walkBudgetMs = 2_000;
 
 /** Enters an accepted cancellation or shipment in the ledger. Repeating it changes nothing. */
@@ -48,8 +48,8 @@ export const releaseUnits =
   };
 
 /**
- * Lets an order that was passed over take part in the queue again. What it is told of that names
- * its date, so a promise that broke comes along. Repeating it changes nothing.
+ * Lets an order that was barred take part in the queue again. Its next mail names the promised
+ * date, so promises that supply has changed come along. Repeating it changes nothing.
  */
 export const rejoin =
   (db: Db): Activities['rejoinQueue'] =>

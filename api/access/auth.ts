@@ -7,15 +7,15 @@ export const scopes = ['checkout', 'inventory', 'fulfilment', 'support', 'read',
 
 export type Scope = (typeof scopes)[number];
 
-/** Answers who holds a key; undefined when it is unknown, expired or revoked. */
+/** Finds the holder of a key; undefined when it is unknown, expired or revoked. */
 export type Authenticate = (key: string) => Promise<Principal | undefined>;
 
 /** A key has 256 random bits, so a plain hash of it cannot be turned back. */
 export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /**
- * Lets only keys through that hold the scope; `admin` holds all. Answers 401 without a valid
- * key and 403 without the scope.
+ * Lets only keys pass that hold the scope; `admin` holds all. Answers 401 without a valid key and
+ * 403 without the scope.
  */
 export const requireScope =
   (scope: Scope, authenticate: Authenticate): MiddlewareHandler<AppEnv> =>

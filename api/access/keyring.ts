@@ -4,8 +4,8 @@ import type { Principal } from '../http/env.ts';
 import { type Authenticate, hashKey } from './auth.ts';
 
 /**
- * Looks keys up in PostgreSQL and remembers those that are valid for half a minute, so that a
- * request costs no further round trip; as long as that a revoked key may still be let in.
+ * Looks keys up in PostgreSQL and remembers valid ones for half a minute, so that a request costs
+ * no further round trip. For that long a revoked key may still be let in.
  */
 export const createKeyring = (
   db: Db,

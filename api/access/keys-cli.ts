@@ -16,7 +16,7 @@ one with an overlap.
 
 type Options = { name?: string; scopes?: string; id?: string; hours?: string };
 
-/** Enough of the hash to tell keys apart, and useless to whoever reads it. */
+/** Enough of the hash to tell keys apart, and of no use to a thief. */
 const idLength = 12;
 
 /** Makes a key and shows it once; only its hash is kept. */

@@ -5,7 +5,7 @@ import { civilDate, email, id, instant, locale, text, timeZone } from '../http/s
 import { shipTo } from './address-schema.ts';
 import { units } from './units.ts';
 
-/** What may be asked of one backorder, each the body of a POST under it. */
+/** The requests to one backorder, each the body of a POST under it. */
 
 export const cancel = z
   .strictObject({

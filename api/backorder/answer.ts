@@ -14,7 +14,10 @@ type Surroundings = {
   temporalNamespace: string;
 };
 
-/** Before its workflow has said anything. What was paid at checkout is taken at its word. */
+/**
+ * A backorder whose workflow has not shown itself yet. The shop's word counts for what was paid at
+ * checkout.
+ */
 const shownBeforeStart = ({ terms, paidUpfront }: BackorderRow): Shown => ({
   phase: 'awaiting_stock',
   payment: {
@@ -98,7 +101,7 @@ const promiseOf = ({ promisedOn, promiseBasis, promiseStatedAt }: BackorderRow) 
 
 const workflowIdInUrl = (orderId: string): string => encodeURIComponent(`backorder/${orderId}`);
 
-/** What both say is shown once, as the backorder itself says it. */
+/** An item that was raised both inside and outside is shown once, as the backorder shows it. */
 const unite = (own: readonly Attention[], raised: readonly Attention[]): Attention[] => {
   const known = new Set(own.map(({ code }) => code));
   return [...own, ...raised.filter(({ code }) => !known.has(code))].map(({ code, at, dueAt }) => ({

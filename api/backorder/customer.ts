@@ -10,7 +10,10 @@ import { actRoute, perform } from './act.ts';
 import { customerChange } from './acts-schema.ts';
 import { getBackorder, showBackorder } from './show.ts';
 
-/** Changes whom a backorder is for. The workflow hears of it only where its plans depend on it. */
+/**
+ * Changes the customer or the address of a backorder. The workflow hears of it only where its plans
+ * depend on it.
+ */
 export const customerRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
     const { orderId } = c.req.valid('param');

@@ -8,7 +8,7 @@ import { problem } from '../http/problem.ts';
 import { bareActRoute } from './act.ts';
 import { getBackorder, showBackorder } from './show.ts';
 
-/** Erases personal data once the backorder has ended, and needs no Temporal, which has none. */
+/** Erases personal data once the backorder has ended. It needs no Temporal, which holds none. */
 export const eraseRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
     const { orderId } = c.req.valid('param');

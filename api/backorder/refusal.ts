@@ -2,7 +2,7 @@ import type { HTTPException } from 'hono/http-exception';
 import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
 import { problem } from '../http/problem.ts';
 
-/** The problem that a refused request is answered with, in words about what was asked for. */
+/** The problem that answers a refused request, in words about that request. */
 export const refusal = ({ type }: Request, code: RefusalCode): HTTPException => {
   const detail = details[type]?.[code];
   return problem(code, { ...(detail !== undefined && { detail }) });
@@ -10,7 +10,7 @@ export const refusal = ({ type }: Request, code: RefusalCode): HTTPException => 
 
 const kept = 'The report is kept, and a person is asked.';
 
-/** Where one code answers several acts; the others say by themselves what they mean. */
+/** Words for codes that refuse several acts. Other codes speak for themselves. */
 const details: Partial<Record<Request['type'], Partial<Record<RefusalCode, string>>>> = {
   CancelBackorder: {
     already_shipped: 'What has left cannot be cancelled any more.',

@@ -12,7 +12,7 @@ import {
   reconciliationStarted,
 } from './reconciliation-schema.ts';
 
-/** Where the payment provider's books and ours differ. */
+/** Shows the differences between the payment provider's books and ours, and starts a comparison. */
 export const reconciliationRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>()
     .openapi(read(deps), async (c) => {

@@ -18,8 +18,9 @@ const deadlineMs = 5_000;
 const pauseMs = 5_000;
 
 /**
- * Sees to it that Temporal compares the books every so many hours: tries until Temporal answers,
- * and looks again once a day, in case somebody deleted the schedule. Any number of processes may.
+ * Keeps a schedule at Temporal that compares the books every so many hours. It tries until Temporal
+ * answers, and once a day makes up for a schedule that somebody deleted. Any number of processes
+ * may run it.
  */
 export const keepSchedule = (deps: Deps): Loop =>
   createLoop(async () => {
@@ -47,7 +48,9 @@ const putSchedule = async (client: Client, deps: Deps): Promise<void> => {
   }
 };
 
-/** A comparison that takes long is not joined by another; a day's outage is made up for. */
+/**
+ * A comparison that takes long is not joined by another. An outage of up to a day is made up for.
+ */
 const optionsOf = ({ taskQueue, everyHours }: Deps) =>
   ({
     scheduleId,

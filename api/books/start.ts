@@ -9,7 +9,7 @@ import { OutcomeUnknown } from '../temporal/port.ts';
 
 const deadlineMs = 5_000;
 
-/** Starts a comparison of books now. Asked again within the same minute, it is the same one. */
+/** Starts a comparison of books now. Within the same minute it is the same comparison. */
 export const createReconciliation =
   ({ temporal, taskQueue }: { temporal: Temporal; taskQueue: string }) =>
   async (): Promise<string> => {

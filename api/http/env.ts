@@ -1,5 +1,7 @@
-/** What middleware leaves for those after it. `principal` is there behind `requireScope` only. */
+/**
+ * Values that middleware leaves for the handlers. `principal` is set only behind `requireScope`.
+ */
 export type AppEnv = { Variables: { requestId: string; principal: Principal } };
 
-/** Who calls: the name that a key and those that replace it share. */
+/** The caller. A key and those that replace it share one name. */
 export type Principal = { name: string; scopes: readonly string[] };

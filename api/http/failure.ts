@@ -7,7 +7,7 @@ import { findProblem, problem, respondWithProblem } from './problem.ts';
 import { codeOfStatus } from './problem-codes.ts';
 
 /**
- * Answers every error as a problem. What nobody foresaw is a 500 whose text goes to the log
+ * Answers every error as a problem. One that nobody foresaw is a 500, and its text goes to the log
  * alone, under the request id.
  */
 export const handleFailure =

@@ -17,10 +17,9 @@ import { type ProblemCode, problemCodes } from './problem-codes.ts';
 const lockMs = 60_000;
 
 /**
- * Serves a POST that has no natural id. With an `Idempotency-Key`, a repeated request gets the
- * first one's answer, be it a value or a refusal; a fault is not kept, so that it can be tried
- * again. `serve` gets an id that is the same for every repetition. Without a key one is made up
- * and returned, so that whoever gets an unknown outcome can repeat the request with it.
+ * Serves a POST that has no natural id. The same `Idempotency-Key` gets the same answer, be it a
+ * value or a refusal; a fault is not kept, so that it can be tried again. `serve` gets an id that
+ * all repetitions share. Without a key one is made up and returned.
  */
 export const answerOnce = async <Answer>(
   c: Context<AppEnv>,

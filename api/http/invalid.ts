@@ -5,7 +5,10 @@ import { type FieldError, problem } from './problem.ts';
 
 type Issue = ZodError['issues'][number];
 
-/** Refuses what did not validate, with every error at once. An id that no pattern fits is a 404. */
+/**
+ * Refuses a request that did not validate, with every error at once. An id that fits no pattern is
+ * a 404.
+ */
 export const refuseInvalid: Hook<unknown, AppEnv, string, void> = (result) => {
   if (result.success) return;
   if (result.target === 'param') throw problem('not_found');

@@ -4,8 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 type Limit = { maxSize: number; onError: (c: Context) => Response };
 
 /**
- * Refuses bodies of more than `maxSize` bytes. A length that is declared is believed, because the
- * server reads no further; hono's middleware, which makes every request a web stream, does the rest.
+ * Refuses bodies of more than `maxSize` bytes. A declared length is believed, because the server
+ * reads no further. Other bodies go through the middleware of hono, which makes each a web stream.
  */
 export const limitBody = ({ maxSize, onError }: Limit): MiddlewareHandler => {
   const measure = bodyLimit({ maxSize, onError });

@@ -15,7 +15,7 @@ export const jsonAnswer = <Schema extends z.ZodType>(description: string, schema
 
 type Answers = Record<number, { description: string; content: object }>;
 
-/** What any call behind a key may be answered with. */
+/** The problems of every call behind a key. */
 const everywhere: readonly ProblemCode[] = [
   'unauthenticated',
   'missing_scope',
@@ -24,7 +24,7 @@ const everywhere: readonly ProblemCode[] = [
   'unavailable',
 ];
 
-/** What any call with a JSON body may be answered with, besides. */
+/** The problems of every call with a JSON body, besides. */
 export const bodyProblems: readonly ProblemCode[] = [
   'malformed_json',
   'payload_too_large',
@@ -33,8 +33,8 @@ export const bodyProblems: readonly ProblemCode[] = [
 ];
 
 /**
- * Documents the problems of one call, grouped by status. Typed as nothing: problems are thrown,
- * so they are no part of what a handler returns.
+ * Documents the problems of one call, grouped by status. They have no type, because a problem is
+ * thrown and no handler returns it.
  */
 export const problemAnswers = (...codes: ProblemCode[]): object =>
   publicProblemAnswers(...codes, ...everywhere);

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-/** What Stripe.js loads, frames and calls: docs.stripe.com/security/guide. */
+/** The hosts that Stripe.js loads, frames and calls: docs.stripe.com/security/guide. */
 const stripe = {
   scripts: ['https://js.stripe.com', 'https://*.js.stripe.com'],
   others: [
@@ -13,9 +13,9 @@ const stripe = {
 };
 
 /**
- * What keeps a page to itself: it loads nothing from elsewhere, runs no script unless it says
- * so and then none written into it, cannot be framed, and tells no other site its address,
- * which may hold a customer's secret. `stripeJs`: the page takes a card by that script besides.
+ * Headers that keep a page to itself. It loads nothing from elsewhere, cannot be framed, runs only
+ * scripts of ours, if any, and none written into it. It tells no other site its address, which may
+ * be a customer's secret. `stripeJs`: the page also takes a card by that script.
  */
 export const pageHeaders = ({
   scripts = false,
@@ -38,7 +38,7 @@ export const pageHeaders = ({
       frameAncestors: ["'none'"],
     },
     referrerPolicy: 'same-origin',
-    // Whether a host speaks only HTTPS is for whoever terminates it to say.
+    // The proxy that terminates HTTPS says whether its host speaks nothing else.
     strictTransportSecurity: false,
     // A bank may ask for its confirmation in a window of its own.
     ...(sources && { crossOriginOpenerPolicy: 'same-origin-allow-popups' }),

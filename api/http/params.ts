@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { id, sku } from './scalars.ts';
 
-/** What stands in paths. Whatever fits no pattern cannot exist and is answered 404. */
+/** Ids in paths. One that fits no pattern cannot exist and is answered 404. */
 export const orderParams = z.object({ orderId: id });
 
 export const messageParams = z.object({ orderId: id, id: z.uuid() });

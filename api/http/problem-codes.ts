@@ -92,7 +92,7 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes;
 
-/** Which code stands for a bare HTTP status that a library has chosen. */
+/** The code for a bare HTTP status that a library has chosen. */
 export const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   400: 'malformed_json',
   404: 'not_found',

@@ -15,7 +15,7 @@ type ProblemOptions = {
   retryAfterSeconds?: number;
 };
 
-/** An RFC 9457 problem without what only the request knows. */
+/** An RFC 9457 problem without the parts that only the request knows. */
 type Problem = {
   status: ContentfulStatusCode;
   code: ProblemCode;
@@ -25,7 +25,7 @@ type Problem = {
   available?: number;
 };
 
-/** To be thrown by whatever serves a request; the frame answers it with `respondWithProblem`. */
+/** A handler throws it, and the app answers it with `respondWithProblem`. */
 export const problem = (code: ProblemCode, options: ProblemOptions = {}): HTTPException => {
   const [status, title, meaning] = problemCodes[code];
   const cause: ProblemCause = {
@@ -63,7 +63,7 @@ export const respondWithProblem = (
   return c.body(JSON.stringify(body), problem.status, { ...headers, ...mediaType });
 };
 
-/** Where the code is explained: a section of this API's own page of problems. */
+/** The address that explains the code, a section of this API's own page of problems. */
 const problemType = (code: ProblemCode, publicUrl: string): string =>
   `${publicUrl}/docs/problems#${code}`;
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 
 /**
- * Whether a form was sent by a page of ours, as far as the browser tells. Whoever can post to a
- * customer's page knows its secret address already, so this only adds to that. An `Origin: null`
- * tells nothing: it is what browsers send for pages that keep their address to themselves.
+ * Whether a page of ours sent the form, as far as the browser tells. The secret address of a
+ * customer's page is the first guard; this adds to it. `Origin: null` tells nothing: browsers send
+ * it for pages that keep their address to themselves.
  */
 export const isSameSite = (c: Context, publicUrl: string): boolean => {
   const site = c.req.header('Sec-Fetch-Site');

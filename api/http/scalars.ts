@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { rawTimeZones } from '@vvo/tzdb';
 import { isTimeZone } from '../../workflows/calendar/zone.ts';
 
-/** The sender's own id of anything: what makes a write repeatable. */
+/** The sender's own id of anything. It makes a write repeatable. */
 export const id = z
   .string()
   .regex(
@@ -38,7 +38,7 @@ const currency = z
   .refine((code) => currencies.has(code), 'Expected an ISO 4217 code, such as USD')
   .openapi({ pattern: '^[A-Z]{3}$', example: 'USD' });
 
-/** What a caller pays or is paid: minor units, never negative. */
+/** A sum that somebody pays or is paid: minor units, never negative. */
 export const money = z
   .strictObject({ amount: z.int().min(0).max(maxAmount), currency })
   .openapi('Money', { example: { amount: 12_900, currency: 'USD' } });

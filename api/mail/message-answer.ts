@@ -7,7 +7,7 @@ export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
   id: row.id,
   kind: row.kind,
   class: row.class,
-  // Its outcome is still being pursued: nobody has the mail for sure.
+  // Its outcome is still being pursued, so nobody has the mail for sure.
   decision: row.decision === 'sending' ? 'held' : row.decision,
   reason: row.decision === 'sending' ? 'sending' : row.reason,
   dueAt: row.dueAt,

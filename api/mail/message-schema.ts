@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { decisions } from '../../db/schema/mail/messages.ts';
 import { messageClasses } from '../../workflows/domain/backorder/message-kind.ts';
 
-/** What is kept of one backorder: its timeline and its messages. */
+/** The record of one backorder: its timeline and its messages. */
 
 const answeredAt = z.string().openapi({ format: 'date-time' });
 

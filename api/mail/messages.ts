@@ -14,7 +14,7 @@ import { problem } from '../http/problem.ts';
 import { toMessageAnswer, toWholeMessage } from './message-answer.ts';
 import { message, timeline, wholeMessage } from './message-schema.ts';
 
-/** What is kept of one backorder: its timeline, and every decision about a message. */
+/** Reads the record of one backorder: its timeline, and every decision about a message. */
 export const recordRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>()
     .openapi(readTimeline(deps), async (c) => {

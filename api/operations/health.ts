@@ -5,9 +5,9 @@ import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 
 /**
- * `/healthz`: the process runs. `/readyz`: it can serve, for which it needs PostgreSQL; Temporal
- * and what is overdue are reported, because orders and stock are accepted all the same.
- * `/metrics` for Prometheus.
+ * `/healthz`: the process runs. `/readyz`: it can serve, for which it needs PostgreSQL. Temporal
+ * and overdue work are only reported, because orders and stock are accepted without them.
+ * `/metrics` is for Prometheus.
  */
 export const healthRoutes = ({ db, registry, isTemporalReachable }: AppDeps) =>
   new Hono<AppEnv>()

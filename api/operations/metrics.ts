@@ -38,7 +38,7 @@ export const measureNews = (registry: Registry, db: Db): void => {
   });
 };
 
-/** What Stripe reported and no workflow has heard of yet. */
+/** Events of Stripe that no workflow has heard of yet. */
 export const measureWebhooks = (registry: Registry, db: Db): void => {
   new Gauge({
     name: 'meanwhile_webhooks_backlog',
@@ -50,7 +50,7 @@ export const measureWebhooks = (registry: Registry, db: Db): void => {
   });
 };
 
-/** What stands still and should not, as the watchmen see it. */
+/** Orders that stand still and should not, as the watch sees them. */
 export const measureWatches = (registry: Registry, db: Db): void => {
   new Gauge({
     name: 'meanwhile_overdue',
@@ -63,7 +63,7 @@ export const measureWatches = (registry: Registry, db: Db): void => {
   });
 };
 
-/** Where the provider's books and ours differ, as the latest finished comparison found them. */
+/** Differences between the provider's books and ours, by the latest finished comparison. */
 export const measureDifferences = (registry: Registry, db: Db): void => {
   new Gauge({
     name: 'meanwhile_reconciliation_differences',

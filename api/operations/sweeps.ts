@@ -29,7 +29,7 @@ const keysKeptHours = 48;
 /** Stripe repeats an event for three days, and lists it for thirty. */
 const webhooksKeptDays = 35;
 
-/** What must go on although nobody asks: several processes may do it at once. */
+/** Work that must go on although nobody asks for it. Several processes may do it at once. */
 export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
   const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -59,7 +59,7 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
     await attempt('watch', () => watch({ db, temporal, logger }));
     return watchEveryMs;
   });
-  /** Does what time brings to the queue, and what a parked workflow leaves undone. */
+  /** Does the work that time brings to the queue, and that parked workflows leave undone. */
   const aging = createLoop(async () => {
     await attempt('leases', async () => {
       const ended = await endExpiredLeases(db, {

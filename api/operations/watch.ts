@@ -12,8 +12,9 @@ type Deps = { db: Db; temporal: Temporal; logger: Logger };
 const maxAsked = 20;
 
 /**
- * One round of the watchmen: raises attention on what stands still and takes it back from what has
- * moved on, then asks Temporal which of the overdue workflows are gone for good. Safe to repeat.
+ * One round of the watch. It raises attention on orders that stand still, and takes it back from
+ * those that have moved on. Then it asks Temporal which overdue workflows are gone for good. Safe
+ * to repeat.
  */
 export const watch = async (deps: Deps): Promise<void> => {
   const { db, temporal } = deps;

@@ -5,9 +5,9 @@ import { amountIn, type OrderPage, reach } from './parts/order-page.ts';
 import { isDoubtful, moneyOf } from './words/money.ts';
 
 /**
- * `path` is where the order's page is served. `formId` goes with the form, so that pressing the
- * button twice, or again after a reload, is one cancellation. `isRepeated`: it was pressed before,
- * and nobody knows yet what came of it.
+ * `path` is where the order's page is served. `formId` goes with the form, so that the button
+ * pressed twice, or again after a reload, is one cancellation. `isRepeated`: it was pressed before,
+ * and its outcome is not known yet.
  */
 type Props = { page: OrderPage; path: string; formId: string; isRepeated: boolean };
 
@@ -64,7 +64,7 @@ const consequences = (page: OrderPage): string[] => {
   ];
 };
 
-/** What has left is charged all the same. */
+/** Shipped items are charged all the same. */
 const released = (page: OrderPage): string | null => {
   const { authorized = 0 } = page.order.view?.payment ?? {};
   const { due } = moneyOf(page);

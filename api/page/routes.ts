@@ -27,7 +27,7 @@ export const pageRoutes = (deps: AppDeps) => {
     .get('/b/:token', async (c) => {
       const found = await findPage(deps, c.req.param('token'));
       if (!found) return unknownOrder(c, shop);
-      // The address proves nothing: whoever adds this to it has cancelled nothing.
+      // The address proves nothing: anybody can add this to it.
       const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
       const isPaying = c.req.query('done') === 'payment' && endOfPayment(found.page) === null;
       return c.html(statusPage({ ...found, isCancelled, isPaying }));

@@ -16,7 +16,7 @@ type Props = { page: OrderPage; path: string; isCancelled: boolean; isPaying: bo
 
 type Place = Pick<Props, 'page' | 'path'>;
 
-/** Where one order stands, for whoever has the secret address of its page. */
+/** The state of one order, for anybody with the secret address of its page. */
 export const statusPage = (props: Props): string => {
   const { shop, order } = props.page;
   return renderPage({

@@ -40,8 +40,8 @@ const busyForMs = 20_000;
 const busyDelayMs = 2_000;
 
 /**
- * Tells workflows to look at the payment provider, for each webhook that was stored. Runs until it
- * is closed; several may run, each claims its own. A workflow may hear the same twice.
+ * Tells workflows to look at the payment provider, once for each stored webhook. It runs until it
+ * is closed. Several may run, since each claims its own. A workflow may hear the same twice.
  */
 export const createHints = (deps: Deps): Loop => {
   let isDoubtful = false;
@@ -54,14 +54,14 @@ export const createHints = (deps: Deps): Loop => {
       return claimed < batch ? pollMs : 0;
     } catch (error) {
       deps.logger.warn({ err: error }, 'webhooks could not be passed on');
-      // Webhooks go on kicking, and none of them may turn an outage into a storm of attempts.
+      // Webhooks go on kicking. Without a pause, an outage would become a storm of attempts.
       await sleep(pauseMs);
       return 0;
     }
   });
 };
 
-/** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
+/** Connects before it claims, so that an outage of Temporal puts nothing off. */
 const passOnBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
   const webhooks = await claimWebhooks(deps.db, { limit: batch, leaseMs: claimMs });
@@ -100,7 +100,7 @@ const passOn = async (
   }
 };
 
-/** It names an order of ours, and came only a moment ago. */
+/** The event names an order of ours, and came only a moment ago. */
 const mayBecomeKnown = async (db: Db, { about, ageMs }: Webhook): Promise<boolean> =>
   about.orderId !== undefined &&
   ageMs < strangeForMs &&
@@ -125,7 +125,7 @@ const tell = async (
   });
 };
 
-/** False when there is no workflow any more to be told. */
+/** False when no workflow is left to be told. */
 const signal = async (deps: Deps, client: Client, order: Concerned): Promise<boolean> => {
   const { orderId, isStarted } = order;
   try {
@@ -154,8 +154,8 @@ const timeOf = async (db: Db, orderId: string) => {
 };
 
 /**
- * What must reach a person although nobody looks after the order any more; a refund that came back
- * does so with its deadline.
+ * Events that must reach a person although no workflow looks after the order any more. A refund
+ * that came back is raised with its own deadline.
  */
 const afterTheEnd: Record<string, AttentionCode | undefined> = {
   'charge.dispute.created': 'disputed',

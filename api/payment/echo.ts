@@ -2,8 +2,8 @@ import type { About } from '../../db/http/webhooks.ts';
 import type { Concerned } from '../../db/payment/concerned-orders.ts';
 
 /**
- * Whether the event only tells what a call of ours did and what we know from its answer. Most
- * events are such echoes; a look at the provider for each would be paid for in every life.
+ * Whether the event only tells of a call of ours, whose answer we have. Most events are such
+ * echoes. A look at the provider for each would make every order dearer.
  */
 export const isEcho = ({ by, outcome, captured }: Concerned, about: About): boolean => {
   if (by !== 'intent' || about.status === undefined) return false;

@@ -7,8 +7,8 @@ import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
 
 /**
- * Gives a backorder another card. Only the workflow writes it down, since a payment may be under
- * way with the one before; what had failed is tried with the new one.
+ * Gives a backorder another card. Only the workflow writes it down, because a payment with the card
+ * before may be under way. A payment that had failed is tried with the new one.
  */
 export const paymentMethodRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {

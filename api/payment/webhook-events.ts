@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { About, NewWebhook } from '../../db/http/webhooks.ts';
 
 /**
- * What to keep of an event that Stripe sent: ids, and how an intent stood. Undefined when nobody
- * here wants its type, or when it is about nothing that could be ours. Events may come late, twice
- * and in any order (docs.stripe.com/webhooks), so what they say is never taken for the truth. What
- * an intent's own events tell as well (`charge.captured` …) is not wanted.
+ * The part of a Stripe event that is kept: ids, and how an intent stood. Undefined for a type that
+ * is not wanted, or that is about nothing of ours. Events may come late, twice and in any order
+ * (docs.stripe.com/webhooks), so their word is never taken for the truth.
  */
 export const findWebhook = (event: unknown): NewWebhook | undefined => {
   const parsed = eventSchema.safeParse(event);
@@ -17,6 +16,7 @@ export const findWebhook = (event: unknown): NewWebhook | undefined => {
   return { sender: 'stripe', eventId, type, about };
 };
 
+/** `charge.captured` and its like are left out: the intent's own events tell the same. */
 const wanted = new Set([
   'charge.dispute.closed',
   'charge.dispute.created',

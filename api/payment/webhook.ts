@@ -6,13 +6,13 @@ import type { AppEnv } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
 import { findWebhook } from './webhook-events.ts';
 
-/** What Stripe's own libraries allow between signing and receiving. */
+/** Stripe's own libraries allow as much between signing and receiving. */
 const toleranceSeconds = 300;
 
 /**
- * `POST /webhooks/stripe`: takes what Stripe reports, proven by its signature over the very bytes.
- * It is stored once and answered at once; who is concerned hears of it afterwards. Nothing of the
- * body is believed or logged.
+ * `POST /webhooks/stripe` takes an event of Stripe, proven by the signature over its very bytes. It
+ * is stored once and answered at once, and the orders concerned hear of it afterwards. Nothing of
+ * the body is believed or logged.
  */
 export const stripeWebhookRoutes = ({ db, config, kickHints }: AppDeps) =>
   new Hono<AppEnv>().post('/webhooks/stripe', async (c) => {

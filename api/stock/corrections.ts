@@ -12,10 +12,12 @@ import { skuParams } from '../http/params.ts';
 import { problem } from '../http/problem.ts';
 import { adjustment, adjustmentAnswer, count, countAnswer } from './correction-schema.ts';
 
-/** How long a correction waits for what it found to be given out; a sweep does the rest. */
+/**
+ * How long a correction waits until the units that it found are given out. A sweep does the rest.
+ */
 const walkBudgetMs = 5_000;
 
-/** Brings the books to what lies on the shelf. Needs no Temporal. */
+/** Corrects the ledger to the units on the shelf. Needs no Temporal. */
 export const correctionRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>()
     .openapi(adjust(deps), async (c) => {
@@ -75,7 +77,7 @@ const putCount = (deps: RouteDeps) =>
     },
   });
 
-/** What those who wait got on this shelf. Units that were freed elsewhere are given out too. */
+/** Gives freed units out, here and elsewhere, and reports those that orders got on this shelf. */
 const giveOut = async (
   { db, kick, availability }: RouteDeps,
   shelf: { sku: string; location: string },

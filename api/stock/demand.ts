@@ -12,7 +12,7 @@ import { toDemandAnswers } from './demand-answer.ts';
 import { toDemandCsv } from './demand-csv.ts';
 import { demand, demandQuery } from './demand-schema.ts';
 
-/** What buyers plan production by: who waits for what, since when, and what it is worth. */
+/** Demand by SKU, for buyers: the units that wait, since when, and their worth. */
 export const demandRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(list(deps), async (c) => {
     const { limit = 25, cursor, format, ...query } = c.req.valid('query');

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { units } from '../backorder/units.ts';
 import { id, priority, text } from '../http/scalars.ts';
 
-/** What an operator may do to an order's place and units, each the body of a POST under it. */
+/** An operator's acts on an order's place and units, each the body of a POST under it. */
 
 const reason = text(500);
 

@@ -14,7 +14,7 @@ import { invalid } from '../http/invalid.ts';
 import { problem } from '../http/problem.ts';
 import { accumulate, priorityChange, reassign } from './operator-schema.ts';
 
-/** How long an operator waits for what an act set free to be given out; a sweep does the rest. */
+/** How long an operator waits until freed units are given out. A sweep does the rest. */
 const walkBudgetMs = 2_000;
 
 /** Moves orders and units by hand, in the ledger alone: none of it needs Temporal. */

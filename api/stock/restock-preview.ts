@@ -9,7 +9,7 @@ import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/open
 import { restockPreview } from './correction-schema.ts';
 import { restockAnswer } from './restock-schema.ts';
 
-/** A preview holds its shelf like a receipt, and nothing of it is worth holding it for long. */
+/** A preview locks its shelf like a receipt, and is not worth locking it for long. */
 const budgetMs = 1_000;
 
 /** Says what a receipt would do at this moment. Changes nothing. */

@@ -10,10 +10,10 @@ import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/open
 import { problem } from '../http/problem.ts';
 import { restock, restockAnswer } from './restock-schema.ts';
 
-/** How long a receipt waits for its units to be given out; a sweep does the rest. */
+/** How long a receipt waits until its units are given out. A sweep does the rest. */
 const walkBudgetMs = 5_000;
 
-/** Takes arrived stock in, and gives it to those who wait. Needs no Temporal. */
+/** Takes arrived stock in, and gives it to waiting orders. Needs no Temporal. */
 export const restockRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(receive(deps), async (c) => {
     const receipt = toReceipt(c.req.valid('json'), new Date().toISOString());

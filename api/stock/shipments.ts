@@ -13,8 +13,8 @@ import { reportedAt } from '../http/order-time.ts';
 import { problem } from '../http/problem.ts';
 
 /**
- * Takes reports of what the carrier has. A report is kept before anything is decided, and stays
- * when it is refused, so that a person can look.
+ * Takes reports of parcels that the carrier has. A report is kept before anything is decided. It
+ * stays when it is refused, so that a person can look.
  */
 export const shipmentRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
@@ -54,8 +54,8 @@ const report = ({ db }: RouteDeps, row: BackorderRow, body: Body) =>
   });
 
 /**
- * Without an answer the report stays as it is, and its repetition asks again; so does that of a
- * report that was refused, because units become ready and holds are released.
+ * Asks the backorder. Without an answer the report stays as it is, and a repetition asks again. So
+ * does the repetition of a refused report, because units become ready and holds end.
  */
 const ship = async (
   { db, acts }: RouteDeps,

@@ -11,7 +11,7 @@ import { skuAnswer } from './sku-schema.ts';
 
 const queueShown = 25;
 
-/** What an SKU has, what it owes, and what is still to come. */
+/** An SKU: its stock, its queue, and the supplies still to come. */
 export const skuRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(read(deps), async (c) => {
     const { sku } = c.req.valid('param');

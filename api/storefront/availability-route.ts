@@ -9,7 +9,10 @@ import { availability, availabilityQuery } from './availability-schema.ts';
 
 const cacheControl = 'public, max-age=5, stale-while-revalidate=30';
 
-/** What product pages show. Anyone may ask, from any origin, and caches may answer. */
+/**
+ * The availability that product pages show. Anybody may ask, from any origin, and caches may
+ * answer.
+ */
 export const availabilityRoutes = ({ availability }: RouteDeps) => {
   const questions: Questions = new Map();
   const app = new OpenAPIHono<AppEnv>();
@@ -29,7 +32,7 @@ export const availabilityRoutes = ({ availability }: RouteDeps) => {
   });
 };
 
-/** What URLs ask that were found valid: a page that many look at is not parsed again each time. */
+/** Questions of URLs that were found valid, so that a popular page is not parsed each time. */
 type Questions = Map<string, Parameters<Availability['find']>[0]>;
 
 const keptQuestions = 10_000;

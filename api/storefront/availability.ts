@@ -8,7 +8,7 @@ import { dayOf } from '../../workflows/domain/time.ts';
 import type { Availability, Tagged } from '../deps.ts';
 import type { availability } from './availability-schema.ts';
 
-/** What a product page may say of an SKU to someone who would order so many now. */
+/** The words and the date with which a product page offers so many units now. */
 type Available = z.output<typeof availability>;
 
 const keptMs = 1_000;
@@ -16,7 +16,10 @@ const keptAnswers = 10_000;
 
 type Kept = { until: number; answer: Promise<Tagged> };
 
-/** Answers from memory, so that a product page costs nothing; many who ask at once ask once. */
+/**
+ * Answers from memory, so that a product page costs nothing. Questions that come at once are one
+ * query.
+ */
 export const createAvailability = (db: Db): Availability => {
   const answers = new Map<string, Map<string, Kept>>();
   let count = 0;

@@ -8,7 +8,7 @@ import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/open
 import { skuParams } from '../http/params.ts';
 import { product, productChange } from './product-schema.ts';
 
-/** What mails and pages say of an SKU. A PUT replaces all of it. */
+/** The description of an SKU in mails and on pages. A PUT replaces all of it. */
 export const productRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(put(deps), async (c) => {
     const body = c.req.valid('json');

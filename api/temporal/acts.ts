@@ -52,7 +52,7 @@ export const createTemporalActs = (deps: Deps): BackorderActs => ({
   },
 });
 
-/** An order that was placed a moment ago has its news delivered first. */
+/** A client for the order. The news of one that was placed a moment ago is delivered first. */
 const startedClient = async ({ db, temporal, relay }: Deps, orderId: string): Promise<Client> => {
   const client = await temporal.client();
   const life = await findLife(db, orderId);

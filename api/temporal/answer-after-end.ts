@@ -6,8 +6,8 @@ import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { ActAnswer } from './port.ts';
 
 /**
- * Answers a request to a backorder that has ended, from what is stored of its end. What was done
- * before is answered as before; a shipment against the end asks for a person.
+ * Answers a request to a backorder that has ended, from its stored end. An act that was done before
+ * is answered as before. A shipment against the end asks for a person.
  */
 export const answerAfterEnd = async (
   db: Db,

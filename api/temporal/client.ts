@@ -12,7 +12,7 @@ export type Temporal = {
 
 const connectTimeoutMs = 2_000;
 
-/** Without settings, they come from the environment, as `@temporalio/envconfig` reads it. */
+/** Settings that are not given come from the environment, as `@temporalio/envconfig` reads it. */
 export const createTemporal = (
   { connectionOptions, namespace }: ClientConnectConfig = loadClientConnectConfig(),
 ): Temporal => {

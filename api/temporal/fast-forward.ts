@@ -55,7 +55,7 @@ const configure = (
     updateMask: { paths: ['time_skipping_config'] },
   });
 
-/** Waits in slices: the server does not tell those who wait that the run is over. */
+/** Waits in slices, because the server does not tell a waiting call that the run is over. */
 const waitFor = async (
   client: Client,
   workflowExecution: Execution,
@@ -105,7 +105,7 @@ const readSkippedMs = async (
   return skippedMsOf({ orderNow, wallNow: new Date().toISOString() });
 };
 
-/** Our own deadline reads as either, depending on who notices it first. */
+/** Our own deadline reads as either: the client or the server may notice it first. */
 const isPatienceOver = (error: unknown): boolean =>
   isGrpcServiceError(error) &&
   (error.code === grpcDeadlineExceeded || error.code === grpcCancelled);

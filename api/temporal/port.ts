@@ -1,10 +1,9 @@
 import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
 
 /**
- * What the API asks of a running backorder. An order whose workflow has not started is started
- * first; one that has ended is answered from its stored end. The same id with the same request
- * is carried out once and answered alike. Throws `OutcomeUnknown` when no answer came in time,
- * and `Unavailable` when nothing was sent.
+ * Requests to a backorder, be its workflow still to start, running or ended. The same request under
+ * the same id is carried out once and answered alike. Throws `OutcomeUnknown` when no answer came
+ * in time, and `Unavailable` when nothing was sent.
  */
 export type BackorderActs = {
   /** Answers after the backorder's view shows what was done. */
@@ -15,12 +14,12 @@ export type BackorderActs = {
 
 export type ActAnswer = { ok: true } | { refused: RefusalCode };
 
-/** It may still take effect; the same request with the same id may be repeated. */
+/** The request may still take effect. It may be repeated with the same id. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
 }
 
-/** Nothing was changed; it may be repeated later. */
+/** Nothing was changed. The request may be repeated later. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }

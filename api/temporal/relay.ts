@@ -23,7 +23,7 @@ import { createLoop, type Loop } from './loop.ts';
 import { Unavailable } from './port.ts';
 import { tellOfMoves } from './tell-promises.ts';
 
-/** Tells workflows what the ledger has done: starts those that wait, signals the others. */
+/** Tells workflows of changes in the ledger. It starts the new ones, and signals the others. */
 export type Relay = Loop & {
   /** Starts the order's workflow if it has not been started. Safe to repeat. */
   start(orderId: string): Promise<void>;
@@ -49,7 +49,7 @@ export const createRelay = (deps: Deps): Relay => {
       return claimed < batch ? pollMs : 0;
     } catch (error) {
       deps.logger.warn({ err: error }, 'the relay could not deliver news');
-      // Checkouts go on kicking, and none of them may turn an outage into a storm of attempts.
+      // Checkouts go on kicking. Without a pause, an outage would become a storm of attempts.
       await sleep(pauseMs);
       return 0;
     }
@@ -60,14 +60,14 @@ export const createRelay = (deps: Deps): Relay => {
   };
 };
 
-/** Claims only what Temporal can be told now, so that nothing is put off when it comes back. */
+/** Connects before it claims, so that an outage of Temporal puts nothing off. */
 const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
   const news = await claimNews(deps.db, { limit: batch, leaseMs: claimMs });
   if (news.length === 0) return { claimed: 0, failed: 0 };
   const running = news.filter(({ started }) => started).map(({ orderId }) => orderId);
   const snapshots = running.length > 0 ? await readSnapshots(deps.db, running) : undefined;
-  // Read after the snapshots, so that what broke a promise is never told without it.
+  // Read after the snapshots, so that no workflow hears of a change without the promise it broke.
   const moved = await listMoved(
     deps.db,
     news.map(({ orderId }) => orderId),
@@ -85,8 +85,8 @@ const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: numb
 };
 
 /**
- * False when it has to be tried again. News is deleted only once it is delivered, and only if
- * nothing newer has come meanwhile.
+ * False when it has to be tried again. News is deleted once it is delivered, and only if nothing
+ * newer has come meanwhile.
  */
 const deliver = async (
   deps: Deps,

@@ -7,7 +7,7 @@ const patienceMs = 1000;
 
 /**
  * Makes an answer of a call to the SDK. A result that `view` does not recognise is `unknown`: it
- * came with a 2xx, so something may have happened. An error that `find` sees a value in is `ok`.
+ * came with a 2xx, so something may have happened. An error is `ok` when `find` sees a value in it.
  */
 export const answerOf = async <T>(
   call: Promise<unknown>,
@@ -35,7 +35,7 @@ export const findDeclined = (error: unknown): IntentView | undefined => {
   return intent?.status === 'declined' || intent?.status === 'action_required' ? intent : undefined;
 };
 
-/** What the SDK throws, as far as it matters; only answers have a status. */
+/** An error of the SDK, as far as it is read. Only one that Stripe answered has a status. */
 const errorSchema = z.object({
   type: z.string(),
   rawType: z.string().nullish(),
@@ -67,7 +67,7 @@ const answerOfError = (error: unknown): PaymentAnswer<never> => {
   return { outcome: 'refused', code: decline_code || code || `http_${status}` };
 };
 
-/** The operator's secret key, or what it may do, is wrong, not the request. */
+/** The operator's secret key or its permissions are wrong, and not the request. */
 const mendable = [401, 403];
 const mendingDelayMs = minuteMs;
 

@@ -1,9 +1,8 @@
 import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
 
 /**
- * The kind of a decline: by why Stripe blocked the charge, if it did, else by the code and the
- * issuer's `advice_code`, both of which can say that this card is of no more use. A code that
- * stands nowhere may pass later: `soft`.
+ * The kind of a decline. What counts is why Stripe blocked the charge, if it did; else the code and
+ * the issuer's `advice_code`, either of which can rule the card out. An unknown code is `soft`.
  */
 export const kindOfDecline = (
   code: string,
@@ -15,7 +14,7 @@ export const kindOfDecline = (
   return advice === 'do_not_try_again' ? 'hard' : 'soft';
 };
 
-/** The bank wants its customer: no decline at all, the same intent can be confirmed by them. */
+/** Whether the bank asks for its customer. That is no decline: they can confirm the same intent. */
 export const asksForCustomer = (code: string): boolean => meanings[code] === 'asks';
 
 /**

@@ -1,7 +1,7 @@
 /**
- * A fetch for the SDK that reaches an API under another address, a path included (the SDK itself
- * takes only a host), and that turns every failure without Stripe's `error` object into one that
- * has it: the SDK would resolve with such a body as if it were the object asked for.
+ * A fetch for the SDK that reaches an API at another path too; the SDK itself takes another host
+ * only. A failure without Stripe's `error` object gets one, because the SDK would take its body for
+ * the object that was asked for.
  */
 export const createStripeFetch = (apiBase: string | undefined): typeof fetch => {
   const base = apiBase?.replace(/\/+$/, '');

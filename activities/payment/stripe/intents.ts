@@ -6,8 +6,8 @@ import { asksForCustomer, kindOfDecline } from './declines.ts';
 import { idOf, metadataSchema, moneyOf, referenceSchema } from './objects.ts';
 
 /**
- * A payment intent as Stripe sends it, with or without its latest charge; undefined when the
- * object is not one, or has a status that nobody here has heard of.
+ * A payment intent as Stripe sends it, with or without its latest charge. Undefined when the object
+ * is not one, or has an unknown status.
  */
 export const findIntentView = (object: unknown): IntentView | undefined => {
   const parsed = intentSchema.safeParse(object);
@@ -83,8 +83,8 @@ const viewOfIntent = (intent: Intent): IntentView => {
 };
 
 /**
- * An intent goes back to `requires_payment_method` also when its bank asked for the customer, who
- * was not there or failed to say who they are: they can confirm it once more.
+ * An intent goes back to `requires_payment_method` also when its bank asked for a customer who was
+ * away or did not identify themselves. They can confirm it once more.
  */
 const statusOf = (intent: Intent): IntentView['status'] => {
   switch (intent.status) {
@@ -117,7 +117,7 @@ const declineOf = (intent: Intent, charge: Charge | null): IntentView['decline']
   return { code, kind: kindOfDecline(code, { advice, blockedFor }) };
 };
 
-/** Stripe also counts what a partial capture or a cancellation released as refunded. */
+/** Stripe counts as refunded, too, what a partial capture or a cancellation released. */
 const givenBack = (charge: Charge): number =>
   Math.max(0, charge.amount_refunded - (charge.amount - charge.amount_captured));
 

@@ -3,8 +3,8 @@ import { answerOf, ok } from './answers.ts';
 import { findPage } from './objects.ts';
 
 /**
- * Reads one page of a list. An item that is not understood makes the answer `unknown`: what was
- * not read cannot be called absent.
+ * Reads one page of a list. One item that is not understood makes the answer `unknown`, because an
+ * item that was not read cannot be called absent.
  */
 export const readPage = async <T>(
   call: Promise<unknown>,

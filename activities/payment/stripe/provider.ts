@@ -15,9 +15,9 @@ const pageSize = 100;
 const expand = ['latest_charge'];
 
 /**
- * Stripe as the payment provider. One call is one HTTP request: the SDK's retries are off, its
- * hidden one after a closed connection included, since fetch keeps the codes that trigger it.
- * `apiBase` is another address of the API, with or without a path.
+ * Stripe as the payment provider. One call is one HTTP request. The SDK repeats nothing, not even
+ * after a closed connection, because fetch hides from it the codes that would make it. `apiBase` is
+ * another address of the API, with or without a path.
  */
 export const createStripePayments = (settings: {
   secretKey: string;

@@ -16,8 +16,8 @@ export const findRefundView = (object: unknown): RefundView | undefined => {
 };
 
 /**
- * A dispute as Stripe sends it; undefined when the object is not one. A status that nobody here
- * has heard of is not known to have ended, so it is open.
+ * A dispute as Stripe sends it; undefined when the object is not one. A dispute of an unknown
+ * status is open, because it is not known to have ended.
  */
 export const findDisputeView = (object: unknown): DisputeView | undefined => {
   const parsed = disputeSchema.safeParse(object);

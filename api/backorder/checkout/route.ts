@@ -17,7 +17,7 @@ import { showBackorder, showRow } from '../show.ts';
 import { isPlacedTooLongAgo, newBackorder, withDefaults } from './new-order.ts';
 import { checkout, checkoutExample } from './schema.ts';
 
-/** How long a checkout waits for free units to be given out; a sweep does the rest. */
+/** How long a checkout waits until free units are given out. A sweep does the rest. */
 const walkBudgetMs = 1_000;
 
 /**
@@ -62,7 +62,9 @@ const place = (deps: RouteDeps) =>
     },
   });
 
-/** A promise that the shop does not bring is projected from supply; without supply there is none. */
+/**
+ * Without the shop's own promise the date is projected from supply. Without supply there is none.
+ */
 const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
   if (order.promise) return order;
   const projected = await projectOrder(db, order, dayOf(now));
@@ -100,7 +102,7 @@ const refuseAll = (result: Validated): undefined => {
   throw invalid([...error.issues, ...(isOld ? [tooLongAgo] : [])]);
 };
 
-/** Nothing but the free units can have changed since, so without any this needs no look-up. */
+/** Only free units can have changed the order since. Without any it is not looked up. */
 const showPlaced = async (
   deps: RouteDeps,
   order: NewOrder,

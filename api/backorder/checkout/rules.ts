@@ -8,7 +8,10 @@ type Loose<T> = T extends (infer Item)[]
     ? { [Key in keyof T]?: Loose<T[Key]> | null }
     : unknown;
 
-/** As much of a body as these rules read, none of it sure: they also run on bodies with errors. */
+/**
+ * The parts of a body that these rules read. Any may be missing or wrong, because the rules also
+ * run on bodies with errors.
+ */
 type Money = { amount: number; currency: string };
 type Body = Loose<{
   lines: { id: string; quantity: number; unitPrice: Money; total: Money }[];
@@ -19,10 +22,9 @@ type Body = Loose<{
 type Complain = (path: (string | number)[], message: string) => void;
 
 /**
- * What only several fields together show: a line id given twice, two currencies, sums beyond
- * what an amount may be or less than a card is charged, a deposit that is not a part of the order, and a mandate that does not
- * cover what is still to be paid. Whatever is itself wrong is passed over, so that each error is
- * reported once.
+ * Refuses fields that contradict each other: twin line ids, mixed currencies, sums too large or too
+ * small to charge, a deposit that is no part of the order, and a mandate below what is still to be
+ * paid. A field that is itself wrong is left out, so that each error is reported once.
  */
 export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<unknown>): void => {
   if (typeof body !== 'object' || body === null) return;
@@ -33,7 +35,7 @@ export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<u
   refuseSplinters(body, complain);
 };
 
-/** What is charged to a card must be a sum that cards are charged in. */
+/** A sum to be charged must be one that cards can be charged. */
 const refuseSplinters = (body: Body, complain: Complain): void => {
   const sums = [
     ...linesOf(body).map((line, index) =>

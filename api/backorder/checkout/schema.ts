@@ -30,7 +30,9 @@ const line = z.strictObject({
   }),
 });
 
-/** `POST /v1/backorders`, validated and without defaults: those are `withDefaults`. */
+/**
+ * `POST /v1/backorders` as it is validated, without the defaults, which `withDefaults` fills in.
+ */
 export const checkout = z
   .strictObject({
     orderId: id,

@@ -6,8 +6,8 @@ import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './
 import type { Provider } from './pay-page.tsx';
 
 /**
- * `formId` goes with the form, so that pressing the button twice is one offer. `isRepeated`: it was
- * pressed before, and nobody knows yet what came of it.
+ * `formId` goes with the form, so that the button pressed twice is one offer. `isRepeated`: it was
+ * pressed before, and its outcome is not known yet.
  */
 type Question = { page: OrderPage; path: string; formId: string; isRepeated: boolean };
 

@@ -13,7 +13,10 @@ import { problemOf } from '../words/problem.ts';
 import { cardFormPage, cardPage, waitingPage } from './card-page.tsx';
 import type { CardPlace } from './place.ts';
 
-/** Where a customer gives another card: a question, an act that asks the provider, its form. */
+/**
+ * The routes by which a customer gives another card: a question, an act that asks the provider, and
+ * the form.
+ */
 export const mountCardRoutes = (
   app: Hono<AppEnv>,
   deps: AppDeps,

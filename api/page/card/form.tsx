@@ -3,10 +3,10 @@ import { languageOf } from '../../../workflows/calendar/format.ts';
 import { renderPage } from '../parts/layout.tsx';
 import type { OrderPage } from '../parts/order-page.ts';
 
-/** Where things are served: the order's page, and the script that all pages of a card run. */
+/** The addresses of the order's page, and of the script that all pages of a card run. */
 export type Places = { path: string; script: string };
 
-/** What the script is told. `key` may be known to everybody, `secret` only to the customer. */
+/** Data for the script. `key` may be known to everybody, `secret` only to the customer. */
 export type ScriptData = {
   kind: 'payment' | 'setup' | 'returned' | 'waiting';
   js?: string;
@@ -55,7 +55,7 @@ export const renderCardPage = (
   });
 };
 
-/** Tells us that something was done at the bank. `label`: for whoever sends it by hand. */
+/** Tells us that something was done at the bank. `label` is for a customer who sends it by hand. */
 export const PaidForm = ({ path, label }: { path: string; label?: string }) => (
   <form id="paid" method="post" action={`${path}/paid`}>
     {label !== undefined && (
@@ -68,7 +68,7 @@ export const PaidForm = ({ path, label }: { path: string; label?: string }) => (
   </form>
 );
 
-/** Where the provider's own fields are put. We never see what is written into them. */
+/** The place of the provider's own fields. We never see what the customer writes there. */
 export const CardForm = ({ label }: { label: string }) => (
   <form id="card">
     <div id="fields" className="card-form" />

@@ -20,8 +20,8 @@ import { type CardPlace, cardPlaceOf } from './place.ts';
 import { cardScript } from './script.ts';
 
 /**
- * Where a customer confirms a payment or gives another card, under the secret address of the order.
- * Reading changes nothing; what was done at the provider is only a hint for us to look there.
+ * The routes by which a customer confirms a payment or gives another card, under the order's secret
+ * address. Reading changes nothing. What the customer did is only a hint to look at the provider.
  */
 export const customerPaymentRoutes = (deps: AppDeps) => {
   const app = new Hono<AppEnv>().onError(showFailure(deps));
@@ -65,11 +65,11 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
   );
 };
 
-/** By the word of the address, the bank said no to a payment, so that it waits for another try. */
+/** Whether the address says that the bank said no, so that the payment waits for another try. */
 const isRefused = ({ redirect_status, payment_intent }: Record<string, string>): boolean =>
   redirect_status === 'failed' && payment_intent !== undefined;
 
-/** A hint that gets no answer is lost or late; the provider tells of the same by itself. */
+/** A hint without an answer may be lost. The provider tells the same by itself. */
 const look = async ({ acts }: AppDeps, { page }: Found): Promise<void> => {
   try {
     const request = { type: 'LookAtPayment' as const };

@@ -2,7 +2,10 @@ import type { Config } from '../../config.ts';
 import { basePath } from '../parts/find-page.ts';
 import type { Provider } from './pay-page.tsx';
 
-/** How our pages take a card: without a provider they cannot. `script` is where ours is served. */
+/**
+ * The way our pages take a card; without a provider they take none. `script` is where ours is
+ * served.
+ */
 export type CardPlace = { provider: Provider | null; script: string };
 
 export const cardPlaceOf = (config: Pick<Config, 'publicUrl' | 'stripe'>): CardPlace => {

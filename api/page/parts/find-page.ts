@@ -9,7 +9,7 @@ import type { OrderPage } from './order-page.ts';
 /** `path` is where the order's page is served. */
 export type Found = { page: OrderPage; path: string };
 
-/** By the secret in the link. A token that none of ours can be is not even looked for. */
+/** Finds an order by the secret in its link. A text that is no token of ours is not looked up. */
 export const findPage = async (
   { db, config }: AppDeps,
   token: string,
@@ -31,6 +31,6 @@ export const withOrder = async (
   return found ? answer(found) : unknownOrder(c, deps.config.shop);
 };
 
-/** What stands before every path, where the API is not served from the root of its host. */
+/** The path before every other, where the API is not served from the root of its host. */
 export const basePath = ({ publicUrl }: { publicUrl: string }): string =>
   new URL(publicUrl).pathname.replace(/\/$/, '');

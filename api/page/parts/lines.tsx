@@ -1,7 +1,7 @@
 import type { BackorderLine } from '../../../db/backorder/read.ts';
 import { amountIn, type OrderPage } from './order-page.ts';
 
-/** What was ordered, what became of each line, and what it comes to. */
+/** The ordered lines with their state, and the sums of the order. */
 export const Lines = ({ page }: { page: OrderPage }) => {
   const { lines } = page.order;
   const total = lines.reduce((sum, line) => sum + line.total, page.shipping);

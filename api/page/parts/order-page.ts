@@ -8,7 +8,7 @@ import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
 /** The shop as its pages introduce it. */
 export type Shop = { name: string; url: string | null; supportEmail: string | null };
 
-/** What the pages of one order are made from. `now` is the order's own time. */
+/** The data of one order's pages. `now` is the order's own time. */
 export type OrderPage = StatusPage & { shop: Shop; now: Instant };
 
 /** A backorder whose workflow has said nothing yet waits for stock. */
@@ -22,7 +22,7 @@ export const openUnits = ({ order }: OrderPage): number =>
 export const waits = ({ order }: OrderPage): boolean =>
   order.lines.some(({ waiting }) => waiting > 0);
 
-/** Nothing is open any more, and a cancellation has had a part in that. */
+/** Whether nothing is open any more and something was cancelled. */
 export const wasCancelled = (page: OrderPage): boolean =>
   openUnits(page) === 0 && page.order.lines.some(({ cancelled }) => cancelled > 0);
 

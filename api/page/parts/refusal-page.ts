@@ -51,7 +51,7 @@ export const nothingToPayPage = ({ page, path, code }: Props): string =>
     ],
   });
 
-/** What a cancellation would be answered now that nothing is open any more. */
+/** The code of a cancellation's refusal, once nothing is open any more. */
 export const refusalCodeOf = ({ order }: OrderPage): RefusalCode =>
   order.lines.some(({ shipped }) => shipped > 0) ? 'already_shipped' : 'nothing_to_cancel';
 

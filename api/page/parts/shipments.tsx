@@ -2,7 +2,7 @@ import type { ShownShipment } from '../../../db/page/order-page.ts';
 import { titleOf } from './lines.tsx';
 import { dayAt, type OrderPage } from './order-page.ts';
 
-/** What the carrier has, parcel by parcel. */
+/** The parcels that the carrier has. */
 export const Shipments = ({ page }: { page: OrderPage }) => (
   <ul>
     {page.shipments.map((shipment) => (

@@ -22,7 +22,7 @@ export const paidAtCheckout = (page: OrderPage): number =>
 export const paidOf = (page: OrderPage): number =>
   Math.max(page.order.view?.payment.captured ?? 0, paidAtCheckout(page));
 
-/** What of the order is paid, and what is still to be. */
+/** The sums of the order that are paid, and that are still to be paid. */
 export const moneyOf = (page: OrderPage): OrderSums => {
   const { order, shipping } = page;
   const { currency, lines, view } = order;
@@ -38,6 +38,6 @@ export const moneyOf = (page: OrderPage): OrderSums => {
   });
 };
 
-/** What has left without its money is charged as soon as that is possible, all else as it leaves. */
+/** Whether goods left without their money, which is charged as soon as that is possible. */
 export const isChargedAtOnce = ({ order: { view } }: OrderPage): boolean =>
   view !== null && isShippedUnpaid(view);

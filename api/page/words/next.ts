@@ -102,7 +102,7 @@ const steps = (page: OrderPage): string[] => {
 const mailWords = (page: OrderPage): string[] => {
   const next = page.order.view?.next;
   if (!next) return [];
-  // Whoever waits no longer hears nothing of what only shortens the wait.
+  // Mails that only shorten the wait are left out once nothing is waited for.
   const kinds = phaseOf(page) === 'ready_to_ship' ? alwaysTold : whileWaiting;
   const words = kinds[next.kind];
   return words === undefined ? [] : [`We write again on ${dayAt(page, next.at)}: ${words}.`];

@@ -12,7 +12,7 @@ import {
 import { isChargedAtOnce, isDoubtful, moneyOf, paidAtCheckout, paidOf } from './money.ts';
 import { problemOf } from './problem.ts';
 
-/** What became of the customer's money so far, and what may still be charged. */
+/** The customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
   const { authorized = 0, givenBack = 0, chargedBack = 0 } = page.order.view?.payment ?? {};
   const sent = givenBack - chargedBack;
@@ -66,7 +66,7 @@ const notCharged = (page: OrderPage): string => {
   return isOver ? 'Nothing was charged, and nothing will be.' : 'Nothing has been charged yet.';
 };
 
-/** Whoever has paid all the same, for this order or for another, finds somebody to ask. */
+/** A customer who has paid all the same, for this order or another, finds somebody to ask. */
 const doubt = (page: OrderPage): string => {
   if (page.order.view?.payment.isUnmatched) return unmatched;
   const what = page.terms === 'deposit' ? 'deposit' : 'payment';
@@ -77,8 +77,8 @@ const doubt = (page: OrderPage): string => {
 };
 
 /**
- * What was paid for goods that will not ship goes back. After the end a person sends what came back,
- * and only they know when they have.
+ * Money for goods that will not ship goes back. After the end a person sends a refund that came
+ * back, and only they know when they have.
  */
 const owedWords = (page: OrderPage): string[] => {
   const { view, raised } = page.order;

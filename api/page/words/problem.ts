@@ -10,7 +10,7 @@ import {
 } from '../parts/order-page.ts';
 import { isChargedAtOnce } from './money.ts';
 
-/** What keeps the payment from becoming ready; null when all is well, or over. */
+/** The reason why the payment is not ready; null when all is well, or over. */
 export const problemOf = (page: OrderPage): Problem | null =>
   phaseOf(page) === 'cancelled' ? null : (page.order.view?.payment.problem ?? null);
 
@@ -20,7 +20,7 @@ export const isBarred = (page: OrderPage): boolean => {
   return problem !== null && problem.payBy === null && problem.cancelsAt !== null;
 };
 
-/** What stands in the way of the payment, and what follows by when; empty when all is well. */
+/** The payment's problem, and what follows by when; empty when all is well. */
 export const problemWords = (page: OrderPage): string[] => {
   const problem = problemOf(page);
   if (problem === null) return [];
@@ -48,7 +48,7 @@ export const isAskedAtOnce = (page: OrderPage): boolean => {
 /** Whether something has left whose payment has not come. */
 export const isOwed = (page: OrderPage): boolean => isChargedAtOnce(page) || openUnits(page) === 0;
 
-/** What the customer can do about it: the part of the order's page, and what it is called. */
+/** The customer's way out: the part of the order's page, and the words for it. */
 export const askOf = (page: OrderPage): { to: 'pay' | 'card'; label: string } | null => {
   const problem = problemOf(page);
   if (problem === null) return null;
@@ -90,7 +90,7 @@ const consequences = (page: OrderPage, problem: Problem): string[] => {
   ];
 };
 
-/** What has left is charged once its customer has done what it takes. */
+/** Shipped items are charged once the customer has confirmed, or has given another card. */
 const leftWords = ({ reason }: Problem): string =>
   reason === 'authentication'
     ? 'It is for items that have shipped already, and is charged as soon as you have confirmed it.'
