@@ -27,7 +27,21 @@ export const runWalk = async (
   done: await advance(db, walkId, { before: null, endsAt: performance.now() + budgetMs }),
 });
 
-/** Runs several walks one after the other within one budget. Made for what an act returned. */
+/**
+ * Waits for an act and gives out at once what it set free, by the walks that it opened; what the
+ * budget does not suffice for the sweep goes on with. Returns what the act did.
+ */
+export const giveOutAfter = async <T extends object>(
+  db: Db,
+  act: Promise<T & { walkIds?: readonly number[] }>,
+  within: { budgetMs: number },
+): Promise<T> => {
+  const done = await act;
+  await runWalks(db, done.walkIds ?? [], within);
+  return done;
+};
+
+/** Runs several walks one after the other within one budget. */
 export const runWalks = async (
   db: Db,
   walkIds: readonly number[],
