@@ -34,23 +34,14 @@ export const runWalk = async (
 export const giveOutAfter = async <T extends object>(
   db: Db,
   act: Promise<T & { walkIds?: readonly number[] }>,
-  within: { budgetMs: number },
+  { budgetMs }: { budgetMs: number },
 ): Promise<T> => {
   const done = await act;
-  await runWalks(db, done.walkIds ?? [], within);
-  return done;
-};
-
-/** Runs several walks one after the other within one budget. */
-export const runWalks = async (
-  db: Db,
-  walkIds: readonly number[],
-  { budgetMs = Number.POSITIVE_INFINITY }: { budgetMs?: number } = {},
-): Promise<void> => {
   const endsAt = performance.now() + budgetMs;
-  for (const walkId of walkIds) {
-    if (!(await advance(db, walkId, { before: null, endsAt }))) return;
+  for (const walkId of done.walkIds ?? []) {
+    if (!(await advance(db, walkId, { before: null, endsAt }))) break;
   }
+  return done;
 };
 
 /** The sweep: goes on with what a crash or a budget left undone. Returns how many it finished. */

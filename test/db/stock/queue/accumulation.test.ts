@@ -8,10 +8,9 @@ import { type Reassigned, reassignUnits } from '../../../../db/stock/lease/reass
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { changePriority } from '../../../../db/stock/priority.ts';
 import { openPassesForPatient } from '../../../../db/stock/queue/begin-accumulating.ts';
-import { runWalks } from '../../../../db/stock/queue/walks.ts';
 import { dayMs } from '../../../../workflows/domain/time.ts';
 import { day } from '../../../support/cast.ts';
-import { empty, place, receive, story } from '../../cast.ts';
+import { empty, place, receive, runWalks, story } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
 import { expectBooksToAddUp } from '../ledger/adds-up.ts';
 
