@@ -4,13 +4,13 @@ import { applyCancellation } from '../../db/stock/cancel.ts';
 import { endLease, makeFirm } from '../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
-import { runWalks } from '../../db/stock/queue/walks.ts';
+import { giveOutAfter } from '../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../db/stock/ship.ts';
 import { isWaiting } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Activities } from '../call.ts';
 
-/** Freed units are offered to the next in line at once. A sweep goes on where this budget ends. */
-const walkBudgetMs = 2_000;
+/** How long an act waits for what it set free to be given out. */
+const within = { budgetMs: 2_000 };
 
 /** Enters an accepted cancellation or shipment in the ledger. Repeating it changes nothing. */
 export const applyStockAct =
@@ -18,13 +18,13 @@ export const applyStockAct =
   async ({ orderId, at, effect: { act } }) => {
     const { actId, lines } = act;
     if (act.type === 'cancel') {
-      const done = await applyCancellation(db, { orderId, cancelId: actId, by: act.by, lines, at });
-      await runWalks(db, done.walkIds, { budgetMs: walkBudgetMs });
+      const cancellation = { orderId, cancelId: actId, by: act.by, lines, at };
+      const done = await giveOutAfter(db, applyCancellation(db, cancellation), within);
       const { snapshot } = done;
       return [{ type: 'StockActApplied', actId, snapshot, lines: done.lines, short: false }];
     }
-    const done = await applyShipment(db, { orderId, shipmentId: actId, lines: act.lines, at });
-    await runWalks(db, done.walkIds, { budgetMs: walkBudgetMs });
+    const shipment = { orderId, shipmentId: actId, lines: act.lines, at };
+    const done = await giveOutAfter(db, applyShipment(db, shipment), within);
     const { snapshot, short } = done;
     return [{ type: 'StockActApplied', actId, snapshot, lines: done.lines, short }];
   };
@@ -42,8 +42,7 @@ export const giveUnitsBack =
   (db: Db): Activities['endLease'] =>
   async ({ orderId, at, effect: { leaseId, bar } }) => {
     const lease = { orderId, leaseId, bar, at, evenFirm: true };
-    const { snapshot, walkIds } = await endLease(db, lease);
-    await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
+    const { snapshot } = await giveOutAfter(db, endLease(db, lease), within);
     return [{ type: 'StockChanged', snapshot }];
   };
 
@@ -54,8 +53,7 @@ export const giveUnitsBack =
 export const rejoin =
   (db: Db): Activities['rejoinQueue'] =>
   async ({ orderId }) => {
-    const { walkIds } = await rejoinQueue(db, orderId);
-    await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
+    await giveOutAfter(db, rejoinQueue(db, orderId), within);
     const snapshot = await readSnapshot(db.sql, orderId);
     const moves = isWaiting(snapshot) ? await listPromiseMoves(db.sql, orderId) : [];
     return [

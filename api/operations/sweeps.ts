@@ -4,8 +4,8 @@ import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
 import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
-import { openPassesForPatient } from '../../db/stock/queue/begin-accumulating.ts';
-import { runUnfinishedWalks, runWalks } from '../../db/stock/queue/walks.ts';
+import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulating.ts';
+import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts';
 import { dayOf, hourMs } from '../../workflows/domain/time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
@@ -71,8 +71,8 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
       if (ended > 0) onFilled();
     });
     await attempt('accumulation', async () => {
-      const walkIds = await openPassesForPatient(db.sql);
-      await runWalks(db, walkIds, { budgetMs: fillBudgetMs });
+      const opened = openWalksForAccumulating(db.sql);
+      const { walkIds } = await giveOutAfter(db, opened, { budgetMs: fillBudgetMs });
       if (walkIds.length > 0) onFilled();
     });
     return ageEveryMs;

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
 import { type Adjustment, adjustStock, countFree } from '../../db/stock/adjustments.ts';
 import { type Count, countStock } from '../../db/stock/counts.ts';
-import { findWalk, runWalks } from '../../db/stock/queue/walks.ts';
+import { findWalk, giveOutAfter } from '../../db/stock/queue/walks.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -12,22 +12,20 @@ import { skuParams } from '../http/params.ts';
 import { problem } from '../http/problem.ts';
 import { adjustment, adjustmentAnswer, count, countAnswer } from './correction-schema.ts';
 
-/**
- * How long a correction waits until the units that it found are given out. A sweep does the rest.
- */
-const walkBudgetMs = 5_000;
+/** How long a correction waits for what it found to be given out. */
+const within = { budgetMs: 5_000 };
 
 /** Corrects the ledger to the units on the shelf. Needs no Temporal. */
 export const correctionRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>()
     .openapi(adjust(deps), async (c) => {
       const asked = toAdjustment(c.req.valid('json'));
-      const done = await adjustStock(deps.db, asked);
+      const done = await giveOutAfter(deps.db, adjustStock(deps.db, asked), within);
       if (done.outcome === 'conflict') throw idReused(`adjustment ${asked.adjustmentId}`);
       if (done.outcome === 'too_much') {
         throw problem('more_than_on_hand', { detail: `Only ${done.onHand} are on hand.` });
       }
-      const { allocated, left } = await giveOut(deps, asked, done.walkIds);
+      const { allocated, left } = await showGiven(deps, asked, done.walkIds);
       const { revoked } = done;
       const answer = { adjustmentId: asked.adjustmentId, allocated, revoked, left };
       if (done.outcome === 'adjusted') return c.json(answer, 201);
@@ -36,13 +34,13 @@ export const correctionRoutes = (deps: RouteDeps) =>
     })
     .openapi(putCount(deps), async (c) => {
       const asked = toCount(c.req.valid('param').sku, c.req.valid('json'), now());
-      const done = await countStock(deps.db, asked);
+      const done = await giveOutAfter(deps.db, countStock(deps.db, asked), within);
       if (done.outcome === 'conflict') throw idReused(`count ${asked.countId}`);
       if (done.outcome === 'superseded') {
         const detail = `This shelf was counted at ${done.lastCountedAt} already.`;
         throw problem('count_superseded', { detail });
       }
-      const given = await giveOut(deps, asked, done.walkIds);
+      const given = await showGiven(deps, asked, done.walkIds);
       const { difference, revoked } = done;
       if (done.outcome === 'replayed') c.header('Idempotent-Replayed', 'true');
       return c.json({ countId: asked.countId, difference, ...given, revoked }, 200);
@@ -77,13 +75,12 @@ const putCount = (deps: RouteDeps) =>
     },
   });
 
-/** Gives freed units out, here and elsewhere, and reports those that orders got on this shelf. */
-const giveOut = async (
+/** What those who wait got on this shelf. Units that were freed elsewhere are given out too. */
+const showGiven = async (
   { db, kick, availability }: RouteDeps,
   shelf: { sku: string; location: string },
   walkIds: readonly number[],
 ) => {
-  await runWalks(db, walkIds, { budgetMs: walkBudgetMs });
   kick();
   availability.forget(shelf.sku);
   const [walkId] = walkIds;

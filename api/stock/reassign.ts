@@ -4,7 +4,7 @@ import type { OperatorAct } from '../../db/record/operator-act.ts';
 import { changeAccumulation } from '../../db/stock/lease/change-accumulation.ts';
 import { reassignUnits } from '../../db/stock/lease/reassign.ts';
 import { changePriority } from '../../db/stock/priority.ts';
-import { runWalks } from '../../db/stock/queue/walks.ts';
+import { giveOutAfter } from '../../db/stock/queue/walks.ts';
 import { actRoute, toUnits } from '../backorder/act.ts';
 import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -14,8 +14,8 @@ import { invalid } from '../http/invalid.ts';
 import { problem } from '../http/problem.ts';
 import { accumulate, priorityChange, reassign } from './operator-schema.ts';
 
-/** How long an operator waits until freed units are given out. A sweep does the rest. */
-const walkBudgetMs = 2_000;
+/** How long an operator waits for what an act set free to be given out. */
+const within = { budgetMs: 2_000 };
 
 /** Moves orders and units by hand, in the ledger alone: none of it needs Temporal. */
 export const operatorRoutes = (deps: RouteDeps) =>
@@ -83,8 +83,7 @@ const operate = (
 ) =>
   answerOnce(c, { db: deps.db, route: `/v1/backorders/${orderId}/${act}`, body }, async (actId) => {
     const by = c.get('principal').name;
-    const { walkIds } = await perform({ orderId, actId, by, reason });
-    await runWalks(deps.db, walkIds, { budgetMs: walkBudgetMs });
+    await giveOutAfter(deps.db, perform({ orderId, actId, by, reason }), within);
     deps.kick();
     return showBackorder(deps, orderId);
   });

@@ -62,7 +62,7 @@ export type BackorderLine = Pick<
 };
 
 export type BackorderFilter = {
-  phase?: string;
+  phase?: Seen['phase'];
   sku?: string;
   /** Whether something waits for a person. */
   attention?: boolean;

@@ -25,7 +25,7 @@ export const raiseAttention = async (
 /** Takes back what was raised from outside the workflow; false when there was no such item. */
 export const resolveRaised = async (
   sql: Sql,
-  { orderId, code }: { orderId: string; code: string },
+  { orderId, code }: Pick<Raised, 'orderId' | 'code'>,
 ): Promise<boolean> => {
   const rows = await sql`
     update attention set resolved_at = now()
@@ -36,7 +36,7 @@ export const resolveRaised = async (
 /** Takes back what a workflow left open when it ended; false when there was no such item. */
 export const resolveLeft = async (
   sql: Sql,
-  { orderId, code }: { orderId: string; code: string },
+  { orderId, code }: Pick<Raised, 'orderId' | 'code'>,
 ): Promise<boolean> => {
   const rows = await sql`
     update views

@@ -1,11 +1,12 @@
 import type { Part, Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
+import { pilesToGiveUp } from '../../workflows/domain/stock/piles.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import type { cancellations } from '../schema/backorder/cancellations.ts';
 import { inTransaction } from '../transaction.ts';
 import { leaseKept } from './lease/lease-kept.ts';
-import { applyMoves, freedShelves, type Move, pilesOf, takeFrom, unitsOf } from './ledger/moves.ts';
+import { applyMoves, freedShelves, type Move, moveFrom, unitsOf } from './ledger/moves.ts';
 import { type LedgerLine, type OrderLedger, openLedger } from './ledger/order-ledger.ts';
 import { readSnapshot } from './ledger/snapshot.ts';
 import { openWalkFor, openWalks } from './queue/walks.ts';
@@ -71,11 +72,9 @@ export const applyCancellation = (
   });
 
 const giveUp = (book: OrderLedger, line: LedgerLine, requested: Part[] | null): Move[] => {
-  const newestFirst = { ...book, leases: book.leases.toReversed() };
-  const piles = pilesOf(newestFirst, line, ['waiting', 'kept', 'leased', 'firm']);
   const asked = requested?.filter((part) => part.lineId === line.lineId);
   const quantity = asked?.reduce((sum, part) => sum + part.quantity, 0);
-  return takeFrom(piles, quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
+  return moveFrom(pilesToGiveUp(book, line), quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
 };
 
 const findCancelled = async (

@@ -1,8 +1,11 @@
-import { type Fulfilment, type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import {
+  type Candidate,
+  type FreeUnits,
+  type Shelf,
+  takenAtOnce,
+} from '../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../client.ts';
 import { onShelves } from '../sql.ts';
-
-type Wanted = Shelf & { quantity: number };
 
 /** How many units of an SKU may wait at once, over all its locations. */
 export type Limit = { sku: string; limit: number };
@@ -27,7 +30,7 @@ export const lockLimits = (sql: Sql, lines: readonly Shelf[]): Promise<Limit[]> 
  */
 export const findExcess = async (
   sql: Sql,
-  order: { fulfilment: Fulfilment; lines: readonly Wanted[] },
+  order: Pick<Candidate, 'fulfilment' | 'lines'>,
   limits: readonly Limit[],
 ): Promise<Excess[]> => {
   const waiting = await countWaiting(sql, limits);
@@ -58,29 +61,10 @@ export const countWaiting = async (
 };
 
 /** Free units of each shelf; none where a walk is about to give them to those who wait. */
-const listFree = async (sql: Sql, shelves: readonly Shelf[]): Promise<Map<string, number>> => {
-  const rows = await sql<(Shelf & { quantity: number })[]>`
+const listFree = (sql: Sql, shelves: readonly Shelf[]): Promise<FreeUnits[]> =>
+  sql<FreeUnits[]>`
     select sku, location, on_hand - allocated as quantity from stock s
     where ${onShelves(sql, shelves)} and not exists (
       select from walks p
       where (p.sku, p.location) = (s.sku, s.location) and p.done_at is null
     )`;
-  return new Map(rows.map((shelf) => [shelfKey(shelf), shelf.quantity]));
-};
-
-/** Units of each SKU that the order's policy lets it take from what is free. */
-const takenAtOnce = (
-  { fulfilment, lines }: { fulfilment: Fulfilment; lines: readonly Wanted[] },
-  free: Map<string, number>,
-): Map<string, number> => {
-  const taken = new Map<string, number>();
-  for (const line of lines) {
-    const left = free.get(shelfKey(line)) ?? 0;
-    const isWhole = line.quantity <= left;
-    if (!isWhole && fulfilment === 'whole-order') return new Map();
-    const units = isWhole ? line.quantity : fulfilment === 'ship-available' ? left : 0;
-    free.set(shelfKey(line), left - units);
-    taken.set(line.sku, (taken.get(line.sku) ?? 0) + units);
-  }
-  return taken;
-};

@@ -1,5 +1,6 @@
 import type { Part, Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
 import { type FreeUnits, type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
+import { pilesOf } from '../../workflows/domain/stock/piles.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { projectAllAgain } from '../promise/project-order.ts';
@@ -8,7 +9,7 @@ import type { shipments } from '../schema/stock/shipments.ts';
 import { inTransaction } from '../transaction.ts';
 import { endLastLeases } from './lease/end-last.ts';
 import { leaseKept } from './lease/lease-kept.ts';
-import { applyMoves, type Move, pilesOf, takeFrom, unitsOf } from './ledger/moves.ts';
+import { applyMoves, type Move, moveFrom, unitsOf } from './ledger/moves.ts';
 import { type OrderLedger, openLedger } from './ledger/order-ledger.ts';
 import { lockShelves } from './ledger/shelves.ts';
 import { readSnapshot } from './ledger/snapshot.ts';
@@ -89,10 +90,10 @@ const choose = (
   const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.quantity]));
   return book.lines.flatMap((line) => {
     const quantity = wanted(requested, line.lineId);
-    const own = takeFrom(pilesOf(book, line, ['firm', 'leased', 'kept']), quantity, 'shipped');
+    const own = moveFrom(pilesOf(book, line, ['firm', 'leased', 'kept']), quantity, 'shipped');
     const key = shelfKey(line);
     const missing = Math.min(quantity - sum(own), left.get(key) ?? 0);
-    const others = takeFrom(pilesOf(book, line, ['waiting']), missing, 'shipped');
+    const others = moveFrom(pilesOf(book, line, ['waiting']), missing, 'shipped');
     left.set(key, (left.get(key) ?? 0) - sum(others));
     return [...own, ...others];
   });

@@ -2,12 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type NewLine, type NewOrder, placeOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
-import {
-  findWalkOfReceipt,
-  runWalk,
-  runWalks,
-  type WalkReport,
-} from '../../db/stock/queue/walks.ts';
+import { findWalkOfReceipt, runWalk, type WalkReport } from '../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../db/stock/receipts.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { ada, day, dayZero } from '../support/cast.ts';
@@ -91,6 +86,18 @@ export const place = async (
     if (placed.outcome === 'placed') await runWalks(db, placed.walkIds);
   }
 };
+
+/** Gives out what an act set free, as whoever asked for it does. */
+export const runWalks = async (db: Db, walkIds: readonly number[]): Promise<void> => {
+  for (const walkId of walkIds) await runWalk(db, walkId);
+};
+
+/** What lies on each shelf of an SKU, and how many units wait there, by location. */
+export const listStock = ({ sql }: Db, sku: string) => sql`
+  select sku, location, on_hand, allocated,
+    (select coalesce(sum(l.waiting), 0)::bigint from lines l
+     where l.sku = s.sku and l.location = s.location) as waiting
+  from stock s where sku = ${sku} order by location`;
 
 /** Receives `LAMP:5` under its own id, gives it out, and reports what became of it. */
 export const receive = async (db: Db, text: string): Promise<WalkReport> => {

@@ -3,7 +3,7 @@ import { type NewOrder, placeOrder } from '../../../db/backorder/place.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
 import { projectOrder } from '../../../db/promise/outlook.ts';
 import type { Excess } from '../../../db/stock/limits.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
+import { giveOutAfter } from '../../../db/stock/queue/walks.ts';
 import { basisOf } from '../../../workflows/domain/promise/outlook.ts';
 import { dayOf, type Instant } from '../../../workflows/domain/time.ts';
 import { guard } from '../../access/guard.ts';
@@ -17,8 +17,8 @@ import { showBackorder, showRow } from '../show.ts';
 import { isPlacedTooLongAgo, newBackorder, withDefaults } from './new-order.ts';
 import { checkout, checkoutExample } from './schema.ts';
 
-/** How long a checkout waits until free units are given out. A sweep does the rest. */
-const walkBudgetMs = 1_000;
+/** How long a checkout waits for free units to be given out. */
+const within = { budgetMs: 1_000 };
 
 /**
  * Takes backorders in. One statement in PostgreSQL, so that no order is lost and none waits for
@@ -35,7 +35,7 @@ export const checkoutRoutes = (deps: RouteDeps) =>
         throw invalid([tooLongAgo]);
       }
       const order = await withPromise(deps, withDefaults(body, now), now);
-      const placed = await placeOrder(deps.db, order);
+      const placed = await giveOutAfter(deps.db, placeOrder(deps.db, order), within);
       if (placed.outcome === 'placed') return c.json(await showPlaced(deps, order, placed), 201);
       if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
       if (!placed.sameBody) {
@@ -108,7 +108,6 @@ const showPlaced = async (
   order: NewOrder,
   { token, walkIds }: { token: string; walkIds: number[] },
 ) => {
-  await runWalks(deps.db, walkIds, { budgetMs: walkBudgetMs });
   for (const { sku } of order.lines) deps.availability.forget(sku);
   deps.kick();
   return walkIds.length === 0

@@ -2,7 +2,7 @@ import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant, json } from '../columns.ts';
 
 /** Another product, to look at meanwhile. */
-export type Related = { title: string; url: string; imageUrl?: string };
+type Related = { title: string; url: string; imageUrl?: string };
 
 /** What mails and pages say of an SKU. */
 export const products = pgTable('products', {

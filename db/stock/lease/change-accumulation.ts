@@ -1,9 +1,10 @@
+import { pilesOf } from '../../../workflows/domain/stock/piles.ts';
 import type { Db } from '../../client.ts';
 import { projectAgain } from '../../promise/project-order.ts';
 import { tellOrders } from '../../record/news.ts';
 import { noteAct, type OperatorAct, wasDone } from '../../record/operator-act.ts';
 import { inTransaction } from '../../transaction.ts';
-import { applyMoves, freedShelves, pilesOf, takeFrom, unitsOf } from '../ledger/moves.ts';
+import { applyMoves, freedShelves, moveFrom, unitsOf } from '../ledger/moves.ts';
 import { openLedger } from '../ledger/order-ledger.ts';
 import { openWalkFor, openWalks } from '../queue/walks.ts';
 
@@ -23,7 +24,7 @@ export const changeAccumulation = (
     const moves = on
       ? []
       : book.lines.flatMap((line) =>
-          takeFrom(pilesOf(book, line, ['kept']), Number.MAX_SAFE_INTEGER, 'waiting'),
+          moveFrom(pilesOf(book, line, ['kept']), Number.MAX_SAFE_INTEGER, 'waiting'),
         );
     await applyMoves(sql, book, moves);
     if (moves.length > 0) await tellOrders(sql, [orderId]);

@@ -3,8 +3,8 @@ import { tellOrders } from '../../record/news.ts';
 import type { Bar, orders } from '../../schema/backorder/orders.ts';
 import type { leases } from '../../schema/stock/leases.ts';
 import { ms } from '../../sql.ts';
-import { runWalks } from '../queue/walks.ts';
-import { endLease } from './lease.ts';
+import { giveOutAfter } from '../queue/walks.ts';
+import { endLease, type LeaseRef } from './lease.ts';
 import { rejoinQueue } from './rejoin.ts';
 
 /** An order whose workflow did not end its lease stands back while others are served. */
@@ -32,12 +32,16 @@ export const endExpiredLeases = async (
     order by l.ends_at limit ${limit}`;
   for (const { orderId, leaseId, needsCustomer } of expired) {
     const bar = needsCustomer ? 'payment' : parked;
-    const { walkIds } = await endLease(db, { orderId, leaseId, bar });
-    await tellOrders(db.sql, [orderId]);
-    await runWalks(db, walkIds, { budgetMs });
+    await giveOutAfter(db, endAndTell(db, { orderId, leaseId, bar }), { budgetMs });
   }
   await letParkedRejoin(db, { limit, budgetMs });
   return expired.length;
+};
+
+const endAndTell = async (db: Db, lease: LeaseRef & { bar: Bar }) => {
+  const ended = await endLease(db, lease);
+  await tellOrders(db.sql, [lease.orderId]);
+  return ended;
 };
 
 /** Also those that a crash left behind. */
@@ -48,7 +52,6 @@ const letParkedRejoin = async (
   const barred = await db.sql<Pick<typeof orders.$inferSelect, 'orderId'>[]>`
     select order_id from orders where barred = ${parked} order by order_id limit ${limit}`;
   for (const { orderId } of barred) {
-    const { walkIds } = await rejoinQueue(db, orderId);
-    await runWalks(db, walkIds, { budgetMs });
+    await giveOutAfter(db, rejoinQueue(db, orderId), { budgetMs });
   }
 };

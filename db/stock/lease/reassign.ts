@@ -5,17 +5,17 @@ import {
   type Shelf,
   shelfKey,
 } from '../../../workflows/domain/stock/allocation.ts';
+import { pilesToGiveUp, takeFrom } from '../../../workflows/domain/stock/piles.ts';
 import type { Db, Sql } from '../../client.ts';
 import { projectAgain } from '../../promise/project-order.ts';
 import { noteAct, type OperatorAct, wasDone } from '../../record/operator-act.ts';
 import { inTransaction } from '../../transaction.ts';
 import { writeAllocations } from '../ledger/allocations.ts';
-import { pilesOf, takeFrom } from '../ledger/moves.ts';
 import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { lockShelves } from '../ledger/shelves.ts';
 import { listWaiting, type Queued } from '../queue/queue.ts';
 import { openWalks } from '../queue/walks.ts';
-import { type Pile, takeBack } from './revoke.ts';
+import { type Bundle, takeBack } from './revoke.ts';
 
 export type Reassignment = OperatorAct & {
   /** Who gets the units. */
@@ -40,15 +40,15 @@ export const reassignUnits = (db: Db, act: Reassignment): Promise<Reassigned> =>
     const giver = await readBooks(sql, act);
     const [taker] = await listWaiting(sql, [act.to]);
     if (await wasDone(sql, act)) return { outcome: 'reassigned', walkIds: [] };
-    const piles = pilesToGive(giver, act.lines);
-    if (!piles) return { outcome: 'not_set_aside' };
+    const bundles = bundlesToGive(giver, act.lines);
+    if (!bundles) return { outcome: 'not_set_aside' };
     const given = unitsByShelf(giver, act.lines);
     if (!taker || !canTake(taker, given)) return { outcome: 'not_waiting' };
 
     const freed: Shelf[] = [];
-    for (const pile of piles) {
+    for (const bundle of bundles) {
       const summary = `Given to another order by ${act.by}`;
-      freed.push(...(await takeBack(sql, act.orderId, { pile, summary })).freed);
+      freed.push(...(await takeBack(sql, act.orderId, { bundle, summary })).freed);
     }
     const decisions = allocate([{ ...taker, accumulates: true }], given);
     await writeAllocations(
@@ -71,31 +71,26 @@ const readBooks = async (sql: Sql, { orderId, to }: Reassignment): Promise<Order
 };
 
 /** Undefined when fewer units are set aside. */
-const pilesToGive = (book: OrderLedger, lines: readonly Part[]): Pile[] | undefined => {
-  const newestFirst = { ...book, leases: book.leases.toReversed() };
-  const piles = new Map<string, Pile>();
+const bundlesToGive = (book: OrderLedger, lines: readonly Part[]): Bundle[] | undefined => {
+  const bundles = new Map<string, Bundle>();
   for (const { lineId, quantity } of lines) {
     const line = book.lines.find((each) => each.lineId === lineId);
     if (!line) return undefined;
-    const moves = takeFrom(
-      pilesOf(newestFirst, line, ['kept', 'leased', 'firm']),
-      quantity,
-      'waiting',
-    );
-    if (moves.reduce((sum, move) => sum + move.quantity, 0) < quantity) return undefined;
-    for (const move of moves) {
-      const part = { lineId, quantity: move.quantity };
+    const setAside = pilesToGiveUp(book, line).filter(({ state }) => state !== 'waiting');
+    const piles = takeFrom(setAside, quantity);
+    if (piles.reduce((sum, pile) => sum + pile.quantity, 0) < quantity) return undefined;
+    for (const pile of piles) {
       const source =
-        'leaseId' in move
-          ? { state: move.state, leaseId: move.leaseId }
+        'leaseId' in pile
+          ? { state: pile.state, leaseId: pile.leaseId }
           : { state: 'kept' as const, leaseId: null };
       const key = source.leaseId ?? 'kept';
-      const pile = piles.get(key) ?? { ...source, parts: [] };
-      pile.parts.push(part);
-      piles.set(key, pile);
+      const bundle = bundles.get(key) ?? { ...source, parts: [] };
+      bundle.parts.push({ lineId, quantity: pile.quantity });
+      bundles.set(key, bundle);
     }
   }
-  return [...piles.values()];
+  return [...bundles.values()];
 };
 
 const unitsByShelf = (book: OrderLedger, lines: readonly Part[]): FreeUnits[] => {

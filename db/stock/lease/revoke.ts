@@ -4,13 +4,14 @@ import {
   type Shelf,
   shelfKey,
 } from '../../../workflows/domain/stock/allocation.ts';
+import { pilesOf } from '../../../workflows/domain/stock/piles.ts';
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline } from '../../record/timeline.ts';
 import type { orders } from '../../schema/backorder/orders.ts';
 import type { Revoked } from '../../schema/stock/adjustments.ts';
 import { queueEnd } from '../../sql.ts';
-import { applyMoves, freedShelves, type Move, pilesOf, takeFrom } from '../ledger/moves.ts';
+import { applyMoves, freedShelves, type Move, moveFrom } from '../ledger/moves.ts';
 import { type OrderLedger, readLedger } from '../ledger/order-ledger.ts';
 import { accumulates } from '../queue/accumulation.ts';
 
@@ -46,8 +47,8 @@ export const revokeUnits = async (
   if (alsoLock.length > 0) return { alsoLock };
 
   const taken: Taken = { revoked: [], freed: [] };
-  for (const { orderId, pile } of grouped(holders)) {
-    const lost = await takeBack(sql, orderId, { pile, summary: 'Taken back: not on the shelf' });
+  for (const { orderId, bundle } of grouped(holders)) {
+    const lost = await takeBack(sql, orderId, { bundle, summary: 'Taken back: not on the shelf' });
     taken.revoked.push(...lost.revoked);
     taken.freed.push(...lost.freed);
   }
@@ -57,17 +58,17 @@ export const revokeUnits = async (
 type Source = { state: 'kept'; leaseId: null } | { state: 'leased' | 'firm'; leaseId: string };
 
 /** Units of one lease, or kept units, of one order. */
-export type Pile = Source & { parts: Part[] };
+export type Bundle = Source & { parts: Part[] };
 
 type Holder = Source & { orderId: string; lineId: string; quantity: number; shelves: Shelf[] };
 
 /** What lies in one lease is taken at once, because what is left of it may not stay there. */
-const grouped = (holders: readonly Holder[]): { orderId: string; pile: Pile }[] => {
-  const groups = new Map<string, { orderId: string; pile: Pile }>();
+const grouped = (holders: readonly Holder[]): { orderId: string; bundle: Bundle }[] => {
+  const groups = new Map<string, { orderId: string; bundle: Bundle }>();
   for (const { orderId, lineId, quantity, shelves: _, ...source } of holders) {
     const key = source.leaseId ?? `${orderId}\n${source.state}`;
-    const group = groups.get(key) ?? { orderId, pile: { ...source, parts: [] } };
-    group.pile.parts.push({ lineId, quantity });
+    const group = groups.get(key) ?? { orderId, bundle: { ...source, parts: [] } };
+    group.bundle.parts.push({ lineId, quantity });
     groups.set(key, group);
   }
   return [...groups.values()];
@@ -98,20 +99,20 @@ const listLast = (sql: Sql, shelf: FreeUnits, state: Source['state']): Promise<H
 };
 
 /**
- * Takes units of one pile from an order, and with them what its policy does not let go without
+ * Takes units of one bundle from an order, and with them what its policy does not let go without
  * them: a whole order's lease ends, a whole line leaves it. An order that accumulates keeps what is
  * left. The order is told; every shelf of it is locked.
  */
 export const takeBack = async (
   sql: Sql,
   orderId: string,
-  { pile, summary }: { pile: Pile; summary: string },
+  { bundle, summary }: { bundle: Bundle; summary: string },
 ): Promise<Taken> => {
   const book = await readLedger(sql, orderId);
   if (!book) throw new Error(`No order ${orderId} in the ledger`);
   const { fulfilment, keeps } = await getPolicy(sql, orderId);
-  const lost = movesOf(book, pile);
-  const stranded = pile.state === 'kept' ? [] : strandedBy(book, { pile, fulfilment });
+  const lost = movesOf(book, bundle);
+  const stranded = bundle.state === 'kept' ? [] : strandedBy(book, { bundle, fulfilment });
   const left = stranded.map((move): Move => (keeps ? { ...move, to: 'kept' } : move));
   const moves = [...lost, ...left].filter(({ quantity }) => quantity > 0);
   if (moves.length === 0) return { revoked: [], freed: [] };
@@ -126,22 +127,25 @@ export const takeBack = async (
   return { revoked, freed: freedShelves(book, left) };
 };
 
-const movesOf = (book: OrderLedger, { state, leaseId, parts }: Pile): Move[] =>
+const movesOf = (book: OrderLedger, { state, leaseId, parts }: Bundle): Move[] =>
   parts.flatMap(({ lineId, quantity }) => {
     const line = book.lines.find((each) => each.lineId === lineId);
     if (!line) return [];
     const piles = pilesOf(book, line, [state]).filter(
       (pile) => !('leaseId' in pile) || pile.leaseId === leaseId,
     );
-    return takeFrom(piles, quantity, 'waiting');
+    return moveFrom(piles, quantity, 'waiting');
   });
 
 /** What is left of the lease and may not go without the lost units. */
 const strandedBy = (
   { leases }: OrderLedger,
-  { pile, fulfilment }: { pile: Exclude<Pile, { state: 'kept' }>; fulfilment: Order['fulfilment'] },
+  {
+    bundle,
+    fulfilment,
+  }: { bundle: Exclude<Bundle, { state: 'kept' }>; fulfilment: Order['fulfilment'] },
 ): Move[] => {
-  const { leaseId, state, parts } = pile;
+  const { leaseId, state, parts } = bundle;
   const lease = leases.find((each) => each.leaseId === leaseId);
   const lost = new Map(parts.map(({ lineId, quantity }) => [lineId, quantity]));
   return (lease?.units ?? [])

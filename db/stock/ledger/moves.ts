@@ -1,44 +1,15 @@
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Shelf } from '../../../workflows/domain/stock/allocation.ts';
+import { type Pile, takeFrom } from '../../../workflows/domain/stock/piles.ts';
 import type { Sql } from '../../client.ts';
-import type { LedgerLine, OrderLedger } from './order-ledger.ts';
-
-/** Where units of a line lie before an act. */
-export type Pile = { lineId: string; quantity: number } & (
-  | { state: 'waiting' | 'kept' }
-  | { state: 'leased' | 'firm'; leaseId: string }
-);
+import type { OrderLedger } from './order-ledger.ts';
 
 /** Units of one pile that an act takes elsewhere. */
 export type Move = Pile & { to: 'waiting' | 'kept' | 'shipped' | 'cancelled' };
 
-/** The piles of a line in the given states, one state after the other, oldest lease first. */
-export const pilesOf = (
-  { leases }: OrderLedger,
-  { lineId, waiting, kept }: LedgerLine,
-  states: readonly Pile['state'][],
-): Pile[] => {
-  const piles: Pile[] = [
-    { lineId, quantity: waiting, state: 'waiting' },
-    { lineId, quantity: kept, state: 'kept' },
-  ];
-  for (const { leaseId, state, units } of leases) {
-    for (const part of units) if (part.lineId === lineId) piles.push({ ...part, state, leaseId });
-  }
-  return states.flatMap((state) => piles.filter((pile) => pile.state === state));
-};
-
-/** Takes up to `quantity` units from the piles in the order given; fewer if there are fewer. */
-export const takeFrom = (piles: readonly Pile[], quantity: number, to: Move['to']): Move[] => {
-  let left = quantity;
-  const moves: Move[] = [];
-  for (const pile of piles) {
-    const taken = Math.min(left, pile.quantity);
-    if (taken > 0) moves.push({ ...pile, quantity: taken, to });
-    left -= taken;
-  }
-  return moves;
-};
+/** Moves up to `quantity` units from the piles in the order given; fewer if there are fewer. */
+export const moveFrom = (piles: readonly Pile[], quantity: number, to: Move['to']): Move[] =>
+  takeFrom(piles, quantity).map((pile) => ({ ...pile, to }));
 
 /** How many units of each line were moved. */
 export const unitsOf = (moves: readonly Move[]): Part[] => {

@@ -7,10 +7,10 @@ import { openWalkFor } from './walks.ts';
  * Opens walks for orders that have begun to accumulate by the passing of time while units that
  * they can keep lie free. Returns those walks; the caller runs them.
  */
-export const openPassesForPatient = async (
+export const openWalksForAccumulating = async (
   sql: Sql,
   { limit = 100 }: { limit?: number } = {},
-): Promise<number[]> => {
+): Promise<{ walkIds: number[] }> => {
   const patient = await sql<Pick<typeof orders.$inferSelect, 'orderId'>[]>`
     select distinct o.order_id from stock s
     join lines l on l.sku = s.sku and l.location = s.location
@@ -21,5 +21,5 @@ export const openPassesForPatient = async (
     limit ${limit}`;
   const walkIds: number[] = [];
   for (const { orderId } of patient) walkIds.push(...(await openWalkFor(sql, orderId)));
-  return walkIds;
+  return { walkIds };
 };

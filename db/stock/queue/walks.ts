@@ -27,16 +27,21 @@ export const runWalk = async (
   done: await advance(db, walkId, { before: null, endsAt: performance.now() + budgetMs }),
 });
 
-/** Runs several walks one after the other within one budget. Made for what an act returned. */
-export const runWalks = async (
+/**
+ * Waits for an act and gives out at once what it set free, by the walks that it opened; what the
+ * budget does not suffice for the sweep goes on with. Returns what the act did.
+ */
+export const giveOutAfter = async <T extends object>(
   db: Db,
-  walkIds: readonly number[],
-  { budgetMs = Number.POSITIVE_INFINITY }: { budgetMs?: number } = {},
-): Promise<void> => {
+  act: Promise<T & { walkIds?: readonly number[] }>,
+  { budgetMs }: { budgetMs: number },
+): Promise<T> => {
+  const done = await act;
   const endsAt = performance.now() + budgetMs;
-  for (const walkId of walkIds) {
-    if (!(await advance(db, walkId, { before: null, endsAt }))) return;
+  for (const walkId of done.walkIds ?? []) {
+    if (!(await advance(db, walkId, { before: null, endsAt }))) break;
   }
+  return done;
 };
 
 /** The sweep: goes on with what a crash or a budget left undone. Returns how many it finished. */

@@ -3,8 +3,7 @@ import { getOpening } from '../../../db/backorder/opening.ts';
 import { placeOrder } from '../../../db/backorder/place.ts';
 import type { Db } from '../../../db/client.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
-import { empty, newOrder, place, receive, story } from '../cast.ts';
+import { empty, newOrder, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from '../stock/ledger/adds-up.ts';
 

@@ -15,11 +15,10 @@ import { changeAccumulation } from '../../../db/stock/lease/change-accumulation.
 import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
 import { reassignUnits } from '../../../db/stock/lease/reassign.ts';
 import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { dayOf } from '../../../workflows/domain/time.ts';
 import { day, dayZero } from '../../support/cast.ts';
-import { empty, leaseOf, place, receiptOf, receive, story } from '../cast.ts';
+import { empty, leaseOf, place, receiptOf, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 
 let db: Db;

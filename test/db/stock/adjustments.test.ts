@@ -3,8 +3,7 @@ import type { Db } from '../../../db/client.ts';
 import { adjustStock } from '../../../db/stock/adjustments.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
-import { empty, leaseOf, place, receive, story } from '../cast.ts';
+import { empty, leaseOf, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from './ledger/adds-up.ts';
 

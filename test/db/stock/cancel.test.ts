@@ -2,11 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '../../../db/client.ts';
 import { applyCancellation, recordCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
-import { listStock } from '../../../db/stock/ledger/shelves.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { dayZero } from '../../support/cast.ts';
-import { empty, leaseOf, place, receive, story } from '../cast.ts';
+import { empty, leaseOf, listStock, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from './ledger/adds-up.ts';
 
@@ -44,9 +42,7 @@ describe('a cancellation', () => {
     expect(await story(db, 'A')).toEqual(['A firm 1×1', 'A cancelled 1×6']);
     expect((await cancel('A', some(9), 'c-3')).lines).toEqual(some(1));
     expect(await story(db, 'A')).toEqual(['A cancelled 1×7']);
-    expect(await listStock(db.sql, 'LAMP')).toMatchObject([
-      { onHand: 5, allocated: 0, waiting: 0 },
-    ]);
+    expect(await listStock(db, 'LAMP')).toMatchObject([{ onHand: 5, allocated: 0, waiting: 0 }]);
     await expectBooksToAddUp(db);
   });
 
@@ -64,7 +60,7 @@ describe('a cancellation', () => {
       'A cancelled 2×1',
       'B leased 1×1',
     ]);
-    expect(await listStock(db.sql, 'RUG')).toMatchObject([{ onHand: 0, allocated: 0 }]);
+    expect(await listStock(db, 'RUG')).toMatchObject([{ onHand: 0, allocated: 0 }]);
     await expectBooksToAddUp(db);
   });
 

@@ -5,10 +5,9 @@ import { countStock } from '../../../db/stock/counts.ts';
 import { endExpiredLeases } from '../../../db/stock/lease/end-expired.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { previewReceipt } from '../../../db/stock/preview-receipt.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { addMs, hourMs } from '../../../workflows/domain/time.ts';
-import { empty, leaseOf, place, receiptOf, receive, story } from '../cast.ts';
+import { empty, leaseOf, place, receiptOf, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from './ledger/adds-up.ts';
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type NewOrder, placeOrder } from '../../../db/backorder/place.ts';
 import type { Db } from '../../../db/client.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
-import { empty, newOrder, receiptOf, receive } from '../cast.ts';
+import { empty, newOrder, receiptOf, receive, runWalks } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 
 let db: Db;

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../../db/client.ts';
-import { listStock } from '../../../db/stock/ledger/shelves.ts';
 import { findWalkOfReceipt, runWalk } from '../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
-import { place, receiptOf } from '../cast.ts';
+import { listStock, place, receiptOf } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 
 let db: Db;
@@ -20,7 +19,7 @@ describe('a receipt', () => {
       'received',
       ...Array(9).fill('replayed'),
     ]);
-    expect(await listStock(db.sql, 'LAMP')).toEqual([
+    expect(await listStock(db, 'LAMP')).toEqual([
       { sku: 'LAMP', location: 'main', onHand: 5, allocated: 0, waiting: 0 },
     ]);
   });
@@ -28,7 +27,7 @@ describe('a receipt', () => {
   test('is a conflict when its id comes with another body', async () => {
     await receiveStock(db, receiptOf('r-2', 'RUG:5'));
     expect(await receiveStock(db, receiptOf('r-2', 'RUG:6'))).toEqual({ outcome: 'conflict' });
-    expect(await listStock(db.sql, 'RUG')).toMatchObject([{ onHand: 5 }]);
+    expect(await listStock(db, 'RUG')).toMatchObject([{ onHand: 5 }]);
   });
 
   test('reports the same when it is replayed', async () => {

@@ -3,12 +3,10 @@ import type { Db } from '../../../db/client.ts';
 import { claimNews } from '../../../db/record/news.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
-import { listStock } from '../../../db/stock/ledger/shelves.ts';
-import { runWalks } from '../../../db/stock/queue/walks.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { reportShipment, settleShipment } from '../../../db/stock/shipment-reports.ts';
 import { dayZero } from '../../support/cast.ts';
-import { empty, leaseOf, place, receive, story } from '../cast.ts';
+import { empty, leaseOf, listStock, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from './ledger/adds-up.ts';
 
@@ -44,7 +42,7 @@ describe('a shipment', () => {
     await receive(db, 'LAMP:1');
     expect(await ship('A', [1])).toMatchObject({ short: false, walkIds: [] });
     expect(await story(db, 'A')).toEqual(['A leased 1×1', 'A waiting 1×1', 'A shipped 1×1']);
-    expect(await listStock(db.sql, 'LAMP')).toMatchObject([{ onHand: 1, allocated: 1 }]);
+    expect(await listStock(db, 'LAMP')).toMatchObject([{ onHand: 1, allocated: 1 }]);
     await expectBooksToAddUp(db);
   });
 
@@ -85,7 +83,7 @@ describe('a shipment', () => {
       'C waiting 1×1',
       'C waiting 2×1',
     ]);
-    expect(await listStock(db.sql, 'RUG')).toMatchObject([{ onHand: 1, allocated: 0 }]);
+    expect(await listStock(db, 'RUG')).toMatchObject([{ onHand: 1, allocated: 0 }]);
     expect((await claimNews(db.sql, { limit: 9, leaseMs: 1 })).map((news) => news.orderId)).toEqual(
       ['C'],
     );

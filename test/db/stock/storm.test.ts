@@ -5,13 +5,13 @@ import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
-import { runUnfinishedWalks, runWalks } from '../../../db/stock/queue/walks.ts';
+import { runUnfinishedWalks } from '../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { fulfilments } from '../../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../../workflows/domain/time.ts';
 import { dayZero } from '../../support/cast.ts';
-import { empty, newOrder, receiptOf } from '../cast.ts';
+import { empty, newOrder, receiptOf, runWalks } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 import { expectBooksToAddUp } from './ledger/adds-up.ts';
 

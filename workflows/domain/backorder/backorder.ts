@@ -1,11 +1,10 @@
-import { chargeStep } from '../currency.ts';
-import { splitByWeight } from '../money.ts';
 import type { CivilDate, Instant } from '../time.ts';
 import type { Attention } from './attention.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
 import type { EffectName } from './effect.ts';
 import { type Intent, upfrontIntent } from './intent.ts';
 import type { MailState } from './mail.ts';
+import { priceLines } from './price-lines.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { StockAct } from './stock-act.ts';
 
@@ -70,24 +69,16 @@ export type Opening = {
   isImported: boolean;
 };
 
-/** The first state of a backorder: shipping is shared over the lines by their totals. */
+/** The first state of a backorder. */
 export const open = (opening: Opening): Backorder => {
-  const shipping = splitByWeight(
-    opening.shipping,
-    opening.lines.map((line) => line.total),
-    chargeStep(opening.currency),
-  );
+  const lines = priceLines(opening);
   return {
     v: 1,
     orderId: opening.orderId,
     revision: 1,
     placedAt: opening.placedAt,
     currency: opening.currency,
-    lines: opening.lines.map(({ lineId, quantity, total }, index) => ({
-      lineId,
-      quantity,
-      value: total + (shipping[index] ?? 0),
-    })),
+    lines,
     stock: opening.stock,
     acts: [],
     isActShown: false,

@@ -1,5 +1,5 @@
-import { open } from '../backorder/backorder.ts';
 import type { BooksView } from '../payment/sums/books-view.ts';
+import { priced } from '../payment/sums/priced.ts';
 import { shippedValue } from '../payment/sums/value.ts';
 import type { Instant } from '../time.ts';
 
@@ -98,22 +98,4 @@ type ShippedLine = { lineId: string; quantity: number; total: number; shipped: n
 export const valueOfOrder = (
   { shipping, currency }: { shipping: number; currency: string },
   lines: readonly ShippedLine[],
-): number =>
-  shippedValue(
-    open({
-      ...{ orderId: '', placedAt: '', promise: null, isImported: true },
-      ...{ currency, shipping },
-      payment: { methodId: null, upfront: null },
-      lines: lines.map(({ lineId, quantity, total }) => ({ lineId, quantity, total })),
-      stock: {
-        ledgerRevision: 0,
-        lines: lines.map(({ lineId, shipped }) => ({
-          ...{ lineId, waiting: 0, kept: 0, cancelled: 0 },
-          shipped,
-        })),
-        leases: [],
-        revocations: 0,
-        barred: null,
-      },
-    }),
-  );
+): number => shippedValue(priced({ shipping, currency, lines }));

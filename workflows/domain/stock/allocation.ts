@@ -62,6 +62,22 @@ export const allocate = (
   });
 };
 
+/** How many units of each SKU an order that is new gets at once of what is free. */
+export const takenAtOnce = (
+  order: Pick<Candidate, 'fulfilment' | 'lines'>,
+  free: readonly FreeUnits[],
+): Map<string, number> => {
+  const [decision] = allocate([{ orderId: '', ...order }], free);
+  const given = decision?.outcome === 'filled' ? decision.units : [];
+  const skus = new Map(order.lines.map(({ lineId, sku }) => [lineId, sku]));
+  const taken = new Map<string, number>();
+  for (const { lineId, quantity } of given) {
+    const sku = skus.get(lineId) ?? '';
+    taken.set(sku, (taken.get(sku) ?? 0) + quantity);
+  }
+  return taken;
+};
+
 /** A name for the shelf; no SKU or location holds a control character. */
 export const shelfKey = ({ sku, location }: Shelf): string => `${sku}\n${location}`;
 

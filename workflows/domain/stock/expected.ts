@@ -7,6 +7,7 @@ import {
   unitsIn,
 } from '../backorder/snapshot.ts';
 import type { StockAct } from '../backorder/stock-act.ts';
+import { type Pile, pilesOf, pilesToGiveUp, takeFrom } from './piles.ts';
 
 /** The stock as it will stand once every accepted act is in the ledger. */
 export const expectedStock = ({ stock, acts, isActShown }: Backorder): Snapshot =>
@@ -30,32 +31,28 @@ const afterAct = (stock: Snapshot, act: StockAct): Snapshot => {
   return wanted.reduce((next, units) => (act.type === 'ship' ? ship : cancel)(next, units), stock);
 };
 
-const ship = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => ({
-  ...stock,
-  lines: changeLine(stock, lineId, (line) => ({ ...line, shipped: line.shipped + quantity })),
-  leases: takeFrom(stock.leases, lineId, quantity, (lease) => lease.state === 'firm'),
-});
+const ship = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => {
+  const line = stock.lines.find((each) => each.lineId === lineId);
+  const left = line ? takeFrom(pilesOf(stock, line, ['firm']), quantity) : [];
+  return {
+    ...stock,
+    lines: changeLine(stock, lineId, (each) => ({ ...each, shipped: each.shipped + quantity })),
+    leases: left.reduce(without, stock.leases),
+  };
+};
 
-/** Waiting units are given up first, then kept ones, then leased, then firm, the newest first. */
 const cancel = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => {
   const line = stock.lines.find((each) => each.lineId === lineId);
-  const waiting = Math.min(line?.waiting ?? 0, quantity);
-  const kept = Math.min(line?.kept ?? 0, quantity - waiting);
-  const leasedHere = unitsIn(stock.leases, lineId, 'leased');
-  const leased = Math.min(leasedHere, quantity - waiting - kept);
-  const firm = quantity - waiting - kept - leased;
-  const newest = stock.leases.toReversed();
-  const afterLeased = takeFrom(newest, lineId, leased, (lease) => lease.state === 'leased');
-  const afterFirm = takeFrom(afterLeased, lineId, firm, (lease) => lease.state === 'firm');
+  const given = line ? takeFrom(pilesToGiveUp(stock, line), quantity) : [];
   return {
     ...stock,
     lines: changeLine(stock, lineId, (each) => ({
       ...each,
-      waiting: each.waiting - waiting,
-      kept: each.kept - kept,
+      waiting: each.waiting - unitsOf(given, 'waiting'),
+      kept: each.kept - unitsOf(given, 'kept'),
       cancelled: each.cancelled + quantity,
     })),
-    leases: afterFirm.toReversed(),
+    leases: given.reduce(without, stock.leases),
   };
 };
 
@@ -65,21 +62,17 @@ const changeLine = (
   change: (line: LineCounts) => LineCounts,
 ): LineCounts[] => lines.map((line) => (line.lineId === lineId ? change(line) : line));
 
-const takeFrom = (
-  leases: readonly Lease[],
-  lineId: string,
-  quantity: number,
-  from: (lease: Lease) => boolean,
-): Lease[] => {
-  let left = quantity;
-  return leases.flatMap((lease) => {
-    if (left === 0 || !from(lease)) return [lease];
-    const units = lease.units.flatMap((part) => {
-      if (part.lineId !== lineId) return [part];
-      const taken = Math.min(left, part.quantity);
-      left -= taken;
-      return taken === part.quantity ? [] : [{ ...part, quantity: part.quantity - taken }];
-    });
+const unitsOf = (piles: readonly Pile[], state: Pile['state']): number =>
+  piles.reduce((sum, pile) => sum + (pile.state === state ? pile.quantity : 0), 0);
+
+/** The leases without these units; one without any units is no longer there. */
+const without = (leases: Lease[], pile: Pile): Lease[] =>
+  leases.flatMap((lease) => {
+    if (!('leaseId' in pile) || pile.leaseId !== lease.leaseId) return [lease];
+    const units = lease.units
+      .map((part) =>
+        part.lineId === pile.lineId ? { ...part, quantity: part.quantity - pile.quantity } : part,
+      )
+      .filter((part) => part.quantity > 0);
     return units.length === 0 ? [] : [{ ...lease, units }];
   });
-};

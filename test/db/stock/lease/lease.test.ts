@@ -4,9 +4,8 @@ import type { Db } from '../../../../db/client.ts';
 import { endLease, makeFirm } from '../../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
-import { runWalks } from '../../../../db/stock/queue/walks.ts';
 import { dayMs, msBetween } from '../../../../workflows/domain/time.ts';
-import { empty, leaseOf, place, receive, story } from '../../cast.ts';
+import { empty, leaseOf, place, receive, runWalks, story } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
 import { expectBooksToAddUp } from '../ledger/adds-up.ts';
 

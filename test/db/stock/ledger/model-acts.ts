@@ -8,14 +8,13 @@ import { endLease, makeFirm } from '../../../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { changePriority } from '../../../../db/stock/priority.ts';
-import { runWalks } from '../../../../db/stock/queue/walks.ts';
 import { receiveStock } from '../../../../db/stock/receipts.ts';
 import { applyShipment } from '../../../../db/stock/ship.ts';
 import type { Lease } from '../../../../workflows/domain/backorder/snapshot.ts';
 import { type Fulfilment, fulfilments } from '../../../../workflows/domain/stock/allocation.ts';
 import { addMs } from '../../../../workflows/domain/time.ts';
 import { dayZero } from '../../../support/cast.ts';
-import { newOrder, receiptOf } from '../../cast.ts';
+import { newOrder, receiptOf, runWalks } from '../../cast.ts';
 
 /** Something that happens to the ledger. `n` makes its id; orders are known by their number. */
 export type Act = { n: number } & (

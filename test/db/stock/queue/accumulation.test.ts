@@ -9,11 +9,10 @@ import { changeAccumulation } from '../../../../db/stock/lease/change-accumulati
 import { type Reassigned, reassignUnits } from '../../../../db/stock/lease/reassign.ts';
 import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { changePriority } from '../../../../db/stock/priority.ts';
-import { openPassesForPatient } from '../../../../db/stock/queue/begin-accumulating.ts';
-import { runWalks } from '../../../../db/stock/queue/walks.ts';
+import { openWalksForAccumulating } from '../../../../db/stock/queue/begin-accumulating.ts';
 import { dayMs } from '../../../../workflows/domain/time.ts';
 import { day } from '../../../support/cast.ts';
-import { empty, place, receive, story } from '../../cast.ts';
+import { empty, place, receive, runWalks, story } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
 import { expectBooksToAddUp } from '../ledger/adds-up.ts';
 
@@ -79,9 +78,9 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
     await forwardTo('A', '2027-01-29T00:01:00.000Z');
-    await runWalks(db, await openPassesForPatient(db.sql));
+    await runWalks(db, (await openWalksForAccumulating(db.sql)).walkIds);
     expect(await kept('A')).toEqual([1]);
-    expect(await openPassesForPatient(db.sql)).toEqual([]);
+    expect(await openWalksForAccumulating(db.sql)).toEqual({ walkIds: [] });
   });
 
   it('takes no promise for its first that never counted', async () => {
@@ -95,7 +94,8 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:1');
     expect([await kept('A'), await kept('B')]).toEqual([[0], [0]]);
     await acceptPromises(db.sql, 'B', [{ promiseId: 'p-1', at: day(0) }]);
-    await runWalks(db, await openPassesForPatient(db.sql));
+    const { walkIds } = await openWalksForAccumulating(db.sql);
+    await runWalks(db, walkIds);
     expect([await kept('A'), await kept('B')]).toEqual([[0], [1]]);
   });
 
@@ -105,7 +105,7 @@ describe('an order that accumulates', () => {
     await receive(db, 'LAMP:1');
     expect(await kept('A')).toEqual([0]);
     await setSkipped(db.sql, 'A', Date.parse(day(30)) - Date.now() + dayMs);
-    await runWalks(db, await openPassesForPatient(db.sql));
+    await runWalks(db, (await openWalksForAccumulating(db.sql)).walkIds);
     expect(await kept('A')).toEqual([1]);
   });
 

@@ -5,6 +5,7 @@ import {
   type Decision,
   type FreeUnits,
   type Fulfilment,
+  takenAtOnce,
 } from '../../../../workflows/domain/stock/allocation.ts';
 
 /** `LAMP:2` is a line of two lamps; its id is its place in the list. */
@@ -197,5 +198,20 @@ describe('allocation', () => {
     const before = structuredClone({ queue, shelves });
     allocate(queue, shelves);
     expect({ queue, shelves }).toEqual(before);
+  });
+});
+
+describe('a new order takes at once', () => {
+  test.each<[string, Fulfilment, string[], FreeUnits[], Record<string, number>]>([
+    ['what there is', 'ship-available', ['LAMP:5', 'RUG:2'], free('LAMP:3'), { LAMP: 3 }],
+    ['whole lines', 'whole-line', ['LAMP:5', 'RUG:2'], free('LAMP:3', 'RUG:2'), { RUG: 2 }],
+    ['nothing short of the whole', 'whole-order', ['LAMP:5', 'RUG:2'], free('LAMP:3', 'RUG:2'), {}],
+    ['the whole', 'whole-order', ['LAMP:3', 'RUG:2'], free('LAMP:3', 'RUG:2'), { LAMP: 3, RUG: 2 }],
+    ['two lines of a SKU', 'whole-line', ['LAMP:2', 'LAMP:1'], free('LAMP:3'), { LAMP: 3 }],
+    ['no unit twice', 'whole-line', ['LAMP:2', 'LAMP:2'], free('LAMP:3'), { LAMP: 2 }],
+    ['nothing where nothing is free', 'ship-available', ['LAMP:1'], [], {}],
+  ])('%s: %s', (_, fulfilment, wanted, shelves, taken) => {
+    const given = takenAtOnce(order('A', fulfilment, ...wanted), shelves);
+    expect(Object.fromEntries(given)).toEqual(taken);
   });
 });

@@ -1,4 +1,4 @@
-import { open } from '../../backorder/backorder.ts';
+import { priced } from './priced.ts';
 import { remainingValue, shippedValue } from './value.ts';
 
 /**
@@ -42,13 +42,10 @@ export type OrderSums = {
 /** What was paid, or is waived, pays for what leaves first. */
 export const sumsOf = (order: Order): OrderSums => {
   const { paid, givenBack, waived } = order;
-  const state = opened(order);
+  const state = priced(order);
   const shipped = shippedValue(state);
   const left = remainingValue(state);
-  const ready = shippedValue(
-    state,
-    stockOf(order, ({ shipped, allocated }) => shipped + allocated),
-  );
+  const ready = shippedValue(state, allSetAsideShipped(order));
   const after = (sum: number) => Math.max(0, sum - (paid - givenBack) - waived);
   return {
     left,
@@ -60,24 +57,6 @@ export const sumsOf = (order: Order): OrderSums => {
   };
 };
 
-const opened = (order: Order) =>
-  open({
-    ...{ orderId: '', placedAt: '', promise: null, isImported: true },
-    currency: order.currency,
-    shipping: order.shipping,
-    payment: { methodId: null, upfront: null },
-    lines: order.lines.map(({ lineId, quantity, total }) => ({ lineId, quantity, total })),
-    stock: stockOf(order, ({ shipped }) => shipped),
-  });
-
-const stockOf = ({ lines }: Order, shippedOf: (line: OrderLine) => number) => ({
-  ledgerRevision: 0,
-  lines: lines.map((line) => ({
-    ...{ lineId: line.lineId, waiting: 0, kept: 0 },
-    shipped: shippedOf(line),
-    cancelled: line.cancelled,
-  })),
-  leases: [],
-  revocations: 0,
-  barred: null,
+const allSetAsideShipped = ({ lines }: Order) => ({
+  lines: lines.map(({ lineId, shipped, allocated }) => ({ lineId, shipped: shipped + allocated })),
 });

@@ -1,11 +1,20 @@
 import type { Backorder, Line } from '../../backorder/backorder.ts';
 import { type Intent, upfrontId } from '../../backorder/intent.ts';
-import type { Lease, Part, Snapshot } from '../../backorder/snapshot.ts';
+import type { Lease, LineCounts, Part } from '../../backorder/snapshot.ts';
 import { chargeStep } from '../../currency.ts';
 import { valueOfFirst } from '../../money.ts';
 
+/** What the lines of a backorder cost. */
+type Prices = Pick<Backorder, 'currency' | 'lines'>;
+
+/** How many units of each line came to this. */
+type Counts<T extends keyof LineCounts> = { lines: readonly Pick<LineCounts, 'lineId' | T>[] };
+
 /** Minor units that the shipped units are worth. */
-export const shippedValue = (state: Backorder, stock: Snapshot = state.stock): number => {
+export const shippedValue = (
+  state: Prices & { stock: Counts<'shipped'> },
+  stock: Counts<'shipped'> = state.stock,
+): number => {
   let sum = 0;
   for (const line of state.lines) {
     sum += firstOf(state, line, shippedOf(stock, line.lineId));
@@ -113,7 +122,7 @@ export const debtOf = (state: Backorder): number =>
   Math.max(0, uncollected(state) - heldSum(state));
 
 /** Minor units that everything is worth that has not been cancelled. */
-export const remainingValue = (state: Backorder): number =>
+export const remainingValue = (state: Prices & { stock: Counts<'cancelled'> }): number =>
   state.lines.reduce((sum, line) => {
     const counts = state.stock.lines.find((each) => each.lineId === line.lineId);
     return sum + firstOf(state, line, line.quantity - (counts?.cancelled ?? 0));
@@ -138,8 +147,8 @@ export const leaseNeeds = (state: Backorder): Need[] => {
 };
 
 /** Minor units that so many units of a line are worth, the first of it. */
-const firstOf = ({ currency }: Backorder, { value, quantity }: Line, count: number): number =>
+const firstOf = ({ currency }: Prices, { value, quantity }: Line, count: number): number =>
   valueOfFirst(value, { units: quantity, count, step: chargeStep(currency) });
 
-const shippedOf = (stock: Snapshot, lineId: string): number =>
+const shippedOf = (stock: Counts<'shipped'>, lineId: string): number =>
   stock.lines.find((line) => line.lineId === lineId)?.shipped ?? 0;
