@@ -1,7 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { AttentionCode, Backorder } from './backorder.ts';
 
-/** Asks for a person. An item that is open already keeps its first time. */
+/** Asks for a person of ours. An item that is open already keeps its first `at` and `dueAt`. */
 export const raise = (
   state: Backorder,
   code: AttentionCode,
@@ -12,7 +12,7 @@ export const raise = (
     ? state
     : { ...state, attention: [...state.attention, { code, at, ...(dueAt && { dueAt }) }] };
 
-/** Takes items back that a person, or the course of things, has answered. */
+/** Takes these items off the list, once a person or a later event has answered them. */
 export const closeAttention = (state: Backorder, ...codes: AttentionCode[]): Backorder =>
   state.attention.some((item) => codes.includes(item.code))
     ? { ...state, attention: state.attention.filter((item) => !codes.includes(item.code)) }
@@ -24,14 +24,14 @@ const stopping: ReadonlySet<string> = new Set<AttentionCode>([
   'refunded_elsewhere',
 ]);
 
-/** All that is read here of a backorder, or of its view. */
+/** A backorder or its view: both carry the list. */
 type Asking = { attention: readonly { code: string }[] };
 
-/** Whether goods must not leave before a person has looked at the order's money. */
+/** Whether a person must look at the order's money before goods may leave. */
 export const stopsShipment = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => stopping.has(code));
 
-/** Whether the provider has not confirmed what was to be paid at checkout: nothing becomes firm. */
+/** Whether the provider has yet to confirm the payment at checkout: until then no unit is firm. */
 export const isUnconfirmed = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'unpaid');
 
@@ -39,6 +39,6 @@ export const isUnconfirmed = ({ attention }: Asking): boolean =>
 export const isPaymentUnclear = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'unpaid' || code === 'payment_refused');
 
-/** Whether goods have left whose money is still pursued. */
+/** Whether goods have left and we are still after the payment for them. */
 export const isShippedUnpaid = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'shipped_unpaid');
