@@ -31,7 +31,7 @@ export type Intent = {
   /** Since when we owe money back on it; null when we owe none. */
   refundFrom: Instant | null;
   /**
-   * Since when we owed the first money that went back. If the bank returns it, we owe it since
+   * Since when we owed the first money that went back: if the bank returns it, we owe it since
    * then.
    */
   refundedFrom: Instant | null;

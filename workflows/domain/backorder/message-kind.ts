@@ -1,5 +1,6 @@
 /**
- * The kind of a mail. It names the template file and the row, and is part of the idempotency key.
+ * The kind of a mail. It names the template file and the row, and is part of the mail's own
+ * idempotency key.
  */
 export type MessageKind = (typeof messageKinds)[number];
 
