@@ -49,9 +49,7 @@ export const retryAt = ({ kind, firstAt, lastAt, tries }: Trouble): Instant | nu
   return later(addMs(firstAt, hours * hourMs), addMs(lastAt, least * hourMs));
 };
 
-/**
- * When units whose hold has died go to others, if the trouble goes on: not before the hold ends.
- */
+/** When units whose hold has died go to others if the trouble goes on. Not before the hold ends. */
 export const firmUntil = ({ firstAt }: Trouble, holdUntil: Instant | null): Instant => {
   const settled = addMs(firstAt, firmDays * dayMs);
   return later(settled, holdUntil ?? settled);

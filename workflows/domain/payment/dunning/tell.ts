@@ -73,9 +73,7 @@ export const beginGrace = (state: Backorder, at: Instant): Backorder => {
   });
 };
 
-/**
- * Owes the mail unless the customer hears this reason last. A reason that returns is told again.
- */
+/** Owes the mail unless the customer hears this reason last. One that returns is told again. */
 const oweOnce = (state: Backorder, about: AboutOf[typeof kind], at: Instant): Backorder => {
   const { subject, reason } = about;
   const isHeard = lastReason(state, subject) === reason;
