@@ -36,7 +36,7 @@ const ship = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => ({
   leases: takeFrom(stock.leases, lineId, quantity, (lease) => lease.state === 'firm'),
 });
 
-/** Waiting units are given up first, then kept ones, then leased, then firm, the newest first. */
+/** Gives up waiting units first, then kept, leased and firm ones, the newest leases first. */
 const cancel = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => {
   const line = stock.lines.find((each) => each.lineId === lineId);
   const waiting = Math.min(line?.waiting ?? 0, quantity);
