@@ -6,12 +6,12 @@ import type { Plan } from './plan.ts';
 import type { Instant } from './time.ts';
 import { paymentState } from './view.ts';
 
-/** One line of a backorder's timeline. `key` is the same when the same thing is told twice. */
+/** One line of a backorder's timeline. The same thing told twice has the same `key`. */
 export type TimelineEntry = { key: string; at: Instant; type: string; summary: string };
 
 /**
- * What the timeline says of a fact that nothing else records. Stock, payment and mail are told by
- * those who did them.
+ * The timeline's entry for a fact that nothing else records. Those who carry out stock acts,
+ * payments and mail write their own.
  */
 export const entryOf = (fact: Fact, revision: number): TimelineEntry | undefined => {
   const summary = summaryOf(fact);
