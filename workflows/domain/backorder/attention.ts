@@ -39,6 +39,6 @@ export const isUnconfirmed = ({ attention }: Asking): boolean =>
 export const isPaymentUnclear = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'unpaid' || code === 'payment_refused');
 
-/** Whether goods have left and we are still after the payment for them. */
+/** Whether goods have left and we are still pursuing the payment for them. */
 export const isShippedUnpaid = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'shipped_unpaid');

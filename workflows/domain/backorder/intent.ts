@@ -31,8 +31,8 @@ export type Intent = {
   /** Since when we owe money back on it; null when we owe none. */
   refundFrom: Instant | null;
   /**
-   * Since when we owed the first money that went back: if the bank returns it, we owe it since
-   * then.
+   * Since when we owed the first money that went back. If its bank returns it to us, we have owed
+   * it since then.
    */
   refundedFrom: Instant | null;
   /** When money last went back on it, other than by a dispute; null when none has. */

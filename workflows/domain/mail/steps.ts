@@ -76,7 +76,7 @@ const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): Skipp
   return reason ? [{ key: mail.key, kind: mail.kind, dueAt: mail.dueAt, reason }] : [];
 };
 
-/** Whether the mail can say already all that it has to say. */
+/** Whether the mail can already say all that it has to say. */
 const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffect[]): boolean => {
   switch (mail.kind) {
     // It names a date, and a barred order has one only once it is back in the queue.

@@ -144,6 +144,6 @@ const takeOfferLook = (
   }
   const looks = answerUpTo(offer.looks, look);
   if (methodId === null) return answerOffer(state, offerId, { looks });
-  // The next look knows that this card pays. Only then it closes the form and reads the next one.
+  // The next look knows that this card pays. Only then does it close the form and read the next.
   return changeMethod(answerOffer(state, offerId, { looks: wantAnother(looks) }), methodId, at);
 };

@@ -56,7 +56,7 @@ const put = (state: Backorder, intent: Intent): Backorder => ({
 /** The shop says what was paid at checkout. It counts only as far as the provider confirms it. */
 const verifyUpfront = (state: Backorder, seen: SumsSeen): Backorder => {
   const intent = find(state, seen.intentId);
-  // The provider may show a refund of ours already that has no answer yet.
+  // The provider may already show a refund of ours that has no answer yet.
   if (intent === undefined || intent.refundingUpTo !== null) return state;
   const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
   const holdUntil = isHeld ? seen.holdUntil : null;

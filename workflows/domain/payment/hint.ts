@@ -2,7 +2,7 @@ import type { Backorder } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
 import type { Instant } from '../time.ts';
 
-/** A sign that something may have happened at the provider. No truth, only a reason to look. */
+/** A sign that something may have happened at the provider. Never the truth: a reason to look. */
 export type PaymentHint =
   | { about: 'intent'; intentId: string }
   | { about: 'card' }
