@@ -10,25 +10,28 @@ import { Paragraphs } from './parts/paragraphs.tsx';
 import type { LinePart, MailProps } from './parts/props.ts';
 import { unmatchedPayment } from './parts/wording.ts';
 
-/**
- * `lines`: the units cancelled. `partial`: something of the order is left. `cause`: why the system
- * cancelled. Money is `refunded` once it was sent, on that day, `isRest` after other refunds of it;
- * `refunding` is still to come; `sent_before`: it had all gone back. `released`: was only held.
- * `charged_back` was given back by the customer's own bank; of what is `unmatched` nobody knows yet.
- */
 export type Props = MailProps & {
+  /** The units cancelled. */
   lines: LinePart[];
+  /** Whether something of the order is left, or has shipped. */
   partial: boolean;
   by: 'customer' | 'shop' | 'system';
+  /** Why the system cancelled; null when the customer or the shop did. */
   cause: 'payment' | null;
   cancelledOn: CivilDate;
   money:
     | { kind: 'never_charged' }
+    /** A payment took money, and nobody knows yet what for. */
     | { kind: 'unmatched' }
+    /** The money was only held, and no longer is. */
     | { kind: 'released'; amount: Money }
+    /** We still have to send it. */
     | { kind: 'refunding'; amount: Money }
+    /** The customer's own bank gave it back. */
     | { kind: 'charged_back'; amount: Money }
+    /** Sent on that day. `isRest`: after other refunds of it. `released`: was only held. */
     | { kind: 'refunded'; amount: Money; on: CivilDate; isRest: boolean; released: Money | null }
+    /** All of it had gone back before. */
     | { kind: 'sent_before'; released: Money | null };
 };
 
@@ -70,7 +73,7 @@ const status = ({ order, partial, by, cause, cancelledOn, customer }: Props) => 
   return `We are sorry, but ${what} was canceled ${when}${why}.`;
 };
 
-/** The written statement owed with a cancellation, 16 CFR 435.1(d)(2). */
+/** The written statement that we owe with a cancellation, 16 CFR 435.1(d)(2). */
 const settlement = (props: Props): string => {
   const { money: state, partial, customer } = props;
   const what = partial ? 'these items' : 'it';

@@ -11,8 +11,8 @@ import type { MailProps } from './parts/props.ts';
 import { cancelOffer, promiseDetail } from './parts/wording.ts';
 
 /**
- * `mandate.maximum`: the most that the customer agreed to be charged, all shipments together.
- * `upfront`: what was paid with the order, and what of its total is left to pay.
+ * `mandate.maximum`: the most that the customer agreed to be charged, for all shipments together.
+ * `upfront`: what was paid with the order, and how much of its total is left to pay.
  */
 export type Props = MailProps & {
   mandate: { maximum: Money };

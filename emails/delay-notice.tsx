@@ -11,8 +11,8 @@ import type { LinePart, MailProps } from './parts/props.ts';
 import { cancelOffer, promiseDetail } from './parts/wording.ts';
 
 /**
- * `lines`: what was set aside before and waits again. `supply`: it comes later than the customer
- * was told, on which day is known or not.
+ * `lines`: units that were set aside and wait again. `supply`: the stock comes later than the day
+ * we had told, `before`, whether or not we know the new day.
  */
 export type Props = MailProps & { lines: LinePart[]; supply: { before: CivilDate } | null };
 

@@ -9,7 +9,7 @@ import { OrderTable } from './parts/order-table.tsx';
 import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
 
-/** `nth`: which mail of this kind it is for this order, from 1; each shows its own highlight. */
+/** `nth`: the number of this excitement for the order, from 1. Each shows its own highlight. */
 export type Props = MailProps & { highlights: string[]; nth: number };
 
 export const subject = ({ order }: Props) => `While you wait: ${itemsOf(order.lines)}`;
@@ -54,7 +54,7 @@ const status = ({ order, promise, customer }: Props) => {
   return `Your order ${order.orderId} ${date}, and we are keeping your place in line.`;
 };
 
-/** Empty once every highlight was told: a repeated one would not be news. */
+/** Empty once we have told every highlight: a repeated one would be no news. */
 const highlight = ({ highlights, nth }: Props) => {
   const told = flat(highlights[nth - 1] ?? '');
   return told === '' ? [] : [{ label: 'Something to look forward to', value: told }];

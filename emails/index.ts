@@ -58,8 +58,8 @@ export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = 
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /**
- * One mail, ready to be stored and sent: the same props always give the same bytes.
- * Rejects only for props no template can show, such as a malformed currency code.
+ * Renders a mail, ready to be stored and sent. The same props always give the same bytes. Rejects
+ * only props that no template can show, such as a malformed currency code.
  */
 export const renderMail = async <K extends MessageKind>(
   kind: K,
@@ -76,6 +76,6 @@ export const renderMail = async <K extends MessageKind>(
 const doctype =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
-/** React adds a hint to the head for every picture; mail clients have no use for it. */
+/** React adds a hint to the head for every picture. Mail clients have no use for it. */
 const withoutPreloads = (html: string): string =>
   html.replaceAll(/<link rel="preload" as="image"[^>]*>/g, '');

@@ -68,7 +68,7 @@ const subjectMatter = ({ stage, payBy, order: { orderId } }: Props): string => {
     : `This is about the payment for your order ${orderId}.`;
 };
 
-/** That nothing needs to be done if the money is there by then; nothing without such a day. */
+/** When we try the card again, and that nothing needs doing if it pays. Empty if we do not. */
 export const retryWords = ({ retryOn, customer }: Props): string[] =>
   retryOn
     ? [
@@ -96,7 +96,7 @@ export const consequence = ({ stage, reason, payBy, placeUntil, customer }: Prop
 const placeWords = (day: string): string =>
   `If we still do not have your payment after ${day}, we will cancel the order, free of charge.`;
 
-/** What has left is the customer's: only what waits can be cancelled on their page. */
+/** Goods that left are the customer's: on their page they can cancel only what waits. */
 export const rest = ({ stage }: Props): string[] =>
   stage === 'shipped'
     ? []
@@ -105,22 +105,20 @@ export const rest = ({ stage }: Props): string[] =>
 export const actionOf = ({ stage }: Props): string =>
   stage === 'shipped' ? 'View your order' : 'View or cancel your order';
 
-/** Once the time for it is over, there is no payment left to confirm: a card is what helps. */
+/** Once the time to confirm is over, no payment is left to confirm, so we ask for another card. */
 export const askOf = ({ stage, reason, links }: Props): Ask =>
   (stage === 'due' || stage === 'shipped') && reason === 'authentication'
     ? { label: 'Confirm your payment', href: links.pay }
     : { label: 'Use a different card', href: links.card };
 
-/**
- * `reason` is all a customer is told: why a bank or a rule said no stays with us. `payBy`: the last
- * day on which the units are kept, `placeUntil`: on which the place in line is; neither for what has
- * `shipped`. `retryOn`: the day on which we try the same card again.
- */
 export type Props = MailProps & {
   stage: 'due' | 'barred' | 'last-call' | 'shipped';
   reason: ProblemReason;
   amount: Money;
+  /** The last day on which we keep the units; null for what has `shipped`. */
   payBy: CivilDate | null;
+  /** The last day on which we keep the place in line; null for what has `shipped`. */
   placeUntil: CivilDate | null;
+  /** The day on which we try the same card again. */
   retryOn: CivilDate | null;
 };

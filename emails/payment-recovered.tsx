@@ -10,8 +10,8 @@ import type { MailProps } from './parts/props.ts';
 import { type Detail, promiseDetail } from './parts/wording.ts';
 
 /**
- * `held`: what the bank has set aside for the order. `charged`: what goods cost that had left before
- * their payment. Both are null when only a new card is noted.
+ * `held`: the sum that the bank holds for the order. `charged`: the cost of goods that left unpaid.
+ * Both are null when we have only noted a new card.
  */
 export type Props = MailProps & { held: Money | null; charged: Money | null };
 

@@ -6,7 +6,7 @@ import { OrderButton } from './parts/order-button.tsx';
 import { Paragraphs } from './parts/paragraphs.tsx';
 import type { LinePart, MailProps } from './parts/props.ts';
 
-/** `lines`: what is ready now. `partial`: something of the order still has to come. */
+/** `lines`: the units that are ready now. `partial`: something of the order is still to come. */
 export type Props = MailProps & { lines: LinePart[]; partial: boolean };
 
 export const subject = ({ order, partial }: Props) =>

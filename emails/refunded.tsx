@@ -9,16 +9,15 @@ import { OrderButton } from './parts/order-button.tsx';
 import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
 
-/**
- * `refundedOn`: the day the money was sent, which is what the law asks for, not its arrival.
- * `share`: of all that was paid so far; `rest` when what was left of it goes back. `isOpen`: something
- * of the order is still to ship. `isByBank`: the customer's own bank gave it back.
- */
 export type Props = MailProps & {
   amount: Money;
+  /** The day on which we sent the money, which the law asks for, and not the day it arrives. */
   refundedOn: CivilDate;
+  /** All that was paid so far, a part of it, or what was left of it. */
   share: 'all' | 'part' | 'rest';
+  /** Something of the order is still to ship. */
   isOpen: boolean;
+  /** The customer's own bank gave it back. */
   isByBank: boolean;
 };
 

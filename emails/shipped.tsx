@@ -10,16 +10,15 @@ import { OrderButton } from './parts/order-button.tsx';
 import { Paragraphs } from './parts/paragraphs.tsx';
 import type { LinePart, MailProps } from './parts/props.ts';
 
-/**
- * `charged`: taken for this shipment; null while that is not known, or when it was paid before:
- * with the whole order at `checkout`, or by a `deposit` that covers it. `remaining`: still to come.
- */
 export type Props = MailProps & {
   lines: LinePart[];
   carrier: string | null;
   tracking: string | null;
+  /** Charged for this shipment; null while we do not know, or when it was paid before. */
   charged: Money | null;
+  /** Paid before: with the whole order at `checkout`, or by a `deposit` that covers it. */
   paidBy: 'checkout' | 'deposit' | null;
+  /** Units still to come. */
   remaining: LinePart[];
 };
 

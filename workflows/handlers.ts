@@ -14,7 +14,7 @@ import {
 } from './messages.ts';
 import type { Run } from './run.ts';
 
-/** Hears signals and answers Updates, each through the core. Set before anything is awaited. */
+/** Hears signals and answers Updates, each through the core. Call it before anything is awaited. */
 export const setHandlers = (run: Run): void => {
   setHandler(stockChanged, (snapshot) => hearOfStock(run, snapshot));
   setHandler(promiseMoved, (moved) => hearOfPromises(run, moved));
@@ -26,7 +26,7 @@ export const setHandlers = (run: Run): void => {
   }
 };
 
-/** A cancellation from the Temporal UI: the shop cancels. */
+/** A cancellation in the Temporal UI counts as one by the shop. */
 export const cancelByShop = (run: Run): void => {
   const cancelId = `temporal/${workflowInfo().runId}`;
   ask(run, { type: 'CancelBackorder', cancelId, by: 'shop', lines: null });
@@ -43,26 +43,26 @@ const hearOfPromises = (run: Run, { moves, snapshot }: PromiseMoves): void => {
 const hearOfPayment = ({ apply, state, now }: Run, hint: PaymentHint): void =>
   apply(factsOfHint(state(), hint, now()));
 
-/** Nobody waits for the answer, so that a refusal is nothing. */
+/** Nobody waits for the answer, so a refusal has no effect. */
 const ask = ({ apply, state, now }: Run, request: Request): void => {
   const decision = decide(state(), request, now());
   if (!isRefusal(decision)) apply(decision);
 };
 
-/** Answers once others can see what followed; a shipment waits for money that is moving. */
+/** Answers once others can see what followed. A shipment first waits while stock or money moves. */
 const answer = async (run: Run, request: Request): Promise<UpdateAnswer> => {
   const { state, now } = run;
   const mustWait = () => request.type === 'ReportShipment' && isMoving(state(), now());
-  // Of several that wait, the first to go on may set stock and money in motion again.
+  // Of several shipments that wait, the first to go on may set stock and money in motion again.
   while (mustWait()) await condition(() => !mustWait());
   const decision = decide(state(), request, now());
   run.apply(isRefusal(decision) ? decision.facts : decision);
-  // What was asked has been carried out, or looked at, as far as that can be waited for.
+  // We wait until the request is carried out or looked at, as far as that can be waited for.
   await run.untilSeen(() => state().acts.length === 0 && isFollowed(state(), request, now()));
   return { refused: isRefusal(decision) ? decision.refused : null };
 };
 
-/** Rejects an Update that would be refused and leave nothing behind. */
+/** Rejects an Update that the core would refuse without any fact to remember. */
 const refuse = ({ state, now }: Run, request: Request): void => {
   const decision = decide(state(), request, now());
   if (!isRefusal(decision) || decision.facts.length > 0) return;

@@ -11,14 +11,14 @@ const activities = proxyActivities<Activities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '15 seconds' },
 });
 
-/** An effect that is over. `not yet`: it was tried for as long as it may be, and may still come. */
+/** An effect whose activity is over. `not yet`: its time ran out, but it may still come through. */
 export type Ended = {
   effect: Effect;
   outcomes: Outcome[] | 'not yet';
   view: ViewWrite | null;
 };
 
-/** Money, stock and mail: one effect at a time each, none waits for another. */
+/** Money, stock and mail have a lane each: one effect at a time, and no lane waits for another. */
 export const createLanes = (onEnd: (ended: Ended) => void) => {
   const busy = new Set<Lane>();
 
@@ -53,7 +53,7 @@ const outcomesOf = async (call: Call<Effect>): Promise<Outcome[] | 'not yet'> =>
   }
 };
 
-/** The names of effects and activities are the same, so that each activity takes its effect. */
+/** Effects are named as their activities, so that each activity gets its own effect. */
 type AnyActivity = {
   executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[]>;
 };

@@ -15,16 +15,16 @@ export const workflowType = 'backorder';
 
 export const workflowIdOf = (orderId: string): string => `backorder/${orderId}`;
 
-/** A backorder begins with its opening, and goes on from its state after continue-as-new. */
+/** A backorder begins with its opening. After continue-as-new it goes on from its state. */
 export type Start = { opening: Opening } | { state: Backorder };
 
-/** The ledger of the order has changed. Older snapshots are ignored. */
+/** The ledger has changed the order's stock. The workflow ignores older snapshots. */
 export const stockChanged = defineSignal<[Snapshot]>('stockChanged');
 
 /** Promises that supply has changed, oldest first, and the ledger as it was when they were read. */
 export type PromiseMoves = { moves: Promised[]; snapshot: Snapshot };
 
-/** Supply has changed, and promises with it. Those that are known, or concern nobody, are ignored. */
+/** Supply has changed promises. The workflow ignores those it knows, or that nothing waits for. */
 export const promiseMoved = defineSignal<[PromiseMoves]>('promiseMoved');
 
 /** Something may have happened at the payment provider: a reason to look there, and no more. */
@@ -38,7 +38,7 @@ type Updates = {
   [T in RequestType]: UpdateDefinition<UpdateAnswer, [Extract<Request, { type: T }>]>;
 };
 
-/** One Update for each request. A refusal is the type of the failure, or `refused` if it is kept. */
+/** One Update for each request. A refusal is the failure's type, or `refused` if it kept facts. */
 export const updates: Updates = {
   CancelBackorder: defineUpdate('cancelBackorder'),
   ReportShipment: defineUpdate('reportShipment'),
@@ -74,7 +74,7 @@ export const changingAttributes = (state: Backorder): SearchAttributeUpdatePair[
   { key: promisedKey, value: state.promise?.on ?? null },
 ];
 
-/** Temporal refuses search attributes over 2 048 bytes, so only the first SKUs that fit are set. */
+/** Temporal refuses search attributes over 2 048 bytes, so we set only the first SKUs that fit. */
 const skusBytes = 1_500;
 
 export const openingAttributes = (
@@ -98,8 +98,8 @@ const firstThatFit = (skus: readonly string[], bytes: number): string[] => {
 
 export const reconciliationType = 'reconciliation';
 
-/** What a comparison of books read, and how many differences it found. */
+/** How much a comparison of the books has read, and how many differences it found. */
 export type ReconciliationReport = { intents: number; orders: number; differences: number };
 
-/** The activity that compares them. Repeating it under the same id begins that run anew. */
+/** The activity that compares the books. Called again with the same id, it begins that run anew. */
 export type Reconcile = (run: { runId: string }) => Promise<ReconciliationReport>;

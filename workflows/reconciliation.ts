@@ -1,7 +1,7 @@
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Reconcile, ReconciliationReport } from './messages.ts';
 
-/** A run that dies begins anew: it writes only its own findings. */
+/** A run that dies may begin anew, because it writes only its own findings. */
 const { reconcile } = proxyActivities<{ reconcile: Reconcile }>({
   startToCloseTimeout: '6 hours',
   scheduleToCloseTimeout: '20 hours',

@@ -24,10 +24,10 @@ import { createWakeTimer } from './wake-timer.ts';
 
 export type Run = ReturnType<typeof createRun>;
 
-/** Longer than any effect tries. */
+/** Longer than any activity goes on trying. */
 const tryMs = 10 * minuteMs;
 
-/** One run of a backorder: its state, what may change it, and the loop that does what is planned. */
+/** One run of a backorder: its state, what may change it, and the loop that does what it plans. */
 export const createRun = (start: Start) => {
   let state: Backorder = 'state' in start ? start.state : open(start.opening);
   let isDirty = true;
@@ -69,10 +69,10 @@ export const createRun = (start: Start) => {
     }
   });
 
-  /** Somebody waits for nothing else than that the view can be seen. */
+  /** Whether a caller waits for nothing but the view. */
   const isAwaited = (): boolean => waiting > 0 && state.acts.length === 0;
 
-  /** The first effect carries what changed to PostgreSQL, unless somebody waits for it. */
+  /** The first effect carries the new view to PostgreSQL, unless a caller waits for the view. */
   const startEffects = (effects: Effect[]): void => {
     const starting = effects.filter(({ lane }) => lanes.isFree(lane));
     const at = now();
@@ -84,13 +84,13 @@ export const createRun = (start: Start) => {
     }
   };
 
-  /** A timer for later is set once stock and money rest: what they do may make another of it. */
+  /** A timer for later waits until stock and money rest, because they may change its time. */
   const mayWait = (wakeAt: Instant | undefined): boolean =>
     lanes.isFree('stock', 'money') || wakeAt === undefined || wakeAt < addMs(now(), tryMs);
 
   const isAtRest = (): boolean => lanes.isIdle() && !isDirty && views.stands();
 
-  /** Does what is planned now, and answers what to wait for. */
+  /** Starts what is planned now, and returns the plan. */
   const turn = () => {
     isDirty = false;
     const next = plan(state, now());
@@ -107,7 +107,7 @@ export const createRun = (start: Start) => {
     apply,
     state: (): Backorder => state,
 
-    /** Waits until `isDone` holds, nothing is to be planned, and others can see it. */
+    /** Waits until `isDone` holds, nothing is left to plan, and others can see the view. */
     untilSeen: async (isDone: () => boolean): Promise<void> => {
       waiting += 1;
       wake();

@@ -2,7 +2,7 @@ import { upsertSearchAttributes } from '@temporalio/workflow';
 import type { Backorder } from './domain/backorder/backorder.ts';
 import { changingAttributes } from './messages.ts';
 
-/** Keeps what operators search for up to date; each write is paid for, so only changes count. */
+/** Keeps the search attributes up to date. Each write is paid for, so we write only changes. */
 export const createAttributes = (opening: Backorder) => {
   let shown = JSON.stringify(changingAttributes(opening));
 

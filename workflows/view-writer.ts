@@ -11,27 +11,27 @@ const { writeView } = proxyLocalActivities<LocalActivities>({
 type Shown = {
   orderId: string;
   viewNow: () => View;
-  /** Facts applied so far. Each write counts besides, so that a later one is newer. */
+  /** Facts applied so far. The writer adds its own writes, so that a later one is newer. */
   revisionNow: () => number;
   wake: () => void;
 };
 
 /**
- * Keeps PostgreSQL's picture of a backorder: writes a view when it differs from the last one.
- * An effect that starts anyway carries the write along, because each write of its own costs.
+ * Keeps the backorder's view in PostgreSQL: writes it whenever it differs from the last one. An
+ * effect that starts anyway carries the write along, because a write of its own costs more.
  */
 export const createViewWriter = ({ orderId, viewNow, revisionNow, wake }: Shown) => {
   let entries: TimelineEntry[] = [];
-  /** The view last handed to a writer, and the one known to stand. */
+  /** The view last handed to a writer, and the one that we know PostgreSQL has. */
   let claimed = '';
   let standing = { json: '', revision: 0 };
   let isWriting = false;
   let writes = 0;
 
   const jsonNow = (): string => JSON.stringify(viewNow());
-  /** Whether others see exactly what is so now, and every entry of the timeline. */
+  /** Whether PostgreSQL has the view as it is now, and every timeline entry. */
   const stands = (): boolean => entries.length === 0 && standing.json === jsonNow();
-  /** Whether nobody is writing what is so now. */
+  /** Whether the view or the timeline has changed since the last write was handed out. */
   const isNew = (): boolean => entries.length > 0 || claimed !== jsonNow();
 
   const claim = (): ViewWrite => {
@@ -58,7 +58,7 @@ export const createViewWriter = ({ orderId, viewNow, revisionNow, wake }: Shown)
       await writeView({ orderId, at: new Date(Date.now()).toISOString(), view: written });
       confirm(written);
     } catch {
-      // PostgreSQL is away: the next view supersedes this one, after a pause.
+      // PostgreSQL is away. After a pause the next view takes the place of this one.
       lose(written);
       await sleep('5 seconds');
     }
@@ -75,9 +75,9 @@ export const createViewWriter = ({ orderId, viewNow, revisionNow, wake }: Shown)
     claim,
     confirm,
     lose,
-    /** Views and writes so far: what continues the run begins above them. */
+    /** Writes so far. The run that continues this one has to begin at a higher revision. */
     writes: (): number => writes,
-    /** Two local activities at once may end in another order at replay, so one waits for the other. */
+    /** At replay two local activities may end in another order, so one waits for the other. */
     show: ({ isAwaited }: { isAwaited: boolean }): void => {
       if (isWriting) return;
       if (isAwaited ? !stands() : isNew()) void write(claim());

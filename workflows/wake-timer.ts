@@ -1,7 +1,7 @@
 import { CancellationScope, sleep } from '@temporalio/workflow';
 import { type Instant, msBetween } from './domain/time.ts';
 
-/** One timer at a time, kept unless it would come too late: each start is paid for. */
+/** One timer at a time. Each start is paid for, so a timer stays unless it would come too late. */
 export const createWakeTimer = ({ now, wake }: { now: () => Instant; wake: () => void }) => {
   let current: { wakeAt: Instant; scope: CancellationScope } | undefined;
 

@@ -5,7 +5,7 @@ import type { Ask } from './wording.ts';
 
 type Props = { mail: MailProps; ask: Ask; label: string };
 
-/** What the customer is asked to do, then the order page. Following either changes nothing. */
+/** Leads to what we ask the customer to do, then to the order page. A click changes nothing. */
 export const AskButton = ({ mail, ask, label }: Props) => (
   <>
     <Button className="button" href={ask.href} style={styles.button}>

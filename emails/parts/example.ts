@@ -1,6 +1,6 @@
 import type { LinePart, MailProps } from './props.ts';
 
-/** The order that the preview tool and the tests show every template with. */
+/** The order with which the preview tool and the tests show every template. */
 export const example: MailProps = {
   shop: {
     name: 'Lantern & Sons',
@@ -42,7 +42,7 @@ export const example: MailProps = {
   },
 };
 
-/** The same order, for the mails that may be declined. */
+/** The same order, for mails that the customer may decline. */
 export const declinable: MailProps = {
   ...example,
   links: { ...example.links, unsubscribe: 'https://orders.example.org/u/4fJx2' },

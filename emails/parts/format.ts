@@ -6,7 +6,7 @@ import type { LinePart } from './props.ts';
 export const count = (quantity: number, noun: string): string =>
   `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
 
-/** `January 2027`, which is all that a card says of its end. */
+/** `January 2027`: all that a card shows of its end. */
 export const month = (on: CivilDate, locale: string): string =>
   new Intl.DateTimeFormat(languageOf(locale), {
     month: 'long',
@@ -21,14 +21,14 @@ export const itemsOf = (lines: readonly LinePart[]): string => {
   return others.length === 0 ? cut(first.title) : `${cut(first.title)} and ${others.length} more`;
 };
 
-/** One line without control characters or marks that turn the direction of what follows. */
+/** One line, without control characters or marks that change the direction of later text. */
 export const flat = (text: string): string =>
   text
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** One line of at most `length` characters; never half a character. */
+/** One line of at most `length` characters. Never cuts a character in half. */
 export const cut = (text: string, length = 60): string => {
   const characters = [...flat(text)];
   if (characters.length <= length) return characters.join('');
@@ -36,6 +36,6 @@ export const cut = (text: string, length = 60): string => {
   return `${kept.trimEnd()}…`;
 };
 
-/** The address if a browser would open it as a web page, else null: nothing else is ever linked. */
+/** The address if a browser opens it as a web page, else null. We link to nothing else. */
 export const webUrl = (url: string | null): string | null =>
   url && /^https?:\/\//i.test(url) ? url : null;

@@ -15,15 +15,15 @@ import {
 type Letter = {
   mail: MailProps;
   kind: MessageKind;
-  /** What the customer is asked to do first, if anything. */
+  /** What we ask the customer to do first, if anything. */
   ask?: Ask;
-  /** What the order page is offered for. */
+  /** The label of the link to the order page. */
   action: string;
   /** Paragraphs and blocks from top to bottom. */
   body: readonly string[];
 };
 
-/** The plain-text part: a whole mail by itself, which always names the order. */
+/** The plain-text part: a whole mail by itself. It always names the order. */
 export const letter = ({ mail, kind, ask, action, body }: Letter): string =>
   [
     greeting(mail),
@@ -49,7 +49,7 @@ export const linesText = ({ title, lines, locale }: Lines): string => {
   return [`${title}:`, ...rows].join('\n');
 };
 
-/** All of the order with shipping and total. */
+/** All lines of the order, with shipping and total. */
 export const orderText = ({ order, customer: { locale } }: MailProps): string => {
   const title = `Your order ${order.orderId}`;
   const sums = sumsOf(order).map(({ label, amount }) => `${label}: ${money(amount, locale)}`);

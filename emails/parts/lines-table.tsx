@@ -17,7 +17,7 @@ type Props = {
 /** Gmail cuts a mail off at 102 kB, so a long list goes without its pictures. */
 const mostPictures = 20;
 
-/** Lines with their quantities, and amounts where they have any. */
+/** Lines with their quantities, and with amounts if they have any. */
 export const LinesTable = ({ title, lines, locale, sums = [] }: Props) => {
   const pictured = lines.length <= mostPictures && lines.some((line) => webUrl(line.imageUrl));
   return (

@@ -4,7 +4,7 @@ import { styles } from './theme.ts';
 
 type Props = { mail: MailProps; label: string };
 
-/** Leads to the order page. Following it changes nothing: whatever is done there is a form. */
+/** Leads to the order page. Following the link changes nothing: every act there is a form. */
 export const OrderButton = ({ mail, label }: Props) => (
   <Button className="button" href={mail.links.status} style={styles.button}>
     {label}

@@ -1,7 +1,7 @@
 import type { Money } from '../../workflows/domain/money.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 
-/** Units of one line: all that were ordered, or the part of them a mail is about. */
+/** Units of one line: all that were ordered, or the part of them that a mail is about. */
 export type LinePart = {
   title: string;
   quantity: number;
@@ -12,7 +12,7 @@ export type LinePart = {
 
 type OrderLine = LinePart & { total: Money };
 
-/** What every template is given. Null means "there is none", and the mail reads well without it. */
+/** What every template gets. Null means that there is none, and the mail reads well without it. */
 export type MailProps = {
   shop: {
     name: string;
@@ -30,8 +30,8 @@ export type MailProps = {
   };
   promise: { on: CivilDate } | null;
   /**
-   * `pay`: where a payment is confirmed, `card`: where another card is given. `unsubscribe` is
-   * shown in relationship mails only, whatever a service mail is given.
+   * `pay`: where the customer confirms a payment. `card`: where they give another card. Only
+   * relationship mails show `unsubscribe`, even if a service mail has it.
    */
   links: { status: string; pay: string; card: string; unsubscribe: string | null };
 };

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 
-/** Every pair of text and ground that the mails use is at least 4.5:1, in both palettes. */
+/** Every text in the mails has a contrast of at least 4.5:1 to its ground, in both palettes. */
 export const light = {
   page: '#f3f2ee',
   card: '#ffffff',
@@ -29,8 +29,8 @@ const font =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif" as const;
 
 /**
- * Text inherits its colour from the card, so that one rule turns all of it in dark mode, and
- * breaks wherever it must: a long title or order id may not push the sheet off a small screen.
+ * Text inherits its colour from the card, so that one rule turns all of it in dark mode. It breaks
+ * wherever it must: a long title or order id may not push the sheet off a small screen.
  */
 export const styles = {
   page: {
@@ -92,7 +92,7 @@ export const styles = {
   },
 } satisfies Record<string, CSSProperties>;
 
-/** For the head: what inline styles cannot say, and a face for clients that do not inherit one. */
+/** For the head: what inline styles cannot do, and a font for clients that do not inherit one. */
 export const css = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 table,td,p,h1,h2,a{font-family:${font}}
 @media (prefers-color-scheme:dark){

@@ -6,10 +6,10 @@ import type { MailProps } from './props.ts';
 /** One thing worth finding at a glance: a date, an amount, a tracking number. */
 export type Detail = { label: string; value: string };
 
-/** What stands below an order's lines. */
+/** A sum below an order's lines. */
 export type Sum = { label: string; amount: Money };
 
-/** Something the customer is asked to do, and the page that offers it. */
+/** Something that we ask the customer to do, and the page that offers it. */
 export type Ask = { label: string; href: string };
 
 export const greeting = ({ customer }: MailProps): string => {
@@ -17,13 +17,13 @@ export const greeting = ({ customer }: MailProps): string => {
   return name === '' ? 'Hello,' : `Hello ${name},`;
 };
 
-/** The promised date, or plainly that there is none: never an empty place, never a guess. */
+/** The promised date, or plain words that there is none: never an empty place, never a guess. */
 export const promiseDetail = ({ promise, customer }: MailProps): Detail => ({
   label: 'Ships by',
   value: promise ? day(promise.on, customer.locale) : 'No date yet',
 });
 
-/** Shipping where there is any, and the total. */
+/** Shipping, if there is any, and the total. */
 export const sumsOf = ({ shipping, total }: MailProps['order']): Sum[] => [
   ...(shipping ? [{ label: 'Shipping', amount: shipping }] : []),
   { label: 'Total', amount: total },
@@ -32,7 +32,7 @@ export const sumsOf = ({ shipping, total }: MailProps['order']): Sum[] => [
 export const aboutOrder = ({ order, customer }: MailProps): string =>
   `This email is about your order ${order.orderId}, placed on ${day(order.placedOn, customer.locale)}.`;
 
-/** Says what stays, because nobody can decline what they need to know about their order. */
+/** Says which mails stay, because nobody can decline what they need to know about their order. */
 export const unsubscribeOffer =
   'You can unsubscribe from these updates. We will still email you about payment, shipping, and any changes to your order.';
 
@@ -40,6 +40,6 @@ export const unsubscribeOffer =
 export const cancelOffer =
   'You can cancel on your order page at any time before your order ships, free of charge.';
 
-/** Said where money was taken that does not count for the order: nothing is claimed about it. */
+/** Said when a payment took money that does not count for the order. We claim nothing about it. */
 export const unmatchedPayment =
   'We could not match a payment to your order. We will contact you about it.';

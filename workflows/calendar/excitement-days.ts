@@ -4,10 +4,9 @@ const mostMails = 30;
 const clearDays = 2;
 
 /**
- * The days of a wait, counted from its first, on which a mail keeps the anticipation alive: spread
- * evenly, at least 8 days apart and in order. None for a wait under 10 days, one for two weeks, six
- * for four months, never more than 30. Each lies at least two days from the start, from the end and
- * from the `taken` days; it moves to the nearest such day, the earlier of two, or is dropped.
+ * The days of a wait, counted from its first, on which to send excitement: in order, evenly spread,
+ * at least 8 days apart, 30 at most. None under 10 days; two weeks get one, four months six. Each
+ * is 2 days from start, end and `taken`: else the nearest such day (the earlier of two), or none.
  */
 export const excitementDays = (waitDays: number, taken: readonly number[]): number[] => {
   if (waitDays < shortestWaitDays) return [];

@@ -2,9 +2,9 @@ import { rawTimeZones } from '@vvo/tzdb';
 import { type CountryZones, regionZones } from './region-zones.ts';
 
 /**
- * The IANA zone of a ship-to address: by the beginning of its postal code where that is known to
- * tell, else by region (`CA` or `US-CA`), else where most people of the country live. Any ISO
- * 3166-1 alpha-2 country has one; an unknown country is `UTC`. A guess, never a refusal.
+ * The IANA zone of a ship-to address, from the beginning of its postal code if that tells it, else
+ * from its region (`CA` or `US-CA`), else where most people of the country live. `UTC` for a
+ * country outside ISO 3166-1 alpha-2. A guess, never a refusal.
  */
 export const zoneOf = (shipTo: {
   country: string;

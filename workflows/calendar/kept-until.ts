@@ -2,9 +2,9 @@ import { addDays, type CivilDate, daysBetween, type Instant } from '../domain/ti
 import { civilDateIn } from './zone.ts';
 
 /**
- * The day until which a customer is told that something is kept, be it units or a place in line:
- * the last whole one before it ends, so that whoever acts on that day is in time wherever they are
- * on it. Never a day that is over: on its last day, what ends during the day is kept until today.
+ * The day until which we tell a customer that units, or their place in line, are kept: the last
+ * whole day before the end, so that acting at any hour of it is in time. Never a day that is over:
+ * if it all ends today, the answer is today.
  */
 export const lastDayBefore = (endsAt: Instant, timeZone: string, now: Instant): CivilDate => {
   const lastOn = addDays(civilDateIn(endsAt, timeZone), -1);

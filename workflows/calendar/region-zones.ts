@@ -1,7 +1,7 @@
 /**
- * Countries whose addresses need a closer look: the zone where most people live, then by region
- * (the second part of ISO 3166-2) and by the beginning of the postal code, where that tells more.
- * Only what differs from `most` is listed; a region split between zones has the one of the many.
+ * A country whose addresses need a closer look. `most`: the zone where most people live. `regions`:
+ * by the second part of ISO 3166-2; a split region has the zone of the many. `postal`: by the
+ * beginning of the postal code, where that tells more. Only what differs from `most` is listed.
  */
 export type CountryZones = {
   most: string;
@@ -15,7 +15,7 @@ const byZone = (zones: Record<string, string>): Record<string, string> =>
     Object.entries(zones).flatMap(([zone, codes]) => codes.split(' ').map((code) => [code, zone])),
   );
 
-// Three-digit prefixes follow the United States Postal Service's sectional centres; 09 and 962-966
+// Three-digit prefixes follow the United States Postal Service's sectional centres. 09 and 962-966
 // are the military's in Europe and the Pacific.
 const unitedStates: CountryZones = {
   most: 'America/New_York',

@@ -3,13 +3,13 @@ import { excitementDays } from './excitement-days.ts';
 import { civilDateIn, instantAt, startOfDay } from './zone.ts';
 
 /**
- * A mail due `at`, no longer worth sending once `until` has come: a day before the next entry, so
- * that a late mail never crowds the next one out, at the start of the promised day, or 3 days after
- * an excitement, whichever is first.
+ * A mail due `at`. From `until` on we no longer send it: a day before the next entry, so that a
+ * late mail never crowds that out, at the start of the promised day, or 3 days after an excitement
+ * was due, whichever comes first.
  */
 type TimetableEntry = {
   kind: 'excitement' | 'countdown' | 'check-in';
-  /** Names the mail across re-plans: the same key is the same mail. */
+  /** The same key is the same mail, even after the timetable is made anew. */
   key: string;
   at: Instant;
   until: Instant;
@@ -33,9 +33,9 @@ const checkInsAhead = 12;
 const excitementKeepsDays = 3;
 
 /**
- * The relationship mails still due after `now`, in order, each at 10:00 local and a day from any
- * other: to a promise, the countdown and at most 30 excitements; without one, the next 12 check-ins
- * (ask again when they run out). Asked again about the same promise, it answers the same mails.
+ * Relationship mails still due after `now`, in order, each at 10:00 local and a day from any other.
+ * With a promise: the countdown and up to 30 excitements. Without one: the next 12 check-ins (ask
+ * again when they run out). The same promise always gives the same mails.
  */
 export const timetable = (facts: TimetableFacts): TimetableEntry[] =>
   facts.promise.on === null ? checkIns(facts) : towards(facts.promise.on, facts);
@@ -76,7 +76,8 @@ const countdown = (promisedOn: CivilDate): Slot[] =>
     on: addDays(promisedOn, -days),
   }));
 
-// Laid out from placing and promise alone: what was sent since only strikes out, never moves.
+// Laid out from the placing and the promise alone. Mail sent since strikes days out, but moves
+// none.
 const excitement = (promisedOn: CivilDate, facts: TimetableFacts): Slot[] => {
   const { lastExcitementAt, timeZone } = facts;
   const placedOn = civilDateIn(facts.placedAt, timeZone);
@@ -90,9 +91,9 @@ const excitement = (promisedOn: CivilDate, facts: TimetableFacts): Slot[] => {
 };
 
 /**
- * The first day whose 10:00 lies after now and a day or more from what the customer last heard, the
- * placing standing in for a confirmation to come. A day is the same clock time on the next date:
- * 23 or 25 hours when the clocks change.
+ * The first day whose 10:00 lies after now, and a day or more after the customer last heard from
+ * us. The placing stands in for a confirmation to come. A day ends at the same clock time on the
+ * next date: 23 or 25 hours later when the clocks change.
  */
 const freeFrom = (facts: TimetableFacts): CivilDate => {
   const { timeZone, lastRelationshipAt } = facts;

@@ -1,18 +1,15 @@
-// Temporal is the language's own coming answer to zones; the polyfill steps aside once Node has it.
+// Temporal will be the language's own answer to zones. The polyfill steps aside once Node has it.
 import { Temporal } from 'temporal-polyfill';
 import type { CivilDate, Instant } from '../domain/time.ts';
 
-/**
- * The day it is in the zone at that instant. Throws a RangeError on a zone that `isTimeZone` refuses.
- */
+/** The day in the zone at that instant. Throws a RangeError on a zone that `isTimeZone` refuses. */
 export const civilDateIn = (at: Instant, timeZone: string): CivilDate =>
   zonedAt(Date.parse(at), timeZone).toPlainDate().toString();
 
 /**
- * The instant at which clocks in the zone show that hour and minute (0 by default) of that day.
- * A time that clocks jump over, be it an hour of spring or a whole day at the date line, moves
- * forward to the first valid instant; of a time that they show twice the earlier one is taken.
- * Throws a RangeError on an unknown zone and on a day, hour or minute that no calendar has.
+ * The instant at which clocks in the zone show that time (minute 0 by default). A time that clocks
+ * jump over, an hour of spring or a whole day at the date line, moves to the first valid instant;
+ * of a time shown twice the earlier counts. RangeError on an unknown zone, day, hour or minute.
  */
 export const instantAt = (local: {
   on: CivilDate;
@@ -24,7 +21,7 @@ export const instantAt = (local: {
   const asked = Temporal.PlainDate.from(on).toPlainDateTime(clockAt(hour, minute));
   const found = asked.toZonedDateTime(timeZone, { disambiguation: 'compatible' });
   if (found.toPlainDateTime().equals(asked)) return toInstant(found);
-  // Out of a gap "compatible" lands as far behind its end as `asked` lies behind its beginning.
+  // "compatible" lands as far behind the gap's end as `asked` lies behind its beginning.
   const end = found.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
   return toInstant(end ?? found);
 };

@@ -8,8 +8,8 @@ import { stockSteps } from './stock/steps.ts';
 import type { Instant } from './time.ts';
 
 /**
- * Whether stock or money is on its way to where it should be. A shipment that arrives meanwhile is
- * answered afterwards: after a partial capture the rest is authorised anew before it may leave.
+ * Whether stock or money can move now. A shipment report waits until nothing moves: after a partial
+ * capture the rest is authorised anew before it may leave.
  */
 export const isMoving = (state: Backorder, at: Instant): boolean =>
   [...stockSteps(state, at), ...moneySteps(state, at)].some(
@@ -17,8 +17,8 @@ export const isMoving = (state: Backorder, at: Instant): boolean =>
   );
 
 /**
- * Whether a customer in front of a page can be told what came of the request: the form they asked
- * for is there, or the provider was looked at. What is delayed is not waited for.
+ * Whether a customer in front of a page can see what came of the request: the form is there, or we
+ * have looked at the provider. We do not wait for a delayed effect.
  */
 export const isFollowed = (state: Backorder, request: Request, at: Instant): boolean => {
   const awaited = followedBy[request.type];

@@ -4,8 +4,8 @@ import type { Fact } from './backorder/fact.ts';
 import type { Instant } from './time.ts';
 
 /**
- * What stands as soon as an effect starts. Money may have moved from then on, whatever the plan
- * would say later, so what was begun is pursued as it was until it has an answer.
+ * The facts that hold as soon as an effect starts. Money may move from then on, whatever a later
+ * plan would say. So we pursue what has begun, unchanged, until it has an answer.
  */
 export const begin = (state: Backorder, effect: Effect, at: Instant): Fact[] => {
   switch (effect.type) {

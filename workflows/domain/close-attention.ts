@@ -9,21 +9,21 @@ import { stepsOf } from './steps.ts';
 import type { Instant } from './time.ts';
 
 /**
- * Once nothing is left to ship, only what still asks a person for something stays on the list. The
- * rest goes, whenever it was raised.
+ * Once nothing is left to ship, closes all attention that asks a person for nothing any more,
+ * whenever it was raised. Safe to repeat.
  */
 export const closeMoot = (state: Backorder, at: Instant): Backorder => {
   const { attention, stock } = state;
   if (attention.length === 0 || !isTerminal(phaseOf(stock))) return state;
   const codes = attention.map(({ code }) => code).filter((code) => isMoot(state, code, at));
   const next = closeAttention(state, ...codes);
-  // What is wanted again later is tried again, for nobody would be asked about it any more.
+  // An effect that is wanted again later is tried again, because nobody would be asked about it.
   return codes.includes('dead_end') ? clearDeadEnds(next) : next;
 };
 
 const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => {
   switch (code) {
-    // What they kept from leaving has left, or never will.
+    // The goods that these kept back have left, or never will.
     case 'payment_failed':
     case 'payment_refused':
     case 'refunded_elsewhere':
@@ -42,7 +42,7 @@ const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => 
   }
 };
 
-/** Whether anything that is wanted waits for a person. */
+/** Whether a wanted effect waits for a person. */
 const isStuck = (state: Backorder, at: Instant): boolean =>
   Object.values(stepsOf(state, at))
     .flat()

@@ -9,14 +9,14 @@ const digits = new Map([
 ]);
 
 /**
- * How many decimals a currency's minor units stand for (ISO 4217, table A.1).
- * Not asked of `Intl`: it gives CLDR's habit, which is 0 for HUF or COP, a hundredfold error.
+ * How many decimals a currency's minor unit stands for (ISO 4217, table A.1). `Intl` does not know:
+ * it follows the habits in CLDR, and 0 for HUF or COP would be a hundredfold error.
  */
 export const minorDigits = (currency: string): number => digits.get(currency) ?? 2;
 
 /**
- * The smallest sum, in minor units, that cards are charged in. Networks round the third decimal
- * away, and know no part of an ariary. https://docs.stripe.com/currencies#three-decimal
+ * The step, in minor units, in which cards can be charged. Networks round the third decimal away,
+ * and know no part of an ariary. https://docs.stripe.com/currencies#three-decimal
  */
 export const chargeStep = (currency: string): number => steps.get(currency) ?? 1;
 

@@ -22,8 +22,8 @@ import type { Instant } from './time.ts';
 type Refusal = { refused: RefusalCode; facts: Fact[] };
 
 /**
- * What follows from a request: facts, none when it was seen before, or a refusal. The order in
- * which requests arrive here decides between a cancellation and a shipment.
+ * The facts that follow from a request, or a refusal. A request seen before gives no facts. If a
+ * cancellation and a shipment compete, the one that arrives here first wins.
  */
 export const decide = (state: Backorder, request: Request, at: Instant): Fact[] | Refusal => {
   switch (request.type) {
@@ -78,7 +78,10 @@ const ship = (state: Backorder, request: ReportShipment, at: Instant): Fact[] | 
   return [{ type: 'ShipmentAccepted', at, act: { type: 'ship', actId: shipmentId, lines } }];
 };
 
-/** Goods leave only when their units are firm and a live hold, free for them, pays for them. */
+/**
+ * Goods may leave only if their units are firm and paid for, by a live hold that is free for them
+ * or by money we have.
+ */
 const reasonNotToShip = (
   state: Backorder,
   { lines }: ReportShipment,
@@ -125,14 +128,14 @@ const resolve = (
     ? [{ type: 'AttentionResolved', at, code }]
     : refuse('nothing_to_resolve');
 
-/** Once everything has ended there is nothing left to pay, unless goods left without their money. */
+/** Refuses if nothing is left to pay: everything has ended, and no goods left unpaid. */
 const refuseIfPaid = (state: Backorder): Refusal | undefined => {
   const phase = phaseOf(expectedStock(state));
   if (!isTerminal(phase) || uncollected(state) > 0) return undefined;
   return refuse(phase === 'shipped' ? 'already_shipped' : 'cancelled');
 };
 
-/** The same card again is another try, unless its bank has said never again. */
+/** The same card again means another try, unless its bank has said never again. */
 const changeMethod = ({ card }: Backorder, methodId: string, at: Instant): Fact[] => {
   const { trouble } = card;
   const isInVain = trouble === null || isFinal(trouble.kind);
@@ -149,7 +152,7 @@ const quantityOf = (units: readonly Part[], lineId: string): number =>
 const shippedOf = (stock: Snapshot, lineId: string): number =>
   stock.lines.find((line) => line.lineId === lineId)?.shipped ?? 0;
 
-/** Nothing of the line is left to ship, because of a cancellation. */
+/** Whether nothing of the line is left to ship, because of a cancellation. */
 const wasCancelled = (stock: Snapshot, { lineId }: Part): boolean =>
   quantityOf(openUnits(stock), lineId) === 0 &&
   stock.lines.some((line) => line.lineId === lineId && line.cancelled > 0);

@@ -23,8 +23,8 @@ import { applyAct, withStock } from './stock/evolve.ts';
 import { addMs, type Instant, minuteMs } from './time.ts';
 
 /**
- * The backorder after a fact. The only place where its state changes; never mutates. The very same
- * state when the fact is known already.
+ * The backorder after a fact. State changes only here, and is never mutated. The very same state
+ * comes back if the fact is known already.
  */
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
   if (isKnown(state, fact)) return state;
@@ -34,11 +34,11 @@ export const evolve = (state: Backorder, fact: Fact): Backorder => {
   return { ...closeMoot(next, at), revision: state.revision + 1 };
 };
 
-/** A promise may be heard of from the ledger's news and from the act that changed it. */
+/** We may hear of a promise twice: from the ledger's news, and from the act that changed it. */
 const isKnown = (state: Backorder, fact: Fact): boolean =>
   fact.type === 'PromiseChanged' && isKnownPromise(state, fact);
 
-/** Goods left and nothing pays for them while no card may be asked: who can help has to know. */
+/** Goods left unpaid, and the payment is stuck: the customer and a person of ours have to know. */
 const withDebt = (state: Backorder, at: Instant): Backorder =>
   isBlocked(state) && debtOf(state) > 0 ? tellDebt(raise(state, 'shipped_unpaid', at), at) : state;
 
@@ -97,10 +97,10 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
   }
 };
 
-/** An effect tries for five minutes, so a person hears after about a quarter of an hour. */
+/** An activity tries for five minutes, so a person hears after about a quarter of an hour. */
 const patience = 3;
 
-/** A capture that does not come through goes on by itself, but its hold will not wait for ever. */
+/** We go on trying a capture, but its hold will not last for ever, so we ask for a person. */
 const putOffEffect = (
   state: Backorder,
   { effect, until, at }: Extract<Fact, { type: 'EffectDelayed' }>,
@@ -111,7 +111,7 @@ const putOffEffect = (
   return isLate ? raise(next, 'shipped_unpaid', at) : next;
 };
 
-/** A person's answer: it is tried again, looked at again, or given up. */
+/** A person has answered: we try again, look again, or waive the sum. */
 const resolveAttention = (state: Backorder, code: AttentionCode): Backorder => {
   const next = closeAttention(state, code);
   switch (code) {
@@ -132,13 +132,13 @@ const resolveAttention = (state: Backorder, code: AttentionCode): Backorder => {
   }
 };
 
-/** What is owed, but for what may have been captured already. */
+/** What is owed for goods that left, less captures under way: they may have happened already. */
 const sumToWaive = (state: Backorder): number => {
   const underWay = state.intents.reduce((sum, { capturing }) => sum + (capturing ?? 0), 0);
   return Math.max(0, uncollected(state) - underWay);
 };
 
-/** What is owed is sent anew, unless it has gone back meanwhile. */
+/** We look first and then send again what we owe: it may have gone back meanwhile. */
 const lookAtOwed = (state: Backorder): Backorder => ({
   ...state,
   intents: state.intents.map((intent) =>
@@ -146,7 +146,7 @@ const lookAtOwed = (state: Backorder): Backorder => ({
   ),
 });
 
-/** When an effect that did not come through is tried again: 1, 2, 4 … at most 30 minutes later. */
+/** When we try an effect again that did not come through: after 1, 2, 4 … at most 30 minutes. */
 export const retryAt = (state: Backorder, effect: EffectName, at: Instant): Instant => {
   const tries = findDelay(state, effect)?.tries ?? 0;
   return addMs(at, Math.min(2 ** tries, 30) * minuteMs);

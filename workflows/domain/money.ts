@@ -2,9 +2,9 @@
 export type Money = { readonly amount: number; readonly currency: string };
 
 /**
- * Splits a total of minor units by weight, by largest remainder; ties go to the earlier share.
- * The parts add up to the total exactly. Weights that are all zero share equally. Each part is a
- * multiple of `step`, as far as the total is.
+ * Splits a total of minor units by weight, by largest remainder; ties go to the earlier share. The
+ * parts add up to the total exactly. Weights that are all zero share equally. Each part is a
+ * multiple of `step` if the total is.
  */
 export const splitByWeight = (total: number, weights: readonly number[], step = 1): number[] => {
   if (step > 1 && total % step === 0) {
@@ -28,10 +28,9 @@ export const splitByWeight = (total: number, weights: readonly number[], step = 
 };
 
 /**
- * Minor units owed for the first `count` of `units` equal units that share `total`.
- * Cumulative, so that any series of parts adds up to the total exactly. The odd units go to the
- * last parts: a part that moves up, because an earlier one is gone, never costs more than before.
- * Each part is a multiple of `step`, as far as the total is.
+ * Minor units owed for the first `count` of `units` equal units that share `total`. Any series of
+ * parts adds up to the total exactly. The last units cost the odd minor units, so that a part never
+ * costs more when an earlier one goes. A multiple of `step` if the total is.
  */
 export const valueOfFirst = (
   total: number,

@@ -3,8 +3,8 @@ import type { Fact } from './backorder/fact.ts';
 import { meaningOf, withReturns } from './payment/look-result.ts';
 
 /**
- * What came of an effect, as the facts that it means for this backorder. A look at an intent shows
- * how things stand at the provider, so that it may tell of several things that we did not do.
+ * The facts that the outcome of an effect means for this backorder. A look at an intent may show
+ * several things that others did at the provider. None for an unknown intent.
  */
 export const observe = (state: Backorder, outcome: Fact): Fact[] => {
   if (outcome.type !== 'IntentSeen') return [outcome];

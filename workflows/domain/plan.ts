@@ -12,13 +12,13 @@ import { type Steps, stepsOf } from './steps.ts';
 import { earliest, type Instant } from './time.ts';
 
 export type Plan = {
-  /** At most one effect a lane; a lane that is busy finishes first. */
+  /** At most one effect for each lane. A busy lane finishes its own first. */
   start: Effect[];
-  /** When to plan again although nothing has happened. */
+  /** When to plan again, even if nothing happens until then. */
   wakeAt: Instant | undefined;
   /** What the backorder waits for, in words of the domain. */
   why: string;
-  /** The end: the phase is terminal and nothing is owed any more. */
+  /** Set at the end: the phase is terminal and nothing is owed any more. */
   done: Outcome | undefined;
 };
 
@@ -42,20 +42,20 @@ export const plan = (state: Backorder, at: Instant): Plan => {
   return { start, wakeAt, why: reason(state, at), done: outcome(state, lanes) };
 };
 
-/** When units are given up next, or the grace ends, if their payment does not come. */
+/** When units next go to others, or the grace ends, if the payment does not come. */
 const nextForfeit = (state: Backorder, at: Instant): Instant | undefined => {
   const ends = state.stock.leases.map((lease) => payBy(state, lease));
   return earliest(...[...ends, graceEndsAt(state)].filter((end) => end !== null && end > at));
 };
 
-/** When what is put off is tried again. */
+/** When a delayed effect is next tried again. A dead end has no such time. */
 const nextRetry = (state: Backorder, lanes: Effect[][], at: Instant): Instant | undefined => {
   if (state.delays.length === 0) return undefined;
   const delays = lanes.flat().map((step) => delayedUntil(state, step, at));
   return earliest(...delays.filter((until) => until !== never));
 };
 
-/** What is known of a card stands before anything is asked of it, so that its successor is seen. */
+/** We look at the card before we authorise, so that we know a replacement in time. */
 const moneyLane = ({ money, card }: Steps): Effect[] => {
   if (card.length === 0) return money;
   const first = money.findIndex(({ type }) => type === 'authorizePayment');

@@ -6,7 +6,7 @@ import { moneySteps } from './payment/steps.ts';
 import { stockSteps } from './stock/steps.ts';
 import type { Instant } from './time.ts';
 
-/** What is to be done, most urgent first, whether or not it may start already. */
+/** The steps of each kind, most urgent first, whether or not they may start yet. */
 export type Steps = {
   stock: StockEffect[];
   money: MoneyEffect[];
@@ -14,7 +14,7 @@ export type Steps = {
   mail: MailEffect[];
 };
 
-/** The steps of every kind at one moment. What mail says depends on what money is on its way. */
+/** All steps at one moment. The words of a mail depend on the money that is on its way. */
 export const stepsOf = (state: Backorder, at: Instant): Steps => {
   const money = moneySteps(state, at);
   return {

@@ -17,8 +17,8 @@ export type TimelineEntry = {
 };
 
 /**
- * What the timeline says of a fact that nothing else records. Stock, payment and mail are told by
- * those who did them.
+ * The timeline's entry for a fact that nothing else records. Those who carry out stock acts,
+ * payments and mail write their own.
  */
 export const entryOf = (fact: Fact, revision: number): TimelineEntry | undefined => {
   const summary = summaryOf(fact);

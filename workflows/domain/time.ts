@@ -36,7 +36,7 @@ export const addDays = (on: CivilDate, days: number): CivilDate =>
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs;
 
-/** The instant so many working days later, Saturdays and Sundays left out; holidays are not known. */
+/** The instant so many working days later. Leaves out Saturdays and Sundays; knows no holidays. */
 export const addWorkingDays = (at: Instant, days: number): Instant => {
   let until = at;
   for (let left = days; left > 0; ) {

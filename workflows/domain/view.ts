@@ -20,14 +20,14 @@ export type View = {
     authorized: number;
     captured: number;
     givenBack: number;
-    /** What of it the customer's bank gave back past us, by a dispute that was lost. */
+    /** The part of `givenBack` that the customer's bank took back in disputes we lost. */
     chargedBack: number;
     holdUntil: Instant | null;
     problem: Problem | null;
     /** The last day of a card that expires before the promise. */
     expiringOn: CivilDate | null;
     books: BooksView;
-    /** A payment that was named at checkout took money that does not count for the order. */
+    /** The shop named a payment at checkout that took money which does not count for the order. */
     isUnmatched: boolean;
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
@@ -79,13 +79,13 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
 const sumOf = (intents: readonly Intent[], amountOf: (intent: Intent) => number): number =>
   intents.reduce((sum, intent) => sum + amountOf(intent), 0);
 
-/** Nothing is left to pay: everything has ended, and what left is paid for. */
+/** Whether nothing is left to pay: everything has ended, and what left is paid for. */
 const isOver = (state: Backorder): boolean =>
   isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0;
 
 /**
- * Of the newest intent that came to anything; a deposit counts only once it went back. Until a
- * card that said no is approved, or another one takes its place, it reads `failed`.
+ * The state of the newest intent that came to anything. As long as more is to be charged, a deposit
+ * counts only once it went back. Reads `failed` until a declined card is approved or replaced.
  */
 export const paymentState = (state: Backorder): PaymentState => {
   const { intents, card } = state;

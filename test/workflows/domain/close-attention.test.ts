@@ -60,7 +60,7 @@ describe('an order that has ended asks nobody any more', () => {
     expect(attention(world)).toEqual([]);
   });
 
-  test('about a card that was removed, once its debt is given up', () => {
+  test('about a card that was removed, once its debt is waived', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     dropHold(world.provider, 'i1');

@@ -46,7 +46,7 @@ describe('a cancellation is accepted', () => {
     given(stockChanged(stock)).when(cancel()).then(accepted());
   });
 
-  test('while the order is on hold', () => {
+  test('while the order is suspended', () => {
     given({ type: 'BackorderSuspended', at }).when(cancel()).then(accepted());
   });
 

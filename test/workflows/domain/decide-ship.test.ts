@@ -186,7 +186,7 @@ describe('a shipment is refused as not ready, and its report kept', () => {
   });
 });
 
-describe('a shipment on hold', () => {
+describe('a shipment of a suspended order', () => {
   const held: Fact = { type: 'BackorderSuspended', at };
 
   test('is refused, and its report kept', () => {
@@ -195,7 +195,7 @@ describe('a shipment on hold', () => {
       .refuses('on_hold', kept('on_hold'));
   });
 
-  test('is accepted once the hold is released', () => {
+  test('is accepted once the order is resumed', () => {
     given(...readyLamp, held, { type: 'BackorderResumed', at })
       .when(ship())
       .accepts();

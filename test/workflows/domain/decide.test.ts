@@ -96,7 +96,7 @@ describe('a change of the customer', () => {
       .starts({ type: 'planMail', planNumber: 2 });
   });
 
-  test('plans nothing once nobody waits any longer', () => {
+  test('plans nothing once nothing waits any longer', () => {
     given(...confirmed, stockChanged(snapshot(2, { cancelled: 1 })), {
       type: 'CustomerChanged',
       at,
@@ -106,7 +106,7 @@ describe('a change of the customer', () => {
   });
 });
 
-describe("an operator's hold", () => {
+describe('a suspension', () => {
   const hold: Request = { type: 'SuspendBackorder' };
   const release: Request = { type: 'ResumeBackorder' };
   const held: Fact = { type: 'BackorderSuspended', at };
@@ -125,7 +125,7 @@ describe('attention that a person has answered', () => {
   const resolve = (code: AttentionCode): Request => ({ type: 'ResolveAttention', code });
   const resolved = (code: AttentionCode): Fact => ({ type: 'AttentionResolved', at, code });
 
-  test('is taken back, and only that', () => {
+  test('is closed, and no other', () => {
     given(report).when(resolve('unexpected_shipment')).then(resolved('unexpected_shipment'));
     given(report).when(resolve('mail_failed')).refuses('nothing_to_resolve');
     expect(given(report, resolved('unexpected_shipment')).state.attention).toEqual([]);

@@ -69,7 +69,7 @@ describe('a cancelled order ends without money, and says so', () => {
     });
   });
 
-  test('counting only the hold it gave back, not one that was lost on the way', () => {
+  test('counting only the hold voided at its end, not one that was lost on the way', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     advanceTo(world, day(20));
@@ -77,7 +77,7 @@ describe('a cancelled order ends without money, and says so', () => {
     expect(memoOf(world)?.money.voided).toBe(13_800);
   });
 
-  test('after a part shipped: the part is paid, the rest given up', () => {
+  test('after a part shipped: the part is paid, the rest voided', () => {
     const world = createWorld(bensMugs);
     restock(world, 2);
     expect(ship(world, 's1', units(1))).toBeNull();

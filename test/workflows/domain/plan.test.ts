@@ -68,13 +68,13 @@ describe('a lease', () => {
       .starts({ type: 'makeUnitsFirm', leaseId: 'L1' });
   });
 
-  test('that ends unpaid is given back, and nothing more is authorised for it', () => {
+  test('that ends unpaid goes to others, and nothing more is authorised for it', () => {
     given(...confirmed, leasedLamp)
       .plans({ at: day(3) })
       .starts({ type: 'endLease', leaseId: 'L1', bar: null });
   });
 
-  test('that ends with a card that said no is passed over from then on', () => {
+  test('that ends with a declined card bars its order from then on', () => {
     given(...confirmed, leasedLamp, ...declined('i1', lamp))
       .plans({ at: day(3) })
       .starts(
@@ -156,8 +156,8 @@ describe('a refund', () => {
   });
 });
 
-describe('whether the order is settling', () => {
-  test('it is while an effect is due, and not while it is put off or all is well', () => {
+describe('stock or money', () => {
+  test('moves while an effect is due, and not while it is put off or all is well', () => {
     const ready = [...confirmed, stockChanged(snapshot(2, {}, firm('L1', 1)))];
     expect(isMoving(given(leasedLamp).state, at)).toBe(true);
     expect(isMoving(given(...ready, ...authorized('i1', lamp)).state, at)).toBe(false);

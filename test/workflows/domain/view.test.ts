@@ -122,7 +122,7 @@ describe('what comes next', () => {
     expect(viewAfter(later, set).next).toEqual({ kind: 'lease-end', at: day(3) });
   });
 
-  test('is no mail while an operator holds the order', () => {
+  test('is no mail while the order is suspended', () => {
     expect(viewAfter(planned, { type: 'BackorderSuspended', at }).next).toBeNull();
   });
 });

@@ -62,7 +62,7 @@ const stopping: ReadonlySet<AttentionCode> = new Set<AttentionCode>([
 export const stopsShipment = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => stopping.has(code));
 
-/** Whether the provider has not confirmed what was to be paid at checkout: nothing becomes firm. */
+/** Whether the provider has yet to confirm the payment at checkout: until then no unit is firm. */
 export const isUnconfirmed = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'unpaid');
 
@@ -70,6 +70,6 @@ export const isUnconfirmed = ({ attention }: Asking): boolean =>
 export const isPaymentUnclear = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'unpaid' || code === 'payment_refused');
 
-/** Whether goods have left whose money is still pursued. */
+/** Whether goods have left and we are still pursuing the payment for them. */
 export const isShippedUnpaid = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => code === 'shipped_unpaid');

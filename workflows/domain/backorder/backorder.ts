@@ -8,53 +8,54 @@ import { priceLines } from './price-lines.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { StockAct } from './stock-act.ts';
 
-/** Everything `plan` reads of one backorder. Plain JSON; only `evolve` makes a new one. */
+/** All that `plan` reads of one backorder. Plain JSON. Only `evolve` makes a new one. */
 export type Backorder = {
   v: 1;
   orderId: string;
-  /** Facts applied so far: a later view has a higher revision. */
+  /** Counts the facts applied, so that a newer view has a higher revision. */
   revision: number;
   placedAt: Instant;
   currency: string;
   lines: Line[];
   stock: Snapshot;
-  /** Stock acts that were accepted and are not yet in the ledger, oldest first. */
+  /** Stock acts that we have accepted and the ledger does not hold yet, oldest first. */
   acts: StockAct[];
-  /** A snapshot shows the first of them already, while its own answer is still to come. */
+  /** A snapshot shows the first act already, though the answer to that act is still to come. */
   isActShown: boolean;
-  /** Ids of what was asked lately, so that a repetition changes nothing. */
+  /** Ids of recent requests, so that the same request again changes nothing. */
   shipmentIds: string[];
   cancelIds: string[];
   promise: Promised | null;
-  /** The promises of late, oldest first. */
+  /** Recent promises, oldest first. */
   promises: { promiseId: string; statedAt: Instant }[];
-  /** An operator's hold: no relationship mail and no shipping. */
+  /** An operator suspended the order: no relationship mail goes out, and nothing ships. */
   isSuspended: boolean;
   intents: Intent[];
-  /** Intents of our own so far, and minor units of released holds, of those forgotten as well. */
+  /** Counts the intents we have made, forgotten ones included. */
   intentsMade: number;
+  /** Minor units of voided holds on intents that were forgotten. */
   voidedBefore: number;
   card: Card;
   offer: CardOffer | null;
   offerIds: string[];
-  /** Minor units that a person gave back or wrote off: they are not asked for again. */
+  /** Minor units we do not ask for again: a person waived them, or they went back past us. */
   waived: number;
-  /** When the first lease ended without its payment, since the card last changed. */
+  /** When the first lease ended unpaid, counted since the card last changed. */
   graceFrom: Instant | null;
   mail: MailState;
   attention: Attention[];
-  /** Effects that did not come through yet, and when they are tried again. */
+  /** Effects that have not come through yet, and when we try each again. */
   delays: Delay[];
 };
 
-/** `value` is what the customer pays for the whole line, its share of shipping included. */
+/** `value`: minor units the customer pays for the whole line, its share of shipping included. */
 export type Line = { lineId: string; quantity: number; value: number };
 
 export type Promised = { promiseId: string; on: CivilDate | null; statedAt: Instant };
 
 export type Delay = EffectName & { until: Instant; tries: number };
 
-/** What a backorder starts from. No personal data and no free text. */
+/** What a backorder starts from. It holds no personal data and no free text. */
 export type Opening = {
   orderId: string;
   placedAt: Instant;
@@ -63,13 +64,16 @@ export type Opening = {
   lines: { lineId: string; quantity: number; total: number }[];
   promise: Promised | null;
   stock: Snapshot;
-  /** The method to charge, if anything is left to be charged, and what was paid at checkout. */
+  /** The method to charge, null if nothing is left to charge, and the sum paid at checkout. */
   payment: { methodId: string | null; upfront: { amount: number } | null };
-  /** Brought from another system, which has already confirmed it to the customer. */
+  /** The order comes from another system, which has confirmed it to the customer already. */
   isImported: boolean;
 };
 
-/** The first state of a backorder. */
+/**
+ * The first state of a backorder. Splits shipping over the lines by their totals, to the minor
+ * unit. Owes the customer a confirmation, unless the order was imported.
+ */
 export const open = (opening: Opening): Backorder => {
   const lines = priceLines(opening);
   return {

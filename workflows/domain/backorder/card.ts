@@ -1,25 +1,28 @@
 import type { CivilDate, Instant } from '../time.ts';
 import { type Looks, noLooks, wantAnother } from './look-counter.ts';
 
-/** The payment method that a backorder charges, as far as its plan depends on it. */
+/** The payment method that a backorder charges: as much of it as the plan needs. */
 export type Card = {
-  /** The provider's id; null when nothing is left to be charged. */
+  /** The provider's id; null when nothing is left to charge. */
   methodId: string | null;
-  /** The last day on which it is valid, and what tells a replaced card from the one before. */
+  /** The card's last valid day. A new day or a new fingerprint shows a replacement card. */
   expiresOn: CivilDate | null;
   fingerprint: string | null;
   trouble: Trouble | null;
-  /** Who waits for kept units was told of trouble with the card before, not yet of its end. */
+  /**
+   * The customer, who has units set aside, was told of trouble with the card before this one. They
+   * have not been told yet that it is over.
+   */
   isProblemTold: boolean;
   looks: Looks;
-  /** The mail that told the customer that it expires too early. */
+  /** Key of the mail that told the customer that this card expires before the promise. */
   expiryToldBy: string | null;
 };
 
-/** A form at the provider with which the customer gives another card. */
+/** A form at the provider where the customer can enter another card. */
 export type CardOffer = { offerId: string; isOpen: boolean; looks: Looks };
 
-/** What the provider says of a card. `isUsable`: it still belongs to the customer. */
+/** A card as the provider shows it. `isUsable`: it still belongs to the customer there. */
 export type CardSeen = {
   methodId: string;
   expiresOn: CivilDate | null;
@@ -27,7 +30,7 @@ export type CardSeen = {
   isUsable: boolean;
 };
 
-/** A card nobody has looked at yet; the looks at the one before are counted on. */
+/** A card that we have not looked at yet. Its count of looks goes on from the card before. */
 export const newCard = (methodId: string | null, looks: Looks = noLooks): Card => ({
   methodId,
   expiresOn: null,
@@ -38,19 +41,19 @@ export const newCard = (methodId: string | null, looks: Looks = noLooks): Card =
   expiryToldBy: null,
 });
 
-/** Whether the customer was told of trouble that has not ended in a payment yet. */
+/** Whether the customer was told of card trouble that no payment has ended yet. */
 export const isInTrouble = ({ trouble, isProblemTold }: Card): boolean =>
   isProblemTold || (trouble !== null && trouble.told.length > 0);
 
-/** Whether the provider has another card for the same method: the bank has sent it a new one. */
+/** Whether the method stands for a new card now, because the bank has replaced the old one. */
 export const isReplaced = (card: Card, seen: CardSeen): boolean =>
   (card.expiresOn !== null && seen.expiresOn !== card.expiresOn) ||
   (card.fingerprint !== null && seen.fingerprint !== card.fingerprint);
 
-/** Never again with that very card, whatever the customer says. */
+/** Whether we must never try this card again, whatever the customer says. */
 export const isFinal = (kind: ProblemKind): boolean => kind === 'hard' || kind === 'fraud';
 
-/** Why an authorisation did not come about, as far as it decides what follows. */
+/** Why an authorisation failed: just enough to decide what follows. */
 export type ProblemKind = DeclineKind | 'authentication' | 'removed';
 
 /**
@@ -70,8 +73,8 @@ export type Trouble = {
   kind: ProblemKind;
   firstAt: Instant;
   lastAt: Instant;
-  /** How often the card was asked, the first time included. */
+  /** How often we tried the card, the first time included. */
   tries: number;
-  /** What the customer was told of it last, for each subject, and the mail that did. */
+  /** For each subject, the reason that the customer was told last, and the key of that mail. */
   told: { key: string; subject: string; reason: ProblemReason }[];
 };

@@ -3,15 +3,15 @@ import type { OutgoingMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { StockAct } from './stock-act.ts';
 
-/** Something to do outside. Its type is the name of the activity that does it. */
+/** Something to do outside the workflow. Its type is the name of the activity that does it. */
 export type Effect = StockEffect | MoneyEffect | CardEffect | MailEffect;
 
-/** Each lane does one effect at a time, and none waits for another. */
+/** Each lane does one effect at a time. No lane waits for another. */
 export type Lane = Effect['lane'];
 
 /**
- * What tells one effect from another: an effect of the same name is the same doing. `subject`: the
- * id of what it is done to. `turn`: tells later doings of the same kind apart, such as looks.
+ * Tells one effect from another: two effects of the same name are the same work. `subject`: the id
+ * of the thing it acts on. `turn`: tells later effects of the same kind apart, such as looks.
  */
 export type EffectName = { type: Effect['type']; subject: string; turn: string };
 
@@ -21,9 +21,9 @@ export type StockEffect = { lane: 'stock' } & Named &
   (
     | { type: 'applyStockAct'; act: StockAct }
     | { type: 'makeUnitsFirm'; leaseId: string }
-    /** `bar`: the order keeps its place, but is not filled again before its payment changes. */
+    /** `bar`: the order keeps its place, but gets no units until its payment changes. */
     | { type: 'endLease'; leaseId: string; bar: 'payment' | null }
-    /** The order takes part in the queue again, at the place it always had. */
+    /** Ends the bar: the order takes part in the queue again, at the place it always had. */
     | { type: 'rejoinQueue' }
   );
 
@@ -32,13 +32,13 @@ export type MoneyEffect = { lane: 'money'; intentId: string } & Named &
     | { type: 'authorizePayment'; leaseId: string; amount: number; methodId: string | null }
     | { type: 'capturePayment'; amount: number }
     | { type: 'voidHold' }
-    /** `upTo`: what all refunds of the intent come to with this one. */
+    /** `upTo`: the sum of all our refunds of the intent, this one included. */
     | { type: 'refundPayment'; amount: number; upTo: number }
-    /** Reads at the provider. `look` counts the reasons known when it begins. */
+    /** Reads the intent at the provider. `look`: how many reasons to look are known by then. */
     | { type: 'lookAtIntent'; look: number }
   );
 
-/** What is asked of the provider about the card itself; the same lane as money. */
+/** Questions to the provider about the card itself. They share the money lane. */
 export type CardEffect = { lane: 'money' } & Named &
   (
     | { type: 'lookAtCard'; methodId: string; look: number }
@@ -54,7 +54,7 @@ export type MailEffect = { lane: 'mail' } & Named &
     | ({ type: 'planMail' } & TimetableQuestion)
   );
 
-/** What the timetable depends on, besides the customer's zone. */
+/** What the timetable depends on, besides the customer's time zone. */
 export type TimetableQuestion = {
   planNumber: number;
   placedAt: Instant;

@@ -8,7 +8,7 @@ import type { RefusalCode } from './request.ts';
 import type { Part, Snapshot } from './snapshot.ts';
 import type { StockAct } from './stock-act.ts';
 
-/** What has happened to a backorder. `at` is order time. */
+/** Something that has happened to a backorder. `at` is order time. */
 export type Fact = { at: Instant } & (
   | { type: 'StockChanged'; snapshot: Snapshot }
   | { type: 'CancellationAccepted'; act: Extract<StockAct, { type: 'cancel' }> }
@@ -20,7 +20,7 @@ export type Fact = { at: Instant } & (
       promiseId: string;
       on: CivilDate | null;
       statedAt: Instant;
-      /** Supply has changed, and the customer is to be told. */
+      /** Supply has changed the date, so we have to tell the customer. */
       isSupply: boolean;
     }
   | { type: 'CustomerChanged' }
@@ -47,24 +47,24 @@ export type MoneyFact =
   | { type: 'AuthorizationDeclined'; intentId: string; kind: DeclineKind }
   | { type: 'AuthorizationRefused'; intentId: string; code: string }
   | { type: 'CaptureStarted'; intentId: string; amount: number }
-  /** `captured`: the whole sum captured on the intent so far; what was left of it is released. */
+  /** `captured`: all that was captured on the intent so far. The rest of its hold is void. */
   | { type: 'PaymentCaptured'; intentId: string; captured: number }
-  /** Nothing is held on the intent any more: cancelled, expired, or it never came to be. */
+  /** The intent holds nothing any more: it was cancelled, it expired, or it never came to be. */
   | { type: 'HoldVoided'; intentId: string }
-  /** `upTo`: what all refunds of the intent come to with this one. */
+  /** `upTo`: the sum of all our refunds of the intent, this one included. */
   | { type: 'RefundStarted'; intentId: string; upTo: number }
-  /** `refundedByUs`: the whole sum that we refunded on the intent so far. */
+  /** `refundedByUs`: all that we have refunded on the intent so far. */
   | { type: 'PaymentRefunded'; intentId: string; refundedByUs: number; amount: number }
   | { type: 'RefundFailed'; intentId: string }
-  /** Something may have happened at the provider. */
+  /** Something may have happened to the intent at the provider. */
   | { type: 'IntentHinted'; intentId: string }
   | ({ type: 'IntentSeen'; intentId: string; look: number } & IntentSeen)
-  /** The same look, once what it means for the intent itself is known: what was paid, or went back. */
+  /** The same look, after the facts it means for the intent: what was paid, and what went back. */
   | ({ type: 'SumsSeen'; intentId: string } & SeenReturns);
 
 /**
- * An intent as the provider shows it, sums in minor units. `pending`: not decided yet, or not there.
- * `isProven`: it is in the order's currency, of its customer, and pays for no other order.
+ * An intent as the provider shows it; sums in minor units. `pending`: undecided, or not there.
+ * `isProven`: it is in the order's currency, belongs to its customer, and pays for no other order.
  */
 export type IntentSeen = {
   status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided' | 'pending';
@@ -73,16 +73,16 @@ export type IntentSeen = {
   refunded: number;
   holdUntil: Instant | null;
   decline: DeclineKind | null;
-  /** The method that it was tried with last. */
+  /** The payment method last tried on it. */
   methodId: string | null;
   isProven: boolean;
   isDisputed: boolean;
   isWarned: boolean;
-  /** What banks took back by disputes that were lost; `refunded` does not count it. */
+  /** The sum that banks took back in disputes we lost. `refunded` does not include it. */
   chargedBack: number;
 };
 
-/** With all that went back: what was refunded, by whomever, and what a bank took back. */
+/** `givenBack`: all refunds, whoever made them, and all that banks took back. */
 export type SeenReturns = IntentSeen & { givenBack: number };
 
 export type CardFact =
@@ -92,11 +92,11 @@ export type CardFact =
   | { type: 'CardOfferWanted'; offerId: string }
   | { type: 'CardOffered'; offerId: string }
   | { type: 'OfferHinted' }
-  /** `methodId`: a card that came of the forms and that is not the one that pays already. */
+  /** `methodId`: a card that the customer has entered on a form, if it does not pay already. */
   | { type: 'OfferSeen'; offerId: string; look: number; methodId: string | null };
 
 export type MailFact =
-  /** A service mail is sent for the first time. `isCharged`: one of a shipment states its cost. */
+  /** The first sending of a service mail begins. `isCharged`: false if it leaves out a charge. */
   | { type: 'MailBegun'; key: string; isCharged: boolean }
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
   | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision };

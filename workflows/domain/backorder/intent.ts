@@ -4,65 +4,68 @@ import { type Looks, noLooks, oneLook } from './look-counter.ts';
 /** One payment intent at the provider; amounts in minor units of the order's currency. */
 export type Intent = {
   intentId: string;
-  /** The lease whose units it pays for, or one of the two names below. */
+  /** The lease whose units it pays for, or one of `shippedLeaseId` and `upfrontId`. */
   leaseId: string;
   amount: number;
-  /** The payment method that was asked; null for one that we did not ask ourselves. */
+  /** The payment method that we tried; null for an intent that we did not make. */
   methodId: string | null;
   state: IntentState;
-  /** The provider's own end of the hold, in order time. */
+  /** When the hold ends by the provider's own word, in order time. */
   holdUntil: Instant | null;
-  /** From when on a newer hold is wanted in its place. */
+  /** From then on we want a newer hold in its place. */
   renewAt: Instant | null;
   captured: number;
-  /** What our own refunds gave back, and what somebody gave back past us. */
+  /** The sum of our own refunds, and the sum that a person or a bank gave back past us. */
   refundedByUs: number;
   returnedElsewhere: number;
-  /** What of `returned` a bank took back by a dispute that was lost. */
+  /** The part of `returnedElsewhere` that a bank took back in a dispute we lost. */
   chargedBack: number;
-  /** What was captured with it for other goods, which are no business of this order. */
+  /** Captured on it for other goods, so that it does not count for this order. */
   foreign: number;
-  /** Money lies there that does not count for this order, as far as the latest look knows. */
+  /** By the latest look, money was captured on it that does not count for this order. */
   isUnmatched: boolean;
-  /** The sum of a capture that was begun and has no answer: it may have happened already. */
+  /** The sum of a capture that has begun and has no answer: it may have happened already. */
   capturing: number | null;
-  /** What all its refunds come to with one that was begun and has no answer. */
+  /** The sum of all our refunds of it, including one that we have begun and that has no answer. */
   refundingUpTo: number | null;
-  /** Since when money is owed back on it; null when none is. */
+  /** Since when we owe money back on it; null when we owe none. */
   refundFrom: Instant | null;
-  /** Since when the first money was owed that went back: its bank may still send it here again. */
+  /**
+   * Since when we owed the first money that went back. If its bank returns it to us, we have owed
+   * it since then.
+   */
   refundedFrom: Instant | null;
-  /** When money last went back on it; null when none has. */
+  /** When money last went back on it, other than by a dispute; null when none has. */
   refundedAt: Instant | null;
-  /** How often money that had gone back came here again: then it is sent, and told, anew. */
+  /** How often money that had gone back returned to us. Sent again, it is told again. */
   bounces: number;
   isDisputed: boolean;
   isWarned: boolean;
   looks: Looks;
-  /** When the newest of the reasons to look at it came. */
+  /** When the newest reason to look at it came. */
   hintedAt: Instant | null;
 };
 
-/**
- * `unverified`: captured before the order came, as the shop says. `declined`: nothing is held, and
- * it is still open at the provider. `refused`: our request was not taken. `voided`: what was held
- * is released. `closed`: it never held anything and never will.
- */
 type IntentState =
+  /** The shop says that it was captured before the order came. */
   | 'unverified'
   | 'authorizing'
   | 'action_required'
   | 'held'
+  /** It holds nothing, but it is still open at the provider. */
   | 'declined'
+  /** The provider did not take our request. */
   | 'refused'
   | 'captured'
+  /** It held money, and holds none any more. */
   | 'voided'
+  /** It never held anything and never will. */
   | 'closed';
 
-/** The lease of an intent for goods that left without their money. */
+/** In place of a lease id, on an intent that pays for goods that left unpaid. */
 export const shippedLeaseId = 'shipped';
 
-/** The id, and the lease, of the intent that paid a deposit or the whole order at checkout. */
+/** The id, and the lease id, of the intent that paid a deposit or the whole order at checkout. */
 export const upfrontId = 'upfront';
 
 type Beginning = Pick<Intent, 'intentId' | 'leaseId' | 'amount' | 'methodId'>;
@@ -93,18 +96,18 @@ export const newIntent = ({ intentId, leaseId, amount, methodId }: Beginning): I
   hintedAt: null,
 });
 
-/** What was paid at checkout, until the provider has confirmed it. */
+/** The payment at checkout, until the provider has confirmed it. `amount` in minor units. */
 export const upfrontIntent = (amount: number): Intent => ({
   ...newIntent({ intentId: upfrontId, leaseId: upfrontId, amount, methodId: null }),
   state: 'unverified',
   looks: oneLook,
 });
 
-/** Whether the provider's hold stands at that moment. */
+/** Whether the intent holds money at that moment. */
 export const isLive = ({ state, holdUntil }: Intent, at: Instant): boolean =>
   state === 'held' && holdUntil !== null && holdUntil > at;
 
-/** Whether it is still open at the provider, so that something must become of it. */
+/** Whether the intent may still be open at the provider, so that something must become of it. */
 export const isOpen = ({ state }: Intent): boolean =>
   state === 'unverified' ||
   state === 'authorizing' ||
@@ -112,14 +115,14 @@ export const isOpen = ({ state }: Intent): boolean =>
   state === 'held' ||
   state === 'declined';
 
-/** Whether a refund of it was begun, and it is still owed. */
+/** Whether we owe money back on it and no refund is under way: the last failed, or came back. */
 export const hasRefundFailed = ({ refundFrom, refundingUpTo }: Intent): boolean =>
   refundFrom !== null && refundingUpTo === null;
 
 /**
- * Whether the shop says that it pays the order, and the provider shows captured money there that
- * does not: in another currency, of another customer, or for another order. Nobody can say of it
- * that nothing was charged.
+ * Whether the shop names it as the order's payment, but the provider shows captured money on it
+ * that is in another currency, of another customer, or for another order. Then we must not say that
+ * nothing was charged.
  */
 export const isUnmatched = (intent: Intent): boolean =>
   intent.state === 'unverified' && intent.isUnmatched;

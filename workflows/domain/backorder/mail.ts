@@ -4,13 +4,13 @@ import type { MessageKind } from './message-kind.ts';
 import type { Part } from './snapshot.ts';
 
 export type MailState = {
-  /** Relationship mail still to come, earliest first; null until it is planned (again). */
+  /** Relationship mail still to come, earliest first; null while it has to be planned (again). */
   timetable: ScheduledMail[] | null;
-  /** Counts the plans asked for, so that the answer to an outdated question is ignored. */
+  /** Counts the plans we asked for, so that we ignore the answer to an outdated question. */
   planNumber: number;
-  /** Service mail that is owed, in the order in which it became due. */
+  /** Service mail that we owe, in the order in which we came to owe it. */
   owed: OwedMail[];
-  /** Minor units that shipments cost whose mail went out without saying so. */
+  /** Minor units charged for shipments whose mail left out the charge. */
   unstated: number;
   confirmedAt: Instant | null;
   lastRelationshipAt: Instant | null;
@@ -27,30 +27,33 @@ export type AboutOf = {
   'delay-notice': {
     /** Units that were set aside and wait again. */
     units: Part[];
-    /** The promise it was owed under: once another stands, the notice is superseded. */
+    /**
+     * The promise that stood when it was owed. The next promise supersedes the notice. Null as long
+     * as it is about units alone.
+     */
     promiseId: string | null;
-    /** The date that the customer knew before, where the date is what has changed. */
+    /** The date that the customer knew before; null when it is not the date that has changed. */
     change: { before: CivilDate | null } | null;
   };
   /** The last day of a card that expires before the promise. */
   'card-expiring': { expiresOn: CivilDate };
   'payment-problem': {
-    /** Whose units it is about: a lease, or one of the names that `tell` gives. */
+    /** A lease id, or one of the names that `dunning/tell` gives: `card`, `shipped` or `grace`. */
     subject: string;
-    /** The units are kept, have gone on, leave no more time, or left without their payment. */
+    /** We want the payment; the units went to others; the grace ends soon; goods left unpaid. */
     stage: 'due' | 'barred' | 'last-call' | 'shipped';
     reason: ProblemReason;
-    /** Minor units that could not be held. */
+    /** Minor units still to be held or charged. */
     amount: number;
     /** The intent that the customer can confirm. */
     intentId: string | null;
-    /** Until when the units are kept, and when the order is cancelled without its payment. */
+    /** Without the payment the units go to others at `payBy`, and the order ends at `cancelsAt`. */
     payBy: Instant | null;
     cancelsAt: Instant | null;
-    /** When the same card is tried again. */
+    /** When we try the same card again. */
     retryAt: Instant | null;
   };
-  /** The payment is held, or goods that left without it are charged, or another card is noted. */
+  /** The payment is held; goods that left unpaid are charged; or we have noted another card. */
   'payment-recovered':
     | { outcome: 'held'; amount: number }
     | { outcome: 'charged'; amount: number }
@@ -58,14 +61,14 @@ export type AboutOf = {
   'ready-to-ship': { leaseId: string; units: Part[] };
   shipped: {
     shipmentId: string;
-    /** Minor units that the shipped units cost; null when a later mail states it. */
+    /** Minor units charged for the shipped units; null when a later mail states them. */
     charge: number | null;
-    /** They cost nothing more: what was paid at checkout covers them. */
+    /** The payment at checkout covers the units, so that they cost nothing more. */
     isCovered: boolean;
   };
   cancelled: {
     cancelId: string;
-    /** Minor units that the cancelled units are worth, and all that was left once they were. */
+    /** Minor units: the value of the cancelled units, and of all that was left after them. */
     worth: number;
     left: number;
     /** Why the system cancelled; null when the customer or the shop did. */
@@ -74,38 +77,38 @@ export type AboutOf = {
   refunded: {
     intentId: string;
     amount: number;
-    /** Whether it was all that was paid, a part of it, or what was left of it. */
+    /** All of what was paid, a part of it, or what was left of it after earlier refunds. */
     share: 'all' | 'part' | 'rest';
-    /** Who gave it back: we, somebody by hand, or the customer's bank after a dispute. */
+    /** Who gave it back: we, a person by hand, or the customer's bank after a dispute. */
     by: 'us' | 'hand' | 'bank';
-    /** What had gone back in that way on the intent with it. */
+    /** The intent's `refundedByUs`, or for others its `returnedElsewhere`, this sum included. */
     upTo: number;
   };
 };
 
 export type ServiceKind = keyof AboutOf;
 
-/** Mails of these kinds, each with what it is about. */
+/** A union of these kinds, each with its own `about`. */
 type Mails<Abouts> = { [K in keyof Abouts]: { kind: K; about: Abouts[K] } }[keyof Abouts];
 
 type Owed = {
   key: string;
   dueAt: Instant;
-  /** Its first sending has begun: what it says stands, and its customer may have been told. */
+  /** Its first sending has begun: its words stand, and the customer may have read them. */
   isBegun: boolean;
 };
 
-/** A service mail that the customer is owed, until it is out or there is a reason to skip it. */
+/** A service mail that we owe the customer, until it is sent, skipped or given up. */
 export type OwedMail = Owed & Mails<AboutOf>;
 
 export type OwedOf<K extends ServiceKind> = Extract<OwedMail, { kind: K }>;
 
-/** What is known only when the mail goes out takes the place of what it will be worked out from. */
+/** A cancellation's mail states sums that are worked out only when it goes out. */
 type OutgoingAboutOf = Omit<AboutOf, 'cancelled'> & {
   cancelled: {
     cancelId: string;
     cause: 'payment' | null;
-    /** Minor units that went back for it, and that had been paid for what was cancelled. */
+    /** Minor units given back for the cancellation, and paid for the cancelled units. */
     amount: number;
     paid: number;
   };
@@ -114,7 +117,7 @@ type OutgoingAboutOf = Omit<AboutOf, 'cancelled'> & {
   'check-in': Nothing;
 };
 
-/** A mail that goes out, with the promise and the money as they stand, for all mails alike. */
+/** A mail as it goes out. Every kind carries the promise and the money as they stand. */
 export type OutgoingMail = {
   key: string;
   dueAt: Instant;
@@ -124,19 +127,19 @@ export type OutgoingMail = {
 
 export type OutgoingOf<K extends MessageKind> = Extract<OutgoingMail, { kind: K }>;
 
-/** What a mail may say of the order's money, in minor units. */
+/** What a mail may say about the order's money, in minor units. */
 export type MoneyStatement = {
   /** Captured and not given back. */
   captured: number;
-  /** All that went back: by us, by somebody's hand, or past us by the customer's bank. */
+  /** All that went back: by our refunds, by a person's hand, or past us by the customer's bank. */
   givenBack: number;
-  /** What of it the bank took back by disputes that were lost. */
+  /** The part of `givenBack` that the bank took back in disputes we lost. */
   chargedBack: number;
   voided: number;
-  /** To be sent back, and not sent yet. */
+  /** We still have to send it back. */
   owed: number;
-  /** When money last went back. Order time; null when none has. */
+  /** When money last went back, other than by a dispute. Order time; null when none has. */
   refundedAt: Instant | null;
-  /** A payment that was named at checkout took money that does not count for the order. */
+  /** The shop named a payment at checkout that took money which does not count for the order. */
   isUnmatched: boolean;
 };

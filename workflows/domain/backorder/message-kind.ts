@@ -1,4 +1,7 @@
-/** What a mail is about. The value names its template file, its row and its idempotency key. */
+/**
+ * The kind of a mail. It names the template file and the row, and is part of the mail's own
+ * idempotency key.
+ */
 export type MessageKind = (typeof messageKinds)[number];
 
 /** `service` is never held back; `relationship` may be declined by the customer at any time. */

@@ -2,7 +2,7 @@ import type { Instant } from '../time.ts';
 import type { Backorder } from './backorder.ts';
 import type { AboutOf, OwedMail, ServiceKind } from './mail.ts';
 
-/** Adds a service mail to what the customer is owed; the same key is owed once. */
+/** Owes the customer a service mail. Changes nothing if its key is owed already. */
 export const owe = <K extends ServiceKind>(
   state: Backorder,
   mail: { key: string; kind: K; dueAt: Instant; about: AboutOf[K] },

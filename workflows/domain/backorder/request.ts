@@ -29,7 +29,7 @@ export type CancelBackorder = {
   lines: Part[] | null;
 };
 
-/** Without `lines`: every firm unit. */
+/** `lines: null` reports every firm unit. */
 export type ReportShipment = { type: 'ReportShipment'; shipmentId: string; lines: Part[] | null };
 
 export type ChangePromise = {
@@ -37,11 +37,11 @@ export type ChangePromise = {
   promiseId: string;
   on: CivilDate | null;
   statedAt: Instant;
-  /** Supply has changed: the customer is told, if anything still waits for it. */
+  /** Supply has changed the date: we tell the customer, if any unit still waits for it. */
   isSupply: boolean;
 };
 
-/** The address or the time zone is another one: what was planned in local time is planned anew. */
+/** The address or the time zone has changed, so we plan anew what was planned in local time. */
 export type ChangeCustomer = { type: 'ChangeCustomer' };
 
 export type SuspendBackorder = { type: 'SuspendBackorder' };
@@ -50,16 +50,16 @@ export type ResumeBackorder = { type: 'ResumeBackorder' };
 
 export type ResolveAttention = { type: 'ResolveAttention'; code: AttentionCode };
 
-/** Another card pays from now on, or the same one is asked again. */
+/** Another card pays from now on, or we try the same one again. */
 export type ChangePaymentMethod = { type: 'ChangePaymentMethod'; methodId: string };
 
-/** The customer wants to give another card: the provider is asked for a form. */
+/** The customer wants to give another card: we ask the provider for a form. */
 export type OfferCard = { type: 'OfferCard'; offerId: string };
 
-/** The customer has done something at the provider: what came of it is looked up. */
+/** The customer has done something at the provider: we look at what came of it. */
 export type LookAtPayment = { type: 'LookAtPayment' };
 
-/** An expected no. Its code is shown to the caller. */
+/** An expected no. The caller sees its code. */
 export type RefusalCode =
   | 'already_shipped'
   | 'nothing_to_cancel'

@@ -3,11 +3,11 @@ import type { Instant } from '../time.ts';
 /** Some units of one line. */
 export type Part = { lineId: string; quantity: number };
 
-/** What the ledger holds of one line; leased and firm units are in the leases. */
+/** The ledger's counts of one line. Leased and firm units stand in the leases. */
 export type LineCounts = {
   lineId: string;
   waiting: number;
-  /** Set aside without clock or hold, until the order is whole. */
+  /** Set aside until the order is whole, without a deadline and without a hold. */
   kept: number;
   shipped: number;
   cancelled: number;
@@ -16,8 +16,8 @@ export type LineCounts = {
 export const leaseStates = ['leased', 'firm'] as const;
 
 /**
- * Units set aside together for one order. `leased` until the payment is ready or `endsAt` comes,
- * then `firm` until shipment. Units that shipped or were cancelled are no longer listed.
+ * Units set aside together for one order: `leased` until `endsAt`, or, once the payment is ready,
+ * `firm` until shipment. Units that shipped or were cancelled are no longer listed.
  */
 export type Lease = {
   leaseId: string;
@@ -28,16 +28,16 @@ export type Lease = {
 };
 
 /**
- * Everything the ledger holds of one order at one moment. A higher `ledgerRevision` is newer.
- * Leases are listed oldest first.
+ * All that the ledger holds of one order at one moment. A higher `ledgerRevision` is newer. Leases
+ * are listed oldest first.
  */
 export type Snapshot = {
   ledgerRevision: number;
   lines: LineCounts[];
   leases: Lease[];
-  /** How often units that were leased or firm were taken back. */
+  /** How often the ledger took back units that were leased or firm. */
   revocations: number;
-  /** Why it is left out of the queue for now; its place is kept. */
+  /** Why the queue leaves the order out for now. The order keeps its place. */
   barred: 'payment' | 'parked' | null;
 };
 
@@ -51,7 +51,7 @@ export const phases = [
 
 export type Phase = (typeof phases)[number];
 
-/** The first that applies, in this order: shipped, cancelled, ready, awaiting payment, stock. */
+/** The first that applies: shipped, cancelled, ready to ship, awaiting payment, awaiting stock. */
 export const phaseOf = ({ lines, leases }: Pick<Snapshot, 'lines' | 'leases'>): Phase => {
   if (leases.length === 0 && lines.every((line) => line.waiting + line.kept === 0)) {
     return lines.some((line) => line.shipped > 0) ? 'shipped' : 'cancelled';
@@ -60,12 +60,12 @@ export const phaseOf = ({ lines, leases }: Pick<Snapshot, 'lines' | 'leases'>): 
   return leases.length > 0 ? 'awaiting_payment' : 'awaiting_stock';
 };
 
-/** Whether any unit is still to arrive. */
+/** Whether any unit still waits for stock. */
 export const isWaiting = ({ lines }: Snapshot): boolean => lines.some(({ waiting }) => waiting > 0);
 
 export const isTerminal = (phase: Phase): boolean => phase === 'shipped' || phase === 'cancelled';
 
-/** Units of one line in leases of the given state, or in any lease. */
+/** How many units of one line are in leases of the given state; without a state, in any lease. */
 export const unitsIn = (
   leases: readonly Lease[],
   lineId: string,

@@ -1,7 +1,7 @@
 import type { Backorder } from './backorder.ts';
 import type { Intent } from './intent.ts';
 
-/** The state with one intent changed; all else as it was. */
+/** The state with this one intent changed. An unknown id changes nothing. */
 export const withIntent = (
   state: Backorder,
   intentId: string,

@@ -7,7 +7,7 @@ import {
   type TheirIntent,
 } from './order-books.ts';
 
-/** What the two books may say differently. Stable: callers branch on them. */
+/** How the two books can differ. The names are stable: callers branch on them. */
 export const differenceKinds = [
   'unknown_intent',
   'missing_at_provider',
@@ -24,7 +24,7 @@ export type DifferenceKind = (typeof differenceKinds)[number];
 export type Difference = {
   kind: DifferenceKind;
   orderId: string;
-  /** Null when it is about several intents, or about none. */
+  /** Null when the difference is about several intents, or about none. */
   providerIntentId: string | null;
   ours: Said;
   theirs: Said;
@@ -33,7 +33,7 @@ export type Difference = {
 /** Amounts in minor units, states and times; no names. */
 export type Said = Record<string, string | number>;
 
-/** The provider was asked at `startedAt` for what was created from `since` on. Wall time. */
+/** We asked the provider at `startedAt` for what was created from `since` on. Wall time. */
 export type Window = { since: Instant; startedAt: Instant };
 
 /** `isWhole`: nothing of the order moves or was left unread, so that no difference means none. */
@@ -46,10 +46,10 @@ const answerMs = dayMs;
 /** A deposit is older than the order that names it, and clocks differ. */
 const marginMs = dayMs;
 
-/** Orders that ended since then are compared still. */
+/** We still compare orders that ended after this. */
 export const recentAt = (startedAt: Instant): Instant => addMs(startedAt, -recentDays * dayMs);
 
-/** What has to be read so that the oldest money of the orders compared is in it, within bounds. */
+/** What we have to read to see the oldest money of the compared orders, within bounds. */
 export const windowFor = (startedAt: Instant, oldest: Instant | null): Window => {
   const ageMs = oldest === null ? 0 : msBetween(oldest, startedAt) + marginMs;
   const bounded = Math.min(Math.max(ageMs, recentDays * dayMs), mostDays * dayMs);
@@ -57,9 +57,8 @@ export const windowFor = (startedAt: Instant, oldest: Instant | null): Window =>
 };
 
 /**
- * What the two books of one order say differently. Of an order that changed so lately that they
- * may have been read in between, only what has had no answer for too long. Sums are compared only
- * where all intents of the order were read.
+ * How the two books of one order differ. If the order changed so lately that we may have read them
+ * at different moments, only overdue attempts count. Sums count only if all its intents were read.
  */
 export const compareBooks = (books: OrderBooks, window: Window): Comparison => {
   const late = openTooLong(books, window);
@@ -83,7 +82,7 @@ const openTooLong = (books: OrderBooks, { startedAt }: Window): Difference[] =>
     .filter(({ createdAt }) => createdAt < addMs(startedAt, -answerMs))
     .map((attempt) => differs(books, 'attempt_open', { ours: attempt }));
 
-/** One that took nothing and can take nothing any more concerns nobody. */
+/** Leaves out an intent that took nothing and can take nothing any more. */
 const unknownIntents = (books: OrderBooks, { startedAt }: Window): Difference[] =>
   books.theirs
     .filter(({ isKnown, status }) => !isKnown && status !== 'voided' && status !== 'declined')
@@ -112,8 +111,8 @@ const holdsLeftOver = (books: OrderBooks): Difference[] =>
     });
 
 /**
- * Of an order that ended with nothing shipped, nothing is owed; but money that was taken with it
- * and that does not count for it lies there for nothing.
+ * An order that ended with nothing shipped owes nothing. But foreign money that was captured with
+ * its payment is still there, and we report it.
  */
 const unpaidUpfront = (books: OrderBooks, window: Window): Difference[] => {
   const { upfront, isEnded, shippedValue } = books;
@@ -143,7 +142,7 @@ const differentSums = (books: OrderBooks): Difference[] => {
     const sum = sumOf(books, intents, what) + (what === 'refunded' ? chargedBack : 0);
     const known = what === 'captured' ? seen?.captured : seen?.givenBack;
     if (known === undefined || known === sum) continue;
-    // After the end a person sends by hand what came back, and nobody tells the backorder.
+    // After the end a person sends returned money by hand, and nobody tells the backorder.
     if (what === 'refunded' && isEnded && isRight && found.length === 0) continue;
     const said = { intentId, ours: { [what]: known }, theirs: { [what]: sum } };
     found.push(differs(books, `${what}_differs`, said));
@@ -155,13 +154,13 @@ const differentSums = (books: OrderBooks): Difference[] => {
   return found;
 };
 
-/** Nothing is missing, and nothing lies before the window: what is read adds up to all of it. */
+/** Whether the provider's list has every intent that we know: then its sums are complete. */
 const isWholeRead = (books: OrderBooks): boolean =>
   [...books.intents, ...(books.upfront ? [books.upfront] : [])].every(({ intentId }) =>
     findTheirs(books, intentId),
   );
 
-/** What was created then is in the provider's list, if it exists. */
+/** Whether the provider's list has what was created then, if it exists. */
 const isReadable = (createdAt: Instant, { since }: Window): boolean =>
   createdAt >= addMs(since, marginMs);
 

@@ -8,23 +8,23 @@ export type OrderBooks = {
   orderId: string;
   currency: string;
   isEnded: boolean;
-  /** What the shipped units are worth. */
+  /** The value of the shipped units. */
   shippedValue: number;
-  /** What its workflow has seen, deposit or prepayment included; null before it said anything. */
+  /** The sums in its workflow's view, with a deposit or prepayment; null before the first view. */
   seen: SeenSums | null;
-  /** What the checkout said was captured before. */
+  /** The sum that the checkout said was captured before. */
   upfront: { intentId: string; amount: number; placedAt: Instant } | null;
   intents: OurIntent[];
-  /** Calls that have had no answer so far; those that wait for the customer are left out. */
+  /** Calls that have no answer so far, except those that wait for the customer. */
   openAttempts: { intent: string; step: string; createdAt: Instant }[];
-  /** When one of its attempts, or what its workflow shows, changed last. */
+  /** When one of its attempts or its view changed last. */
   changedAt: Instant;
   theirs: TheirIntent[];
 };
 
 /**
- * As the workflow's view has it; what it does not name is nothing. What was `chargedBack`
- * counts as refunded there, though the provider lists it among disputes.
+ * The sums in the workflow's view; a missing one is 0. There `givenBack` includes `chargedBack`,
+ * while the provider lists that among disputes.
  */
 type SeenSums = {
   captured: number;
@@ -43,7 +43,7 @@ export type OurIntent = {
 export type TheirIntent = {
   intentId: string;
   createdAt: Instant;
-  /** An attempt has made it, or the checkout has named it. */
+  /** One of our attempts made it, or the checkout named it. */
   isKnown: boolean;
   status: 'held' | 'action_required' | 'declined' | 'captured' | 'voided' | 'pending';
   currency: string;
@@ -51,7 +51,7 @@ export type TheirIntent = {
   capturable: number;
   captured: number;
   refunded: number;
-  /** Captured with what was paid at checkout, not for this order, and not given back. */
+  /** Captured with the payment at checkout, not for this order, and not given back. */
   foreign?: number;
 };
 
@@ -59,7 +59,7 @@ export type TheirIntent = {
 export const knownIntents = ({ theirs }: OrderBooks): TheirIntent[] =>
   theirs.filter(({ isKnown }) => isKnown);
 
-/** What the provider's intents come to; another currency than the order's pays nothing of it. */
+/** The sum of these intents, in minor units. A currency other than the order's counts as 0. */
 export const sumOf = (
   { currency }: OrderBooks,
   intents: readonly TheirIntent[],
@@ -67,15 +67,15 @@ export const sumOf = (
 ): number =>
   intents.reduce((sum, intent) => sum + (intent.currency === currency ? intent[what] : 0), 0);
 
-/** What is there and pays nothing of the order. */
+/** Minor units on the intent that are there and pay nothing of the order. */
 export const foreignOf = (books: OrderBooks, intent: TheirIntent): number => {
   const { currency, captured, refunded, foreign = 0 } = intent;
   return foreign + (currency === books.currency ? 0 : captured - refunded);
 };
 
 /**
- * What of the intent that the checkout named is this order's. What else was captured with it was
- * for other goods, and what went back by hand is theirs first; `ours` is what we gave back.
+ * The order's own part of the intent that the checkout named. All else captured with it was for
+ * other goods, and what a person gave back is theirs first. `ours`: what we gave back.
  */
 export const ownPart = (
   intent: TheirIntent,
@@ -94,7 +94,7 @@ export const ownPart = (
 
 type ShippedLine = { lineId: string; quantity: number; total: number; shipped: number };
 
-/** Minor units that an order's shipped units are worth, by the rule that its workflow goes by. */
+/** The value of an order's shipped units in minor units, by the same rule as in its workflow. */
 export const valueOfOrder = (
   { shipping, currency }: { shipping: number; currency: string },
   lines: readonly ShippedLine[],

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Instant } from '../time.ts';
 
-/** Within which a refund must be sent. 16 CFR 435.1(d)(1) */
+/** Working days within which the shop must send a refund. 16 CFR 435.1(d)(1) */
 const refundWorkingDays = 7;
 
-/** By when money must have gone back that is owed since then. */
+/** By when the shop must send back money that it has owed since `from`. */
 export const refundDueAt = (from: Instant): Instant => addWorkingDays(from, refundWorkingDays);

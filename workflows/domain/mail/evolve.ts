@@ -20,7 +20,7 @@ export const evolveMail = (state: Backorder, fact: Extract<Fact, MailFact>): Bac
   }
 };
 
-/** What it says stands from now on, and its customer may know it. */
+/** The mail's words stand from now on, and the customer may have read them. */
 const beginMail = (
   state: Backorder,
   { key, isCharged }: Extract<Fact, { type: 'MailBegun' }>,
@@ -57,7 +57,7 @@ const decide = (state: Backorder, fact: Decided): Backorder => {
   return next;
 };
 
-/** Nobody was told by a mail that did not go out. */
+/** A skipped mail has told nobody. */
 const takeBack = (state: Backorder, kind: MessageKind, key: string): Backorder => {
   if (kind === 'payment-problem') return noteUntold(state, key);
   return state.card.expiryToldBy === key

@@ -62,7 +62,7 @@ const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason 
   return isTerminal(phase) || stock.revocations === 0 ? 'already_shipped' : 'taken_back';
 };
 
-/** Nobody counts the days for customers whose units went on because they could not be charged. */
+/** A customer whose payment failed does not want us to count the days. */
 const hasFailed = ({ attention }: Backorder): boolean =>
   attention.some(({ code }) => code === 'payment_failed');
 
@@ -76,11 +76,11 @@ const reasonNotToAsk = (state: Backorder, about: Problem): SkipReason | undefine
   return isOutdated(about, state.stock) ? 'superseded' : undefined;
 };
 
-/** It tells of units that have gone on since, or of an order that waits in line again. */
+/** It tells of units that have gone to others since, or of a bar that has ended. */
 const isOutdated = ({ stage, payBy }: Problem, { barred }: Backorder['stock']): boolean =>
   stage === 'due' ? payBy !== null && barred === 'payment' : barred !== 'payment';
 
-/** It tells of a promise that another one has replaced since. */
+/** Another promise has replaced the one that it tells of. */
 const isSuperseded = (
   { promiseId }: AboutOf['delay-notice'],
   promise: Backorder['promise'],

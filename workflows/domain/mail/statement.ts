@@ -10,13 +10,13 @@ import {
 } from '../payment/sums/value.ts';
 import type { Instant } from '../time.ts';
 
-/** A service mail as it goes out: what it says of its sums is known only now. */
+/** A service mail as it goes out. Its sums are worked out now, and not when it was owed. */
 export const outgoing = (state: Backorder, mail: OwedMail): OutgoingMail => {
   const { key, dueAt } = mail;
   return { key, dueAt, ...standing(state), ...saying(state, mail) };
 };
 
-/** What every mail says alike: the promise and the money as they stand. */
+/** What every mail states: the promise and the money as they stand. */
 export const standing = (state: Backorder): Pick<OutgoingMail, 'promise' | 'money'> => ({
   promise: { on: state.promise?.on ?? null },
   money: statementOf(state),
@@ -26,7 +26,7 @@ const saying = (state: Backorder, mail: OwedMail): Said => {
   switch (mail.kind) {
     case 'shipped': {
       const { kind, about, isBegun } = mail;
-      // A shipment whose money is still on its way is told without what it cost.
+      // The money for the shipment is still on its way, so the mail leaves out the charge.
       const isOpen = !isBegun && uncollected(state) > 0;
       return { kind, about: isOpen ? { ...about, charge: null } : about };
     }
@@ -45,7 +45,7 @@ type Said = DistributivePick<OutgoingMail, 'kind' | 'about'>;
 
 type DistributivePick<T, K extends keyof T> = T extends unknown ? Pick<T, K> : never;
 
-/** What these units had been paid, and what of it is given back by us. */
+/** Minor units `paid` for the cancelled units, and the `amount` of it that we give back. */
 const shareOf = (
   { intents }: Backorder,
   { worth, left }: { worth: number; left: number },

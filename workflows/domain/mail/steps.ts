@@ -17,9 +17,9 @@ import { type DueMail, reasonToSkip } from './skip-reason.ts';
 import { outgoing, standing } from './statement.ts';
 
 /**
- * What is to be done about mail, most urgent first: what no longer makes sense is recorded as
- * skipped, service mail goes out in the order in which it became due, then the timetable is made
- * if it is missing, then relationship mail that is due. `money`: the steps at the same moment.
+ * The steps to take about mail, most urgent first: record as skipped what makes no sense any more,
+ * send service mail in the order in which it was owed, make a missing timetable, send relationship
+ * mail that is due. `money`: the money steps of the same moment.
  */
 export const mailSteps = (
   state: Backorder,
@@ -51,7 +51,7 @@ const triesOf = (state: Backorder, { key }: OwedMail): number =>
 
 const nameOfMail = (subject: string) => ({ type: 'sendMail', subject, turn: '' }) as const;
 
-/** When the next mail is due after `at`; an operator's hold keeps back relationship mail. */
+/** When the next mail is due after `at`. A suspended order sends no relationship mail. */
 export const nextMail = ({ mail, isSuspended }: Backorder, at: Instant): Instant | undefined =>
   earliest(
     isSuspended ? undefined : mail.timetable?.find((message) => message.at > at)?.at,
@@ -76,20 +76,20 @@ const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): Skipp
   return reason ? [{ key: mail.key, kind: mail.kind, dueAt: mail.dueAt, reason }] : [];
 };
 
-/**
- * An order that is back in line is told so with the date that its place has now. A shipment is told
- * with what it cost, unless that is held up; goods that a person has to let go are not called ready
- * before. A cancellation is told once its money has gone back, or cannot, and the end of an order
- * once nothing is left to do about its money, however long that takes.
- */
+/** Whether the mail can already say all that it has to say. */
 const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffect[]): boolean => {
   switch (mail.kind) {
+    // It names a date, and a barred order has one only once it is back in the queue.
     case 'payment-recovered':
       return mail.about.outcome !== 'noted' || state.stock.barred !== 'payment';
+    // It states the charge, unless the charge is delayed.
     case 'shipped':
       return mail.isBegun || uncollected(state) <= 0 || !isBeingCharged(state, money);
+    // A person may have to let the goods go first.
     case 'ready-to-ship':
       return !stopsShipment(state);
+    // It states the refund, so it waits until the money has gone back, or cannot. The end of an
+    // order waits until nothing is left to do about its money, however long that takes.
     case 'cancelled':
       if (money.some(({ type }) => type === 'refundPayment')) return false;
       if (state.intents.some((intent) => isUnclear(intent) && isWanted(intent.looks))) return false;
@@ -99,13 +99,13 @@ const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffec
   }
 };
 
-/** What is seen of it next may change what a cancellation has to say. */
+/** The next look at it may change what a cancellation has to say. */
 const isUnclear = (intent: Intent): boolean =>
   intent.state === 'unverified' || hasRefundFailed(intent);
 
 const isLook = ({ type }: MoneyEffect): boolean => type === 'lookAtIntent';
 
-/** Each capture, and each authorisation for goods that left, is waited for as long as one try. */
+/** We wait for the first try of a capture, or of an authorisation for goods that left. */
 const isBeingCharged = (state: Backorder, money: readonly MoneyEffect[]): boolean =>
   money.some(
     (step) =>

@@ -5,19 +5,19 @@ import { uncollected } from '../payment/sums/value.ts';
 import type { Instant } from '../time.ts';
 
 /**
- * The mail of a shipment goes out without what it cost. That is stated later, so that each charge
+ * The shipment's mail goes out without its charge. A statement tells it later, so that each charge
  * is told once.
  */
 export const leaveOut = (state: Backorder, key: string): Backorder =>
   leaveOutOf(state, (mail) => mail.key === key);
 
-/** Money that a person gave up is charged by nobody, and told by no mail that is still to come. */
+/** A person waived this sum, in minor units: no mail that is still to come tells it as charged. */
 export const waiveCharges = (state: Backorder, amount: number): Backorder => {
   const { mail, ...next } = leaveOutOf(state, ({ isBegun }) => !isBegun);
   return { ...next, mail: { ...mail, unstated: Math.max(0, mail.unstated - amount) } };
 };
 
-/** Owed once all that left is paid for, if a shipment was told without what it cost. */
+/** Owes a statement of the charges that mails left out, once all that left is paid for. */
 export const oweStatement = (state: Backorder, at: Instant): Backorder => {
   const { unstated: amount } = state.mail;
   if (amount <= 0 || uncollected(state) > 0) return state;
@@ -27,7 +27,7 @@ export const oweStatement = (state: Backorder, at: Instant): Backorder => {
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
 };
 
-/** The charges of these shipments are left to a statement. */
+/** Takes the charges out of these mails, for a statement to come. */
 const leaveOutOf = (state: Backorder, isMeant: (mail: OwedOf<'shipped'>) => boolean): Backorder => {
   const { mail } = state;
   const isLeftOut = (owed: OwedMail): owed is OwedOf<'shipped'> =>

@@ -6,8 +6,8 @@ import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import { uncollected } from './sums/value.ts';
 
 /**
- * What is asked of the provider about the card itself, while something may still be charged to it:
- * first what a customer waits for in front of a page.
+ * Questions to the provider about the card itself. Offers come first: a customer waits for them in
+ * front of a page. Empty once nothing can be charged any more.
  */
 export const cardSteps = (state: Backorder): CardEffect[] => {
   if (isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0) return [];
@@ -34,7 +34,10 @@ const lookSteps = (state: Backorder): CardEffect[] => {
   ];
 };
 
-/** The first look carries what the confirmation brought to PostgreSQL, if there is time for it. */
+/**
+ * The first look waits for the confirmation, so that its write to PostgreSQL covers both. It does
+ * not wait if units are set aside or the confirmation failed.
+ */
 const isConfirming = (state: Backorder): boolean =>
   state.stock.leases.length === 0 &&
   state.mail.owed.some(({ kind, key }) => kind === 'confirmation' && !hasFailed(state, key));

@@ -48,7 +48,10 @@ const withCard = (state: Backorder, change: Partial<Card>): Backorder => ({
   card: { ...state.card, ...change },
 });
 
-/** Another card revives what the one before has stopped; what that one began is closed. */
+/**
+ * Another card revives what the one before has stopped. An intent that waits for that one is
+ * closed.
+ */
 const changeMethod = (state: Backorder, methodId: string, at: Instant): Backorder => {
   const isProblemTold = isReliefOwed(state);
   const card = { ...newCard(methodId, state.card.looks), isProblemTold };
@@ -58,7 +61,10 @@ const changeMethod = (state: Backorder, methodId: string, at: Instant): Backorde
   return revive({ ...state, card, intents }, { isNoted: isNoteOwed(state), at });
 };
 
-/** Who waits is told at once that a card is noted; whose units are kept, once they are paid for. */
+/**
+ * We tell a customer who waits at once that we have noted the card. A customer with units set aside
+ * is told once they are paid for.
+ */
 const revive = (
   state: Backorder,
   { isNoted, at }: { isNoted: boolean; at: Instant },
@@ -71,14 +77,17 @@ const revive = (
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about: { outcome: 'noted' } });
 };
 
-/** That another card is noted, without a hold yet. */
+/** Whether the mail says that we have noted another card, with no hold yet. */
 const isNote = (mail: OwedMail): boolean =>
   mail.kind === 'payment-recovered' && mail.about.outcome === 'noted';
 
 const isReliefOwed = (state: Backorder): boolean =>
   isInTrouble(state.card) && state.stock.leases.length > 0 && !isBarred(state);
 
-/** Who waits without units and was told of trouble, too, hears that another card has ended it. */
+/**
+ * We owe the note to a barred customer, and to one without units set aside who was told of trouble.
+ * Not to one who owes for goods that left: the charge is told instead.
+ */
 const isNoteOwed = (state: Backorder): boolean =>
   isBarred(state) ||
   (isInTrouble(state.card) && state.stock.leases.length === 0 && debtOf(state) === 0);
@@ -102,8 +111,8 @@ const takeCardLook = (state: Backorder, fact: Extract<About, { type: 'CardSeen' 
 };
 
 /**
- * The card is not, or no more, the customer's at the provider: it can never be charged again. That
- * matters as soon as something is not paid for yet.
+ * The provider says that the card is not the customer's, or is so no more: we can never charge it
+ * again. That is trouble only if something is still unpaid.
  */
 const loseCard = (state: Backorder, at: Instant): Backorder => {
   if (state.card.trouble?.kind === 'removed' || !isAnythingUnpaid(state, at)) return state;
@@ -135,6 +144,6 @@ const takeOfferLook = (
   }
   const looks = answerUpTo(offer.looks, look);
   if (methodId === null) return answerOffer(state, offerId, { looks });
-  // A form is closed, and the next one read, once its card is known to pay.
+  // The next look knows that this card pays. Only then does it close the form and read the next.
   return changeMethod(answerOffer(state, offerId, { looks: wantAnother(looks) }), methodId, at);
 };

@@ -15,7 +15,10 @@ type Seen = Extract<Fact, { type: 'IntentSeen' }>;
 
 type SumsSeen = Extract<Fact, { type: 'SumsSeen' }>;
 
-/** A hint makes us look; a look is the answer to the hints that came before it began. */
+/**
+ * Takes in a hint, or what a look showed. A hint makes us look; a look answers the hints that came
+ * before it began. Changes nothing for an unknown intent.
+ */
 export const evolveLook = (state: Backorder, fact: Hinted | Seen | SumsSeen): Backorder => {
   const intent = find(state, fact.intentId);
   if (intent === undefined) return state;
@@ -36,7 +39,7 @@ export const evolveLook = (state: Backorder, fact: Hinted | Seen | SumsSeen): Ba
   return withRuledOut(warned, intent, fact);
 };
 
-/** The intent stays open to another card, but we ask that card for nothing any more. */
+/** The customer may still confirm the intent with another card, but we never try this one again. */
 const withRuledOut = (state: Backorder, intent: Intent, seen: Seen): Backorder => {
   const kind = ruledOut(intent, seen);
   const { trouble } = state.card;
@@ -50,10 +53,10 @@ const put = (state: Backorder, intent: Intent): Backorder => ({
   intents: state.intents.map((each) => (each.intentId === intent.intentId ? intent : each)),
 });
 
-/** What the shop says was paid counts as far as the provider confirms it. */
+/** The shop says what was paid at checkout. It counts only as far as the provider confirms it. */
 const verifyUpfront = (state: Backorder, seen: SumsSeen): Backorder => {
   const intent = find(state, seen.intentId);
-  // A refund of ours that has no answer yet may be among what the provider shows.
+  // The provider may already show a refund of ours that has no answer yet.
   if (intent === undefined || intent.refundingUpTo !== null) return state;
   const isHeld = seen.isProven && seen.status === 'held' && seen.amount <= intent.amount;
   const holdUntil = isHeld ? seen.holdUntil : null;
@@ -64,9 +67,9 @@ const verifyUpfront = (state: Backorder, seen: SumsSeen): Backorder => {
 };
 
 /**
- * Money that a person gave back is not asked for again, the customer is told, and another person
- * looks before goods leave. What their bank gave them is told only to those whom we had promised
- * it. A refund of ours that came back later is owed anew.
+ * Money went back past us: we do not ask for it again, and a person looks before goods leave. We
+ * tell the customer of money given back by hand, but of a dispute's money only if we had promised
+ * it.
  */
 const takeReturn = (state: Backorder, seen: SumsSeen): Backorder => {
   const { intentId, at } = seen;
@@ -82,7 +85,7 @@ const takeReturn = (state: Backorder, seen: SumsSeen): Backorder => {
   const next = put({ ...state, waived: state.waived + amount }, given);
   const refund = { intentId, amount: byHand, by: 'hand' as const };
   const told = byHand > 0 ? oweRefund(next, refund, at) : next;
-  // A refund of ours was refused for this; what is owed beside it is tried again.
+  // Our refund was refused because of this return: whatever else we owe is tried again.
   const isPromised = state.attention.some(({ code }) => code === 'refund_failed');
   const byBank = { intentId, amount: amount - Math.max(0, byHand), by: 'bank' as const };
   const heard = isPromised && byBank.amount > 0 ? oweRefund(told, byBank, at) : told;
@@ -90,8 +93,8 @@ const takeReturn = (state: Backorder, seen: SumsSeen): Backorder => {
 };
 
 /**
- * Whichever money came back, it is here again: of what went by hand, too, as if it never had.
- * Refunds of what was captured for other goods may hide it; less than ours alone is proof.
+ * Money that had gone back is here again, so we owe our own refunds anew and undo the rest. Refunds
+ * of foreign money may hide this. Then only a sum below our own refunds proves it.
  */
 const takeBack = (state: Backorder, intent: Intent, seen: SumsSeen): Backorder => {
   const lost =
@@ -113,7 +116,7 @@ const takeBack = (state: Backorder, intent: Intent, seen: SumsSeen): Backorder =
       bounces: intent.bounces + 1,
     },
   );
-  // A dispute that is won after all leaves the order paid: nothing is owed unless it is too much.
+  // A dispute won after all leaves the order paid: we owe nothing back, unless that is too much.
   const isOwed = lost > won || uncollected(owed) < 0;
   return isOwed ? raise(owed, 'refund_failed', seen.at, refundDueAt(refundFrom)) : owed;
 };

@@ -9,7 +9,10 @@ import { oweRefund } from './tell-refund.ts';
 
 type Refunded = Extract<Fact, { type: 'PaymentRefunded' }>;
 
-/** Money went back: the customer is told, and what had come back before it is owed anew. */
+/**
+ * Our refund succeeded, and we owe the customer the news. An earlier one that has come back since
+ * is owed anew.
+ */
 export const takeRefund = (
   state: Backorder,
   { intentId, refundedByUs, amount, at }: Refunded,
@@ -23,7 +26,7 @@ export const takeRefund = (
     refundedAt: at,
   });
   const told = oweRefund(closeAttention(done, 'refund_failed'), { intentId, amount, by: 'us' }, at);
-  // An earlier one has come back meanwhile, and is owed since it was first.
+  // An earlier refund has come back meanwhile. We have owed it since it was first owed.
   const isBack = refundedByUs < (before?.refundedByUs ?? 0) + amount;
   return isBack ? oweAnew(told, intentId, { from, at }) : told;
 };
@@ -40,7 +43,10 @@ const oweAnew = (
   return raise(owed, 'refund_failed', at, refundDueAt(from));
 };
 
-/** A person is asked by when it must have gone back; it may have, by hand, so that we look. */
+/**
+ * Asks for a person, and names the day by which the law wants the money back. Asks for a look as
+ * well, because somebody may have sent it by hand.
+ */
 export const failRefund = (
   state: Backorder,
   { intentId, at }: Extract<Fact, { type: 'RefundFailed' }>,

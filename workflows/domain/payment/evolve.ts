@@ -40,7 +40,7 @@ export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
   }
 };
 
-/** An answer about an intent settles whatever was still open about it. */
+/** An answer about an intent also ends the capture or refund under way on it, and its delays. */
 const clearBegun = (state: Backorder, intentId: string): Backorder =>
   clearDelays(withIntent(state, intentId, { capturing: null, refundingUpTo: null }), (delay) =>
     isOnIntent(delay, intentId),
@@ -60,7 +60,7 @@ const applyAnswer = (state: Backorder, fact: Answer): Backorder => {
     case 'AuthorizationDeclined':
       return failAuthorization(state, fact, fact.kind);
     case 'AuthorizationRefused': {
-      // What the card before was refused is no word about the one that pays now.
+      // A refusal of the card before says nothing about the one that pays now.
       if (!isByCard(state, intentId)) return withIntent(state, intentId, { state: 'closed' });
       const code = isForShipped(state, intentId) ? 'shipped_unpaid' : 'payment_refused';
       const next = withIntent(state, intentId, { state: 'refused' });
@@ -94,7 +94,7 @@ const startAuthorization = (
 
 const noHold = { holdUntil: null, renewAt: null };
 
-/** A hold is renewed in its last day, or halfway if it lasts less than two. */
+/** We renew a hold in its last day, or halfway if it lasts less than two days. */
 const approveHold = (
   state: Backorder,
   { intentId, holdUntil, at }: Extract<Money, { type: 'AuthorizationApproved' }>,
@@ -106,7 +106,10 @@ const approveHold = (
   return intent && isByCard(next, intentId) ? tellRecovery(next, intent, at) : next;
 };
 
-/** The card pays again. Who was told otherwise hears of it, if there are units to speak of. */
+/**
+ * The card pays again. We owe the news to a customer who was told of trouble, for units still set
+ * aside.
+ */
 const tellRecovery = (state: Backorder, intent: Intent, at: Instant): Backorder => {
   const next = closeAttention(
     closeRefused(clearTrouble(state)),
@@ -120,7 +123,7 @@ const tellRecovery = (state: Backorder, intent: Intent, at: Instant): Backorder 
   return owe(next, { key, kind: 'payment-recovered', dueAt: at, about });
 };
 
-/** What was refused is asked for anew. */
+/** Closes refused intents, so that we ask for their sums anew. */
 export const closeRefused = (state: Backorder): Backorder => ({
   ...state,
   intents: state.intents.map((intent) =>
@@ -134,11 +137,11 @@ const clearTrouble = (state: Backorder): Backorder => ({
   graceFrom: null,
 });
 
-/** An attempt may have begun with another card than the one that is to pay now. */
+/** Whether it was tried with the card that pays now: it may have begun with another one. */
 const isByCard = ({ intents, card }: Backorder, intentId: string): boolean =>
   intents.some((each) => each.intentId === intentId && each.methodId === card.methodId);
 
-/** The customer is asked for a payment that goods wait for; a person hears of goods that left. */
+/** We ask the customer for a payment that goods wait for, and a person if the goods have left. */
 const failAuthorization = (
   state: Backorder,
   { intentId, at }: { intentId: string; at: Instant },
@@ -168,8 +171,8 @@ const takeCapture = (
 };
 
 /**
- * Only a hold that the order's end gave back counts as released to the customer: one that was never
- * approved held nothing, and one that was lost too early is followed by another.
+ * Only a hold voided at the order's end keeps its sum, to be told to the customer. One that was
+ * never approved held nothing, and one that was lost earlier is followed by another.
  */
 const voidIntent = (state: Backorder, intentId: string): Backorder => {
   const isReleased = isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0;

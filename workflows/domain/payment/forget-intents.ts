@@ -3,10 +3,10 @@ import type { Intent } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
 import { voidedSum } from './sums/value.ts';
 
-/** More than what can still be told of, so that a long wait does not grow the state. */
+/** More than any mail can still tell of. The limit keeps a long wait from growing the state. */
 const remembered = 20;
 
-/** Forgets the oldest intents that are over and took no money; their released holds are summed. */
+/** Forgets the oldest intents that are over and took no money; their voided holds are summed. */
 export const forgetIntents = (state: Backorder): Backorder => {
   const { intents } = state;
   if (intents.length <= remembered) return state;
@@ -18,6 +18,6 @@ export const forgetIntents = (state: Backorder): Backorder => {
   return { ...state, intents: left, voidedBefore };
 };
 
-/** Nothing is held, was taken, or is asked about any more. */
+/** It holds nothing, took no money, and wants no look any more. */
 const isOver = ({ state, captured, looks }: Intent): boolean =>
   (state === 'closed' || state === 'voided') && captured === 0 && !isWanted(looks);

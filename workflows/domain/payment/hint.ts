@@ -2,13 +2,13 @@ import type { Backorder } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
 import type { Instant } from '../time.ts';
 
-/** That something may have happened at the provider. Never the truth: it only makes us look. */
+/** A sign that something may have happened at the provider. Never the truth: a reason to look. */
 export type PaymentHint =
   | { about: 'intent'; intentId: string }
   | { about: 'card' }
   | { about: 'offer' };
 
-/** What follows from a hint; nothing for what this backorder does not know. */
+/** The facts that follow from a hint; none for an intent or offer that the backorder lacks. */
 export const factsOfHint = (state: Backorder, hint: PaymentHint, at: Instant): Fact[] => {
   switch (hint.about) {
     case 'intent': {
@@ -23,7 +23,7 @@ export const factsOfHint = (state: Backorder, hint: PaymentHint, at: Instant): F
   }
 };
 
-/** Hints about everything that waits for the customer at the provider. */
+/** Hints about every intent and offer that waits for the customer at the provider. */
 export const hintsOfCustomer = (state: Backorder, at: Instant): Fact[] => [
   ...state.intents
     .filter((intent) => intent.state === 'action_required')

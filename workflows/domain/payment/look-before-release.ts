@@ -3,13 +3,13 @@ import type { Intent } from '../backorder/intent.ts';
 import { addMs, earliest, type Instant, minuteMs } from '../time.ts';
 import { payBy } from './dunning/trouble.ts';
 
-/** Long enough for an answer, and for the units to become firm by it. */
+/** Long enough for the provider's answer, and for the ledger to make the units firm after it. */
 const leadMs = minuteMs;
 
 /**
- * Whether an intent that waits for its customer is to be looked at before its units are given up,
- * because nobody may have told of what they did: once, unless there was a reason since then anyway.
- * Without an answer by the end the units go on all the same.
+ * Whether to look at an intent that waits for its customer, just before its units go to others: the
+ * webhook may be lost. Once, and not if a hint came within the last minute anyway. The units go on
+ * at the end even if the look has no answer.
  */
 export const isLastLookDue = (state: Backorder, intent: Intent, at: Instant): boolean => {
   const end = endOf(state, intent);

@@ -6,7 +6,7 @@ import type { Instant } from '../time.ts';
 
 type Seen = IntentSeen & { intentId: string; at: Instant };
 
-/** What it means that the provider shows the intent so: facts about what we did not do ourselves. */
+/** The facts that a look means for the intent: what others did at the provider. Often none. */
 export const meaningOf = (intent: Intent, seen: Seen): Extract<Fact, MoneyFact>[] => {
   const { intentId, at } = seen;
   switch (intent.state) {
@@ -42,7 +42,7 @@ const finishedByCustomer = (intent: Intent, seen: Seen): Extract<Fact, MoneyFact
       return [{ type: 'PaymentCaptured', at, intentId, captured: seen.captured }];
     case 'voided':
       return [{ type: 'HoldVoided', at, intentId }];
-    // The customer was told by their bank, and may confirm it again or with another card.
+    // Their bank has told the customer, who may confirm again or with another card.
     case 'declined':
     case 'action_required':
     case 'pending':
@@ -50,7 +50,7 @@ const finishedByCustomer = (intent: Intent, seen: Seen): Extract<Fact, MoneyFact
   }
 };
 
-/** What a bank said for good to its own customer about the card that we have; null if nothing. */
+/** The final decline that the bank gave its customer for the very card that we have, or null. */
 export const ruledOut = (intent: Intent, seen: IntentSeen): DeclineKind | null => {
   const { status, decline, methodId } = seen;
   const isTheirs = intent.state === 'action_required' && status === 'declined';
@@ -59,8 +59,8 @@ export const ruledOut = (intent: Intent, seen: IntentSeen): DeclineKind | null =
 };
 
 /**
- * Minor units that somebody gave back past us. A refund of ours that has no answer yet may be
- * among what the provider shows, so nothing is said while there is one.
+ * Minor units given back past us. Null while a refund of ours has no answer: the provider may show
+ * it already.
  */
 export const returnedBy = (intent: Intent, { givenBack }: SeenReturns): number | null =>
   intent.refundingUpTo === null
@@ -68,8 +68,8 @@ export const returnedBy = (intent: Intent, { givenBack }: SeenReturns): number |
     : null;
 
 /**
- * What of the sum that the shop says was paid at checkout really is there; what else was captured
- * with it, or went back before, is no business of this order.
+ * `captured`: as much of the payment at checkout as the provider confirms. `foreign`: all else that
+ * was captured with it, or went back before; it does not count for this order. Minor units.
  */
 export const paidUpfront = (
   { amount, refundedByUs }: Intent,
@@ -81,8 +81,8 @@ export const paidUpfront = (
 };
 
 /**
- * A dispute that was lost gave money back past us, just as a refund by hand. Both may be about the
- * same money, but more than all of it never goes back.
+ * A lost dispute gave money back past us, just as a refund by hand does. Both may be about the same
+ * money, so together they count for no more than was captured.
  */
 export const withReturns = <T extends IntentSeen>(seen: T): T & SeenReturns => {
   const { captured, refunded } = seen;
@@ -90,7 +90,7 @@ export const withReturns = <T extends IntentSeen>(seen: T): T & SeenReturns => {
   return { ...seen, givenBack: refunded + chargedBack, chargedBack };
 };
 
-/** Whether a look told of the intent for the first time that somebody should see it. */
+/** The risks that this look is the first to show. A person should see them. */
 export const newRisks = (
   intent: Intent,
   { isDisputed, isWarned }: IntentSeen,

@@ -11,9 +11,9 @@ import { givenBack, leaseNeeds, type Need, uncollected } from './sums/value.ts';
 import { anew } from './tell-refund.ts';
 
 /**
- * What is to be done at the provider, most urgent first, to steer to two sums: captured is the
- * value shipped, held is the value set aside, both without what was paid before. Empty when the
- * money is where it should be.
+ * The steps to take at the provider, most urgent first. They steer to two sums, both less what was
+ * paid before: captured is the value shipped, and held is the value set aside. Empty once both are
+ * right.
  */
 export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
   const owed = uncollected(state);
@@ -27,7 +27,7 @@ export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
   ];
 };
 
-/** Whether the delay is that of an effect on the intent. */
+/** Whether it names an effect on this intent. */
 export const isOnIntent = ({ type, subject }: EffectName, intentId: string): boolean =>
   subject === intentId && onIntents.has(type);
 
@@ -39,7 +39,7 @@ const onIntents: ReadonlySet<string> = new Set<MoneyEffect['type']>([
   'lookAtIntent',
 ]);
 
-/** An effect on an intent, of which there is one turn unless it says otherwise. */
+/** What effects on an intent share. Without a `turn`, there is only one of its type. */
 const onIntent = (intentId: string, turn = '') =>
   ({ lane: 'money', intentId, subject: intentId, turn }) as const;
 
@@ -59,8 +59,8 @@ const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] =>
 };
 
 /**
- * A refund that failed waits for a person, who resolves the attention it raised, and then for a
- * look: it may have gone back past us.
+ * A failed refund waits until a person resolves its attention, and then for a look: the money may
+ * have gone back past us.
  */
 const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect[] => {
   if (attention.some(({ code }) => code === 'refund_failed')) return [];
@@ -81,13 +81,13 @@ const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect
   return steps;
 };
 
-/** An authorisation without an answer is pursued first: its answer is newer than any look. */
+/** We do not look while an authorisation has no answer: that answer is newer than any look. */
 const looks = (state: Backorder, at: Instant): MoneyEffect[] =>
   state.intents
     .filter((intent) => intent.state !== 'authorizing')
     .flatMap((intent) => {
       const { intentId } = intent;
-      // That the time ends is one more reason, which counts as soon as its look begins.
+      // The end of the time to pay is one more reason. It counts once its look begins.
       const more = isLastLookDue(state, intent, at) ? 1 : 0;
       if (more === 0 && !isWanted(intent.looks)) return [];
       const look = intent.looks.wanted + more;
@@ -95,9 +95,9 @@ const looks = (state: Backorder, at: Instant): MoneyEffect[] =>
     });
 
 /**
- * What a bank said no to is closed. Holds go whose lease is gone or paid for, or which a newer hold
- * has replaced; none does while goods that left are unpaid, or are on their way to the ledger,
- * which may have other units for them.
+ * Closes what a bank declined, and voids holds whose lease is gone or paid for, or has a newer
+ * hold. No hold goes while goods that left are unpaid, or a shipment is on its way to the ledger:
+ * the ledger may take other units for it.
  */
 const voids = (
   state: Backorder,
@@ -116,7 +116,7 @@ const voids = (
       const lease = needs.find((each) => each.lease.leaseId === intent.leaseId);
       if (lease === undefined || lease.need === 0) return true;
       if (intent.state === 'authorizing') return false;
-      // A renewal that waits for its customer does so beside the hold that it is to replace.
+      // A renewal may wait for the customer beside the hold that it is to replace.
       if (intent.state === 'action_required' && isHoldWanted(state, lease, at)) return false;
       const covering = coveringIntent(state, intent.leaseId, lease.need, at);
       return covering !== undefined && covering !== intent;
@@ -124,13 +124,13 @@ const voids = (
     .map(({ intentId }) => ({ ...onIntent(intentId), type: 'voidHold' }));
 };
 
-/** What the shop held for an order that is over, and nothing else, is let go. */
+/** Of unconfirmed payments at checkout we void only a hold, once the order is cancelled. */
 const isEndedUnpaid = ({ stock }: Backorder, { holdUntil }: Intent): boolean =>
   holdUntil !== null && phaseOf(stock) === 'cancelled';
 
 /**
- * Nothing is authorised while a cancellation or shipment is on its way to the ledger, nor for a
- * lease that has ended.
+ * We authorise nothing while a cancellation or shipment is on its way to the ledger, and nothing
+ * for a lease that has ended.
  */
 const authorizations = (state: Backorder, needs: Need[], at: Instant): MoneyEffect[] =>
   state.acts.length > 0
@@ -147,7 +147,7 @@ const isToAuthorize = (state: Backorder, leaseId: string, at: Instant): boolean 
 const begunFor = ({ intents }: Backorder, leaseId: string): Intent | undefined =>
   intents.find((intent) => intent.leaseId === leaseId && intent.state === 'authorizing');
 
-/** An attempt that has begun is pursued as it was; its outcome may already stand there. */
+/** An attempt that has begun keeps its sum and card: the provider may have its outcome already. */
 const authorize = (state: Backorder, leaseId: string, need: number): MoneyEffect => {
   const known = begunFor(state, leaseId);
   const intentId = known?.intentId ?? `i${state.intentsMade + 1}`;

@@ -9,9 +9,9 @@ import { collected, givenBack } from './sums/value.ts';
 type Refund = { intentId: string; amount: number; by: AboutOf['refunded']['by'] };
 
 /**
- * Owed for each refund that has succeeded, once. What came back and was sent anew is another refund:
- * who was told of the first would not look for the money any more. What a bank has given back is
- * owed to those who were told that we send it.
+ * Owes the customer one mail for each refund that succeeded. A refund sent anew after it bounced is
+ * another one: the customer no longer looks for the first. A bank's return is for the caller to
+ * tell only to a customer who was promised a refund.
  */
 export const oweRefund = (
   state: Backorder,
@@ -32,7 +32,7 @@ const shareOf = (state: Backorder, amount: number): AboutOf['refunded']['share']
   return all > amount ? 'rest' : 'all';
 };
 
-/** Whether what a mail tells of has come back before it went out. */
+/** Whether the money that a mail tells of has come back to us since. A bank's return never has. */
 export const hasComeBack = (
   state: Backorder,
   { intentId, upTo, by }: AboutOf['refunded'],
@@ -42,7 +42,7 @@ export const hasComeBack = (
   return (by === 'us' ? intent.refundedByUs : intent.returnedElsewhere) < upTo;
 };
 
-/** What tells a refund from the same one before it came back. */
+/** A suffix for keys: tells a refund from the same one before it bounced. */
 export const anew = ({ bounces }: Intent): string => (bounces > 0 ? `:anew-${bounces}` : '');
 
 const find = ({ intents }: Backorder, intentId: string): Intent | undefined =>

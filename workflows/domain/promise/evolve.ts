@@ -7,7 +7,10 @@ import { remember } from '../recent.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 
-/** The promise is another one; the customer is told if it is later, or gone. */
+/**
+ * Another promise stands. We owe the customer a notice if its date is later or gone, or if supply
+ * has changed it.
+ */
 export const changePromise = (state: Backorder, change: Change): Backorder => {
   const { promiseId, on, statedAt, isSupply } = change;
   const next = {
@@ -21,8 +24,8 @@ export const changePromise = (state: Backorder, change: Change): Backorder => {
 };
 
 /**
- * Who has not heard of the last change yet, or of units that were taken back, hears of everything
- * at once: from the date known to them, to the one that stands now.
+ * Owes one notice from the date that the customer knows to the one that stands now. It takes in
+ * notices not sent yet, of the promise before and of units taken back.
  */
 const oweDelay = (
   state: Backorder,
@@ -52,11 +55,11 @@ type Notice = OwedOf<'delay-notice'>;
 
 const isNotice = (mail: OwedMail): mail is Notice => mail.kind === 'delay-notice';
 
-/** It names the date that stood before, whether it is about that date or about units. */
+/** Whether the notice, of a date or of units, stood under the promise before. */
 const isUnheard = ({ about: { promiseId } }: Notice, before: Promised | null): boolean =>
   promiseId === null || promiseId === before?.promiseId;
 
-/** A notice of an older promise is superseded. */
+/** Ties the notice to the promise before, so that it is superseded. */
 const withPromise = (mail: OwedMail, { promiseId }: Promised): OwedMail =>
   isNotice(mail) ? { ...mail, about: { ...mail.about, promiseId } } : mail;
 
@@ -66,7 +69,7 @@ const sumOf = (parts: readonly Part[]): Part[] => {
   return [...sums].map(([lineId, quantity]) => ({ lineId, quantity }));
 };
 
-/** Nothing is planned once nobody waits any longer. */
+/** Drops the timetable, so that it is made anew. Plans nothing once nothing waits any longer. */
 export const replan = (state: Backorder): Backorder => {
   if (isTerminal(phaseOf(state.stock))) return state;
   const planNumber = state.mail.planNumber + 1;

@@ -3,7 +3,7 @@ import { isFull } from '../recent.ts';
 import type { Instant } from '../time.ts';
 
 /**
- * Whether a promise was heard of before: it is one of late, or older than all that the state still
+ * Whether we have heard of the promise: it is a recent one, or older than all that the state still
  * remembers.
  */
 export const isKnownPromise = (

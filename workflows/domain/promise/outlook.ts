@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../time.ts';
 
-/** Stock still to come: units and the day they are expected; null when nobody knows it. */
+/** Stock still to come. `expectedOn`: null when nobody knows the day. */
 export type Supply = {
   supplyId: string;
   quantity: number;
@@ -8,16 +8,19 @@ export type Supply = {
   basis: string;
 };
 
-/** What can become of one shelf. `handlingDays`: calendar days from arrival to shipment. */
+/**
+ * One shelf: its free units, and its supplies. `handlingDays`: calendar days from arrival to
+ * shipment.
+ */
 export type Outlook = { free: number; supplies: readonly Supply[]; handlingDays: number };
 
 /** The day from which units can ship, and the supply they come from; null: they are on hand. */
 export type Projected = { on: CivilDate; supply: Supply | null };
 
 /**
- * When the unit at that place of the shelf's queue, counted from 1, can ship: from what is free,
- * else from the supply that reaches its place. Undefined without such a supply, or when it has no
- * date: a date is never invented.
+ * When the unit at this place of the shelf's queue, counted from 1, can ship: from free units, else
+ * from the supply that reaches its place. Undefined without such a supply, or when it has no date:
+ * we never invent one.
  */
 export const projectUnit = (
   { free, supplies, handlingDays }: Outlook,
@@ -34,7 +37,7 @@ export const projectUnit = (
   return undefined;
 };
 
-/** An order ships whole by the latest of its parts; without a date for one, it has none. */
+/** An order ships whole, by the latest of its parts. Undefined if one part has no date. */
 export const latest = (parts: readonly (Projected | undefined)[]): Projected | undefined => {
   let last: Projected | undefined;
   for (const part of parts) {
@@ -44,7 +47,7 @@ export const latest = (parts: readonly (Projected | undefined)[]): Projected | u
   return last;
 };
 
-/** A promise breaks when a change leaves it without a date, or with a later one than promised. */
+/** Whether a change breaks the promise: it leaves no date, or one later than promised. */
 export const isBroken = (
   promisedOn: CivilDate | null,
   { before, after }: { before: CivilDate | null; after: CivilDate | null },

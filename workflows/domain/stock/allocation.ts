@@ -8,14 +8,14 @@ export type Fulfilment = (typeof fulfilments)[number];
 /** The place where units of one SKU lie. */
 export type Shelf = { sku: string; location: string };
 
-/** `quantity` waits; `kept` is set aside already until the whole is there (none). */
+/** `quantity`: units that wait. `kept`: units set aside already until the order is whole (0). */
 export type WaitingLine = Shelf & { lineId: string; quantity: number; kept?: number };
 
 /** An order with all its waiting units. */
 export type Candidate = {
   orderId: string;
   fulfilment: Fulfilment;
-  /** Units that are too few for it are kept until it is whole, so that it cannot starve. */
+  /** Units that are too few for the order are kept until it is whole, so that it cannot starve. */
   accumulates?: boolean;
   lines: readonly WaitingLine[];
 };
@@ -24,8 +24,8 @@ export type Candidate = {
 export type SkipReason = 'nothing_free' | 'needs_more_units' | 'needs_other_lines';
 
 /**
- * What one order gets: `units` go at once, together with those that were kept for it before, and
- * `kept` is set aside until the rest comes. A skipped order keeps its place.
+ * What one order gets. `units` go at once, together with those in `fromKept` that were kept for it
+ * before. `kept` is set aside until the rest comes. A skipped order keeps its place.
  */
 export type Decision = { orderId: string } & (
   | { outcome: 'filled'; units: Part[]; fromKept: Part[]; kept: Part[] }
@@ -37,12 +37,12 @@ export type FreeUnits = Shelf & { quantity: number };
 /** An order that waits this long past its first promise accumulates. */
 export const accumulatesAfterPromiseDays = 14;
 
-/** So does one without any promise this long after it was placed. */
+/** An order without any promise accumulates this long after it was placed. */
 export const accumulatesAfterPlacedDays = 30;
 
 /**
- * Gives free units to candidates in the order of the queue, one decision for each. Nobody takes
- * what they cannot use, so an order that is skipped leaves its units to the next.
+ * Gives free units to candidates in the order of the queue, one decision for each. No order takes
+ * units that it cannot use, so a skipped order leaves them to the next.
  */
 export const allocate = (
   candidates: readonly Candidate[],
@@ -100,11 +100,11 @@ const decideOn = (candidate: Candidate, left: Left): Share | undefined => {
   return units.length + kept.length + fromKept.length > 0 ? { units, fromKept, kept } : undefined;
 };
 
-/** A line that has all its units need not wait for others where lines may go alone. */
+/** Where lines may go alone, a line that has all its units need not wait for the others. */
 const goesAlone = (fulfilment: Fulfilment, waiting: number): boolean =>
   fulfilment === 'ship-available' || (fulfilment === 'whole-line' && waiting === 0);
 
-/** What is left for the lines that cannot go yet. */
+/** The free units to keep for lines that cannot go yet. */
 const gather = (waiting: readonly WaitingLine[], left: Left, units: readonly Part[]): Part[] => {
   const rest = new Map(left);
   const going = new Map(units.map(({ lineId, quantity }) => [lineId, quantity]));

@@ -24,7 +24,10 @@ import {
 import { earliest, type Instant } from '../time.ts';
 import { nameOfAct } from './steps.ts';
 
-/** The ledger has carried out an accepted cancellation or shipment: the customer is told. */
+/**
+ * The ledger has carried out an act that we accepted: we owe the customer a mail. If we do not know
+ * the act, only its snapshot counts.
+ */
 export const applyAct = (state: Backorder, fact: Applied): Backorder => {
   const act = state.acts.find(({ actId }) => actId === fact.actId);
   const acts = state.acts.filter((each) => each !== act);
@@ -53,7 +56,7 @@ const oweShipped = (state: Backorder, shipmentId: string, { lines, at }: What): 
   return owe(state, { key: `shipped:${shipmentId}`, kind: 'shipped', dueAt: at, about });
 };
 
-/** What is cancelled later is no part of it, however late its mail goes out. */
+/** Takes the sums now: a later cancellation is no part of this mail, however late it goes out. */
 const oweCancelled = (
   state: Backorder,
   { actId: cancelId, by }: Extract<StockAct, { type: 'cancel' }>,
@@ -83,8 +86,8 @@ export const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Ba
 };
 
 /**
- * New units are told of at once when the card is known to pay for none; when units have gone on
- * for that reason, the grace begins with the lease that ended first.
+ * If the card is known not to pay, we tell the customer of new units at once. If units went to
+ * others for that reason, the grace begins when the first of their leases ended.
  */
 const tellOfPayment = (state: Backorder, before: Snapshot, at: Instant): Backorder => {
   const { stock, card } = state;
@@ -98,7 +101,7 @@ const tellOfPayment = (state: Backorder, before: Snapshot, at: Instant): Backord
   return beginGrace(told, earliest(...endWaiting) ?? at);
 };
 
-/** Only this backorder's own acts ship and cancel units, one act at a time. */
+/** A rise means that our act is in the ledger: only our own acts ship or cancel, one at a time. */
 const hasMoved = (before: Snapshot, after: Snapshot): boolean => moved(after) > moved(before);
 
 const moved = ({ lines }: Snapshot): number =>
@@ -108,7 +111,7 @@ const isOnLostLease = ({ leases }: Snapshot, { type, subject }: EffectName): boo
   (type === 'makeUnitsFirm' || type === 'endLease') &&
   !leases.some(({ leaseId, state }) => state === 'leased' && subject === leaseId);
 
-/** A lease's end, once known, is not moved by a later reading of another clock. */
+/** Keeps the end that we know of a lease: a later reading of another clock must not move it. */
 const dated = ({ stock }: Backorder, lease: Lease): Lease => {
   const known = stock.leases.find(({ leaseId }) => leaseId === lease.leaseId);
   return known ? { ...lease, endsAt: known.endsAt } : lease;
@@ -125,7 +128,7 @@ const oweReady = (state: Backorder, { leaseId, units }: Lease, at: Instant): Bac
     about: { leaseId, units },
   });
 
-/** Each time units were taken back is told once; what came at once is told together. */
+/** We tell of each time units were taken back, once. What one snapshot shows is told together. */
 const oweRevocation = (state: Backorder, stock: Snapshot, at: Instant): Backorder => {
   const { revocations } = stock;
   if (revocations <= state.stock.revocations) return state;
@@ -141,7 +144,7 @@ const waitingAgain = (before: Snapshot, after: Snapshot): Part[] =>
     return quantity > 0 ? [{ lineId, quantity }] : [];
   });
 
-/** Nobody waits any longer: what was still to be said about waiting is dropped. */
+/** Nothing waits any longer, so we drop what was still to be said about waiting. */
 const ended = (state: Backorder): Backorder => ({
   ...state,
   mail: { ...state.mail, timetable: [], planNumber: state.mail.planNumber + 1 },

@@ -41,6 +41,7 @@ const ship = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => {
   };
 };
 
+/** Gives up waiting units first, then kept, leased and firm ones, the newest leases first. */
 const cancel = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => {
   const line = stock.lines.find((each) => each.lineId === lineId);
   const given = line ? takeFrom(pilesToGiveUp(stock, line), quantity) : [];

@@ -7,9 +7,9 @@ import { isCovered } from '../payment/sums/holds.ts';
 import type { Instant } from '../time.ts';
 
 /**
- * What is to be done in the ledger, most urgent first: accepted cancellations and shipments in
- * their order, then the cancellation that ends a grace, then leases that are paid for become firm,
- * and those that ended are given back; whoever can pay again takes part in the queue again.
+ * The steps to take in the ledger, most urgent first: accepted acts in their order; the
+ * cancellation that ends a grace; leases, made firm if paid for and ended if their time is over;
+ * then an order that can pay again rejoins the queue.
  */
 export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
   const act = state.acts[0] ?? lapse(state, at);
@@ -20,11 +20,11 @@ export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
   ];
 };
 
-/** Cancellations and shipments are named by others, who may use the same name for one of each. */
+/** Others name cancellations and shipments, and may give the same name to one of each. */
 export const nameOfAct = ({ type, actId }: StockAct) =>
   ({ type: 'applyStockAct', subject: actId, turn: type }) as const;
 
-/** The grace is over: what waits is cancelled. What is set aside or firm is left as it is. */
+/** The grace is over: we cancel waiting and kept units. Leased and firm units stay as they are. */
 const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
   const endsAt = graceEndsAt(state);
   if (endsAt === null || endsAt > at) return undefined;
@@ -49,7 +49,7 @@ const leaseStep = (state: Backorder, lease: Lease, at: Instant): StockEffect[] =
 const onLease = (leaseId: string) =>
   ({ lane: 'stock', leaseId, subject: leaseId, turn: '' }) as const;
 
-/** Each time anew: an order may be passed over more than once. */
+/** Its turn is the ledger's revision, because an order may be barred more than once. */
 const rejoin = ({ stock }: Backorder): StockEffect => ({
   lane: 'stock',
   type: 'rejoinQueue',

@@ -41,7 +41,7 @@ describe('an order that ended with less than its goods are worth', () => {
     expect(differencesOf({ ...shipped, ...back, seen })).toEqual([]);
   });
 
-  it('agrees on what was written off', () => {
+  it('agrees on what was waived', () => {
     const seen = { captured: 0, givenBack: 0, waived: 12_900 };
     const paid = { intents: [], upfront: null, theirs: [] };
     expect(differencesOf({ ...shipped, ...paid, seen })).toEqual([]);

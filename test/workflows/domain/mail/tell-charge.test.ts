@@ -110,7 +110,7 @@ describe('a shipment is told with what its card was charged', () => {
     expect(charged(world)).toBe(sums.reduce((a, b) => a + b) - (from === 'i1' ? back : 0));
   });
 
-  test('the part after one that was written off', () => {
+  test('the part after one that was waived', () => {
     const world = mugs(null);
     restock(world, 1);
     world.provider.cards = ['hard', 'hard'];

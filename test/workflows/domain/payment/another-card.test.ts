@@ -61,7 +61,7 @@ describe('another card', () => {
     expect(intentsOf(world)).toEqual(['i1 L1 13800 closed', 'i2 L1 13800 held']);
   });
 
-  test('brings an order that was passed over back to its place', () => {
+  test('brings a barred order back to its place', () => {
     const world = lampWith('hard');
     advanceTo(world, day(10));
     expect(world.ledger.isBarred).toBe(true);

@@ -32,7 +32,7 @@ describe('a lease', () => {
     expect(world.end).toBe('shipped');
   });
 
-  test('that is taken back gives its hold back, too', () => {
+  test('that is taken back has its hold voided, too', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     world.ledger.leases.pop();

@@ -30,7 +30,7 @@ const confirm = (world: World, answer: Answer, methodId = 'pm_1', intentId = 'i1
 };
 
 describe('a bank that asks for the customer', () => {
-  test('is given them by a hint: the same intent holds, and the units become firm', () => {
+  test('has its answer through a hint: the same intent holds, and the units become firm', () => {
     const world = asked();
     confirm(world, 'approve');
     expect(intentsOf(world)).toEqual(['i1 L1 13800 held']);
@@ -38,7 +38,7 @@ describe('a bank that asks for the customer', () => {
     expect(mailsOf(world).at(-2)).toBe('payment-recovered 2026-11-23');
   });
 
-  test('holds nothing for whom the time is over, whatever they do then', () => {
+  test('holds nothing once the time is over, whatever the customer does then', () => {
     const world = asked();
     advanceTo(world, addMs(day(3), minuteMs));
     confirm(world, 'approve');
@@ -69,7 +69,7 @@ describe('a bank that asks for the customer before a hold ends', () => {
     expect(triesOf(world)).toBe(2);
   });
 
-  test('and gets them, holds anew, and the hold before is let go', () => {
+  test('and gets them holds anew, and the hold before is voided', () => {
     const world = renewing();
     confirm(world, 'approve', 'pm_1', 'i2');
     expect(intentsOf(world)).toEqual(['i1 L1 0 voided', 'i2 L1 13800 held']);
@@ -110,7 +110,7 @@ describe('a no that customers hear from their own bank', () => {
     ]);
   });
 
-  test('is over with the lease: the units go on, and nothing stays open', () => {
+  test('is over with the lease: the units go to others, and nothing stays open', () => {
     const world = asked();
     advanceTo(world, addMs(day(3), -1000));
     confirm(world, 'soft');

@@ -54,7 +54,7 @@ describe('money for goods that left', () => {
     expect(sumOf(world.provider, 'captured')).toBe(13_800);
   });
 
-  test('is given up only by a person, who takes it elsewhere', () => {
+  test('is waived only by a person, who takes it elsewhere', () => {
     const world = lampThatLeft(['hard']);
     ask(world, { type: 'ResolveAttention', code: 'shipped_unpaid' });
     expect(world.end).toBe('shipped');
@@ -115,7 +115,7 @@ describe('money for goods that left', () => {
     expect(world.end).toBe('shipped');
   });
 
-  test('is not given up by a person while it is being captured', () => {
+  test('is not waived by a person while it is being captured', () => {
     const world = createWorld(cleosRoom);
     restock(world, 1, '2');
     dropHold(world.provider, 'i1');

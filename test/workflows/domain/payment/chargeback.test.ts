@@ -44,7 +44,7 @@ const mails = ({ mailbox }: World) =>
 const paymentOf = ({ state, now }: World) => viewOf(state, plan(state, now), now).payment;
 
 describe('a dispute that was lost', () => {
-  test('settles what was to be refunded, and the order ends', () => {
+  test('covers what was to be refunded, and the order ends', () => {
     const world = prepaid();
     dispute(world);
     cancel(world, 'c1');

@@ -120,7 +120,7 @@ describe('a card that says no to what has left', () => {
     ]);
   });
 
-  test('is not told once a person has written the money off', () => {
+  test('is not told once a person has waived the money', () => {
     const world = lampThatLeft('soft');
     world.wayOf = ({ type }) => (type === 'sendMail' ? 'unreached' : 'done');
     changeCard(world.provider, 'pm_1', { isUsable: false });
@@ -217,14 +217,14 @@ describe('what was charged for goods that left', () => {
     expect(charges(world).toSorted()).toEqual(['payment-recovered 13800', 'shipped nothing']);
   });
 
-  test('is never what a person has written off', () => {
+  test('is never what a person has waived', () => {
     const world = lampThatLeft('hard');
     writeOff(world);
     expect(charges(world)).toEqual(['shipped nothing']);
     expect(world.end).toBe('shipped');
   });
 
-  test('is not what a person wrote off before the mail of the shipment went out', () => {
+  test('is not what a person waived before the mail of the shipment went out', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     dropHold(world.provider, 'i1');
@@ -244,7 +244,7 @@ describe('what was charged for goods that left', () => {
     expect(charges(world)).toEqual(['shipped nothing']);
   });
 
-  test('is what is left of it once a person wrote off the rest', () => {
+  test('is what is left of it once a person waived the rest', () => {
     const world = createWorld(bensMugs);
     restock(world, 1);
     restock(world, 2);

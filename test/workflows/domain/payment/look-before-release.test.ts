@@ -96,7 +96,7 @@ describe('a payment of which nothing was heard', () => {
     expect(looksOf(world)).toEqual(['lookAtIntent:i1:1', 'lookAtIntent:i1:2']);
   });
 
-  test('is looked at before firm units are given up whose hold has died', () => {
+  test('is looked at before firm units whose hold has died go to others', () => {
     const world = createWorld(adasLamp);
     world.provider.cards = ['approve', 'authentication'];
     world.provider.holdMs = dayMs;

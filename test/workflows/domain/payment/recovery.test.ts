@@ -26,16 +26,19 @@ describe('an order that may pay again', () => {
     expect(phaseOf(world.state.stock)).toBe('awaiting_stock');
   });
 
-  test.each(['lost', 'unreached'] as const)('while its units go on is back: %s', (way) => {
-    const world = lampWith('hard');
-    goes(world, 'endLease', way);
-    advanceTo(world, addMs(day(3), 2000));
-    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
-    advance(world, 10 * minuteMs);
-    expect(world.ledger.isBarred).toBe(false);
-    expect(world.state.stock.leases.map(({ leaseId }) => leaseId)).not.toContain('L1');
-    expect(world.state.delays).toEqual([]);
-  });
+  test.each(['lost', 'unreached'] as const)(
+    'is back in line while its units go to others: %s',
+    (way) => {
+      const world = lampWith('hard');
+      goes(world, 'endLease', way);
+      advanceTo(world, addMs(day(3), 2000));
+      ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+      advance(world, 10 * minuteMs);
+      expect(world.ledger.isBarred).toBe(false);
+      expect(world.state.stock.leases.map(({ leaseId }) => leaseId)).not.toContain('L1');
+      expect(world.state.delays).toEqual([]);
+    },
+  );
 
   test('is not held up by what the card before was refused', () => {
     const world = createWorld(adasLamp);

@@ -16,7 +16,7 @@ import {
 } from '../../../support/world/world.ts';
 
 describe('a hold', () => {
-  test('is renewed in its last day, the new one before the old one is given back', () => {
+  test('is renewed in its last day, the new one before the old one is voided', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     const firstEnd = world.state.intents[0]?.holdUntil ?? '';
@@ -64,7 +64,7 @@ describe('a hold', () => {
     expect(world.end).toBe('cancelled');
   });
 
-  test('whose renewal never comes lets its units go on once its patience is over', () => {
+  test('whose renewal never comes lets its units go to others in the end', () => {
     const world = createWorld(adasLamp);
     restock(world, 1);
     world.provider.cards = ['soft', 'soft', 'soft', 'soft'];

@@ -95,7 +95,7 @@ describe('a deposit', () => {
     expect(told.map(({ about }) => about.charge)).toEqual([0, 26]);
   });
 
-  test('that was only held is let go with the order', () => {
+  test('that was only held is voided with the order', () => {
     const world = mugs(100, 0, null);
     payUpfront(world.provider, 0);
     const intent = world.provider.intents.upfront;
@@ -171,7 +171,7 @@ describe('a prepaid order', () => {
   });
 });
 
-test('a mandate is never exceeded, whatever is held, released and held again', () => {
+test('a mandate is never exceeded, whatever is held, voided and held again', () => {
   const world = createWorld(adasLamp);
   restock(world, 1);
   advanceTo(world, day(30));

@@ -31,7 +31,7 @@ describe('a promise that supply has changed', () => {
       .then();
   });
 
-  test('is told to nobody who waits for nothing any more', () => {
+  test('is not told once nothing waits any more', () => {
     const snapshot = {
       ledgerRevision: 2,
       lines: [{ lineId: '1', waiting: 0, kept: 0, shipped: 0, cancelled: 0 }],
@@ -63,7 +63,7 @@ describe('a promise that supply has changed', () => {
     });
   });
 
-  test('and changed again before it was told, is told at once and skipped before', () => {
+  test('and changed again before it was told is told once: the first notice is skipped', () => {
     const twice = given(cardSeen(), moved(2, '2027-02-01'), moved(3, '2027-03-01'));
     expect(twice.state.mail.owed.at(-1)?.about).toEqual({
       promiseId: 'supply/s/3',

@@ -5,14 +5,14 @@ import { isWaiting } from '../../backorder/snapshot.ts';
 import type { Instant } from '../../time.ts';
 import { unpaid } from './trouble.ts';
 
-/** Whether the card will not be valid any more when what still waits is promised to ship. */
+/** Whether the card expires before the promise, while units wait that are not paid for. */
 export const isExpiring = (state: Backorder): boolean => {
   const { card, promise, stock } = state;
   if (card.methodId === null || card.expiresOn === null || promise?.on == null) return false;
   return promise.on > card.expiresOn && isWaiting(stock) && unpaid(state) > 0;
 };
 
-/** Owed when the card expires before the promise, until the customer was told of that card. */
+/** Owes the customer a mail if the card expires before the promise, until they were told of it. */
 export const oweExpiry = (state: Backorder, at: Instant): Backorder => {
   const { expiresOn, methodId, expiryToldBy } = state.card;
   if (expiresOn === null || expiryToldBy !== null || !isExpiring(state)) return state;
@@ -24,7 +24,7 @@ export const oweExpiry = (state: Backorder, at: Instant): Backorder => {
   return owe(state, { key, kind: 'card-expiring', dueAt: at, about: { expiresOn } });
 };
 
-/** Whether a mail about it is still about the card and the promise as they stand. */
+/** Whether a mail about an expiring card still fits the card and the promise as they stand. */
 export const isStillExpiring = (
   state: Backorder,
   { expiresOn }: AboutOf['card-expiring'],

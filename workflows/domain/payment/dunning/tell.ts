@@ -13,9 +13,9 @@ import { nextTry, payBy, problemOf, unpaid } from './trouble.ts';
 const kind = 'payment-problem';
 
 /**
- * Tells the customer what stands between them and their goods, once for each lease as long as the
- * reason stays, or once when no units are kept. Asks for a person as well. With goods that left
- * unpaid, and no units that are kept, those goods are what it is about.
+ * Owes the customer a mail about the problem, and asks for a person. Once for each lease, or once
+ * without one, as long as the reason stays. Without a lease it leaves goods that left unpaid to
+ * `tellDebt`.
  */
 export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant): Backorder => {
   const { trouble } = state.card;
@@ -32,8 +32,8 @@ export const tellProblem = (state: Backorder, lease: Lease | null, at: Instant):
 };
 
 /**
- * Goods left, nothing pays for them, and the card is in trouble: the customer is told once as long
- * as the reason stays, without days. No unit is kept, and nothing is cancelled.
+ * Owes the customer a mail about goods that left unpaid while the card is in trouble; once, as long
+ * as the reason stays. It names no day: no unit is kept for it, and nothing is cancelled.
  */
 export const tellDebt = (state: Backorder, at: Instant): Backorder => {
   const { trouble } = state.card;
@@ -49,8 +49,8 @@ export const tellDebt = (state: Backorder, at: Instant): Backorder => {
 };
 
 /**
- * The units have gone on while the customer has to do something: the place is kept from now on,
- * or from when the first lease ended, and its last days are told again.
+ * Begins the grace at `at`, if the order is barred for its payment: owes a mail now, and a last
+ * call before the end. A grace that runs already keeps its beginning.
  */
 export const beginGrace = (state: Backorder, at: Instant): Backorder => {
   const { trouble } = state.card;
@@ -73,7 +73,7 @@ export const beginGrace = (state: Backorder, at: Instant): Backorder => {
   });
 };
 
-/** A reason that comes back after another one is told again. */
+/** Owes the mail unless the customer hears this reason last. One that returns is told again. */
 const oweOnce = (state: Backorder, about: AboutOf[typeof kind], at: Instant): Backorder => {
   const { subject, reason } = about;
   const isHeard = lastReason(state, subject) === reason;
@@ -82,14 +82,14 @@ const oweOnce = (state: Backorder, about: AboutOf[typeof kind], at: Instant): Ba
     : owe(state, { key: `${kind}:${subject}:${reason}:${at}`, kind, dueAt: at, about });
 };
 
-/** What the customer hears last of the subject: what is owed goes out after what was told. */
+/** The reason that the customer hears last. A mail still owed goes out after those already told. */
 const lastReason = ({ card, mail }: Backorder, subject: string): ProblemReason | undefined => {
   const owed = mail.owed.findLast((each) => each.kind === kind && each.about.subject === subject);
   if (owed?.kind === kind) return owed.about.reason;
   return card.trouble?.told.find((each) => each.subject === subject)?.reason;
 };
 
-/** The first sending of the mail has begun: its customer may know from now on. */
+/** Notes what the customer may know from now on: the first sending of the mail has begun. */
 export const noteTold = (state: Backorder, { key, about }: OwedOf<typeof kind>): Backorder => {
   const { trouble } = state.card;
   if (trouble === null) return state;
@@ -98,7 +98,7 @@ export const noteTold = (state: Backorder, { key, about }: OwedOf<typeof kind>):
   return withTold(state, [...others, { key, subject, reason }]);
 };
 
-/** The mail did not go out after all. */
+/** The mail did not go out after all, so that it has told nothing. */
 export const noteUntold = (state: Backorder, key: string): Backorder => {
   const told = state.card.trouble?.told.filter((each) => each.key !== key);
   return told?.length === state.card.trouble?.told.length ? state : withTold(state, told ?? []);

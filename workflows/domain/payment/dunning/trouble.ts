@@ -6,29 +6,29 @@ import { coveringIntent, isHoldWanted } from '../sums/holds.ts';
 import { collected, leaseNeeds, type Need, remainingValue, uncollected } from '../sums/value.ts';
 import { dunning, firmUntil, graceEnd, retryAt } from './rules.ts';
 
-/** What stands between an order and its payment, as its customer may know it. */
+/** What stands between an order and its payment, as far as the customer may know it. */
 export type Problem = {
   reason: ProblemReason;
-  /** Minor units that are still to be held. */
+  /** Minor units still to be held or charged. */
   amount: number;
-  /** The intent that the customer can finish, if that is what it takes. */
+  /** The intent that the customer can confirm; null when there is none. */
   intentId: string | null;
-  /** Until when units are kept for the payment; null when they have gone on. */
+  /** When the units go to others without the payment; null when none are set aside for it. */
   payBy: Instant | null;
-  /** When what waits is cancelled, if nothing happens. */
+  /** When the waiting units are cancelled, if nothing happens. */
   cancelsAt: Instant | null;
-  /** When the same card is asked again by itself. */
+  /** When we try the same card again; null when we do not. */
   retryAt: Instant | null;
 };
 
-/** Whether nothing comes of the payment unless somebody does something. */
+/** Whether the payment is stuck: the card is in trouble, or an intent is refused or unconfirmed. */
 export const isBlocked = ({ card, intents }: Backorder): boolean =>
   card.trouble !== null ||
   intents.some(({ state }) => state === 'refused' || state === 'unverified');
 
 /**
- * Whether the card may be asked for this lease. While one intent waits for the customer no other
- * is made, and what a bank said no to is closed before it is asked again.
+ * Whether we may try the card for this lease. Not while an intent waits for the customer or for a
+ * person of ours, nor before a declined intent of the lease is closed.
  */
 export const mayAuthorize = (state: Backorder, leaseId: string, at: Instant): boolean => {
   const isClear = state.intents.every(
@@ -42,7 +42,7 @@ export const mayAuthorize = (state: Backorder, leaseId: string, at: Instant): bo
   return isClear && (opensAt === 'open' || (opensAt !== null && opensAt <= at));
 };
 
-/** When a card that said no is asked again, if anything is to be held or collected by then. */
+/** When we try a declined card again, if anything is to be held or collected. */
 export const nextTry = (state: Backorder, at: Instant): Instant | undefined => {
   const opensAt = gateOf(state);
   if (opensAt === 'open' || opensAt === null || opensAt <= at) return undefined;
@@ -50,7 +50,10 @@ export const nextTry = (state: Backorder, at: Instant): Instant | undefined => {
   return uncollected(state) > 0 || isWanted ? opensAt : undefined;
 };
 
-/** When units are given up if their payment does not come: for firm ones, once their hold died. */
+/**
+ * When the lease's units go to others if the payment does not come. Null for firm units as long as
+ * the card is not in trouble.
+ */
 export const payBy = ({ card, intents }: Backorder, lease: Lease): Instant | null => {
   if (lease.state === 'leased') return lease.endsAt;
   if (card.trouble === null) return null;
@@ -60,7 +63,7 @@ export const payBy = ({ card, intents }: Backorder, lease: Lease): Instant | nul
   return firmUntil(card.trouble, held?.holdUntil ?? null);
 };
 
-/** Firm units whose hold has died, and whose trouble has outlasted the patience with it. */
+/** Whether firm units go to others now: no hold covers them, and their `payBy` has passed. */
 export const isForfeit = (state: Backorder, lease: Lease, at: Instant): boolean => {
   if (lease.state !== 'firm' || !uncovered(state, at).some((each) => each.lease === lease)) {
     return false;
@@ -69,7 +72,7 @@ export const isForfeit = (state: Backorder, lease: Lease, at: Instant): boolean 
   return until !== null && until <= at;
 };
 
-/** When the grace ends of an order that is passed over for its payment. */
+/** When the grace of an order that is barred for its payment ends; null when none runs. */
 export const graceEndsAt = ({ stock, graceFrom, card }: Backorder): Instant | null =>
   stock.barred === 'payment' &&
   card.trouble !== null &&
@@ -78,14 +81,14 @@ export const graceEndsAt = ({ stock, graceFrom, card }: Backorder): Instant | nu
     ? graceEnd(graceFrom)
     : null;
 
-/** What the customer has to know of the payment; null when all is well. */
+/** What the customer has to know about the payment; null when the card is not in trouble. */
 export const problemOf = (state: Backorder, at: Instant): Problem | null => {
   const { trouble } = state.card;
   if (trouble === null) return null;
   const open = leaseNeeds(state).filter((each) => isHoldWanted(state, each, at));
   const keptUntil = earliest(...open.map(({ lease }) => payBy(state, lease))) ?? null;
   const waiting = state.intents.find((intent) => intent.state === 'action_required');
-  // Whatever their bank says of a card, the customer can confirm with another.
+  // The bank ruled this card out, but the customer can still confirm with another one.
   const isTheirs = waiting !== undefined && isFinal(trouble.kind);
   return {
     reason: isTheirs ? 'authentication' : dunning[trouble.kind].reason,
@@ -102,11 +105,11 @@ const amountOf = (state: Backorder, open: { need: number }[]): number => {
   return needs > 0 ? needs : Math.max(0, unpaid(state));
 };
 
-/** Minor units that are still to be charged before everything has left. */
+/** Minor units still to be charged before all that was not cancelled has left. */
 export const unpaid = (state: Backorder): number =>
   remainingValue(state) - state.waived - collected(state);
 
-/** Whether something has left, waits or is set aside that is neither paid nor held. */
+/** Whether anything that left, is set aside or waits is neither paid nor held. */
 export const isAnythingUnpaid = (state: Backorder, at: Instant): boolean =>
   uncollected(state) > 0 ||
   uncovered(state, at).length > 0 ||
@@ -117,6 +120,9 @@ const uncovered = (state: Backorder, at: Instant): Need[] =>
     ({ lease, need }) => need > 0 && coveringIntent(state, lease.leaseId, need, at) === undefined,
   );
 
-/** A bank that wants its customer is asked again as soon as no intent waits for them. */
+/**
+ * When we may try the card again; null: never. After `authentication` only an intent that still
+ * waits for the customer stands in the way.
+ */
 const gateOf = ({ card: { trouble } }: Backorder): Instant | 'open' | null =>
   trouble === null || trouble.kind === 'authentication' ? 'open' : retryAt(trouble);

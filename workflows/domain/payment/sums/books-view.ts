@@ -1,7 +1,7 @@
-/** What the comparison of the books has to know besides; amounts in minor units. */
+/** What the comparison of the books needs besides the sums of the view. Minor units. */
 export type BooksView = {
-  /** Given back or written off by a person: it is not asked for again. */
+  /** Sums we do not ask for again: a person waived them, or they went back past us. */
   waived: number;
-  /** Captured with what was paid at checkout, and no business of this order. */
+  /** Captured together with the payment at checkout, and not for this order. */
   foreign: number;
 };

@@ -5,8 +5,8 @@ import { earliest, type Instant } from '../../time.ts';
 import { leaseNeeds, type Need, uncollected } from './value.ts';
 
 /**
- * Whether what the lease's units still need is held, or was paid before, so that they may become
- * firm. Nothing is before the provider has confirmed what the shop says was paid at checkout.
+ * Whether the lease's units may become firm: they are paid for, or a live hold covers what they
+ * need. Never before the provider has confirmed the payment that the shop named at checkout.
  */
 export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean => {
   if (state.intents.some((intent) => intent.state === 'unverified')) return false;
@@ -14,7 +14,7 @@ export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean 
   return need === 0 || coveringIntent(state, lease.leaseId, need, at) !== undefined;
 };
 
-/** The newest live hold that is large enough. */
+/** The lease's newest live hold of at least `need` minor units. */
 export const coveringIntent = (
   { intents }: Backorder,
   leaseId: string,
@@ -25,14 +25,14 @@ export const coveringIntent = (
     (intent) => intent.leaseId === leaseId && intent.amount >= need && isLive(intent, at),
   );
 
-/** Whether the lease needs a hold that it does not have, or whose renewal is due. */
+/** Whether the lease needs a hold: it has none that is large enough, or a renewal is due. */
 export const isHoldWanted = (
   state: Backorder,
   { lease: { leaseId }, need }: Need,
   at: Instant,
 ): boolean => need > 0 && (coveringIntent(state, leaseId, need, at)?.renewAt ?? at) <= at;
 
-/** When a live hold must be renewed, and when it ends, at the earliest after `at`. */
+/** The first instant after `at` at which a hold has to be renewed, or ends. */
 export const nextHoldChange = ({ intents }: Backorder, at: Instant): Instant | undefined =>
   earliest(
     ...intents
@@ -41,8 +41,8 @@ export const nextHoldChange = ({ intents }: Backorder, at: Instant): Instant | u
   );
 
 /**
- * Minor units of live holds that no capture is waiting for. A partial capture releases the rest
- * of its hold, so a hold that a capture will touch is not counted.
+ * Minor units of live holds that no capture waits for. A partial capture voids the rest of its
+ * hold, so a hold that a capture will touch does not count.
  */
 export const freeHolds = (state: Backorder, at: Instant): number => {
   let owed = uncollected(state);
@@ -54,7 +54,10 @@ export const freeHolds = (state: Backorder, at: Instant): number => {
   return free;
 };
 
-/** Begun captures come first, then holds of goods that all left, then of those that leave first. */
+/**
+ * Holds in the order in which captures use them: those with a capture under way, then those whose
+ * goods have all left, then by the age of their leases.
+ */
 export const heldInOrderOfUse = ({ intents, stock }: Backorder): Intent[] => {
   const place = ({ leaseId, capturing }: Intent) =>
     capturing === null ? stock.leases.findIndex((lease) => lease.leaseId === leaseId) : -2;

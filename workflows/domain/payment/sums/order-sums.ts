@@ -2,8 +2,8 @@ import { priced } from './priced.ts';
 import { remainingValue, shippedValue } from './value.ts';
 
 /**
- * An order as its row shows it. `paid`: all that was ever captured for it, `refunded` with it;
- * `waived`: what is not asked for any more, because somebody gave it up, or back.
+ * An order as its row shows it, in minor units. `paid`: all that was ever captured for it, the sum
+ * given back included. `waived`: what we no longer ask for.
  */
 type Order = {
   currency: string;
@@ -23,23 +23,23 @@ type OrderLine = {
   cancelled: number;
 };
 
-/** What an order's units come to, in minor units, by the rules that its workflow goes by. */
+/** What an order's units cost, in minor units, by the same rules as in its workflow. */
 export type OrderSums = {
-  /** All that has not been cancelled. */
+  /** The value of all that was not cancelled. */
   left: number;
-  /** What has left and is not charged yet. */
+  /** Still to be charged for what has left. */
   due: number;
-  /** What is charged as soon as all that is set aside has left, beside what is due. */
+  /** To be charged, besides `due`, once all that is set aside has left. */
   next: number;
   /** All that may still be charged. */
   rest: number;
-  /** What was paid beyond all that is left: it goes back by itself. */
+  /** Paid beyond `left`: we give it back without being asked. */
   excess: number;
-  /** What was paid beyond what has left: it goes back if the rest is cancelled. */
+  /** Paid beyond what has left: we give it back if the rest is cancelled. */
   spare: number;
 };
 
-/** What was paid, or is waived, pays for what leaves first. */
+/** The sums of an order. Money paid or waived counts for what leaves first. */
 export const sumsOf = (order: Order): OrderSums => {
   const { paid, givenBack, waived } = order;
   const state = priced(order);

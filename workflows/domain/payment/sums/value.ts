@@ -22,7 +22,7 @@ export const shippedValue = (
   return sum;
 };
 
-/** Minor units that these units, the last ones of their lines to have been cancelled, are worth. */
+/** The value of these units, the last cancelled ones of their lines, in minor units. */
 export const valueOfCancelled = (state: Backorder, units: readonly Part[]): number =>
   units.reduce((sum, { lineId, quantity }) => {
     const line = state.lines.find((each) => each.lineId === lineId);
@@ -33,8 +33,8 @@ export const valueOfCancelled = (state: Backorder, units: readonly Part[]): numb
   }, 0);
 
 /**
- * Minor units that these units, the last ones of their lines to have shipped, are charged: what is
- * not paid by what was paid at checkout, or waived.
+ * Minor units charged for these units: their value, less what the payment at checkout or a waiver
+ * covers. They must be the last shipped ones of their lines.
  */
 export const chargeOfShipped = (state: Backorder, units: readonly Part[]): number => {
   const after = shippedValue(state);
@@ -44,11 +44,11 @@ export const chargeOfShipped = (state: Backorder, units: readonly Part[]): numbe
   return Math.max(0, after - Math.max(paid, before));
 };
 
-/** What was waived, as far as what stays here does not pay for all that is left anyway. */
+/** The waived sum, but no more than is missing: money that we keep may pay for all that is left. */
 const waivedOf = (state: Backorder): number =>
   Math.min(state.waived, Math.max(0, remainingValue(state) - collected(state)));
 
-/** Minor units that these units, the last ones of their lines to have shipped, are worth. */
+/** The value of these units, the last shipped ones of their lines, in minor units. */
 export const valueOfShipped = (state: Backorder, units: readonly Part[]): number =>
   units.reduce((sum, { lineId, quantity }) => {
     const line = state.lines.find((each) => each.lineId === lineId);
@@ -59,8 +59,8 @@ export const valueOfShipped = (state: Backorder, units: readonly Part[]): number
   }, 0);
 
 /**
- * Minor units that each lease's units are worth, in the ledger's order. Units are counted on from
- * those shipped, firm ones first, so that shipped and set aside together add up exactly.
+ * The value of each lease's units, in minor units, firm leases first. Counting goes on from the
+ * shipped units, so that shipped and set aside add up exactly.
  */
 const leaseValues = (state: Backorder): { lease: Lease; value: number }[] => {
   const counted = new Map(
@@ -92,15 +92,15 @@ export const collected = ({ intents }: Backorder): number =>
 const heldSum = ({ intents }: Backorder): number =>
   intents.reduce((sum, { state, amount }) => sum + (state === 'held' ? amount : 0), 0);
 
-/** Minor units that went back, by our own refunds or by somebody's hand. */
+/** Minor units that went back: by our own refunds, by a person's hand, or by a bank. */
 export const givenBack = ({ refundedByUs, returnedElsewhere }: Intent): number =>
   refundedByUs + returnedElsewhere;
 
-/** Minor units of these that a bank took back. */
+/** The part of `givenBack` that a bank took back, in minor units. */
 export const chargedBackOf = ({ returnedElsewhere, chargedBack }: Intent): number =>
   Math.min(returnedElsewhere, chargedBack);
 
-/** Minor units of holds that were let go for good: one that was renewed counts with its renewal. */
+/** Minor units of voided holds. A hold that was renewed counts with its renewal alone. */
 export const voidedSum = (intents: readonly Intent[]): number =>
   intents.reduce((sum, { leaseId, state, amount }, index) => {
     const isRenewed = intents.slice(index + 1).some((later) => later.leaseId === leaseId);
@@ -108,8 +108,9 @@ export const voidedSum = (intents: readonly Intent[]): number =>
   }, 0);
 
 /**
- * Minor units of goods that left and are not paid yet; negative when more was captured than is
- * still to leave or has left. What was paid early, at checkout or past us, stays for what comes.
+ * Minor units owed for goods that left; negative when we have to give money back, because we
+ * collected more than all that is left of the order is worth. Money paid early stays for what
+ * comes.
  */
 export const uncollected = (state: Backorder): number => {
   const paid = collected(state);
@@ -117,7 +118,7 @@ export const uncollected = (state: Backorder): number => {
   return owed > 0 ? owed : Math.min(0, remainingValue(state) - paid);
 };
 
-/** Minor units of goods that left for which nothing is held either. */
+/** Minor units owed for goods that left, as far as no hold covers them. */
 export const debtOf = (state: Backorder): number =>
   Math.max(0, uncollected(state) - heldSum(state));
 
@@ -128,12 +129,12 @@ export const remainingValue = (state: Prices & { stock: Counts<'cancelled'> }): 
     return sum + firstOf(state, line, line.quantity - (counts?.cancelled ?? 0));
   }, 0);
 
-/** Minor units that the units of a lease still need. */
+/** `need`: minor units that the lease's units still need. */
 export type Need = { lease: Lease; need: number };
 
 /**
- * Minor units that each lease still needs, in the ledger's order: its value, as far as it is not
- * paid already.
+ * What each lease still needs, in the order of `leaseValues`: its value, as far as it is neither
+ * paid nor waived.
  */
 export const leaseNeeds = (state: Backorder): Need[] => {
   const paid = collected(state) + state.waived;

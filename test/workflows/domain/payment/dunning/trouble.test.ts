@@ -204,7 +204,7 @@ describe('a mail', () => {
     ]);
   });
 
-  test('about waiting is kept back by a hold, and the others are not', () => {
+  test('about waiting is put off by a suspension, and the others are not', () => {
     const world = createWorld(adasLamp);
     advance(world, minuteMs);
     ask(world, { type: 'SuspendBackorder' });

@@ -44,7 +44,7 @@ describe('of an order', () => {
     expect(sums({ shipped: 1, allocated: 1 }, 1_500)).toMatchObject({ due: 0, next: 502 });
   });
 
-  test('of which a part was given up, that part is asked for no more', () => {
+  test('of which a part was waived, that part is asked for no more', () => {
     const left = { shipped: 1, allocated: 1 };
     expect(sums(left, 0, 0, 1_001)).toMatchObject({ due: 0, next: 1_001, rest: 1_001 });
     expect(sums({ allocated: 2 }, 2_002, 500, 500)).toMatchObject({ next: 0, rest: 0 });
