@@ -42,7 +42,7 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const message =
     (await findMessage(sender.db.sql, { orderId, key })) ?? (await store(sender, call));
   if (message.decision !== 'sending') return decisionOf(message, message.decision);
-  if (isKeyDead(message)) return settle(sender.db, message, { decision: 'unknown', at });
+  if (isKeyDead(message)) return decide(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
 };
 
@@ -75,9 +75,9 @@ const deliver = async (
   const answer = await provider.send(message.mail, { idempotencyKey });
   switch (answer.outcome) {
     case 'accepted':
-      return settle(db, message, { decision: 'sent', at, providerId: answer.providerId });
+      return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });
     case 'refused':
-      return settle(db, message, { decision: 'failed', at, reason: answer.code });
+      return decide(db, message, { decision: 'failed', at, reason: answer.code });
     case 'later':
       await noted.undo();
       throw notYet('provider_busy', answer.retryAfterMs);
@@ -90,7 +90,7 @@ const deliver = async (
 const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
   firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= mailKeyLifeMs;
 
-const settle = async (
+const decide = async (
   db: Db,
   message: Message,
   end: {

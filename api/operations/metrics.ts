@@ -42,7 +42,7 @@ export const measureNews = (registry: Registry, db: Db): void => {
 export const measureWebhooks = (registry: Registry, db: Db): void => {
   new Gauge({
     name: 'meanwhile_webhooks_backlog',
-    help: 'Webhooks that wait to be passed on to the workflows they concern.',
+    help: 'Webhooks that wait to be delivered to the workflows they concern.',
     registers: [registry],
     async collect() {
       this.set(await webhookBacklog(db.sql));

@@ -49,11 +49,11 @@ export const createHints = (deps: Deps): Loop => {
     try {
       if (!(await areWebhooksDue(deps.db.sql))) return pollMs;
       if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
-      const { claimed, failed } = await passOnBatch(deps);
+      const { claimed, failed } = await deliverBatch(deps);
       isDoubtful = failed > 0;
       return claimed < batch ? pollMs : 0;
     } catch (error) {
-      deps.logger.warn({ err: error }, 'webhooks could not be passed on');
+      deps.logger.warn({ err: error }, 'webhooks could not be delivered');
       // Webhooks go on kicking. Without a pause, an outage would become a storm of attempts.
       await sleep(pauseMs);
       return 0;
@@ -62,15 +62,15 @@ export const createHints = (deps: Deps): Loop => {
 };
 
 /** Connects before it claims, so that an outage of Temporal puts nothing off. */
-const passOnBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
+const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
   const webhooks = await claimWebhooks(deps.db.sql, { limit: batch, leaseMs: claimMs });
-  const ends = await Promise.all(webhooks.map((webhook) => passOn(deps, client, webhook)));
+  const ends = await Promise.all(webhooks.map((webhook) => deliver(deps, client, webhook)));
   await finishWebhooks(deps.db.sql, ...webhooks.filter((_, index) => ends[index] === 'handled'));
   return { claimed: webhooks.length, failed: ends.filter((end) => end === 'failed').length };
 };
 
-const passOn = async (
+const deliver = async (
   deps: Deps,
   client: Client,
   webhook: Webhook,
@@ -94,7 +94,7 @@ const passOn = async (
     );
     return 'handled';
   } catch (error) {
-    logger.warn({ err: error, eventId, type }, 'a webhook is passed on later');
+    logger.warn({ err: error, eventId, type }, 'a webhook is delivered later');
     await postponeWebhook(db.sql, postponed);
     return 'failed';
   }

@@ -50,7 +50,7 @@ export const count = z
 export const countAnswer = z
   .object({
     countId: z.string(),
-    difference: z.int().openapi({ description: 'What the books were changed by' }),
+    difference: z.int().openapi({ description: 'What the ledger was changed by' }),
     allocated: z.int(),
     left,
     filled,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorder/read.ts';
-import { reportShipment, settleShipment } from '../../db/stock/shipment-reports.ts';
+import { decideShipment, reportShipment } from '../../db/stock/shipment-reports.ts';
 import { reportRoute, toUnits } from '../backorder/act.ts';
 import { shipment } from '../backorder/acts-schema.ts';
 import { refusal } from '../backorder/refusal.ts';
@@ -69,7 +69,7 @@ const ship = async (
   const answer = await acts.act(orderId, request, { id });
   const code = 'refused' in answer ? answer.refused : null;
   const status = code === null ? ('accepted' as const) : ('refused' as const);
-  await settleShipment(db.sql, { orderId, shipmentId, status, code });
+  await decideShipment(db.sql, { orderId, shipmentId, status, code });
   if (code !== null) throw refusal(request, code);
 };
 

@@ -73,11 +73,11 @@ export const decideMessage = (
   },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
-    const settled = await builder(sql)
+    const decided = await builder(sql)
       .update(messages)
       .set({ decision, reason, providerId, at })
       .where(and(eq(messages.id, message.id), eq(messages.decision, 'sending')));
-    if (settled.count === 0) return;
+    if (decided.count === 0) return;
     const { orderId, key, kind } = message;
     const summary = reason ? `Mail ${kind}: ${decision}, ${reason}` : `Mail ${kind}: ${decision}`;
     const detail = { messageId: message.id, kind, decision };

@@ -42,6 +42,6 @@ export const projectAllAgain = async (sql: Sql, orderIds: readonly string[]): Pr
 
 type Waiting = Pick<typeof orders.$inferSelect, keyof Position | 'ledgerRevision'> & {
   today: CivilDate;
-  /** Null when nothing waits, or it is passed over. */
+  /** Null when nothing waits, or it is barred. */
   lines: (Shelf & { quantity: number })[] | null;
 };

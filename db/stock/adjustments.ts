@@ -8,7 +8,7 @@ import { revokeUnits } from './lease/revoke.ts';
 import { ensureShelves, lockShelves } from './ledger/shelves.ts';
 import { openWalks } from './queue/walks.ts';
 
-/** `delta` units more, or fewer, are on hand than the books say. Never 0. */
+/** `delta` units more, or fewer, are on hand than the ledger says. Never 0. */
 export type Adjustment = Pick<
   Stored,
   'adjustmentId' | 'sku' | 'location' | 'delta' | 'reason' | 'bodyHash'
@@ -88,16 +88,16 @@ type Changed = {
   walkId: number | null;
 };
 
-/** Writes units found or gone into the books. The caller has locked the shelf. */
+/** Writes units found or gone into the ledger. The caller has locked the shelf. */
 export const changeOnHand = async (
   sql: Sql,
   { delta, ...shelf }: Shelf & { delta: number },
   locked: readonly Shelf[],
 ): Promise<Changed | { outcome: 'too_much'; onHand: number } | { alsoLock: Shelf[] }> => {
   const { sku, location } = shelf;
-  const [books] = await sql<Pick<typeof stock.$inferSelect, 'onHand' | 'allocated'>[]>`
+  const [known] = await sql<Pick<typeof stock.$inferSelect, 'onHand' | 'allocated'>[]>`
     select on_hand, allocated from stock where sku = ${sku} and location = ${location}`;
-  const { onHand, allocated } = books ?? { onHand: 0, allocated: 0 };
+  const { onHand, allocated } = known ?? { onHand: 0, allocated: 0 };
   if (onHand + delta < 0) return { outcome: 'too_much', onHand };
   const units = Math.max(0, allocated - onHand - delta);
   const taken = await revokeUnits(sql, { sku, location, quantity: units }, { locked });

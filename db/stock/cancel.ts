@@ -40,16 +40,16 @@ export const applyCancellation = (
 ): Promise<{ snapshot: Snapshot; lines: Part[]; walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const { orderId, cancelId, lines: requested, at } = cancellation;
-    const book = await openLedger(sql, orderId);
-    if (!book) throw new Error(`No order ${orderId} in the ledger`);
+    const ledger = await openLedger(sql, orderId);
+    if (!ledger) throw new Error(`No order ${orderId} in the ledger`);
     await recordCancellation(sql, { ...cancellation, reason: null });
     const done = await findCancelled(sql, orderId, cancelId);
     if (done) {
       return { snapshot: await readSnapshot(sql, orderId), lines: done, walkIds: [] };
     }
-    const moves = book.lines.flatMap((line) => giveUp(book, line, requested));
+    const moves = ledger.lines.flatMap((line) => giveUp(ledger, line, requested));
     const lines = unitsOf(moves);
-    await applyMoves(sql, book, moves);
+    await applyMoves(sql, ledger, moves);
     await sql`
       update cancellations set lines = ${sql.json(lines)}
       where order_id = ${orderId} and cancel_id = ${cancelId}`;
@@ -64,17 +64,17 @@ export const applyCancellation = (
         detail: { cancelId, lines },
       },
     ]);
-    const walkIds = await openWalks(sql, freedShelves(book, moves));
+    const walkIds = await openWalks(sql, freedShelves(ledger, moves));
     // A smaller order may be whole with what was too little for it before.
     if (units > 0) await leaseKept(sql, orderId);
     if (units > 0) walkIds.push(...(await openWalkFor(sql, orderId)));
     return { snapshot: await readSnapshot(sql, orderId), lines, walkIds };
   });
 
-const giveUp = (book: OrderLedger, line: LedgerLine, requested: Part[] | null): Move[] => {
+const giveUp = (ledger: OrderLedger, line: LedgerLine, requested: Part[] | null): Move[] => {
   const asked = requested?.filter((part) => part.lineId === line.lineId);
   const quantity = asked?.reduce((sum, part) => sum + part.quantity, 0);
-  return moveFrom(pilesToGiveUp(book, line), quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
+  return moveFrom(pilesToGiveUp(ledger, line), quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
 };
 
 const findCancelled = async (

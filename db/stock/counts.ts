@@ -20,7 +20,7 @@ type Stored = typeof counts.$inferSelect;
 export type Counted =
   | {
       outcome: 'counted' | 'replayed';
-      /** What the books were changed by. */
+      /** What the ledger was changed by. */
       difference: number;
       revoked: Revoked[];
       walkIds: number[];
@@ -29,8 +29,8 @@ export type Counted =
   | { outcome: 'superseded'; lastCountedAt: Instant };
 
 /**
- * Brings the books to what was counted, as of the moment of the count: what has moved since is not
- * counted twice. More than the books held is a receipt, less is a correction. The same count again
+ * Brings the ledger to what was counted, as of the moment of the count: what has moved since is not
+ * counted twice. More than the ledger held is a receipt, less is a correction. The same count again
  * changes nothing, with another body it is a conflict, and one older than the last count of the
  * shelf is superseded.
  */
@@ -95,7 +95,7 @@ const receive = async (
 };
 
 /**
- * The count less what the books held at that moment: what they hold now, without what came since
+ * The count less what the ledger held at that moment: what they hold now, without what came since
  * and with what left since. Goods that left after the count and were none of it leave nothing less.
  */
 const differenceOf = async (

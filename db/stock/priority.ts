@@ -15,8 +15,8 @@ export const changePriority = (
 ): Promise<{ walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const { orderId, priority } = act;
-    const book = await openLedger(sql, orderId);
-    if (!book || (await wasDone(sql, act))) return { walkIds: [] };
+    const ledger = await openLedger(sql, orderId);
+    if (!ledger || (await wasDone(sql, act))) return { walkIds: [] };
     const [before] = await sql<Pick<typeof orders.$inferSelect, 'priority'>[]>`
       select priority from orders where order_id = ${orderId}`;
     await sql`update orders set priority = ${priority} where order_id = ${orderId}`;

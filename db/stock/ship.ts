@@ -23,13 +23,13 @@ type Stored = typeof shipments.$inferSelect;
 export type Shipped = {
   snapshot: Snapshot;
   lines: Part[];
-  /** Units left that the books could not account for: a person has to look. */
+  /** Units left that the ledger could not account for: a person has to look. */
   short: boolean;
   walkIds: number[];
 };
 
 /**
- * Takes units that left out of the books: the order's firm ones, oldest lease first. A shipment
+ * Takes units that left out of the ledger: the order's firm ones, oldest lease first. A shipment
  * once accepted stands: where units were taken back at the same moment, its leased and kept ones
  * go, then free ones, then those of the lease that is last in the queue. Repeating it returns the
  * same lines.
@@ -47,8 +47,8 @@ type Result = { shipped: Shipped } | { alsoLock: Shelf[] };
 
 const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Result> => {
   const { orderId, shipmentId, lines: requested } = shipment;
-  const book = await openLedger(sql, orderId, { besides });
-  if (!book) throw new Error(`No order ${orderId} in the ledger`);
+  const ledger = await openLedger(sql, orderId, { besides });
+  if (!ledger) throw new Error(`No order ${orderId} in the ledger`);
   const done = await findShipped(sql, orderId, shipmentId);
   if (done) {
     const snapshot = await readSnapshot(sql, orderId);
@@ -56,12 +56,15 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
       shipped: { snapshot, lines: done, short: sum(done) < sum(requested), walkIds: [] },
     };
   }
-  const ended = await endLastLeases(sql, book, { missing: missingUnits(book, requested), besides });
+  const ended = await endLastLeases(sql, ledger, {
+    missing: missingUnits(ledger, requested),
+    besides,
+  });
   if ('alsoLock' in ended) return ended;
 
-  const moves = choose(book, requested, await lockShelves(sql, book.lines));
+  const moves = choose(ledger, requested, await lockShelves(sql, ledger.lines));
   const lines = unitsOf(moves);
-  await applyMoves(sql, book, moves);
+  await applyMoves(sql, ledger, moves);
   await record(sql, shipment, lines);
   const walkIds = await openWalks(sql, ended.freed);
   // A smaller order may be whole with what was too little for it before.
@@ -75,25 +78,25 @@ const ship = async (sql: Sql, shipment: Shipment, besides: Shelf[]): Promise<Res
 };
 
 /** Units of the shipment that the order waits for, so that they must come from elsewhere. */
-const missingUnits = (book: OrderLedger, requested: readonly Part[]): FreeUnits[] =>
-  book.lines.flatMap((line) => {
-    const set = sum(pilesOf(book, line, ['firm', 'leased', 'kept']));
+const missingUnits = (ledger: OrderLedger, requested: readonly Part[]): FreeUnits[] =>
+  ledger.lines.flatMap((line) => {
+    const set = sum(pilesOf(ledger, line, ['firm', 'leased', 'kept']));
     const quantity = Math.min(line.waiting, wanted(requested, line.lineId) - set);
     return quantity > 0 ? [{ sku: line.sku, location: line.location, quantity }] : [];
   });
 
 const choose = (
-  book: OrderLedger,
+  ledger: OrderLedger,
   requested: readonly Part[],
   free: readonly FreeUnits[],
 ): Move[] => {
   const left = new Map(free.map((shelf) => [shelfKey(shelf), shelf.quantity]));
-  return book.lines.flatMap((line) => {
+  return ledger.lines.flatMap((line) => {
     const quantity = wanted(requested, line.lineId);
-    const own = moveFrom(pilesOf(book, line, ['firm', 'leased', 'kept']), quantity, 'shipped');
+    const own = moveFrom(pilesOf(ledger, line, ['firm', 'leased', 'kept']), quantity, 'shipped');
     const key = shelfKey(line);
     const missing = Math.min(quantity - sum(own), left.get(key) ?? 0);
-    const others = moveFrom(pilesOf(book, line, ['waiting']), missing, 'shipped');
+    const others = moveFrom(pilesOf(ledger, line, ['waiting']), missing, 'shipped');
     left.set(key, (left.get(key) ?? 0) - sum(others));
     return [...own, ...others];
   });

@@ -37,7 +37,7 @@ export const reportShipment = async (
 };
 
 /** Notes what the backorder answered. Once accepted a shipment stays accepted. */
-export const settleShipment = async (
+export const decideShipment = async (
   sql: Sql,
   { orderId, shipmentId, status, code }: Pick<Stored, 'orderId' | 'shipmentId' | 'status' | 'code'>,
 ): Promise<void> => {

@@ -86,7 +86,7 @@ const reason = (state: Backorder, at: Instant): string => {
       return `ready to ship, waits for the carrier${next}`;
     case 'shipped':
     case 'cancelled':
-      return `${phase}, settles what is owed`;
+      return `${phase}, does what is owed`;
   }
 };
 

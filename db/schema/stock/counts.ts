@@ -2,7 +2,7 @@ import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { big, id, instant, json } from '../columns.ts';
 import type { Revoked } from './adjustments.ts';
 
-/** Levels that another system reported, and what each made of the books. */
+/** Levels that another system reported, and what each made of the ledger. */
 export const counts = pgTable(
   'counts',
   {
@@ -11,7 +11,7 @@ export const counts = pgTable(
     location: id('location').notNull(),
     onHand: integer('on_hand').notNull(),
     countedAt: instant('counted_at').notNull(),
-    /** What the books were changed by: the count less what they held at that moment. */
+    /** What the ledger was changed by: the count less what they held at that moment. */
     difference: integer('difference').notNull(),
     bodyHash: text('body_hash').notNull(),
     revoked: json('revoked').$type<Revoked[]>().notNull().default([]),

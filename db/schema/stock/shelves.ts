@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { big, id } from '../columns.ts';
 
-/** The books of one SKU at one location. `allocated` counts kept, leased and firm units. */
+/** The ledger of one SKU at one location. `allocated` counts kept, leased and firm units. */
 export const stock = pgTable(
   'stock',
   {

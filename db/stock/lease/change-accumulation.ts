@@ -18,15 +18,15 @@ export const changeAccumulation = (
 ): Promise<{ walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
     const { orderId, on, by } = act;
-    const book = await openLedger(sql, orderId);
-    if (!book || (await wasDone(sql, act))) return { walkIds: [] };
+    const ledger = await openLedger(sql, orderId);
+    if (!ledger || (await wasDone(sql, act))) return { walkIds: [] };
     await sql`update orders set accumulates = ${on} where order_id = ${orderId}`;
     const moves = on
       ? []
-      : book.lines.flatMap((line) =>
-          moveFrom(pilesOf(book, line, ['kept']), Number.MAX_SAFE_INTEGER, 'waiting'),
+      : ledger.lines.flatMap((line) =>
+          moveFrom(pilesOf(ledger, line, ['kept']), Number.MAX_SAFE_INTEGER, 'waiting'),
         );
-    await applyMoves(sql, book, moves);
+    await applyMoves(sql, ledger, moves);
     if (moves.length > 0) await tellOrders(sql, [orderId]);
     await noteAct(sql, act, {
       type: 'AccumulationChanged',
@@ -35,7 +35,7 @@ export const changeAccumulation = (
     });
     const walkIds = on
       ? await openWalkFor(sql, orderId)
-      : await openWalks(sql, freedShelves(book, moves));
+      : await openWalks(sql, freedShelves(ledger, moves));
     if (moves.length > 0) await projectAgain(sql, orderId);
     return { walkIds };
   });

@@ -17,7 +17,7 @@ type Expired = Pick<Lease, 'orderId' | 'leaseId'> & { needsCustomer: boolean };
 /**
  * Ends leases whose end is long past, which their workflow does itself unless it is parked. The
  * units go to the next in line; only if nobody else wants them they come back to the same order.
- * One whose payment needs the customer is passed over until that changes. Returns how many ended.
+ * One whose payment needs the customer is barred until that changes. Returns how many ended.
  */
 export const endExpiredLeases = async (
   db: Db,

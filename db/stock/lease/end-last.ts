@@ -19,17 +19,17 @@ import { lockShelves } from '../ledger/shelves.ts';
  */
 export const endLastLeases = async (
   sql: Sql,
-  book: OrderLedger,
+  ledger: OrderLedger,
   { missing, besides }: { missing: readonly FreeUnits[]; besides: readonly Shelf[] },
 ): Promise<{ freed: Shelf[]; orderIds: string[] } | { alsoLock: Shelf[] }> => {
   if (missing.length === 0) return { freed: [], orderIds: [] };
-  const locked = new Set([...book.lines, ...besides].map(shelfKey));
+  const locked = new Set([...ledger.lines, ...besides].map(shelfKey));
   const free = await lockShelves(sql, missing);
   const last = new Map<string, LastLease>();
   for (const shelf of free) {
     const needed = missing.filter((part) => shelfKey(part) === shelfKey(shelf));
     const short = needed.reduce((sum, part) => sum + part.quantity, 0) - shelf.quantity;
-    for (const lease of await listLast(sql, book.orderId, { ...shelf, quantity: short })) {
+    for (const lease of await listLast(sql, ledger.orderId, { ...shelf, quantity: short })) {
       last.set(lease.leaseId, lease);
     }
   }
@@ -70,9 +70,9 @@ const listLast = async (sql: Sql, except: string, shelf: FreeUnits): Promise<Las
 };
 
 const endLease = async (sql: Sql, { orderId, leaseId }: LastLease): Promise<void> => {
-  const book = await readLedger(sql, orderId);
-  const lease = book?.leases.find((other) => other.leaseId === leaseId);
-  if (!book || !lease) throw new Error(`Lease ${leaseId} vanished while it was locked`);
+  const ledger = await readLedger(sql, orderId);
+  const lease = ledger?.leases.find((other) => other.leaseId === leaseId);
+  if (!ledger || !lease) throw new Error(`Lease ${leaseId} vanished while it was locked`);
   const moves = lease.units.map(
     (part): Move => ({
       ...part,
@@ -81,13 +81,13 @@ const endLease = async (sql: Sql, { orderId, leaseId }: LastLease): Promise<void
       to: 'waiting',
     }),
   );
-  await applyMoves(sql, book, moves);
+  await applyMoves(sql, ledger, moves);
   await tellOrders(sql, [orderId]);
   await appendTimeline(sql, [
     {
       orderId,
-      key: `released/${leaseId}`,
-      type: 'LeaseReleased',
+      key: `ended/${leaseId}`,
+      type: 'LeaseEnded',
       summary: 'Given back: a unit had left with another order',
       detail: { leaseId, lines: lease.units },
     },

@@ -67,9 +67,9 @@ export const endLease = (
   }: LeaseRef & { bar: Bar | null; evenFirm?: boolean },
 ): Promise<{ snapshot: Snapshot; walkIds: number[] }> =>
   inTransaction(db, async (sql) => {
-    const book = await openLedger(sql, orderId);
-    const lease = book?.leases.find((other) => other.leaseId === leaseId);
-    if (!book || !lease || (lease.state === 'firm' && !evenFirm)) {
+    const ledger = await openLedger(sql, orderId);
+    const lease = ledger?.leases.find((other) => other.leaseId === leaseId);
+    if (!ledger || !lease || (lease.state === 'firm' && !evenFirm)) {
       return { snapshot: await readSnapshot(sql, orderId), walkIds: [] };
     }
     const moves = lease.units.map(
@@ -80,7 +80,7 @@ export const endLease = (
         to: 'waiting',
       }),
     );
-    await applyMoves(sql, book, moves);
+    await applyMoves(sql, ledger, moves);
     if (bar) {
       await sql`update orders set barred = ${bar} where order_id = ${orderId}`;
       await sql`update lines set barred = ${bar} where order_id = ${orderId}`;
@@ -88,14 +88,14 @@ export const endLease = (
     await appendTimeline(sql, [
       {
         orderId,
-        key: `released/${leaseId}`,
+        key: `ended/${leaseId}`,
         ...(at && { at }),
-        type: 'LeaseReleased',
-        summary: bar === 'payment' ? 'Given back, passed over until payment changes' : 'Given back',
+        type: 'LeaseEnded',
+        summary: bar === 'payment' ? 'Given back, barred until the payment changes' : 'Given back',
         detail: { leaseId, lines: lease.units },
       },
     ]);
-    const walkIds = await openWalks(sql, freedShelves(book, moves));
+    const walkIds = await openWalks(sql, freedShelves(ledger, moves));
     await projectAgain(sql, orderId);
     return { snapshot: await readSnapshot(sql, orderId), walkIds };
   });

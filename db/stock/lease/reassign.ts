@@ -61,22 +61,22 @@ export const reassignUnits = (db: Db, act: Reassignment): Promise<Reassigned> =>
     return { outcome: 'reassigned', walkIds };
   });
 
-/** Locks both orders, always in the same order, and returns the giver's book. */
+/** Locks both orders, always in the same order, and returns the giver's ledger. */
 const readBooks = async (sql: Sql, { orderId, to }: Reassignment): Promise<OrderLedger> => {
-  const books = new Map<string, OrderLedger | undefined>();
-  for (const id of [orderId, to].sort()) books.set(id, await readLedger(sql, id));
-  const giver = books.get(orderId);
+  const ledgers = new Map<string, OrderLedger | undefined>();
+  for (const id of [orderId, to].sort()) ledgers.set(id, await readLedger(sql, id));
+  const giver = ledgers.get(orderId);
   if (!giver) throw new Error(`No order ${orderId} in the ledger`);
   return giver;
 };
 
 /** Undefined when fewer units are set aside. */
-const bundlesToGive = (book: OrderLedger, lines: readonly Part[]): Bundle[] | undefined => {
+const bundlesToGive = (ledger: OrderLedger, lines: readonly Part[]): Bundle[] | undefined => {
   const bundles = new Map<string, Bundle>();
   for (const { lineId, quantity } of lines) {
-    const line = book.lines.find((each) => each.lineId === lineId);
+    const line = ledger.lines.find((each) => each.lineId === lineId);
     if (!line) return undefined;
-    const setAside = pilesToGiveUp(book, line).filter(({ state }) => state !== 'waiting');
+    const setAside = pilesToGiveUp(ledger, line).filter(({ state }) => state !== 'waiting');
     const piles = takeFrom(setAside, quantity);
     if (piles.reduce((sum, pile) => sum + pile.quantity, 0) < quantity) return undefined;
     for (const pile of piles) {
@@ -93,10 +93,10 @@ const bundlesToGive = (book: OrderLedger, lines: readonly Part[]): Bundle[] | un
   return [...bundles.values()];
 };
 
-const unitsByShelf = (book: OrderLedger, lines: readonly Part[]): FreeUnits[] => {
+const unitsByShelf = (ledger: OrderLedger, lines: readonly Part[]): FreeUnits[] => {
   const units = new Map<string, FreeUnits>();
   for (const { lineId, quantity } of lines) {
-    const line = book.lines.find((each) => each.lineId === lineId);
+    const line = ledger.lines.find((each) => each.lineId === lineId);
     if (!line) continue;
     const { sku, location } = line;
     const before = units.get(shelfKey(line))?.quantity ?? 0;

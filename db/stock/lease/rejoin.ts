@@ -7,7 +7,7 @@ import { readSnapshot } from '../ledger/snapshot.ts';
 import { openWalkFor } from '../queue/walks.ts';
 
 /**
- * An order that was passed over takes part in the queue again, at the place it always had, and is
+ * An order that was barred takes part in the queue again, at the place it always had, and is
  * projected anew. The walk it opens gives it what is free. Repeating it changes nothing.
  */
 export const rejoinQueue = (

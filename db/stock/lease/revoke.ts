@@ -108,15 +108,15 @@ export const takeBack = async (
   orderId: string,
   { bundle, summary }: { bundle: Bundle; summary: string },
 ): Promise<Taken> => {
-  const book = await readLedger(sql, orderId);
-  if (!book) throw new Error(`No order ${orderId} in the ledger`);
+  const ledger = await readLedger(sql, orderId);
+  if (!ledger) throw new Error(`No order ${orderId} in the ledger`);
   const { fulfilment, keeps } = await getPolicy(sql, orderId);
-  const lost = movesOf(book, bundle);
-  const stranded = bundle.state === 'kept' ? [] : strandedBy(book, { bundle, fulfilment });
+  const lost = movesOf(ledger, bundle);
+  const stranded = bundle.state === 'kept' ? [] : strandedBy(ledger, { bundle, fulfilment });
   const left = stranded.map((move): Move => (keeps ? { ...move, to: 'kept' } : move));
   const moves = [...lost, ...left].filter(({ quantity }) => quantity > 0);
   if (moves.length === 0) return { revoked: [], freed: [] };
-  await applyMoves(sql, book, moves);
+  await applyMoves(sql, ledger, moves);
   const wasTold = moves.some(({ state }) => state === 'leased' || state === 'firm');
   if (wasTold) {
     await sql`update orders set revocations = revocations + 1 where order_id = ${orderId}`;
@@ -124,14 +124,14 @@ export const takeBack = async (
   const revoked = unitsLost(moves).map((units) => ({ orderId, ...units }));
   await tellOrders(sql, [orderId]);
   await note(sql, orderId, { summary, revoked });
-  return { revoked, freed: freedShelves(book, left) };
+  return { revoked, freed: freedShelves(ledger, left) };
 };
 
-const movesOf = (book: OrderLedger, { state, leaseId, parts }: Bundle): Move[] =>
+const movesOf = (ledger: OrderLedger, { state, leaseId, parts }: Bundle): Move[] =>
   parts.flatMap(({ lineId, quantity }) => {
-    const line = book.lines.find((each) => each.lineId === lineId);
+    const line = ledger.lines.find((each) => each.lineId === lineId);
     if (!line) return [];
-    const piles = pilesOf(book, line, [state]).filter(
+    const piles = pilesOf(ledger, line, [state]).filter(
       (pile) => !('leaseId' in pile) || pile.leaseId === leaseId,
     );
     return moveFrom(piles, quantity, 'waiting');

@@ -14,7 +14,7 @@ export type Allocation = { orderId: string; units: Part[]; fromKept: Part[]; kep
 
 /**
  * Sets units aside, one lease for each order, and tells those orders. The caller has locked the
- * shelves and seen that the units are free and wanted; the books refuse anything else.
+ * shelves and seen that the units are free and wanted; the ledger refuses anything else.
  */
 export const writeAllocations = async (sql: Sql, given: readonly Allocation[]): Promise<void> => {
   if (given.length === 0) return;

@@ -19,16 +19,16 @@ export const unitsOf = (moves: readonly Move[]): Part[] => {
 };
 
 /** The shelves on which the moves left units that others may take. */
-export const freedShelves = (book: OrderLedger, moves: readonly Move[]): Shelf[] => {
+export const freedShelves = (ledger: OrderLedger, moves: readonly Move[]): Shelf[] => {
   const freed = moves.filter(
     ({ state, to }) => state !== 'waiting' && (to === 'waiting' || to === 'cancelled'),
   );
   const lineIds = new Set(freed.map((move) => move.lineId));
-  return book.lines.filter((line) => lineIds.has(line.lineId));
+  return ledger.lines.filter((line) => lineIds.has(line.lineId));
 };
 
 /**
- * Writes the moves into the books of the order and its shelves, all locked by the caller. Leases
+ * Writes the moves into the ledger of the order and its shelves, all locked by the caller. Leases
  * without units end. No news: whoever asked for the act gets the snapshot.
  */
 export const applyMoves = async (

@@ -16,7 +16,7 @@ export type LedgerLine = Pick<
 export type LedgerLease = Omit<Lease, 'endsAt'>;
 
 /**
- * Opens the book of an order: locks every shelf of its lines, the given ones besides, and then the
+ * Opens the ledger of an order: locks every shelf of its lines, the given ones besides, and then the
  * order. Undefined when there is no such order.
  */
 export const openLedger = async (

@@ -6,7 +6,7 @@ import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
-import { reportShipment, settleShipment } from '../../../db/stock/shipment-reports.ts';
+import { decideShipment, reportShipment } from '../../../db/stock/shipment-reports.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
 import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Problem } from '../../../workflows/domain/payment/dunning/trouble.ts';
@@ -120,7 +120,7 @@ export const ship = async (db: Db, orderId: string, quantity: number): Promise<v
   const carrier = { carrier: 'UPS', tracking: '1Z999', scannedAt, bodyHash: 'x' };
   await reportShipment(db.sql, { ...shipment, ...carrier });
   await applyShipment(db, { ...shipment, at: scannedAt });
-  await settleShipment(db.sql, { ...shipment, status: 'accepted', code: null });
+  await decideShipment(db.sql, { ...shipment, status: 'accepted', code: null });
 };
 
 /** So many units of the first line are cancelled, or all that has not shipped. */

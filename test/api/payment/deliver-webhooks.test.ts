@@ -145,7 +145,7 @@ describe('a webhook', () => {
     ]);
   });
 
-  test('is passed on at once when the route says that it came', async () => {
+  test('is delivered at once when the route says that it came', async () => {
     await place(db, { H5: ['LAMP:1'] });
     await relay.start('H5');
     const loop = run();

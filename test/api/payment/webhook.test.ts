@@ -30,7 +30,7 @@ const stored = () => db.sql`
 const succeeded = eventOf('payment_intent.succeeded', intentOf('pi_1', { order: '1001' }), 'evt_a');
 
 describe('a webhook of Stripe', () => {
-  it('is stored, by its ids and standing, and passed on', async () => {
+  it('is stored, by its ids and standing, and delivered', async () => {
     expect(await post(sign(succeeded))).toMatchObject({ status: 200, body: { received: true } });
     expect(await stored()).toEqual([
       {

@@ -5,7 +5,7 @@ import type { Db } from '../../../db/client.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
 import { empty, newOrder, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
-import { expectBooksToAddUp } from '../stock/ledger/adds-up.ts';
+import { expectLedgerToAddUp } from '../stock/ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -133,7 +133,7 @@ describe('checkout', () => {
     await receive(db, 'HALF:3');
     const placed = await placeOrder(db, newOrder('half', ['HALF:1', 'NOTHING:1']));
     expect(placed).toMatchObject({ walkIds: [] });
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('waits for units that are arriving, and sees them', async () => {
@@ -153,6 +153,6 @@ describe('checkout', () => {
       skus.flatMap((sku) => [place(db, { [sku]: [`${sku}:1`] }), receive(db, `${sku}:1`)]),
     );
     expect(await story(db, ...skus)).toEqual(skus.map((sku) => `${sku} leased 1×1`));
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 });

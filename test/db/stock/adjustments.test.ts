@@ -5,7 +5,7 @@ import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
 import { empty, leaseOf, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
-import { expectBooksToAddUp } from './ledger/adds-up.ts';
+import { expectLedgerToAddUp } from './ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('a negative correction', () => {
     await receive(db, 'LAMP:3');
     expect(await adjust(-2)).toMatchObject({ outcome: 'adjusted', revoked: [] });
     expect(await story(db, 'A')).toEqual(['A leased 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('ends leases before firm ones, each from the end of the queue', async () => {
@@ -51,7 +51,7 @@ describe('a negative correction', () => {
       'C firm 1×1',
       'D waiting 1×1',
     ]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('tells the orders that lost units, and counts it for them', async () => {
@@ -70,7 +70,7 @@ describe('a negative correction', () => {
     await firm('A');
     expect(await adjust(-2)).toMatchObject({ revoked: [{ orderId: 'A', quantity: 2 }] });
     expect(await story(db, 'A')).toEqual(['A firm 1×3', 'A waiting 1×2']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('ends the lease of a whole order, and what is left of it goes to the next', async () => {
@@ -91,7 +91,7 @@ describe('a negative correction', () => {
       'B leased 1×1',
       'C leased 1×2',
     ]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('takes both lines of one lease at once', async () => {
@@ -100,7 +100,7 @@ describe('a negative correction', () => {
     await adjust(-3);
     expect(await story(db, 'A')).toEqual(['A waiting 1×2', 'A waiting 2×2']);
     expect((await readSnapshot(db.sql, 'A')).revocations).toBe(1);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('is refused when more would be gone than is on hand', async () => {
@@ -115,7 +115,7 @@ describe('a correction', () => {
     await place(db, { A: ['LAMP:2'] });
     await adjust(3);
     expect(await story(db, 'A')).toEqual(['A leased 1×2']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('is applied once, however often and wherever it is repeated', async () => {
@@ -141,6 +141,6 @@ describe('a correction', () => {
     ]);
     const told = await story(db, ...orders);
     expect(told.filter((line) => line.includes('waiting'))).toHaveLength(3);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 });

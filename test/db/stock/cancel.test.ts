@@ -6,7 +6,7 @@ import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { dayZero } from '../../support/cast.ts';
 import { empty, leaseOf, listStock, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
-import { expectBooksToAddUp } from './ledger/adds-up.ts';
+import { expectLedgerToAddUp } from './ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe('a cancellation', () => {
     expect((await cancel('A', some(9), 'c-3')).lines).toEqual(some(1));
     expect(await story(db, 'A')).toEqual(['A cancelled 1×7']);
     expect(await listStock(db, 'LAMP')).toMatchObject([{ onHand: 5, allocated: 0, waiting: 0 }]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('of everything frees only what was set aside, for the next in line', async () => {
@@ -61,7 +61,7 @@ describe('a cancellation', () => {
       'B leased 1×1',
     ]);
     expect(await listStock(db, 'RUG')).toMatchObject([{ onHand: 0, allocated: 0 }]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('cancels once under one id, and keeps who asked and why', async () => {
@@ -82,6 +82,6 @@ describe('a cancellation', () => {
     await receive(db, 'LAMP:1');
     await cancel('A', [{ lineId: '2', quantity: 1 }]);
     expect(await story(db, 'A')).toEqual(['A leased 1×1', 'A cancelled 2×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 });

@@ -9,7 +9,7 @@ import { applyShipment } from '../../../db/stock/ship.ts';
 import { addMs, hourMs } from '../../../workflows/domain/time.ts';
 import { empty, leaseOf, place, receiptOf, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
-import { expectBooksToAddUp } from './ledger/adds-up.ts';
+import { expectLedgerToAddUp } from './ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -42,11 +42,11 @@ const arrive = async (text: string) => {
 const onHand = async () => (await db.sql`select on_hand from stock where sku = 'LAMP'`)[0]?.onHand;
 
 describe('a stock count', () => {
-  it('takes more than the books hold as a receipt, for those who wait', async () => {
+  it('takes more than the ledger holds as a receipt, for those who wait', async () => {
     await place(db, { A: ['LAMP:2'] });
     expect(await count(3)).toMatchObject({ outcome: 'counted', difference: 3, revoked: [] });
     expect(await story(db, 'A')).toEqual(['A leased 1×2']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('takes less as a correction, from the end of the queue', async () => {
@@ -54,7 +54,7 @@ describe('a stock count', () => {
     await arrive('LAMP:2');
     expect(await count(1)).toMatchObject({ difference: -1, revoked: [{ orderId: 'B' }] });
     expect(await story(db, 'A', 'B')).toEqual(['A leased 1×1', 'B waiting 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('does not count what moved since the count twice', async () => {
@@ -76,7 +76,7 @@ describe('a stock count', () => {
     expect(await count(5, countedAt)).toMatchObject({ difference: 0 });
     expect(await count(4, countedAt)).toMatchObject({ difference: -1 });
     expect(await onHand()).toBe(5);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('is applied once, and never after a later one', async () => {
@@ -132,7 +132,7 @@ describe('leases that nobody ended', () => {
     expect(await db.sql`select barred from orders where order_id = 'A'`).toEqual([
       { barred: null },
     ]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('come back to the same order when nobody else wants them', async () => {

@@ -4,11 +4,11 @@ import { claimNews } from '../../../db/record/news.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
-import { reportShipment, settleShipment } from '../../../db/stock/shipment-reports.ts';
+import { decideShipment, reportShipment } from '../../../db/stock/shipment-reports.ts';
 import { dayZero } from '../../support/cast.ts';
 import { empty, leaseOf, listStock, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
-import { expectBooksToAddUp } from './ledger/adds-up.ts';
+import { expectLedgerToAddUp } from './ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ const takeBack = async (orderId: string): Promise<void> => {
 };
 
 describe('a shipment', () => {
-  test('takes firm units out of the books, oldest lease first', async () => {
+  test('takes firm units out of the ledger, oldest lease first', async () => {
     await place(db, { A: ['LAMP:3'] }, { fulfilment: 'ship-available' });
     await receive(db, 'LAMP:1');
     await firm('A');
@@ -43,7 +43,7 @@ describe('a shipment', () => {
     expect(await ship('A', [1])).toMatchObject({ short: false, walkIds: [] });
     expect(await story(db, 'A')).toEqual(['A leased 1×1', 'A waiting 1×1', 'A shipped 1×1']);
     expect(await listStock(db, 'LAMP')).toMatchObject([{ onHand: 1, allocated: 1 }]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('ships once under one id', async () => {
@@ -61,7 +61,7 @@ describe('a shipment', () => {
     await takeBack('A');
     expect(await ship('A', [1])).toMatchObject({ short: false });
     expect(await story(db, 'A')).toEqual(['A shipped 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('ends the lease that is last in the queue when none is free, and tells it', async () => {
@@ -87,7 +87,7 @@ describe('a shipment', () => {
     expect((await claimNews(db.sql, { limit: 9, leaseMs: 1 })).map((news) => news.orderId)).toEqual(
       ['C'],
     );
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('is short when every other unit is firm', async () => {
@@ -108,7 +108,7 @@ describe('a shipment', () => {
       short: true,
       lines: [{ lineId: '1', quantity: 2 }],
     });
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('stands when its units are taken back or cancelled at the same moment', async () => {
@@ -131,7 +131,7 @@ describe('a shipment', () => {
     );
     const released = shipped.filter((_, index) => index % 2);
     expect(released.map(({ short }) => short)).toEqual(released.map(() => false));
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 });
 
@@ -148,7 +148,7 @@ describe('a shipment report', () => {
 
   test('is kept, and known when it comes again', async () => {
     expect(await reportShipment(db.sql, report)).toBeUndefined();
-    await settleShipment(db.sql, { ...report, status: 'refused', code: 'on_hold' });
+    await decideShipment(db.sql, { ...report, status: 'refused', code: 'on_hold' });
     expect(await reportShipment(db.sql, report)).toEqual({
       sameBody: true,
       status: 'refused',
@@ -163,8 +163,8 @@ describe('a shipment report', () => {
     await place(db, { A: ['LAMP:1'] });
     await receive(db, 'LAMP:1');
     await reportShipment(db.sql, report);
-    await settleShipment(db.sql, { ...report, status: 'accepted', code: null });
-    await settleShipment(db.sql, { ...report, status: 'refused', code: 'late' });
+    await decideShipment(db.sql, { ...report, status: 'accepted', code: null });
+    await decideShipment(db.sql, { ...report, status: 'refused', code: 'late' });
     await ship('A', [1]);
     expect(await db.sql`select status, code, lines, carrier from shipments`).toMatchObject([
       { status: 'accepted', code: null, lines: [{ lineId: '1', quantity: 1 }], carrier: 'UPS' },

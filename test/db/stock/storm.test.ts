@@ -13,7 +13,7 @@ import { addMs } from '../../../workflows/domain/time.ts';
 import { dayZero } from '../../support/cast.ts';
 import { empty, newOrder, receiptOf, runWalks } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
-import { expectBooksToAddUp } from './ledger/adds-up.ts';
+import { expectLedgerToAddUp } from './ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -80,7 +80,7 @@ const act = async (roll: Dice, index: number): Promise<void> => {
 };
 
 describe('everything at once', () => {
-  test.each([1, 2])('keeps the books, storm %i', { timeout: 60_000 }, async (seed) => {
+  test.each([1, 2])('keeps the ledger, storm %i', { timeout: 60_000 }, async (seed) => {
     await empty(db);
     const roll = dice(seed);
     const many = (count: number, what: (roll: Dice, index: number) => Promise<void>) =>
@@ -92,7 +92,7 @@ describe('everything at once', () => {
     };
     await Promise.all(Array.from({ length: 24 }, worker));
     await runUnfinishedWalks(db, { budgetMs: 10_000 });
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
     const [counts] = await db.sql<Record<string, number>[]>`
       select sum(shipped) as shipped, sum(cancelled) as cancelled, sum(firm) as firm,
              sum(leased) as leased, sum(waiting) as waiting from lines`;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTemporal } from '../../../api/temporal/client.ts';
 import { createDatabase, type Db } from '../../../db/client.ts';
 import { newsBacklog } from '../../../db/record/news.ts';
-import { expectBooksToAddUp } from '../../db/stock/ledger/adds-up.ts';
+import { expectLedgerToAddUp } from '../../db/stock/ledger/adds-up.ts';
 import { placeMany } from '../../db/stock/many.ts';
 import { type Child, startApiProcess } from '../../support/system/child.ts';
 import {
@@ -79,7 +79,7 @@ test('a restock that a crash cut short goes on where it was', { timeout: 90_000 
 
   await startApi();
   await until(isFilled);
-  await expectBooksToAddUp(db);
+  await expectLedgerToAddUp(db);
   expect(await given()).toBe(units);
   expect([...(await db.sql`select order_id from lines where waiting > 0`)]).toEqual([
     { orderId: `O${units + 1}` },

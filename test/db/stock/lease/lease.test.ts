@@ -7,7 +7,7 @@ import { readSnapshot } from '../../../../db/stock/ledger/snapshot.ts';
 import { dayMs, msBetween } from '../../../../workflows/domain/time.ts';
 import { empty, leaseOf, place, receive, runWalks, story } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
-import { expectBooksToAddUp } from '../ledger/adds-up.ts';
+import { expectLedgerToAddUp } from '../ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('a lease', () => {
     expect(firm).toBe(true);
     expect(await story(db, 'A')).toEqual(['A firm 1×1 2×2']);
     expect(await makeFirm(db, { orderId: 'A', leaseId })).toEqual({ firm: true, snapshot });
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('is not firm when it is gone', async () => {
@@ -59,7 +59,7 @@ describe('a lease', () => {
     expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×1', 'B leased 1×1']);
     await receive(db, 'LAMP:1');
     expect(await story(db, 'A')).toEqual(['A waiting 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('is recorded at the order time of its end', async () => {
@@ -69,7 +69,7 @@ describe('a lease', () => {
     const lease = { orderId: 'A', leaseId: await leaseOf(db, 'A'), at };
     await endLease(db, { ...lease, bar: 'payment' });
     const [entry] = await db.sql`
-      select at from timeline where order_id = 'A' and type = 'LeaseReleased'`;
+      select at from timeline where order_id = 'A' and type = 'LeaseEnded'`;
     expect(entry?.at).toBe(at);
   });
 
@@ -94,7 +94,7 @@ describe('a lease', () => {
     await makeFirm(db, b);
     expect((await endLease(db, { ...b, bar: null })).walkIds).toEqual([]);
     expect(await story(db, 'B')).toEqual(['B firm 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('is left alone when it becomes firm while it is being released', async () => {
@@ -110,7 +110,7 @@ describe('a lease', () => {
       await sql`update lines set leased = 0, firm = 1 where order_id = 'A'`;
     });
     expect(await releasing).toMatchObject({ snapshot: { leases: [{ state: 'firm' }] } });
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('gives an order that rejoins the queue what is free, at its old place', async () => {
@@ -145,6 +145,6 @@ describe('a lease', () => {
     );
     const expected = names.map((name, index) => `${name} ${firm[index] ? 'firm' : 'waiting'} 1×1`);
     expect(await story(db, ...names)).toEqual(expected);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 });

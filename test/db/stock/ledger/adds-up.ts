@@ -7,8 +7,8 @@ import {
 } from '../../../../workflows/domain/stock/allocation.ts';
 
 /** What must hold whenever nothing is under way, whatever happened before. */
-export const expectBooksToAddUp = async (db: Db): Promise<void> => {
-  expect(await wrongShelves(db), 'shelves whose books do not add up').toEqual([]);
+export const expectLedgerToAddUp = async (db: Db): Promise<void> => {
+  expect(await wrongShelves(db), 'shelves that do not add up').toEqual([]);
   expect(await wrongLines(db), 'lines whose leases hold other units').toEqual([]);
   expect(await emptyLeases(db), 'leases without units').toEqual([]);
   expect(await unfinishedWalks(db), 'walks under way').toEqual([]);

@@ -4,7 +4,7 @@ import type { Db } from '../../../../db/client.ts';
 import { runUnfinishedWalks } from '../../../../db/stock/queue/walks.ts';
 import { empty } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
-import { expectBooksToAddUp } from './adds-up.ts';
+import { expectLedgerToAddUp } from './adds-up.ts';
 import { type Act, anything, crowd, orderly, perform } from './model-acts.ts';
 import { apply, emptyModel, tell } from './model-state.ts';
 
@@ -68,18 +68,18 @@ describe('the ledger', () => {
           apply(model, act);
           expect(await told(), `after ${JSON.stringify(act)}`).toEqual(tell(model));
         }
-        await expectBooksToAddUp(db);
+        await expectLedgerToAddUp(db);
       }),
       { ...runs, numRuns: 20 },
     );
   });
 
-  test('keeps its books whatever happens at once', { timeout: 60_000 }, async () => {
+  test('keeps its counts whatever happens at once', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (acts) => {
         await clear();
         await performAtOnce(acts);
-        await expectBooksToAddUp(db);
+        await expectLedgerToAddUp(db);
         await expectEveryUnitOnce(acts);
       }),
       { ...runs, numRuns: 20 },

@@ -14,7 +14,7 @@ import { dayMs } from '../../../../workflows/domain/time.ts';
 import { day } from '../../../support/cast.ts';
 import { empty, place, receive, runWalks, story } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
-import { expectBooksToAddUp } from '../ledger/adds-up.ts';
+import { expectLedgerToAddUp } from '../ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -54,12 +54,12 @@ describe('an order that accumulates', () => {
     expect(report).toMatchObject({ allocated: 3, left: 0, filled: [{ quantity: 3, kept: true }] });
     expect(await story(db, 'A', 'B')).toEqual(['A waiting 1×2', 'B waiting 1×1']);
     expect(await kept('A')).toEqual([3]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
 
     await receive(db, 'LAMP:3');
     expect(await story(db, 'A', 'B')).toEqual(['A leased 1×5', 'B leased 1×1']);
     expect((await readSnapshot(db.sql, 'A')).leases).toHaveLength(1);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('keeps units of several shelves', async () => {
@@ -121,7 +121,7 @@ describe('an order that accumulates', () => {
     expect(await entries('A')).toMatchObject([
       { type: 'AccumulationChanged', by: 'Grace of support', reason: 'a promise by phone' },
     ]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('is whole once it gives up what it still waited for', async () => {
@@ -132,7 +132,7 @@ describe('an order that accumulates', () => {
     const cancellation = { orderId: 'A', cancelId: 'c', by: 'customer' as const, at: day(1) };
     await runWalks(db, (await applyCancellation(db, { ...cancellation, lines })).walkIds);
     expect(await story(db, 'A')).toEqual(['A leased 1×3', 'A cancelled 1×2']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   it('loses kept units to a correction before anybody loses a lease, without a word', async () => {
@@ -149,7 +149,7 @@ describe('an order that accumulates', () => {
     });
     expect(await kept('B')).toEqual([1]);
     expect((await readSnapshot(db.sql, 'B')).revocations).toBe(0);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 });
 
@@ -193,7 +193,7 @@ describe('a reassignment', () => {
     ]);
     expect(await entries('A')).toHaveLength(1);
     expect(await entries('C')).toHaveLength(1);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
     expect(await reassign('A', 'C', 1)).toEqual({ outcome: 'reassigned', walkIds: [] });
   });
 

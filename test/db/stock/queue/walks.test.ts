@@ -12,7 +12,7 @@ import { addMs } from '../../../../workflows/domain/time.ts';
 import { day, dayZero } from '../../../support/cast.ts';
 import { empty, newOrder, place, receiptOf, receive, story } from '../../cast.ts';
 import { freshDatabase } from '../../fresh.ts';
-import { expectBooksToAddUp } from '../ledger/adds-up.ts';
+import { expectLedgerToAddUp } from '../ledger/adds-up.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('a walk', () => {
       'B leased 1×1',
       'C waiting 1×1',
     ]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('puts priority before time, and time before the id', async () => {
@@ -63,7 +63,7 @@ describe('a walk', () => {
     await place(db, { A: ['LAMP:5', 'RUG:1'], B: ['LAMP:2'] }, { fulfilment });
     await receive(db, 'LAMP:3');
     expect(await story(db, 'A', 'B')).toEqual(expected);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('keeps the place of a skipped order for the next receipt', async () => {
@@ -111,7 +111,7 @@ describe('a walk', () => {
     expect(report.filled).toHaveLength(100);
     expect(report.filled[0]).toMatchObject({ orderId: 'urgent' });
     expect(await story(db, 'n293', 'n294')).toEqual(['n293 leased 1×1', 'n294 waiting 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('locks no more than a hundred shelves for orders that want many', async () => {
@@ -142,7 +142,7 @@ describe('a walk', () => {
       names.flatMap((n) => [receive(db, `LAMP-${n}:1`), receive(db, `RUG-${n}:1`)]),
     );
     expect(await story(db, ...names)).toEqual(names.map((n) => `${n} leased 1×1 2×1`));
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('keeps the order of every queue while two are under way', async () => {
@@ -157,7 +157,7 @@ describe('a walk', () => {
       'both waiting 2×1',
       'last leased 1×1',
     ]);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('goes on by itself after another walk needed a part of it done', async () => {
@@ -172,7 +172,7 @@ describe('a walk', () => {
     ]);
     await runWalk(db, rugs);
     expect(await story(db, 'last')).toEqual(['last leased 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 
   test('serves those ahead first when units arrive behind a walk under way', async () => {
@@ -194,6 +194,6 @@ describe('a walk', () => {
     await placeOrder(db, newOrder('quick', ['LAMP:1'], { placedAt: addMs(dayZero, 60_000) }));
     await place(db, { late: ['LAMP:1'] }, { placedAt: addMs(dayZero, 120_000) });
     expect(await story(db, 'quick', 'late')).toEqual(['quick leased 1×1', 'late waiting 1×1']);
-    await expectBooksToAddUp(db);
+    await expectLedgerToAddUp(db);
   });
 });

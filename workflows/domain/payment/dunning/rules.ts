@@ -51,8 +51,8 @@ export const retryAt = ({ kind, firstAt, lastAt, tries }: Trouble): Instant | nu
 
 /** When units whose hold has died go to others if the trouble goes on. Not before the hold ends. */
 export const firmUntil = ({ firstAt }: Trouble, holdUntil: Instant | null): Instant => {
-  const settled = addMs(firstAt, firmDays * dayMs);
-  return later(settled, holdUntil ?? settled);
+  const patienceEndsAt = addMs(firstAt, firmDays * dayMs);
+  return later(patienceEndsAt, holdUntil ?? patienceEndsAt);
 };
 
 /** When a barred order is cancelled. */
