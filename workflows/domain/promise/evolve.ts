@@ -55,9 +55,9 @@ type Notice = OwedOf<'delay-notice'>;
 
 const isNotice = (mail: OwedMail): mail is Notice => mail.kind === 'delay-notice';
 
-/** Whether the notice, of a date or of units, stood under the promise before. */
+/** Whether the notice, of a date or of units, stood under the promise before, if there was one. */
 const isUnheard = ({ about: { promiseId } }: Notice, before: Promised | null): boolean =>
-  promiseId === null || promiseId === before?.promiseId;
+  before !== null && (promiseId === null || promiseId === before.promiseId);
 
 /** Ties the notice to the promise before, so that it is superseded. */
 const withPromise = (mail: OwedMail, { promiseId }: Promised): OwedMail =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../../workflows/domain/backorder/fact.ts';
-import { day } from '../../../support/cast.ts';
+import type { OwedMail, OwedOf } from '../../../../workflows/domain/backorder/mail.ts';
+import { adasLamp, day } from '../../../support/cast.ts';
 import { cardSeen } from '../../../support/facts.ts';
-import { given } from '../../../support/given.ts';
+import { given, givenOrder } from '../../../support/given.ts';
 
 const moved = (n: number, on: string | null) => ({
   type: 'PromiseChanged' as const,
@@ -20,6 +21,8 @@ const request = {
   statedAt: day(2),
   isSupply: true,
 };
+
+const isNotice = (mail: OwedMail): mail is OwedOf<'delay-notice'> => mail.kind === 'delay-notice';
 
 describe('a promise that supply has changed', () => {
   test('is told once, however often the workflow hears of it', () => {
@@ -74,6 +77,31 @@ describe('a promise that supply has changed', () => {
       type: 'recordSkippedMail',
       messages: [expect.objectContaining({ key: 'delay-notice:supply/s/2', reason: 'superseded' })],
     });
+  });
+
+  test('and the first promise of all leaves the notice of units taken back its units', () => {
+    const line = { lineId: '1', kept: 0, shipped: 0, cancelled: 0 };
+    const snapshot = { leases: [], barred: null };
+    const leased = {
+      ...snapshot,
+      ledgerRevision: 2,
+      lines: [{ ...line, waiting: 0 }],
+      revocations: 0,
+    };
+    const taken = {
+      ...snapshot,
+      ledgerRevision: 3,
+      lines: [{ ...line, waiting: 2 }],
+      revocations: 1,
+    };
+    const { owed } = givenOrder(
+      { ...adasLamp, promise: null },
+      { type: 'StockChanged', at: day(1), snapshot: leased },
+      { type: 'StockChanged', at: day(1), snapshot: taken },
+      moved(2, '2027-02-01'),
+    ).state.mail;
+    const told = owed.filter(isNotice).flatMap(({ about }) => about.units);
+    expect(told).toEqual([{ lineId: '1', quantity: 2 }]);
   });
 
   test('and that is heard of twice changes nothing the second time', () => {
