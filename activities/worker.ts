@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -7,6 +6,7 @@ import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
 import { createStripePayments } from './payment/stripe/provider.ts';
+import { workflowCode } from './workflow-code.ts';
 
 const config = readConfig();
 const logger = pino({ level: config.logLevel, base: { process: 'worker' } });
@@ -26,9 +26,7 @@ const worker = await Worker.create({
   connection: await NativeConnection.connect(connectionOptions ?? {}),
   namespace: namespace ?? 'default',
   taskQueue: config.taskQueue,
-  ...(config.workflowBundle === undefined
-    ? { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
-    : { workflowBundle: { codePath: config.workflowBundle } }),
+  ...workflowCode(config.workflowBundle),
   activities: createActivities({
     db,
     payments: createStripePayments(config.stripe),

@@ -11,14 +11,19 @@ import { projectRoot } from './config.ts';
 export async function bundleWorkflows(home: string): Promise<string> {
   const file = join(home, `workflows-${sourcesHash()}.cjs`);
   if (existsSync(file)) return file;
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, await bundleSources());
+  renameSync(unfinished, file);
+  return file;
+}
+
+/** The code of the workflows as a worker runs it. */
+export async function bundleSources(): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(projectRoot, 'workflows', 'index.ts'),
     logger: new DefaultLogger('ERROR'),
   });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, code);
-  renameSync(unfinished, file);
-  return file;
+  return code;
 }
 
 /** Everything that may go into the bundle: our sources and the versions of the packages. */

@@ -2,7 +2,7 @@ import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { keepSearchAttributes } from './search-attributes.ts';
 import { type Launched, launch } from './service/launch.ts';
 import { openLog, readTail } from './service/log-file.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
-import { msNumberToTs, tsToMs } from '@temporalio/common/lib/time';
+import { msNumberToTs, tsToMs } from '@temporalio/common/lib/time.js';
 import proto, { type temporal } from '@temporalio/proto';
 import { skippedMsOf } from '../../workflows/domain/order-time.ts';
 import { workflowIdOf } from '../../workflows/messages.ts';

@@ -48,8 +48,8 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
 };
 
 const given = async (): Promise<number> => {
-  const [pass] = await db.sql<{ allocated: number }[]>`select allocated from walks`;
-  return pass?.allocated ?? 0;
+  const [walk] = await db.sql<{ allocated: number }[]>`select allocated from walks`;
+  return walk?.allocated ?? 0;
 };
 
 const isFilled = async (): Promise<boolean> => {

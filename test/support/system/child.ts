@@ -16,8 +16,8 @@ type Surroundings = Pick<
 >;
 
 /** A worker as production runs it, beside the given system. Resolves when it takes work. */
-export const startWorkerProcess = (system: System): Promise<Child> =>
-  startChild('activities/worker.ts', environment(system), untilItSaysSo);
+export const startWorkerProcess = (system: Surroundings, from = sources): Promise<Child> =>
+  startChild(from('activities/worker'), environment(system), untilItSaysSo);
 
 /** A worker whose activities may stop between two steps, beside the given system. */
 export const startSteppingProcess = (
@@ -31,7 +31,7 @@ export const startSteppingProcess = (
     DATABASE_POOL: '100',
     ...(goesOn ? { STEPS_GO_ON: 'true' } : {}),
   };
-  return startChild('test/support/lives/stepping-worker.ts', env, (launched) => {
+  return startChild(sources('test/support/lives/stepping-worker'), env, (launched) => {
     launched.onMessage((message) => {
       if (message !== 'ready') hear(message as StepReport);
     });
@@ -40,11 +40,14 @@ export const startSteppingProcess = (
 };
 
 /** The API with its relay and sweeps, on a port of its own. */
-export const startApiProcess = async (system: Surroundings): Promise<Child & { url: string }> => {
+export const startApiProcess = async (
+  system: Surroundings,
+  from = sources,
+): Promise<Child & { url: string }> => {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...environment(system), PORT: String(port), MEANWHILE_API_KEY: key };
-  const child = await startChild('api/server.ts', env, (launched) =>
+  const child = await startChild(from('api/server'), env, (launched) =>
     untilItAnswers(`${url}/readyz`, launched),
   );
   return { ...child, url };
@@ -61,27 +64,41 @@ const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
   MAIL_FROM: 'orders@lantern.test',
   PUBLIC_URL: 'http://meanwhile.test',
   LOG_LEVEL: 'error',
-  WORKFLOW_BUNDLE: workflowBundle().codePath,
   NODE_ENV: 'development',
 });
 
+/** A process of ours: the folder it runs in and what Node is told. */
+type Script = { cwd: string; args: string[]; env: NodeJS.ProcessEnv };
+
+/** From the sources, as in development. */
+const sources = (name: string): Script => ({
+  cwd: projectRoot,
+  args: ['--import', 'tsx', `${name}.ts`],
+  env: { WORKFLOW_BUNDLE: workflowBundle().codePath },
+});
+
+/** From what `npm run build` has made in a folder. */
+export const builtIn =
+  (cwd: string) =>
+  (name: string): Script => ({ cwd, args: [`dist/${name}.js`], env: {} });
+
 const startChild = async (
-  script: string,
+  { cwd, args, env: own }: Script,
   env: NodeJS.ProcessEnv,
   untilReady: (launched: Launched) => Promise<void>,
 ): Promise<Child> => {
   const launched = launch({
     command: process.execPath,
-    args: ['--import', 'tsx', script],
-    cwd: projectRoot,
-    env,
+    args,
+    cwd,
+    env: { ...own, ...env },
     output: 2,
     ipc: true,
     stopSignal: 'SIGTERM',
     graceMs: 10_000,
   });
   const code = await Promise.race([untilReady(launched), launched.exited]);
-  if (code !== undefined) throw new Error(`${script} ended with ${code}`);
+  if (code !== undefined) throw new Error(`${args.at(-1)} ended with ${code}`);
   return {
     kill: async () => {
       process.kill(await launched.pid, 'SIGKILL');

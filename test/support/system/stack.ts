@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { keepSearchAttributes } from '../../../dev/search-attributes.ts';

@@ -1,4 +1,4 @@
-import { migrate } from '../db/migrate.ts';
+import { migrate } from './migrate.ts';
 
 /** `npm run migrate`: brings the database that DATABASE_URL names to the newest schema. */
 const url = process.env.DATABASE_URL;
