@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { keepSearchAttributes } from './search-attributes.ts';
+import { keepSearchAttributes } from '../api/temporal/search-attributes.ts';
 import { type Launched, launch } from './service/launch.ts';
 import { openLog, readTail } from './service/log-file.ts';
 

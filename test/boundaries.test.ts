@@ -113,7 +113,7 @@ describe('what only one place may hold', () => {
   });
 
   test('the environment is read only where it is parsed', () => {
-    const places = ['activities/config.ts', 'api/config.ts'];
+    const places = ['activities/config.ts', 'api/config.ts', 'db/config.ts'];
     const readers = sources.filter((source) => isProduct(source.fileName) && readsEnv(source));
     expect(
       readers.map(({ fileName }) => fileName).filter((file) => !places.includes(file)),

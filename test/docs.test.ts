@@ -21,10 +21,15 @@ const names = new Set(files.map((file) => basename(file)));
 const top = new Set(files.map((file) => file.split('/')[0]));
 
 /** A file or a folder by its path from the root; a source also by its name alone. */
-const isThere = (path: string): boolean =>
-  path.includes('/') || top.has(path)
+const isThere = (named: string): boolean => {
+  const path = sourceOf(named);
+  return path.includes('/') || top.has(path)
     ? files.some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`))
     : names.has(path);
+};
+
+/** What is built is as true as the source that it is built from. */
+const sourceOf = (path: string): string => path.replace(/^dist\/(.+)\.js$/, '$1.ts');
 
 /**
  * Whether a word can only be a path of ours: it begins in one of our folders, or ends as a file or

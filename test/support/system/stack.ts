@@ -3,7 +3,7 @@ import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import postgres from 'postgres';
 import { inject } from 'vitest';
-import { keepSearchAttributes } from '../../../dev/search-attributes.ts';
+import { keepSearchAttributes } from '../../../api/temporal/search-attributes.ts';
 
 /** Makes a migrated database that nobody else uses; returns its URL. Gone after the run. */
 export async function createDatabase(): Promise<string> {
