@@ -22,7 +22,10 @@ collectDefaultMetrics({ register: registry });
 
 const db = createDatabase(config.databaseUrl, { max: config.databasePool });
 const temporal = createTemporal();
-if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
+if (config.bootstrapKey) {
+  const endsAt = await ensureBootstrapKey(db, config.bootstrapKey);
+  if (endsAt) logger.warn({ endsAt }, 'MEANWHILE_API_KEY was replaced or revoked before');
+}
 
 const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
 const hints = createHints({ db, temporal, relay, logger });
