@@ -53,8 +53,10 @@ const app = createApp({
   isTemporalReachable: temporal.isReachable,
 });
 
-const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) =>
-  logger.info({ port }, 'serving'),
+if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
+const { host: hostname, port } = config;
+const server = serve({ fetch: app.fetch, hostname, port }, ({ address, port }) =>
+  logger.info({ address, port }, 'serving'),
 );
 
 /** Answers what has come in, then leaves. What takes longer is cut off and can be repeated. */
