@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Environment } from '../db/safety.ts';
 import {
   count,
-  type Environment,
   neededInProduction,
   parseSettings,
   sharedSettings,
@@ -39,6 +39,7 @@ const schema = z
     resend: { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL },
     mailFrom: env.MAIL_FROM,
     shop: { ...shopOf(env), postalAddress: env.SHOP_ADDRESS ?? null },
+    isStaging: env.STAGING,
     logLevel: env.LOG_LEVEL,
   }));
 

@@ -40,6 +40,7 @@ const worker = await Worker.create({
   shutdownGraceTime: '20 seconds',
 });
 
+if (config.isStaging) logger.warn('a staging system: no money that it moves is real');
 logger.info({ taskQueue: config.taskQueue }, 'the worker is ready');
 process.send?.('ready');
 await worker.run();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Environment, strongKey } from '../db/safety.ts';
 import {
   count,
-  type Environment,
   neededInProduction,
   parseSettings,
   sharedSettings,
@@ -29,12 +29,15 @@ const webhookSecrets = z
 /** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
 const stripeJs = 'https://js.stripe.com/endive/stripe.js';
 
-const strongKey = 'a key of at least 32 characters that holds every scope';
 const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
 
 const schema = z
   .object({
     ...sharedSettings,
+    HOST: z
+      .string()
+      .regex(/^[\w.:%-]+$/, 'an address to listen on, such as 127.0.0.1')
+      .optional(),
     PORT: port.default(3000),
     PUBLIC_URL: webUrl.optional(),
     MEANWHILE_API_KEY: z
@@ -55,6 +58,8 @@ const schema = z
   })
   .transform(({ NODE_ENV, PORT, ...env }) => ({
     production: NODE_ENV === 'production',
+    // Elsewhere a proxy comes from another host; on one's own computer nobody should.
+    host: env.HOST ?? (NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'),
     port: PORT,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
@@ -66,7 +71,7 @@ const schema = z
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,
     reconcileEveryHours: env.RECONCILE_EVERY,
-    shop: shopOf(env),
+    shop: { ...shopOf(env), isStaging: env.STAGING },
     stripe: {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
       publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? null,
@@ -82,7 +87,7 @@ const { SHOP_NAME, ...addresses } = neededInProduction;
  */
 const needed = z.object({
   ...addresses,
-  MEANWHILE_API_KEY: z.string(strongKey).min(32, strongKey),
+  MEANWHILE_API_KEY: z.string(strongKey.right),
   SHOP_NAME,
   STRIPE_WEBHOOK_SECRET: z.string(webhookSecret).regex(/[^\s,]/, webhookSecret),
   STRIPE_PUBLISHABLE_KEY: z.string('the publishable key of the Stripe account, pk_…'),

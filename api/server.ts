@@ -22,7 +22,10 @@ collectDefaultMetrics({ register: registry });
 
 const db = createDatabase(config.databaseUrl, { max: config.databasePool });
 const temporal = createTemporal();
-if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
+if (config.bootstrapKey) {
+  const endsAt = await ensureBootstrapKey(db, config.bootstrapKey);
+  if (endsAt) logger.warn({ endsAt }, 'MEANWHILE_API_KEY was replaced or revoked before');
+}
 
 const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
 const hints = createHints({ db, temporal, relay, logger });
@@ -50,8 +53,10 @@ const app = createApp({
   isTemporalReachable: temporal.isReachable,
 });
 
-const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) =>
-  logger.info({ port }, 'serving'),
+if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
+const { host: hostname, port } = config;
+const server = serve({ fetch: app.fetch, hostname, port }, ({ address, port }) =>
+  logger.info({ address, port }, 'serving'),
 );
 
 /** Answers what has come in, then leaves. What takes longer is cut off and can be repeated. */

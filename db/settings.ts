@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Environment, findUnsafe } from './safety.ts';
 
 /** What both processes read of the environment, and how they report what is wrong with it. */
 
@@ -14,6 +15,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export const sharedSettings = {
   NODE_ENV: z.string().default('development'),
+  STAGING: z.stringbool({ error: 'true or false' }).default(false),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
@@ -41,11 +43,10 @@ export const shopOf = ({ SHOP_NAME, SHOP_URL, SHOP_EMAIL }: Shop) => ({
 
 type Shop = { SHOP_NAME: string; SHOP_URL?: string | undefined; SHOP_EMAIL?: string | undefined };
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads the environment once. Throws one error that lists every variable that is wrong and what
- * would be right, never their values, since some are secrets. An empty variable counts as unset.
+ * would be right, never their values, since some are secrets; so it does of what is unsafe where it
+ * runs. An empty variable counts as unset.
  */
 export const parseSettings = <Settings>(
   env: Environment,
@@ -54,8 +55,12 @@ export const parseSettings = <Settings>(
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   const missing = set.NODE_ENV === 'production' ? needed.safeParse(set).error : undefined;
-  if (parsed.success && !missing) return Object.freeze(parsed.data);
+  const unsafe = findUnsafe(set);
+  if (parsed.success && !missing && unsafe.length === 0) return Object.freeze(parsed.data);
   const wrong = [...(parsed.error?.issues ?? []), ...(missing?.issues ?? [])];
-  const lines = wrong.map(({ path, message }) => `  ${String(path[0])} must be ${message}`);
+  const lines = [
+    ...wrong.map(({ path, message }) => `  ${String(path[0])} must be ${message}`),
+    ...unsafe.map(({ variable, right }) => `  ${variable} must be ${right}`),
+  ];
   throw new Error(`The configuration is not valid:\n${[...new Set(lines)].join('\n')}`);
 };

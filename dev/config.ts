@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { devKey, findUnsafe } from '../db/safety.ts';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
@@ -8,6 +9,8 @@ export type DevConfig = {
   /** Where everything the embedded stack keeps lies; absolute. */
   home: string;
   ports: Record<PortName, number>;
+  /** Where the API and the development server listen. */
+  host: string;
   /** The caller's own parts, used instead of the embedded ones. */
   databaseUrl: string | undefined;
   temporalAddress: string | undefined;
@@ -37,6 +40,10 @@ const schema = z
     TEMPORAL_UI_PORT: port(defaultPorts.TEMPORAL_UI_PORT),
     POSTGRES_PORT: port(defaultPorts.POSTGRES_PORT),
     MEANWHILE_HOME: z.string().optional(),
+    HOST: z
+      .string()
+      .regex(/^[\w.:%-]+$/, 'must be an address to listen on')
+      .default('127.0.0.1'),
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user@host:port/database' })
       .optional(),
@@ -54,16 +61,19 @@ const schema = z
 export function parseDevConfig(env: NodeJS.ProcessEnv): DevConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
-    );
+  const unsafe = findUnsafe({ MEANWHILE_API_KEY: devKey, ...given, NODE_ENV: 'development' });
+  if (!parsed.success || unsafe.length > 0) {
+    const problems = [
+      ...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
+      ...unsafe.map(({ variable, right }) => `  ${variable}: must be ${right}`),
+    ];
     throw new Error(`The settings cannot be used:\n${problems.join('\n')}`);
   }
-  const { MEANWHILE_HOME, DATABASE_URL, TEMPORAL_ADDRESS, ...ports } = parsed.data;
+  const { MEANWHILE_HOME, HOST, DATABASE_URL, TEMPORAL_ADDRESS, ...ports } = parsed.data;
   return Object.freeze({
     home: resolve(projectRoot, MEANWHILE_HOME ?? '.meanwhile'),
     ports,
+    host: HOST,
     databaseUrl: DATABASE_URL,
     temporalAddress: TEMPORAL_ADDRESS,
   });

@@ -1,3 +1,4 @@
+import { devKey } from '../db/safety.ts';
 import type { DevConfig } from './config.ts';
 
 export type Parts = { databaseUrl: string; temporalAddress: string; workflowBundle: string };
@@ -16,7 +17,7 @@ export function environmentFor({ ports }: DevConfig, parts: Parts, env: NodeJS.P
     WORKFLOW_BUNDLE: parts.workflowBundle,
     TEMPORAL_UI_URL: `http://localhost:${TEMPORAL_UI_PORT}`,
     PUBLIC_URL: `http://localhost:${PORT}`,
-    MEANWHILE_API_KEY: 'dev-key',
+    MEANWHILE_API_KEY: devKey,
     MAIL_FROM: 'Lantern & Co <orders@shop.example>',
     SHOP_NAME: 'Lantern & Co',
     SHOP_URL: `http://localhost:${DEV_PORT}/shop`,

@@ -45,10 +45,14 @@ export function createDevServer({ home, publicUrl, shop, ...stripe }: DevServerO
 
 export type Served = { close(): Promise<void> };
 
-/** Serves an app on 127.0.0.1; closing also cuts connections that still wait for an answer. */
-export function serveApp(app: Pick<Hono, 'fetch'>, port: number): Promise<Served> {
+/** Serves an app; closing also cuts connections that still wait for an answer. */
+export function serveApp(
+  app: Pick<Hono, 'fetch'>,
+  port: number,
+  hostname = '127.0.0.1',
+): Promise<Served> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () =>
+    const server: ServerType = serve({ fetch: app.fetch, port, hostname }, () =>
       resolve({ close }),
     );
     server.once('error', reject);

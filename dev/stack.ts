@@ -95,7 +95,7 @@ async function startWorkflows({ config, say, onLost }: StackOptions) {
   return server;
 }
 
-async function startDevServer({ home, ports }: DevConfig, environment: Environment) {
+async function startDevServer({ home, ports, host }: DevConfig, environment: Environment) {
   const publicUrl = `http://localhost:${ports.DEV_PORT}`;
   const apiUrl = `http://127.0.0.1:${ports.PORT}`;
   const shop = {
@@ -112,7 +112,7 @@ async function startDevServer({ home, ports }: DevConfig, environment: Environme
   const ending = new AbortController();
   const { signal } = ending;
   const app = createDevServer({ home, publicUrl, shop, webhook, signal });
-  const served = await serveApp(app, ports.DEV_PORT);
+  const served = await serveApp(app, ports.DEV_PORT, host);
   return {
     close: async () => {
       ending.abort();

@@ -92,6 +92,14 @@ export const toBackorderAnswer = (
   };
 };
 
+/** The same without whom it is for. The country stays, because it decides law and days. */
+export const withoutPersonalData = (answer: BackorderAnswer): BackorderAnswer => ({
+  ...answer,
+  customer: { ...answer.customer, email: null, name: null },
+  shipTo: { country: answer.shipTo.country, region: null, postalCode: null },
+  links: { ...answer.links, status: null },
+});
+
 const problemOf = (
   { intentId: _, amount, payBy, cancelsAt, ...problem }: Problem,
   money: (amount: number) => Money,

@@ -9,6 +9,8 @@ import { money } from '../http/scalars.ts';
 const answeredAt = z.string().openapi({ format: 'date-time', example: '2026-11-23T10:00:03.000Z' });
 const answeredOn = z.string().openapi({ format: 'date', example: '2027-01-15' });
 
+const keptFrom = 'null for keys without checkout, support or admin';
+
 const line = z
   .object({
     id: z.string(),
@@ -56,12 +58,14 @@ export const backorder = z
         locale: z.string(),
         timeZone: z.string(),
       })
-      .openapi({ description: 'Without email and name once erased' }),
-    shipTo: z.object({
-      country: z.string(),
-      region: z.string().optional(),
-      postalCode: z.string().optional(),
-    }),
+      .openapi({ description: `email and name: null once erased; ${keptFrom}` }),
+    shipTo: z
+      .object({
+        country: z.string(),
+        region: z.string().nullish(),
+        postalCode: z.string().nullish(),
+      })
+      .openapi({ description: `region and postalCode: ${keptFrom}` }),
     lines: z.array(line),
     promise: z
       .object({ on: answeredOn.nullable(), basis: z.string().nullable(), statedAt: answeredAt })
@@ -88,7 +92,13 @@ export const backorder = z
       .openapi({ description: 'What waits for a person; dueAt is the law’s own deadline' }),
     hold: z.object({ reason: z.string().nullable(), at: answeredAt.nullable() }).nullable(),
     now: answeredAt.openapi({ description: "The backorder's own time" }),
-    links: z.object({ status: z.string(), workflow: z.string() }),
+    links: z.object({
+      status: z
+        .string()
+        .nullable()
+        .openapi({ description: `The customer's page; ${keptFrom}` }),
+      workflow: z.string(),
+    }),
   })
   .openapi('Backorder');
 

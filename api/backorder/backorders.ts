@@ -10,7 +10,7 @@ import { orderParams } from '../http/params.ts';
 import { id } from '../http/scalars.ts';
 import { backorder } from './backorder-schema.ts';
 import { backorderFilter } from './filter-schema.ts';
-import { showBackorder, showRow } from './show.ts';
+import { asSeenBy, showBackorder, showRow } from './show.ts';
 
 /** Reads one backorder, and lists them. */
 export const backorderRoutes = (deps: RouteDeps) =>
@@ -24,13 +24,13 @@ export const backorderRoutes = (deps: RouteDeps) =>
         limit: limit + 1,
       });
       const page = toPage(rows, limit, {
-        show: (row) => showRow(deps, row),
+        show: (row) => asSeenBy(c, showRow(deps, row)),
         position: (row) => [row.placedAt, row.orderId],
       });
       return c.json(page, 200);
     })
     .openapi(read(deps), async (c) =>
-      c.json(await showBackorder(deps, c.req.valid('param').orderId), 200),
+      c.json(asSeenBy(c, await showBackorder(deps, c.req.valid('param').orderId)), 200),
     );
 
 const list = (deps: RouteDeps) =>

@@ -6,7 +6,7 @@ import { answerOnce } from '../http/idempotency.ts';
 import { nowOf } from '../http/order-time.ts';
 import { actRoute, perform, toUnits } from './act.ts';
 import { cancel } from './acts-schema.ts';
-import { getBackorder, showBackorder } from './show.ts';
+import { asSeenBy, getBackorder, showBackorder } from './show.ts';
 
 /** Cancels units that have not shipped. The reason stays in PostgreSQL. */
 export const cancelRoutes = (deps: RouteDeps) =>
@@ -27,7 +27,7 @@ export const cancelRoutes = (deps: RouteDeps) =>
         return showBackorder(deps, orderId);
       },
     );
-    return c.json(answer, 200);
+    return c.json(asSeenBy(c, answer), 200);
   });
 
 const route = (deps: RouteDeps) =>

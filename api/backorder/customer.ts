@@ -8,7 +8,7 @@ import { answerOnce } from '../http/idempotency.ts';
 import { problem } from '../http/problem.ts';
 import { actRoute, perform } from './act.ts';
 import { customerChange } from './acts-schema.ts';
-import { getBackorder, showBackorder } from './show.ts';
+import { asSeenBy, getBackorder, showBackorder } from './show.ts';
 
 /**
  * Changes the customer or the address of a backorder. The workflow hears of it only where its plans
@@ -32,7 +32,7 @@ export const customerRoutes = (deps: RouteDeps) =>
         return showBackorder(deps, orderId);
       },
     );
-    return c.json(answer, 200);
+    return c.json(asSeenBy(c, answer), 200);
   });
 
 const route = (deps: RouteDeps) =>

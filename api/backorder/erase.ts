@@ -6,7 +6,7 @@ import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
 import { problem } from '../http/problem.ts';
 import { bareActRoute } from './act.ts';
-import { getBackorder, showBackorder } from './show.ts';
+import { asSeenBy, getBackorder, showBackorder } from './show.ts';
 
 /** Erases personal data once the backorder has ended. It needs no Temporal, which holds none. */
 export const eraseRoutes = (deps: RouteDeps) =>
@@ -23,7 +23,7 @@ export const eraseRoutes = (deps: RouteDeps) =>
         return showBackorder(deps, orderId);
       },
     );
-    return c.json(answer, 200);
+    return c.json(asSeenBy(c, answer), 200);
   });
 
 const route = (deps: RouteDeps) =>

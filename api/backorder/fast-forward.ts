@@ -6,7 +6,7 @@ import { answerOnce } from '../http/idempotency.ts';
 import { problem } from '../http/problem.ts';
 import { actRoute } from './act.ts';
 import { fastForward } from './acts-schema.ts';
-import { getBackorder, showBackorder } from './show.ts';
+import { asSeenBy, getBackorder, showBackorder } from './show.ts';
 
 /** Moves the time of one backorder on. There is no such call unless it is configured. */
 export const fastForwardRoutes = (deps: RouteDeps) => {
@@ -28,7 +28,7 @@ export const fastForwardRoutes = (deps: RouteDeps) => {
         return showBackorder(deps, orderId);
       },
     );
-    return c.json(answer, 200);
+    return c.json(asSeenBy(c, answer), 200);
   });
 };
 

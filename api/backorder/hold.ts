@@ -6,7 +6,7 @@ import { answerOnce } from '../http/idempotency.ts';
 import { nowOf } from '../http/order-time.ts';
 import { actRoute, bareActRoute, perform } from './act.ts';
 import { hold } from './acts-schema.ts';
-import { getBackorder, showBackorder } from './show.ts';
+import { asSeenBy, getBackorder, showBackorder } from './show.ts';
 
 /** Stops relationship mail and shipping, never the legal clock, and lets them go on. */
 export const holdRoutes = (deps: RouteDeps) =>
@@ -25,7 +25,7 @@ export const holdRoutes = (deps: RouteDeps) =>
           return showBackorder(deps, orderId);
         },
       );
-      return c.json(answer, 200);
+      return c.json(asSeenBy(c, answer), 200);
     })
     .openapi(releaseRoute(deps), async (c) => {
       const { orderId } = c.req.valid('param');
@@ -40,7 +40,7 @@ export const holdRoutes = (deps: RouteDeps) =>
           return showBackorder(deps, orderId);
         },
       );
-      return c.json(answer, 200);
+      return c.json(asSeenBy(c, answer), 200);
     });
 
 const holdRoute = (deps: RouteDeps) =>

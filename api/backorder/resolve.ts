@@ -6,7 +6,7 @@ import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
 import { actRoute, perform } from './act.ts';
 import { resolve } from './acts-schema.ts';
-import { getBackorder, showBackorder } from './show.ts';
+import { asSeenBy, getBackorder, showBackorder } from './show.ts';
 
 /** Notes what a person answered to an attention item. The note stays in PostgreSQL. */
 export const resolveRoutes = (deps: RouteDeps) =>
@@ -32,7 +32,7 @@ export const resolveRoutes = (deps: RouteDeps) =>
         return showBackorder(deps, orderId);
       },
     );
-    return c.json(answer, 200);
+    return c.json(asSeenBy(c, answer), 200);
   });
 
 const route = (deps: RouteDeps) =>

@@ -1,7 +1,10 @@
+import type { Context } from 'hono';
 import { type BackorderRow, findBackorder } from '../../db/backorder/read.ts';
+import { seesPersonalData } from '../access/personal-data.ts';
 import type { AppDeps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
-import { toBackorderAnswer } from './answer.ts';
+import { toBackorderAnswer, withoutPersonalData } from './answer.ts';
 import type { BackorderAnswer } from './backorder-schema.ts';
 
 type ShowDeps = Pick<AppDeps, 'db' | 'config'>;
@@ -19,3 +22,10 @@ export const getBackorder = async ({ db }: ShowDeps, orderId: string): Promise<B
 
 export const showRow = ({ config }: ShowDeps, row: BackorderRow): BackorderAnswer =>
   toBackorderAnswer(row, { ...config, now: new Date().toISOString() });
+
+/**
+ * What this caller may see of an answer. Every answer passes here last, so that a stored one is
+ * shown to whoever repeats the request as a new one would be.
+ */
+export const asSeenBy = (c: Context<AppEnv>, answer: BackorderAnswer): BackorderAnswer =>
+  seesPersonalData(c.get('principal')) ? answer : withoutPersonalData(answer);

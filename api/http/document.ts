@@ -7,7 +7,9 @@ const info = {
   description:
     'Backorders from checkout to shipment. Errors are RFC 9457 problems, listed at /docs/problems. ' +
     'Every write is repeatable: the same id with the same body is answered 200 with ' +
-    'Idempotent-Replayed: true; an Idempotency-Key does the same where there is no id.',
+    'Idempotent-Replayed: true; an Idempotency-Key does the same where there is no id. ' +
+    "Addresses, names, the customer's link and what mails say are answered to keys with checkout, " +
+    'support or admin; to others they are null.',
 };
 
 const tags = [

@@ -16,14 +16,22 @@ export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
   subject: row.mail?.subject ?? null,
 });
 
+type WholeMessage = z.output<typeof wholeMessage>;
+
 /** The decision with the exact mail, where one was rendered and not erased since. */
-export const toWholeMessage = (row: Message): z.output<typeof wholeMessage> => ({
+export const toWholeMessage = (row: Message): WholeMessage => ({
   ...toMessageAnswer(row),
   to: row.mail?.to ?? null,
   html: row.mail?.html ?? null,
   text: row.mail?.text ?? null,
   headers: row.mail?.headers ?? {},
   events: row.events.filter(isObject),
+});
+
+/** The same without the mail. Its headers and the provider's events name the customer as well. */
+export const withoutMail = (answer: WholeMessage): WholeMessage => ({
+  ...answer,
+  ...{ to: null, html: null, text: null, headers: null, events: null },
 });
 
 /** The type of the newest event, which the provider sent last. */

@@ -38,7 +38,10 @@ export const wholeMessage = message
     to: z.string().nullable(),
     html: z.string().nullable(),
     text: z.string().nullable(),
-    headers: z.record(z.string(), z.string()),
-    events: z.array(z.record(z.string(), z.unknown())),
+    headers: z.record(z.string(), z.string()).nullable(),
+    events: z.array(z.record(z.string(), z.unknown())).nullable(),
   })
-  .openapi('WholeMessage');
+  .openapi('WholeMessage', {
+    description:
+      'to, html, text, headers and events: null for keys without checkout, support or admin',
+  });

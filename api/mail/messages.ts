@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { findMessageById, listMessages } from '../../db/mail/messages.ts';
 import { listTimeline } from '../../db/record/timeline.ts';
-
 import { guard } from '../access/guard.ts';
+import { seesPersonalData } from '../access/personal-data.ts';
 import { getBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import { decodeCursor, toPage } from '../http/cursor.ts';
@@ -11,7 +11,7 @@ import { jsonAnswer, problemAnswers } from '../http/openapi.ts';
 import { listOf, page } from '../http/paging.ts';
 import { messageParams, orderParams } from '../http/params.ts';
 import { problem } from '../http/problem.ts';
-import { toMessageAnswer, toWholeMessage } from './message-answer.ts';
+import { toMessageAnswer, toWholeMessage, withoutMail } from './message-answer.ts';
 import { message, timeline, wholeMessage } from './message-schema.ts';
 
 /** Reads the record of one backorder: its timeline, and every decision about a message. */
@@ -37,7 +37,8 @@ export const recordRoutes = (deps: RouteDeps) =>
     .openapi(readMessage(deps), async (c) => {
       const found = await findMessageById(deps.db.sql, c.req.valid('param'));
       if (!found) throw problem('not_found', { detail: 'There is no such message.' });
-      return c.json(toWholeMessage(found), 200);
+      const whole = toWholeMessage(found);
+      return c.json(seesPersonalData(c.get('principal')) ? whole : withoutMail(whole), 200);
     });
 
 const readTimeline = (deps: RouteDeps) =>

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { actRoute, perform } from '../backorder/act.ts';
 import { paymentMethodChange } from '../backorder/acts-schema.ts';
-import { getBackorder, showBackorder } from '../backorder/show.ts';
+import { asSeenBy, getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
@@ -25,7 +25,7 @@ export const paymentMethodRoutes = (deps: RouteDeps) =>
         return showBackorder(deps, orderId);
       },
     );
-    return c.json(answer, 200);
+    return c.json(asSeenBy(c, answer), 200);
   });
 
 const route = (deps: RouteDeps) =>

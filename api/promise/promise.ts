@@ -5,7 +5,7 @@ import { withdrawPromise } from '../../db/promise/withdraw.ts';
 import { reportRoute } from '../backorder/act.ts';
 import { promiseChange } from '../backorder/acts-schema.ts';
 import { refusal } from '../backorder/refusal.ts';
-import { getBackorder, showBackorder } from '../backorder/show.ts';
+import { asSeenBy, getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { nowOf } from '../http/order-time.ts';
@@ -29,7 +29,7 @@ export const promiseRoutes = (deps: RouteDeps) =>
       throw refusal(request, answer.refused);
     }
     if (!isNew) c.header('Idempotent-Replayed', 'true');
-    return c.json(await showBackorder(deps, row.orderId), 200);
+    return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 200);
   });
 
 const route = (deps: RouteDeps) =>

@@ -5,7 +5,7 @@ import { decideShipment, reportShipment } from '../../db/stock/shipment-reports.
 import { reportRoute, toUnits } from '../backorder/act.ts';
 import { shipment } from '../backorder/acts-schema.ts';
 import { refusal } from '../backorder/refusal.ts';
-import { getBackorder, showBackorder } from '../backorder/show.ts';
+import { asSeenBy, getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import { bodyHash } from '../http/body-hash.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -24,11 +24,11 @@ export const shipmentRoutes = (deps: RouteDeps) =>
     if (known && !known.sameBody) throw idReused(body.shipmentId);
     if (known?.status === 'accepted') {
       c.header('Idempotent-Replayed', 'true');
-      return c.json(await showBackorder(deps, row.orderId), 200);
+      return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 200);
     }
     const again = known?.status === 'refused' ? `/${randomUUID()}` : '';
     await ship(deps, row, { body, id: `shipment/${body.shipmentId}${again}` });
-    return c.json(await showBackorder(deps, row.orderId), 201);
+    return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 201);
   });
 
 const route = (deps: RouteDeps) =>

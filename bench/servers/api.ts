@@ -9,7 +9,7 @@ export type Api = Child & { origin: string };
 
 type ApiOptions = { databaseUrl: string; temporalAddress: string; home: string };
 
-/** The API in a process of its own, with its relay and sweeps, set up as for production. */
+/** The API in a process of its own, with its relay and sweeps, set up as for production, but for its keys. */
 export const startApi = async (options: ApiOptions): Promise<Api> => {
   const { databaseUrl, temporalAddress, home } = options;
   const port = await findFreePort();
@@ -19,6 +19,8 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
     script: 'api/server.ts',
     home,
     env: {
+      STAGING: 'true',
+      HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporalAddress,

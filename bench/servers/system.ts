@@ -79,6 +79,7 @@ const startWorker = (options: WorkerOptions): Promise<Child> => {
     home,
     flags: workerFlags ?? [],
     env: {
+      STAGING: 'true',
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporalAddress,
       PUBLIC_URL: 'http://127.0.0.1',

@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, isNull, ne, or, sql as raw } from 'drizzle-orm';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
-import type { Sql } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 import { apiKeys } from '../schema/http/api-keys.ts';
+import { inTransaction } from '../transaction.ts';
 
 /** A key as it is stored: who holds it, never the key itself. */
 export type ApiKey = typeof apiKeys.$inferSelect;
@@ -50,18 +51,32 @@ export const expireApiKeys = async (
 };
 
 /**
- * Ends the other keys of that name, unless they end sooner: the overlap in which a replaced key
- * still works.
+ * Adds a key that was never there, and ends the other ones of its name at `othersEndAt`, unless
+ * they end sooner. A key that is or was there stays as it is, revoked or not, and ends nobody.
+ * Answers when it ends; null: never. Repeating it changes nothing.
  */
-export const expireOtherApiKeys = async (
-  sql: Sql,
-  { name, keyHash, expiresAt }: { name: string; keyHash: string; expiresAt: Instant },
-): Promise<void> => {
-  await builder(sql)
-    .update(apiKeys)
-    .set({ expiresAt: atTheLatest(expiresAt) })
-    .where(and(eq(apiKeys.name, name), ne(apiKeys.keyHash, keyHash)));
-};
+export const introduceApiKey = (
+  db: Db,
+  { keyHash, name, scopes }: Pick<ApiKey, 'keyHash' | 'name' | 'scopes'>,
+  { othersEndAt }: { othersEndAt: Instant },
+): Promise<Instant | null> =>
+  inTransaction(db, async (sql) => {
+    const keys = builder(sql);
+    const isThis = eq(apiKeys.keyHash, keyHash);
+    const added = await keys
+      .insert(apiKeys)
+      .values({ keyHash, name, scopes })
+      .onConflictDoNothing({ target: apiKeys.keyHash });
+    if (added.count === 0) {
+      const [known] = await keys.select().from(apiKeys).where(isThis);
+      return known?.expiresAt ?? null;
+    }
+    await keys
+      .update(apiKeys)
+      .set({ expiresAt: atTheLatest(othersEndAt) })
+      .where(and(eq(apiKeys.name, name), ne(apiKeys.keyHash, keyHash)));
+    return null;
+  });
 
 const atTheLatest = (expiresAt: Instant) =>
   raw`least(${apiKeys.expiresAt}, ${expiresAt}::timestamptz)`;

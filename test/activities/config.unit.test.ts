@@ -27,6 +27,19 @@ describe("the worker's configuration", () => {
     );
   });
 
+  it('refuses test keys and stand-ins in production, and takes them on a staging system', () => {
+    const env = {
+      ...keys,
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://db/meanwhile',
+      PUBLIC_URL: 'https://orders.example.org',
+      SHOP_NAME: 'Lantern & Sons',
+      RESEND_BASE_URL: 'http://127.0.0.1:3001/resend',
+    };
+    expect(() => parseConfig(env)).toThrow(/STRIPE_SECRET_KEY must be a live.*RESEND_BASE_URL/s);
+    expect(parseConfig({ ...env, STAGING: 'true' }).isStaging).toBe(true);
+  });
+
   it('refuses production without what the local defaults would get wrong', () => {
     expect(() => parseConfig({ ...keys, NODE_ENV: 'production' })).toThrow(
       /DATABASE_URL must be .*PUBLIC_URL must be .*SHOP_NAME must be/s,

@@ -91,8 +91,35 @@ describe('configuration', () => {
 
   it('starts in production with its secrets', () => {
     expect(parseConfig(production)).toMatchObject({
+      host: '0.0.0.0',
       production: true,
       publicUrl: 'https://orders.example.org',
+      shop: { isStaging: false },
     });
+  });
+
+  it('listens to this computer alone outside production, unless told otherwise', () => {
+    expect(parseConfig({}).host).toBe('127.0.0.1');
+    expect(parseConfig({ HOST: '::' }).host).toBe('::');
+    expect(() => parseConfig({ HOST: 'http://x' })).toThrow(/HOST must be an address to listen on/);
+  });
+
+  it('refuses what is unsafe in production together with what is missing', () => {
+    const unsafe = { ...production, SHOP_NAME: '', PUBLIC_URL: 'http://x', FAST_FORWARD: 'true' };
+    expect(() => parseConfig(unsafe)).toThrow(
+      /SHOP_NAME must be .*PUBLIC_URL must be .*https.*FAST_FORWARD must be false/s,
+    );
+  });
+
+  it('refuses the key that everybody knows beside a live one', () => {
+    const env = { MEANWHILE_API_KEY: 'dev-key', STRIPE_PUBLISHABLE_KEY: 'pk_live_1' };
+    expect(() => parseConfig(env)).toThrow(/MEANWHILE_API_KEY must be a key of your own/);
+  });
+
+  it('takes test keys and http on a staging system, and says that it is one', () => {
+    const staging = { ...production, STAGING: 'true', PUBLIC_URL: 'http://staging.example' };
+    const config = parseConfig({ ...staging, STRIPE_PUBLISHABLE_KEY: 'pk_test_1' });
+    expect(config.shop.isStaging).toBe(true);
+    expect(() => parseConfig(staging)).toThrow(/STRIPE_PUBLISHABLE_KEY must be a test key/);
   });
 });

@@ -26,6 +26,20 @@ describe('the settings', () => {
   });
 });
 
+describe('real services', () => {
+  it.each([{ STRIPE_SECRET_KEY: 'sk_live_1' }, { RESEND_API_KEY: 're_mine' }])(
+    'are refused with the key that everybody knows: %j',
+    (env) => {
+      expect(() => parseDevConfig(env)).toThrow('MEANWHILE_API_KEY: must be a key of your own');
+      expect(() => parseDevConfig({ ...env, MEANWHILE_API_KEY: 'mine' })).not.toThrow();
+    },
+  );
+
+  it('in test mode may be had with any key', () => {
+    expect(() => parseDevConfig({ STRIPE_SECRET_KEY: 'sk_test_mine' })).not.toThrow();
+  });
+});
+
 describe('the environment of the worker and the API', () => {
   const config = parseDevConfig({});
 

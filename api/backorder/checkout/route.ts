@@ -13,7 +13,7 @@ import { invalid } from '../../http/invalid.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../../http/openapi.ts';
 import { problem } from '../../http/problem.ts';
 import { backorder } from '../backorder-schema.ts';
-import { showBackorder, showRow } from '../show.ts';
+import { asSeenBy, showBackorder, showRow } from '../show.ts';
 import { isPlacedTooLongAgo, newBackorder, withDefaults } from './new-order.ts';
 import { checkout, checkoutExample } from './schema.ts';
 
@@ -36,13 +36,15 @@ export const checkoutRoutes = (deps: RouteDeps) =>
       }
       const order = await withPromise(deps, withDefaults(body, now), now);
       const placed = await giveOutAfter(deps.db, placeOrder(deps.db, order), within);
-      if (placed.outcome === 'placed') return c.json(await showPlaced(deps, order, placed), 201);
+      if (placed.outcome === 'placed') {
+        return c.json(asSeenBy(c, await showPlaced(deps, order, placed)), 201);
+      }
       if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
       if (!placed.sameBody) {
         throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
       }
       c.header('Idempotent-Replayed', 'true');
-      return c.json(await showBackorder(deps, order.orderId), 200);
+      return c.json(asSeenBy(c, await showBackorder(deps, order.orderId)), 200);
     },
     refuseAll,
   );

@@ -24,6 +24,11 @@ const Layout = ({ shop, lang, title, script, children }: Props) => (
       {script !== undefined && <script type="module" src={script} />}
     </head>
     <body>
+      {shop.isStaging && (
+        <p className="staging">
+          This is a test system. No order here is real, and nothing is charged or shipped.
+        </p>
+      )}
       <header>
         <ShopName shop={shop} />
       </header>

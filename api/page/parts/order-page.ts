@@ -5,8 +5,13 @@ import { civilDateIn } from '../../../workflows/calendar/zone.ts';
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
 
-/** The shop as its pages introduce it. */
-export type Shop = { name: string; url: string | null; supportEmail: string | null };
+/** The shop as its pages introduce it. `isStaging`: nothing that they show is real. */
+export type Shop = {
+  name: string;
+  url: string | null;
+  supportEmail: string | null;
+  isStaging: boolean;
+};
 
 /** The data of one order's pages. `now` is the order's own time. */
 export type OrderPage = StatusPage & { shop: Shop; now: Instant };

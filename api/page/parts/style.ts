@@ -14,6 +14,8 @@ body { margin: 0; padding: 1.5rem .75rem; background: var(--page); color: var(--
   overflow-wrap: anywhere }
 header, main, footer { max-width: 40rem; margin: 0 auto }
 header { padding: 0 .25rem .75rem; color: var(--muted) }
+.staging { max-width: 40rem; margin: 0 auto 1rem; padding: .5rem .75rem; border-radius: .4rem;
+  background: var(--warn-ground); color: var(--warn) }
 main { padding: 1.5rem 1.25rem; background: var(--card); border-radius: .6rem }
 footer { padding: 1rem .25rem; color: var(--muted); font-size: .875rem }
 h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25 }

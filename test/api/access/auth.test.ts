@@ -88,17 +88,42 @@ describe('keys', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(await authenticate('revoked')).toBeUndefined();
   });
+});
 
-  it('of the configuration overlap when they change, and can be changed back', async () => {
-    await ensureBootstrapKey(api.db, 'first');
+describe('keys of the configuration', () => {
+  const endOf = async (key: string) =>
+    (await listApiKeys(api.db.sql)).find(({ keyHash }) => keyHash === hashKey(key))?.expiresAt;
+  const inADay = () => Date.now() + dayMs + 1_000;
+
+  it('overlap when they change', async () => {
+    expect(await ensureBootstrapKey(api.db, 'first')).toBeNull();
     await ensureBootstrapKey(api.db, 'second');
     expect((await list('Bearer first')).status).toBe(200);
     expect((await list('Bearer second')).status).toBe(200);
-    const endOf = async (key: string) =>
-      (await listApiKeys(api.db.sql)).find(({ keyHash }) => keyHash === hashKey(key))?.expiresAt;
-    expect(Date.parse((await endOf('first')) ?? '')).toBeLessThan(Date.now() + dayMs + 1_000);
+    expect(Date.parse((await endOf('first')) ?? '')).toBeLessThan(inADay());
     expect(await endOf('second')).toBeNull();
-    await ensureBootstrapKey(api.db, 'first');
-    expect(await endOf('first')).toBeNull();
+  });
+
+  it('are not made valid again by an old process that starts anew, nor end the new one', async () => {
+    await ensureBootstrapKey(api.db, 'rotated');
+    await ensureBootstrapKey(api.db, 'current');
+    const end = await ensureBootstrapKey(api.db, 'rotated');
+    expect(Date.parse(end ?? '')).toBeLessThan(inADay());
+    expect(await endOf('rotated')).toBe(end);
+    expect(await endOf('current')).toBeNull();
+  });
+
+  it('stay revoked, however often the process starts', async () => {
+    await ensureBootstrapKey(api.db, 'stolen');
+    const hashPrefix = hashKey('stolen');
+    await expireApiKeys(api.db.sql, { hashPrefix, expiresAt: inMs(-1_000) });
+    expect(Date.parse((await ensureBootstrapKey(api.db, 'stolen')) ?? '')).toBeLessThan(Date.now());
+    expect((await list('Bearer stolen')).status).toBe(401);
+  });
+
+  it('are taken by many processes at once', async () => {
+    const starts = Array.from({ length: 5 }, () => ensureBootstrapKey(api.db, 'shared'));
+    expect(await Promise.all(starts)).toEqual([null, null, null, null, null]);
+    expect(await endOf('shared')).toBeNull();
   });
 });

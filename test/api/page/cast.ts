@@ -19,6 +19,7 @@ export const lantern = {
   name: 'Lantern & Sons',
   url: 'https://shop.example.org',
   supportEmail: 'help@shop.example.org',
+  isStaging: false,
 };
 
 export const nothingPaid: View['payment'] = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { place, receive } from '../../db/cast.ts';
 import { textOf } from '../../support/page/page-text.ts';
-import { startTestApp } from '../test-app.ts';
+import { assemble, startTestApp } from '../test-app.ts';
 import {
   askToConfirm,
   cancel,
@@ -265,5 +265,20 @@ describe('the address of a status page', () => {
     }
     const { status } = await shop.call('POST', `/b/${token}/cancel`, { as: null });
     expect(status).toBe(404);
+  });
+});
+
+describe('a page of a staging system', () => {
+  const trial = 'This is a test system. No order here is real, and nothing is charged or shipped.';
+
+  it('says so, whether it knows the order or not', async () => {
+    await place(shop.db, { staged: ['LAMP:1'] });
+    const staging = assemble(shop.db, { shop: { ...lantern, isStaging: true } });
+    const path = await pathOf(shop.db, 'staged');
+    for (const page of [path, `${path}/cancel`, '/b/nobodys']) {
+      const { body } = await staging.call('GET', page, { as: null });
+      expect(textOf(body), page).toContain(trial);
+      expect(textOf((await shop.call('GET', page, { as: null })).body)).not.toContain(trial);
+    }
   });
 });

@@ -14,7 +14,7 @@ afterAll(() => api.close());
 const place = (changes: Record<string, unknown> = {}) =>
   api.call('POST', '/v1/backorders', { as: 'checkout', body: checkoutBody(changes) });
 
-const read = (orderId: string) => api.call('GET', `/v1/backorders/${orderId}`, { as: 'read' });
+const read = (orderId: string) => api.call('GET', `/v1/backorders/${orderId}`, { as: 'admin' });
 
 const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
