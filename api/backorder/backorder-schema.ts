@@ -88,7 +88,12 @@ export const backorder = z
       .openapi({ description: 'What waits for a person; dueAt is the law’s own deadline' }),
     hold: z.object({ reason: z.string().nullable(), at: answeredAt.nullable() }).nullable(),
     now: answeredAt.openapi({ description: "The backorder's own time" }),
-    links: z.object({ status: z.string(), workflow: z.string() }),
+    links: z.object({
+      status: z.string().nullable().openapi({
+        description: "The customer's page, by its secret address; null once the order is erased",
+      }),
+      workflow: z.string(),
+    }),
   })
   .openapi('Backorder');
 

@@ -37,7 +37,7 @@ export const recordRoutes = (deps: RouteDeps) =>
     .openapi(readMessage(deps), async (c) => {
       const found = await findMessageById(deps.db.sql, c.req.valid('param'));
       if (!found) throw problem('not_found', { detail: 'There is no such message.' });
-      return c.json(toWholeMessage(found), 200);
+      return c.json(toWholeMessage(found, deps.config.linkSecrets), 200);
     });
 
 const readTimeline = (deps: RouteDeps) =>

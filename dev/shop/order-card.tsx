@@ -55,7 +55,7 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) => (
 
 const Links = ({ order, inboxUrl }: Props) => (
   <p className="links">
-    <a href={order.links.status}>Status page</a>
+    {order.links.status !== null && <a href={order.links.status}>Status page</a>}
     {order.customer.email !== null && (
       <a href={`${inboxUrl}?${new URLSearchParams({ to: order.customer.email })}`}>Emails</a>
     )}
