@@ -31,7 +31,7 @@ const schema = z
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
-    publicUrl: env.PUBLIC_URL,
+    links: { publicUrl: env.PUBLIC_URL, secrets: env.LINK_SECRET },
     taskQueue: env.TASK_QUEUE,
     workflowBundle: env.WORKFLOW_BUNDLE,
     workerCache: env.WORKER_CACHE,

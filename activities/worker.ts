@@ -33,7 +33,7 @@ const worker = await Worker.create({
     mail: createResendMail(config.resend),
     logger,
     shop: config.shop,
-    links: { publicUrl: config.publicUrl },
+    links: config.links,
     from: config.mailFrom,
   }),
   maxCachedWorkflows: config.workerCache,

@@ -11,6 +11,7 @@ import { customerRoutes } from './backorder/customer.ts';
 import { eraseRoutes } from './backorder/erase.ts';
 import { fastForwardRoutes } from './backorder/fast-forward.ts';
 import { holdRoutes } from './backorder/hold.ts';
+import { linkRoutes } from './backorder/link.ts';
 import { resolveRoutes } from './backorder/resolve.ts';
 import { reconciliationRoutes } from './books/reconciliation.ts';
 import type { AppDeps, RouteDeps } from './deps.ts';
@@ -90,6 +91,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     eraseRoutes,
     fastForwardRoutes,
     holdRoutes,
+    linkRoutes,
     paymentMethodRoutes,
     promiseRoutes,
     resolveRoutes,

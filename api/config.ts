@@ -71,6 +71,7 @@ const schema = z
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,
     reconcileEveryHours: env.RECONCILE_EVERY,
+    linkSecrets: env.LINK_SECRET,
     shop: { ...shopOf(env), isStaging: env.STAGING },
     stripe: {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,

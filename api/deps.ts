@@ -15,6 +15,7 @@ export type AppDeps = {
     | 'temporalNamespace'
     | 'fastForward'
     | 'rateLimit'
+    | 'linkSecrets'
     | 'shop'
     | 'stripe'
   >;

@@ -11,6 +11,19 @@ export const webUrl = z
 export const count = (right: string, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number(right).int(right).min(1, right).max(most, right);
 
+/** Signs the links of customers where nobody set a secret: known to all, so never in production. */
+const localLinkSecret = 'known-to-everybody-and-for-local-use';
+
+const strongSecrets = 'secrets of your own, each of at least 32 characters, with commas between';
+const linkSecret = z.string().regex(/^[\x21-\x7e]{1,300}$/, 'secrets with commas between them');
+
+/** Several, so that one can be rolled: the first signs, and all are believed. */
+const linkSecrets = z
+  .string()
+  .default(localLinkSecret)
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .pipe(z.tuple([linkSecret], linkSecret));
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export const sharedSettings = {
@@ -21,6 +34,7 @@ export const sharedSettings = {
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
   DATABASE_POOL: count('a number of connections, 1 to 500', 500).default(20),
   TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
+  LINK_SECRET: linkSecrets,
   SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
   SHOP_URL: webUrl.optional(),
   SHOP_EMAIL: z.email('an address that customers can write to').optional(),
@@ -31,8 +45,14 @@ export const sharedSettings = {
 export const neededInProduction = {
   DATABASE_URL: z.string('a URL that begins with postgres://'),
   PUBLIC_URL: z.string('the URL under which customers reach the API'),
+  LINK_SECRET: z
+    .string(strongSecrets)
+    .refine((text) => text.split(',').every(isStrong), strongSecrets),
   SHOP_NAME: z.string("the shop's name"),
 };
+
+const isStrong = (secret: string): boolean =>
+  secret.trim().length >= 32 && secret.trim() !== localLinkSecret;
 
 /** The shop as pages and mails introduce it. */
 export const shopOf = ({ SHOP_NAME, SHOP_URL, SHOP_EMAIL }: Shop) => ({

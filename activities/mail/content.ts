@@ -1,6 +1,8 @@
 import type { Db } from '../../db/client.ts';
 import { getCancelled, getShipped, type MailFacts } from '../../db/mail/facts.ts';
 import { countSent } from '../../db/mail/messages.ts';
+import { pageTokenPlaceholder } from '../../db/page/page-link.ts';
+import type { LinkSecrets } from '../../db/page/page-token.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
@@ -21,8 +23,8 @@ import {
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
 
-/** Where the customer's links lead. */
-export type Links = { publicUrl: string };
+/** Where the customer's links lead, and what signs them. */
+export type Links = { publicUrl: string; secrets: LinkSecrets };
 
 type Content<K extends MessageKind> = {
   db: Db;
@@ -33,7 +35,10 @@ type Content<K extends MessageKind> = {
   common: MailProps;
 };
 
-/** Renders the mail from what is known of the order at this moment. */
+/**
+ * Renders the mail from what is known of the order at this moment, with a placeholder for the token
+ * of the customer's page.
+ */
 export const renderMessage = async (
   { db, shop, links }: { db: Db; shop: Shop; links: Links },
   { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
@@ -69,7 +74,7 @@ const commonProps = ({
     total: amountOf(facts, totalOf(facts)),
   },
   promise: message.promise.on === null ? null : { on: message.promise.on },
-  links: linksOf(`${links.publicUrl}/b/${facts.token}`),
+  links: linksOf(`${links.publicUrl}/b/${pageTokenPlaceholder}`),
 });
 
 type Renderers = { [K in MessageKind]: (content: Content<K>) => Promise<RenderedMail> };

@@ -7,6 +7,8 @@ import {
   noteMailCall,
   storeMail,
 } from '../../db/mail/messages.ts';
+import { mailOf } from '../../db/page/page-link.ts';
+import { signerOf } from '../../db/page/page-token.ts';
 import type { MailDecision } from '../../workflows/domain/backorder/fact.ts';
 import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
 import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
@@ -22,8 +24,8 @@ type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: 
 type SendCall = Parameters<Activities['sendMail']>[0];
 
 /**
- * Sends one mail, once. It is rendered and stored before the first call. Every call sends the
- * stored bytes under the message's own key, and a lost outcome is pursued while the key lives.
+ * Sends one mail, once. It is rendered and stored before the first call. Every call sends the same
+ * bytes under the message's own key, and a lost outcome is pursued while the key lives.
  */
 export const sendMail =
   (sender: Sender): Activities['sendMail'] =>
@@ -61,18 +63,23 @@ const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise
       { name: 'order', value: orderId },
     ],
   };
-  return storeMail(sender.db.sql, { orderId, key, kind, class: classOf(kind), at, dueAt, mail });
+  const pageLink = { version: facts.linkVersion, signer: signerOf(sender.links.secrets) };
+  return storeMail(sender.db.sql, {
+    ...{ orderId, key, kind, class: classOf(kind) },
+    ...{ at, dueAt, mail, pageLink },
+  });
 };
 
 const deliver = async (
-  { db, provider }: Sender,
+  { db, provider, links }: Sender,
   message: Message,
   at: Instant,
 ): Promise<Outcome> => {
-  if (message.mail === null) throw notYet('mail_missing');
+  const mail = mailOf(message, links.secrets);
+  if (mail === null) throw notYet('mail_missing');
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
-  const answer = await provider.send(message.mail, { idempotencyKey });
+  const answer = await provider.send(mail, { idempotencyKey });
   switch (answer.outcome) {
     case 'accepted':
       return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });

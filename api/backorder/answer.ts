@@ -1,4 +1,5 @@
 import type { BackorderRow } from '../../db/backorder/read.ts';
+import { type LinkSecrets, signPageToken } from '../../db/page/page-token.ts';
 import type { Attention } from '../../workflows/domain/backorder/attention.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
@@ -10,6 +11,7 @@ import type { BackorderAnswer } from './backorder-schema.ts';
 type Surroundings = {
   now: Instant;
   publicUrl: string;
+  linkSecrets: LinkSecrets;
   temporalUiUrl: string;
   temporalNamespace: string;
 };
@@ -42,7 +44,7 @@ type Shown = Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'isSuspende
 /** One backorder as callers see it. `now` is wall time; the answer's is the order's own. */
 export const toBackorderAnswer = (
   row: BackorderRow,
-  { now, publicUrl, temporalUiUrl, temporalNamespace }: Surroundings,
+  { now, publicUrl, linkSecrets, temporalUiUrl, temporalNamespace }: Surroundings,
 ): BackorderAnswer => {
   const { phase, payment, next, attention, isSuspended } = row.view ?? shownBeforeStart(row);
   const money = (amount: number) => ({ amount, currency: row.currency });
@@ -86,7 +88,7 @@ export const toBackorderAnswer = (
     hold: isSuspended ? { reason: row.suspensionReason, at: row.suspendedAt } : null,
     now: wallToOrder(now, row.skippedMs),
     links: {
-      status: `${publicUrl}/b/${row.token}`,
+      status: statusLinkOf(row, { publicUrl, linkSecrets }),
       workflow: `${temporalUiUrl}/namespaces/${temporalNamespace}/workflows/${workflowIdInUrl(row.orderId)}`,
     },
   };
@@ -99,6 +101,13 @@ export const withoutPersonalData = (answer: BackorderAnswer): BackorderAnswer =>
   shipTo: { country: answer.shipTo.country, region: null, postalCode: null },
   links: { ...answer.links, status: null },
 });
+
+/** The secret address of the customer's page; null for an order that was erased. */
+export const statusLinkOf = (
+  { orderId, linkVersion: version, erasedAt }: BackorderRow,
+  { publicUrl, linkSecrets }: Pick<Surroundings, 'publicUrl' | 'linkSecrets'>,
+): string | null =>
+  erasedAt === null ? `${publicUrl}/b/${signPageToken(linkSecrets, { orderId, version })}` : null;
 
 const problemOf = (
   { intentId: _, amount, payBy, cancelsAt, ...problem }: Problem,

@@ -96,7 +96,9 @@ export const backorder = z
       status: z
         .string()
         .nullable()
-        .openapi({ description: `The customer's page; ${keptFrom}` }),
+        .openapi({
+          description: `The customer's page, by its secret address; null once the order is erased; ${keptFrom}`,
+        }),
       workflow: z.string(),
     }),
   })

@@ -2,11 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { recordCancellation } from '../../db/stock/cancel.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { answerOnce } from '../http/idempotency.ts';
 import { nowOf } from '../http/order-time.ts';
 import { actRoute, perform, toUnits } from './act.ts';
 import { cancel } from './acts-schema.ts';
-import { asSeenBy, getBackorder, showBackorder } from './show.ts';
+import { answerAct } from './answer-act.ts';
+import { getBackorder, showBackorder } from './show.ts';
 
 /** Cancels units that have not shipped. The reason stays in PostgreSQL. */
 export const cancelRoutes = (deps: RouteDeps) =>
@@ -16,18 +16,14 @@ export const cancelRoutes = (deps: RouteDeps) =>
     const row = await getBackorder(deps, orderId);
     const { by, reason } = body;
     const lines = toUnits(row, body.lines);
-    const answer = await answerOnce(
-      c,
-      { db: deps.db, route: `/v1/backorders/${orderId}/cancel`, body },
-      async (cancelId) => {
-        const at = nowOf(row);
-        await recordCancellation(deps.db.sql, { orderId, cancelId, by, reason, lines, at });
-        const request = { type: 'CancelBackorder' as const, cancelId, by, lines };
-        await perform(deps, orderId, { request, id: `cancel/${cancelId}` });
-        return showBackorder(deps, orderId);
-      },
-    );
-    return c.json(asSeenBy(c, answer), 200);
+    const answer = await answerAct(c, deps, { orderId, act: 'cancel', body }, async (cancelId) => {
+      const at = nowOf(row);
+      await recordCancellation(deps.db.sql, { orderId, cancelId, by, reason, lines, at });
+      const request = { type: 'CancelBackorder' as const, cancelId, by, lines };
+      await perform(deps, orderId, { request, id: `cancel/${cancelId}` });
+      return showBackorder(deps, orderId);
+    });
+    return c.json(answer, 200);
   });
 
 const route = (deps: RouteDeps) =>

@@ -4,11 +4,11 @@ import type { BackorderRow } from '../../db/backorder/read.ts';
 import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { answerOnce } from '../http/idempotency.ts';
 import { problem } from '../http/problem.ts';
 import { actRoute, perform } from './act.ts';
 import { customerChange } from './acts-schema.ts';
-import { asSeenBy, getBackorder, showBackorder } from './show.ts';
+import { answerAct } from './answer-act.ts';
+import { getBackorder, showBackorder } from './show.ts';
 
 /**
  * Changes the customer or the address of a backorder. The workflow hears of it only where its plans
@@ -20,19 +20,15 @@ export const customerRoutes = (deps: RouteDeps) =>
     const body = c.req.valid('json');
     const row = await getBackorder(deps, orderId);
     if (row.erasedAt) throw problem('erased');
-    const answer = await answerOnce(
-      c,
-      { db: deps.db, route: `/v1/backorders/${orderId}/customer`, body },
-      async (actId) => {
-        await updateCustomer(deps.db.sql, orderId, toPatch(row, body));
-        if (body.timeZone !== undefined || body.shipTo !== undefined) {
-          const request = { type: 'ChangeCustomer' as const };
-          await perform(deps, orderId, { request, id: `customer/${actId}` });
-        }
-        return showBackorder(deps, orderId);
-      },
-    );
-    return c.json(asSeenBy(c, answer), 200);
+    const answer = await answerAct(c, deps, { orderId, act: 'customer', body }, async (actId) => {
+      await updateCustomer(deps.db.sql, orderId, toPatch(row, body));
+      if (body.timeZone !== undefined || body.shipTo !== undefined) {
+        const request = { type: 'ChangeCustomer' as const };
+        await perform(deps, orderId, { request, id: `customer/${actId}` });
+      }
+      return showBackorder(deps, orderId);
+    });
+    return c.json(answer, 200);
   });
 
 const route = (deps: RouteDeps) =>

@@ -2,11 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { setSuspension } from '../../db/backorder/suspension.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { answerOnce } from '../http/idempotency.ts';
 import { nowOf } from '../http/order-time.ts';
 import { actRoute, bareActRoute, perform } from './act.ts';
 import { hold } from './acts-schema.ts';
-import { asSeenBy, getBackorder, showBackorder } from './show.ts';
+import { answerAct } from './answer-act.ts';
+import { getBackorder, showBackorder } from './show.ts';
 
 /** Stops relationship mail and shipping, never the legal clock, and lets them go on. */
 export const holdRoutes = (deps: RouteDeps) =>
@@ -15,32 +15,24 @@ export const holdRoutes = (deps: RouteDeps) =>
       const { orderId } = c.req.valid('param');
       const body = c.req.valid('json');
       const row = await getBackorder(deps, orderId);
-      const answer = await answerOnce(
-        c,
-        { db: deps.db, route: `/v1/backorders/${orderId}/hold`, body },
-        async (actId) => {
-          await setSuspension(deps.db.sql, orderId, { reason: body.reason, at: nowOf(row) });
-          const request = { type: 'SuspendBackorder' as const };
-          await perform(deps, orderId, { request, id: `hold/${actId}` });
-          return showBackorder(deps, orderId);
-        },
-      );
-      return c.json(asSeenBy(c, answer), 200);
+      const answer = await answerAct(c, deps, { orderId, act: 'hold', body }, async (actId) => {
+        await setSuspension(deps.db.sql, orderId, { reason: body.reason, at: nowOf(row) });
+        const request = { type: 'SuspendBackorder' as const };
+        await perform(deps, orderId, { request, id: `hold/${actId}` });
+        return showBackorder(deps, orderId);
+      });
+      return c.json(answer, 200);
     })
     .openapi(releaseRoute(deps), async (c) => {
       const { orderId } = c.req.valid('param');
       await getBackorder(deps, orderId);
-      const answer = await answerOnce(
-        c,
-        { db: deps.db, route: `/v1/backorders/${orderId}/release`, body: null },
-        async (actId) => {
-          const request = { type: 'ResumeBackorder' as const };
-          await perform(deps, orderId, { request, id: `release/${actId}` });
-          await setSuspension(deps.db.sql, orderId, null);
-          return showBackorder(deps, orderId);
-        },
-      );
-      return c.json(asSeenBy(c, answer), 200);
+      const answer = await answerAct(c, deps, { orderId, act: 'release' }, async (actId) => {
+        const request = { type: 'ResumeBackorder' as const };
+        await perform(deps, orderId, { request, id: `release/${actId}` });
+        await setSuspension(deps.db.sql, orderId, null);
+        return showBackorder(deps, orderId);
+      });
+      return c.json(answer, 200);
     });
 
 const holdRoute = (deps: RouteDeps) =>

@@ -3,10 +3,10 @@ import { resolveRaised } from '../../db/record/attention.ts';
 import { appendTimeline } from '../../db/record/timeline.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { answerOnce } from '../http/idempotency.ts';
 import { actRoute, perform } from './act.ts';
 import { resolve } from './acts-schema.ts';
-import { asSeenBy, getBackorder, showBackorder } from './show.ts';
+import { answerAct } from './answer-act.ts';
+import { getBackorder, showBackorder } from './show.ts';
 
 /** Notes what a person answered to an attention item. The note stays in PostgreSQL. */
 export const resolveRoutes = (deps: RouteDeps) =>
@@ -14,25 +14,21 @@ export const resolveRoutes = (deps: RouteDeps) =>
     const { orderId } = c.req.valid('param');
     const body = c.req.valid('json');
     const { view } = await getBackorder(deps, orderId);
-    const answer = await answerOnce(
-      c,
-      { db: deps.db, route: `/v1/backorders/${orderId}/resolve`, body },
-      async (actId) => {
-        const { code, note } = body;
-        const wasRaised = await resolveRaised(deps.db.sql, { orderId, code });
-        if (!wasRaised || view?.attention.some((item) => item.code === code)) {
-          const request = { type: 'ResolveAttention' as const, code };
-          await perform(deps, orderId, { request, id: `resolve/${actId}` });
-        }
-        const key = `note/${actId}`;
-        const summary = `A person answered ${code}`;
-        await appendTimeline(deps.db.sql, [
-          { orderId, key, type: 'NoteAdded', summary, detail: { code, note } },
-        ]);
-        return showBackorder(deps, orderId);
-      },
-    );
-    return c.json(asSeenBy(c, answer), 200);
+    const answer = await answerAct(c, deps, { orderId, act: 'resolve', body }, async (actId) => {
+      const { code, note } = body;
+      const wasRaised = await resolveRaised(deps.db.sql, { orderId, code });
+      if (!wasRaised || view?.attention.some((item) => item.code === code)) {
+        const request = { type: 'ResolveAttention' as const, code };
+        await perform(deps, orderId, { request, id: `resolve/${actId}` });
+      }
+      const key = `note/${actId}`;
+      const summary = `A person answered ${code}`;
+      await appendTimeline(deps.db.sql, [
+        { orderId, key, type: 'NoteAdded', summary, detail: { code, note } },
+      ]);
+      return showBackorder(deps, orderId);
+    });
+    return c.json(answer, 200);
   });
 
 const route = (deps: RouteDeps) =>

@@ -1,5 +1,6 @@
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import { OutcomeUnknown, Unavailable } from '../temporal/port.ts';
 import type { AppEnv } from './env.ts';
@@ -15,8 +16,10 @@ export const handleFailure =
   (error, c) => {
     const answer = toProblem(error, c.req.method);
     if (answer.status >= 500) {
-      const { method, path } = c.req;
-      logger.error({ err: error, requestId: c.get('requestId'), method, path }, 'request failed');
+      const { method } = c.req;
+      // The path of a customer's page is a secret.
+      const route = routePath(c, -1);
+      logger.error({ err: error, requestId: c.get('requestId'), method, route }, 'request failed');
     }
     return respondWithProblem(c, answer, { publicUrl });
   };

@@ -16,14 +16,22 @@ import { type ProblemCode, problemCodes } from './problem-codes.ts';
 /** Longer than any request may take; a process that died holds a key no longer than this. */
 const lockMs = 60_000;
 
+type Call = { db: Db; route: string; body: unknown };
+
+type Keeping<Answer> = {
+  toStored: (answer: Answer) => Answer;
+  ofStored: (stored: Answer) => Promise<Answer>;
+};
+
 /**
  * Serves a POST that has no natural id. The same `Idempotency-Key` gets the same answer, be it a
  * value or a refusal; a fault is not kept, so that it can be tried again. `serve` gets an id that
- * all repetitions share. Without a key one is made up and returned.
+ * all repetitions share. Without a key one is made up and returned. `toStored` leaves out what must
+ * not be kept of an answer, and `ofStored` puts it back.
  */
 export const answerOnce = async <Answer>(
   c: Context<AppEnv>,
-  { db, route, body }: { db: Db; route: string; body: unknown },
+  { db, route, body, ...keeping }: Call & Keeping<Answer>,
   serve: (actId: string) => Promise<Answer>,
 ): Promise<Answer> => {
   const given = givenKey(c);
@@ -35,9 +43,9 @@ export const answerOnce = async <Answer>(
   const claim = await claimIdempotencyKey(db.sql, { ...request, lockMs });
   switch (claim.outcome) {
     case 'claimed':
-      return serveAndKeep(db, request, serve);
+      return serveAndKeep(db, request, { serve, ...keeping });
     case 'answered':
-      return replay<Answer>(c, claim.answer);
+      return replay(c, claim.answer, keeping);
     case 'in_flight':
       throw problem('in_flight', { retryAfterSeconds: 1 });
     case 'other_body':
@@ -63,11 +71,11 @@ const actIdOf = ({ principal, route, key }: KeyedRequest): string =>
 const serveAndKeep = async <Answer>(
   db: Db,
   request: KeyedRequest,
-  serve: (actId: string) => Promise<Answer>,
+  { serve, toStored }: Keeping<Answer> & { serve: (actId: string) => Promise<Answer> },
 ): Promise<Answer> => {
   try {
     const answer = await serve(actIdOf(request));
-    await storeAnswer(db.sql, request, { status: 200, body: answer });
+    await storeAnswer(db.sql, request, { status: 200, body: toStored(answer) });
     return answer;
   } catch (error) {
     const refusal = findProblem(error);
@@ -82,9 +90,13 @@ const serveAndKeep = async <Answer>(
   }
 };
 
-const replay = <Answer>(c: Context, { status, body }: StoredAnswer): Answer => {
+const replay = async <Answer>(
+  c: Context,
+  { status, body }: StoredAnswer,
+  { ofStored }: Keeping<Answer>,
+): Promise<Answer> => {
   c.header('Idempotent-Replayed', 'true');
-  if (status < 400) return body as Answer;
+  if (status < 400) return ofStored(body as Answer);
   const { code, detail } = body as { code: ProblemCode; detail: string };
   throw problem(code in problemCodes ? code : 'internal', { detail });
 };

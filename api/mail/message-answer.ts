@@ -1,5 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Message } from '../../db/mail/messages.ts';
+import { mailOf } from '../../db/page/page-link.ts';
+import type { LinkSecrets } from '../../db/page/page-token.ts';
 import type { message, wholeMessage } from './message-schema.ts';
 
 /** One decision about a message, without the mail itself. */
@@ -19,14 +21,17 @@ export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
 type WholeMessage = z.output<typeof wholeMessage>;
 
 /** The decision with the exact mail, where one was rendered and not erased since. */
-export const toWholeMessage = (row: Message): WholeMessage => ({
-  ...toMessageAnswer(row),
-  to: row.mail?.to ?? null,
-  html: row.mail?.html ?? null,
-  text: row.mail?.text ?? null,
-  headers: row.mail?.headers ?? {},
-  events: row.events.filter(isObject),
-});
+export const toWholeMessage = (row: Message, secrets: LinkSecrets): WholeMessage => {
+  const mail = mailOf(row, secrets);
+  return {
+    ...toMessageAnswer(row),
+    to: mail?.to ?? null,
+    html: mail?.html ?? null,
+    text: mail?.text ?? null,
+    headers: mail?.headers ?? {},
+    events: row.events.filter(isObject),
+  };
+};
 
 /** The same without the mail. Its headers and the provider's events name the customer as well. */
 export const withoutMail = (answer: WholeMessage): WholeMessage => ({

@@ -37,7 +37,7 @@ export const recordRoutes = (deps: RouteDeps) =>
     .openapi(readMessage(deps), async (c) => {
       const found = await findMessageById(deps.db.sql, c.req.valid('param'));
       if (!found) throw problem('not_found', { detail: 'There is no such message.' });
-      const whole = toWholeMessage(found);
+      const whole = toWholeMessage(found, deps.config.linkSecrets);
       return c.json(seesPersonalData(c.get('principal')) ? whole : withoutMail(whole), 200);
     });
 

@@ -6,8 +6,8 @@ import { pageHeaders } from '../http/page-headers.ts';
 import { isSameSite } from '../http/same-site.ts';
 import { cancelByForm } from './cancel-form.ts';
 import { cancelPage } from './cancel-page.tsx';
-import { showFailure, unknownOrder } from './parts/failure-page.ts';
-import { type Found, findPage } from './parts/find-page.ts';
+import { showFailure } from './parts/failure-page.ts';
+import { type Found, withOrder } from './parts/find-page.ts';
 import { formIdIn } from './parts/form-id.ts';
 import { openUnits, wasCancelled } from './parts/order-page.ts';
 import { foreignPage, refusalCodeOf, refusalPage } from './parts/refusal-page.ts';
@@ -20,33 +20,32 @@ import { endOfPayment } from './words/payment.ts';
  * follow links; only the form that asks first does.
  */
 export const pageRoutes = (deps: AppDeps) => {
-  const { shop, publicUrl } = deps.config;
+  const { publicUrl } = deps.config;
   return new Hono<AppEnv>()
     .use('/b/*', secrecy, pageHeaders())
     .onError(showFailure(deps))
-    .get('/b/:token', async (c) => {
-      const found = await findPage(deps, c.req.param('token'));
-      if (!found) return unknownOrder(c, shop);
-      // The address proves nothing: anybody can add this to it.
-      const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
-      const isPaying = c.req.query('done') === 'payment' && endOfPayment(found.page) === null;
-      return c.html(statusPage({ ...found, isCancelled, isPaying }));
-    })
-    .get('/b/:token/cancel', async (c) => {
-      const found = await findPage(deps, c.req.param('token'));
-      if (!found) return unknownOrder(c, shop);
-      const { page } = found;
-      if (openUnits(page) > 0) {
-        return c.html(cancelPage({ ...found, formId: randomUUID(), isRepeated: false }));
-      }
-      return c.html(refusalPage({ ...found, code: refusalCodeOf(page) }));
-    })
-    .post('/b/:token/cancel', async (c) => {
-      const found = await findPage(deps, c.req.param('token'));
-      if (!found) return unknownOrder(c, shop);
-      if (!isSameSite(c, publicUrl)) return c.html(foreignPage(found), 403);
-      return answerForm(deps, c, found);
-    });
+    .get('/b/:token', (c) =>
+      withOrder(deps, c, (found) => {
+        // The address proves nothing: anybody can add this to it.
+        const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
+        const isPaying = c.req.query('done') === 'payment' && endOfPayment(found.page) === null;
+        return c.html(statusPage({ ...found, isCancelled, isPaying }));
+      }),
+    )
+    .get('/b/:token/cancel', (c) =>
+      withOrder(deps, c, (found) => {
+        const { page } = found;
+        if (openUnits(page) > 0) {
+          return c.html(cancelPage({ ...found, formId: randomUUID(), isRepeated: false }));
+        }
+        return c.html(refusalPage({ ...found, code: refusalCodeOf(page) }));
+      }),
+    )
+    .post('/b/:token/cancel', (c) =>
+      withOrder(deps, c, (found) =>
+        isSameSite(c, publicUrl) ? answerForm(deps, c, found) : c.html(foreignPage(found), 403),
+      ),
+    );
 };
 
 const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {

@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { actRoute, perform } from '../backorder/act.ts';
 import { paymentMethodChange } from '../backorder/acts-schema.ts';
-import { asSeenBy, getBackorder, showBackorder } from '../backorder/show.ts';
+import { answerAct } from '../backorder/answer-act.ts';
+import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { answerOnce } from '../http/idempotency.ts';
 
 /**
  * Gives a backorder another card. Only the workflow writes it down, because a payment with the card
@@ -15,9 +15,10 @@ export const paymentMethodRoutes = (deps: RouteDeps) =>
     const { orderId } = c.req.valid('param');
     const body = c.req.valid('json');
     await getBackorder(deps, orderId);
-    const answer = await answerOnce(
+    const answer = await answerAct(
       c,
-      { db: deps.db, route: `/v1/backorders/${orderId}/payment-method`, body },
+      deps,
+      { orderId, act: 'payment-method', body },
       async (changeId) => {
         const { paymentMethodId: methodId } = body;
         const request = { type: 'ChangePaymentMethod' as const, methodId };
@@ -25,7 +26,7 @@ export const paymentMethodRoutes = (deps: RouteDeps) =>
         return showBackorder(deps, orderId);
       },
     );
-    return c.json(asSeenBy(c, answer), 200);
+    return c.json(answer, 200);
   });
 
 const route = (deps: RouteDeps) =>

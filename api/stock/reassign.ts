@@ -6,10 +6,10 @@ import { reassignUnits } from '../../db/stock/lease/reassign.ts';
 import { changePriority } from '../../db/stock/priority.ts';
 import { giveOutAfter } from '../../db/stock/queue/walks.ts';
 import { actRoute, toUnits } from '../backorder/act.ts';
-import { asSeenBy, getBackorder, showBackorder } from '../backorder/show.ts';
+import { answerAct } from '../backorder/answer-act.ts';
+import { getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { answerOnce } from '../http/idempotency.ts';
 import { invalid } from '../http/invalid.ts';
 import { problem } from '../http/problem.ts';
 import { accumulate, priorityChange, reassign } from './operator-schema.ts';
@@ -28,7 +28,7 @@ export const operatorRoutes = (deps: RouteDeps) =>
         ...{ orderId, act: 'priority', reason, body: c.req.valid('json') },
         perform: (act) => changePriority(deps.db, { ...act, priority }),
       });
-      return c.json(asSeenBy(c, answer), 200);
+      return c.json(answer, 200);
     })
     .openapi(accumulateRoute(deps), async (c) => {
       const { orderId } = c.req.valid('param');
@@ -38,7 +38,7 @@ export const operatorRoutes = (deps: RouteDeps) =>
         ...{ orderId, act: 'accumulate', reason, body: c.req.valid('json') },
         perform: (act) => changeAccumulation(deps.db, { ...act, on }),
       });
-      return c.json(asSeenBy(c, answer), 200);
+      return c.json(answer, 200);
     })
     .openapi(reassignRoute(deps), async (c) => {
       const { orderId } = c.req.valid('param');
@@ -54,7 +54,7 @@ export const operatorRoutes = (deps: RouteDeps) =>
           throw problem(done.outcome);
         },
       });
-      return c.json(asSeenBy(c, answer), 200);
+      return c.json(answer, 200);
     });
 
 const sameOrder = {
@@ -81,7 +81,7 @@ const operate = (
     perform: (act: OperatorAct) => Promise<{ walkIds: number[] }>;
   },
 ) =>
-  answerOnce(c, { db: deps.db, route: `/v1/backorders/${orderId}/${act}`, body }, async (actId) => {
+  answerAct(c, deps, { orderId, act, body }, async (actId) => {
     const by = c.get('principal').name;
     await giveOutAfter(deps.db, perform({ orderId, actId, by, reason }), within);
     deps.kick();

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { NewOrder } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
 
@@ -8,19 +7,18 @@ import type { Db } from '../../db/client.ts';
  */
 export const insertOrderRows = async ({ sql }: Db, order: NewOrder): Promise<void> => {
   const { orderId, placedAt, priority, customer, shipTo, payment, promise, lines } = order;
-  const token = randomBytes(16).toString('base64url');
   await sql.begin((tx) => [
     tx`
       insert into orders (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
         name, locale, time_zone, marketing_consent, currency, shipping, terms,
-        provider_customer_id, payment_method_id, mandate, body_hash, token
+        provider_customer_id, payment_method_id, mandate, body_hash
       ) values (
         ${orderId}, ${placedAt}, ${priority}, ${order.fulfilment}, ${order.imported},
         ${shipTo.country}, ${shipTo.region}, ${shipTo.postalCode}, ${customer.email},
         ${customer.name}, ${customer.locale}, ${customer.timeZone}, ${customer.marketingConsent},
         ${order.currency}, ${order.shipping}, ${payment.terms}, ${payment.customerId},
-        ${payment.paymentMethodId}, ${tx.json(payment.mandate)}, ${order.bodyHash}, ${token}
+        ${payment.paymentMethodId}, ${tx.json(payment.mandate)}, ${order.bodyHash}
       )`,
     ...lines.map(
       (line, index) => tx`

@@ -14,10 +14,10 @@ export const seedWaiting = async (
   await sql`
     insert into orders (order_id, placed_at, priority, fulfilment, imported, country, email, locale,
       time_zone, marketing_consent, currency, shipping, terms, provider_customer_id,
-      payment_method_id, body_hash, token, started_at)
+      payment_method_id, body_hash, started_at)
     select 'O' || n, '2026-01-01Z'::timestamptz + n * interval '1 second', 0, 'ship-available',
       false, 'US', n || '@example.org', 'en-US', 'America/New_York', false, 'USD', 900,
-      'on_shipment', 'cus_1', 'pm_1', 'body', 'token-' || n, now()
+      'on_shipment', 'cus_1', 'pm_1', 'body', now()
     from generate_series(${from + 1}::int, ${from + count}::int) n`;
   await sql`
     insert into lines (order_id, line_id, ordinal, sku, location, quantity, unit_price, total,

@@ -88,6 +88,7 @@ const startWorker = (options: WorkerOptions): Promise<Child> => {
       STRIPE_API_BASE: `${origin}/stripe`,
       RESEND_API_KEY: 're_local',
       RESEND_BASE_URL: `${origin}/resend`,
+      LINK_SECRET: 'a-secret-for-measurements-0123456789',
       MAIL_FROM: 'Lantern & Co <orders@shop.example>',
       SHOP_NAME: 'Lantern & Co',
     },

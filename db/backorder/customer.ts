@@ -13,7 +13,10 @@ export type CustomerPatch = {
 
 type Order = typeof orders.$inferSelect;
 
-/** Changes the customer or the address of an order. False when there is no such order. */
+/**
+ * Changes the customer or the address of an order. False when there is no such order. A new mail
+ * address ends the link to the customer's page, which the old one may have got.
+ */
 export const updateCustomer = async (
   sql: Sql,
   orderId: string,
@@ -33,6 +36,9 @@ export const updateCustomer = async (
   const rows =
     Object.keys(changes).length === 0
       ? await sql`select from orders where order_id = ${orderId}`
-      : await sql`update orders set ${sql(changes)} where order_id = ${orderId}`;
+      : await sql`
+          update orders set ${sql(changes)}, link_version = link_version +
+            case when email is distinct from coalesce(${email ?? null}, email) then 1 else 0 end
+          where order_id = ${orderId}`;
   return rows.count > 0;
 };

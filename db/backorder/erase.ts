@@ -12,7 +12,7 @@ export const eraseOrder = (db: Db, orderId: string): Promise<void> =>
     await sql`
       update orders set
         email = '', name = null, region = null, postal_code = null, marketing_consent = false,
-        suspension_reason = null, erased_at = coalesce(erased_at, now())
+        suspension_reason = null, link_version = link_version + 1, erased_at = coalesce(erased_at, now())
       where order_id = ${orderId}`;
     await sql`
       update messages set "to" = null, mail = null, events = '[]' where order_id = ${orderId}`;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
@@ -40,7 +39,7 @@ export type NewLine = Pick<
 >;
 
 export type Placed =
-  | { outcome: 'placed'; token: string; walkIds: number[] }
+  | { outcome: 'placed'; walkIds: number[] }
   | { outcome: 'exists'; sameBody: boolean }
   | { outcome: 'over_limit'; excess: Excess[] };
 
@@ -50,12 +49,11 @@ export type Placed =
  * whether the body was the same.
  */
 export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
-  const token = randomBytes(16).toString('base64url');
   for (;;) {
-    const { complete, placed, walkIds, excess } = await insertWithin(db, order, token);
+    const { complete, placed, walkIds, excess } = await insertWithin(db, order);
     if (excess.length > 0) return { outcome: 'over_limit', excess };
     if (!complete) await ensureShelves(db.sql, order.lines);
-    else if (placed) return { outcome: 'placed', token, walkIds };
+    else if (placed) return { outcome: 'placed', walkIds };
     else return { outcome: 'exists', sameBody: await hasBody(db.sql, order) };
   }
 };
@@ -64,19 +62,15 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
  * Only orders of SKUs with a limit go one after another, in a second round. What another system
  * has taken already is counted, and never refused.
  */
-const insertWithin = async (
-  db: Db,
-  order: NewOrder,
-  token: string,
-): Promise<Inserted & { excess: Excess[] }> => {
-  const inserted = await insertOrder(db.sql, order, { token, isWithinLimits: order.imported });
+const insertWithin = async (db: Db, order: NewOrder): Promise<Inserted & { excess: Excess[] }> => {
+  const inserted = await insertOrder(db.sql, order, { isWithinLimits: order.imported });
   if (!inserted.limited) return { ...inserted, excess: [] };
   return inTransaction(db, async (sql) => {
     const limits = await lockLimits(sql, order.lines);
     const known = await sql`select from orders where order_id = ${order.orderId}`;
     const excess = known.count > 0 ? [] : await findExcess(sql, order, limits);
     if (excess.length > 0) return { ...inserted, excess };
-    const within = await insertOrder(sql, order, { token, isWithinLimits: true });
+    const within = await insertOrder(sql, order, { isWithinLimits: true });
     return { ...within, excess: [] };
   });
 };
@@ -89,7 +83,7 @@ const insertWithin = async (
 const insertOrder = async (
   sql: Sql,
   order: NewOrder,
-  { token, isWithinLimits }: { token: string; isWithinLimits: boolean },
+  { isWithinLimits }: { isWithinLimits: boolean },
 ): Promise<Inserted> => {
   const { customer, shipTo, payment, promise, lines } = order;
   const shelves = new Set(lines.map(shelfKey)).size;
@@ -119,7 +113,7 @@ const insertOrder = async (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
         name, locale, time_zone, marketing_consent, currency, shipping, terms,
         provider_customer_id, payment_method_id, mandate, paid_upfront, upfront_intent_id,
-        body_hash, token
+        body_hash
       )
       select
         ${order.orderId}, ${order.placedAt}, ${order.priority}::int, ${order.fulfilment},
@@ -129,7 +123,7 @@ const insertOrder = async (
         ${payment.terms}, ${payment.customerId}, ${payment.paymentMethodId},
         ${payment.mandate && sql.json(payment.mandate)}::jsonb,
         ${payment.upfront?.amount ?? null}::bigint, ${payment.upfront?.intentId ?? null},
-        ${order.bodyHash}, ${token}
+        ${order.bodyHash}
       from complete
       on conflict (order_id) do nothing
       returning order_id, placed_at, priority, fulfilment

@@ -24,7 +24,7 @@ export type BackorderRow = Pick<
   | 'currency'
   | 'terms'
   | 'paidUpfront'
-  | 'token'
+  | 'linkVersion'
   | 'skippedMs'
   | 'suspensionReason'
   | 'suspendedAt'
@@ -79,15 +79,6 @@ export const findBackorder = async (
   return found;
 };
 
-/** By the secret in the link to its status page. */
-export const findBackorderByToken = async (
-  sql: Sql,
-  token: string,
-): Promise<BackorderRow | undefined> => {
-  const [found] = await sql<BackorderRow[]>`${backorders(sql)} where o.token = ${token}`;
-  return found;
-};
-
 /** Newest first; `after` is the last one of the page before. */
 export const listBackorders = async (
   sql: Sql,
@@ -135,7 +126,7 @@ export const listBackorders = async (
 const backorders = (sql: Sql) => sql`
   select
     o.order_id, o.placed_at, o.fulfilment, o.priority, o.email, o.name, o.locale, o.time_zone,
-    o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.token, o.skipped_ms,
+    o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.link_version, o.skipped_ms,
     o.suspension_reason, o.suspended_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
     p.basis as promise_basis, p.stated_at as promise_stated_at,
     (

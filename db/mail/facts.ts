@@ -20,7 +20,7 @@ export type MailFacts = Pick<
   | 'currency'
   | 'shipping'
   | 'paidUpfront'
-  | 'token'
+  | 'linkVersion'
   | 'erasedAt'
 > & {
   mandate: Pick<Mandate, 'maximum'> | null;
@@ -39,8 +39,8 @@ export type MailLine = Pick<Line, 'lineId' | 'sku' | 'quantity' | 'total' | 'shi
 /** Throws for an unknown order. A SKU without a product is shown by its SKU. */
 export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts> => {
   const [facts] = await sql<MailFacts[]>`
-    select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate, token,
-           erased_at, paid_upfront,
+    select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate,
+           link_version, erased_at, paid_upfront,
       (
         select json_agg(json_build_object(
           'lineId', l.line_id, 'sku', l.sku, 'title', coalesce(p.title, l.sku), 'url', p.url,

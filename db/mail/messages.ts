@@ -4,7 +4,7 @@ import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
-import { messages, type StoredMail } from '../schema/mail/messages.ts';
+import { messages, type StoredLink, type StoredMail } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** One decision about a message, with the exact mail if it was rendered. */
@@ -29,7 +29,7 @@ export const findMessage = async (
 /** Stores a rendered mail before it is first sent. What was stored before stands. */
 export const storeMail = async (
   sql: Sql,
-  message: NewMessage & { mail: StoredMail },
+  message: NewMessage & { mail: StoredMail; pageLink: StoredLink },
 ): Promise<Message> => {
   await builder(sql)
     .insert(messages)

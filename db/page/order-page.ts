@@ -1,5 +1,5 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import { type BackorderRow, findBackorderByToken } from '../backorder/read.ts';
+import { type BackorderRow, findBackorder } from '../backorder/read.ts';
 import type { Sql } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import type { orders } from '../schema/backorder/orders.ts';
@@ -27,9 +27,11 @@ type Terms = Pick<typeof orders.$inferSelect, 'shipping' | 'terms' | 'paidUpfron
   maximum: number | null;
 };
 
-/** By the secret in the link to the page. */
-export const findStatusPage = async (sql: Sql, token: string): Promise<StatusPage | undefined> => {
-  const order = await findBackorderByToken(sql, token);
+export const findStatusPage = async (
+  sql: Sql,
+  orderId: string,
+): Promise<StatusPage | undefined> => {
+  const order = await findBackorder(sql, orderId);
   if (!order) return undefined;
   const [products, terms, shipments, payment] = await Promise.all([
     listProducts(

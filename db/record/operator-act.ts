@@ -5,7 +5,10 @@ import { appendTimeline, type TimelineRow } from './timeline.ts';
 export type OperatorAct = { orderId: string; actId: string; by: string; reason: string };
 
 /** Whether the act was done before. The caller has locked the order. */
-export const wasDone = async (sql: Sql, { orderId, actId }: OperatorAct): Promise<boolean> => {
+export const wasDone = async (
+  sql: Sql,
+  { orderId, actId }: Pick<OperatorAct, 'orderId' | 'actId'>,
+): Promise<boolean> => {
   const rows = await sql`
     select from timeline where order_id = ${orderId} and key = ${`operator/${actId}`}`;
   return rows.length > 0;

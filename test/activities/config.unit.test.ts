@@ -10,7 +10,10 @@ const keys = {
 describe("the worker's configuration", () => {
   it('needs nothing locally but the keys of its providers and a sender', () => {
     const config = parseConfig(keys);
-    expect(config).toMatchObject({ taskQueue: 'backorders', publicUrl: 'http://localhost:3000' });
+    expect(config).toMatchObject({
+      taskQueue: 'backorders',
+      links: { publicUrl: 'http://localhost:3000' },
+    });
     expect(Object.isFrozen(config)).toBe(true);
   });
 
@@ -42,7 +45,7 @@ describe("the worker's configuration", () => {
 
   it('refuses production without what the local defaults would get wrong', () => {
     expect(() => parseConfig({ ...keys, NODE_ENV: 'production' })).toThrow(
-      /DATABASE_URL must be .*PUBLIC_URL must be .*SHOP_NAME must be/s,
+      /DATABASE_URL must be .*PUBLIC_URL must be .*LINK_SECRET must be .*SHOP_NAME must be/s,
     );
   });
 });

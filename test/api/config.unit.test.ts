@@ -6,6 +6,7 @@ const production = {
   DATABASE_URL: 'postgres://db/meanwhile',
   PUBLIC_URL: 'https://orders.example.org/',
   MEANWHILE_API_KEY: 'k'.repeat(32),
+  LINK_SECRET: 's'.repeat(32),
   SHOP_NAME: 'Lantern & Sons',
   STRIPE_WEBHOOK_SECRET: 'whsec_1',
   STRIPE_PUBLISHABLE_KEY: 'pk_live_1',
@@ -49,13 +50,32 @@ describe('configuration', () => {
   it('refuses production without its secrets, all of them at once', () => {
     const parse = () => parseConfig({ NODE_ENV: 'production' });
     expect(parse).toThrow(
-      /DATABASE_URL.*PUBLIC_URL.*MEANWHILE_API_KEY.*SHOP_NAME.*STRIPE_WEBHOOK_SECRET.*STRIPE_PUB/s,
+      /DATABASE_URL.*PUBLIC_URL.*LINK_SECRET.*MEANWHILE_API_KEY.*SHOP_NAME.*STRIPE_W.*STRIPE_PUB/s,
     );
   });
 
   it('refuses a short key in production', () => {
     expect(() => parseConfig({ ...production, MEANWHILE_API_KEY: 'dev-key' })).toThrow(
       /MEANWHILE_API_KEY must be a key of at least 32 characters/,
+    );
+  });
+
+  it('takes several link secrets, the one that signs first', () => {
+    const secretsOf = (LINK_SECRET: string) => parseConfig({ LINK_SECRET }).linkSecrets;
+    expect(secretsOf('new, old')).toEqual(['new', 'old']);
+    expect(secretsOf('')).toHaveLength(1);
+    for (const wrong of [',', 'new,', 'two words']) {
+      expect(() => secretsOf(wrong)).toThrow(/LINK_SECRET must be secrets with commas/);
+    }
+  });
+
+  it.each([
+    ['a short one', 's'.repeat(31)],
+    ['a short one beside a long one', `${'s'.repeat(32)},short`],
+    ['the one that everybody knows', parseConfig({}).linkSecrets[0]],
+  ])('refuses %s as the secret of links in production', (_, LINK_SECRET) => {
+    expect(() => parseConfig({ ...production, LINK_SECRET })).toThrow(
+      /LINK_SECRET must be secrets of your own, each of at least 32 characters/,
     );
   });
 

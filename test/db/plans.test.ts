@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getOpening } from '../../db/backorder/opening.ts';
 import { placeOrder } from '../../db/backorder/place.ts';
-import { findBackorder, findBackorderByToken, listBackorders } from '../../db/backorder/read.ts';
+import { findBackorder, listBackorders } from '../../db/backorder/read.ts';
 import { countWatches } from '../../db/backorder/watch.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
 import { listConcerned } from '../../db/payment/concerned-orders.ts';
@@ -103,7 +103,6 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
   'the opening of a workflow': (own) => getOpening(own.sql, 'O777'),
   'the snapshot of an order': (own) => readSnapshot(own.sql, 'O777'),
   'reading an order': (own) => findBackorder(own.sql, 'O777'),
-  'a status page': (own) => findBackorderByToken(own.sql, 'token-777'),
   'whom a webhook concerns': async (own) => {
     await listConcerned(own.sql, { intentId: 'pi_777' });
     await listConcerned(own.sql, { methodId: 'pm_777' });

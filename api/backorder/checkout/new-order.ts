@@ -48,7 +48,7 @@ export const isPlacedTooLongAgo = (
   imported !== true && typeof placedAt === 'string' && msBetween(placedAt, now) > hourMs;
 
 /** The rows of an order that was placed just now and that nothing has touched yet. */
-export const newBackorder = (order: NewOrder, token: string): BackorderRow => ({
+export const newBackorder = (order: NewOrder): BackorderRow => ({
   ...order.customer,
   ...order.shipTo,
   orderId: order.orderId,
@@ -58,7 +58,7 @@ export const newBackorder = (order: NewOrder, token: string): BackorderRow => ({
   currency: order.currency,
   terms: order.payment.terms,
   paidUpfront: order.payment.upfront?.amount ?? null,
-  token,
+  linkVersion: 1,
   skippedMs: 0,
   suspensionReason: null,
   suspendedAt: null,

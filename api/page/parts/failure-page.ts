@@ -20,19 +20,37 @@ export const showFailure = ({ config, logger }: AppDeps): ErrorHandler<AppEnv> =
   };
 };
 
-/** Friendly, because most who see it have followed a link that a mail program has cut. */
-export const unknownOrder = (c: Context, shop: Shop): Response | Promise<Response> =>
-  c.html(
-    messagePage({
-      shop,
-      heading: 'We cannot find this order',
-      texts: [
-        'Please check that the link is complete: long links are sometimes cut off.',
-        `If it still does not work, please ${reach({ shop })}.`,
-      ],
-    }),
-    404,
-  );
+/** Why a link opens no page. */
+export type Dead = 'unknown' | 'replaced' | 'erased';
+
+/** Says why the link opens no order. */
+export const deadLink = (c: Context, shop: Shop, why: Dead): Response | Promise<Response> =>
+  c.html(messagePage({ shop, ...deadLinks[why](shop) }), why === 'unknown' ? 404 : 410);
+
+const deadLinks: Record<Dead, (shop: Shop) => { heading: string; texts: string[] }> = {
+  // Friendly, because most who see it have followed a link that a mail program has cut.
+  unknown: (shop) => ({
+    heading: 'We cannot find this order',
+    texts: [
+      'Please check that the link is complete: long links are sometimes cut off.',
+      `If it still does not work, please ${reach({ shop })}.`,
+    ],
+  }),
+  replaced: (shop) => ({
+    heading: 'This link was replaced by a new one',
+    texts: [
+      'To keep the order safe, the old link no longer opens it. Please use the link in the newest email about the order.',
+      `If you do not have one, please ${reach({ shop })}.`,
+    ],
+  }),
+  erased: (shop) => ({
+    heading: 'This page was removed',
+    texts: [
+      'The order is closed, and the personal data that belonged to it was deleted.',
+      `If you have a question about it, please ${reach({ shop })}.`,
+    ],
+  }),
+};
 
 const outage = {
   heading: 'Please try again in a moment',

@@ -1,34 +1,34 @@
 import type { Context } from 'hono';
 import { findStatusPage } from '../../../db/page/order-page.ts';
+import { readPageToken } from '../../../db/page/page-token.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { nowOf } from '../../http/order-time.ts';
-import { unknownOrder } from './failure-page.ts';
+import { type Dead, deadLink } from './failure-page.ts';
 import type { OrderPage } from './order-page.ts';
 
 /** `path` is where the order's page is served. */
 export type Found = { page: OrderPage; path: string };
 
-/** Finds an order by the secret in its link. A text that is no token of ours is not looked up. */
-export const findPage = async (
-  { db, config }: AppDeps,
-  token: string,
-): Promise<Found | undefined> => {
-  if (!/^[\w-]{1,64}$/.test(token)) return undefined;
-  const found = await findStatusPage(db.sql, token);
-  if (!found) return undefined;
+/** Finds an order by the secret in its link. A text that we have not signed is not looked up. */
+export const findPage = async ({ db, config }: AppDeps, token: string): Promise<Found | Dead> => {
+  const link = readPageToken(config.linkSecrets, token);
+  const found = link && (await findStatusPage(db.sql, link.orderId));
+  if (!found) return 'unknown';
+  if (found.order.erasedAt !== null) return 'erased';
+  if (found.order.linkVersion !== link.version) return 'replaced';
   const page = { ...found, shop: config.shop, now: nowOf(found.order) };
   return { page, path: `${basePath(config)}/b/${token}` };
 };
 
-/** Answers about the order whose secret is in the path, or that there is none. */
+/** Answers about the order whose secret is in the path, or why the link opens none. */
 export const withOrder = async (
   deps: AppDeps,
   c: Context<AppEnv>,
   answer: (found: Found) => Response | Promise<Response>,
 ): Promise<Response> => {
   const found = await findPage(deps, c.req.param('token') ?? '');
-  return found ? answer(found) : unknownOrder(c, deps.config.shop);
+  return typeof found === 'string' ? deadLink(c, deps.config.shop, found) : answer(found);
 };
 
 /** The path before every other, where the API is not served from the root of its host. */

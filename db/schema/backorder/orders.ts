@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Money } from '../../../workflows/domain/money.ts';
 import { type Fulfilment, fulfilments } from '../../../workflows/domain/stock/allocation.ts';
@@ -47,8 +47,8 @@ export const orders = pgTable(
     upfrontIntentId: text('upfront_intent_id'),
     /** Of the body as it was validated, to tell a repetition from another order. */
     bodyHash: text('body_hash').notNull(),
-    /** The secret in the link to the status page. */
-    token: id('token').notNull(),
+    /** Which link opens the order's page. Those of lower versions were replaced. */
+    linkVersion: integer('link_version').notNull().default(1),
     ledgerRevision: big('ledger_revision').notNull().default(1),
     /** Why allocation leaves this order out for now. */
     barred: text('barred').$type<Bar>(),
@@ -65,7 +65,6 @@ export const orders = pgTable(
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
-    unique('orders_token').on(t.token),
     index('orders_newest').on(t.placedAt, t.orderId),
     index('orders_parked').on(t.orderId).where(sql`${t.barred} = 'parked'`),
     index('orders_payment_method').on(t.paymentMethodId),

@@ -12,7 +12,10 @@ export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknow
 /** `sending`: what became of it is not known yet. */
 export type Decision = 'sending' | (typeof decisions)[number];
 
-/** As `activities/mail` sends it. Sent as it is read, so that every try has the same bytes. */
+/**
+ * As `activities/mail` sends it, with a placeholder for the token of the customer's page. The token
+ * is put in as `pageLink` says, so that every try has the same bytes.
+ */
 export type StoredMail = {
   from: string;
   to: string;
@@ -22,6 +25,9 @@ export type StoredMail = {
   headers: Record<string, string>;
   tags: { name: string; value: string }[];
 };
+
+/** Which link a mail has, and who signed it: nothing that opens a page. */
+export type StoredLink = { version: number; signer: string };
 
 /** Every decision about a message, sent or not, and the exact mail that was sent. */
 export const messages = pgTable(
@@ -41,6 +47,7 @@ export const messages = pgTable(
     at: instant('at').notNull(),
     to: text('to'),
     mail: json('mail').$type<StoredMail>(),
+    pageLink: json('page_link').$type<StoredLink>(),
     providerId: text('provider_id'),
     /** Wall time of the first call whose outcome may have been lost. */
     firstAttemptAt: instant('first_attempt_at'),

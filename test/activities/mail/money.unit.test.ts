@@ -30,7 +30,7 @@ const facts: MailFacts = {
   shipping: 900,
   mandate: null,
   paidUpfront: null,
-  token: 't',
+  linkVersion: 1,
   erasedAt: null,
   lines: [line],
 };

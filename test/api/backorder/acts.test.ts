@@ -55,6 +55,7 @@ describe('every act', () => {
     ['resolve', { code: 'payment_failed', note: 'x' }],
     ['customer', { name: 'Ada L' }],
     ['payment-method', { paymentMethodId: 'pm_2' }],
+    ['link', undefined],
     ['erase', undefined],
     ['fast-forward', { days: 1 }],
     ['promise', { promiseId: 'p', on: null, reason: 'x', basis: 'x' }],

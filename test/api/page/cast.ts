@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { parseConfig } from '../../../api/config.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
 import { writeView } from '../../../db/backorder/views.ts';
 import type { Db } from '../../../db/client.ts';
+import { signPageToken } from '../../../db/page/page-token.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
@@ -150,5 +152,6 @@ export const placeLamps = async (db: Db, orderId: string): Promise<string> => {
 export const pathOf = async (db: Db, orderId: string): Promise<string> => {
   const row = await findBackorder(db.sql, orderId);
   if (!row) throw new Error(`no order ${orderId}`);
-  return `/b/${row.token}`;
+  const link = { orderId, version: row.linkVersion };
+  return `/b/${signPageToken(parseConfig({}).linkSecrets, link)}`;
 };

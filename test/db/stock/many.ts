@@ -15,10 +15,10 @@ export const placeMany = async (
   await sql`
     insert into orders (order_id, placed_at, priority, fulfilment, imported, country, email, locale,
       time_zone, marketing_consent, currency, shipping, terms, provider_customer_id,
-      payment_method_id, body_hash, token)
+      payment_method_id, body_hash)
     select 'O' || n, ${dayZero}::timestamptz + n * interval '1 second', 0, 'whole-order', true, 'US',
       n || '@example.org', 'en-US', 'America/New_York', false, 'USD', 0, 'on_shipment', 'cus_1',
-      'pm_1', 'body', 'token-' || n
+      'pm_1', 'body'
     from generate_series(1, ${count}::int) n`;
   await sql`
     insert into lines (order_id, line_id, ordinal, sku, location, quantity, unit_price, total,

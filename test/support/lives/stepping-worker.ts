@@ -29,7 +29,7 @@ const worker = await Worker.create({
       mail: createResendMail(config.resend),
       logger: pino({ level: config.logLevel }),
       shop: config.shop,
-      links: { publicUrl: config.publicUrl },
+      links: config.links,
       from: config.mailFrom,
     },
     (report: StepReport) => process.send?.(report),

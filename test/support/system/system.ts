@@ -118,7 +118,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
         mail: createResendMail({ apiKey: 're_1', baseUrl: outside.resendBase, timeoutMs }),
         logger,
         shop: { name: 'Lantern & Co', url: null, supportEmail: null, postalAddress: null },
-        links: { publicUrl },
+        links: { publicUrl, secrets: parseConfig({}).linkSecrets },
         from: 'Lantern & Co <orders@lantern.test>',
       }),
     });
