@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { rawTimeZones } from '@vvo/tzdb';
 import { isTimeZone } from '../../workflows/calendar/zone.ts';
+import { spellSku } from '../../workflows/domain/stock/sku.ts';
+
+export const skuSpelling = 'Expected no blanks at the ends, and Unicode in NFC';
 
 /** The sender's own id of anything. It makes a write repeatable. */
 export const id = z
@@ -10,11 +13,22 @@ export const id = z
     'Expected 1 to 64 of A-Z a-z 0-9 . _ : - and a letter or digit first',
   );
 
-/** Printable means: no control, format, private or unassigned characters, no line breaks. */
+/**
+ * Printable means: no control, format, private or unassigned characters, no line breaks. Another
+ * spelling of a SKU is refused, never mended: a sender that is not told keeps two names for it.
+ */
 export const sku = z
   .string()
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u, 'Expected 1 to 64 printable characters')
-  .openapi({ minLength: 1, maxLength: 64, pattern: '^[^\\p{C}\\p{Zl}\\p{Zp}]{1,64}$' });
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u, {
+    error: 'Expected 1 to 64 printable characters',
+    abort: true,
+  })
+  .refine((written) => written === spellSku(written), skuSpelling)
+  .openapi({
+    minLength: 1,
+    maxLength: 64,
+    pattern: '^(?!\\s)[^\\p{C}\\p{Zl}\\p{Zp}]{1,64}(?<!\\s)$',
+  });
 
 /** One line of text. Control characters and halves of surrogate pairs are refused. */
 export const text = (maxLength: number) =>
