@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { rawTimeZones } from '@vvo/tzdb';
+import { isCountry } from '../../workflows/calendar/home-zone.ts';
 import { isTimeZone } from '../../workflows/calendar/zone.ts';
 import { spellSku } from '../../workflows/domain/stock/sku.ts';
 
@@ -85,11 +85,9 @@ export const timeZone = z
   .refine(isTimeZone, 'Expected an IANA time zone, such as America/New_York')
   .openapi({ example: 'America/New_York' });
 
-const countries: ReadonlySet<string> = new Set(rawTimeZones.map((zone) => zone.countryCode));
-
 export const country = z
   .string()
-  .refine((code) => countries.has(code), 'Expected an ISO 3166-1 alpha-2 code, such as US')
+  .refine(isCountry, 'Expected an ISO 3166-1 alpha-2 code, such as US')
   .openapi({ pattern: '^[A-Z]{2}$', example: 'US' });
 
 export const webUrl = z

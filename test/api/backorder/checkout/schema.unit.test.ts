@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../../../../api/backorder/checkout/new-order.ts';
 import { checkout } from '../../../../api/backorder/checkout/schema.ts';
 import { bodyHash } from '../../../../api/http/body-hash.ts';
+import countries from '../../../vectors/countries.json' with { type: 'json' };
 import { checkoutBody, usd } from './checkout-body.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
@@ -68,6 +69,13 @@ describe('a checkout', () => {
     ['an unknown field of a line', { lines: [{ ...line, colour: 'red' }] }, 'lines.0.colour'],
   ])('is refused with %s', (_name, changes, pointer) => {
     expect(errorsOf(changes)).toContain(pointer);
+  });
+
+  it('ships to every country of ISO 3166-1, and to Kosovo', () => {
+    const refused = [...countries, 'XK'].filter(
+      (country) => errorsOf({ shipTo: { country } }).length > 0,
+    );
+    expect(refused).toEqual([]);
   });
 
   it('names everything that is wrong at once, also what only several fields show', () => {
