@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { isCountry } from '../../workflows/calendar/home-zone.ts';
 import { isTimeZone } from '../../workflows/calendar/zone.ts';
+import { mailAddress } from '../../workflows/domain/mail/address.ts';
 import { spellSku } from '../../workflows/domain/stock/sku.ts';
 
 export const skuSpelling = 'Expected no blanks at the ends, and Unicode in NFC';
@@ -71,7 +72,7 @@ export const civilDate = z.iso
   .refine(withinReason, 'Expected a year from 2000 to 2199')
   .openapi({ format: 'date', example: '2027-01-15' });
 
-export const email = z.email('Expected an email address').max(254);
+export const email = z.email({ pattern: mailAddress, error: 'Expected an email address' }).max(254);
 
 export const locale = z
   .string()

@@ -3,6 +3,7 @@ import { withDefaults } from '../../../../api/backorder/checkout/new-order.ts';
 import { checkout } from '../../../../api/backorder/checkout/schema.ts';
 import { bodyHash } from '../../../../api/http/body-hash.ts';
 import countries from '../../../vectors/countries.json' with { type: 'json' };
+import addresses from '../../../vectors/mail-addresses.json' with { type: 'json' };
 import { checkoutBody, usd } from './checkout-body.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
@@ -76,6 +77,12 @@ describe('a checkout', () => {
       (country) => errorsOf({ shipTo: { country } }).length > 0,
     );
     expect(refused).toEqual([]);
+  });
+
+  it('takes the addresses that mail can reach, and no other', () => {
+    const isRefused = ([email]: string[]) => errorsOf({ customer: { email } }).length > 0;
+    expect(addresses.reachable.filter(isRefused)).toEqual([]);
+    expect(addresses.unreachable.filter((address) => !isRefused(address))).toEqual([]);
   });
 
   it('names everything that is wrong at once, also what only several fields show', () => {
