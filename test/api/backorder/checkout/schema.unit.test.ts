@@ -43,6 +43,8 @@ describe('a checkout', () => {
     ['100 001 units', { lines: [{ ...line, quantity: 100_001 }] }, 'lines.0.quantity'],
     ['a SKU with a line break', { lines: [{ ...line, sku: 'A\nB' }] }, 'lines.0.sku'],
     ['a SKU of 65 characters', { lines: [{ ...line, sku: 'é'.repeat(65) }] }, 'lines.0.sku'],
+    ['a title with a line break', { lines: [{ ...line, title: 'A\nB' }] }, 'lines.0.title'],
+    ['an empty title', { lines: [{ ...line, title: '' }] }, 'lines.0.title'],
     ['a negative amount', { shipping: usd(-1) }, 'shipping.amount'],
     ['a fraction of a cent', { shipping: usd(0.5) }, 'shipping.amount'],
     ['an unknown currency', { shipping: { amount: 1, currency: 'ZZZ' } }, 'shipping.currency'],
