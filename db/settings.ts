@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailAddress } from '../workflows/domain/mail/address.ts';
 import { type Environment, findUnsafe } from './safety.ts';
 
 /** What both processes read of the environment, and how they report what is wrong with it. */
@@ -37,7 +38,9 @@ export const sharedSettings = {
   LINK_SECRET: linkSecrets,
   SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
   SHOP_URL: webUrl.optional(),
-  SHOP_EMAIL: z.email('an address that customers can write to').optional(),
+  SHOP_EMAIL: z
+    .email({ pattern: mailAddress, error: 'an address that customers can write to' })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
 };
 

@@ -14,6 +14,9 @@ export const ms = (sql: Sql, count: number | Fragment) => sql`${count} * interva
 /** Now in the own time of the order that the statement reads, one in each row. */
 export const orderNow = (sql: Sql) => sql`now() + ${ms(sql, sql`skipped_ms`)}`;
 
+/** What the line `l` was bought as; `p` is its product as it is now, if there is one. */
+export const boughtAs = (sql: Sql) => sql`coalesce(l.title, p.title, l.sku)`;
+
 /** The shelves as rows, to select from. */
 export const shelfRows = (sql: Sql, shelves: readonly Shelf[]) => sql`unnest(
   ${shelves.map(({ sku }) => sku)}::text[], ${shelves.map(({ location }) => location)}::text[]

@@ -2,17 +2,20 @@ import type { Hook } from '@hono/zod-openapi';
 import type { ZodError } from 'zod';
 import type { AppEnv } from './env.ts';
 import { type FieldError, problem } from './problem.ts';
+import { skuSpelling } from './scalars.ts';
 
 type Issue = ZodError['issues'][number];
 
 /**
  * Refuses a request that did not validate, with every error at once. An id that fits no pattern is
- * a 404.
+ * a 404: nothing can have it. A SKU that is only spelled otherwise is a 422, which says so.
  */
 export const refuseInvalid: Hook<unknown, AppEnv, string, void> = (result) => {
   if (result.success) return;
-  if (result.target === 'param') throw problem('not_found');
-  throw invalid(result.error.issues, result.target === 'query' ? 'query' : undefined);
+  const { issues } = result.error;
+  if (result.target === 'param')
+    throw isSpelling(issues) ? invalid(issues, 'path') : problem('not_found');
+  throw invalid(issues, result.target === 'query' ? 'query' : undefined);
 };
 
 /** The 422 that lists all these issues. */
@@ -23,6 +26,9 @@ export const invalid = (issues: readonly Issue[], where?: FieldError['in']) => {
     errors,
   });
 };
+
+const isSpelling = (issues: readonly Issue[]): boolean =>
+  issues.every(({ message }) => message === skuSpelling);
 
 const toErrors = (issue: Issue): FieldError[] =>
   issue.code === 'unrecognized_keys'

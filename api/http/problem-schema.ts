@@ -13,7 +13,10 @@ export const problemSchema = z
         z.object({
           pointer: z.string().openapi({ description: 'A JSON Pointer (RFC 6901)' }),
           detail: z.string(),
-          in: z.enum(['query', 'header']).optional().openapi({ description: 'Absent: the body' }),
+          in: z
+            .enum(['path', 'query', 'header'])
+            .optional()
+            .openapi({ description: 'Absent: the body' }),
         }),
       )
       .optional(),

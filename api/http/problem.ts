@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ProblemCode, problemCodes } from './problem-codes.ts';
 
 /** `pointer` is a JSON Pointer (RFC 6901); `in` is absent when it points into the body. */
-export type FieldError = { pointer: string; detail: string; in?: 'query' | 'header' };
+export type FieldError = { pointer: string; detail: string; in?: 'path' | 'query' | 'header' };
 
 type ProblemOptions = {
   detail?: string;

@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { rawTimeZones } from '@vvo/tzdb';
+import { isCountry } from '../../workflows/calendar/home-zone.ts';
 import { isTimeZone } from '../../workflows/calendar/zone.ts';
+import { mailAddress } from '../../workflows/domain/mail/address.ts';
+import { spellSku } from '../../workflows/domain/stock/sku.ts';
+
+export const skuSpelling = 'Expected no blanks at the ends, and Unicode in NFC';
 
 /** The sender's own id of anything. It makes a write repeatable. */
 export const id = z
@@ -10,11 +14,22 @@ export const id = z
     'Expected 1 to 64 of A-Z a-z 0-9 . _ : - and a letter or digit first',
   );
 
-/** Printable means: no control, format, private or unassigned characters, no line breaks. */
+/**
+ * Printable means: no control, format, private or unassigned characters, no line breaks. Another
+ * spelling of a SKU is refused, never mended: a sender that is not told keeps two names for it.
+ */
 export const sku = z
   .string()
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u, 'Expected 1 to 64 printable characters')
-  .openapi({ minLength: 1, maxLength: 64, pattern: '^[^\\p{C}\\p{Zl}\\p{Zp}]{1,64}$' });
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,64}$/u, {
+    error: 'Expected 1 to 64 printable characters',
+    abort: true,
+  })
+  .refine((written) => written === spellSku(written), skuSpelling)
+  .openapi({
+    minLength: 1,
+    maxLength: 64,
+    pattern: '^(?!\\s)[^\\p{C}\\p{Zl}\\p{Zp}]{1,64}(?<!\\s)$',
+  });
 
 /** One line of text. Control characters and halves of surrogate pairs are refused. */
 export const text = (maxLength: number) =>
@@ -57,7 +72,7 @@ export const civilDate = z.iso
   .refine(withinReason, 'Expected a year from 2000 to 2199')
   .openapi({ format: 'date', example: '2027-01-15' });
 
-export const email = z.email('Expected an email address').max(254);
+export const email = z.email({ pattern: mailAddress, error: 'Expected an email address' }).max(254);
 
 export const locale = z
   .string()
@@ -71,11 +86,9 @@ export const timeZone = z
   .refine(isTimeZone, 'Expected an IANA time zone, such as America/New_York')
   .openapi({ example: 'America/New_York' });
 
-const countries: ReadonlySet<string> = new Set(rawTimeZones.map((zone) => zone.countryCode));
-
 export const country = z
   .string()
-  .refine((code) => countries.has(code), 'Expected an ISO 3166-1 alpha-2 code, such as US')
+  .refine(isCountry, 'Expected an ISO 3166-1 alpha-2 code, such as US')
   .openapi({ pattern: '^[A-Z]{2}$', example: 'US' });
 
 export const webUrl = z

@@ -28,9 +28,9 @@ const Question = ({ page, path, formId, isRepeated }: Props) => (
     <Paragraphs texts={isRepeated ? unknown : consequences(page)} />
     <h2>{isRepeated ? 'To be canceled' : 'This will be canceled'}</h2>
     <ul className="rows">
-      {openLines(page).map(({ lineId, sku, quantity }) => (
+      {openLines(page).map(({ lineId, quantity }) => (
         <li key={lineId}>
-          <bdi>{titleOf(page, { sku })}</bdi>
+          <bdi>{titleOf(page, { lineId })}</bdi>
           <span>Quantity {quantity}</span>
         </li>
       ))}

@@ -35,7 +35,7 @@ type Order = typeof orders.$inferSelect;
 
 export type NewLine = Pick<
   typeof lines.$inferSelect,
-  'lineId' | 'sku' | 'location' | 'quantity' | 'unitPrice' | 'total'
+  'lineId' | 'sku' | 'title' | 'location' | 'quantity' | 'unitPrice' | 'total'
 >;
 
 export type Placed =
@@ -93,11 +93,12 @@ const insertOrder = async (
       select * from unnest(
         ${lines.map((line) => line.lineId)}::text[],
         ${lines.map((line) => line.sku)}::text[],
+        ${lines.map((line) => line.title)}::text[],
         ${lines.map((line) => line.location)}::text[],
         ${lines.map((line) => line.quantity)}::int[],
         ${lines.map((line) => line.unitPrice)}::bigint[],
         ${lines.map((line) => line.total)}::bigint[]
-      ) with ordinality as w (line_id, sku, location, quantity, unit_price, total, ordinal)
+      ) with ordinality as w (line_id, sku, title, location, quantity, unit_price, total, ordinal)
     ), shelves as materialized (
       select sku, location, on_hand - allocated as free from stock
       where (sku, location) in (select sku, location from wanted)
@@ -129,11 +130,12 @@ const insertOrder = async (
       returning order_id, placed_at, priority, fulfilment
     ), new_lines as (
       insert into lines (
-        order_id, line_id, ordinal, sku, location, quantity, unit_price, total, waiting, priority,
-        placed_at
+        order_id, line_id, ordinal, sku, title, location, quantity, unit_price, total, waiting,
+        priority, placed_at
       )
-      select order_id, line_id, ordinal, sku, location, quantity, unit_price, total, quantity,
-             priority, placed_at
+      select order_id, line_id, ordinal, sku,
+             coalesce(title, (select p.title from products p where p.sku = wanted.sku)),
+             location, quantity, unit_price, total, quantity, priority, placed_at
       from placed cross join wanted
     ), promised as (
       insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at, accepted_at)

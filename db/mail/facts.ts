@@ -7,6 +7,7 @@ import type { lines } from '../schema/backorder/lines.ts';
 import type { Mandate, orders } from '../schema/backorder/orders.ts';
 import { shipments } from '../schema/stock/shipments.ts';
 import type { products } from '../schema/storefront/products.ts';
+import { boughtAs } from '../sql.ts';
 
 /** What a mail to this customer may be about. Amounts in minor units of `currency`. */
 export type MailFacts = Pick<
@@ -31,7 +32,9 @@ type Line = typeof lines.$inferSelect;
 type Product = typeof products.$inferSelect;
 
 export type MailLine = Pick<Line, 'lineId' | 'sku' | 'quantity' | 'total' | 'shipped'> &
-  Pick<Product, 'title' | 'url' | 'imageUrl' | 'highlights'> & {
+  Pick<Product, 'url' | 'imageUrl' | 'highlights'> & {
+    /** As it was bought. */
+    title: string;
     /** Neither shipped nor cancelled. */
     open: number;
   };
@@ -43,7 +46,7 @@ export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts
            link_version, erased_at, paid_upfront,
       (
         select json_agg(json_build_object(
-          'lineId', l.line_id, 'sku', l.sku, 'title', coalesce(p.title, l.sku), 'url', p.url,
+          'lineId', l.line_id, 'sku', l.sku, 'title', ${boughtAs(sql)}, 'url', p.url,
           'imageUrl', p.image_url, 'highlights', coalesce(p.highlights, '[]'),
           'quantity', l.quantity, 'total', l.total, 'shipped', l.shipped, 'open', l.quantity - l.shipped - l.cancelled
         ) order by l.ordinal)

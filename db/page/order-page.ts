@@ -4,12 +4,12 @@ import type { Sql } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { shipments } from '../schema/stock/shipments.ts';
-import { listProducts } from '../storefront/products.ts';
+import { boughtAs } from '../sql.ts';
 
 /** All that the customer's page shows. Amounts in minor units of the order's currency. */
 export type StatusPage = Terms & {
   order: BackorderRow;
-  /** Titles by SKU; a SKU without a product has none. */
+  /** What was bought, by line, in the words of that day. */
   titles: ReadonlyMap<string, string>;
   /** Whether there is a payment that the customer can confirm. */
   isConfirmable: boolean;
@@ -33,16 +33,12 @@ export const findStatusPage = async (
 ): Promise<StatusPage | undefined> => {
   const order = await findBackorder(sql, orderId);
   if (!order) return undefined;
-  const [products, terms, shipments, payment] = await Promise.all([
-    listProducts(
-      sql,
-      order.lines.map(({ sku }) => sku),
-    ),
+  const [titles, terms, shipments, payment] = await Promise.all([
+    listTitles(sql, order.orderId),
     getTerms(sql, order.orderId),
     listShipped(sql, order.orderId),
     findConfirmable(sql, order),
   ]);
-  const titles = new Map(products.map(({ sku, title }) => [sku, title]));
   return { order, titles, ...terms, shipments, isConfirmable: payment !== undefined };
 };
 
@@ -54,6 +50,13 @@ export const findConfirmable = async (
   const problem = view?.payment.problem;
   if (problem?.reason !== 'authentication' || problem.intentId === null) return undefined;
   return findPayment(sql, { orderId, intentId: problem.intentId });
+};
+
+const listTitles = async (sql: Sql, orderId: string): Promise<StatusPage['titles']> => {
+  const lines = await sql<{ lineId: string; title: string }[]>`
+    select l.line_id, ${boughtAs(sql)} as title
+    from lines l left join products p on p.sku = l.sku where l.order_id = ${orderId}`;
+  return new Map(lines.map(({ lineId, title }) => [lineId, title]));
 };
 
 const getTerms = async (sql: Sql, orderId: string): Promise<Terms> => {

@@ -1,12 +1,10 @@
-import { getTableColumns, inArray, ne, sql as raw } from 'drizzle-orm';
+import { ne, sql as raw } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
 import { products } from '../schema/storefront/products.ts';
 
-const { bodyHash: _, updatedAt: __, ...said } = getTableColumns(products);
-
 /** What mails and pages say of an SKU. */
-export type Product = Pick<typeof products.$inferSelect, keyof typeof said>;
+export type Product = Omit<typeof products.$inferSelect, 'bodyHash' | 'updatedAt'>;
 
 /** Replaces what is known of the SKU. Returns whether it said just that before. */
 export const putProduct = async (
@@ -23,10 +21,3 @@ export const putProduct = async (
     });
   return { unchanged: written.count === 0 };
 };
-
-/** The products of those SKUs that are known, in no order. */
-export const listProducts = async (sql: Sql, skus: readonly string[]): Promise<Product[]> =>
-  builder(sql)
-    .select(said)
-    .from(products)
-    .where(inArray(products.sku, [...skus]));

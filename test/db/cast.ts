@@ -61,6 +61,7 @@ const lineOf = (text: string, index: number): NewLine => {
   return {
     lineId: `${index + 1}`,
     sku,
+    title: null,
     location,
     quantity,
     unitPrice,

@@ -63,7 +63,7 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   suspensionReason: null,
   suspendedAt: null,
   erasedAt: null,
-  lines: order.lines.map((line) => ({
+  lines: order.lines.map(({ title: _, ...line }) => ({
     ...line,
     waiting: line.quantity,
     allocated: 0,
@@ -81,6 +81,7 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
 const toLine = (line: Checkout['lines'][number], index: number): NewLine => ({
   lineId: line.id ?? String(index + 1),
   sku: line.sku,
+  title: line.title ?? null,
   location: line.location ?? 'main',
   quantity: line.quantity,
   unitPrice: line.unitPrice.amount,

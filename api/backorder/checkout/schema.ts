@@ -20,6 +20,10 @@ import { refuseContradictions } from './rules.ts';
 const line = z.strictObject({
   id: id.optional().openapi({ description: 'Default: 1, 2, … by place in the list' }),
   sku,
+  title: text(200).optional().openapi({
+    description:
+      'What it is called, kept with the order. Default: the title of its product at that moment',
+  }),
   location: id.optional().openapi({ description: 'Default: main' }),
   quantity,
   unitPrice: money,

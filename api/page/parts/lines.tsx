@@ -37,8 +37,8 @@ export const Lines = ({ page }: { page: OrderPage }) => {
   );
 };
 
-export const titleOf = ({ titles }: OrderPage, { sku }: { sku: string }): string =>
-  titles.get(sku) ?? sku;
+export const titleOf = ({ titles }: OrderPage, { lineId }: { lineId: string }): string =>
+  titles.get(lineId) ?? lineId;
 
 /** `set aside for you`, or with counts when a line is divided: `1 shipped, 2 waiting`. */
 const unitWords = (line: BackorderLine): string => {

@@ -13,6 +13,8 @@ export const lines = pgTable(
     lineId: id('line_id').notNull(),
     ordinal: smallint('ordinal').notNull(),
     sku: id('sku').notNull(),
+    /** What it was called when it was bought; null where nobody had named it. */
+    title: text('title'),
     location: id('location').notNull(),
     quantity: integer('quantity').notNull(),
     unitPrice: big('unit_price').notNull(),

@@ -225,6 +225,18 @@ describe('the status page of an order', () => {
     expect(text).not.toMatch(/Changed your mind|Expected to ship|has been canceled/);
   });
 
+  it('calls what was bought what it was called then, also when it is cancelled', async () => {
+    await nameProducts(shop.db, { CHAIR: 'Oak chair' });
+    await place(shop.db, { renamed: ['CHAIR:1'] });
+    await nameProducts(shop.db, { CHAIR: 'Pine chair' });
+    await say(shop.db, 'renamed');
+    expect(await read('renamed')).toContain('Oak chair Quantity 1');
+    const { body } = await shop.call('GET', `${await pathOf(shop.db, 'renamed')}/cancel`, {
+      as: null,
+    });
+    expect(textOf(body)).toContain('Oak chair Quantity 1');
+  });
+
   it('shows what others wrote as mere letters', async () => {
     await nameProducts(shop.db, { EVIL: '<script>alert(1)</script>' });
     await place(shop.db, { evil: ['EVIL:1'] });

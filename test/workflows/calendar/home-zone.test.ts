@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOf } from '../../../workflows/calendar/home-zone.ts';
+import { isCountry, zoneOf } from '../../../workflows/calendar/home-zone.ts';
+import { regionNames } from '../../../workflows/calendar/region-names.ts';
 import { regionZones } from '../../../workflows/calendar/region-zones.ts';
 import { isTimeZone } from '../../../workflows/calendar/zone.ts';
 import countries from '../../vectors/countries.json' with { type: 'json' };
 
+describe('a country', () => {
+  it('is every code of ISO 3166-1 alpha-2, and XK', () => {
+    expect([...countries, 'XK'].filter((country) => !isCountry(country))).toEqual([]);
+    expect(countries).toHaveLength(249);
+  });
+
+  it.each(['', 'us', 'XX', 'ZZ', 'UK', 'USA', ' US', 'toString', 'SU', 'EU'])(
+    'is not %j',
+    (code) => {
+      expect(isCountry(code)).toBe(false);
+    },
+  );
+});
+
 describe('the zone of a ship-to address', () => {
-  it.each(countries)('is known for the country %s', (country) => {
+  it.each([...countries, 'XK'])('is known for the country %s', (country) => {
     const zone = zoneOf({ country });
     expect(zone).not.toBe('UTC');
     expect(isTimeZone(zone)).toBe(true);
@@ -53,6 +68,44 @@ describe('the zone of a ship-to address', () => {
     ['', undefined, 'UTC'],
   ])('goes by country and region: %s %s is in %s', (country, region, zone) => {
     expect(zoneOf({ country, region })).toBe(zone);
+  });
+
+  it.each([
+    ['US', 'Hawaii', 'Pacific/Honolulu'],
+    ['US', 'Hawai\u2018i', 'Pacific/Honolulu'],
+    ['US', 'hawaii ', 'Pacific/Honolulu'],
+    ['US', 'State of Hawaii', 'Pacific/Honolulu'],
+    ['US', 'WASHINGTON', 'America/Los_Angeles'],
+    ['US', 'Washington, D.C.', 'America/New_York'],
+    ['US', 'West Virginia', 'America/New_York'],
+    ['US', 'new  mexico', 'America/Denver'],
+    ['CA', 'British Columbia', 'America/Vancouver'],
+    ['CA', 'Colombie-Britannique', 'America/Vancouver'],
+    ['CA', 'Qu\u00e9bec', 'America/Toronto'],
+    ['CA', 'NOUVELLE-ECOSSE', 'America/Halifax'],
+    ['AU', 'Western Australia', 'Australia/Perth'],
+    ['BR', 'Rondonia', 'America/Porto_Velho'],
+    ['MX', 'Quintana Roo', 'America/Cancun'],
+    ['MX', 'Q. Roo', 'America/Cancun'],
+    ['RU', 'Novosibirsk Oblast', 'Asia/Novosibirsk'],
+    ['ES', 'Islas Canarias', 'Atlantic/Canary'],
+    ['PT', 'A\u00e7ores', 'Atlantic/Azores'],
+  ])('is found by the name of a region: %s, %s is in %s', (country, region, zone) => {
+    expect(zoneOf({ country, region })).toBe(zone);
+  });
+
+  it('is the same by the name of a region and by its code', () => {
+    for (const [country, { regions = {} }] of Object.entries(regionZones)) {
+      const names = regionNames[country] ?? {};
+      // Two codes of one name: the republic and the krai of Altai lie in one zone.
+      const unnamed = Object.keys(regions).filter((code) => !(code in names));
+      expect(unnamed, country).toEqual(country === 'RU' ? ['AL'] : []);
+      for (const [code, all] of Object.entries(names)) {
+        for (const region of all.split('|')) {
+          expect(zoneOf({ country, region }), `${country} ${region}`).toBe(regions[code]);
+        }
+      }
+    }
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backorder } from '../../../../api/backorder/backorder-schema.ts';
+import { getMailFacts } from '../../../../db/mail/facts.ts';
 import { hourMs } from '../../../../workflows/domain/time.ts';
 import { withClockAt } from '../../clock.ts';
 import { startTestApp } from '../../test-app.ts';
@@ -44,6 +45,19 @@ describe('a checkout', () => {
     const { now: _now, ...found } = (await read('A-1')).body;
     expect(found).toEqual(placed);
     expect(api.kicks.count).toBeGreaterThan(kicked);
+  });
+
+  it('may say what its lines are called, and the mails say so too', async () => {
+    const line = { sku: 'LAMP-BRASS', quantity: 1, unitPrice: usd(5_000) };
+    const lines = [{ ...line, title: 'Brass lamp, engraved “A.”' }, line];
+    expect((await place({ orderId: 'A-titles', lines })).status).toBe(201);
+    const facts = await getMailFacts(api.db.sql, 'A-titles');
+    expect(facts.lines.map(({ title }) => title)).toEqual([
+      'Brass lamp, engraved “A.”',
+      'LAMP-BRASS',
+    ]);
+    const renamed = [{ ...line, title: 'Another' }, line];
+    expect((await place({ orderId: 'A-titles', lines: renamed })).body.code).toBe('order_exists');
   });
 
   it('is answered 200 when it is repeated, with the current state', async () => {

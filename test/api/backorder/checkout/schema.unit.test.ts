@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withDefaults } from '../../../../api/backorder/checkout/new-order.ts';
 import { checkout } from '../../../../api/backorder/checkout/schema.ts';
 import { bodyHash } from '../../../../api/http/body-hash.ts';
+import countries from '../../../vectors/countries.json' with { type: 'json' };
+import addresses from '../../../vectors/mail-addresses.json' with { type: 'json' };
 import { checkoutBody, usd } from './checkout-body.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
@@ -41,6 +43,8 @@ describe('a checkout', () => {
     ['100 001 units', { lines: [{ ...line, quantity: 100_001 }] }, 'lines.0.quantity'],
     ['a SKU with a line break', { lines: [{ ...line, sku: 'A\nB' }] }, 'lines.0.sku'],
     ['a SKU of 65 characters', { lines: [{ ...line, sku: 'é'.repeat(65) }] }, 'lines.0.sku'],
+    ['a title with a line break', { lines: [{ ...line, title: 'A\nB' }] }, 'lines.0.title'],
+    ['an empty title', { lines: [{ ...line, title: '' }] }, 'lines.0.title'],
     ['a negative amount', { shipping: usd(-1) }, 'shipping.amount'],
     ['a fraction of a cent', { shipping: usd(0.5) }, 'shipping.amount'],
     ['an unknown currency', { shipping: { amount: 1, currency: 'ZZZ' } }, 'shipping.currency'],
@@ -68,6 +72,19 @@ describe('a checkout', () => {
     ['an unknown field of a line', { lines: [{ ...line, colour: 'red' }] }, 'lines.0.colour'],
   ])('is refused with %s', (_name, changes, pointer) => {
     expect(errorsOf(changes)).toContain(pointer);
+  });
+
+  it('ships to every country of ISO 3166-1, and to Kosovo', () => {
+    const refused = [...countries, 'XK'].filter(
+      (country) => errorsOf({ shipTo: { country } }).length > 0,
+    );
+    expect(refused).toEqual([]);
+  });
+
+  it('takes the addresses that mail can reach, and no other', () => {
+    const isRefused = ([email]: string[]) => errorsOf({ customer: { email } }).length > 0;
+    expect(addresses.reachable.filter(isRefused)).toEqual([]);
+    expect(addresses.unreachable.filter((address) => !isRefused(address))).toEqual([]);
   });
 
   it('names everything that is wrong at once, also what only several fields show', () => {
