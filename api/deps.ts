@@ -42,8 +42,14 @@ export type RouteDeps = AppDeps & Gate & { availability: Availability };
 export type Tagged = { body: string; etag: string };
 
 export type Availability = {
-  /** The answer is at most a second old, and newer than the last `forget` of its SKU. */
+  /**
+   * What the answer rests on was asked for at most a second ago, or longer if PostgreSQL took
+   * longer, and after the last `forget` of its SKU.
+   */
   find(asked: Asked & { quantity: number }): Promise<Tagged>;
-  /** Drops the answers about an SKU that this process has changed. */
+  /**
+   * Drops what is known of an SKU whose supply or stock this process has changed. Checkouts do not
+   * call it, or a run on an SKU would have its whole queue counted for each of them.
+   */
   forget(sku: string): void;
 };

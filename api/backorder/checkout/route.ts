@@ -108,7 +108,6 @@ const showPlaced = async (
   order: NewOrder,
   { token, walkIds }: { token: string; walkIds: number[] },
 ) => {
-  for (const { sku } of order.lines) deps.availability.forget(sku);
   deps.kick();
   return walkIds.length === 0
     ? showRow(deps, newBackorder(order, token))
