@@ -31,8 +31,27 @@ export type AppDeps = {
   reconcile: () => Promise<string>;
   /** Tells the delivery of webhooks that one was stored; returns at once. */
   kickHints: () => void;
-  /** Whether Temporal answers; must not throw, and must answer within a few seconds. */
-  isTemporalReachable: () => Promise<boolean>;
+  readiness: Readiness;
+};
+
+/** What the last looks saw of what this process needs. */
+export type Readiness = {
+  /**
+   * Answers at once. `isReady` only once PostgreSQL was seen, and never again after `leave`.
+   * `ageMs`: how long ago each was seen; null before the first look.
+   */
+  report(): {
+    status: 'starting' | 'ready' | 'unavailable' | 'stopping';
+    isReady: boolean;
+    postgresql: 'ok' | 'unreachable' | 'unknown';
+    temporal: 'ok' | 'unreachable' | 'unknown';
+    overdue: Record<string, number> | null;
+    ageMs: { postgresql: number | null; temporal: number | null; overdue: number | null };
+  };
+  /** From now on nobody shall send anything here. */
+  leave(): void;
+  /** Looks no more. */
+  close(): void;
 };
 
 /** Routes also get the checks of a caller, and the answers about availability. */

@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
 import { createTemporalActs } from './temporal/acts.ts';
@@ -35,6 +36,8 @@ const schedule = keepSchedule({
   logger,
 });
 
+const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
+
 const app = createApp({
   config,
   db,
@@ -47,7 +50,7 @@ const app = createApp({
   },
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
   kickHints: hints.kick,
-  isTemporalReachable: temporal.isReachable,
+  readiness,
 });
 
 const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) =>
