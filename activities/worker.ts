@@ -39,7 +39,9 @@ const worker = await Worker.create({
     from: config.mailFrom,
   }),
   maxCachedWorkflows: config.workerCache,
-  shutdownGraceTime: '20 seconds',
+  // It takes no more work and lets activities end. What is cut off is done again elsewhere.
+  shutdownGraceTime: config.stopGraceMs,
+  shutdownForceTime: config.stopGraceMs + 5_000,
 });
 
 logger.info({ taskQueue: config.taskQueue }, 'the worker is ready');

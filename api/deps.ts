@@ -50,8 +50,8 @@ export type Readiness = {
   };
   /** From now on nobody shall send anything here. */
   leave(): void;
-  /** Looks no more. */
-  close(): void;
+  /** Looks no more; the look that is under way ends. */
+  close(): Promise<void>;
 };
 
 /** Routes also get the checks of a caller, and the answers about availability. */

@@ -1,4 +1,6 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
@@ -7,6 +9,7 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createDrain } from './operations/drain.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
@@ -53,18 +56,30 @@ const app = createApp({
   readiness,
 });
 
-const server = serve({ fetch: app.fetch, port: config.port }, ({ port }) =>
-  logger.info({ port }, 'serving'),
-);
+const server = createServer(getRequestListener(app.fetch));
+const drain = createDrain(server);
+server.listen(config.port, () => logger.info(server.address(), 'serving'));
 
-/** Answers what has come in, then leaves. What takes longer is cut off and can be repeated. */
-const patienceMs = 10_000;
+/** What is not closed by then holds up the next start, and can be made up for. */
+const closeMs = 5_000;
 
+/** Says that it leaves, answers what has come in, then goes. What is cut off can be repeated. */
 const stop = async (signal: string): Promise<void> => {
+  const { noticeMs, graceMs } = config.stop;
   logger.info({ signal }, 'stopping');
-  setTimeout(() => process.exit(1), patienceMs).unref();
-  await new Promise((resolve) => server.close(resolve));
-  await Promise.all([relay.close(), hints.close(), sweeps.close(), schedule.close()]);
+  setTimeout(() => process.exit(1), noticeMs + graceMs + closeMs).unref();
+  readiness.leave();
+  drain.begin();
+  await sleep(noticeMs);
+  const cut = await drain.finish(graceMs);
+  if (cut > 0) logger.warn({ cut }, 'requests took longer than STOP_GRACE and were cut off');
+  await Promise.all([
+    readiness.close(),
+    relay.close(),
+    hints.close(),
+    sweeps.close(),
+    schedule.close(),
+  ]);
   await temporal.close();
   await db.close();
 };

@@ -52,8 +52,8 @@ export const createReadiness = (
     leave: () => {
       isLeaving = true;
     },
-    close: () => {
-      for (const look of Object.values(looks)) look.close();
+    close: async () => {
+      await Promise.all(Object.values(looks).map((look) => look.close()));
     },
   };
 };
@@ -66,13 +66,18 @@ const keepLooking = <T>(look: () => Promise<T>, everyMs: number) => {
   const run = async (): Promise<void> => {
     const seen = await look();
     last = { seen, at: performance.now() };
-    if (isOpen) setTimeout(run, everyMs).unref();
+    if (!isOpen) return;
+    setTimeout(() => {
+      if (isOpen) running = run();
+    }, everyMs).unref();
   };
-  void run();
+  let running = run();
   return {
     last: () => last,
-    close: () => {
+    close: async () => {
+      if (!isOpen) return;
       isOpen = false;
+      await running;
     },
   };
 };

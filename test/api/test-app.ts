@@ -94,7 +94,7 @@ export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
   };
   await vi.waitUntil(() => parts.readiness.report().isReady, { timeout: 10_000 });
   const close = async (): Promise<void> => {
-    parts.readiness.close();
+    await parts.readiness.close();
     await db.close();
   };
   return { db, ...parts, placeAnother, close };

@@ -30,14 +30,14 @@ describe('readiness', () => {
       temporal: 'unknown',
       ageMs: { postgresql: null, temporal: null },
     });
-    readiness.close();
+    void readiness.close();
   });
 
   it('waits for no answer of Temporal', async () => {
     const { readiness } = looking(never);
     await vi.waitUntil(() => readiness.report().isReady);
     expect(readiness.report()).toMatchObject({ status: 'ready', temporal: 'unknown' });
-    readiness.close();
+    void readiness.close();
   });
 
   it('follows PostgreSQL, away and back', async () => {
@@ -48,13 +48,13 @@ describe('readiness', () => {
     expect(readiness.report()).toMatchObject({ isReady: false, postgresql: 'unreachable' });
     state.isAway = false;
     await vi.waitUntil(() => readiness.report().isReady);
-    readiness.close();
+    void readiness.close();
   });
 
   it('says how old a look is', async () => {
     const { readiness } = looking(async () => true);
     await vi.waitUntil(() => readiness.report().isReady);
-    readiness.close();
+    void readiness.close();
     await sleep(60);
     expect(readiness.report().ageMs.postgresql).toBeGreaterThanOrEqual(40);
   });
@@ -65,6 +65,6 @@ describe('readiness', () => {
     readiness.leave();
     await sleep(30);
     expect(readiness.report()).toMatchObject({ status: 'stopping', isReady: false });
-    readiness.close();
+    void readiness.close();
   });
 });

@@ -6,8 +6,8 @@ import type { StepReport } from '../lives/steps.ts';
 import { workflowBundle } from './stack.ts';
 import { key, type System } from './system.ts';
 
-/** One of the product's own processes, which a test may kill at any moment. */
-export type Child = { kill(): Promise<void>; stop(): Promise<void> };
+/** One of the product's own processes, which a test may kill at any moment. `stop`: its code. */
+export type Child = { kill(): Promise<void>; stop(): Promise<number> };
 
 /** Where its databases and providers answer. */
 type Surroundings = Pick<
@@ -40,10 +40,14 @@ export const startSteppingProcess = (
 };
 
 /** The API with its relay and sweeps, on a port of its own. */
-export const startApiProcess = async (system: Surroundings): Promise<Child & { url: string }> => {
+export const startApiProcess = async (
+  system: Surroundings,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Child & { url: string }> => {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...environment(system), PORT: String(port), MEANWHILE_API_KEY: key };
+  const own = { PORT: String(port), MEANWHILE_API_KEY: key };
+  const env = { ...environment(system), ...own, ...settings };
   const child = await startChild('api/server.ts', env, (launched) =>
     untilItAnswers(`${url}/readyz`, launched),
   );
@@ -87,8 +91,6 @@ const startChild = async (
       process.kill(await launched.pid, 'SIGKILL');
       await launched.exited;
     },
-    stop: async () => {
-      await launched.stop();
-    },
+    stop: () => launched.stop(),
   };
 };

@@ -147,7 +147,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     temporal,
     stop: async () => {
       await served?.close();
-      readiness.close();
+      await readiness.close();
       await Promise.all([relay.close(), hints.close(), sweeps.close()]);
       await replayRuns({ temporal });
       await expectNoneOpen({ db });
