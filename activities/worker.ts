@@ -37,7 +37,9 @@ const worker = await Worker.create({
     from: config.mailFrom,
   }),
   maxCachedWorkflows: config.workerCache,
-  shutdownGraceTime: '20 seconds',
+  // It takes no more work and lets activities end. What is cut off is done again elsewhere.
+  shutdownGraceTime: config.stopGraceMs,
+  shutdownForceTime: config.stopGraceMs + 5_000,
 });
 
 if (config.isStaging) logger.warn('a staging system: no money that it moves is real');

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { getSkuOutlook } from '../db/stock/skus.ts';
 import { createKeyring } from './access/keyring.ts';
 import { createRateLimit } from './access/rate-limit.ts';
 import { backorderRoutes } from './backorder/backorders.ts';
@@ -76,7 +77,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     ...deps,
     authenticate: createKeyring(db),
     limitRate: createRateLimit(config.rateLimit),
-    availability: createAvailability(db),
+    availability: createAvailability((sku) => getSkuOutlook(db.sql, sku)),
   });
   return app;
 };

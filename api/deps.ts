@@ -32,8 +32,27 @@ export type AppDeps = {
   reconcile: () => Promise<string>;
   /** Tells the delivery of webhooks that one was stored; returns at once. */
   kickHints: () => void;
-  /** Whether Temporal answers; must not throw, and must answer within a few seconds. */
-  isTemporalReachable: () => Promise<boolean>;
+  readiness: Readiness;
+};
+
+/** What the last looks saw of what this process needs. */
+export type Readiness = {
+  /**
+   * Answers at once. `isReady` only once PostgreSQL was seen, and never again after `leave`.
+   * `ageMs`: how long ago each was seen; null before the first look.
+   */
+  report(): {
+    status: 'starting' | 'ready' | 'unavailable' | 'stopping';
+    isReady: boolean;
+    postgresql: 'ok' | 'unreachable' | 'unknown';
+    temporal: 'ok' | 'unreachable' | 'unknown';
+    overdue: Record<string, number> | null;
+    ageMs: { postgresql: number | null; temporal: number | null; overdue: number | null };
+  };
+  /** From now on nobody shall send anything here. */
+  leave(): void;
+  /** Looks no more; the look that is under way ends. */
+  close(): Promise<void>;
 };
 
 /** Routes also get the checks of a caller, and the answers about availability. */
@@ -43,8 +62,14 @@ export type RouteDeps = AppDeps & Gate & { availability: Availability };
 export type Tagged = { body: string; etag: string };
 
 export type Availability = {
-  /** The answer is at most a second old, and newer than the last `forget` of its SKU. */
+  /**
+   * What the answer rests on was asked for at most a second ago, or longer if PostgreSQL took
+   * longer, and after the last `forget` of its SKU.
+   */
   find(asked: Asked & { quantity: number }): Promise<Tagged>;
-  /** Drops the answers about an SKU that this process has changed. */
+  /**
+   * Drops what is known of an SKU whose supply or stock this process has changed. Checkouts do not
+   * call it, or a run on an SKU would have its whole queue counted for each of them.
+   */
   forget(sku: string): void;
 };

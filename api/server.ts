@@ -1,4 +1,6 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
@@ -7,6 +9,8 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createDrain } from './operations/drain.ts';
+import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
 import { createTemporalActs } from './temporal/acts.ts';
@@ -38,6 +42,8 @@ const schedule = keepSchedule({
   logger,
 });
 
+const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
+
 const app = createApp({
   config,
   db,
@@ -50,23 +56,34 @@ const app = createApp({
   },
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
   kickHints: hints.kick,
-  isTemporalReachable: temporal.isReachable,
+  readiness,
 });
 
 if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
-const { host: hostname, port } = config;
-const server = serve({ fetch: app.fetch, hostname, port }, ({ address, port }) =>
-  logger.info({ address, port }, 'serving'),
-);
+const server = createServer(getRequestListener(app.fetch));
+const drain = createDrain(server);
+server.listen(config.port, config.host, () => logger.info(server.address(), 'serving'));
 
-/** Answers what has come in, then leaves. What takes longer is cut off and can be repeated. */
-const patienceMs = 10_000;
+/** What is not closed by then holds up the next start, and can be made up for. */
+const closeMs = 5_000;
 
+/** Says that it leaves, answers what has come in, then goes. What is cut off can be repeated. */
 const stop = async (signal: string): Promise<void> => {
+  const { noticeMs, graceMs } = config.stop;
   logger.info({ signal }, 'stopping');
-  setTimeout(() => process.exit(1), patienceMs).unref();
-  await new Promise((resolve) => server.close(resolve));
-  await Promise.all([relay.close(), hints.close(), sweeps.close(), schedule.close()]);
+  setTimeout(() => process.exit(1), noticeMs + graceMs + closeMs).unref();
+  readiness.leave();
+  drain.begin();
+  await sleep(noticeMs);
+  const cut = await drain.finish(graceMs);
+  if (cut > 0) logger.warn({ cut }, 'requests took longer than STOP_GRACE and were cut off');
+  await Promise.all([
+    readiness.close(),
+    relay.close(),
+    hints.close(),
+    sweeps.close(),
+    schedule.close(),
+  ]);
   await temporal.close();
   await db.close();
 };

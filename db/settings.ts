@@ -12,6 +12,14 @@ export const webUrl = z
 export const count = (right: string, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number(right).int(right).min(1, right).max(most, right);
 
+/** A time in seconds, as milliseconds. */
+export const seconds = (right: string, most: number) =>
+  z.coerce
+    .number(right)
+    .min(0, right)
+    .max(most, right)
+    .transform((value) => value * 1_000);
+
 /** Signs the links of customers where nobody set a secret: known to all, so never in production. */
 const localLinkSecret = 'known-to-everybody-and-for-local-use';
 

@@ -1,75 +1,61 @@
 import { createHash } from 'node:crypto';
-import type { z } from '@hono/zod-openapi';
-import type { Db } from '../../db/client.ts';
-import { projectNew } from '../../db/promise/outlook.ts';
-import { type Asked, getSkuOutlook } from '../../db/stock/skus.ts';
-import { day } from '../../workflows/calendar/format.ts';
+import { LRUCache } from 'lru-cache';
+import type { SkuOutlook } from '../../db/stock/skus.ts';
 import { dayOf } from '../../workflows/domain/time.ts';
 import type { Availability, Tagged } from '../deps.ts';
-import type { availability } from './availability-schema.ts';
+import { type Offer, offerOf } from './offer.ts';
 
-/** The words and the date with which a product page offers so many units now. */
-type Available = z.output<typeof availability>;
+/** Answers that popular pages ask for again within the second, of one SKU. */
+const keptAnswers = 20;
 
-const keptMs = 1_000;
-const keptAnswers = 10_000;
-
-type Kept = { until: number; answer: Promise<Tagged> };
+type Known = { outlook: SkuOutlook; answers: Map<string, Tagged> };
 
 /**
- * Answers from memory, so that a product page costs nothing. Questions that come at once are one
- * query.
+ * Answers from memory. An outlook serves every quantity and location of its SKU, so that no
+ * question makes PostgreSQL count the same queue again. Questions that come at once ask once.
  */
-export const createAvailability = (db: Db): Availability => {
-  const answers = new Map<string, Map<string, Kept>>();
-  let count = 0;
+export const createAvailability = (
+  getOutlook: (sku: string) => Promise<SkuOutlook>,
+  { keptMs = 1_000, skus = 10_000 }: { keptMs?: number; skus?: number } = {},
+): Availability => {
+  const known = new LRUCache<string, Promise<Known>>({ max: skus });
+
+  const ask = (sku: string): Promise<Known> => {
+    const isStill = () => known.peek(sku) === asked;
+    const asked: Promise<Known> = getOutlook(sku).then(
+      (outlook) => {
+        // Its time begins with the answer: however long that takes, it is asked for once.
+        if (isStill()) known.set(sku, asked, { ttl: keptMs });
+        return { outlook, answers: new Map() };
+      },
+      (error) => {
+        if (isStill()) known.delete(sku);
+        throw error;
+      },
+    );
+    known.set(sku, asked);
+    return asked;
+  };
+
   return {
-    find: ({ sku, location, quantity }) => {
-      const now = performance.now();
+    find: async ({ sku, location, quantity }) => {
+      const { outlook, answers } = await (known.get(sku) ?? ask(sku));
       const key = `${quantity}\n${location ?? ''}`;
-      const kept = answers.get(sku)?.get(key);
-      if (kept && kept.until > now) return kept.answer;
-      if (count >= keptAnswers) {
-        answers.clear();
-        count = 0;
-      }
-      const answer = lookUp(db, { sku, location, quantity });
-      const ofSku = answers.get(sku) ?? new Map<string, Kept>();
-      answers.set(sku, ofSku);
-      if (!kept) count++;
-      ofSku.set(key, { until: now + keptMs, answer });
-      answer.catch(() => ofSku.delete(key));
+      const ready = answers.get(key);
+      if (ready) return ready;
+      const today = dayOf(new Date().toISOString());
+      const answer = tag(offerOf(outlook, { sku, location, quantity }, today));
+      if (answers.size < keptAnswers) answers.set(key, answer);
       return answer;
     },
     forget: (sku) => {
-      count -= answers.get(sku)?.size ?? 0;
-      answers.delete(sku);
+      known.delete(sku);
     },
   };
 };
 
-const lookUp = async (db: Db, asked: Asked & { quantity: number }): Promise<Tagged> => {
-  const today = dayOf(new Date().toISOString());
-  const { shelves, limitLeft } = await getSkuOutlook(db.sql, asked);
-  const { sku, quantity } = asked;
-  const projected = shelves.flatMap((shelf) => projectNew(shelf, { quantity, today }) ?? []);
-  const [best] = projected.sort((a, b) => (a.on < b.on ? -1 : 1));
-  const isInStock = projected.some(({ supply }) => supply === null);
-  const isFull = !isInStock && limitLeft !== null && limitLeft < quantity;
-  const state = isInStock ? 'in_stock' : isFull ? 'out_of_stock' : 'backorder';
-  const shipsOn = isFull ? null : (best?.on ?? null);
-  const text = textOf({ state, shipsOn });
-  return tag({ sku, state, shipsOn, text, ...(limitLeft === null ? {} : { limitLeft }) });
-};
-
-const textOf = ({ state, shipsOn }: Pick<Available, 'state' | 'shipsOn'>): string => {
-  if (state === 'out_of_stock') return 'Out of stock';
-  const date = shipsOn ? `ships by ${day(shipsOn, 'en-US')}` : 'no ship date yet';
-  return state === 'in_stock' ? `In stock, ${date}` : `On backorder, ${date}`;
-};
-
-const tag = (available: Available): Tagged => {
-  const body = JSON.stringify(available);
+const tag = (offer: Offer): Tagged => {
+  const body = JSON.stringify(offer);
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return { body, etag: `"${hash}"` };
 };

@@ -57,14 +57,16 @@ export const listQueueHead = async (
   return withDates(rows, { outlooks, today }).slice(0, limit);
 };
 
-/** What a product page asks: every shelf as a new checkout finds it, and what the limit leaves. */
-export const getSkuOutlook = async (
-  sql: Sql,
-  asked: Asked,
-): Promise<{ shelves: ShelfOutlook[]; limitLeft: number | null }> => {
-  const { sku } = asked;
+/** What product pages show of an SKU, for whatever quantity and location. */
+export type SkuOutlook = { shelves: ShelfOutlook[]; limitLeft: number | null };
+
+/**
+ * What a product page asks: every shelf as a new checkout finds it, and what the limit leaves. Of
+ * an SKU at more than a thousand locations it knows the first thousand by name.
+ */
+export const getSkuOutlook = async (sql: Sql, sku: string): Promise<SkuOutlook> => {
   const [shelves, limited] = await Promise.all([
-    listShelves(sql, asked, endOf(0)),
+    listShelves(sql, { sku, location: null }, endOf(0)),
     sql<{ limit: number }[]>`
       select backorder_limit as "limit" from products
       where sku = ${sku} and backorder_limit is not null`,

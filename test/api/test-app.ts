@@ -1,10 +1,12 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
+import { vi } from 'vitest';
 import { hashKey, type Scope } from '../../api/access/auth.ts';
 import { createApp } from '../../api/app.ts';
 import { parseConfig } from '../../api/config.ts';
 import type { AppDeps } from '../../api/deps.ts';
+import { createReadiness } from '../../api/operations/readiness.ts';
 import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
@@ -90,7 +92,12 @@ export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
     await parts.call('POST', '/v1/backorders', { body: checkoutBody({ orderId }) });
     return orderId;
   };
-  return { db, ...parts, placeAnother, close: () => db.close() };
+  await vi.waitUntil(() => parts.readiness.report().isReady, { timeout: 10_000 });
+  const close = async (): Promise<void> => {
+    await parts.readiness.close();
+    await db.close();
+  };
+  return { db, ...parts, placeAnother, close };
 };
 
 const environment = {
@@ -104,6 +111,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
+  const readiness = createReadiness({ db, isTemporalReachable: async () => false });
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
@@ -117,7 +125,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
     kickHints: () => {
       kicks.hints++;
     },
-    isTemporalReachable: async () => false,
+    readiness,
   });
   const call = async (
     method: string,
@@ -141,7 +149,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
       body: isJson ? JSON.parse(text) : text,
     };
   };
-  return { app, acts, call, kicks, logged };
+  return { app, acts, call, kicks, logged, readiness };
 };
 
 const intoArray = (entries: Record<string, unknown>[]) =>

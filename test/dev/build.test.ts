@@ -53,7 +53,7 @@ test('what is built migrates, serves and works without packages of development',
   const temporal = { address: temporalAddress(), namespace: await createNamespace() };
   const around = { ...outside, ...temporal, databaseUrl };
   const worker = await startWorkerProcess(around, builtIn(folder));
-  const api = await startApiProcess(around, builtIn(folder));
+  const api = await startApiProcess(around, { from: builtIn(folder) });
   try {
     const documents = await fetch(`${api.url}/docs/assets/swagger-ui.css`);
     expect(documents.status).toBe(200);

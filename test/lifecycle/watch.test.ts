@@ -31,8 +31,9 @@ test('a terminated backorder is found, shown, and answered by a person', async (
   expect(await attentionOf(system, 'W-1')).toEqual(['orphaned']);
   const listed = await system.call('GET', '/v1/backorders?attention=true');
   expect(listed.body.data).toMatchObject([{ orderId: 'W-1' }]);
-  const { body } = await system.call('GET', '/readyz');
-  expect(body.overdue).toMatchObject({ orphaned: 1, parked: 0 });
+  await expect
+    .poll(async () => (await system.call('GET', '/readyz')).body.overdue, { timeout: 20_000 })
+    .toMatchObject({ orphaned: 1, parked: 0 });
 
   expect(await resolve(system, 'W-1', 'orphaned')).toMatchObject({
     status: 200,

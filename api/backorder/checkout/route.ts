@@ -106,7 +106,6 @@ const refuseAll = (result: Validated): undefined => {
 
 /** Only free units can have changed the order since. Without any it is not looked up. */
 const showPlaced = async (deps: RouteDeps, order: NewOrder, { walkIds }: { walkIds: number[] }) => {
-  for (const { sku } of order.lines) deps.availability.forget(sku);
   deps.kick();
   return walkIds.length === 0
     ? showRow(deps, newBackorder(order))

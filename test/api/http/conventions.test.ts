@@ -176,13 +176,15 @@ describe('a limited rate', () => {
 
 describe('operations', () => {
   it('are ready with PostgreSQL alone, and report Temporal', async () => {
-    expect(await api.call('GET', '/readyz', { as: null })).toMatchObject({
+    const ask = () => api.call('GET', '/readyz', { as: null });
+    await expect.poll(ask, { timeout: 5_000 }).toMatchObject({
       status: 200,
       body: {
         status: 'ready',
         postgresql: 'ok',
         temporal: 'unreachable',
         overdue: { parked: 0, orphaned: 0, news_late: 0, filling_late: 0, lease_late: 0 },
+        ageMs: { postgresql: expect.any(Number), temporal: expect.any(Number) },
       },
     });
   });

@@ -6,8 +6,8 @@ import type { StepReport } from '../lives/steps.ts';
 import { workflowBundle } from './stack.ts';
 import { key, type System } from './system.ts';
 
-/** One of the product's own processes, which a test may kill at any moment. */
-export type Child = { kill(): Promise<void>; stop(): Promise<void> };
+/** One of the product's own processes, which a test may kill at any moment. `stop`: its code. */
+export type Child = { kill(): Promise<void>; stop(): Promise<number> };
 
 /** Where its databases and providers answer. */
 type Surroundings = Pick<
@@ -42,11 +42,12 @@ export const startSteppingProcess = (
 /** The API with its relay and sweeps, on a port of its own. */
 export const startApiProcess = async (
   system: Surroundings,
-  from = sources,
+  { from = sources, settings = {} }: { from?: From; settings?: NodeJS.ProcessEnv } = {},
 ): Promise<Child & { url: string }> => {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...environment(system), PORT: String(port), MEANWHILE_API_KEY: key };
+  const own = { PORT: String(port), MEANWHILE_API_KEY: key };
+  const env = { ...environment(system), ...own, ...settings };
   const child = await startChild(from('api/server'), env, (launched) =>
     untilItAnswers(`${url}/readyz`, launched),
   );
@@ -69,6 +70,9 @@ const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
 
 /** A process of ours: the folder it runs in and what Node is told. */
 type Script = { cwd: string; args: string[]; env: NodeJS.ProcessEnv };
+
+/** Where the script of a name is found. */
+type From = (name: string) => Script;
 
 /** From the sources, as in development. */
 const sources = (name: string): Script => ({
@@ -104,8 +108,6 @@ const startChild = async (
       process.kill(await launched.pid, 'SIGKILL');
       await launched.exited;
     },
-    stop: async () => {
-      await launched.stop();
-    },
+    stop: () => launched.stop(),
   };
 };

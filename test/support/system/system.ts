@@ -9,6 +9,7 @@ import { ensureBootstrapKey } from '../../../api/access/bootstrap-key.ts';
 import { createApp } from '../../../api/app.ts';
 import { createReconciliation } from '../../../api/books/start.ts';
 import { parseConfig } from '../../../api/config.ts';
+import { createReadiness } from '../../../api/operations/readiness.ts';
 import { createSweeps } from '../../../api/operations/sweeps.ts';
 import { createHints } from '../../../api/payment/deliver-webhooks.ts';
 import { createTemporalActs } from '../../../api/temporal/acts.ts';
@@ -68,6 +69,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     relay.kick();
     sweeps.kick();
   };
+  const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
   await ensureBootstrapKey(db, key);
   const app = createApp({
     config: {
@@ -85,7 +87,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,
-    isTemporalReachable: temporal.isReachable,
+    readiness,
   });
   const served = options.webhooks ? await serveApp(app, port) : undefined;
 
@@ -145,6 +147,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     temporal,
     stop: async () => {
       await served?.close();
+      await readiness.close();
       await Promise.all([relay.close(), hints.close(), sweeps.close()]);
       await replayRuns({ temporal });
       await expectNoneOpen({ db });
