@@ -11,9 +11,14 @@ import { type Detail, promiseDetail } from './parts/wording.ts';
 
 /**
  * `held`: the sum that the bank holds for the order. `charged`: the cost of goods that left unpaid.
- * Both are null when we have only noted a new card.
+ * `waived`: what is too little to be charged for them, and never will be. All are null when we have
+ * only noted a new card.
  */
-export type Props = MailProps & { held: Money | null; charged: Money | null };
+export type Props = MailProps & {
+  held: Money | null;
+  charged: Money | null;
+  waived: Money | null;
+};
 
 export const subject = (props: Props) => `${headingOf(props)} for order ${props.order.orderId}`;
 
@@ -42,12 +47,15 @@ export const text = (props: Props) =>
 
 const action = 'View your order';
 
-const headingOf = ({ held, charged }: Props) => {
+const headingOf = ({ held, charged, waived }: Props) => {
+  if (waived) return 'Nothing more to pay';
   if (charged) return 'Your payment went through';
   return held ? 'Your payment is approved' : 'We have your new card';
 };
 
-const status = ({ order: { orderId }, held, charged }: Props) => {
+const status = ({ order: { orderId }, held, charged, waived }: Props) => {
+  if (waived)
+    return `What is left to pay for the items from your order ${orderId} that have shipped is too small a sum to charge to a card, so we do not ask for it.`;
   if (charged)
     return `We have charged your card for items from your order ${orderId} that have shipped.`;
   return held
@@ -56,7 +64,8 @@ const status = ({ order: { orderId }, held, charged }: Props) => {
 };
 
 const details = (props: Props): Detail[] => {
-  const { held, charged, customer } = props;
+  const { held, charged, waived, customer } = props;
+  if (waived) return [{ label: 'Not charged', value: money(waived, customer.locale) }];
   if (charged) {
     return [{ label: 'Charged for shipped items', value: money(charged, customer.locale) }];
   }
@@ -65,7 +74,8 @@ const details = (props: Props): Detail[] => {
     : [promiseDetail(props)];
 };
 
-const next = ({ held, charged }: Props) => {
+const next = ({ held, charged, waived }: Props) => {
+  if (waived) return 'There is nothing you need to do.';
   if (charged)
     return 'The items that have shipped are now paid for. There is nothing you need to do.';
   return held
@@ -77,6 +87,7 @@ export const PreviewProps = {
   ...example,
   held: { amount: 21600, currency: 'USD' },
   charged: null,
+  waived: null,
 } satisfies Props;
 
 export default Object.assign(PaymentRecovered, { PreviewProps });

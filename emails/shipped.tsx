@@ -18,6 +18,8 @@ export type Props = MailProps & {
   charged: Money | null;
   /** Paid before: with the whole order at `checkout`, or by a `deposit` that covers it. */
   paidBy: 'checkout' | 'deposit' | null;
+  /** Never charged for what has left, because it is too little for it; null when nothing is. */
+  waived: Money | null;
   /** Units still to come. */
   remaining: LinePart[];
 };
@@ -65,14 +67,17 @@ const status = ({ order, remaining }: Props) =>
     ? `Part of your order ${order.orderId} is with the carrier. The rest will follow as soon as it is ready.`
     : `Your order ${order.orderId} is with the carrier. Thank you for waiting.`;
 
-const details = ({ carrier, tracking, charged, paidBy, customer }: Props) => [
+const details = ({ carrier, tracking, charged, paidBy, waived, customer }: Props) => [
   ...(carrier ? [{ label: 'Carrier', value: flat(carrier) }] : []),
   ...(tracking ? [{ label: 'Tracking number', value: flat(tracking) }] : []),
   ...(charged
     ? [{ label: 'Charged for this shipment', value: money(charged, customer.locale) }]
     : []),
   ...(paidBy && !charged ? [{ label: 'Payment', value: paid[paidBy] }] : []),
+  ...(waived ? [{ label: notCharged, value: money(waived, customer.locale) }] : []),
 ];
+
+const notCharged = 'Too small to charge, so we do not ask for it';
 
 const paid = { checkout: 'Already paid', deposit: 'Covered by your deposit' };
 
@@ -88,6 +93,7 @@ export const PreviewProps = {
   tracking: '1Z999AA10123456784',
   charged: { amount: 13500, currency: 'USD' },
   paidBy: null,
+  waived: null,
   remaining: [shades],
 } satisfies Props;
 

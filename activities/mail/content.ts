@@ -119,6 +119,7 @@ const renderers: Renderers = {
       ...common,
       held: about.outcome === 'held' ? amountOf(facts, about.amount) : null,
       charged: about.outcome === 'charged' ? amountOf(facts, about.amount) : null,
+      waived: about.outcome === 'waived' ? amountOf(facts, about.amount) : null,
     });
   },
   'ready-to-ship': ({ facts, message, common }) => {
@@ -128,7 +129,7 @@ const renderers: Renderers = {
   },
   shipped: async ({ db, facts, message, common }) => {
     const { orderId } = facts;
-    const { shipmentId, charge } = message.about;
+    const { shipmentId, charge, waived } = message.about;
     const shipment = await getShipped(db.sql, { orderId, shipmentId });
     return renderMail('shipped', {
       ...common,
@@ -137,6 +138,7 @@ const renderers: Renderers = {
       tracking: shipment.tracking,
       charged: charge === null || charge === 0 ? null : amountOf(facts, charge),
       paidBy: paidBy({ facts, message }),
+      waived: waived > 0 ? amountOf(facts, waived) : null,
       remaining: facts.lines
         .filter(({ open }) => open > 0)
         .map((line) => ({ ...part(line), quantity: line.open })),

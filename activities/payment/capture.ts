@@ -16,7 +16,7 @@ import { settle, tellDeclinedCapture } from './settle.ts';
 
 /**
  * Captures a hold. A hold that is captured already is fine. One that is gone is a fact, not an
- * error.
+ * error; so is a sum that the provider does not capture because it is too little.
  */
 export const capturePayment =
   (db: Db, provider: PaymentProvider): Activities['capturePayment'] =>
@@ -29,6 +29,11 @@ export const capturePayment =
     if (opened.answer !== null) return [opened.answer as Outcome];
     const attempt = { ...opened, providerIntentId };
     const view = await captureOrRead(db, provider, { attempt, at });
+    if (view === 'too_small') {
+      const { amount: tried } = attempt.request;
+      const answer: Outcome = { type: 'CaptureTooSmall', intentId, amount: tried };
+      return [await settle(db, attempt, { answer, at })];
+    }
     const outcome = outcomeOf(intentId, view);
     if (outcome) {
       const { decline } = view;
@@ -40,12 +45,12 @@ export const capturePayment =
     throw notYet('not_captured');
   };
 
-/** The intent as the call answers it. It is read when the call is refused or cannot be repeated. */
+/** The intent as the call answers it, unless the sum is too little. It is read when the call is refused or cannot be repeated. */
 const captureOrRead = async (
   db: Db,
   provider: PaymentProvider,
   { attempt, at }: { attempt: Attempt & { providerIntentId: string }; at: Instant },
-): Promise<IntentView> => {
+): Promise<IntentView | 'too_small'> => {
   const { key, request, providerIntentId: intentId } = attempt;
   if (nextStep(attempt, new Date().toISOString()) === 'call') {
     const answer = await callProvider(db, attempt, () =>
@@ -53,11 +58,14 @@ const captureOrRead = async (
     );
     // A repeated call tells only what it told at first, so an undecided intent is read again.
     if ('ok' in answer && answer.ok.status !== 'pending') return answer.ok;
+    if ('refused' in answer && answer.refused === tooSmall) return 'too_small';
     const decline = 'refused' in answer ? answer.decline : null;
     if (decline) await tellDeclinedCapture(db, attempt, { decline, at });
   }
   return readProvider(() => provider.getIntent(intentId));
 };
+
+const tooSmall = 'amount_too_small';
 
 const outcomeOf = (intentId: string, view: IntentView): Outcome | undefined => {
   if (view.status === 'captured') {

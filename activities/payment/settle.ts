@@ -70,6 +70,8 @@ const summaryOf = (outcome: Outcome, amount: string): string => {
       return `Authorisation of ${amount} refused: ${outcome.code}`;
     case 'PaymentCaptured':
       return `Captured ${amount}`;
+    case 'CaptureTooSmall':
+      return `Capture of ${amount} refused: it is too little to be charged`;
     case 'HoldVoided':
       return `Released the hold of ${amount}`;
     case 'PaymentRefunded':

@@ -79,6 +79,7 @@ export const toBackorderAnswer = (
       authorized: money(payment.authorized),
       captured: money(payment.captured),
       refunded: money(payment.givenBack),
+      waived: money(payment.books.waived),
       holdUntil: payment.holdUntil,
       problem: payment.problem && problemOf(payment.problem, money),
     },

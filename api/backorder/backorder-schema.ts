@@ -77,6 +77,10 @@ export const backorder = z
       authorized: money,
       captured: money.openapi({ description: 'Deposit or prepayment included' }),
       refunded: money,
+      waived: money.openapi({
+        description:
+          'Not asked for any more: too little to be charged alone, given up, or given back by others',
+      }),
       holdUntil: answeredAt.nullable(),
       problem: problem.nullable().openapi({
         description: 'What the payment waits for, and by when; null when all is well',

@@ -104,7 +104,9 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       retryOn: maybe(on),
     }),
   ),
-  'payment-recovered': more(fc.record({ held: maybe(amount), charged: maybe(amount) })),
+  'payment-recovered': more(
+    fc.record({ held: maybe(amount), charged: maybe(amount), waived: maybe(amount) }),
+  ),
   'ready-to-ship': more(fc.record({ lines: parts, partial: fc.boolean() })),
   shipped: more(
     fc.record({
@@ -112,6 +114,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       carrier: maybe(words),
       tracking: maybe(words),
       charged: maybe(amount),
+      waived: maybe(amount),
       paidBy: maybe(fc.constantFrom('checkout' as const, 'deposit' as const)),
       remaining: fc.array(part, { maxLength: 2 }),
     }),

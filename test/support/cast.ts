@@ -75,6 +75,11 @@ export const bensMugs: Opening = opening('1002', [{ quantity: 3, total: 100 }], 
   currency: 'GBP',
 });
 
+/** Three mints for 0.40 in all: no part of them is as much as a card can be charged. */
+export const bensMints: Opening = opening('1004', [{ quantity: 3, total: 40 }], {
+  currency: 'GBP',
+});
+
 /** Line 1: two rugs for 200.00. Line 2: a chair for 70.00. 5.00 shipping. */
 export const cleosRoom: Opening = opening(
   '1003',

@@ -24,3 +24,26 @@ const steps = new Map([
   ...['BHD', 'JOD', 'KWD', 'OMR', 'TND'].map((currency) => [currency, 10] as const),
   ['MGA', 100],
 ]);
+
+/**
+ * The least sum, in minor units, that cards can be charged; 1 where none is known. It holds for an
+ * account that settles in that currency: the provider's own word goes before it.
+ * https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+ */
+export const leastCharge = (currency: string): number => leasts.get(currency) ?? 1;
+
+const least = (amount: number, currencies: string): (readonly [string, number])[] =>
+  currencies.split(' ').map((currency) => [currency, amount]);
+
+const leasts = new Map([
+  ...least(30, 'GBP'),
+  ...least(50, 'AUD BRL CAD CHF EUR INR JPY NZD SGD USD'),
+  ...least(100, 'BGN'),
+  ...least(200, 'AED MYR PLN RON'),
+  ...least(250, 'DKK'),
+  ...least(300, 'NOK SEK'),
+  ...least(400, 'HKD'),
+  ...least(1_000, 'MXN THB'),
+  ...least(1_500, 'CZK'),
+  ...least(17_500, 'HUF'),
+]);

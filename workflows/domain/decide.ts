@@ -12,7 +12,7 @@ import type {
 } from './backorder/request.ts';
 import { isTerminal, isWaiting, type Part, phaseOf, type Snapshot } from './backorder/snapshot.ts';
 import { hintsOfCustomer } from './payment/hint.ts';
-import { freeHolds } from './payment/sums/holds.ts';
+import { carriedSum, freeHolds } from './payment/sums/holds.ts';
 import { collected, shippedValue, uncollected } from './payment/sums/value.ts';
 import { isKnownPromise } from './promise/known.ts';
 import { expectedStock, firmUnits, openUnits } from './stock/expected.ts';
@@ -79,8 +79,8 @@ const ship = (state: Backorder, request: ReportShipment, at: Instant): Fact[] | 
 };
 
 /**
- * Goods may leave only if their units are firm and paid for, by a live hold that is free for them
- * or by money we have.
+ * Goods may leave only if their units are firm and paid for: by a live hold that is free for them,
+ * by money we have, or later, if they are too little to be charged alone.
  */
 const reasonNotToShip = (
   state: Backorder,
@@ -99,7 +99,9 @@ const reasonNotToShip = (
   const after = wanted.reduce(withShipped, stock);
   const paid = Math.max(collected(state) + state.waived, shippedValue(state, stock));
   const due = shippedValue(state, after) - paid;
-  return due > freeHolds({ ...state, stock }, at) ? 'not_ready_to_ship' : undefined;
+  const expected = { ...state, stock };
+  const covered = freeHolds(expected, at) + carriedSum(expected, at);
+  return due > covered ? 'not_ready_to_ship' : undefined;
 };
 
 const withShipped = (stock: Snapshot, { lineId, quantity }: Part): Snapshot => ({

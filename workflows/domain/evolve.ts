@@ -9,6 +9,7 @@ import { withIntent } from './backorder/with-intent.ts';
 import { closeMoot } from './close-attention.ts';
 import { evolveMail } from './mail/evolve.ts';
 import { oweStatement, waiveCharges } from './mail/tell-charge.ts';
+import { waiveTrifle } from './mail/waive-trifle.ts';
 import { oweExpiry } from './payment/dunning/expiry.ts';
 import { tellDebt } from './payment/dunning/tell.ts';
 import { isBlocked } from './payment/dunning/trouble.ts';
@@ -29,7 +30,8 @@ import { addMs, type Instant, minuteMs } from './time.ts';
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
   if (isKnown(state, fact)) return state;
   const { at } = fact;
-  const told = oweExpiry(oweStatement(withDebt(applyFact(state, fact), at), at), at);
+  const settled = waiveTrifle(applyFact(state, fact), at);
+  const told = oweExpiry(oweStatement(withDebt(settled, at), at), at);
   const next = forgetIntents(told);
   return { ...closeMoot(next, at), revision: state.revision + 1 };
 };

@@ -30,7 +30,11 @@ const deposit = z
     paymentMethodId,
     mandate,
     deposit: z.strictObject({
-      amount: money.openapi({ description: 'More than nothing, less than the whole order' }),
+      amount: money.openapi({
+        description:
+          'More than nothing, less than the whole order; what it leaves is a sum that cards can ' +
+          'be charged (0.50 USD, 0.30 GBP, 50 JPY …)',
+      }),
       paymentIntentId,
     }),
   })

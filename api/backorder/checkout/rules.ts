@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { chargeStep } from '../../../workflows/domain/currency.ts';
+import { chargeStep, leastCharge } from '../../../workflows/domain/currency.ts';
 import { maxAmount } from '../../http/scalars.ts';
 
 type Loose<T> = T extends (infer Item)[]
@@ -16,15 +16,16 @@ type Money = { amount: number; currency: string };
 type Body = Loose<{
   lines: { id: string; quantity: number; unitPrice: Money; total: Money }[];
   shipping: Money;
-  payment: { mandate: { maximum: Money }; deposit: { amount: Money } };
+  payment: { terms: string; mandate: { maximum: Money }; deposit: { amount: Money } };
 }>;
 
 type Complain = (path: (string | number)[], message: string) => void;
 
 /**
  * Refuses fields that contradict each other: twin line ids, mixed currencies, sums too large or too
- * small to charge, a deposit that is no part of the order, and a mandate below what is still to be
- * paid. A field that is itself wrong is left out, so that each error is reported once.
+ * small to charge, a deposit that is no part of the order or leaves too little to charge, and a
+ * mandate below what is still to be paid. A field that is itself wrong is left out, so that each
+ * error is reported once.
  */
 export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<unknown>): void => {
   if (typeof body !== 'object' || body === null) return;
@@ -103,10 +104,22 @@ const refuseWrongParts = (
     complain([...depositPath, 'amount'], `Expected more than 0 and less than the order, ${total}`);
   }
   const due = total - (deposit ?? 0);
+  if (body.payment?.terms !== 'prepaid') refuseTrifle(body, { due, complain });
   const maximum = amountOf(maximumOf(body));
   if (maximum !== undefined && maximum < due) {
     complain([...maximumPath, 'amount'], `Below what is to be paid, ${due}`);
   }
+};
+
+/** What is still to be paid must be nothing, or a sum that cards can be charged. */
+const refuseTrifle = (body: Body, { due, complain }: { due: number; complain: Complain }): void => {
+  const currency = linesOf(body)[0]?.unitPrice?.currency;
+  const least = typeof currency === 'string' ? leastCharge(currency) : 1;
+  if (due <= 0 || due >= least) return;
+  const reason = `cards are charged no less than ${least}`;
+  if (amountOf(depositOf(body)) === undefined) {
+    complain(['lines'], `The order comes to ${due}: ${reason}`);
+  } else complain([...depositPath, 'amount'], `It leaves ${due} to be paid: ${reason}`);
 };
 
 const depositPath = ['payment', 'deposit', 'amount'];

@@ -1,4 +1,5 @@
 import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
+import { leastCharge } from '../../../workflows/domain/currency.ts';
 import {
   amountIn,
   dayOf,
@@ -94,7 +95,9 @@ const owedWords = (page: OrderPage): string[] => {
 /** A hold may be larger than what is left to pay of it: only what ships is ever charged. */
 const held = (page: OrderPage, authorized: number): string => {
   const sum = amountIn(page, authorized);
-  const due = Math.min(authorized, moneyOf(page).due);
+  const { due: owed } = moneyOf(page);
+  const isCharged = owed >= leastCharge(page.order.currency);
+  const due = isCharged ? Math.min(authorized, owed) : 0;
   const isOver = openUnits(page) === 0;
   if (due === 0) {
     return isOver

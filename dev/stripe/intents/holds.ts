@@ -6,10 +6,11 @@ import type { Store } from '../store.ts';
 import { afterCapture } from './capture-sequel.ts';
 import { captureCharge, getCharge } from './charges.ts';
 import { putIntent, releaseIntent, requireStatus } from './intent.ts';
+import { requireLeast } from './least-charge.ts';
 
 /**
  * Takes part or all of what is held; the rest is released, as on accounts without multicapture.
- * Throws a 400 on more than is held or nothing held, a 402 when the fault plan declines it.
+ * Throws a 400 on more than is held, too little, or nothing held, a 402 when the fault plan declines it.
  */
 export const captureIntent = (
   store: Store,
@@ -34,6 +35,7 @@ export const captureIntent = (
         `(${intent.amount_capturable}).`,
       { code: 'amount_too_large', param: 'amount_to_capture' },
     );
+  requireLeast({ amount, currency: intent.currency }, 'amount_to_capture');
   if (decline !== undefined)
     throw new ApiFailure(402, { ...declineError(decline), payment_intent: intent });
   const charge = captureCharge(store, getCharge(store, intent.latest_charge ?? ''), amount);

@@ -20,6 +20,7 @@ import {
   listParams,
   updateParams,
 } from './intent-params.ts';
+import { requireLeast } from './least-charge.ts';
 
 /** `/v1/payment_intents` (docs.stripe.com/api/payment_intents). */
 export const paymentIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
@@ -70,6 +71,7 @@ export const paymentIntentRoutes = (endpoint: Endpoint, store: Store): Hono =>
 
 const create = (store: Store, call: Call): Intent => {
   const params = readParams(createParams, call.form);
+  requireLeast(params, 'amount');
   if (params.off_session && !params.confirm)
     throw invalid('off_session can only be set when confirm is true.', { param: 'off_session' });
   if (params.customer !== undefined) getCustomer(store, params.customer, 'customer');
@@ -109,13 +111,15 @@ const update = (store: Store, call: Call): Intent => {
   const terms = [params.amount, params.currency, params.payment_method, params.customer];
   if (terms.some((term) => term !== undefined) || params.capture_method !== undefined)
     requireStatus(intent, 'update', ...open);
+  const { amount = intent.amount, currency = intent.currency } = params;
+  requireLeast({ amount, currency }, 'amount');
   if (params.customer !== undefined) getCustomer(store, params.customer, 'customer');
   const payment_method = methodOf(store, call, params.payment_method);
   return putIntent(store, {
     ...intent,
-    amount: params.amount ?? intent.amount,
+    amount,
     capture_method: params.capture_method ?? intent.capture_method,
-    currency: params.currency ?? intent.currency,
+    currency,
     customer: params.customer ?? intent.customer,
     description: params.description === undefined ? intent.description : params.description,
     metadata: mergeMetadata(intent.metadata, params.metadata),

@@ -139,7 +139,7 @@ describe('a payment in trouble', () => {
 
 describe('the payment of what has shipped', () => {
   const paid = (isCovered: boolean, charge: number, paidUpfront: number | null) => {
-    const about = { shipmentId: 's1', charge, isCovered };
+    const about = { shipmentId: 's1', charge, isCovered, waived: 0 };
     const message = { ...common, kind: 'shipped' as const, about, money: noMoney };
     return paidBy({ facts: { ...facts, paidUpfront }, message });
   };

@@ -158,14 +158,14 @@ describe.concurrent('an order that was prepaid', () => {
 });
 
 const parts = [
-  { currency: 'JPY', unitPrice: 1_000, shipping: 100, upfront: 1_000, holds: [33, 1_033, 1_034] },
+  { currency: 'JPY', unitPrice: 1_000, shipping: 100, upfront: 950, holds: [83, 1_033, 1_034] },
   { currency: 'KWD', unitPrice: 3_330, shipping: 10, upfront: 4_000, holds: [0, 2_660, 3_340] },
   {
     currency: 'USD',
     unitPrice: 12_900,
     shipping: 901,
-    upfront: 1,
-    holds: [13_199, 13_200, 13_201],
+    upfront: 50,
+    holds: [13_150, 13_200, 13_201],
   },
 ];
 

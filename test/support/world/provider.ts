@@ -37,6 +37,9 @@ export type Provider = {
   /** What the next authorisations answer; approved when there is nothing left to say. */
   cards: CardAnswer[];
   holdMs: number;
+  /** The least sum that it holds or captures, and the smaller ones that it was asked for. */
+  least: number;
+  tooSmall: number[];
   refundsThatFail: number;
   /** Attempts whose answer has not come back. */
   open: Record<string, { amount: number; isDone: boolean; isLost?: boolean }>;
@@ -48,6 +51,8 @@ export const createProvider = (): Provider => ({
   given: {},
   cards: [],
   holdMs: 7 * dayMs,
+  least: 1,
+  tooSmall: [],
   refundsThatFail: 0,
   open: {},
 });
@@ -212,6 +217,10 @@ const authorize = (
 ): Outcome => {
   const known = provider.intents[intentId];
   if (known) return standing(known);
+  if (amount < provider.least) {
+    provider.tooSmall.push(amount);
+    return { type: 'AuthorizationRefused', intentId, code: 'amount_too_small' };
+  }
   const answer = provider.cards.shift() ?? 'approve';
   if (answer === 'refuse') return { type: 'AuthorizationRefused', intentId, code: 'http_400' };
   const holdUntil = answer === 'approve' ? addMs(at, provider.holdMs) : null;
@@ -245,8 +254,13 @@ const capture = (provider: Provider, effect: Effect<'capturePayment'>, at: Insta
   const { intentId } = effect;
   const intent = intentOf(provider, intentId);
   if (isLive(intent, at)) {
+    const amount = provider.open[attemptOf(effect)]?.amount ?? 0;
+    if (amount < provider.least) {
+      provider.tooSmall.push(amount);
+      return { type: 'CaptureTooSmall', intentId, amount };
+    }
     intent.status = 'captured';
-    intent.captured = provider.open[attemptOf(effect)]?.amount ?? 0;
+    intent.captured = amount;
   }
   return intent.status === 'captured' ? standing(intent) : { type: 'HoldVoided', intentId };
 };

@@ -6,7 +6,7 @@ import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 
 import type { PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
-import { adasLamp, bensMugs, cleosRoom, totalOf } from '../cast.ts';
+import { adasLamp, bensMints, bensMugs, cleosRoom, totalOf } from '../cast.ts';
 import type { Way } from './effects.ts';
 import type { CardAnswer } from './provider.ts';
 
@@ -39,6 +39,8 @@ export type Life = {
   early: boolean[];
   holdMs: number;
   failingRefunds: number;
+  /** The least sum that the provider charges, if it is more than our table says. */
+  least: number;
   /** Whether what the shop says was paid at checkout really was. */
   isPaid: boolean;
 };
@@ -176,7 +178,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 const mostly = <T>(usual: T, ...others: T[]) =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(usual) }, fc.constantFrom(...others));
 
-const orders = fc.constantFrom(adasLamp, bensMugs, bensMugs, cleosRoom);
+const orders = fc.constantFrom(adasLamp, bensMugs, bensMugs, bensMints, cleosRoom);
 
 /** The same order with a deposit of that part of it, or paid as a whole. */
 const paid = (order: Opening, part: number): Opening => ({
@@ -205,4 +207,5 @@ export const anyLife: fc.Arbitrary<Life> = fc.record({
   early: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
   holdMs: fc.constantFrom(6 * hourMs, 2 * dayMs, 7 * dayMs),
   failingRefunds: fc.constantFrom(0, 1),
+  least: mostly(0, 36, 60, 7_000),
 });

@@ -25,6 +25,14 @@ export const sentOf = <K extends OutgoingMail['kind']>(
 ): (OutgoingOf<K> & { at: Instant })[] =>
   mailbox.filter((mail): mail is OutgoingOf<K> & { at: Instant } => mail.kind === kind);
 
+/** Minor units that mails have told as never to be charged. */
+export const waivedTold = ({ mailbox }: World): number =>
+  mailbox.reduce((sum, mail) => {
+    if (mail.kind === 'shipped') return sum + mail.about.waived;
+    if (mail.kind !== 'payment-recovered' || mail.about.outcome !== 'waived') return sum;
+    return sum + mail.about.amount;
+  }, 0);
+
 /** Minor units that mails have stated as charged, with their kinds, in the order of the mails. */
 export const chargesTold = ({ mailbox }: World): { kind: string; charge: number | null }[] =>
   mailbox.flatMap((mail): { kind: string; charge: number | null }[] => {

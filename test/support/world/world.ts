@@ -7,6 +7,7 @@ import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { RefusalCode, Request } from '../../../workflows/domain/backorder/request.ts';
 import type { Part, Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import { begin } from '../../../workflows/domain/begin.ts';
+import { leastCharge } from '../../../workflows/domain/currency.ts';
 import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
 import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
 import { observe } from '../../../workflows/domain/observe.ts';
@@ -31,7 +32,7 @@ export const createWorld = (opening: Opening, habits: Partial<World> = {}): Worl
   now: dayZero,
   state: deepFreeze(open(opening)),
   ledger: createLedger(opening.stock),
-  provider: createProvider(),
+  provider: { ...createProvider(), least: leastCharge(opening.currency) },
   mailbox: [],
   skips: [],
   inFlight: [],

@@ -6,6 +6,7 @@ import {
   phaseOf,
   type Snapshot,
 } from '../../../workflows/domain/backorder/snapshot.ts';
+import { leastCharge } from '../../../workflows/domain/currency.ts';
 import { isBlocked } from '../../../workflows/domain/payment/dunning/trouble.ts';
 import { shippedValue, uncollected } from '../../../workflows/domain/payment/sums/value.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
@@ -25,7 +26,7 @@ import {
   sumOf,
 } from '../../support/world/provider.ts';
 import { anyLife, type Event, type Life } from '../../support/world/random-life.ts';
-import { chargesTold } from '../../support/world/views.ts';
+import { chargesTold, waivedTold } from '../../support/world/views.ts';
 import {
   advance,
   ask,
@@ -44,6 +45,7 @@ test('ends with what was shipped captured, nothing held, and nothing done twice'
     fc.property(anyLife, (life) => {
       const world = live(structuredClone(life));
       conclude(world);
+      watchTrifles(world);
       const captured = sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded');
       if (isOwed(world)) {
         expect(world.end).toBeUndefined();
@@ -52,6 +54,7 @@ test('ends with what was shipped captured, nothing held, and nothing done twice'
       }
       expect(world.end, JSON.stringify(world.state)).toBeDefined();
       expectPaid(world, captured);
+      expectWaived(world, life);
       expectTold(world, life);
       expect(heldSum(world.provider, world.now)).toBe(0);
       expect(world.inFlight).toEqual([]);
@@ -60,13 +63,34 @@ test('ends with what was shipped captured, nothing held, and nothing done twice'
   );
 }, 300_000);
 
-/** What a person gave back is not asked for again; whatever else was captured is what shipped. */
+/**
+ * What a person gave back is not asked for again, nor what is too little to be charged. Whatever
+ * else was captured is what shipped.
+ */
 const expectPaid = (world: World, captured: number): void => {
   const byHand = Object.values(world.provider.intents).reduce((sum, each) => sum + each.byHand, 0);
   const shipped = valueShipped(world);
   const isUnverified = world.state.attention.some(({ code }) => code === 'unpaid');
   expect(captured).toBeLessThanOrEqual(shipped);
-  if (!isUnverified) expect(captured).toBeGreaterThanOrEqual(shipped - byHand);
+  if (!isUnverified) expect(captured).toBeGreaterThanOrEqual(shipped - byHand - waivedTold(world));
+};
+
+/** What was waived was told, is less than can be charged, and is all that was not captured. */
+const expectWaived = (world: World, { events, isPaid }: Life): void => {
+  const waived = waivedTold(world);
+  expect(waived, 'waived').toBeLessThan(world.state.leastCharge);
+  if (!isPaid || events.some(({ type }) => ['byHand', 'returned', 'bounced'].includes(type)))
+    return;
+  expect(world.state.waived, 'waived').toBe(waived);
+};
+
+/** We ask for no sum that we know to be too little: by the table, or by the provider's word. */
+const watchTrifles = ({ provider, state }: World): void => {
+  const { tooSmall } = provider;
+  const known = leastCharge(state.currency);
+  for (const [index, amount] of tooSmall.entries()) {
+    expect(amount, 'asked').toBeGreaterThanOrEqual(Math.max(known, tooSmall[index - 1] ?? 0));
+  }
 };
 
 /** Each charge is stated by one mail, as far as nobody moved money past us. */
@@ -104,12 +128,14 @@ const live = (life: Life): World => {
   if (upfront) payUpfront(world.provider, life.isPaid ? upfront.amount : 0);
   world.provider.cards = [...life.cards];
   world.provider.holdMs = life.holdMs;
+  world.provider.least = Math.max(world.provider.least, life.least);
   world.provider.refundsThatFail = life.failingRefunds;
   const news: Snapshot[] = [];
   for (const event of life.events) {
     befall(world, event, news);
     news.push(snapshotOf(world.ledger));
     watchMoney(world, life);
+    watchTrifles(world);
     watchSilence(world);
   }
   return world;

@@ -1,3 +1,4 @@
+import { leastCharge } from '../currency.ts';
 import type { CivilDate, Instant } from '../time.ts';
 import type { Attention } from './attention.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
@@ -38,8 +39,10 @@ export type Backorder = {
   card: Card;
   offer: CardOffer | null;
   offerIds: string[];
-  /** Minor units we do not ask for again: a person waived them, or they went back past us. */
+  /** Minor units we do not ask for again: waived, or gone back past us. */
   waived: number;
+  /** The least sum that can be charged, in minor units. The provider may have told us more. */
+  leastCharge: number;
   /** When the first lease ended unpaid, counted since the card last changed. */
   graceFrom: Instant | null;
   mail: MailState;
@@ -98,6 +101,7 @@ export const open = (opening: Opening): Backorder => {
     offer: null,
     offerIds: [],
     waived: 0,
+    leastCharge: leastCharge(opening.currency),
     graceFrom: null,
     mail: {
       timetable: null,

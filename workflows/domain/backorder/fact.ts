@@ -49,6 +49,8 @@ export type MoneyFact =
   | { type: 'CaptureStarted'; intentId: string; amount: number }
   /** `captured`: all that was captured on the intent so far. The rest of its hold is void. */
   | { type: 'PaymentCaptured'; intentId: string; captured: number }
+  /** The provider captures no sum as small as `amount`, in minor units. */
+  | { type: 'CaptureTooSmall'; intentId: string; amount: number }
   /** The intent holds nothing any more: it was cancelled, it expired, or it never came to be. */
   | { type: 'HoldVoided'; intentId: string }
   /** `upTo`: the sum of all our refunds of the intent, this one included. */

@@ -53,10 +53,14 @@ export type AboutOf = {
     /** When we try the same card again. */
     retryAt: Instant | null;
   };
-  /** The payment is held; goods that left unpaid are charged; or we have noted another card. */
+  /**
+   * The payment is held; goods that left unpaid are charged; what is too little to be charged is
+   * waived; or we have noted another card.
+   */
   'payment-recovered':
     | { outcome: 'held'; amount: number }
     | { outcome: 'charged'; amount: number }
+    | { outcome: 'waived'; amount: number }
     | { outcome: 'noted' };
   'ready-to-ship': { leaseId: string; units: Part[] };
   shipped: {
@@ -65,6 +69,8 @@ export type AboutOf = {
     charge: number | null;
     /** The payment at checkout covers the units, so that they cost nothing more. */
     isCovered: boolean;
+    /** Minor units that are not charged for what left, because they are too little for it. */
+    waived: number;
   };
   cancelled: {
     cancelId: string;

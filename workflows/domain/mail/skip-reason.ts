@@ -44,7 +44,7 @@ const reasonToSkipOwed = (state: Backorder, mail: OwedMail): SkipReason | undefi
     case 'payment-problem':
       return reasonNotToAsk(state, mail.about);
     case 'payment-recovered':
-      return mail.about.outcome !== 'charged' && isTerminal(phase) ? 'order_ended' : undefined;
+      return isAboutWaiting(mail.about) && isTerminal(phase) ? 'order_ended' : undefined;
     case 'refunded':
       return hasComeBack(state, mail.about) ? 'came_back' : undefined;
     case 'card-expiring':
@@ -54,6 +54,9 @@ const reasonToSkipOwed = (state: Backorder, mail: OwedMail): SkipReason | undefi
       return undefined;
   }
 };
+
+const isAboutWaiting = ({ outcome }: AboutOf['payment-recovered']): boolean =>
+  outcome === 'held' || outcome === 'noted';
 
 const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason | undefined => {
   if (stock.leases.some((lease) => lease.leaseId === leaseId)) return undefined;

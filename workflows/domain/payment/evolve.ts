@@ -9,13 +9,14 @@ import { owe } from '../backorder/owe.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import { withIntent } from '../backorder/with-intent.ts';
 
+import { chargeStep } from '../currency.ts';
 import { addMs, dayMs, type Instant, msBetween } from '../time.ts';
 import { worsen } from './dunning/rules.ts';
 import { tellProblem } from './dunning/tell.ts';
 import { evolveLook } from './evolve-look.ts';
 import { failRefund, takeRefund } from './evolve-refund.ts';
 import { isOnIntent } from './steps.ts';
-import { debtOf, uncollected } from './sums/value.ts';
+import { chargeable, debtOf, uncollected } from './sums/value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
@@ -60,6 +61,7 @@ const applyAnswer = (state: Backorder, fact: Answer): Backorder => {
     case 'AuthorizationDeclined':
       return failAuthorization(state, fact, fact.kind);
     case 'AuthorizationRefused': {
+      if (fact.code === tooSmall) return learnLeast(state, { intentId, state: 'closed' });
       // A refusal of the card before says nothing about the one that pays now.
       if (!isByCard(state, intentId)) return withIntent(state, intentId, { state: 'closed' });
       const code = isForShipped(state, intentId) ? 'shipped_unpaid' : 'payment_refused';
@@ -69,6 +71,9 @@ const applyAnswer = (state: Backorder, fact: Answer): Backorder => {
     }
     case 'PaymentCaptured':
       return takeCapture(state, fact);
+    // The hold is of no use any more: another one carries the sum together with the next.
+    case 'CaptureTooSmall':
+      return learnLeast(state, { intentId, state: 'declined', amount: fact.amount });
     case 'HoldVoided': {
       const next = voidIntent(state, intentId);
       return debtOf(next) > 0 ? raise(next, 'shipped_unpaid', at) : next;
@@ -78,6 +83,20 @@ const applyAnswer = (state: Backorder, fact: Answer): Backorder => {
     case 'RefundFailed':
       return failRefund(state, fact);
   }
+};
+
+/** The provider's word for a sum that it does not charge because it is too little. */
+const tooSmall = 'amount_too_small';
+
+/** The provider takes no such sum, whatever our table says. We ask for no less than a bit more. */
+const learnLeast = (
+  state: Backorder,
+  { intentId, ...refused }: Pick<Intent, 'intentId' | 'state'> & { amount?: number },
+): Backorder => {
+  const intent = state.intents.find((each) => each.intentId === intentId);
+  const amount = refused.amount ?? intent?.amount ?? 0;
+  const next = withIntent(state, intentId, { state: refused.state });
+  return { ...next, leastCharge: Math.max(state.leastCharge, amount + chargeStep(state.currency)) };
 };
 
 const startAuthorization = (
@@ -167,7 +186,7 @@ const takeCapture = (
   const next = withIntent(state, intentId, { state: 'captured', captured: sum, ...noHold });
   const isPaidAnew = before?.state !== 'held' && isByCard(next, intentId);
   const paid = isPaidAnew ? closeAttention(clearTrouble(next), 'payment_failed') : next;
-  return uncollected(paid) > 0 ? paid : closeAttention(paid, 'shipped_unpaid');
+  return chargeable(paid) > 0 ? paid : closeAttention(paid, 'shipped_unpaid');
 };
 
 /**

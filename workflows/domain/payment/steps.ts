@@ -6,8 +6,8 @@ import { phaseOf } from '../backorder/snapshot.ts';
 import type { Instant } from '../time.ts';
 import { mayAuthorize } from './dunning/trouble.ts';
 import { isLastLookDue } from './look-before-release.ts';
-import { coveringIntent, heldInOrderOfUse, isHoldWanted } from './sums/holds.ts';
-import { givenBack, leaseNeeds, type Need, uncollected } from './sums/value.ts';
+import { coveringIntent, heldInOrderOfUse, holdNeeds, isHoldWanted } from './sums/holds.ts';
+import { chargeable, givenBack, type Need, uncollected } from './sums/value.ts';
 import { anew } from './tell-refund.ts';
 
 /**
@@ -16,11 +16,11 @@ import { anew } from './tell-refund.ts';
  * right.
  */
 export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
-  const owed = uncollected(state);
-  const needs = leaseNeeds(state);
+  const owed = chargeable(state);
+  const needs = holdNeeds(state, at);
   return [
     ...(owed > 0 ? captures(state, owed, at) : []),
-    ...refunds(state, Math.max(0, -owed)),
+    ...refunds(state, Math.max(0, -uncollected(state))),
     ...looks(state, at),
     ...voids(state, { needs, owed, at }),
     ...authorizations(state, needs, at),
@@ -49,10 +49,11 @@ const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] =>
   for (const { intentId, amount: held, capturing } of heldInOrderOfUse(state)) {
     if (left <= 0) break;
     const amount = capturing ?? Math.min(left, held);
+    if (capturing === null && amount < state.leastCharge) continue;
     steps.push({ ...onIntent(intentId), type: 'capturePayment', amount });
     left -= amount;
   }
-  if (left > 0 && isToAuthorize(state, shippedLeaseId, at)) {
+  if (left >= state.leastCharge && isToAuthorize(state, shippedLeaseId, at)) {
     steps.push(authorize(state, shippedLeaseId, left));
   }
   return steps;

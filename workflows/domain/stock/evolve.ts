@@ -52,7 +52,7 @@ type What = Pick<Applied, 'lines' | 'at'>;
 const oweShipped = (state: Backorder, shipmentId: string, { lines, at }: What): Backorder => {
   const charge = chargeOfShipped(state, lines);
   const isCovered = charge === 0 && valueOfShipped(state, lines) > 0 && state.waived === 0;
-  const about = { shipmentId, charge, isCovered };
+  const about = { shipmentId, charge, isCovered, waived: 0 };
   return owe(state, { key: `shipped:${shipmentId}`, kind: 'shipped', dueAt: at, about });
 };
 

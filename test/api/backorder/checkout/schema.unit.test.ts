@@ -130,6 +130,32 @@ describe('a checkout', () => {
     expect(errorsOf(order(3_333, 5))).toEqual(['lines.0.unitPrice.amount', 'shipping.amount']);
   });
 
+  it.each([
+    ['USD', 50],
+    ['GBP', 30],
+    ['JPY', 50],
+    ['HUF', 17_500],
+    ['COP', 1],
+  ])('is refused in %s when all of it is less than cards can be charged', (currency, least) => {
+    const order = (amount: number) => {
+      const price = { amount, currency };
+      const { payment } = checkoutBody() as { payment: { mandate: object } };
+      return {
+        lines: [{ ...line, unitPrice: price }],
+        shipping: undefined,
+        payment: { ...payment, mandate: { ...payment.mandate, maximum: price } },
+      };
+    };
+    expect(errorsOf(order(least))).toEqual([]);
+    expect(errorsOf(order(0))).toEqual([]);
+    if (least > 1) expect(errorsOf(order(least - 1))).toEqual(['lines']);
+  });
+
+  it('is taken when only a part of it is less than cards can be charged', () => {
+    const lines = [line, { ...line, unitPrice: usd(1) }];
+    expect(errorsOf({ lines, payment: mandateUpTo(99_999) })).toEqual([]);
+  });
+
   it('is refused when the mandate lacks one cent', () => {
     expect(errorsOf({ payment: mandateUpTo(13_799) })).toEqual(['payment.mandate.maximum.amount']);
     expect(errorsOf({ payment: mandateUpTo(13_800) })).toEqual([]);
@@ -172,6 +198,16 @@ describe('the terms of a checkout', () => {
 
   it.each([0, 13_800, 99_999])('refuse a deposit of %i for an order of 13 800', (amount) => {
     expect(errorsOf({ payment: deposit(usd(amount)) })).toEqual(['payment.deposit.amount.amount']);
+  });
+
+  it('refuse a deposit whose balance is less than cards can be charged', () => {
+    expect(errorsOf({ payment: deposit(usd(13_750)) })).toEqual([]);
+    expect(errorsOf({ payment: deposit(usd(13_751)) })).toEqual(['payment.deposit.amount.amount']);
+  });
+
+  it('may be all of it at once, however little', () => {
+    const lines = [{ ...line, unitPrice: usd(1) }];
+    expect(errorsOf({ lines, shipping: undefined, payment: prepaid })).toEqual([]);
   });
 
   it('refuse a deposit for an order that costs nothing', () => {

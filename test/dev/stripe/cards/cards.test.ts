@@ -56,7 +56,7 @@ describe('a test card', () => {
   test('that Stripe does not know is an error', async () => {
     const buyer = createBuyer(stripe, 'pm_card_gold');
     expect(await errorOf(buyer)).toMatchObject({ statusCode: 404, code: 'resource_missing' });
-    const named = { amount: 1, currency: 'usd', payment_method: 'pm_card_visa_gold' };
+    const named = { amount: 50, currency: 'usd', payment_method: 'pm_card_visa_gold' };
     expect(await errorOf(stripe.paymentIntents.create(named))).toMatchObject({ statusCode: 400 });
   });
 });

@@ -2,8 +2,8 @@ import type { Backorder } from '../../backorder/backorder.ts';
 import { isFinal, type ProblemReason } from '../../backorder/card.ts';
 import { isTerminal, type Lease, phaseOf } from '../../backorder/snapshot.ts';
 import { earliest, type Instant } from '../../time.ts';
-import { coveringIntent, isHoldWanted } from '../sums/holds.ts';
-import { collected, leaseNeeds, type Need, remainingValue, uncollected } from '../sums/value.ts';
+import { coveringIntent, holdNeeds, isHoldWanted } from '../sums/holds.ts';
+import { chargeable, collected, type Need, remainingValue } from '../sums/value.ts';
 import { dunning, firmUntil, graceEnd, retryAt } from './rules.ts';
 
 /** What stands between an order and its payment, as far as the customer may know it. */
@@ -46,8 +46,8 @@ export const mayAuthorize = (state: Backorder, leaseId: string, at: Instant): bo
 export const nextTry = (state: Backorder, at: Instant): Instant | undefined => {
   const opensAt = gateOf(state);
   if (opensAt === 'open' || opensAt === null || opensAt <= at) return undefined;
-  const isWanted = leaseNeeds(state).some((each) => isHoldWanted(state, each, at));
-  return uncollected(state) > 0 || isWanted ? opensAt : undefined;
+  const isWanted = holdNeeds(state, at).some((each) => isHoldWanted(state, each, at));
+  return chargeable(state) > 0 || isWanted ? opensAt : undefined;
 };
 
 /**
@@ -85,7 +85,7 @@ export const graceEndsAt = ({ stock, graceFrom, card }: Backorder): Instant | nu
 export const problemOf = (state: Backorder, at: Instant): Problem | null => {
   const { trouble } = state.card;
   if (trouble === null) return null;
-  const open = leaseNeeds(state).filter((each) => isHoldWanted(state, each, at));
+  const open = holdNeeds(state, at).filter((each) => isHoldWanted(state, each, at));
   const keptUntil = earliest(...open.map(({ lease }) => payBy(state, lease))) ?? null;
   const waiting = state.intents.find((intent) => intent.state === 'action_required');
   // The bank ruled this card out, but the customer can still confirm with another one.
@@ -101,7 +101,7 @@ export const problemOf = (state: Backorder, at: Instant): Problem | null => {
 };
 
 const amountOf = (state: Backorder, open: { need: number }[]): number => {
-  const needs = open.reduce((sum, { need }) => sum + need, Math.max(0, uncollected(state)));
+  const needs = open.reduce((sum, { need }) => sum + need, chargeable(state));
   return needs > 0 ? needs : Math.max(0, unpaid(state));
 };
 
@@ -111,12 +111,12 @@ export const unpaid = (state: Backorder): number =>
 
 /** Whether anything that left, is set aside or waits is neither paid nor held. */
 export const isAnythingUnpaid = (state: Backorder, at: Instant): boolean =>
-  uncollected(state) > 0 ||
+  chargeable(state) > 0 ||
   uncovered(state, at).length > 0 ||
   (unpaid(state) > 0 && state.stock.lines.some(({ waiting, kept }) => waiting + kept > 0));
 
 const uncovered = (state: Backorder, at: Instant): Need[] =>
-  leaseNeeds(state).filter(
+  holdNeeds(state, at).filter(
     ({ lease, need }) => need > 0 && coveringIntent(state, lease.leaseId, need, at) === undefined,
   );
 

@@ -2,7 +2,7 @@ import type { Backorder } from '../../backorder/backorder.ts';
 import { type Intent, isLive } from '../../backorder/intent.ts';
 import type { Lease } from '../../backorder/snapshot.ts';
 import { earliest, type Instant } from '../../time.ts';
-import { leaseNeeds, type Need, uncollected } from './value.ts';
+import { chargeable, leaseNeeds, type Need, trifle } from './value.ts';
 
 /**
  * Whether the lease's units may become firm: they are paid for, or a live hold covers what they
@@ -10,8 +10,47 @@ import { leaseNeeds, type Need, uncollected } from './value.ts';
  */
 export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean => {
   if (state.intents.some((intent) => intent.state === 'unverified')) return false;
-  const need = leaseNeeds(state).find((each) => each.lease === lease)?.need ?? 0;
+  const need = holdNeeds(state, at).find((each) => each.lease === lease)?.need ?? 0;
   return need === 0 || coveringIntent(state, lease.leaseId, need, at) !== undefined;
+};
+
+/**
+ * What has to be held for each lease, in minor units. A part that is too little to be charged needs
+ * no hold of its own: it is carried to the next lease whose authorisation has not begun.
+ */
+export const holdNeeds = (state: Backorder, at: Instant): Need[] => {
+  let carried = trifle(state);
+  return leaseNeeds(state).map(({ lease, need }) => {
+    if (need === 0) return { lease, need };
+    const all = need + carried;
+    const whole = Math.min(all, begunSum(state, { lease, need }, at) ?? all);
+    const isHeld = whole >= state.leastCharge;
+    carried = isHeld ? all - whole : all;
+    return { lease, need: isHeld ? whole : 0 };
+  });
+};
+
+/** The sum of the lease's newest authorisation that has begun and is enough for its own units. */
+const begunSum = (
+  { intents }: Backorder,
+  { lease: { leaseId }, need }: Need,
+  at: Instant,
+): number | undefined =>
+  intents.findLast(
+    (intent) =>
+      intent.leaseId === leaseId &&
+      intent.amount >= need &&
+      (intent.state === 'authorizing' || intent.state === 'action_required' || isLive(intent, at)),
+  )?.amount;
+
+/** Minor units of firm units that need no hold, because they are too little to be charged alone. */
+export const carriedSum = (state: Backorder, at: Instant): number => {
+  const needs = leaseNeeds(state);
+  return holdNeeds(state, at).reduce(
+    (sum, { lease, need }, index) =>
+      sum + (lease.state === 'firm' && need === 0 ? (needs[index]?.need ?? 0) : 0),
+    0,
+  );
 };
 
 /** The lease's newest live hold of at least `need` minor units. */
@@ -45,7 +84,7 @@ export const nextHoldChange = ({ intents }: Backorder, at: Instant): Instant | u
  * hold, so a hold that a capture will touch does not count.
  */
 export const freeHolds = (state: Backorder, at: Instant): number => {
-  let owed = uncollected(state);
+  let owed = chargeable(state);
   let free = 0;
   for (const intent of heldInOrderOfUse(state)) {
     if (owed > 0) owed -= intent.capturing ?? intent.amount;

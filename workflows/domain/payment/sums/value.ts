@@ -118,9 +118,22 @@ export const uncollected = (state: Backorder): number => {
   return owed > 0 ? owed : Math.min(0, remainingValue(state) - paid);
 };
 
-/** Minor units owed for goods that left, as far as no hold covers them. */
-export const debtOf = (state: Backorder): number =>
-  Math.max(0, uncollected(state) - heldSum(state));
+/**
+ * Minor units to be charged now for goods that left. A trifle waits for the next charge, unless a
+ * capture is under way that has to be pursued.
+ */
+export const chargeable = (state: Backorder): number =>
+  Math.max(0, uncollected(state) - trifle(state));
+
+/** Minor units owed for goods that left, if they are too little to be charged alone; else 0. */
+export const trifle = (state: Backorder): number => {
+  const owed = uncollected(state);
+  const isUnderWay = state.intents.some(({ capturing }) => capturing !== null);
+  return owed > 0 && owed < state.leastCharge && !isUnderWay ? owed : 0;
+};
+
+/** Minor units owed for goods that left, as far as no hold covers them. A trifle is no debt. */
+export const debtOf = (state: Backorder): number => Math.max(0, chargeable(state) - heldSum(state));
 
 /** Minor units that everything is worth that has not been cancelled. */
 export const remainingValue = (state: Prices & { stock: Counts<'cancelled'> }): number =>
