@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   count,
   type Environment,
+  limitsOf,
   neededInProduction,
   parseSettings,
   sharedSettings,
@@ -31,6 +32,7 @@ const schema = z
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    databaseLimits: limitsOf(env),
     publicUrl: env.PUBLIC_URL,
     taskQueue: env.TASK_QUEUE,
     workflowBundle: env.WORKFLOW_BUNDLE,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   count,
   type Environment,
+  limitsOf,
   neededInProduction,
   parseSettings,
   sharedSettings,
@@ -58,6 +59,7 @@ const schema = z
     port: PORT,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    databaseLimits: limitsOf(env),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${PORT}`,
     bootstrapKey: env.MEANWHILE_API_KEY,
     temporalUiUrl: env.TEMPORAL_UI_URL,

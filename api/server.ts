@@ -20,7 +20,10 @@ const logger = pino({ name: 'api', level: config.logLevel });
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
-const db = createDatabase(config.databaseUrl, { max: config.databasePool });
+const db = createDatabase(config.databaseUrl, {
+  max: config.databasePool,
+  limits: config.databaseLimits,
+});
 const temporal = createTemporal();
 if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
 

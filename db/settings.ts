@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLimits, type Limits } from './connection/limits.ts';
 
 /** What both processes read of the environment, and how they report what is wrong with it. */
 
@@ -12,12 +13,17 @@ export const count = (right: string, most = Number.MAX_SAFE_INTEGER) =>
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const seconds = count('a number of seconds, 1 to 3600', 3_600);
+
 export const sharedSettings = {
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
   DATABASE_POOL: count('a number of connections, 1 to 500', 500).default(20),
+  DATABASE_LOCK_TIMEOUT: seconds.default(defaultLimits.lockMs / 1_000),
+  DATABASE_STATEMENT_TIMEOUT: seconds.default(defaultLimits.statementMs / 1_000),
+  DATABASE_IDLE_TIMEOUT: seconds.default(defaultLimits.idleMs / 1_000),
   TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
   SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
   SHOP_URL: webUrl.optional(),
@@ -31,6 +37,18 @@ export const neededInProduction = {
   PUBLIC_URL: z.string('the URL under which customers reach the API'),
   SHOP_NAME: z.string("the shop's name"),
 };
+
+/** How long a request lets PostgreSQL take. */
+export const limitsOf = (env: Patience): Limits => ({
+  lockMs: env.DATABASE_LOCK_TIMEOUT * 1_000,
+  statementMs: env.DATABASE_STATEMENT_TIMEOUT * 1_000,
+  idleMs: env.DATABASE_IDLE_TIMEOUT * 1_000,
+});
+
+type Patience = Record<
+  'DATABASE_LOCK_TIMEOUT' | 'DATABASE_STATEMENT_TIMEOUT' | 'DATABASE_IDLE_TIMEOUT',
+  number
+>;
 
 /** The shop as pages and mails introduce it. */
 export const shopOf = ({ SHOP_NAME, SHOP_URL, SHOP_EMAIL }: Shop) => ({
