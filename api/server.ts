@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { createDatabase } from '../db/client.ts';
+import { closePools, createPools } from '../db/pools.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
@@ -20,16 +20,17 @@ const logger = pino({ name: 'api', level: config.logLevel });
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
-const db = createDatabase(config.databaseUrl, {
+const pools = createPools(config.databaseUrl, {
   max: config.databasePool,
   limits: config.databaseLimits,
 });
+const { writes, reads, background } = pools;
 const temporal = createTemporal();
-if (config.bootstrapKey) await ensureBootstrapKey(db, config.bootstrapKey);
+if (config.bootstrapKey) await ensureBootstrapKey(writes, config.bootstrapKey);
 
-const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
-const hints = createHints({ db, temporal, relay, logger });
-const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
+const relay = createRelay({ db: background, temporal, taskQueue: config.taskQueue, logger });
+const hints = createHints({ db: background, temporal, relay, logger });
+const sweeps = createSweeps({ db: background, temporal, logger, onFilled: relay.kick });
 
 const schedule = keepSchedule({
   temporal,
@@ -40,10 +41,11 @@ const schedule = keepSchedule({
 
 const app = createApp({
   config,
-  db,
+  db: writes,
+  reads,
   logger,
   registry,
-  acts: createTemporalActs({ db, temporal, relay, logger }),
+  acts: createTemporalActs({ db: writes, temporal, relay, logger }),
   kick: () => {
     relay.kick();
     sweeps.kick();
@@ -66,7 +68,7 @@ const stop = async (signal: string): Promise<void> => {
   await new Promise((resolve) => server.close(resolve));
   await Promise.all([relay.close(), hints.close(), sweeps.close(), schedule.close()]);
   await temporal.close();
-  await db.close();
+  await closePools(pools);
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));

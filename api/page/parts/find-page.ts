@@ -11,11 +11,11 @@ export type Found = { page: OrderPage; path: string };
 
 /** Finds an order by the secret in its link. A text that is no token of ours is not looked up. */
 export const findPage = async (
-  { db, config }: AppDeps,
+  { reads, config }: AppDeps,
   token: string,
 ): Promise<Found | undefined> => {
   if (!/^[\w-]{1,64}$/.test(token)) return undefined;
-  const found = await findStatusPage(db.sql, token);
+  const found = await findStatusPage(reads.sql, token);
   if (!found) return undefined;
   const page = { ...found, shop: config.shop, now: nowOf(found.order) };
   return { page, path: `${basePath(config)}/b/${token}` };
