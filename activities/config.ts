@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Environment } from '../db/safety.ts';
 import {
   count,
+  limitsOf,
   neededInProduction,
   parseSettings,
   seconds,
@@ -22,7 +23,7 @@ const schema = z
     PUBLIC_URL: webUrl.default('http://localhost:3000'),
     WORKFLOW_BUNDLE: z.string().optional(),
     WORKER_CACHE: count('a number of cached workflows, at least 1', 1_000_000).default(1_000),
-    STOP_GRACE: seconds('a number of seconds, 0 to 600', 600).default(20_000),
+    STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(20_000),
     STRIPE_SECRET_KEY: key('a secret key of Stripe'),
     STRIPE_API_BASE: webUrl.optional(),
     RESEND_API_KEY: key('an API key of Resend'),
@@ -33,6 +34,7 @@ const schema = z
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    databaseLimits: limitsOf(env),
     links: { publicUrl: env.PUBLIC_URL, secrets: env.LINK_SECRET },
     taskQueue: env.TASK_QUEUE,
     workflowBundle: env.WORKFLOW_BUNDLE,

@@ -2,6 +2,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createDatabase } from '../db/client.ts';
+import { forBackground } from '../db/connection/limits.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
@@ -19,7 +20,10 @@ Runtime.install({
   shutdownSignals: ['SIGINT', 'SIGTERM'],
 });
 
-const db = createDatabase(config.databaseUrl, { max: config.databasePool });
+const db = createDatabase(config.databaseUrl, {
+  max: config.databasePool,
+  limits: forBackground(config.databaseLimits),
+});
 const { connectionOptions, namespace } = loadClientConnectConfig();
 
 const worker = await Worker.create({

@@ -56,7 +56,7 @@ const maxBodyBytes = 256 * 1024;
  * problem.
  */
 export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
-  const { config, logger, registry, db } = deps;
+  const { config, logger, registry, reads } = deps;
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
@@ -69,24 +69,25 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
   app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
-  measureNews(registry, db);
-  measureWebhooks(registry, db);
-  measureWatches(registry, db);
-  measureDifferences(registry, db);
+  measureNews(registry, reads);
+  measureWebhooks(registry, reads);
+  measureWatches(registry, reads);
+  measureDifferences(registry, reads);
   mountRoutes(app, {
     ...deps,
-    authenticate: createKeyring(db),
+    authenticate: createKeyring(reads),
     limitRate: createRateLimit(config.rateLimit),
-    availability: createAvailability((sku) => getSkuOutlook(db.sql, sku)),
+    availability: createAvailability((sku) => getSkuOutlook(reads.sql, sku)),
   });
   return app;
 };
 
 const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
+  const reading = { ...deps, db: deps.reads };
+  for (const routes of [backorderRoutes, recordRoutes, demandRoutes, healthRoutes])
+    app.route('/', routes(reading));
   for (const routes of [
     checkoutRoutes,
-    backorderRoutes,
-    recordRoutes,
     cancelRoutes,
     customerRoutes,
     eraseRoutes,
@@ -105,9 +106,7 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     supplyRoutes,
     skuRoutes,
     availabilityRoutes,
-    demandRoutes,
     reconciliationRoutes,
-    healthRoutes,
     docsRoutes,
     // Before the other pages, whose headers allow none of the provider's scripts.
     customerPaymentRoutes,

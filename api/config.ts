@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Environment, strongKey } from '../db/safety.ts';
 import {
   count,
+  limitsOf,
   neededInProduction,
   parseSettings,
   seconds,
@@ -48,8 +49,8 @@ const schema = z
     TEMPORAL_UI_URL: webUrl.default('http://localhost:8233'),
     TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
     FAST_FORWARD: z.stringbool({ error: 'true or false' }).default(false),
-    STOP_GRACE: seconds('a number of seconds, 0 to 600', 600).default(10_000),
-    STOP_NOTICE: seconds('a number of seconds, 0 to 600', 600).default(0),
+    STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(10_000),
+    STOP_NOTICE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(0),
     RATE_LIMIT: count('requests a minute that one key may make, at least 1').optional(),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
@@ -66,6 +67,7 @@ const schema = z
     port: PORT,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    databaseLimits: limitsOf(env),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${PORT}`,
     bootstrapKey: env.MEANWHILE_API_KEY,
     temporalUiUrl: env.TEMPORAL_UI_URL,

@@ -19,7 +19,10 @@ export type AppDeps = {
     | 'shop'
     | 'stripe'
   >;
+  /** For what changes something. */
   db: Db;
+  /** For what only reads, so that it is answered while changes wait for each other. */
+  reads: Db;
   logger: Logger;
   registry: Registry;
   acts: BackorderActs;

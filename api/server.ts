@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { createDatabase } from '../db/client.ts';
+import { closePools, createPools } from '../db/pools.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
@@ -24,16 +24,20 @@ const logger = pino({ name: 'api', level: config.logLevel });
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
-const db = createDatabase(config.databaseUrl, { max: config.databasePool });
+const pools = createPools(config.databaseUrl, {
+  max: config.databasePool,
+  limits: config.databaseLimits,
+});
+const { writes, reads, background } = pools;
 const temporal = createTemporal();
 if (config.bootstrapKey) {
-  const endsAt = await ensureBootstrapKey(db, config.bootstrapKey);
+  const endsAt = await ensureBootstrapKey(writes, config.bootstrapKey);
   if (endsAt) logger.warn({ endsAt }, 'MEANWHILE_API_KEY was replaced or revoked before');
 }
 
-const relay = createRelay({ db, temporal, taskQueue: config.taskQueue, logger });
-const hints = createHints({ db, temporal, relay, logger });
-const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
+const relay = createRelay({ db: background, temporal, taskQueue: config.taskQueue, logger });
+const hints = createHints({ db: background, temporal, relay, logger });
+const sweeps = createSweeps({ db: background, temporal, logger, onFilled: relay.kick });
 
 const schedule = keepSchedule({
   temporal,
@@ -42,14 +46,15 @@ const schedule = keepSchedule({
   logger,
 });
 
-const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
+const readiness = createReadiness({ db: reads, isTemporalReachable: temporal.isReachable });
 
 const app = createApp({
   config,
-  db,
+  db: writes,
+  reads,
   logger,
   registry,
-  acts: createTemporalActs({ db, temporal, relay, logger }),
+  acts: createTemporalActs({ db: writes, temporal, relay, logger }),
   kick: () => {
     relay.kick();
     sweeps.kick();
@@ -85,7 +90,7 @@ const stop = async (signal: string): Promise<void> => {
     schedule.close(),
   ]);
   await temporal.close();
-  await db.close();
+  await closePools(pools);
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));

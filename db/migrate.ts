@@ -13,7 +13,12 @@ const migrationLock = 724_116_001;
  * at once: the later ones wait and then find nothing left to do.
  */
 export const migrate = async (url: string): Promise<void> => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  // A migration takes as long as it takes, whatever the role is limited to.
+  const sql = postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    connection: { options: '-c statement_timeout=0 -c lock_timeout=0' },
+  });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await run(drizzle(sql), { migrationsFolder });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailAddress } from '../workflows/domain/mail/address.ts';
+import { defaultLimits, type Limits } from './connection/limits.ts';
 import { type Environment, findUnsafe } from './safety.ts';
 
 /** What both processes read of the environment, and how they report what is wrong with it. */
@@ -13,10 +14,10 @@ export const count = (right: string, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number(right).int(right).min(1, right).max(most, right);
 
 /** A time in seconds, as milliseconds. */
-export const seconds = (right: string, most: number) =>
+export const seconds = (right: string, { least = 0, most }: { least?: number; most: number }) =>
   z.coerce
     .number(right)
-    .min(0, right)
+    .min(least, right)
     .max(most, right)
     .transform((value) => value * 1_000);
 
@@ -35,6 +36,8 @@ const linkSecrets = z
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const patience = seconds('a number of seconds, 1 to 3600', { least: 1, most: 3_600 });
+
 export const sharedSettings = {
   NODE_ENV: z.string().default('development'),
   STAGING: z.stringbool({ error: 'true or false' }).default(false),
@@ -42,6 +45,9 @@ export const sharedSettings = {
     .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
   DATABASE_POOL: count('a number of connections, 1 to 500', 500).default(20),
+  DATABASE_LOCK_TIMEOUT: patience.default(defaultLimits.lockMs),
+  DATABASE_STATEMENT_TIMEOUT: patience.default(defaultLimits.statementMs),
+  DATABASE_IDLE_TIMEOUT: patience.default(defaultLimits.idleMs),
   TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
   LINK_SECRET: linkSecrets,
   SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
@@ -64,6 +70,18 @@ export const neededInProduction = {
 
 const isStrong = (secret: string): boolean =>
   secret.trim().length >= 32 && secret.trim() !== localLinkSecret;
+
+/** How long a request lets PostgreSQL take, in milliseconds. */
+export const limitsOf = (env: Patience): Limits => ({
+  lockMs: env.DATABASE_LOCK_TIMEOUT,
+  statementMs: env.DATABASE_STATEMENT_TIMEOUT,
+  idleMs: env.DATABASE_IDLE_TIMEOUT,
+});
+
+type Patience = Record<
+  'DATABASE_LOCK_TIMEOUT' | 'DATABASE_STATEMENT_TIMEOUT' | 'DATABASE_IDLE_TIMEOUT',
+  number
+>;
 
 /** The shop as pages and mails introduce it. */
 export const shopOf = ({ SHOP_NAME, SHOP_URL, SHOP_EMAIL }: Shop) => ({

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import type { Db, Sql } from './client.ts';
+import { begin } from './connection/guarded.ts';
 
 const tries = 5;
 
@@ -17,8 +18,7 @@ export const inTransaction = async <T>(
   if ('savepoint' in db.sql) return work(db.sql);
   for (let left = tries - 1; ; left--) {
     try {
-      // postgres.js types the result as if a returned array were a list of queries.
-      return (await db.sql.begin((sql) => work(sql))) as T;
+      return await begin(db.sql, work);
     } catch (error) {
       const again = error instanceof postgres.PostgresError && passing.has(error.code);
       if (!again || left === 0) throw error;

@@ -2,6 +2,7 @@ import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
+import { outageOf } from '../../db/outage.ts';
 import { OutcomeUnknown, Unavailable } from '../temporal/port.ts';
 import type { AppEnv } from './env.ts';
 import { findProblem, problem, respondWithProblem } from './problem.ts';
@@ -33,27 +34,4 @@ const toProblem = (error: Error, method: string): HTTPException => {
   const outage = outageOf(error);
   if (outage === 'cut_off' && method !== 'GET') return problem('outcome_unknown');
   return problem(outage ? 'unavailable' : 'internal');
-};
-
-/** Codes of postgres.js and PostgreSQL that end when the database is back. */
-const outages: Readonly<Record<string, 'out_of_reach' | 'cut_off'>> = {
-  ECONNREFUSED: 'out_of_reach',
-  ENOTFOUND: 'out_of_reach',
-  EAI_AGAIN: 'out_of_reach',
-  CONNECT_TIMEOUT: 'out_of_reach',
-  CONNECTION_ENDED: 'out_of_reach',
-  '53300': 'out_of_reach',
-  '57P03': 'out_of_reach',
-  ECONNRESET: 'cut_off',
-  EPIPE: 'cut_off',
-  CONNECTION_CLOSED: 'cut_off',
-  CONNECTION_DESTROYED: 'cut_off',
-  '57P01': 'cut_off',
-  '57P02': 'cut_off',
-};
-
-const outageOf = (error: unknown): 'out_of_reach' | 'cut_off' | undefined => {
-  if (!(error instanceof Error)) return undefined;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return outages[code] ?? outageOf(error.cause);
 };

@@ -8,6 +8,7 @@ import {
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db, Sql } from '../client.ts';
+import { begin } from '../connection/guarded.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import { iso } from '../sql.ts';
@@ -23,7 +24,7 @@ export const readBooks = async (
   { runId, recentAt }: { runId: string; recentAt: Instant },
   compare: (books: OrderBooks[]) => Promise<void>,
 ): Promise<void> => {
-  await sql.begin(async (tx) => {
+  await begin(sql, async (tx) => {
     // What the run has read is too new for the planner to know how much it is.
     await tx`set local enable_nestloop = off`;
     for await (const rows of select(tx, runId, recentAt).cursor(batch)) {

@@ -67,7 +67,8 @@ const createObedientActs = (): ObedientActs => {
 
 /** The API over a database of its own, with a key for every scope and what it logs. */
 export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
-  const db = openDatabase(await createDatabase(), { max: 5 });
+  const url = await createDatabase();
+  const db = openDatabase(url, { max: 5 });
   for (const scope of [
     'checkout',
     'inventory',
@@ -97,7 +98,7 @@ export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
     await parts.readiness.close();
     await db.close();
   };
-  return { db, ...parts, placeAnother, close };
+  return { db, url, ...parts, placeAnother, close };
 };
 
 const environment = {
@@ -107,7 +108,7 @@ const environment = {
 };
 
 /** The same over any database, even one that does not answer. */
-export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
+export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads: Db = db) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
@@ -115,6 +116,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
+    reads,
     logger: pino({ level: 'info' }, intoArray(logged)),
     registry: new Registry(),
     acts,

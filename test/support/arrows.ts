@@ -30,10 +30,12 @@ ofDomain('', 'backorder law payment payment/sums payment/dunning stock promise m
 
 const db = within('db');
 const ofDb = (room: string, names = ''): void => {
-  const ground = db('client.ts builder.ts transaction.ts clock.ts sql.ts schema');
+  const ground = db('client.ts builder.ts transaction.ts clock.ts sql.ts schema connection');
   arrows[`db/${room}`] = [...ground, ...(names === '' ? [] : db(names))];
 };
 arrows['db/schema'] = [];
+/** Below the pools: what passes between this process and PostgreSQL. */
+arrows['db/connection'] = [];
 ofDb('record');
 ofDb('http');
 ofDb('books');

@@ -42,7 +42,7 @@ export const mountCardRoutes = (
       const offerId = c.req.param('offerId');
       if (!takesCard(found)) return answerWithout(c, found);
       if (!isFormId(offerId)) return c.redirect(path, 303);
-      const offer = await findCardOffer(deps.db.sql, { orderId: page.order.orderId, offerId });
+      const offer = await findCardOffer(deps.reads.sql, { orderId: page.order.orderId, offerId });
       if (offer && offer.endedAt !== null) return c.redirect(path, 303);
       if (!provider) return c.html(noCardsPage(found));
       const places = { path, script };

@@ -42,7 +42,7 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
       const { page, path } = found;
       const code = endOfPayment(page);
       if (code !== null) return c.html(nothingToPayPage({ ...found, code }));
-      const payment = problemOf(page) && (await findConfirmable(deps.db.sql, page.order));
+      const payment = problemOf(page) && (await findConfirmable(deps.reads.sql, page.order));
       if (!payment) return c.redirect(path, 303);
       if (!provider) return c.html(noCardsPage(found));
       const isRepeated = c.req.query('again') !== undefined;

@@ -11,9 +11,12 @@ import type { OrderPage } from './order-page.ts';
 export type Found = { page: OrderPage; path: string };
 
 /** Finds an order by the secret in its link. A text that we have not signed is not looked up. */
-export const findPage = async ({ db, config }: AppDeps, token: string): Promise<Found | Dead> => {
+export const findPage = async (
+  { reads, config }: AppDeps,
+  token: string,
+): Promise<Found | Dead> => {
   const link = readPageToken(config.linkSecrets, token);
-  const found = link && (await findStatusPage(db.sql, link.orderId));
+  const found = link && (await findStatusPage(reads.sql, link.orderId));
   if (!found) return 'unknown';
   if (found.order.erasedAt !== null) return 'erased';
   if (found.order.linkVersion !== link.version) return 'replaced';

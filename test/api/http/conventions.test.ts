@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../db/client.ts';
+import { inTransaction } from '../../../db/transaction.ts';
 import { checkoutBody } from '../backorder/checkout/checkout-body.ts';
 import { assemble, startTestApp } from '../test-app.ts';
 
@@ -159,6 +161,30 @@ describe('problems', () => {
     expect(answer.headers.get('Retry-After')).toMatch(/^\d+$/);
     expect(answer.body.code).toBe('unavailable');
     await db.close();
+  });
+});
+
+describe('a row that somebody holds', () => {
+  it('costs changes a 503, and reading nothing', async () => {
+    const orderId = await api.placeAnother();
+    const limits = { lockMs: 500, statementMs: 1_000, idleMs: 10_000 };
+    const writes = createDatabase(api.url, { max: 1, limits });
+    const { call } = assemble(writes, {}, api.db);
+    const key = { headers: { 'Idempotency-Key': 'held' }, body: { reason: 'x' } };
+    await inTransaction(api.db, async (sql) => {
+      await sql`lock table idempotency_keys`;
+      let isHeld = true;
+      const held = call('POST', `${checkoutPath}/${orderId}/hold`, key).finally(() => {
+        isHeld = false;
+      });
+      await sleep(150);
+      expect((await call('GET', `${checkoutPath}/${orderId}`)).status).toBe(200);
+      expect(isHeld).toBe(true);
+      const answer = await held;
+      expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+      expect(answer.headers.get('Retry-After')).toMatch(/^\d+$/);
+    });
+    await writes.close();
   });
 });
 

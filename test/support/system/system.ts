@@ -81,6 +81,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
       publicUrl,
     },
     db,
+    reads: db,
     logger,
     registry: new Registry(),
     acts: createTemporalActs({ db, temporal, relay, logger }),
