@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Opening } from '../../../../workflows/domain/backorder/backorder.ts';
 import { plan } from '../../../../workflows/domain/plan.ts';
-import { dayMs } from '../../../../workflows/domain/time.ts';
+import { dayMs, hourMs } from '../../../../workflows/domain/time.ts';
 import { viewOf } from '../../../../workflows/domain/view.ts';
 import { bensMints, bensMugs } from '../../../support/cast.ts';
 import { units } from '../../../support/facts.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { sumOf } from '../../../support/world/provider.ts';
 import { attentionOf, intentsOf, sentOf, waivedTold } from '../../../support/world/views.ts';
-import { advance, cancel, createWorld, restock, ship } from '../../../support/world/world.ts';
+import { advance, cancel, createWorld, goes, restock, ship } from '../../../support/world/world.ts';
 
 const captured = ({ provider }: World): number => sumOf(provider, 'captured');
 
@@ -21,15 +21,18 @@ const waived = (world: World): number =>
 /** Of Ben's three mints, which cost 13, 13 and 14, of which no two come to 30. */
 const mints = (): World => createWorld(bensMints);
 
-/** Four of the same for 60: 15 each, two of which can be charged. */
-const four: Opening = {
+/** So many of the same at 15 each, two of which can be charged together. */
+const mintsAt15 = (quantity: number): Opening => ({
   ...bensMints,
-  lines: [{ lineId: '1', quantity: 4, total: 60 }],
+  lines: [{ lineId: '1', quantity, total: quantity * 15 }],
   stock: {
     ...bensMints.stock,
-    lines: bensMints.stock.lines.map((line) => ({ ...line, waiting: 4 })),
+    lines: bensMints.stock.lines.map((line) => ({ ...line, waiting: quantity })),
   },
-};
+});
+
+const four = mintsAt15(4);
+const five = mintsAt15(5);
 
 describe('a part that is too little to be charged', () => {
   test('becomes firm without a hold, and is charged with the next', () => {
@@ -93,6 +96,20 @@ describe('a part that is too little to be charged', () => {
     restock(world, 1);
     expect(ship(world, 's1')).toBeNull();
     expect([captured(world), world.provider.tooSmall]).toEqual([66, []]);
+  });
+
+  test('is not captured of another hold while the capture before it is delayed', () => {
+    const world = createWorld(five);
+    restock(world, 2);
+    restock(world, 3);
+    expect(intentsOf(world)).toEqual(['i1 L1 30 held', 'i2 L2 45 held']);
+    goes(world, 'capturePayment', 'unreached');
+    expect(ship(world, 's1', units(3))).toBeNull();
+    expect([captured(world), world.provider.tooSmall]).toEqual([0, []]);
+    advance(world, hourMs);
+    expect([captured(world), world.provider.tooSmall]).toEqual([30, []]);
+    expect(ship(world, 's2')).toBeNull();
+    expect([captured(world), waived(world), world.end]).toEqual([75, 0, 'shipped']);
   });
 
   test('does not hold up what has left with a hold of its own', () => {
