@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Environment } from '../db/safety.ts';
 import {
   count,
+  listenOn,
+  metricsPorts,
   neededInProduction,
   parseSettings,
+  port,
   sharedSettings,
   shopOf,
   webUrl,
@@ -19,6 +22,7 @@ const schema = z
   .object({
     ...sharedSettings,
     PUBLIC_URL: webUrl.default('http://localhost:3000'),
+    WORKER_METRICS_PORT: port.default(metricsPorts.WORKER_METRICS_PORT),
     WORKFLOW_BUNDLE: z.string().optional(),
     WORKER_CACHE: count('a number of cached workflows, at least 1', 1_000_000).default(1_000),
     STRIPE_SECRET_KEY: key('a secret key of Stripe'),
@@ -33,6 +37,7 @@ const schema = z
     databasePool: env.DATABASE_POOL,
     publicUrl: env.PUBLIC_URL,
     taskQueue: env.TASK_QUEUE,
+    metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
     workflowBundle: env.WORKFLOW_BUNDLE,
     workerCache: env.WORKER_CACHE,
     stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
+import { keepPrivate } from './access/keep-private.ts';
 import { createKeyring } from './access/keyring.ts';
 import { createRateLimit } from './access/rate-limit.ts';
 import { backorderRoutes } from './backorder/backorders.ts';
@@ -58,6 +59,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
+  app.use('/v1/*', keepPrivate);
   app.use(
     methodNotAllowed({
       app,

@@ -7,6 +7,8 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import type { AppDeps } from './deps.ts';
+import { createOperations } from './operations/operations.ts';
 import { createSweeps } from './operations/sweeps.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
 import { createTemporalActs } from './temporal/acts.ts';
@@ -38,7 +40,7 @@ const schedule = keepSchedule({
   logger,
 });
 
-const app = createApp({
+const deps: AppDeps = {
   config,
   db,
   logger,
@@ -51,12 +53,18 @@ const app = createApp({
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
   kickHints: hints.kick,
   isTemporalReachable: temporal.isReachable,
-});
+};
+const app = createApp(deps);
+const operations = createOperations(deps);
 
 if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
 const { host: hostname, port } = config;
 const server = serve({ fetch: app.fetch, hostname, port }, ({ address, port }) =>
   logger.info({ address, port }, 'serving'),
+);
+const shown = serve(
+  { fetch: operations.fetch, hostname: config.metricsHost, port: config.metricsPort },
+  ({ address, port }) => logger.info({ address, port }, 'showing what is measured'),
 );
 
 /** Answers what has come in, then leaves. What takes longer is cut off and can be repeated. */
@@ -65,6 +73,7 @@ const patienceMs = 10_000;
 const stop = async (signal: string): Promise<void> => {
   logger.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), patienceMs).unref();
+  shown.close();
   await new Promise((resolve) => server.close(resolve));
   await Promise.all([relay.close(), hints.close(), sweeps.close(), schedule.close()]);
   await temporal.close();

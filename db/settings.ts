@@ -11,11 +11,27 @@ export const webUrl = z
 export const count = (right: string, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number(right).int(right).min(1, right).max(most, right);
 
+const portNumber = 'a port number, 0 to 65535';
+
+/** 0 takes any that is free. */
+export const port = z.coerce
+  .number(portNumber)
+  .int(portNumber)
+  .min(0, portNumber)
+  .max(65_535, portNumber);
+
+/** Where each process shows what is measured, unless told otherwise. */
+export const metricsPorts = { METRICS_PORT: 9464, WORKER_METRICS_PORT: 9465 };
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export const sharedSettings = {
   NODE_ENV: z.string().default('development'),
   STAGING: z.stringbool({ error: 'true or false' }).default(false),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'an address to listen on, such as 127.0.0.1')
+    .optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
@@ -25,6 +41,16 @@ export const sharedSettings = {
   SHOP_URL: webUrl.optional(),
   SHOP_EMAIL: z.email('an address that customers can write to').optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
+};
+
+/**
+ * Where a process listens. In production proxies and Prometheus come from other hosts; elsewhere
+ * nobody should, and what is measured never leaves the computer.
+ */
+export const listenOn = ({ NODE_ENV, HOST }: { NODE_ENV: string; HOST?: string | undefined }) => {
+  const isProduction = NODE_ENV === 'production';
+  const host = HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1');
+  return { host, metricsHost: isProduction ? host : '127.0.0.1' };
 };
 
 /** Settings that production must have, because the local defaults would be wrong there. */

@@ -20,7 +20,6 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
     home,
     env: {
       STAGING: 'true',
-      HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporalAddress,

@@ -11,6 +11,7 @@ describe("the worker's configuration", () => {
   it('needs nothing locally but the keys of its providers and a sender', () => {
     const config = parseConfig(keys);
     expect(config).toMatchObject({ taskQueue: 'backorders', publicUrl: 'http://localhost:3000' });
+    expect(config.metrics).toEqual({ hostname: '127.0.0.1', port: 9465 });
     expect(Object.isFrozen(config)).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import { hashKey, type Scope } from '../../api/access/auth.ts';
 import { createApp } from '../../api/app.ts';
 import { parseConfig } from '../../api/config.ts';
 import type { AppDeps } from '../../api/deps.ts';
+import { createOperations } from '../../api/operations/operations.ts';
 import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
@@ -104,7 +105,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
-  const app = createApp({
+  const deps: AppDeps = {
     config: { ...parseConfig(environment), ...config },
     db,
     logger: pino({ level: 'info' }, intoArray(logged)),
@@ -118,7 +119,9 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
       kicks.hints++;
     },
     isTemporalReachable: async () => false,
-  });
+  };
+  const app = createApp(deps);
+  const operations = createOperations(deps);
   const call = async (
     method: string,
     path: string,
@@ -133,15 +136,19 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}) => {
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = response.headers.get('Content-Type')?.includes('json');
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson ? JSON.parse(text) : text,
-    };
+    return readAnswer(response);
   };
-  return { app, acts, call, kicks, logged };
+  /** Reads what only those who run it may read. */
+  const operate = async (path: string): Promise<Answer> =>
+    readAnswer(await operations.request(path));
+  return { app, acts, call, operate, kicks, logged };
+};
+
+const readAnswer = async (response: Response): Promise<Answer> => {
+  const { status, headers } = response;
+  const text = await response.text();
+  const isJson = headers.get('Content-Type')?.includes('json');
+  return { status, headers, body: isJson ? JSON.parse(text) : text };
 };
 
 const intoArray = (entries: Record<string, unknown>[]) =>

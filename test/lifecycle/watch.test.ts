@@ -31,7 +31,7 @@ test('a terminated backorder is found, shown, and answered by a person', async (
   expect(await attentionOf(system, 'W-1')).toEqual(['orphaned']);
   const listed = await system.call('GET', '/v1/backorders?attention=true');
   expect(listed.body.data).toMatchObject([{ orderId: 'W-1' }]);
-  const { body } = await system.call('GET', '/readyz');
+  const { body } = await system.operate('/readyz');
   expect(body.overdue).toMatchObject({ orphaned: 1, parked: 0 });
 
   expect(await resolve(system, 'W-1', 'orphaned')).toMatchObject({

@@ -9,6 +9,8 @@ import { ensureBootstrapKey } from '../../../api/access/bootstrap-key.ts';
 import { createApp } from '../../../api/app.ts';
 import { createReconciliation } from '../../../api/books/start.ts';
 import { parseConfig } from '../../../api/config.ts';
+import type { AppDeps } from '../../../api/deps.ts';
+import { createOperations } from '../../../api/operations/operations.ts';
 import { createSweeps } from '../../../api/operations/sweeps.ts';
 import { createHints } from '../../../api/payment/deliver-webhooks.ts';
 import { createTemporalActs } from '../../../api/temporal/acts.ts';
@@ -69,7 +71,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     sweeps.kick();
   };
   await ensureBootstrapKey(db, key);
-  const app = createApp({
+  const deps: AppDeps = {
     config: {
       ...parseConfig({
         FAST_FORWARD: 'true',
@@ -86,7 +88,9 @@ export const startSystem = async (options: SystemOptions = {}) => {
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,
     isTemporalReachable: temporal.isReachable,
-  });
+  };
+  const app = createApp(deps);
+  const operations = createOperations(deps);
   const served = options.webhooks ? await serveApp(app, port) : undefined;
 
   const call: Call = async (method, path, body, headers = {}) => {
@@ -99,6 +103,12 @@ export const startSystem = async (options: SystemOptions = {}) => {
     const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
     const { status, headers: sent } = response;
     return { status, headers: sent, body: isJson ? JSON.parse(text) : text };
+  };
+
+  const operate = async (path: string) => {
+    const response = await operations.request(path);
+    const { status, headers } = response;
+    return { status, headers, body: await response.json() } as Answer;
   };
 
   const startWorker = async () => {
@@ -141,6 +151,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     db,
     app,
     call,
+    operate,
     kick,
     temporal,
     stop: async () => {
