@@ -3,8 +3,11 @@ import type { Environment } from '../db/safety.ts';
 import {
   count,
   limitsOf,
+  listenOn,
+  metricsPorts,
   neededInProduction,
   parseSettings,
+  port,
   seconds,
   sharedSettings,
   shopOf,
@@ -21,6 +24,7 @@ const schema = z
   .object({
     ...sharedSettings,
     PUBLIC_URL: webUrl.default('http://localhost:3000'),
+    WORKER_METRICS_PORT: port.default(metricsPorts.WORKER_METRICS_PORT),
     WORKFLOW_BUNDLE: z.string().optional(),
     WORKER_CACHE: count('a number of cached workflows, at least 1', 1_000_000).default(1_000),
     STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(20_000),
@@ -37,6 +41,7 @@ const schema = z
     databaseLimits: limitsOf(env),
     links: { publicUrl: env.PUBLIC_URL, secrets: env.LINK_SECRET },
     taskQueue: env.TASK_QUEUE,
+    metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
     workflowBundle: env.WORKFLOW_BUNDLE,
     workerCache: env.WORKER_CACHE,
     stopGraceMs: env.STOP_GRACE,

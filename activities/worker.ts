@@ -1,11 +1,14 @@
+import { serve } from '@hono/node-server';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
 import { forBackground } from '../db/connection/limits.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
+import { createMeasures } from './measures.ts';
 import { createStripePayments } from './payment/stripe/provider.ts';
 import { workflowCode } from './workflow-code.ts';
 
@@ -46,8 +49,16 @@ const worker = await Worker.create({
   shutdownForceTime: config.stopGraceMs + 5_000,
 });
 
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+const measures = createMeasures(registry, () => worker.getStatus());
+const shown = serve({ fetch: measures.fetch, ...config.metrics }, ({ address, port }) =>
+  logger.info({ address, port }, 'showing what is measured'),
+);
+
 if (config.isStaging) logger.warn('a staging system: no money that it moves is real');
 logger.info({ taskQueue: config.taskQueue }, 'the worker is ready');
 process.send?.('ready');
 await worker.run();
+shown.close();
 await db.close();

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { getSkuOutlook } from '../db/stock/skus.ts';
+import { keepPrivate } from './access/keep-private.ts';
 import { createKeyring } from './access/keyring.ts';
 import { createRateLimit } from './access/rate-limit.ts';
 import { backorderRoutes } from './backorder/backorders.ts';
@@ -60,6 +61,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
+  app.use('/v1/*', keepPrivate);
   app.use(
     methodNotAllowed({
       app,

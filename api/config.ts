@@ -3,8 +3,11 @@ import { type Environment, strongKey } from '../db/safety.ts';
 import {
   count,
   limitsOf,
+  listenOn,
+  metricsPorts,
   neededInProduction,
   parseSettings,
+  port,
   seconds,
   sharedSettings,
   shopOf,
@@ -12,12 +15,6 @@ import {
 } from '../db/settings.ts';
 
 export type Config = Readonly<z.output<typeof schema>>;
-
-const port = z.coerce
-  .number('a port number, 0 to 65535')
-  .int('a port number, 0 to 65535')
-  .min(0, 'a port number, 0 to 65535')
-  .max(65_535, 'a port number, 0 to 65535');
 
 /** Several, so that one can be rolled: https://docs.stripe.com/webhooks, "Roll endpoint secrets". */
 const webhookSecrets = z
@@ -36,11 +33,8 @@ const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
 const schema = z
   .object({
     ...sharedSettings,
-    HOST: z
-      .string()
-      .regex(/^[\w.:%-]+$/, 'an address to listen on, such as 127.0.0.1')
-      .optional(),
     PORT: port.default(3000),
+    METRICS_PORT: port.default(metricsPorts.METRICS_PORT),
     PUBLIC_URL: webUrl.optional(),
     MEANWHILE_API_KEY: z
       .string()
@@ -60,11 +54,11 @@ const schema = z
       .optional(),
     STRIPE_JS_URL: webUrl.default(stripeJs),
   })
-  .transform(({ NODE_ENV, PORT, ...env }) => ({
-    production: NODE_ENV === 'production',
-    // Elsewhere a proxy comes from another host; on one's own computer nobody should.
-    host: env.HOST ?? (NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'),
+  .transform(({ PORT, ...env }) => ({
+    production: env.NODE_ENV === 'production',
+    ...listenOn(env),
     port: PORT,
+    metricsPort: env.METRICS_PORT,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     databaseLimits: limitsOf(env),

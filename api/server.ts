@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { closePools, createPools } from '../db/pools.ts';
@@ -10,6 +10,7 @@ import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
 import { createDrain } from './operations/drain.ts';
+import { createOperations } from './operations/operations.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
@@ -69,6 +70,12 @@ const server = createServer(getRequestListener(app.fetch));
 const drain = createDrain(server);
 server.listen(config.port, config.host, () => logger.info(server.address(), 'serving'));
 
+const operations = createOperations({ registry, readiness });
+const shown = serve(
+  { fetch: operations.fetch, hostname: config.metricsHost, port: config.metricsPort },
+  ({ address, port }) => logger.info({ address, port }, 'showing what is measured'),
+);
+
 /** What is not closed by then holds up the next start, and can be made up for. */
 const closeMs = 5_000;
 
@@ -89,6 +96,7 @@ const stop = async (signal: string): Promise<void> => {
     sweeps.close(),
     schedule.close(),
   ]);
+  shown.close();
   await temporal.close();
   await closePools(pools);
 };

@@ -34,6 +34,18 @@ const linkSecrets = z
   .transform((text) => text.split(',').map((secret) => secret.trim()))
   .pipe(z.tuple([linkSecret], linkSecret));
 
+const portNumber = 'a port number, 0 to 65535';
+
+/** 0 takes any that is free. */
+export const port = z.coerce
+  .number(portNumber)
+  .int(portNumber)
+  .min(0, portNumber)
+  .max(65_535, portNumber);
+
+/** Where each process shows what is measured, unless told otherwise. */
+export const metricsPorts = { METRICS_PORT: 9464, WORKER_METRICS_PORT: 9465 };
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const patience = seconds('a number of seconds, 1 to 3600', { least: 1, most: 3_600 });
@@ -41,6 +53,10 @@ const patience = seconds('a number of seconds, 1 to 3600', { least: 1, most: 3_6
 export const sharedSettings = {
   NODE_ENV: z.string().default('development'),
   STAGING: z.stringbool({ error: 'true or false' }).default(false),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'an address to listen on, such as 127.0.0.1')
+    .optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
@@ -56,6 +72,16 @@ export const sharedSettings = {
     .email({ pattern: mailAddress, error: 'an address that customers can write to' })
     .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
+};
+
+/**
+ * Where a process listens. In production proxies and Prometheus come from other hosts; elsewhere
+ * nobody should, and what is measured never leaves the computer.
+ */
+export const listenOn = ({ NODE_ENV, HOST }: { NODE_ENV: string; HOST?: string | undefined }) => {
+  const isProduction = NODE_ENV === 'production';
+  const host = HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1');
+  return { host, metricsHost: isProduction ? host : '127.0.0.1' };
 };
 
 /** Settings that production must have, because the local defaults would be wrong there. */

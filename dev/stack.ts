@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { migrate } from '../db/migrate.ts';
+import { metricsPorts } from '../db/settings.ts';
 import { bundleWorkflows } from './bundle.ts';
 import type { DevConfig } from './config.ts';
 import { type Environment, environmentFor } from './environment.ts';
 import { openHome } from './home.ts';
 import { startPostgres } from './postgres/server.ts';
 import { createDevServer, serveApp } from './server.ts';
-import { requireFreePorts } from './service/ports.ts';
+import { freeOrAny, requireFreePorts } from './service/ports.ts';
 import { startService, untilItAnswers, untilItSaysSo } from './service/service.ts';
 import { startTemporal } from './temporal.ts';
 
@@ -39,7 +40,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     bundleWorkflows(config.home),
   ]);
   const parts = { databaseUrl: database.url, temporalAddress: temporal.address, workflowBundle };
-  const environment = environmentFor(config, parts, env);
+  const environment = { ...environmentFor(config, parts, env), ...(await choosePorts(env)) };
   const devServer = await startDevServer(config, environment);
   const services = await startServices(config, environment, say);
   return {
@@ -61,6 +62,15 @@ function neededPorts({ ports, databaseUrl, temporalAddress }: DevConfig) {
     ...(databaseUrl ? {} : { POSTGRES_PORT }),
     ...(temporalAddress ? {} : { TEMPORAL_PORT, TEMPORAL_UI_PORT }),
   };
+}
+
+/** Nobody looks there unless told to, so a second stack beside this one does without its defaults. */
+async function choosePorts(env: NodeJS.ProcessEnv) {
+  const chosen = Object.entries(metricsPorts).map(async ([name, port]) => [
+    name,
+    env[name] || String(await freeOrAny(port)),
+  ]);
+  return Object.fromEntries(await Promise.all(chosen)) as Record<string, string>;
 }
 
 const notOurs: Stop = async () => undefined;

@@ -4,16 +4,15 @@ import type { AppEnv } from '../http/env.ts';
 
 /**
  * `/healthz`: the process runs. `/readyz`: it can serve, for which it needs PostgreSQL, and is not
- * about to stop. Temporal and overdue work are only reported, because orders and stock are accepted
- * without them. `/metrics` is for Prometheus.
+ * about to stop. Temporal is only reported, because orders and stock are accepted without it. Both
+ * are public, and say nothing of what goes on here.
  */
-export const healthRoutes = ({ registry, readiness }: AppDeps) =>
+export const healthRoutes = ({ readiness }: Pick<AppDeps, 'readiness'>) =>
   new Hono<AppEnv>()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', (c) => {
-      const { isReady, ...report } = readiness.report();
-      return isReady ? c.json(report) : c.json(report, 503, { 'Retry-After': '5' });
-    })
-    .get('/metrics', async (c) =>
-      c.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType }),
-    );
+      const { isReady, overdue: _, ageMs, ...report } = readiness.report();
+      const { postgresql, temporal } = ageMs;
+      const shown = { ...report, ageMs: { postgresql, temporal } };
+      return isReady ? c.json(shown) : c.json(shown, 503, { 'Retry-After': '5' });
+    });

@@ -9,7 +9,7 @@ export type Api = Child & { origin: string };
 
 type ApiOptions = { databaseUrl: string; temporalAddress: string; home: string };
 
-/** The API in a process of its own, with its relay and sweeps, set up as for production, but for its keys. */
+/** The API in a process of its own, with relay and sweeps, as in production but for its keys. */
 export const startApi = async (options: ApiOptions): Promise<Api> => {
   const { databaseUrl, temporalAddress, home } = options;
   const port = await findFreePort();
@@ -20,7 +20,6 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
     home,
     env: {
       STAGING: 'true',
-      HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporalAddress,

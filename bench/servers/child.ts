@@ -22,6 +22,9 @@ export type ChildOptions = {
   waitUntilReady: (launched: Launched) => Promise<void>;
 };
 
+/** Several are measured at once, and nobody asks them. */
+const anyPorts = { METRICS_PORT: '0', WORKER_METRICS_PORT: '0', HOST: '127.0.0.1' };
+
 /** Runs one of the product's own processes as production does; resolves when it is ready. */
 export const startChild = async (options: ChildOptions): Promise<Child> => {
   const { name, script, env, home, flags = [], waitUntilReady } = options;
@@ -30,7 +33,7 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
     command: process.execPath,
     args: [...profileFlags(name), '--import', 'tsx', ...flags, script],
     cwd: projectRoot,
-    env: { ...env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+    env: { ...anyPorts, ...env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
     output: log.descriptor,
     ipc: true,
     stopSignal: 'SIGTERM',

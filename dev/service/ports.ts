@@ -28,6 +28,11 @@ export async function requireFreePorts(
   }
 }
 
+/** The port if it is free, else 0, with which a process takes any that is. */
+export async function freeOrAny(port: number): Promise<number> {
+  return (await isFree(port)) ? port : 0;
+}
+
 async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port));
 }

@@ -14,6 +14,7 @@ describe("the worker's configuration", () => {
       taskQueue: 'backorders',
       links: { publicUrl: 'http://localhost:3000' },
     });
+    expect(config.metrics).toEqual({ hostname: '127.0.0.1', port: 9465 });
     expect(Object.isFrozen(config)).toBe(true);
   });
 

@@ -124,6 +124,16 @@ describe('configuration', () => {
     expect(() => parseConfig({ HOST: 'http://x' })).toThrow(/HOST must be an address to listen on/);
   });
 
+  it('shows what is measured to this computer alone outside production', () => {
+    const of = (env: Record<string, string>) => {
+      const { metricsHost, metricsPort } = parseConfig(env);
+      return [metricsHost, metricsPort];
+    };
+    expect(of({ HOST: '0.0.0.0' })).toEqual(['127.0.0.1', 9464]);
+    expect(of({ ...production, METRICS_PORT: '0' })).toEqual(['0.0.0.0', 0]);
+    expect(of({ ...production, HOST: '10.0.0.7' })).toEqual(['10.0.0.7', 9464]);
+  });
+
   it('refuses what is unsafe in production together with what is missing', () => {
     const unsafe = { ...production, SHOP_NAME: '', PUBLIC_URL: 'http://x', FAST_FORWARD: 'true' };
     expect(() => parseConfig(unsafe)).toThrow(

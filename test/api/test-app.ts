@@ -6,6 +6,7 @@ import { hashKey, type Scope } from '../../api/access/auth.ts';
 import { createApp } from '../../api/app.ts';
 import { parseConfig } from '../../api/config.ts';
 import type { AppDeps } from '../../api/deps.ts';
+import { createOperations } from '../../api/operations/operations.ts';
 import { createReadiness } from '../../api/operations/readiness.ts';
 import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
@@ -113,12 +114,13 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
   const readiness = createReadiness({ db, isTemporalReachable: async () => false });
+  const registry = new Registry();
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
     reads,
     logger: pino({ level: 'info' }, intoArray(logged)),
-    registry: new Registry(),
+    registry,
     acts,
     kick: () => {
       kicks.count++;
@@ -129,6 +131,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
     },
     readiness,
   });
+  const operations = createOperations({ registry, readiness });
   const call = async (
     method: string,
     path: string,
@@ -143,15 +146,19 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = response.headers.get('Content-Type')?.includes('json');
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson ? JSON.parse(text) : text,
-    };
+    return readAnswer(response);
   };
-  return { app, acts, call, kicks, logged, readiness };
+  /** Reads what only those who run it may read. */
+  const operate = async (path: string): Promise<Answer> =>
+    readAnswer(await operations.request(path));
+  return { app, acts, call, operate, kicks, logged, readiness };
+};
+
+const readAnswer = async (response: Response): Promise<Answer> => {
+  const { status, headers } = response;
+  const text = await response.text();
+  const isJson = headers.get('Content-Type')?.includes('json');
+  return { status, headers, body: isJson ? JSON.parse(text) : text };
 };
 
 const intoArray = (entries: Record<string, unknown>[]) =>

@@ -7,7 +7,10 @@ import { parseDevConfig, projectRoot } from '../../dev/config.ts';
 import { createTemporaryHome } from '../../dev/home.ts';
 import { findFreePort, requireFreePorts } from '../../dev/service/ports.ts';
 
-const names = ['PORT', 'DEV_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT'];
+const names = [
+  ...['PORT', 'DEV_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT'],
+  ...['METRICS_PORT', 'WORKER_METRICS_PORT'],
+];
 
 let home: string;
 let ports: Record<string, number>;
@@ -46,7 +49,13 @@ it('is ready, is alone in its home, and is gone after one Ctrl-C', async () => {
   await expect
     .poll(first.printed, { timeout: 150_000, interval: 100 })
     .toMatch(/^Meanwhile is ready/m);
-  for (const url of [`${ports.DEV_PORT}/inbox.json`, `${ports.PORT}/readyz`]) {
+  for (const url of [
+    `${ports.DEV_PORT}/inbox.json`,
+    `${ports.PORT}/readyz`,
+    `${ports.METRICS_PORT}/metrics`,
+    `${ports.WORKER_METRICS_PORT}/metrics`,
+    `${ports.WORKER_METRICS_PORT}/healthz`,
+  ]) {
     expect((await fetch(`http://127.0.0.1:${url}`)).status).toBe(200);
   }
 

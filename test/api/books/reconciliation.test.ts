@@ -30,7 +30,7 @@ const runAt = async (startedAt: Instant, ...orderIds: string[]): Promise<string>
   return runId;
 };
 
-const gauge = async (): Promise<string> => (await api.call('GET', '/metrics', { as: null })).body;
+const gauge = async (): Promise<string> => (await api.operate('/metrics')).body;
 
 describe('reconciliation', () => {
   it('shows nothing before the first run', async () => {

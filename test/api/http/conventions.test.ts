@@ -200,6 +200,28 @@ describe('a limited rate', () => {
   });
 });
 
+describe('answers in JSON', () => {
+  const headersOf = async (path: string, as: 'admin' | null = 'admin') => {
+    const { headers } = await api.call('GET', path, { as });
+    return [headers.get('Cache-Control'), headers.get('X-Content-Type-Options')];
+  };
+
+  it('are kept nowhere and taken for nothing else, problems included', async () => {
+    for (const path of ['/v1/backorders', '/v1/backorders/unknown', '/v1/demand', '/v1/nowhere']) {
+      expect(await headersOf(path), path).toEqual(['no-store', 'nosniff']);
+    }
+    expect(await headersOf('/v1/backorders', null)).toEqual(['no-store', 'nosniff']);
+    const { headers } = await api.call('POST', checkoutPath, { body: checkoutBody() });
+    expect(headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('about availability may be kept by caches', async () => {
+    const [kept, type] = await headersOf('/v1/availability/LAMP-BRASS', null);
+    expect(kept).toContain('public');
+    expect(type).toBe('nosniff');
+  });
+});
+
 describe('operations', () => {
   it('are ready with PostgreSQL alone, and report Temporal', async () => {
     const ask = () => api.call('GET', '/readyz', { as: null });
@@ -209,10 +231,18 @@ describe('operations', () => {
         status: 'ready',
         postgresql: 'ok',
         temporal: 'unreachable',
-        overdue: { parked: 0, orphaned: 0, news_late: 0, filling_late: 0, lease_late: 0 },
         ageMs: { postgresql: expect.any(Number), temporal: expect.any(Number) },
       },
     });
+  });
+
+  it('are counted and measured on a port of their own only', async () => {
+    expect((await api.call('GET', '/readyz', { as: null })).body).not.toHaveProperty('overdue');
+    expect((await api.call('GET', '/metrics', { as: null })).status).toBe(404);
+    const { status, body } = await api.operate('/readyz');
+    const overdue = { parked: 0, orphaned: 0, news_late: 0, filling_late: 0, lease_late: 0 };
+    expect({ status, body }).toMatchObject({ status: 200, body: { status: 'ready', overdue } });
+    expect((await api.operate('/v1/backorders')).status).toBe(404);
   });
 
   it('are not ready without PostgreSQL, though the process lives', async () => {
@@ -225,7 +255,7 @@ describe('operations', () => {
 
   it('measure requests by route, never by id', async () => {
     await api.call('GET', '/v1/backorders/some-order');
-    const { body } = await api.call('GET', '/metrics', { as: null });
+    const { body } = await api.operate('/metrics');
     expect(body).toContain('route="/v1/backorders/:orderId",status="404"');
     expect(body).not.toContain('some-order');
     expect(body).toMatch(/meanwhile_news_backlog \d+/);

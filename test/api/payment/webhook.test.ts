@@ -199,6 +199,6 @@ it('is not in the document for callers, who cannot sign', async () => {
 
 it('is counted while it waits', async () => {
   await post(sign(succeeded));
-  const { body } = await api.call('GET', '/metrics');
+  const { body } = await api.operate('/metrics');
   expect(body).toContain('meanwhile_webhooks_backlog 1');
 });

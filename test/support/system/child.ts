@@ -65,6 +65,8 @@ const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
   MAIL_FROM: 'orders@lantern.test',
   PUBLIC_URL: 'http://meanwhile.test',
   LOG_LEVEL: 'error',
+  METRICS_PORT: '0',
+  WORKER_METRICS_PORT: '0',
   NODE_ENV: 'development',
 });
 

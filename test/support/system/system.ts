@@ -9,6 +9,7 @@ import { ensureBootstrapKey } from '../../../api/access/bootstrap-key.ts';
 import { createApp } from '../../../api/app.ts';
 import { createReconciliation } from '../../../api/books/start.ts';
 import { parseConfig } from '../../../api/config.ts';
+import { createOperations } from '../../../api/operations/operations.ts';
 import { createReadiness } from '../../../api/operations/readiness.ts';
 import { createSweeps } from '../../../api/operations/sweeps.ts';
 import { createHints } from '../../../api/payment/deliver-webhooks.ts';
@@ -71,6 +72,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
   };
   const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
   await ensureBootstrapKey(db, key);
+  const registry = new Registry();
   const app = createApp({
     config: {
       ...parseConfig({
@@ -83,13 +85,14 @@ export const startSystem = async (options: SystemOptions = {}) => {
     db,
     reads: db,
     logger,
-    registry: new Registry(),
+    registry,
     acts: createTemporalActs({ db, temporal, relay, logger }),
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,
     readiness,
   });
+  const operations = createOperations({ registry, readiness });
   const served = options.webhooks ? await serveApp(app, port) : undefined;
 
   const call: Call = async (method, path, body, headers = {}) => {
@@ -102,6 +105,12 @@ export const startSystem = async (options: SystemOptions = {}) => {
     const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
     const { status, headers: sent } = response;
     return { status, headers: sent, body: isJson ? JSON.parse(text) : text };
+  };
+
+  const operate = async (path: string) => {
+    const response = await operations.request(path);
+    const { status, headers } = response;
+    return { status, headers, body: await response.json() } as Answer;
   };
 
   const startWorker = async () => {
@@ -144,6 +153,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     db,
     app,
     call,
+    operate,
     kick,
     temporal,
     stop: async () => {
