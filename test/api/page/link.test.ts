@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeView } from '../../../db/backorder/views.ts';
-import type { Db } from '../../../db/client.ts';
 import { signPageToken } from '../../../db/page/page-token.ts';
 import type { View } from '../../../workflows/domain/view.ts';
+import { tablesWith } from '../../db/tables-with.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { checkoutBody } from '../backorder/checkout/checkout-body.ts';
 import { startTestApp } from '../test-app.ts';
@@ -38,18 +38,6 @@ const end = async (orderId: string) => {
     outcome: 'cancelled',
   };
   await writeView(shop.db, { orderId, revision: 2, view, entries: [], skippedMs: 0 });
-};
-
-/** The names of the tables that hold the text anywhere. */
-const tablesWith = async ({ sql }: Db, text: string): Promise<string[]> => {
-  const tables = await sql<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public'`;
-  const held = tables.map(async ({ name }) => {
-    const rows = await sql`
-      select from ${sql(name)} t where strpos(t::text, ${text}) > 0 limit 1`;
-    return rows.length > 0 ? [name] : [];
-  });
-  return (await Promise.all(held)).flat();
 };
 
 describe("the link to a customer's page", () => {

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeView } from '../../../db/backorder/views.ts';
+import { decideMessage, storeMail } from '../../../db/mail/messages.ts';
+import { openAttempt } from '../../../db/payment/attempts.ts';
+import { tablesWith } from '../../db/tables-with.ts';
+import { dayZero } from '../../support/cast.ts';
+import { nothingPaid } from '../page/cast.ts';
+import { startTestApp } from '../test-app.ts';
+import { checkoutBody, usd } from './checkout/checkout-body.ts';
+
+/** Stands in all that is said of the person. */
+const mark = 'quillfeather';
+
+let api: Awaited<ReturnType<typeof startTestApp>>;
+beforeAll(async () => {
+  api = await startTestApp();
+});
+afterAll(() => api.close());
+
+const body = checkoutBody({
+  orderId: 'E',
+  customer: { email: `${mark}@example.org`, name: mark, locale: 'nds-DE' },
+  shipTo: { country: 'US', region: `${mark} county`, postalCode: `${mark}-1` },
+  payment: {
+    ...{ terms: 'on_shipment', customerId: `cus_${mark}`, paymentMethodId: `pm_${mark}` },
+    mandate: {
+      ...{ text: `Charge ${mark}`, version: '7', maximum: usd(13_800) },
+      acceptedAt: '2026-11-23T09:59:50Z',
+    },
+  },
+});
+
+const parcel = {
+  ...{ shipmentId: 's', carrier: 'DHL', tracking: `track-${mark}` },
+  scannedAt: '2026-11-23T10:00:00Z',
+};
+
+const call = (act: string, of?: unknown) =>
+  api.call('POST', `/v1/backorders/E/${act}`, {
+    body: of,
+    headers: act === 'erase' ? {} : { 'Idempotency-Key': `${mark}-${act}` },
+  });
+
+/** A mail, a payment and a card offer, as activities write them. */
+const haveActivities = async () => {
+  const { db } = api;
+  const mail = { from: 'x', to: `${mark}@example.org`, subject: mark, html: mark, text: mark };
+  const message = await storeMail(db.sql, {
+    ...{ orderId: 'E', key: 'k', kind: 'confirmation', class: 'service', at: dayZero },
+    ...{ dueAt: dayZero, mail: { ...mail, headers: {}, tags: [] } },
+    pageLink: { version: 1, signer: '' },
+  });
+  const decided = {
+    decision: 'sent',
+    reason: null,
+    providerId: `re_${mark}`,
+    at: dayZero,
+  } as const;
+  await decideMessage(db, { message, ...decided });
+  await openAttempt(db, {
+    ...{ orderId: 'E', intent: 'i1', step: 'authorize' },
+    request: {
+      ...{ amount: 13_800, currency: 'USD' },
+      ...{ customerId: `cus_${mark}`, paymentMethodId: `pm_${mark}` },
+    },
+  });
+  await db.sql`
+    update payment_attempts set client_secret = ${`secret_${mark}`},
+      provider_intent_id = 'pi_kept', answer = ${db.sql.json({ methodId: `pm_${mark}` })}`;
+  await db.sql`
+    insert into card_offers (order_id, offer_id, key, setup_id, client_secret)
+    values ('E', 'o', gen_random_uuid(), ${`seti_${mark}`}, ${`secret_${mark}`})`;
+};
+
+const live = async () => {
+  await api.call('POST', '/v1/backorders', { body });
+  await call('hold', { reason: `${mark} is away` });
+  await call('priority', { priority: 3, reason: `${mark} called` });
+  await call('resolve', { code: 'payment_failed', note: `${mark} wrote` });
+  await call('promise', { promiseId: 'p', on: null, reason: `for ${mark}`, basis: 'supplier 9' });
+  await call('shipments', parcel);
+  await call('cancel', { reason: `${mark} fell ill`, by: 'customer' });
+  await haveActivities();
+  const view = {
+    phase: 'cancelled' as const,
+    promise: { promiseId: 'p', on: null },
+    payment: nothingPaid,
+    ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
+    outcome: 'cancelled' as const,
+  };
+  await writeView(api.db, { orderId: 'E', revision: 9, view, entries: [], skippedMs: 0 });
+};
+
+describe('erasing an order', () => {
+  it('leaves nothing of the person in any table', async () => {
+    await live();
+    const before = await tablesWith(api.db, mark);
+    for (const table of ['orders', 'messages', 'timeline', 'shipments', 'promises', 'card_offers'])
+      expect(before).toContain(table);
+    const hashes = await api.db.sql<{ hash: string }[]>`
+      select body_hash as hash from orders union all select body_hash from shipments`;
+    expect(hashes).toHaveLength(2);
+    expect((await call('erase')).status).toBe(200);
+    expect(await tablesWith(api.db, mark)).toEqual([]);
+    for (const { hash } of hashes) expect(await tablesWith(api.db, hash)).toEqual([]);
+    expect(await tablesWith(api.db, 'nds-DE')).toEqual([]);
+  });
+
+  it('keeps the money, what was agreed, and the promises with their evidence', async () => {
+    const { sql } = api.db;
+    const [order] = await sql`select mandate, country, time_zone from orders`;
+    expect(order).toEqual({
+      mandate: {
+        ...{ text: '', version: '7', maximum: usd(13_800) },
+        acceptedAt: '2026-11-23T09:59:50.000Z',
+      },
+      ...{ country: 'US', timeZone: expect.any(String) },
+    });
+    expect(await sql`select request, provider_intent_id from payment_attempts`).toEqual([
+      { request: { amount: 13_800, currency: 'USD' }, providerIntentId: 'pi_kept' },
+    ]);
+    expect(await sql`select carrier, status from shipments`).toHaveLength(1);
+    expect(await sql`select basis from promises where promise_id = 'p'`).toEqual([
+      { basis: 'supplier 9' },
+    ]);
+  });
+
+  it('knows the same checkout no more, and takes no second one under its id', async () => {
+    const again = await api.call('POST', '/v1/backorders', { body });
+    expect(again).toMatchObject({ status: 409, body: { code: 'order_exists' } });
+  });
+});
