@@ -12,4 +12,4 @@ export const notYet = (code: string, retryAfterMs?: number): ApplicationFailure 
 export const deadEnd = (code: DeadEnd): ApplicationFailure =>
   ApplicationFailure.nonRetryable(code, code);
 
-type DeadEnd = 'intent_unknown';
+type DeadEnd = 'intent_unknown' | 'setup_refused';

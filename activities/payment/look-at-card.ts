@@ -9,7 +9,7 @@ import {
 import { getPayer, setPaymentMethod } from '../../db/payment/payers.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
-import { notYet } from '../failure.ts';
+import { deadEnd, notYet } from '../failure.ts';
 import { readProvider } from './ask-provider.ts';
 import type { CardView, PaymentProvider } from './provider.ts';
 
@@ -34,7 +34,8 @@ export const lookAtCard =
 
 /**
  * Asks the provider for a form with which the customer gives another card. The offer is written
- * down before. While the key lives a repetition is the same form, later a harmless second one.
+ * down before. While the key lives a repetition is the same form, later a harmless second one. What
+ * the provider refuses is a dead end: no repetition changes that.
  */
 export const offerCard =
   (db: Db, provider: PaymentProvider): Activities['offerCard'] =>
@@ -45,6 +46,7 @@ export const offerCard =
       const { customerId } = await getPayer(db.sql, orderId);
       const answer = await provider.createSetup({ key, customerId, orderId });
       if (answer.outcome === 'later') throw notYet('provider_busy', answer.retryAfterMs);
+      if (answer.outcome === 'refused') throw deadEnd('setup_refused');
       if (answer.outcome !== 'ok') throw notYet('outcome_unknown');
       await noteCardOffer(db.sql, { ...ref, ...answer.value });
     }

@@ -6,11 +6,17 @@ import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
+import { problem } from '../http/problem.ts';
 import { restockPreview } from './correction-schema.ts';
 import { restockAnswer } from './restock-schema.ts';
 
 /** A preview locks its shelf like a receipt, and is not worth locking it for long. */
 const budgetMs = 1_000;
+
+const busy = {
+  detail: 'Another preview of this SKU and location is running; they run one at a time.',
+  retryAfterSeconds: 1,
+};
 
 /** Says what a receipt would do at this moment. Changes nothing. */
 export const restockPreviewRoutes = (deps: RouteDeps) =>
@@ -24,9 +30,9 @@ export const restockPreviewRoutes = (deps: RouteDeps) =>
       receivedAt: earliest(receivedAt, now) ?? now,
       bodyHash: '',
     };
-    const { allocated, left, filled, skipped, more } = await previewReceipt(deps.db, receipt, {
-      budgetMs,
-    });
+    const report = await previewReceipt(deps.db, receipt, { budgetMs });
+    if (report === 'busy') throw problem('too_many_requests', busy);
+    const { allocated, left, filled, skipped, more } = report;
     return c.json({ allocated, left, filled, skipped, more }, 200);
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkoutBody, usd } from '../backorder/checkout/checkout-body.ts';
 import { startTestApp } from '../test-app.ts';
 
@@ -52,6 +52,42 @@ describe('a restock', () => {
       body: { code: 'id_reused' },
     });
   });
+});
+
+describe('a preview of a restock', () => {
+  const preview = (location: string) =>
+    api.call('POST', '/v1/restocks/preview', {
+      as: 'inventory',
+      body: { sku: 'COUCH', location, quantity: 1 },
+    });
+
+  it('runs one at a time for each shelf', async () => {
+    // Both rooms get their shelf, whose row the first preview then waits for.
+    for (const location of ['main', 'north']) {
+      await restock({ restockId: `c-${location}`, sku: 'COUCH', location, quantity: 1 });
+    }
+    const { promise: first } = await api.db.sql.begin(async (sql) => {
+      await sql`select from stock where sku = 'COUCH' and location = 'main' for update`;
+      const promise = preview('main');
+      await untilBlocked();
+      const second = await preview('main');
+      expect(second).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+      expect(Number(second.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect((await preview('north')).status).toBe(200);
+      return { promise };
+    });
+    expect(await first).toMatchObject({ status: 200, body: { left: 2 } });
+    expect((await preview('main')).status).toBe(200);
+  });
+
+  /** Until a statement of this database waits for a lock. */
+  const untilBlocked = () =>
+    vi.waitUntil(async () => {
+      const [blocked] = await api.db.sql`
+        select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      return blocked !== undefined;
+    });
 });
 
 describe('a product', () => {
