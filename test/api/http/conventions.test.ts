@@ -221,6 +221,16 @@ describe('operations', () => {
     await db.close();
   });
 
+  it('are not ready on a server that only reads, as one does that lost a failover', async () => {
+    const db = createDatabase(`${api.url}?default_transaction_read_only=on`, { max: 1 });
+    const { call } = assemble(db);
+    expect(await call('GET', '/readyz', { as: null })).toMatchObject({
+      status: 503,
+      body: { status: 'unavailable', postgresql: 'read_only' },
+    });
+    await db.close();
+  });
+
   it('measure requests by route, never by id', async () => {
     await api.call('GET', '/v1/backorders/some-order');
     const { body } = await api.call('GET', '/metrics', { as: null });
