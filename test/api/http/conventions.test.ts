@@ -140,6 +140,11 @@ describe('problems', () => {
     expect(answer.body.errors).toHaveLength(3);
   });
 
+  it('answer 404 for a file of the docs that only a prototype has', async () => {
+    expect((await api.call('GET', '/docs/assets/__proto__')).status).toBe(404);
+    expect((await api.call('GET', '/docs/assets/constructor')).status).toBe(404);
+  });
+
   it('never show internal text; it is logged under the request id', async () => {
     api.acts.answer = () => Promise.reject(new Error('secret of the house'));
     await api.call('POST', checkoutPath, { body: checkoutBody({ orderId: 'broken' }) });
