@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
+import type { DatabaseState } from '../db/http/health.ts';
 import type { Asked } from '../db/stock/skus.ts';
 import type { Gate } from './access/guard.ts';
 import type { Config } from './config.ts';
@@ -41,13 +42,13 @@ export type AppDeps = {
 /** What the last looks saw of what this process needs. */
 export type Readiness = {
   /**
-   * Answers at once. `isReady` only once PostgreSQL was seen, and never again after `leave`.
+   * Answers at once. `isReady` only once PostgreSQL was seen to write, and never again after `leave`.
    * `ageMs`: how long ago each was seen; null before the first look.
    */
   report(): {
     status: 'starting' | 'ready' | 'unavailable' | 'stopping';
     isReady: boolean;
-    postgresql: 'ok' | 'unreachable' | 'unknown';
+    postgresql: DatabaseState | 'unknown';
     temporal: 'ok' | 'unreachable' | 'unknown';
     overdue: Record<string, number> | null;
     ageMs: { postgresql: number | null; temporal: number | null; overdue: number | null };

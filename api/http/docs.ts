@@ -27,7 +27,7 @@ export const docsRoutes = () =>
     .get('/docs/assets/problems.css', (c) => c.body(problemsStyle, 200, assetHeaders('text/css')))
     .get('/docs/assets/:file', async (c) => {
       const file = c.req.param('file');
-      const mediaType = assets[file];
+      const mediaType = Object.hasOwn(assets, file) ? assets[file] : undefined;
       if (!mediaType) throw problem('not_found');
       const bytes = await readFile(join(swaggerUi, file));
       return c.body(new Uint8Array(bytes), 200, assetHeaders(mediaType));

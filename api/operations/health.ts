@@ -3,8 +3,8 @@ import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 
 /**
- * `/healthz`: the process runs. `/readyz`: it can serve, for which it needs PostgreSQL, and is not
- * about to stop. Temporal is only reported, because orders and stock are accepted without it. Both
+ * `/healthz`: the process runs. `/readyz`: it can serve, for which it needs a PostgreSQL that
+ * writes, and is not about to stop. Temporal is only reported, because orders and stock are accepted without it. Both
  * are public, and say nothing of what goes on here.
  */
 export const healthRoutes = ({ readiness }: Pick<AppDeps, 'readiness'>) =>

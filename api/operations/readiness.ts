@@ -1,6 +1,6 @@
 import { countWatches } from '../../db/backorder/watch.ts';
 import type { Db } from '../../db/client.ts';
-import { isDatabaseReachable } from '../../db/http/health.ts';
+import { type DatabaseState, findDatabaseState } from '../../db/http/health.ts';
 import type { Readiness } from '../deps.ts';
 
 const lookEveryMs = 1_000;
@@ -24,7 +24,7 @@ export const createReadiness = (
 ): Readiness => {
   let isLeaving = false;
   const looks = {
-    postgresql: keepLooking(() => isDatabaseReachable(db.sql, patienceMs), everyMs),
+    postgresql: keepLooking(() => findDatabaseState(db.sql, patienceMs), everyMs),
     temporal: keepLooking(isTemporalReachable, everyMs),
     overdue: keepLooking(() => countWatches(db.sql).catch(() => null), countEveryMs),
   };
@@ -35,11 +35,11 @@ export const createReadiness = (
         looks.temporal.last(),
         looks.overdue.last(),
       ];
-      const isReady = !isLeaving && postgresql?.seen === true;
+      const isReady = !isLeaving && postgresql?.seen === 'ok';
       return {
         status: isLeaving ? 'stopping' : statusOf(postgresql?.seen),
         isReady,
-        postgresql: nameOf(postgresql?.seen),
+        postgresql: postgresql?.seen ?? 'unknown',
         temporal: nameOf(temporal?.seen),
         overdue: overdue?.seen ?? null,
         ageMs: {
@@ -82,8 +82,8 @@ const keepLooking = <T>(look: () => Promise<T>, everyMs: number) => {
   };
 };
 
-const statusOf = (isReachable: boolean | undefined) =>
-  isReachable === undefined ? 'starting' : isReachable ? 'ready' : 'unavailable';
+const statusOf = (state: DatabaseState | undefined) =>
+  state === undefined ? 'starting' : state === 'ok' ? 'ready' : 'unavailable';
 
 const nameOf = (isReachable: boolean | undefined) =>
   isReachable === undefined ? 'unknown' : isReachable ? 'ok' : 'unreachable';

@@ -140,6 +140,11 @@ describe('problems', () => {
     expect(answer.body.errors).toHaveLength(3);
   });
 
+  it('answer 404 for a file of the docs that only a prototype has', async () => {
+    expect((await api.call('GET', '/docs/assets/__proto__')).status).toBe(404);
+    expect((await api.call('GET', '/docs/assets/constructor')).status).toBe(404);
+  });
+
   it('never show internal text; it is logged under the request id', async () => {
     api.acts.answer = () => Promise.reject(new Error('secret of the house'));
     await api.call('POST', checkoutPath, { body: checkoutBody({ orderId: 'broken' }) });
@@ -250,6 +255,16 @@ describe('operations', () => {
     const { call } = assemble(db);
     expect((await call('GET', '/readyz', { as: null })).status).toBe(503);
     expect((await call('GET', '/healthz', { as: null })).status).toBe(200);
+    await db.close();
+  });
+
+  it('are not ready on a server that only reads, as one does that lost a failover', async () => {
+    const db = createDatabase(`${api.url}?default_transaction_read_only=on`, { max: 1 });
+    const { call } = assemble(db);
+    expect(await call('GET', '/readyz', { as: null })).toMatchObject({
+      status: 503,
+      body: { status: 'unavailable', postgresql: 'read_only' },
+    });
     await db.close();
   });
 

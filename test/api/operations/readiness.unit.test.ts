@@ -8,7 +8,7 @@ const createDatabase = () => {
   const state = { isAway: false };
   const sql = async () => {
     if (state.isAway) throw new Error('away');
-    return [];
+    return [{ transactionReadOnly: 'off' }];
   };
   return { state, db: { sql, close: async () => {} } as unknown as Db };
 };
