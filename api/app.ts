@@ -75,7 +75,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     ...deps,
     authenticate: createKeyring(db),
     limitRate: createRateLimit(config.rateLimit),
-    availability: createAvailability(db),
+    availability: createAvailability(db, config.shopTimeZone),
   });
   return app;
 };

@@ -8,6 +8,7 @@ import {
   shopOf,
   webUrl,
 } from '../db/settings.ts';
+import { isTimeZone } from '../workflows/calendar/zone.ts';
 
 export type Config = Readonly<z.output<typeof schema>>;
 
@@ -46,6 +47,10 @@ const schema = z
     FAST_FORWARD: z.stringbool({ error: 'true or false' }).default(false),
     RATE_LIMIT: count('requests a minute that one key may make, at least 1').optional(),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
+    SHOP_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'an IANA time zone, such as America/New_York')
+      .default('UTC'),
     STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
     STRIPE_PUBLISHABLE_KEY: z
       .string()
@@ -67,6 +72,7 @@ const schema = z
     rateLimit: env.RATE_LIMIT,
     reconcileEveryHours: env.RECONCILE_EVERY,
     shop: shopOf(env),
+    shopTimeZone: env.SHOP_TIME_ZONE,
     stripe: {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
       publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? null,

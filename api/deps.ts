@@ -16,6 +16,7 @@ export type AppDeps = {
     | 'fastForward'
     | 'rateLimit'
     | 'shop'
+    | 'shopTimeZone'
     | 'stripe'
   >;
   db: Db;

@@ -4,7 +4,7 @@ import type { Db } from '../../db/client.ts';
 import { projectNew } from '../../db/promise/outlook.ts';
 import { type Asked, getSkuOutlook } from '../../db/stock/skus.ts';
 import { day } from '../../workflows/calendar/format.ts';
-import { dayOf } from '../../workflows/domain/time.ts';
+import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { Availability, Tagged } from '../deps.ts';
 import type { availability } from './availability-schema.ts';
 
@@ -18,9 +18,9 @@ type Kept = { until: number; answer: Promise<Tagged> };
 
 /**
  * Answers from memory, so that a product page costs nothing. Questions that come at once are one
- * query.
+ * query. There is no ship-to yet, so the day is that of the shop, one answer for all.
  */
-export const createAvailability = (db: Db): Availability => {
+export const createAvailability = (db: Db, timeZone: string): Availability => {
   const answers = new Map<string, Map<string, Kept>>();
   let count = 0;
   return {
@@ -33,7 +33,7 @@ export const createAvailability = (db: Db): Availability => {
         answers.clear();
         count = 0;
       }
-      const answer = lookUp(db, { sku, location, quantity });
+      const answer = lookUp(db, { sku, location, quantity, timeZone });
       const ofSku = answers.get(sku) ?? new Map<string, Kept>();
       answers.set(sku, ofSku);
       if (!kept) count++;
@@ -48,8 +48,10 @@ export const createAvailability = (db: Db): Availability => {
   };
 };
 
-const lookUp = async (db: Db, asked: Asked & { quantity: number }): Promise<Tagged> => {
-  const today = dayOf(new Date().toISOString());
+type Question = Asked & { quantity: number; timeZone: string };
+
+const lookUp = async (db: Db, { timeZone, ...asked }: Question): Promise<Tagged> => {
+  const today = civilDateIn(new Date().toISOString(), timeZone);
   const { shelves, limitLeft } = await getSkuOutlook(db.sql, asked);
   const { sku, quantity } = asked;
   const projected = shelves.flatMap((shelf) => projectNew(shelf, { quantity, today }) ?? []);
