@@ -79,7 +79,9 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     ...deps,
     authenticate: createKeyring(reads),
     limitRate: createRateLimit(config.rateLimit),
-    availability: createAvailability((sku) => getSkuOutlook(reads.sql, sku)),
+    availability: createAvailability((sku) => getSkuOutlook(reads.sql, sku), {
+      timeZone: config.shopTimeZone,
+    }),
   });
   return app;
 };

@@ -13,6 +13,7 @@ import {
   shopOf,
   webUrl,
 } from '../db/settings.ts';
+import { isTimeZone } from '../workflows/calendar/zone.ts';
 
 export type Config = Readonly<z.output<typeof schema>>;
 
@@ -47,6 +48,10 @@ const schema = z
     STOP_NOTICE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(0),
     RATE_LIMIT: count('requests a minute that one key may make, at least 1').optional(),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
+    SHOP_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'an IANA time zone, such as America/New_York')
+      .default('UTC'),
     STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
     STRIPE_PUBLISHABLE_KEY: z
       .string()
@@ -73,6 +78,7 @@ const schema = z
     reconcileEveryHours: env.RECONCILE_EVERY,
     linkSecrets: env.LINK_SECRET,
     shop: { ...shopOf(env), isStaging: env.STAGING },
+    shopTimeZone: env.SHOP_TIME_ZONE,
     stripe: {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
       publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? null,

@@ -18,6 +18,7 @@ export type AppDeps = {
     | 'rateLimit'
     | 'linkSecrets'
     | 'shop'
+    | 'shopTimeZone'
     | 'stripe'
   >;
   /** For what changes something. */

@@ -6,7 +6,7 @@ import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
 import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
 import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulating.ts';
 import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts';
-import { dayOf, hourMs } from '../../workflows/domain/time.ts';
+import { hourMs } from '../../workflows/domain/time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
 import { watch } from './watch.ts';
@@ -44,8 +44,8 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
       if ((await runUnfinishedWalks(db, { budgetMs: fillBudgetMs })) > 0) onFilled();
     });
     await attempt('supplies', async () => {
-      const today = dayOf(new Date().toISOString());
-      const walked = await runUnfinishedSupplyChanges(db, { budgetMs: fillBudgetMs, today });
+      const now = new Date().toISOString();
+      const walked = await runUnfinishedSupplyChanges(db, { budgetMs: fillBudgetMs, now });
       if (walked > 0) onFilled();
     });
     return fillEveryMs;

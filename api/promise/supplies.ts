@@ -9,7 +9,6 @@ import {
   type SupplyReport,
 } from '../../db/promise/supply-changes.ts';
 import { previewSupply } from '../../db/promise/supply-preview.ts';
-import { dayOf } from '../../workflows/domain/time.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import { bodyHash } from '../http/body-hash.ts';
@@ -45,7 +44,7 @@ export const supplyRoutes = (deps: RouteDeps) =>
       const report = await previewSupply(
         deps.db.sql,
         { supplyId, change },
-        { budgetMs: walkBudgetMs, today: today() },
+        { budgetMs: walkBudgetMs, now: new Date().toISOString() },
       );
       if (!report) throw problem('not_found');
       return c.json(show(report), 200);
@@ -94,7 +93,7 @@ const preview = (deps: RouteDeps) =>
 
 const carryOut = async (deps: RouteDeps, supplyId: string, { revision }: Changed) => {
   const change = { supplyId, revision };
-  await runSupplyChange(deps.db, change, { budgetMs: walkBudgetMs, today: today() });
+  await runSupplyChange(deps.db, change, { budgetMs: walkBudgetMs, now: new Date().toISOString() });
   deps.kick();
   const report = await getSupplyReport(deps.db.sql, change);
   deps.availability.forget(report.supply.sku);
@@ -107,8 +106,6 @@ const show = ({ supply, moved, broken, more }: SupplyReport) => ({
   broken: broken.map(({ orderId, from, to }) => ({ orderId, from, to, notice: null })),
   more,
 });
-
-const today = () => dayOf(new Date().toISOString());
 
 const toChange = (
   supplyId: string,

@@ -1,7 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { listSupplies } from '../../db/promise/supplies.ts';
 import { getSkuTotals, listQueueHead } from '../../db/stock/skus.ts';
-import { dayOf } from '../../workflows/domain/time.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -17,11 +16,11 @@ export const skuRoutes = (deps: RouteDeps) =>
     const { sku } = c.req.valid('param');
     const { location = null } = c.req.valid('query');
     const asked = { sku, location };
-    const today = dayOf(new Date().toISOString());
+    const now = new Date().toISOString();
     const [totals, supplies, queue] = await Promise.all([
       getSkuTotals(deps.db.sql, asked),
       listSupplies(deps.db.sql, asked),
-      listQueueHead(deps.db.sql, asked, { limit: queueShown, today }),
+      listQueueHead(deps.db.sql, asked, { limit: queueShown, now }),
     ]);
     return c.json({ ...asked, ...totals, supplies, queue }, 200);
   });

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { SkuOutlook } from '../../db/stock/skus.ts';
-import { dayOf } from '../../workflows/domain/time.ts';
+import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { Availability, Tagged } from '../deps.ts';
 import { type Offer, offerOf } from './offer.ts';
 
 /** Answers that popular pages ask for again within the second, of one SKU. */
 const keptAnswers = 20;
 
+type Options = { timeZone: string; keptMs?: number; skus?: number };
+
 type Known = { outlook: SkuOutlook; answers: Map<string, Tagged> };
 
 /**
  * Answers from memory. An outlook serves every quantity and location of its SKU, so that no
- * question makes PostgreSQL count the same queue again. Questions that come at once ask once.
+ * question makes PostgreSQL count the same queue again. Questions that come at once ask once. There
+ * is no ship-to yet, so the day is that of the shop, one answer for all.
  */
 export const createAvailability = (
   getOutlook: (sku: string) => Promise<SkuOutlook>,
-  { keptMs = 1_000, skus = 10_000 }: { keptMs?: number; skus?: number } = {},
+  { timeZone, keptMs = 1_000, skus = 10_000 }: Options,
 ): Availability => {
   const known = new LRUCache<string, Promise<Known>>({ max: skus });
 
@@ -43,7 +46,7 @@ export const createAvailability = (
       const key = `${quantity}\n${location ?? ''}`;
       const ready = answers.get(key);
       if (ready) return ready;
-      const today = dayOf(new Date().toISOString());
+      const today = civilDateIn(new Date().toISOString(), timeZone);
       const answer = tag(offerOf(outlook, { sku, location, quantity }, today));
       if (answers.size < keptAnswers) answers.set(key, answer);
       return answer;

@@ -1,6 +1,7 @@
+import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import { basisOf, isBroken } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { Position } from '../stock/queue/queue.ts';
@@ -16,8 +17,8 @@ import { promisedDates } from './project-shelf.ts';
  */
 export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => {
   const [order] = await sql<Waiting[]>`
-    select order_id, priority, placed_at, ledger_revision,
-      (now() at time zone 'UTC')::date as today, (
+    select order_id, priority, placed_at, ledger_revision, country, region, postal_code,
+      now() as now, (
         select jsonb_agg(jsonb_build_object('sku', sku, 'location', location, 'quantity', waiting))
         from lines l where l.order_id = o.order_id and waiting > 0 and barred is null
       ) as lines
@@ -25,7 +26,8 @@ export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => 
   if (!order?.lines) return;
   const promisedOn = (await promisedDates(sql, [order])).get(orderId) ?? null;
   if (promisedOn === null) return;
-  const is = await projectOrder(sql, { ...order, lines: order.lines }, order.today);
+  const today = dayAtShipTo(order, order.now);
+  const is = await projectOrder(sql, { ...order, lines: order.lines }, today);
   // Units that were set aside had no date of supply before.
   if (!is || !isBroken(promisedOn, { before: null, after: is.on })) return;
   const promiseId = `place/${order.ledgerRevision}`;
@@ -40,8 +42,11 @@ export const projectAllAgain = async (sql: Sql, orderIds: readonly string[]): Pr
   for (const orderId of new Set(orderIds)) await projectAgain(sql, orderId);
 };
 
-type Waiting = Pick<typeof orders.$inferSelect, keyof Position | 'ledgerRevision'> & {
-  today: CivilDate;
+type Waiting = Pick<
+  typeof orders.$inferSelect,
+  keyof Position | 'ledgerRevision' | 'country' | 'region' | 'postalCode'
+> & {
+  now: Instant;
   /** Null when nothing waits, or it is barred. */
   lines: (Shelf & { quantity: number })[] | null;
 };

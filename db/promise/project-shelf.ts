@@ -8,7 +8,7 @@ import {
   type Supply,
 } from '../../workflows/domain/promise/outlook.ts';
 import { type Shelf, shelfKey } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { promises } from '../schema/promise/promises.ts';
 import type { Broken } from '../schema/promise/supply-changes.ts';
@@ -17,6 +17,7 @@ import { listPlaces, type Place } from '../stock/queue/places.ts';
 import { listNext, type Position } from '../stock/queue/queue.ts';
 import { listOutlooks, startOfAll } from './outlook.ts';
 import type { SupplyChange } from './supplies.ts';
+import { getToday, listTodays } from './todays.ts';
 
 export type ProjectedPage = {
   moved: number;
@@ -37,12 +38,12 @@ export const projectPage = async (
     shelf: Shelf;
     after: Position | null;
     limit: number;
-    today: CivilDate;
+    now: Instant;
     before: readonly Supply[] | null;
     change: { supplyId: string; to: SupplyChange | null } | null;
   },
 ): Promise<ProjectedPage> => {
-  const { shelf, after, limit, today } = page;
+  const { shelf, after, limit } = page;
   const { sku, location } = shelf;
   const stretch = { sku, location, after, before: null, only: null };
   const orders = await listNext(sql, stretch, { limit });
@@ -53,9 +54,12 @@ export const projectPage = async (
   const before = page.before ? replaced(known, shelf, page.before) : known;
   const then = page.change ? changed(known, page.change) : known;
   const placesOf = byOrder(places);
+  const orderIds = orders.map(({ orderId }) => orderId);
+  const todays = await listTodays(sql, orderIds, page.now);
 
   const result = { moved: 0, broken: [] as Broken[] };
-  for (const { orderId } of orders) {
+  for (const orderId of orderIds) {
+    const today = getToday(todays, orderId);
     const own = placesOf.get(orderId) ?? [];
     const was = projectPlaces(own, before, today);
     const is = projectPlaces(own, then, today);

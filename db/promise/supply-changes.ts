@@ -1,5 +1,5 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { supplyChanges } from '../schema/promise/supply-changes.ts';
 import { distinctShelves } from '../stock/ledger/shelves.ts';
@@ -61,22 +61,22 @@ export const deleteSupply = (db: Db, supplyId: string): Promise<Changed | undefi
 export const runSupplyChange = async (
   db: Db,
   change: { supplyId: string; revision: number },
-  { budgetMs, today }: { budgetMs: number; today: CivilDate },
+  { budgetMs, now }: { budgetMs: number; now: Instant },
 ): Promise<void> => {
   const endsAt = performance.now() + budgetMs;
   while (performance.now() < endsAt) {
-    if (!(await runPage(db, change, today))) return;
+    if (!(await runPage(db, change, now))) return;
   }
 };
 
 /** The sweep: goes on with what a budget or a crash left undone. Returns how many pages it did. */
 export const runUnfinishedSupplyChanges = async (
   db: Db,
-  { budgetMs, today }: { budgetMs: number; today: CivilDate },
+  { budgetMs, now }: { budgetMs: number; now: Instant },
 ): Promise<number> => {
   const endsAt = performance.now() + budgetMs;
   let pages = 0;
-  while (performance.now() < endsAt && (await runPage(db, null, today))) pages++;
+  while (performance.now() < endsAt && (await runPage(db, null, now))) pages++;
   return pages;
 };
 

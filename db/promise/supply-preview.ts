@@ -1,5 +1,5 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { Broken } from '../schema/promise/supply-changes.ts';
 import type { Position } from '../stock/queue/queue.ts';
@@ -9,7 +9,7 @@ import { type SupplyReport, shelvesOf, shown } from './supply-changes.ts';
 import { listed, pageOrders } from './supply-walk.ts';
 
 type Previewed = { supplyId: string; change: (SupplyChange & { bodyHash: string }) | null };
-type Within = { budgetMs: number; today: CivilDate };
+type Within = { budgetMs: number; now: Instant };
 
 /**
  * What a change would do at this moment; `change: null` withdraws the supply. The queue is walked
@@ -32,7 +32,7 @@ export const previewSupply = async (
   const endsAt = performance.now() + within.budgetMs;
   const total = { moved: 0, broken: new Map<string, Broken>(), more: false };
   for (const shelf of shelvesOf(known, change)) {
-    const walk = await previewShelf(sql, { supplyId, change, shelf, endsAt, today: within.today });
+    const walk = await previewShelf(sql, { supplyId, change, shelf, endsAt, now: within.now });
     total.moved += walk.moved;
     total.more ||= walk.more;
     for (const each of walk.broken) total.broken.set(each.orderId, each);
@@ -52,8 +52,8 @@ const previewShelf = async (
     change,
     shelf,
     endsAt,
-    today,
-  }: Previewed & { shelf: Shelf; endsAt: number; today: CivilDate },
+    now,
+  }: Previewed & { shelf: Shelf; endsAt: number; now: Instant },
 ): Promise<Pick<SupplyReport, 'moved' | 'broken' | 'more'>> => {
   const walk = { moved: 0, broken: [] as Broken[], more: false };
   let after: Position | null = null;
@@ -62,7 +62,7 @@ const previewShelf = async (
       shelf,
       after,
       limit: pageOrders,
-      today,
+      now,
       before: null,
       change: { supplyId, to: change },
     });

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { Broken, supplyChanges } from '../schema/promise/supply-changes.ts';
 import { shareShelf } from '../stock/ledger/shelves.ts';
@@ -23,7 +23,7 @@ type Walk = Pick<
 export const runPage = (
   db: Db,
   change: { supplyId: string; revision: number } | null,
-  today: CivilDate,
+  now: Instant,
 ): Promise<boolean> =>
   inTransaction(db, async (sql) => {
     const [walk] = await sql<Walk[]>`
@@ -43,7 +43,7 @@ export const runPage = (
       shelf: walk,
       after: orderId === null ? null : { priority, placedAt, orderId },
       limit: pageOrders,
-      today,
+      now,
       before,
       change: null,
     });

@@ -1,8 +1,9 @@
 import { type Outlook, projectUnit } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import { endOf, listOutlooks, type ShelfOutlook, startOfAll } from '../promise/outlook.ts';
+import { getToday, listTodays } from '../promise/todays.ts';
 import { queueOrder } from '../sql.ts';
 import { countWaiting } from './limits.ts';
 import type { Position } from './queue/queue.ts';
@@ -39,7 +40,7 @@ export const getSkuTotals = async (
 export const listQueueHead = async (
   sql: Sql,
   asked: Asked,
-  { limit, today }: { limit: number; today: CivilDate },
+  { limit, now }: { limit: number; now: Instant },
 ): Promise<QueueEntry[]> => {
   const shelves = await listShelves(sql, asked, startOfAll);
   const rows = await sql<Omit<QueueEntry, 'shipsOn'>[]>`
@@ -54,7 +55,10 @@ export const listQueueHead = async (
     ) as head
     order by ${queueOrder(sql, 'head')}, location`;
   const outlooks = new Map(shelves.map((shelf) => [shelf.location, shelf]));
-  return withDates(rows, { outlooks, today }).slice(0, limit);
+  const shown = withPlaces(rows).slice(0, limit);
+  const orderIds = shown.map(({ orderId }) => orderId);
+  const todays = await listTodays(sql, orderIds, now);
+  return shown.map((entry) => withDate(entry, { outlooks, todays }));
 };
 
 /** What product pages show of an SKU, for whatever quantity and location. */
@@ -93,15 +97,26 @@ const listShelves = async (
   return listOutlooks(sql, shelves, position);
 };
 
-const withDates = (
-  rows: readonly Omit<QueueEntry, 'shipsOn'>[],
-  { outlooks, today }: { outlooks: ReadonlyMap<string, Outlook>; today: CivilDate },
-): QueueEntry[] => {
+type Placed = Omit<QueueEntry, 'shipsOn'> & { place: number };
+
+const withPlaces = (rows: readonly Omit<QueueEntry, 'shipsOn'>[]): Placed[] => {
   const places = new Map<string, number>();
   return rows.map((row) => {
     const place = (places.get(row.location) ?? 0) + row.waiting;
     places.set(row.location, place);
-    const outlook = outlooks.get(row.location);
-    return { ...row, shipsOn: (outlook && projectUnit(outlook, { place, today })?.on) ?? null };
+    return { ...row, place };
   });
+};
+
+/** Each by the day at its own ship-to. */
+const withDate = (
+  { place, ...entry }: Placed,
+  {
+    outlooks,
+    todays,
+  }: { outlooks: ReadonlyMap<string, Outlook>; todays: ReadonlyMap<string, CivilDate> },
+): QueueEntry => {
+  const outlook = outlooks.get(entry.location);
+  const today = getToday(todays, entry.orderId);
+  return { ...entry, shipsOn: (outlook && projectUnit(outlook, { place, today })?.on) ?? null };
 };

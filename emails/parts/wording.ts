@@ -12,9 +12,12 @@ export type Sum = { label: string; amount: Money };
 /** Something that we ask the customer to do, and the page that offers it. */
 export type Ask = { label: string; href: string };
 
+/** A name that a mail program would turn into a link is somebody's advertisement: it is left out. */
+const looksLikeLink = /:\/\/|@|mailto:|[\p{L}\p{N}]\.[\p{L}\p{N}-]*\p{L}{2}/iu;
+
 export const greeting = ({ customer }: MailProps): string => {
   const name = cut(customer.name ?? '', 80);
-  return name === '' ? 'Hello,' : `Hello ${name},`;
+  return name === '' || looksLikeLink.test(name) ? 'Hello,' : `Hello ${name},`;
 };
 
 /** The promised date, or plain words that there is none: never an empty place, never a guess. */

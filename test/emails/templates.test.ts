@@ -49,11 +49,11 @@ describe.each(messageKinds)('the %s mail', (kind) => {
 
   it('shows a hostile name as mere letters', async () => {
     const props = templates[kind].PreviewProps;
-    const name = '<img src=x onerror=alert(1)>\r\nBcc: all@example.org';
+    const name = '<img src=x onerror=alert(1)>\r\nBcc: all';
     const { html, text } = await renderMail(kind, { ...props, customer: { name, locale: 'en' } });
     expect(html).not.toContain('<img src=x');
-    expect(html).toContain('Hello &lt;img src=x onerror=alert(1)&gt; Bcc: all@example.org,');
-    expect(text.split('\n')[0]).toBe('Hello <img src=x onerror=alert(1)> Bcc: all@example.org,');
+    expect(html).toContain('Hello &lt;img src=x onerror=alert(1)&gt; Bcc: all,');
+    expect(text.split('\n')[0]).toBe('Hello <img src=x onerror=alert(1)> Bcc: all,');
   });
 
   it('loads nothing but pictures, each with words and a size', async () => {

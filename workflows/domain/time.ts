@@ -25,9 +25,6 @@ export const earliest = (...instants: (Instant | null | undefined)[]): Instant |
 /** The later of two instants. */
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-/** The civil date of an instant in UTC. */
-export const dayOf = (at: Instant): CivilDate => at.slice(0, 10);
-
 /** The civil date `days` days after (before, if negative) the given one. */
 export const addDays = (on: CivilDate, days: number): CivilDate =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

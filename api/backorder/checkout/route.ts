@@ -4,8 +4,9 @@ import { findBackorder } from '../../../db/backorder/read.ts';
 import { projectOrder } from '../../../db/promise/outlook.ts';
 import type { Excess } from '../../../db/stock/limits.ts';
 import { giveOutAfter } from '../../../db/stock/queue/walks.ts';
+import { dayAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { basisOf } from '../../../workflows/domain/promise/outlook.ts';
-import { dayOf, type Instant } from '../../../workflows/domain/time.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
 import { guard } from '../../access/guard.ts';
 import type { RouteDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
@@ -69,7 +70,7 @@ const place = (deps: RouteDeps) =>
  */
 const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
   if (order.promise) return order;
-  const projected = await projectOrder(db.sql, order, dayOf(now));
+  const projected = await projectOrder(db.sql, order, dayAtShipTo(order.shipTo, now));
   return { ...order, promise: projected ? { on: projected.on, basis: basisOf(projected) } : null };
 };
 

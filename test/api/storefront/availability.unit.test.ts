@@ -22,12 +22,15 @@ const overLedger = (options: { skus?: number; keptMs?: number } = {}) => {
     if (ledger.isAway) throw new Error('away');
     return outlook(ledger.free);
   };
-  const availability = createAvailability(async (sku) => {
-    asked.push(sku);
-    const seen = ledger.isSlow ? outlook(ledger.free) : answer();
-    if (ledger.isSlow) await new Promise<void>((resolve) => waiting.push(resolve));
-    return seen;
-  }, options);
+  const availability = createAvailability(
+    async (sku) => {
+      asked.push(sku);
+      const seen = ledger.isSlow ? outlook(ledger.free) : answer();
+      if (ledger.isSlow) await new Promise<void>((resolve) => waiting.push(resolve));
+      return seen;
+    },
+    { timeZone: 'UTC', ...options },
+  );
   const find = async (sku: string, quantity = 1, location: string | null = null) =>
     JSON.parse((await availability.find({ sku, quantity, location })).body).state;
   return { ...availability, find, asked, ledger, answerAll: () => waiting.map((go) => go()) };

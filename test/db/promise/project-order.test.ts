@@ -16,7 +16,6 @@ import { endLease, makeFirm } from '../../../db/stock/lease/lease.ts';
 import { reassignUnits } from '../../../db/stock/lease/reassign.ts';
 import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
-import { dayOf } from '../../../workflows/domain/time.ts';
 import { day, dayZero } from '../../support/cast.ts';
 import { empty, leaseOf, place, receiptOf, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
@@ -32,7 +31,7 @@ beforeEach(async () => {
 afterAll(() => db.close());
 
 const shelf = { sku: 'LAMP', location: 'main' };
-const today = dayOf(new Date().toISOString());
+const now = new Date().toISOString();
 const promise: NewOrder['promise'] = { on: '2098-12-13', basis: 'supply one' };
 const later = '2099-01-12';
 const operator = { actId: 'x1', by: 'ops', reason: 'asked' };
@@ -44,7 +43,7 @@ const announce = async (supplyId: string, text: string) => {
   const supply = { supplyId, sku, location, quantity, expectedOn, basis: 'the factory' };
   const { revision } = await putSupply(db, { ...supply, bodyHash: text });
   const change = { supplyId, revision };
-  await runSupplyChange(db, change, { budgetMs: Number.POSITIVE_INFINITY, today });
+  await runSupplyChange(db, change, { budgetMs: Number.POSITIVE_INFINITY, now });
   return getSupplyReport(db.sql, change);
 };
 

@@ -30,7 +30,8 @@ beforeEach(async () => {
 afterAll(() => db.close());
 
 const today = '2026-11-23';
-const forever = { budgetMs: Number.POSITIVE_INFINITY, today };
+const now = `${today}T17:00:00.000Z`;
+const forever = { budgetMs: Number.POSITIVE_INFINITY, now };
 
 /** `LAMP:5 2027-01-10`, without a day when nobody knows it. */
 const announced = (supplyId: string, text: string): SupplyChange & { bodyHash: string } => {
@@ -244,7 +245,7 @@ describe('a change of supply', () => {
     );
     const { revision } = await putSupply(db, announced('one', 'LAMP:1200 2027-03-01'));
     const change = { supplyId: 'one', revision };
-    await runSupplyChange(db, change, { budgetMs: 1, today });
+    await runSupplyChange(db, change, { budgetMs: 1, now });
     expect(await getSupplyReport(db.sql, change)).toMatchObject({ moved: 500, more: true });
     await Promise.all([
       runUnfinishedSupplyChanges(db, forever),

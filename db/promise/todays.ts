@@ -1,0 +1,25 @@
+import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
+import type { Sql } from '../client.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+
+type Address = Pick<typeof orders.$inferSelect, 'orderId' | 'country' | 'region' | 'postalCode'>;
+
+/** The day that it is at that moment where each of these orders goes to. */
+export const listTodays = async (
+  sql: Sql,
+  orderIds: readonly string[],
+  now: Instant,
+): Promise<Map<string, CivilDate>> => {
+  const addresses = await sql<Address[]>`
+    select order_id, country, region, postal_code from orders
+    where order_id = any(${orderIds}::text[])`;
+  return new Map(addresses.map((address) => [address.orderId, dayAtShipTo(address, now)]));
+};
+
+/** Throws for an order whose day was not asked for. */
+export const getToday = (todays: ReadonlyMap<string, CivilDate>, orderId: string): CivilDate => {
+  const today = todays.get(orderId);
+  if (today === undefined) throw new Error(`no day for the order ${orderId}`);
+  return today;
+};
