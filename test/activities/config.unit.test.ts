@@ -37,6 +37,7 @@ describe("the worker's configuration", () => {
       NODE_ENV: 'production',
       DATABASE_URL: 'postgres://db/meanwhile',
       PUBLIC_URL: 'https://orders.example.org',
+      LINK_SECRET: 's'.repeat(32),
       SHOP_NAME: 'Lantern & Sons',
       RESEND_BASE_URL: 'http://127.0.0.1:3001/resend',
     };
