@@ -79,6 +79,8 @@ export const resolve = z
   .openapi('Resolve', { example: { code: 'unexpected_shipment', note: 'The carrier was asked' } });
 
 const maxHours = 400 * 24;
+/** A second. */
+const leastHours = 1 / 3_600;
 
 export const fastForward = z
   .strictObject({
@@ -87,4 +89,5 @@ export const fastForward = z
   })
   .refine(({ hours, days }) => hours !== undefined || days !== undefined, 'Expected hours or days')
   .refine(({ hours = 0, days = 0 }) => hours + days * 24 <= maxHours, 'Expected at most 400 days')
+  .refine(({ hours = 0, days = 0 }) => hours + days * 24 >= leastHours, 'Expected a second or more')
   .openapi('FastForward', { example: { days: 7 } });

@@ -41,7 +41,8 @@ const wanted = new Set([
   'setup_intent.succeeded',
 ]);
 
-const idText = z.string().min(1).max(255);
+/** Text that PostgreSQL can keep: a NUL would end the request with a 500, and Stripe would repeat it. */
+const idText = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 
 /** Another object, by its id or whole. */
 const reference = z
@@ -55,10 +56,16 @@ const objectSchema = z.object({
   charge: reference,
   customer: reference,
   payment_intent: reference,
-  status: z.string().max(64).nullish(),
+  status: z
+    .string()
+    .regex(/^\w{1,64}$/)
+    .nullish(),
   amount_received: z.int().nullish(),
   metadata: z
-    .object({ order: idText.optional(), attempt: z.uuid().optional().catch(undefined) })
+    .object({
+      order: idText.optional().catch(undefined),
+      attempt: z.uuid().optional().catch(undefined),
+    })
     .nullish(),
 });
 

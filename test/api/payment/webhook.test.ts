@@ -72,6 +72,20 @@ describe('a webhook of Stripe', () => {
   });
 
   it.each([
+    ['the event', eventOf('payment_intent.succeeded', intentOf('pi_1'), 'evt_\0')],
+    ['the intent', eventOf('payment_intent.succeeded', intentOf('pi_\0'))],
+  ])('is forgotten where the id of %s is no id', async (_what, event) => {
+    expect((await post(sign(event))).status).toBe(200);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is kept whatever its metadata says', async () => {
+    const odd = intentOf('pi_1', { order: 'a\0b' });
+    expect((await post(sign(eventOf('payment_intent.succeeded', odd)))).status).toBe(200);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it.each([
     [
       'charge.refunded',
       { id: 'ch_1', object: 'charge', payment_intent: 'pi_1', metadata: { order: '1001' } },
