@@ -6,6 +6,7 @@ import { getSkuOutlook } from '../db/stock/skus.ts';
 import { keepPrivate } from './access/keep-private.ts';
 import { createKeyring } from './access/keyring.ts';
 import { createRateLimit } from './access/rate-limit.ts';
+import { limitStrangers } from './access/strangers.ts';
 import { backorderRoutes } from './backorder/backorders.ts';
 import { cancelRoutes } from './backorder/cancel.ts';
 import { checkoutRoutes } from './backorder/checkout/route.ts';
@@ -58,6 +59,7 @@ const maxBodyBytes = 256 * 1024;
  */
 export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   const { config, logger, registry, reads } = deps;
+  const keyring = createKeyring(reads);
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
@@ -68,6 +70,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
       onMethodNotAllowed: (c, methods) => refuseMethod(c, methods, config),
     }),
   );
+  app.use(limitStrangers(config.strangers, keyring));
   app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
   app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
@@ -77,7 +80,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   measureDifferences(registry, reads);
   mountRoutes(app, {
     ...deps,
-    authenticate: createKeyring(reads),
+    authenticate: keyring.authenticate,
     limitRate: createRateLimit(config.rateLimit),
     availability: createAvailability((sku) => getSkuOutlook(reads.sql, sku), {
       timeZone: config.shopTimeZone,

@@ -13,6 +13,7 @@ import {
   shopOf,
   webUrl,
 } from '../db/settings.ts';
+import { type Includes, parseSubnets } from '../db/subnets.ts';
 import { isTimeZone } from '../workflows/calendar/zone.ts';
 
 export type Config = Readonly<z.output<typeof schema>>;
@@ -28,6 +29,8 @@ const webhookSecrets = z
 
 /** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
 const stripeJs = 'https://js.stripe.com/endive/stripe.js';
+
+const trustedProxies = 'addresses and subnets, 10.0.0.0/8, with commas between them';
 
 const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
 
@@ -47,6 +50,12 @@ const schema = z
     STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(10_000),
     STOP_NOTICE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(0),
     RATE_LIMIT: count('requests a minute that one key may make, at least 1').optional(),
+    PUBLIC_RATE_LIMIT: count('requests a minute of one address without a key').default(600),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform(parseSubnets)
+      .pipe(z.custom<Includes>(Boolean, trustedProxies)),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     SHOP_TIME_ZONE: z
       .string()
@@ -74,6 +83,11 @@ const schema = z
     taskQueue: env.TASK_QUEUE,
     fastForward: env.FAST_FORWARD,
     rateLimit: env.RATE_LIMIT,
+    strangers: {
+      perMinute: env.PUBLIC_RATE_LIMIT,
+      isTrustedProxy: env.TRUSTED_PROXIES,
+      isLoopbackFree: env.NODE_ENV !== 'production',
+    },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
     reconcileEveryHours: env.RECONCILE_EVERY,
     linkSecrets: env.LINK_SECRET,

@@ -16,6 +16,7 @@ export type AppDeps = {
     | 'temporalNamespace'
     | 'fastForward'
     | 'rateLimit'
+    | 'strangers'
     | 'linkSecrets'
     | 'shop'
     | 'shopTimeZone'

@@ -10,6 +10,16 @@ export type Scope = (typeof scopes)[number];
 /** Finds the holder of a key; undefined when it is unknown, expired or revoked. */
 export type Authenticate = (key: string) => Promise<Principal | undefined>;
 
+export type Keyring = {
+  authenticate: Authenticate;
+  /** Whether the key is remembered as a valid one; asks nobody. */
+  knows(key: string): boolean;
+};
+
+/** The key that a request carries (RFC 6750); undefined when there is none. */
+export const bearerIn = (authorization: string | undefined): string | undefined =>
+  /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
+
 /** A key has 256 random bits, so a plain hash of it cannot be turned back. */
 export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
@@ -20,7 +30,7 @@ export const hashKey = (key: string): string => createHash('sha256').update(key)
 export const requireScope =
   (scope: Scope, authenticate: Authenticate): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    const key = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+    const key = bearerIn(c.req.header('Authorization'));
     const principal = key === undefined ? undefined : await authenticate(key);
     if (!principal) throw unauthenticated(key !== undefined);
     if (!principal.scopes.includes(scope) && !principal.scopes.includes('admin')) {

@@ -30,7 +30,7 @@ export type CallOptions = {
   headers?: Record<string, string>;
 };
 
-const keyOf = (scope: Scope): string => `key-of-${scope}`;
+export const keyOf = (scope: Scope): string => `key-of-${scope}`;
 
 /** Backorders that accept everything, unless a test says otherwise. */
 export type ObedientActs = BackorderActs & {

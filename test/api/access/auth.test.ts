@@ -69,7 +69,7 @@ describe('keys', () => {
   });
 
   it('are remembered, but never beyond their end', async () => {
-    const authenticate = createKeyring(api.db);
+    const { authenticate } = createKeyring(api.db);
     const keyHash = hashKey('brief');
     await putApiKey(api.db.sql, { keyHash, name: 'b', scopes: ['read'], expiresAt: inMs(300) });
     expect(await authenticate('brief')).toEqual({ name: 'b', scopes: ['read'] });
@@ -78,7 +78,7 @@ describe('keys', () => {
   });
 
   it('are let in for no longer than they are remembered once they are revoked', async () => {
-    const authenticate = createKeyring(api.db, { rememberMs: 50 });
+    const { authenticate } = createKeyring(api.db, { rememberMs: 50 });
     const keyHash = hashKey('revoked');
     await putApiKey(api.db.sql, { keyHash, name: 'r', scopes: ['read'], expiresAt: null });
     expect(await authenticate('revoked')).toBeDefined();

@@ -260,11 +260,13 @@ describe('operations', () => {
 
   it('are not ready on a server that only reads, as one does that lost a failover', async () => {
     const db = createDatabase(`${api.url}?default_transaction_read_only=on`, { max: 1 });
-    const { call } = assemble(db);
-    expect(await call('GET', '/readyz', { as: null })).toMatchObject({
+    const { call, readiness } = assemble(db);
+    const ask = () => call('GET', '/readyz', { as: null });
+    await expect.poll(ask, { timeout: 5_000 }).toMatchObject({
       status: 503,
       body: { status: 'unavailable', postgresql: 'read_only' },
     });
+    await readiness.close();
     await db.close();
   });
 

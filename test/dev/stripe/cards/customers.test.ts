@@ -95,7 +95,7 @@ test('names what is missing, unknown, wrong or too much in a request', async () 
     undefined,
     'currency',
   ]);
-  expect(await say(intents, { amount: '1', currency: 'usd', customer: 'cus_0' })).toEqual([
+  expect(await say(intents, { amount: '50', currency: 'usd', customer: 'cus_0' })).toEqual([
     400,
     'resource_missing',
     'customer',
