@@ -26,6 +26,7 @@ export const startApi = async (options: ApiOptions): Promise<Api> => {
       PUBLIC_URL: origin,
       MEANWHILE_API_KEY: apiKey,
       LINK_SECRET: 'a-secret-for-measurements-0123456789',
+      PUBLIC_RATE_LIMIT: '100000000',
       SHOP_NAME: 'Lantern & Co',
       STRIPE_WEBHOOK_SECRET: 'whsec_measured',
       STRIPE_PUBLISHABLE_KEY: 'pk_test_measured',
