@@ -63,7 +63,6 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
-  app.use('/v1/*', keepPrivate);
   app.use(
     methodNotAllowed({
       app,
@@ -90,6 +89,9 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
 };
 
 const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
+  // Caches may keep what product pages ask.
+  app.route('/', availabilityRoutes(deps));
+  app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [backorderRoutes, recordRoutes, demandRoutes, healthRoutes])
     app.route('/', routes(reading));
@@ -112,7 +114,6 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     productRoutes,
     supplyRoutes,
     skuRoutes,
-    availabilityRoutes,
     reconciliationRoutes,
     docsRoutes,
     // Before the other pages, whose headers allow none of the provider's scripts.

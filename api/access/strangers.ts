@@ -34,13 +34,13 @@ export const limitStrangers = (
     const address = clientAddress(hopsOf(c), isTrustedProxy);
     if (isLoopbackFree && isLoopback(address)) return next();
     const network = networkOf(address);
-    const { consumedPoints = 0, msBeforeNext = 0 } = (await limiter.get(network)) ?? {};
-    if (consumedPoints >= perMinute) {
-      const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
+    // A key may turn out to be a valid one, which counts for nothing.
+    const counted = await (key === undefined ? limiter.penalty(network) : limiter.get(network));
+    const before = (counted?.consumedPoints ?? 0) - (key === undefined ? 1 : 0);
+    if (before >= perMinute) {
+      const retryAfterSeconds = Math.max(1, Math.ceil((counted?.msBeforeNext ?? 0) / 1_000));
       throw problem('too_many_requests', { retryAfterSeconds });
     }
-    // A key may turn out to be a valid one, which counts for nothing.
-    if (key === undefined) await limiter.penalty(network);
     await next();
     if (key !== undefined && c.get('principal') === undefined) await limiter.penalty(network);
   };

@@ -43,6 +43,7 @@ const answer = (c: Context<AppEnv>, { body, etag }: Tagged): Response => {
     'Access-Control-Expose-Headers': 'ETag',
     'Cache-Control': cacheControl,
     ETag: etag,
+    'X-Content-Type-Options': 'nosniff',
   };
   return isKnown(c.req.header('If-None-Match'), etag)
     ? c.body(null, 304, headers)
