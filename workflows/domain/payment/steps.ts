@@ -16,11 +16,12 @@ import { anew } from './tell-refund.ts';
  * right.
  */
 export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
-  const owed = chargeable(state);
+  const sum = uncollected(state);
+  const owed = chargeable(state, sum);
   const needs = holdNeeds(state, at);
   return [
     ...(owed > 0 ? captures(state, owed, at) : []),
-    ...refunds(state, Math.max(0, -uncollected(state))),
+    ...refunds(state, Math.max(0, -sum)),
     ...looks(state, at),
     ...voids(state, { needs, owed, at }),
     ...authorizations(state, needs, at),

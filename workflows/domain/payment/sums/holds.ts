@@ -19,6 +19,7 @@ export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean 
  * no hold of its own: it is carried to the next lease whose authorisation has not begun.
  */
 export const holdNeeds = (state: Backorder, at: Instant): Need[] => {
+  if (state.stock.leases.length === 0) return [];
   let carried = trifle(state);
   return leaseNeeds(state).map(({ lease, need }) => {
     if (need === 0) return { lease, need };

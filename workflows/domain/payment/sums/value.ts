@@ -120,17 +120,16 @@ export const uncollected = (state: Backorder): number => {
 
 /**
  * Minor units to be charged now for goods that left. A trifle waits for the next charge, unless a
- * capture is under way that has to be pursued.
+ * capture is under way that has to be pursued. `owed`: what `uncollected` says.
  */
-export const chargeable = (state: Backorder): number =>
-  Math.max(0, uncollected(state) - trifle(state));
+export const chargeable = (state: Backorder, owed = uncollected(state)): number =>
+  Math.max(0, owed - trifle(state, owed));
 
 /** Minor units owed for goods that left, if they are too little to be charged alone; else 0. */
-export const trifle = (state: Backorder): number => {
-  const owed = uncollected(state);
-  const isUnderWay = state.intents.some(({ capturing }) => capturing !== null);
-  return owed > 0 && owed < state.leastCharge && !isUnderWay ? owed : 0;
-};
+export const trifle = (state: Backorder, owed = uncollected(state)): number =>
+  owed > 0 && owed < state.leastCharge && !state.intents.some(isBeingCaptured) ? owed : 0;
+
+const isBeingCaptured = ({ capturing }: Intent): boolean => capturing !== null;
 
 /** Minor units owed for goods that left, as far as no hold covers them. A trifle is no debt. */
 export const debtOf = (state: Backorder): number => Math.max(0, chargeable(state) - heldSum(state));
@@ -150,6 +149,7 @@ export type Need = { lease: Lease; need: number };
  * paid nor waived.
  */
 export const leaseNeeds = (state: Backorder): Need[] => {
+  if (state.stock.leases.length === 0) return [];
   const paid = collected(state) + state.waived;
   let before = shippedValue(state);
   return leaseValues(state).map(({ lease, value }) => {
