@@ -103,10 +103,11 @@ const insertOrder = async (
       select sku, location, on_hand - allocated as free from stock
       where (sku, location) in (select sku, location from wanted)
       order by sku, location for share
+    ), bought as materialized (
+      select sku, title, backorder_limit from products where sku in (select sku from wanted)
     ), limited as materialized (
-      select 1 from products
+      select 1 from bought
       where not ${isWithinLimits}::boolean and backorder_limit is not null
-        and sku in (select sku from wanted)
     ), complete as materialized (
       select 1 from shelves where not exists (select from limited) having count(*) = ${shelves}
     ), placed as (
@@ -133,10 +134,9 @@ const insertOrder = async (
         order_id, line_id, ordinal, sku, title, location, quantity, unit_price, total, waiting,
         priority, placed_at
       )
-      select order_id, line_id, ordinal, sku,
-             coalesce(title, (select p.title from products p where p.sku = wanted.sku)),
+      select order_id, line_id, ordinal, wanted.sku, coalesce(wanted.title, bought.title),
              location, quantity, unit_price, total, quantity, priority, placed_at
-      from placed cross join wanted
+      from placed cross join wanted left join bought on bought.sku = wanted.sku
     ), promised as (
       insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at, accepted_at)
       select order_id, 'checkout', 1, ${promise?.on ?? null}::date, ${promise?.basis ?? null},
