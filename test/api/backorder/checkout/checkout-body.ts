@@ -30,3 +30,11 @@ export const checkoutBody = (changes: Record<string, unknown> = {}): Record<stri
   },
   ...changes,
 });
+
+/** The payment of that body, with a mandate for another sum, in minor units. */
+export const mandateUpTo = (amount: number) => {
+  const { payment } = checkoutBody() as {
+    payment: { paymentMethodId: string; mandate: object };
+  };
+  return { ...payment, mandate: { ...payment.mandate, maximum: usd(amount) } };
+};
