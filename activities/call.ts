@@ -1,31 +1,33 @@
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
-import type { Fact } from '../workflows/domain/backorder/fact.ts';
+import type { Outcome } from '../workflows/domain/backorder/fact.ts';
+import type { FollowUp } from '../workflows/domain/follow-ups.ts';
 import type { TimelineEntry } from '../workflows/domain/story.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
 
-/** The input of an activity: the effect, the order's own time, and a view to write first. */
-export type Call<E extends Effect> = {
-  orderId: string;
-  at: Instant;
-  effect: E;
-  view: ViewWrite | null;
-};
+/** One effect to bring about, and the order's own time. */
+export type Task<E extends Effect> = { orderId: string; at: Instant; effect: E };
+
+/** The input of an activity: its task, a view to write first, and what follows if all goes well. */
+export type Call<E extends Effect> = Task<E> & { view: ViewWrite | null; followUps: FollowUp[] };
 
 /** A backorder as others see it. Written only over an older revision. */
 export type ViewWrite = { revision: number; view: View; entries: TimelineEntry[] };
 
-/** The result of an effect. The workflow adds the time. */
-export type Outcome = WithoutTime<Fact>;
-
-type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
-
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
-type Performs<T extends Effect['type']> = (call: Call<EffectOf<T>>) => Promise<Outcome[]>;
+/** What brings about each effect. */
+export type Activities = {
+  [T in Effect['type']]: (task: Task<EffectOf<T>>) => Promise<Outcome[]>;
+};
 
-/** One activity for each effect, of the same name, as the Temporal UI shows it. */
-export type Activities = { [T in Effect['type']]: Performs<T> };
+/**
+ * One activity for each effect, of the same name, as the Temporal UI shows it. It answers with the
+ * outcomes of its effect, and then with those of each one that it went on to.
+ */
+export type RemoteActivities = {
+  [T in Effect['type']]: (call: Call<EffectOf<T>>) => Promise<Outcome[][]>;
+};
 
 export type LocalActivities = {
   writeView: (call: { orderId: string; at: Instant; view: ViewWrite }) => Promise<void>;

@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import { writeView } from '../db/backorder/views.ts';
 import type { Db } from '../db/client.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
+import type { Outcome } from '../workflows/domain/backorder/fact.ts';
+import { type FollowUp, isAsExpected } from '../workflows/domain/follow-ups.ts';
 import type { Reconcile } from '../workflows/messages.ts';
 import { reconcile } from './books/reconcile.ts';
-import type { Activities, Call, LocalActivities, Outcome } from './call.ts';
+import type { Activities, Call, LocalActivities, RemoteActivities, Task } from './call.ts';
 import { notYet } from './failure.ts';
 import type { Links, Shop } from './mail/content.ts';
 import { planMail, recordSkippedMail } from './mail/plan.ts';
@@ -36,35 +38,55 @@ type ActivityDeps = {
 /** Everything a worker does for workflows, wired to its collaborators. */
 export const createActivities = (
   deps: ActivityDeps,
-): Activities & LocalActivities & { reconcile: Reconcile } => {
+): RemoteActivities & LocalActivities & { reconcile: Reconcile } => {
   const { db, payments, mail, logger, shop, links, from } = deps;
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
-  const performing = <E extends Effect>(perform: (call: Call<E>) => Promise<Outcome[]>) =>
-    safely(logger, async (call: Call<E>) => {
-      const { orderId, at, view } = call;
-      if (view) await show({ orderId, at, view });
-      return withHeartbeat(() => perform(call));
-    });
+  const performers: Activities = {
+    applyStockAct: applyStockAct(db),
+    makeUnitsFirm: makeUnitsFirm(db),
+    endLease: giveUnitsBack(db),
+    rejoinQueue: rejoin(db),
+    authorizePayment: authorizePayment(db, payments),
+    capturePayment: capturePayment(db, payments),
+    voidHold: voidHold(db, payments),
+    refundPayment: refundPayment(db, payments),
+    lookAtIntent: lookAtIntent(db, payments),
+    lookAtCard: lookAtCard(db, payments),
+    offerCard: offerCard(db, payments),
+    lookAtOffers: lookAtOffers(db, payments),
+    sendMail: sendMail({ db, provider: mail, shop, links, from }),
+    recordSkippedMail: recordSkippedMail(db),
+    planMail: planMail(db),
+  };
+  const perform = ({ effect, ...order }: Task<Effect>): Promise<Outcome[]> => {
+    const its = performers[effect.type] as (task: Task<Effect>) => Promise<Outcome[]>;
+    return its({ ...order, effect });
+  };
+  const activity = safely(logger, async ({ view, followUps, ...task }: Call<Effect>) => {
+    const { orderId, at } = task;
+    if (view) await show({ orderId, at, view });
+    return withHeartbeat(async () => goOn(perform, { task, done: await perform(task), followUps }));
+  });
+  const types = Object.keys(performers);
   return {
-    applyStockAct: performing(applyStockAct(db)),
-    makeUnitsFirm: performing(makeUnitsFirm(db)),
-    endLease: performing(giveUnitsBack(db)),
-    rejoinQueue: performing(rejoin(db)),
-    authorizePayment: performing(authorizePayment(db, payments)),
-    capturePayment: performing(capturePayment(db, payments)),
-    voidHold: performing(voidHold(db, payments)),
-    refundPayment: performing(refundPayment(db, payments)),
-    lookAtIntent: performing(lookAtIntent(db, payments)),
-    lookAtCard: performing(lookAtCard(db, payments)),
-    offerCard: performing(offerCard(db, payments)),
-    lookAtOffers: performing(lookAtOffers(db, payments)),
-    sendMail: performing(sendMail({ db, provider: mail, shop, links, from })),
-    recordSkippedMail: performing(recordSkippedMail(db)),
-    planMail: performing(planMail(db)),
+    ...(Object.fromEntries(types.map((type) => [type, activity])) as RemoteActivities),
     writeView: safely(logger, show),
     reconcile: reconcile({ db, payments, logger }),
   };
+};
+
+/** Goes on while all ends as expected. What does not come through is left to the plan. */
+const goOn = async (
+  perform: (task: Task<Effect>) => Promise<Outcome[]>,
+  { task, done, followUps }: { task: Task<Effect>; done: Outcome[]; followUps: FollowUp[] },
+): Promise<Outcome[][]> => {
+  const [next, ...later] = followUps;
+  if (next === undefined || !isAsExpected(next.expected, done)) return [done];
+  const following = { ...task, effect: next.effect };
+  const outcomes = await perform(following).catch(() => undefined);
+  if (outcomes === undefined) return [done];
+  return [done, ...(await goOn(perform, { task: following, done: outcomes, followUps: later }))];
 };
 
 /** So that an activity whose worker died is noticed within seconds. */

@@ -1,22 +1,22 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
-import type { Activities, Call, Outcome, ViewWrite } from '../activities/call.ts';
+import type { Call, RemoteActivities, ViewWrite } from '../activities/call.ts';
 import { nameOf } from './domain/backorder/delays.ts';
-import type { Effect, Lane } from './domain/backorder/effect.ts';
+import { lanes as allLanes, type Effect, type Lane } from './domain/backorder/effect.ts';
+import type { Outcome } from './domain/backorder/fact.ts';
 import { summaryOfEffect } from './domain/story.ts';
 
-const activities = proxyActivities<Activities>({
+const activities = proxyActivities<RemoteActivities>({
   scheduleToCloseTimeout: '5 minutes',
   startToCloseTimeout: '30 seconds',
   heartbeatTimeout: '5 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '15 seconds' },
 });
 
+/** What an activity has done, one after the other: its own effect, and those it went on to. */
+export type Done = { effect: Effect; outcomes: Outcome[] };
+
 /** An effect whose activity is over. `not yet`: its time ran out, but it may still come through. */
-export type Ended = {
-  effect: Effect;
-  outcomes: Outcome[] | 'not yet';
-  view: ViewWrite | null;
-};
+export type Ended = { effect: Effect; done: Done[] | 'not yet'; view: ViewWrite | null };
 
 /** Money, stock and mail have a lane each: one effect at a time, and no lane waits for another. */
 export const createLanes = (onEnd: (ended: Ended) => void) => {
@@ -24,14 +24,17 @@ export const createLanes = (onEnd: (ended: Ended) => void) => {
 
   const perform = async (call: Call<Effect>): Promise<void> => {
     const { effect, view } = call;
-    const outcomes = await outcomesOf(call);
+    const done = await doneOf(call);
     busy.delete(effect.lane);
-    onEnd({ effect, outcomes, view });
+    onEnd({ effect, done, view });
   };
 
   return {
     isFree: (...lanes: Lane[]): boolean => lanes.every((lane) => !busy.has(lane)),
     isIdle: (): boolean => busy.size === 0,
+    /** The lanes that are free, and stay so when these effects start. */
+    idleBeside: (starting: readonly Effect[]): Lane[] =>
+      allLanes.filter((lane) => !busy.has(lane) && starting.every((each) => each.lane !== lane)),
     start: (call: Call<Effect>): void => {
       busy.add(call.effect.lane);
       void perform(call);
@@ -39,21 +42,25 @@ export const createLanes = (onEnd: (ended: Ended) => void) => {
   };
 };
 
-const outcomesOf = async (call: Call<Effect>): Promise<Outcome[] | 'not yet'> => {
-  const { effect } = call;
+const doneOf = async (call: Call<Effect>): Promise<Done[] | 'not yet'> => {
+  const { effect, followUps } = call;
   const activity = activities[effect.type] as unknown as AnyActivity;
+  const effects = [effect, ...followUps.map((followUp) => followUp.effect)];
+  const summary = effects.map(summaryOfEffect).join(', then ');
   try {
-    return await activity.executeWithOptions({ summary: summaryOfEffect(effect) }, [call]);
+    const outcomes = await activity.executeWithOptions({ summary }, [call]);
+    return outcomes.map((each, index) => ({ effect: effects[index] ?? effect, outcomes: each }));
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     const { cause } = error;
     const isDeadEnd = cause instanceof ApplicationFailure && cause.nonRetryable;
     if (!isDeadEnd) return 'not yet';
-    return [{ type: 'EffectFailed', effect: nameOf(effect), code: cause.type ?? 'unknown' }];
+    const code = cause.type ?? 'unknown';
+    return [{ effect, outcomes: [{ type: 'EffectFailed', effect: nameOf(effect), code }] }];
   }
 };
 
 /** Effects are named as their activities, so that each activity gets its own effect. */
 type AnyActivity = {
-  executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[]>;
+  executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[][]>;
 };

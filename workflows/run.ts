@@ -11,6 +11,7 @@ import type { Effect } from './domain/backorder/effect.ts';
 import type { Fact } from './domain/backorder/fact.ts';
 import { begin } from './domain/begin.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
+import { followUpsOf } from './domain/follow-ups.ts';
 import { observe } from './domain/observe.ts';
 import { type Outcome, plan } from './domain/plan.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
@@ -57,15 +58,18 @@ export const createRun = (start: Start) => {
     isDirty ||= facts.length > 0;
   };
 
-  const lanes = createLanes(({ effect, outcomes, view }: Ended): void => {
+  const lanes = createLanes(({ effect, done, view }: Ended): void => {
     const at = now();
-    if (outcomes === 'not yet') {
+    if (done === 'not yet') {
       if (view) views.lose(view);
       const until = retryAt(state, effect, at);
       apply([{ type: 'EffectDelayed', at, effect: nameOf(effect), until }]);
     } else {
       if (view) views.confirm(view);
-      for (const outcome of outcomes) apply(observe(state, { ...outcome, at }));
+      for (const [index, { effect: its, outcomes }] of done.entries()) {
+        if (index > 0) apply(begin(state, its, at));
+        for (const outcome of outcomes) apply(observe(state, { ...outcome, at }));
+      }
     }
   });
 
@@ -76,10 +80,15 @@ export const createRun = (start: Start) => {
   const startEffects = (effects: Effect[]): void => {
     const starting = effects.filter(({ lane }) => lanes.isFree(lane));
     const at = now();
+    const idle = lanes.idleBeside(starting);
+    const calls = starting.map((effect) => ({
+      effect,
+      followUps: followUpsOf(state, effect, { at, idle }),
+    }));
     apply(starting.flatMap((effect) => begin(state, effect, at)));
     let carries = !isAwaited() && views.isNew();
-    for (const effect of starting) {
-      lanes.start({ orderId, at, effect, view: carries ? views.claim() : null });
+    for (const call of calls) {
+      lanes.start({ orderId, at, ...call, view: carries ? views.claim() : null });
       carries = false;
     }
   };

@@ -3,9 +3,10 @@ import { getMailFacts } from '../../db/mail/facts.ts';
 import { recordSkipped } from '../../db/mail/messages.ts';
 import { timetable } from '../../workflows/calendar/timetable.ts';
 import type { TimetableQuestion } from '../../workflows/domain/backorder/effect.ts';
+import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Activities, Outcome } from '../call.ts';
+import type { Activities } from '../call.ts';
 
 /** Makes the timetable in the customer's zone. Repeating it is safe. */
 export const planMail =

@@ -9,11 +9,11 @@ import {
 } from '../../db/mail/messages.ts';
 import { mailOf } from '../../db/page/page-link.ts';
 import { signerOf } from '../../db/page/page-token.ts';
-import type { MailDecision } from '../../workflows/domain/backorder/fact.ts';
+import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
 import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
 import { type Instant, msBetween } from '../../workflows/domain/time.ts';
-import type { Activities, Outcome } from '../call.ts';
+import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
 import { type Links, renderMessage, type Shop } from './content.ts';
 import { makeTimetable } from './plan.ts';

@@ -1,9 +1,10 @@
 import type { Db } from '../../db/client.ts';
 import { type Attempt, noteIntent, openAttempt, settleAttempt } from '../../db/payment/attempts.ts';
 import { getPayer } from '../../db/payment/payers.ts';
+import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
-import type { Activities, Outcome } from '../call.ts';
+import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
 import { skippedMsAt } from '../order-time.ts';
 import { callProvider, readProvider } from './ask-provider.ts';

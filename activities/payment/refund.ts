@@ -7,8 +7,9 @@ import {
   settleAttempt,
 } from '../../db/payment/attempts.ts';
 import { getPayer } from '../../db/payment/payers.ts';
+import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
-import type { Activities, Outcome } from '../call.ts';
+import type { Activities } from '../call.ts';
 import { deadEnd, notYet } from '../failure.ts';
 import { callProvider, readProvider } from './ask-provider.ts';
 import type { PaymentProvider, RefundView } from './provider.ts';

@@ -2,8 +2,8 @@ import type { Db } from '../../db/client.ts';
 import { type Attempt, settleAttempt } from '../../db/payment/attempts.ts';
 import { appendTimeline, type TimelineRow } from '../../db/record/timeline.ts';
 import { money } from '../../workflows/calendar/format.ts';
+import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { Outcome } from '../call.ts';
 import type { Decline } from './provider.ts';
 
 /**

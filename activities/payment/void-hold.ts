@@ -11,8 +11,9 @@ import {
   settleOpen,
 } from '../../db/payment/attempts.ts';
 import { getPayer } from '../../db/payment/payers.ts';
+import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { isProvablyAbsent, nextStep } from '../../workflows/domain/payment/attempt.ts';
-import type { Activities, Outcome } from '../call.ts';
+import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
 import { callProvider, readProvider } from './ask-provider.ts';
 import type { IntentView, PaymentProvider } from './provider.ts';

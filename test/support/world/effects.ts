@@ -1,4 +1,3 @@
-import type { Outcome } from '../../../activities/call.ts';
 import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
 import { nameOf } from '../../../workflows/domain/backorder/delays.ts';
 import type {
@@ -7,8 +6,9 @@ import type {
   SkippedMail,
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
-import type { MailDecision } from '../../../workflows/domain/backorder/fact.ts';
+import type { MailDecision, Outcome } from '../../../workflows/domain/backorder/fact.ts';
 import type { OutgoingMail, ScheduledMail } from '../../../workflows/domain/backorder/mail.ts';
+import { type FollowUp, isAsExpected } from '../../../workflows/domain/follow-ups.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Watch } from './laws.ts';
@@ -42,14 +42,34 @@ export type World = {
   isEarly: (effect: Effect) => boolean;
 };
 
+/** `from`: the state that it started from. `done` is undefined until the effect happens. */
 export type Flight = {
   effect: Effect;
+  followUps: FollowUp[];
+  from: Backorder;
   until: Instant;
-  outcomes: Outcome[] | 'not yet' | undefined;
+  done: Done[] | 'not yet' | undefined;
+};
+
+/** An effect, and then each one that its activity went on to, with what came of them. */
+export type Done = { effect: Effect; outcomes: Outcome[] };
+
+/** Does the effect and what follows it, as the activities do. */
+export const performAll = (
+  world: World,
+  { effect, followUps }: Pick<Flight, 'effect' | 'followUps'>,
+): Done[] | 'not yet' => {
+  const outcomes = perform(world, effect);
+  if (outcomes === 'not yet') return outcomes;
+  const [next, ...later] = followUps;
+  if (next === undefined || !isAsExpected(next.expected, outcomes)) return [{ effect, outcomes }];
+  const rest = performAll(world, { effect: next.effect, followUps: later });
+  const isOver = rest === 'not yet' || rest[0]?.outcomes[0]?.type === 'EffectFailed';
+  return [{ effect, outcomes }, ...(isOver ? [] : rest)];
 };
 
 /** What comes of an effect that happens now. */
-export const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => {
+const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => {
   const way = world.wayOf(effect);
   if (way === 'unreached') {
     if (effect.lane === 'money' && 'intentId' in effect) openAttempt(world.provider, effect);

@@ -41,6 +41,18 @@ export const watchStart = (watch: Watch, effect: Effect, now: Instant): void => 
   watch.unresolved[keyOf(effect)] = parametersOf(effect);
 };
 
+/** What an activity went on to is what the plan would have started, had it been asked. */
+export const watchFollowUp = (effect: Effect, { start }: Plan): void => {
+  const planned = start.filter(({ lane }) => lane === effect.lane).map(wordsOf);
+  if (!planned.includes(wordsOf(effect))) {
+    throw new Error(`went on to ${wordsOf(effect)}, the plan is ${planned}`);
+  }
+};
+
+/** A mail is due when it is owed, which may be a moment later than expected. */
+const wordsOf = (effect: Effect): string =>
+  JSON.stringify(effect, (key, value: unknown) => (key === 'dueAt' ? undefined : value));
+
 /** What tells effects apart, for people to read. */
 export const keyOf = ({ type, subject, turn }: EffectName): string =>
   `${type}:${subject}${turn === '' ? '' : `:${turn}`}`;

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../activities/call.ts';
 import type { StockEffect } from '../../../workflows/domain/backorder/effect.ts';
+import type { Outcome } from '../../../workflows/domain/backorder/fact.ts';
 import type {
   Lease,
   LineCounts,

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../../activities/call.ts';
 import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
 import type { CardEffect, MoneyEffect } from '../../../workflows/domain/backorder/effect.ts';
+import type { Outcome } from '../../../workflows/domain/backorder/fact.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 
 export type CardAnswer = 'approve' | DeclineKind | 'authentication' | 'refuse';

@@ -1,8 +1,7 @@
-import type { Outcome } from '../../../activities/call.ts';
 import { timetable } from '../../../workflows/calendar/timetable.ts';
 import { type Opening, open } from '../../../workflows/domain/backorder/backorder.ts';
 import { nameOf } from '../../../workflows/domain/backorder/delays.ts';
-import type { Effect } from '../../../workflows/domain/backorder/effect.ts';
+import { lanes } from '../../../workflows/domain/backorder/effect.ts';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { RefusalCode, Request } from '../../../workflows/domain/backorder/request.ts';
 import type { Part, Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
@@ -10,6 +9,7 @@ import { begin } from '../../../workflows/domain/begin.ts';
 import { leastCharge } from '../../../workflows/domain/currency.ts';
 import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
 import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
+import { followUpsOf } from '../../../workflows/domain/follow-ups.ts';
 import { observe } from '../../../workflows/domain/observe.ts';
 import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 
@@ -23,8 +23,8 @@ import {
 } from '../../../workflows/domain/time.ts';
 import { ada, adasLamp, dayZero } from '../cast.ts';
 import { deepFreeze } from '../deep-freeze.ts';
-import { perform, type Way, type World } from './effects.ts';
-import { createWatch, keyOf, watchAnswer, watchPlan, watchStart } from './laws.ts';
+import { type Done, type Flight, performAll, type Way, type World } from './effects.ts';
+import { createWatch, keyOf, watchAnswer, watchFollowUp, watchPlan, watchStart } from './laws.ts';
 import { arrive, createLedger, snapshotOf } from './ledger.ts';
 import { type CardAnswer, closeAttempt, createProvider } from './provider.ts';
 
@@ -141,45 +141,64 @@ const turn = (world: World): Instant | undefined => {
   const starting = planned.start.filter(({ lane }) => !busy.has(lane));
   watchPlan(world.watch, { ...planned, start: starting }, world.now);
   world.end = busy.size === 0 && starting.length === 0 ? planned.done : undefined;
+  const taken = new Set([...busy, ...starting.map(({ lane }) => lane)]);
+  const idle = lanes.filter((lane) => !taken.has(lane));
+  const flights = starting.map((effect) => ({
+    effect,
+    followUps: followUpsOf(world.state, effect, { at: world.now, idle }),
+  }));
   apply(
     world,
     starting.flatMap((effect) => begin(world.state, effect, world.now)),
   );
-  for (const effect of starting) launch(world, deepFreeze(effect));
+  for (const flight of deepFreeze(flights)) launch(world, flight);
   return planned.wakeAt;
 };
 
-const launch = (world: World, effect: Effect): void => {
+const launch = (world: World, flight: Pick<Flight, 'effect' | 'followUps'>): void => {
+  const { effect } = flight;
   watchStart(world.watch, effect, world.now);
   const until = addMs(world.now, world.tookMs(effect));
-  const outcomes = world.isEarly(effect) ? perform(world, effect) : undefined;
-  world.inFlight.push({ effect, until, outcomes });
+  const done = world.isEarly(effect) ? performAll(world, flight) : undefined;
+  world.inFlight.push({ ...flight, until, done, from: world.state });
 };
 
 const land = (world: World): void => {
   const landed = world.inFlight.filter(({ until }) => until <= world.now);
   world.inFlight = world.inFlight.filter(({ until }) => until > world.now);
-  for (const { effect, outcomes } of landed) {
-    answer(world, effect, outcomes ?? perform(world, effect));
+  for (const flight of landed) {
+    answer(world, flight, flight.done ?? performAll(world, flight));
   }
 };
 
-const answer = (world: World, effect: Effect, outcomes: Outcome[] | 'not yet'): void => {
+const answer = (world: World, { effect, from }: Flight, done: Done[] | 'not yet'): void => {
   const at = world.now;
-  if (outcomes === 'not yet') {
+  const isAlone = world.state === from;
+  if (done === 'not yet') {
     const until = retryAt(world.state, effect, at);
     if (msBetween(at, until) < minuteMs)
       throw new Error(`tries ${keyOf(effect)} again within a minute`);
     apply(world, [{ type: 'EffectDelayed', at, effect: nameOf(effect), until }]);
     return;
   }
+  for (const [index, each] of done.entries()) {
+    if (index > 0) {
+      if (isAlone) watchFollowUp(each.effect, plan(world.state, at));
+      apply(world, begin(world.state, each.effect, at));
+    }
+    take(world, each);
+  }
+};
+
+const take = (world: World, { effect, outcomes }: Done): void => {
   const again = outcomes.some(({ type }) => type === 'RefundFailed' || type === 'EffectFailed');
   watchAnswer(world.watch, effect, { again });
   if (effect.lane === 'money' && 'intentId' in effect && outcomes[0]?.type !== 'EffectFailed') {
     closeAttempt(world.provider, effect);
   }
   for (const outcome of outcomes) {
-    apply(world, observe(world.state, { ...structuredClone(outcome), at } as Fact));
+    const fact = { ...structuredClone(outcome), at: world.now } as Fact;
+    apply(world, observe(world.state, fact));
   }
 };
 

@@ -7,7 +7,9 @@ import type { StockAct } from './stock-act.ts';
 export type Effect = StockEffect | MoneyEffect | CardEffect | MailEffect;
 
 /** Each lane does one effect at a time. No lane waits for another. */
-export type Lane = Effect['lane'];
+export const lanes = ['stock', 'money', 'mail'] as const;
+
+export type Lane = (typeof lanes)[number];
 
 /**
  * Tells one effect from another: two effects of the same name are the same work. `subject`: the id

@@ -34,6 +34,11 @@ export type Fact = { at: Instant } & (
   | { type: 'EffectFailed'; effect: EffectName; code: string }
 );
 
+/** What an effect has brought about. The workflow adds the time. */
+export type Outcome = WithoutTime<Fact>;
+
+type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
+
 export type MoneyFact =
   | {
       type: 'AuthorizationStarted';

@@ -145,7 +145,8 @@ describe('a shipment', () => {
 describe('a dead end', () => {
   test('stands, without a clock, until a person has seen it', () => {
     const world = createWorld(adasLamp);
-    goes(world, 'makeUnitsFirm', 'dead_end');
+    // The activity that holds the money does not get through to it either.
+    goes(world, 'makeUnitsFirm', 'dead_end', 'dead_end');
     restock(world, 1);
     expect(attentionOf(world)).toEqual(['dead_end']);
     advanceTo(world, day(2));
