@@ -22,7 +22,7 @@ import { lookAtIntent } from './payment/look-at-intent.ts';
 import type { PaymentProvider } from './payment/provider.ts';
 import { refundPayment } from './payment/refund.ts';
 import { voidHold } from './payment/void-hold.ts';
-import { applyStockAct, giveUnitsBack, makeUnitsFirm, rejoin } from './stock/acts.ts';
+import { applyStockAct, giveUnitsBack, joinUnits, makeUnitsFirm, rejoin } from './stock/acts.ts';
 
 type ActivityDeps = {
   db: Db;
@@ -45,6 +45,7 @@ export const createActivities = (
   const performers: Activities = {
     applyStockAct: applyStockAct(db),
     makeUnitsFirm: makeUnitsFirm(db),
+    joinLeases: joinUnits(db),
     endLease: giveUnitsBack(db),
     rejoinQueue: rejoin(db),
     authorizePayment: authorizePayment(db, payments),

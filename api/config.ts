@@ -56,6 +56,7 @@ const schema = z
       .default('')
       .transform(parseSubnets)
       .pipe(z.custom<Includes>(Boolean, trustedProxies)),
+    JOIN_LEASES_S: seconds('a number of seconds, 0 to 60', { most: 60 }).default(5_000),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     SHOP_TIME_ZONE: z
       .string()
@@ -76,6 +77,7 @@ const schema = z
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     databaseLimits: limitsOf(env),
+    joinLeasesMs: env.JOIN_LEASES_S,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${PORT}`,
     bootstrapKey: env.MEANWHILE_API_KEY,
     temporalUiUrl: env.TEMPORAL_UI_URL,

@@ -36,7 +36,13 @@ if (config.bootstrapKey) {
   if (endsAt) logger.warn({ endsAt }, 'MEANWHILE_API_KEY was replaced or revoked before');
 }
 
-const relay = createRelay({ db: background, temporal, taskQueue: config.taskQueue, logger });
+const relay = createRelay({
+  db: background,
+  temporal,
+  taskQueue: config.taskQueue,
+  joinLeasesMs: config.joinLeasesMs,
+  logger,
+});
 const hints = createHints({ db: background, temporal, relay, logger });
 const sweeps = createSweeps({ db: background, temporal, logger, onFilled: relay.kick });
 

@@ -1,5 +1,5 @@
 import { ApplicationFailure, condition, setHandler, workflowInfo } from '@temporalio/workflow';
-import { isFollowed, isMoving } from './domain/answerable.ts';
+import { factsOfReport, isFollowed, isMoving } from './domain/answerable.ts';
 import type { Request } from './domain/backorder/request.ts';
 import type { Snapshot } from './domain/backorder/snapshot.ts';
 import { decide, isRefusal } from './domain/decide.ts';
@@ -53,6 +53,7 @@ const ask = ({ apply, state, now }: Run, request: Request): void => {
 const answer = async (run: Run, request: Request): Promise<UpdateAnswer> => {
   const { state, now } = run;
   const mustWait = () => request.type === 'ReportShipment' && isMoving(state(), now());
+  if (request.type === 'ReportShipment') run.apply(factsOfReport(state(), now()));
   // Of several shipments that wait, the first to go on may set stock and money in motion again.
   while (mustWait()) await condition(() => !mustWait());
   const decision = decide(state(), request, now());

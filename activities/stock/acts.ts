@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { listPromiseMoves } from '../../db/promise/changes.ts';
 import { applyCancellation } from '../../db/stock/cancel.ts';
+import { joinLeases } from '../../db/stock/lease/join.ts';
 import { endLease, makeFirm } from '../../db/stock/lease/lease.ts';
 import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../db/stock/ledger/snapshot.ts';
@@ -36,6 +37,13 @@ export const makeUnitsFirm =
     const { snapshot } = await makeFirm(db, { orderId, leaseId, at });
     return [{ type: 'StockChanged', snapshot }];
   };
+
+/** Makes several leases one, unless they ended or were paid for. Repeating it changes nothing. */
+export const joinUnits =
+  (db: Db): Activities['joinLeases'] =>
+  async ({ orderId, at, effect: { leaseIds } }) => [
+    { type: 'StockChanged', snapshot: await joinLeases(db, { orderId, leaseIds, at }) },
+  ];
 
 /** Gives the units of a lease back. Repeating it changes nothing. */
 export const giveUnitsBack =

@@ -29,7 +29,14 @@ export type Relay = Loop & {
   start(orderId: string): Promise<void>;
 };
 
-type Deps = { db: Db; temporal: Temporal; taskQueue: string; logger: Logger };
+type Deps = {
+  db: Db;
+  temporal: Temporal;
+  taskQueue: string;
+  /** How long new leases of an order wait for others, in milliseconds. */
+  joinLeasesMs: number;
+  logger: Logger;
+};
 
 const batch = 64;
 const claimMs = 30_000;
@@ -111,7 +118,7 @@ const deliver = async (
 
 const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promise<void> => {
   const { db, taskQueue } = deps;
-  const { opening, skus } = await getOpening(db.sql, orderId);
+  const { opening, skus } = await getOpening(db.sql, orderId, deps);
   const start: Start = { opening };
   try {
     await client.workflow.start(workflowType, {

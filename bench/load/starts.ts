@@ -56,5 +56,6 @@ const openingOf = (order: NewOrder): Opening => ({
     barred: null,
   },
   payment: { methodId: order.payment.paymentMethodId, upfront: null },
+  joinMs: 0,
   isImported: order.imported,
 });

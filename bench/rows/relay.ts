@@ -64,7 +64,7 @@ const deliver = async (db: Db, address: string): Promise<number> => {
   await temporal.client();
   const begin = performance.now();
   const logger = pino({ level: 'warn' });
-  const running = createRelay({ db, temporal, taskQueue: idleQueue, logger });
+  const running = createRelay({ db, temporal, taskQueue: idleQueue, joinLeasesMs: 0, logger });
   while ((await newsBacklog(db.sql)) > 0) await sleep(5);
   const tookMs = performance.now() - begin;
   await running.close();

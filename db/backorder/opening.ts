@@ -9,9 +9,11 @@ import { readSnapshot } from '../stock/ledger/snapshot.ts';
 export const getOpening = async (
   sql: Sql,
   orderId: string,
+  { joinLeasesMs }: { joinLeasesMs: number },
 ): Promise<{ opening: Opening; skus: string[] }> => {
   const [order] = await sql<OrderRow[]>`
     select o.placed_at, o.currency, o.shipping, o.imported, o.payment_method_id, o.paid_upfront,
+      o.fulfilment,
       p."on" as promised_on, p.stated_at,
       (
         select json_agg(json_build_object(
@@ -32,6 +34,8 @@ export const getOpening = async (
       placedAt,
       currency,
       shipping,
+      // A whole order comes as one lease.
+      joinMs: order.fulfilment === 'whole-order' ? 0 : joinLeasesMs,
       isImported: imported,
       lines: order.lines.map(({ sku: _, ...line }) => line),
       promise: statedAt === null ? null : { promiseId: 'checkout', on: promisedOn, statedAt },
@@ -49,7 +53,13 @@ type Promised = typeof promises.$inferSelect;
 
 type OrderRow = Pick<
   typeof orders.$inferSelect,
-  'placedAt' | 'currency' | 'shipping' | 'imported' | 'paymentMethodId' | 'paidUpfront'
+  | 'placedAt'
+  | 'currency'
+  | 'shipping'
+  | 'imported'
+  | 'fulfilment'
+  | 'paymentMethodId'
+  | 'paidUpfront'
 > & {
   promisedOn: Promised['on'];
   /** Null when nothing was promised. */

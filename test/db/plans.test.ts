@@ -100,7 +100,7 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
     const claimed = await claimNews(own.sql, { limit: 64, leaseMs: 30_000 });
     for (const news of claimed) await finishNews(own.sql, news);
   },
-  'the opening of a workflow': (own) => getOpening(own.sql, 'O777'),
+  'the opening of a workflow': (own) => getOpening(own.sql, 'O777', { joinLeasesMs: 0 }),
   'the snapshot of an order': (own) => readSnapshot(own.sql, 'O777'),
   'reading an order': (own) => findBackorder(own.sql, 'O777'),
   'whom a webhook concerns': async (own) => {

@@ -59,6 +59,7 @@ const opening = (orderId: string, wanted: readonly Wanted[], rest: Partial<Openi
       barred: null,
     },
     payment: { methodId: 'pm_1', upfront: null },
+    joinMs: 0,
     isImported: false,
     ...rest,
   };

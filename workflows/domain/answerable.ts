@@ -1,20 +1,27 @@
 import type { Backorder } from './backorder/backorder.ts';
 import { delayedUntil } from './backorder/delays.ts';
 import type { Effect } from './backorder/effect.ts';
+import type { Fact } from './backorder/fact.ts';
 import type { Request } from './backorder/request.ts';
 import { cardSteps } from './payment/card-steps.ts';
+import { nextJoin } from './payment/dunning/joining.ts';
 import { moneySteps } from './payment/steps.ts';
 import { stockSteps } from './stock/steps.ts';
 import type { Instant } from './time.ts';
 
 /**
  * Whether stock or money can move now. A shipment report waits until nothing moves: after a partial
- * capture the rest is authorised anew before it may leave.
+ * capture the rest is authorised anew before it may leave, and a lease may await others.
  */
 export const isMoving = (state: Backorder, at: Instant): boolean =>
+  nextJoin(state, at) !== undefined ||
   [...stockSteps(state, at), ...moneySteps(state, at)].some(
     (step) => delayedUntil(state, step, at) === undefined,
   );
+
+/** A shipment is reported: leases that await others wait no longer. */
+export const factsOfReport = (state: Backorder, at: Instant): Fact[] =>
+  nextJoin(state, at) === undefined ? [] : [{ type: 'ShipmentAwaited', at }];
 
 /**
  * Whether a customer in front of a page can see what came of the request: the form is there, or we

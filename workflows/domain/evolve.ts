@@ -70,6 +70,8 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
       return applyAct(state, fact);
     case 'PromiseChanged':
       return changePromise(state, fact);
+    case 'ShipmentAwaited':
+      return { ...state, joinedAt: fact.at };
     case 'CustomerChanged':
       return replan(state);
     case 'BackorderSuspended':

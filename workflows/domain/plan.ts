@@ -4,6 +4,7 @@ import type { Effect } from './backorder/effect.ts';
 import { type Intent, isOpen } from './backorder/intent.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
 import { nextMail, nextSentMail } from './mail/steps.ts';
+import { nextJoin } from './payment/dunning/joining.ts';
 import { graceEndsAt, nextTry, payBy, problemOf } from './payment/dunning/trouble.ts';
 import { nextLastLook } from './payment/look-before-release.ts';
 import { nextHoldChange } from './payment/sums/holds.ts';
@@ -36,6 +37,7 @@ export const plan = (state: Backorder, at: Instant): Plan => {
     nextHoldChange(state, at),
     nextTry(state, at),
     nextLastLook(state, at),
+    nextJoin(state, at),
     nextForfeit(state, at),
     nextRetry(state, lanes, at),
   );

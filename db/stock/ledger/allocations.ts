@@ -1,13 +1,9 @@
-import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
-import { dayMs } from '../../../workflows/domain/time.ts';
+import { leaseMs, type Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Sql } from '../../client.ts';
 import { tellOrders } from '../../record/news.ts';
 import { appendTimeline, type TimelineRow } from '../../record/timeline.ts';
 import type { orders } from '../../schema/backorder/orders.ts';
 import { ms } from '../../sql.ts';
-
-/** The time in which payment must become ready. Wall time. */
-const leaseMs = 3 * dayMs;
 
 /** `units` and what was kept become one lease; `kept` is set aside until the rest comes. */
 export type Allocation = { orderId: string; units: Part[]; fromKept: Part[]; kept: Part[] };

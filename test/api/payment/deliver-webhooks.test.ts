@@ -35,7 +35,7 @@ beforeAll(async () => {
   const namespace = await createNamespace();
   temporal = createTemporal({ connectionOptions: { address: temporalAddress() }, namespace });
   away = createTemporal({ connectionOptions: { address: '127.0.0.1:1' }, namespace });
-  relay = createRelay({ db, temporal, taskQueue: 'nobody', logger });
+  relay = createRelay({ db, temporal, taskQueue: 'nobody', joinLeasesMs: 0, logger });
   await relay.close();
 });
 beforeEach(async () => {

@@ -150,7 +150,7 @@ describe('a promise', () => {
     const own = { ...later, promiseId: 'checkout' };
     await recordPromise(db.sql, 'B', own);
     await withdrawPromise(db, { orderId: 'B', promiseId: 'checkout', because: 'cancelled' });
-    expect((await getOpening(db.sql, 'B')).opening.promise).toBeNull();
+    expect((await getOpening(db.sql, 'B', { joinLeasesMs: 0 })).opening.promise).toBeNull();
     const page = { after: null, limit: 5 };
     const filter = { sku: 'RUG' };
     expect(await listBackorders(db.sql, { ...page, filter })).toMatchObject([{ promisedOn: null }]);
@@ -194,7 +194,7 @@ describe('what supply has made of a promise', () => {
 
   test('is withdrawn when its backorder ends without having heard of it', async () => {
     await move('supply/one/2', later.on);
-    const { opening } = await getOpening(db.sql, orderId);
+    const { opening } = await getOpening(db.sql, orderId, { joinLeasesMs: 0 });
     const state = open(opening);
     const view = viewOf(state, { ...plan(state, dayZero), done: 'cancelled' }, dayZero);
     await writeView(db, { orderId, revision: 2, view, entries: [], skippedMs: 0 });

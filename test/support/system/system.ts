@@ -42,6 +42,8 @@ export type SystemOptions = {
   worker?: 'inside' | 'child';
   /** How long a call to a provider may take. */
   timeoutMs?: number;
+  /** How long new leases wait for others. Most tests do not want to wait. */
+  joinLeasesMs?: number;
   /** The API listens on a port too, so that the provider's events reach it. */
   webhooks?: boolean;
 };
@@ -63,7 +65,8 @@ export const startSystem = async (options: SystemOptions = {}) => {
     options.webhooks ? { webhook: { url, secret: webhookSecret } } : {},
   );
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
-  const relay = createRelay({ db, temporal, taskQueue, logger });
+  const joinLeasesMs = options.joinLeasesMs ?? 0;
+  const relay = createRelay({ db, temporal, taskQueue, joinLeasesMs, logger });
   const hints = createHints({ db, temporal, relay, logger });
   const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
   const kick = () => {

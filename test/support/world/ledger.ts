@@ -67,6 +67,9 @@ export const actInLedger = (ledger: Ledger, effect: StockEffect, at: Instant): O
         lease.state = 'firm';
       });
       return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
+    case 'joinLeases':
+      join(ledger, effect.leaseIds);
+      return [{ type: 'StockChanged', snapshot: snapshotOf(ledger) }];
     case 'endLease':
       changeLease(ledger, effect.leaseId, (lease) => {
         for (const { lineId, quantity } of effect.bar ? lease.units : []) {
@@ -92,6 +95,20 @@ const rejoin = (ledger: Ledger, at: Instant): void => {
     ledger.free[lineId] = 0;
     if (quantity > 0) arrive(ledger, { lineId, quantity }, at);
   }
+};
+
+const join = (ledger: Ledger, leaseIds: readonly string[]): void => {
+  const [first, ...others] = ledger.leases.filter(
+    ({ leaseId, state }) => state === 'leased' && leaseIds.includes(leaseId),
+  );
+  if (first === undefined || others.length === 0) return;
+  for (const { lineId, quantity } of others.flatMap((lease) => lease.units)) {
+    const known = first.units.find((part) => part.lineId === lineId);
+    if (known) known.quantity += quantity;
+    else first.units.push({ lineId, quantity });
+  }
+  ledger.leases = ledger.leases.filter((lease) => !others.includes(lease));
+  ledger.ledgerRevision += 1;
 };
 
 const changeLease = (ledger: Ledger, leaseId: string, change: (lease: Lease) => void): void => {

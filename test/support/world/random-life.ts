@@ -189,11 +189,15 @@ const paid = (order: Opening, part: number): Opening => ({
   },
 });
 
+const opening = fc.oneof(
+  { weight: 3, arbitrary: orders },
+  fc.tuple(orders, fc.constantFrom(0.2, 0.5, 1)).map(([order, part]) => paid(order, part)),
+);
+
 export const anyLife: fc.Arbitrary<Life> = fc.record({
-  opening: fc.oneof(
-    { weight: 3, arbitrary: orders },
-    fc.tuple(orders, fc.constantFrom(0.2, 0.5, 1)).map(([order, part]) => paid(order, part)),
-  ),
+  opening: fc
+    .tuple(opening, fc.constantFrom(0, 5_000))
+    .map(([order, joinMs]) => ({ ...order, joinMs })),
   isPaid: mostly(true, false),
   events: fc.array(event, { minLength: 5, maxLength: 30, size: 'max' }),
   ways: fc.array(mostly<Way>('done', 'lost', 'unreached', 'dead_end'), { maxLength: 20 }),

@@ -1,4 +1,5 @@
 import { timetable } from '../../../workflows/calendar/timetable.ts';
+import { factsOfReport } from '../../../workflows/domain/answerable.ts';
 import { type Opening, open } from '../../../workflows/domain/backorder/backorder.ts';
 import { nameOf } from '../../../workflows/domain/backorder/delays.ts';
 import { lanes } from '../../../workflows/domain/backorder/effect.ts';
@@ -109,7 +110,10 @@ export const tellHintAtOnce = (world: World, hint: PaymentHint): void => {
 
 /** Asks as the shell does: a shipment is answered once nothing is under way. */
 export const ask = (world: World, request: Request): RefusalCode | null => {
-  if (request.type === 'ReportShipment') settle(world);
+  if (request.type === 'ReportShipment') {
+    apply(world, factsOfReport(world.state, world.now));
+    settle(world);
+  }
   const refused = askAtOnce(world, request);
   settle(world);
   return refused;

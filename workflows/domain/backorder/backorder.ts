@@ -43,6 +43,10 @@ export type Backorder = {
   waived: number;
   /** The least sum that can be charged, in minor units. The provider may have told us more. */
   leastCharge: number;
+  /** How long a new lease waits for others to join it, in milliseconds. */
+  joinMs: number;
+  /** A shipment was reported then, so that no lease opened before waits for others. */
+  joinedAt: Instant | null;
   /** When the first lease ended unpaid, counted since the card last changed. */
   graceFrom: Instant | null;
   mail: MailState;
@@ -69,6 +73,8 @@ export type Opening = {
   stock: Snapshot;
   /** The method to charge, null if nothing is left to charge, and the sum paid at checkout. */
   payment: { methodId: string | null; upfront: { amount: number } | null };
+  /** How long a lease waits for others, in milliseconds; 0 if only one lease can come. */
+  joinMs: number;
   /** The order comes from another system, which has confirmed it to the customer already. */
   isImported: boolean;
 };
@@ -102,6 +108,8 @@ export const open = (opening: Opening): Backorder => {
     offerIds: [],
     waived: 0,
     leastCharge: leastCharge(opening.currency),
+    joinMs: opening.joinMs,
+    joinedAt: null,
     graceFrom: null,
     mail: {
       timetable: null,

@@ -23,6 +23,8 @@ export type StockEffect = { lane: 'stock' } & Named &
   (
     | { type: 'applyStockAct'; act: StockAct }
     | { type: 'makeUnitsFirm'; leaseId: string }
+    /** Makes these leases one: the first of them, which is the oldest, gets all units. */
+    | { type: 'joinLeases'; leaseIds: string[] }
     /** `bar`: the order keeps its place, but gets no units until its payment changes. */
     | { type: 'endLease'; leaseId: string; bar: 'payment' | null }
     /** Ends the bar: the order takes part in the queue again, at the place it always had. */

@@ -23,6 +23,8 @@ export type Fact = { at: Instant } & (
       /** Supply has changed the date, so we have to tell the customer. */
       isSupply: boolean;
     }
+  /** A shipment was reported, so that no lease waits for others any longer. */
+  | { type: 'ShipmentAwaited' }
   | { type: 'CustomerChanged' }
   | { type: 'BackorderSuspended' }
   | { type: 'BackorderResumed' }

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import { dayMs, type Instant } from '../time.ts';
 
 /** Some units of one line. */
 export type Part = { lineId: string; quantity: number };
@@ -12,6 +12,9 @@ export type LineCounts = {
   shipped: number;
   cancelled: number;
 };
+
+/** The time in which payment must become ready. */
+export const leaseMs = 3 * dayMs;
 
 export const leaseStates = ['leased', 'firm'] as const;
 

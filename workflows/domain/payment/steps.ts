@@ -4,6 +4,7 @@ import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/inten
 import { isWanted } from '../backorder/look-counter.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
 import type { Instant } from '../time.ts';
+import { isAwaitingOthers, leasesToJoin } from './dunning/joining.ts';
 import { mayAuthorize } from './dunning/trouble.ts';
 import { isLastLookDue } from './look-before-release.ts';
 import { coveringIntent, heldInOrderOfUse, holdNeeds, isHoldWanted } from './sums/holds.ts';
@@ -132,16 +133,18 @@ const isEndedUnpaid = ({ stock }: Backorder, { holdUntil }: Intent): boolean =>
 
 /**
  * We authorise nothing while a cancellation or shipment is on its way to the ledger, and nothing
- * for a lease that has ended.
+ * for a lease that has ended, awaits others, or is about to be joined with them.
  */
-const authorizations = (state: Backorder, needs: Need[], at: Instant): MoneyEffect[] =>
-  state.acts.length > 0
-    ? []
-    : needs
-        .filter(({ lease }) => lease.state === 'firm' || lease.endsAt > at)
-        .filter((each) => isHoldWanted(state, each, at))
-        .filter(({ lease: { leaseId } }) => isToAuthorize(state, leaseId, at))
-        .map(({ lease: { leaseId }, need }) => authorize(state, leaseId, need));
+const authorizations = (state: Backorder, needs: Need[], at: Instant): MoneyEffect[] => {
+  if (state.acts.length > 0) return [];
+  const joining = leasesToJoin(state, at);
+  return needs
+    .filter(({ lease }) => lease.state === 'firm' || lease.endsAt > at)
+    .filter(({ lease }) => !joining.includes(lease) && !isAwaitingOthers(state, lease, at))
+    .filter((each) => isHoldWanted(state, each, at))
+    .filter(({ lease: { leaseId } }) => isToAuthorize(state, leaseId, at))
+    .map(({ lease: { leaseId }, need }) => authorize(state, leaseId, need));
+};
 
 const isToAuthorize = (state: Backorder, leaseId: string, at: Instant): boolean =>
   begunFor(state, leaseId) !== undefined || mayAuthorize(state, leaseId, at);

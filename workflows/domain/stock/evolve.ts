@@ -80,7 +80,8 @@ export const withStock = (state: Backorder, snapshot: Snapshot, at: Instant): Ba
   const told = { ...oweRevocation(ready, stock, at), stock, isActShown };
   const next = clearDelays(
     tellOfPayment(told, state.stock, at),
-    (delay) => delay.type === 'rejoinQueue' || isOnLostLease(stock, delay),
+    (delay) =>
+      delay.type === 'rejoinQueue' || delay.type === 'joinLeases' || isOnLostLease(stock, delay),
   );
   return isTerminal(phaseOf(stock)) ? ended(next) : next;
 };

@@ -2,19 +2,21 @@ import type { Backorder } from '../backorder/backorder.ts';
 import type { StockEffect } from '../backorder/effect.ts';
 import type { Lease } from '../backorder/snapshot.ts';
 import type { StockAct } from '../backorder/stock-act.ts';
+import { isAwaitingOthers, leasesToJoin } from '../payment/dunning/joining.ts';
 import { graceEndsAt, isBlocked, isForfeit } from '../payment/dunning/trouble.ts';
 import { isCovered } from '../payment/sums/holds.ts';
 import type { Instant } from '../time.ts';
 
 /**
  * The steps to take in the ledger, most urgent first: accepted acts in their order; the
- * cancellation that ends a grace; leases, made firm if paid for and ended if their time is over;
- * then an order that can pay again rejoins the queue.
+ * cancellation that ends a grace; leases, joined before they are paid for, made firm then, and
+ * ended if their time is over; then an order that can pay again rejoins the queue.
  */
 export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
   const act = state.acts[0] ?? lapse(state, at);
   if (act) return [{ lane: 'stock', ...nameOfAct(act), act }];
   return [
+    ...join(leasesToJoin(state, at)),
     ...state.stock.leases.flatMap((lease) => leaseStep(state, lease, at)),
     ...(mayRejoin(state) ? [rejoin(state)] : []),
   ];
@@ -35,9 +37,17 @@ const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
   return lines.length > 0 ? { type: 'cancel', actId, by: 'system', lines } : undefined;
 };
 
+const join = ([first, ...others]: Lease[]): StockEffect[] => {
+  if (first === undefined) return [];
+  const leaseIds = [first, ...others].map(({ leaseId }) => leaseId);
+  const named = { subject: first.leaseId, turn: leaseIds.slice(1).join(' ') };
+  return [{ lane: 'stock', type: 'joinLeases', ...named, leaseIds }];
+};
+
 const leaseStep = (state: Backorder, lease: Lease, at: Instant): StockEffect[] => {
   const { leaseId } = lease;
-  if (lease.state === 'leased' && isCovered(state, lease, at)) {
+  const isReady = lease.state === 'leased' && !isAwaitingOthers(state, lease, at);
+  if (isReady && isCovered(state, lease, at)) {
     return [{ ...onLease(leaseId), type: 'makeUnitsFirm' }];
   }
   const isOver = lease.state === 'leased' ? lease.endsAt <= at : isForfeit(state, lease, at);
