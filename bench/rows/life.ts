@@ -47,7 +47,7 @@ const billed = ({ mails, history }: Lived): Figure => {
     what: `billable Temporal actions of a life with ${mails} scheduled mails`,
     unit: '',
     ...counted(sum),
-    bar: atMost(14 + 3 * mails, 'figure'),
+    bar: atMost(14 + 2 * mails, 'figure'),
     note: `${listed(actions)}; the aim is ${10 + 2 * mails}`,
   };
 };
@@ -61,7 +61,7 @@ const recorded = ({ mails, history }: Lived): Figure => ({
   what: `history events of a life with ${mails} scheduled mails`,
   unit: '',
   ...counted(countEvents(history)),
-  bar: atMost(60 + 12 * mails, 'figure'),
+  bar: atMost(60 + 11 * mails, 'figure'),
   note: `the aim is ${45 + 11 * mails}`,
 });
 
