@@ -14,6 +14,7 @@ import type { Parts } from './parts.ts';
 export type System = {
   db: Db;
   client: Client;
+  temporalAddress: string;
   worker: Child;
   /** A customer with a card that always pays, for any number of orders. */
   payer: Required<Pick<Wish, 'customerId' | 'paymentMethodId'>>;
@@ -45,6 +46,7 @@ export const startSystem = async (parts: Parts, options: SystemOptions = {}): Pr
   return {
     db,
     client: new Client({ connection }),
+    temporalAddress,
     worker,
     payer: await createPayer(`${outside.origin}/stripe/v1`),
     post: (path, body) => post(http, path, body),
