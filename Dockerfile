@@ -1,4 +1,5 @@
-# One image for the API, the worker and the migrations; docs/operating.md says how each is started.
+# One image for the API, the worker and the migrations; docs/operating.md says how each is started,
+# and compose.yaml starts all of them.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -23,4 +24,7 @@ COPY --from=build /app/package.json package.json
 COPY --from=build /app/dist dist
 USER node
 EXPOSE 3000
+# Of the API. It is the process, not what the process needs: starting it anew mends no database.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
+  CMD ["node", "dist/api/operations/health-cli.js", "http://127.0.0.1:3000/healthz"]
 CMD ["node", "dist/api/server.js"]

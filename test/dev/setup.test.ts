@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../dev/config.ts';
+import { checkedMajors, provideNode, runningMajor } from '../../dev/setup/node.mjs';
 import { isInstalled } from '../../dev/setup/packages.mjs';
 import { requireChecksum } from '../../dev/setup/temporal-pypi.mjs';
 import { isAtLeast } from '../../dev/setup/version.mjs';
@@ -68,5 +70,31 @@ describe('the packages', () => {
 
   it('are installed anew when an install was cut short', () => {
     expect(isInstalled(directory)).toBe(false);
+  });
+});
+
+describe('a Node to check with', () => {
+  const provide = (major: number) => provideNode(major, { home: directory, env: {} });
+  const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
+
+  it('is the one that runs, when that has the version', async () => {
+    expect(await provide(runningMajor)).toBe(dirname(process.execPath));
+  });
+
+  it('is none of a version that nobody has vouched for', async () => {
+    expect(await provide(19)).toBeUndefined();
+  });
+
+  it('is one of those that package.json promises, and that the whole suite runs on', () => {
+    const { engines } = JSON.parse(read('package.json'));
+    const promised = checkedMajors.map((major) => new RegExp(`\\b${major}\\b`));
+    expect(promised.every((major) => major.test(engines.node))).toBe(true);
+    expect(read('.github/workflows/ci.yml')).toContain(`node: [${checkedMajors.join(', ')}]`);
+  });
+
+  it('has the version of the image', () => {
+    const bases = [...read('Dockerfile').matchAll(/^FROM node:(\d+)/gm)].map(([, major]) => major);
+    expect(new Set(bases)).toEqual(new Set(['24']));
+    expect(checkedMajors).toContain(24);
   });
 });

@@ -16,8 +16,8 @@ type Surroundings = Pick<
 >;
 
 /** A worker as production runs it, beside the given system. Resolves when it takes work. */
-export const startWorkerProcess = (system: Surroundings, from = sources): Promise<Child> =>
-  startChild(from('activities/worker'), environment(system), untilItSaysSo);
+export const startWorkerProcess = (system: Surroundings): Promise<Child> =>
+  startChild(sources('activities/worker'), environment(system), untilItSaysSo);
 
 /** A worker whose activities may stop between two steps, beside the given system. */
 export const startSteppingProcess = (
@@ -42,13 +42,13 @@ export const startSteppingProcess = (
 /** The API with its relay and sweeps, on a port of its own. */
 export const startApiProcess = async (
   system: Surroundings,
-  { from = sources, settings = {} }: { from?: From; settings?: NodeJS.ProcessEnv } = {},
+  { settings = {} }: { settings?: NodeJS.ProcessEnv } = {},
 ): Promise<Child & { url: string }> => {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const own = { PORT: String(port), MEANWHILE_API_KEY: key };
   const env = { ...environment(system), ...own, ...settings };
-  const child = await startChild(from('api/server'), env, (launched) =>
+  const child = await startChild(sources('api/server'), env, (launched) =>
     untilItAnswers(`${url}/readyz`, launched),
   );
   return { ...child, url };
@@ -73,20 +73,12 @@ const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
 /** A process of ours: the folder it runs in and what Node is told. */
 type Script = { cwd: string; args: string[]; env: NodeJS.ProcessEnv };
 
-/** Where the script of a name is found. */
-type From = (name: string) => Script;
-
 /** From the sources, as in development. */
 const sources = (name: string): Script => ({
   cwd: projectRoot,
   args: ['--import', 'tsx', `${name}.ts`],
   env: { WORKFLOW_BUNDLE: workflowBundle().codePath },
 });
-
-/** From what `npm run build` has made in a folder. */
-export const builtIn =
-  (cwd: string) =>
-  (name: string): Script => ({ cwd, args: [`dist/${name}.js`], env: {} });
 
 const startChild = async (
   { cwd, args, env: own }: Script,
