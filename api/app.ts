@@ -4,7 +4,6 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { getSkuOutlook } from '../db/stock/skus.ts';
 import { keepPrivate } from './access/keep-private.ts';
-import { createKeyring } from './access/keyring.ts';
 import { createRateLimit } from './access/rate-limit.ts';
 import { limitStrangers } from './access/strangers.ts';
 import { backorderRoutes } from './backorder/backorders.ts';
@@ -58,8 +57,7 @@ const maxBodyBytes = 256 * 1024;
  * problem.
  */
 export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
-  const { config, logger, registry, reads } = deps;
-  const keyring = createKeyring(reads);
+  const { config, logger, registry, reads, access } = deps;
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
@@ -69,7 +67,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
       onMethodNotAllowed: (c, methods) => refuseMethod(c, methods, config),
     }),
   );
-  app.use(limitStrangers(config.strangers, keyring));
+  app.use(limitStrangers(config.strangers, access));
   app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
   app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
@@ -79,7 +77,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   measureDifferences(registry, reads);
   mountRoutes(app, {
     ...deps,
-    authenticate: keyring.authenticate,
+    authenticate: access.keyring.authenticate,
     limitRate: createRateLimit(config.rateLimit),
     availability: createAvailability((sku) => getSkuOutlook(reads.sql, sku), {
       timeZone: config.shopTimeZone,
