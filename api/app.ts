@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, ErrorHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { getSkuOutlook } from '../db/stock/skus.ts';
@@ -34,6 +34,8 @@ import {
   measureWebhooks,
 } from './operations/metrics.ts';
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
+import { showFailure } from './page/parts/failure-page.ts';
+import { secrecy } from './page/parts/secrecy.ts';
 import { pageRoutes } from './page/routes.ts';
 import { paymentMethodRoutes } from './payment/payment-method.ts';
 import { stripeWebhookRoutes } from './payment/webhook.ts';
@@ -57,7 +59,7 @@ const maxBodyBytes = 256 * 1024;
  * problem.
  */
 export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
-  const { config, logger, registry, reads, access } = deps;
+  const { config, registry, reads, access } = deps;
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
@@ -69,7 +71,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   );
   app.use(limitStrangers(config.strangers, access));
   app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
-  app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
+  app.onError(answerFailure(deps));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
   measureNews(registry, reads);
   measureWebhooks(registry, reads);
@@ -122,6 +124,18 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     app.route('/', routes(deps));
   }
   serveDocument(app);
+};
+
+/** Customers read a page, whatever went wrong before their page was found. */
+const answerFailure = (deps: AppDeps): ErrorHandler<AppEnv> => {
+  const { config, logger } = deps;
+  const toProblem = handleFailure({ publicUrl: config.publicUrl, logger });
+  const toPage = showFailure(deps);
+  return async (error, c) => {
+    if (!c.req.path.startsWith('/b/')) return toProblem(error, c);
+    await secrecy(c, async () => {});
+    return toPage(error, c);
+  };
 };
 
 const refuseSize = () => {

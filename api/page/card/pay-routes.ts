@@ -9,6 +9,7 @@ import { isSameSite } from '../../http/same-site.ts';
 import { OutcomeUnknown } from '../../temporal/port.ts';
 import { showFailure } from '../parts/failure-page.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
+import { limitActs } from '../parts/limit-acts.ts';
 import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { secrecy } from '../parts/secrecy.ts';
 import { endOfPayment } from '../words/payment.ts';
@@ -27,7 +28,7 @@ export const customerPaymentRoutes = (deps: AppDeps) => {
   const app = new Hono<AppEnv>().onError(showFailure(deps));
   const headers = pageHeaders({ scripts: true, stripeJs: deps.config.stripe.jsUrl });
   for (const path of ['pay', 'paid', 'returned', 'card', 'card/:offerId']) {
-    app.use(`/b/:token/${path}`, secrecy, headers);
+    app.use(`/b/:token/${path}`, secrecy, headers, limitActs(deps));
   }
   const place = cardPlaceOf(deps.config);
   app.get('/b/assets/pay.js', (c) => c.body(cardScript, 200, scriptHeaders));
