@@ -209,6 +209,49 @@ describe('giving another card', () => {
     leadsToOrder(await get(`${path}/card/offer`));
   });
 
+  it('is the same form as long as one is open, and asks for no other', async () => {
+    const offerId = randomUUID();
+    await offerCard(shop.db, { orderId, offerId, clientSecret: 'seti_1' });
+    const another = `formId=${randomUUID()}`;
+    const { status, headers } = await post(`${path}/card`, another);
+    expect([status, headers.get('Location')]).toEqual([303, `${path}/card/${offerId}`]);
+    expect(shop.acts.asked).toEqual([]);
+    const endedAt = '2026-11-24T10:00:00Z';
+    await shop.db.sql`update card_offers set ended_at = ${endedAt} where offer_id = ${offerId}`;
+    await post(`${path}/card`, another);
+    expect(shop.acts.asked).toHaveLength(1);
+  });
+
+  it('is a new form a day later', async () => {
+    await offerCard(shop.db, { orderId, offerId: randomUUID(), clientSecret: 'seti_1' });
+    await shop.db.sql`
+      update card_offers set created_at = now() - interval '1 day' where order_id = ${orderId}`;
+    await post(`${path}/card`);
+    expect(shop.acts.asked).toHaveLength(1);
+  });
+
+  it('leads to the form that was being asked for already', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    shop.acts.answer = async () => {
+      await offerCard(shop.db, { orderId, offerId: first, clientSecret: null });
+      return { ok: true };
+    };
+    const { headers } = await post(`${path}/card`, `formId=${second}`);
+    expect(headers.get('Location')).toBe(`${path}/card/${first}`);
+  });
+
+  it('says in plain words that the form was refused, and offers another try', async () => {
+    const refused = { endedAt: '2026-11-24T10:00:00Z', refusal: 'resource_missing' };
+    const offerId = randomUUID();
+    await offerCard(shop.db, { orderId, offerId, clientSecret: null, ...refused });
+    const { status, body } = await get(`${path}/card/${offerId}`);
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('We cannot show you a card form');
+    expect(textOf(body)).toContain('please email us at help@shop.example.org');
+    expect(body).toContain(`href="${path}/card"`);
+    expect(body).not.toMatch(/resource_missing|<script|<form/);
+  });
+
   it('shows nobody the offer of another order', async () => {
     const offerId = randomUUID();
     await offerCard(shop.db, { orderId: 'another', offerId, clientSecret: 'seti_2' });
