@@ -64,3 +64,11 @@ export const findStandingOffer = async (
     order by offer_id = ${offerId} desc, ended_at is null desc, created_at desc limit 1`;
   return offer?.offerId;
 };
+
+/** Whether a form may still bring a card, be it an old one. */
+export const hasUnreadOffer = async (sql: Sql, orderId: string): Promise<boolean> => {
+  const [unread] = await sql`
+    select from card_offers
+    where order_id = ${orderId} and ended_at is null and setup_id is not null limit 1`;
+  return unread !== undefined;
+};

@@ -76,8 +76,10 @@ export const offerCard = async (
 ): Promise<void> => {
   const { orderId, offerId, clientSecret, endedAt = null, refusal = null } = offer;
   await db.sql`
-    insert into card_offers (order_id, offer_id, key, client_secret, ended_at, refusal)
-    values (${orderId}, ${offerId}, ${randomUUID()}, ${clientSecret}, ${endedAt}, ${refusal})`;
+    insert into card_offers
+      (order_id, offer_id, key, setup_id, client_secret, ended_at, refusal)
+    values (${orderId}, ${offerId}, ${randomUUID()}, ${clientSecret && `seti_${offerId}`},
+      ${clientSecret}, ${endedAt}, ${refusal})`;
 };
 
 /** What is said later counts, also within a millisecond. */

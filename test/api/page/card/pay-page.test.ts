@@ -146,6 +146,7 @@ describe('coming back from the bank', () => {
   });
 
   it('makes the backorder look at its payment, and leads to the order', async () => {
+    await askToConfirm(shop.db, orderId);
     const { status, headers } = await post(`${path}/paid`);
     expect(status).toBe(303);
     expect(headers.get('Location')).toBe(`${path}?done=payment`);
@@ -154,7 +155,29 @@ describe('coming back from the bank', () => {
     expect(textOf((await get(`${path}?done=payment`)).body)).toContain('Thank you.');
   });
 
+  it('makes it look at the form that is open', async () => {
+    await offerCard(shop.db, { orderId, offerId: randomUUID(), clientSecret: 'seti_1' });
+    expect((await post(`${path}/paid`)).status).toBe(303);
+    expect(shop.acts.asked).toMatchObject([{ orderId, request: { type: 'LookAtPayment' } }]);
+  });
+
+  it('costs nothing when nothing waits for the customer there', async () => {
+    const ended = { clientSecret: null, endedAt: '2026-11-24T10:00:00Z' };
+    await offerCard(shop.db, { orderId, offerId: randomUUID(), ...ended });
+    expect((await post(`${path}/paid`)).status).toBe(303);
+    expect(shop.acts.asked).toEqual([]);
+  });
+
+  it('costs one look in three seconds, however often it happens', async () => {
+    await askToConfirm(shop.db, orderId);
+    const began = Date.now();
+    for (let i = 0; i < 2; i++) await Promise.all([1, 2, 3].map(() => post(`${path}/paid`)));
+    expect(shop.acts.asked).toHaveLength(2);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(2_900);
+  });
+
   it('leads to the order even if nobody answers, and says so if nobody could be asked', async () => {
+    await askToConfirm(shop.db, orderId);
     shop.acts.answer = () => Promise.reject(new OutcomeUnknown());
     expect((await post(`${path}/paid`)).status).toBe(303);
     shop.acts.answer = () => Promise.reject(new Unavailable());
