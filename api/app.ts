@@ -1,10 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, ErrorHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { getSkuOutlook } from '../db/stock/skus.ts';
 import { keepPrivate } from './access/keep-private.ts';
-import { createKeyring } from './access/keyring.ts';
 import { createRateLimit } from './access/rate-limit.ts';
 import { limitStrangers } from './access/strangers.ts';
 import { backorderRoutes } from './backorder/backorders.ts';
@@ -35,6 +34,8 @@ import {
   measureWebhooks,
 } from './operations/metrics.ts';
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
+import { showFailure } from './page/parts/failure-page.ts';
+import { secrecy } from './page/parts/secrecy.ts';
 import { pageRoutes } from './page/routes.ts';
 import { paymentMethodRoutes } from './payment/payment-method.ts';
 import { stripeWebhookRoutes } from './payment/webhook.ts';
@@ -58,8 +59,7 @@ const maxBodyBytes = 256 * 1024;
  * problem.
  */
 export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
-  const { config, logger, registry, reads } = deps;
-  const keyring = createKeyring(reads);
+  const { config, registry, reads, access } = deps;
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(registry));
@@ -69,9 +69,9 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
       onMethodNotAllowed: (c, methods) => refuseMethod(c, methods, config),
     }),
   );
-  app.use(limitStrangers(config.strangers, keyring));
+  app.use(limitStrangers(config.strangers, access));
   app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
-  app.onError(handleFailure({ publicUrl: config.publicUrl, logger }));
+  app.onError(answerFailure(deps));
   app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
   measureNews(registry, reads);
   measureWebhooks(registry, reads);
@@ -79,7 +79,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   measureDifferences(registry, reads);
   mountRoutes(app, {
     ...deps,
-    authenticate: keyring.authenticate,
+    authenticate: access.keyring.authenticate,
     limitRate: createRateLimit(config.rateLimit),
     availability: createAvailability((sku) => getSkuOutlook(reads.sql, sku), {
       timeZone: config.shopTimeZone,
@@ -124,6 +124,18 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     app.route('/', routes(deps));
   }
   serveDocument(app);
+};
+
+/** Customers read a page, whatever went wrong before their page was found. */
+const answerFailure = (deps: AppDeps): ErrorHandler<AppEnv> => {
+  const { config, logger } = deps;
+  const toProblem = handleFailure({ publicUrl: config.publicUrl, logger });
+  const toPage = showFailure(deps);
+  return async (error, c) => {
+    if (!c.req.path.startsWith('/b/')) return toProblem(error, c);
+    await secrecy(c, async () => {});
+    return toPage(error, c);
+  };
 };
 
 const refuseSize = () => {

@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
 import type { DatabaseState } from '../db/http/health.ts';
 import type { Asked } from '../db/stock/skus.ts';
+import type { Access } from './access/auth.ts';
 import type { Gate } from './access/guard.ts';
 import type { Config } from './config.ts';
 import type { BackorderActs } from './temporal/port.ts';
@@ -29,6 +30,7 @@ export type AppDeps = {
   logger: Logger;
   registry: Registry;
   acts: BackorderActs;
+  access: Access;
   /** Tells the relay and the sweeps that there is something new; returns at once. */
   kick: () => void;
   /**

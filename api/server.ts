@@ -5,11 +5,14 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { closePools, createPools } from '../db/pools.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
+import { createCounts } from './access/counts.ts';
+import { createKeyring } from './access/keyring.ts';
 import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
 import { createDrain } from './operations/drain.ts';
+import { keepAccess } from './operations/keep-access.ts';
 import { createOperations } from './operations/operations.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
@@ -46,6 +49,9 @@ const relay = createRelay({
 const hints = createHints({ db: background, temporal, relay, logger });
 const sweeps = createSweeps({ db: background, temporal, logger, onFilled: relay.kick });
 
+const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
+const accessLoop = keepAccess({ db: background, access, logger });
+
 const schedule = keepSchedule({
   temporal,
   taskQueue: config.taskQueue,
@@ -62,6 +68,7 @@ const app = createApp({
   logger,
   registry,
   acts: createTemporalActs({ db: writes, temporal, relay, logger }),
+  access,
   kick: () => {
     relay.kick();
     sweeps.kick();
@@ -100,6 +107,7 @@ const stop = async (signal: string): Promise<void> => {
     relay.close(),
     hints.close(),
     sweeps.close(),
+    accessLoop.close(),
     schedule.close(),
   ]);
   shown.close();

@@ -1,24 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv, Principal } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
+import type { Counts } from './counts.ts';
 
 export const scopes = ['checkout', 'inventory', 'fulfilment', 'support', 'read', 'admin'] as const;
 
 export type Scope = (typeof scopes)[number];
 
-/** Finds the holder of a key; undefined when it is unknown, expired or revoked. */
-export type Authenticate = (key: string) => Promise<Principal | undefined>;
+/** Finds the holder of a key by its hash; undefined when it is unknown, expired or revoked. */
+export type Authenticate = (keyHash: string) => Promise<Principal | undefined>;
 
 export type Keyring = {
   authenticate: Authenticate;
-  /** Whether the key is remembered as a valid one; asks nobody. */
-  knows(key: string): boolean;
+  /** The holder of the key, if it is remembered as a valid one; asks nobody. */
+  find(keyHash: string): Principal | undefined;
+  /** Reads anew which keys are valid. */
+  refresh(): Promise<void>;
 };
 
-/** The key that a request carries (RFC 6750); undefined when there is none. */
-export const bearerIn = (authorization: string | undefined): string | undefined =>
-  /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
+/** What one process knows of those who call: their keys, and how often others have asked. */
+export type Access = { keyring: Keyring; counts: Counts };
+
+/** The hash of the key that came (RFC 6750), made once a request; undefined without a key. */
+export const keyHashIn = (c: Context<AppEnv>): string | undefined => {
+  const known = c.get('keyHash');
+  if (known !== undefined) return known;
+  const key = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  if (key === undefined) return undefined;
+  const keyHash = hashKey(key);
+  c.set('keyHash', keyHash);
+  return keyHash;
+};
 
 /** A key has 256 random bits, so a plain hash of it cannot be turned back. */
 export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex');
@@ -30,9 +43,9 @@ export const hashKey = (key: string): string => createHash('sha256').update(key)
 export const requireScope =
   (scope: Scope, authenticate: Authenticate): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    const key = bearerIn(c.req.header('Authorization'));
-    const principal = key === undefined ? undefined : await authenticate(key);
-    if (!principal) throw unauthenticated(key !== undefined);
+    const keyHash = keyHashIn(c);
+    const principal = keyHash === undefined ? undefined : await authenticate(keyHash);
+    if (!principal) throw unauthenticated(keyHash !== undefined);
     if (!principal.scopes.includes(scope) && !principal.scopes.includes('admin')) {
       throw problem('missing_scope', {
         detail: `The key lacks the scope ${scope}.`,

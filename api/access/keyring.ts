@@ -1,35 +1,58 @@
 import type { Db } from '../../db/client.ts';
-import { findApiKey } from '../../db/http/api-keys.ts';
+import { type ApiKey, keysChangedHere, readValidApiKeys } from '../../db/http/api-keys.ts';
 import type { Principal } from '../http/env.ts';
-import { hashKey, type Keyring } from './auth.ts';
+import type { Keyring } from './auth.ts';
+
+type Known = { principal: Principal; endsAt: number };
 
 /**
- * Looks keys up in PostgreSQL and remembers valid ones for half a minute, so that a request costs
- * no further round trip. For that long a revoked key may still be let in.
+ * Keeps every valid key in memory, so that neither a right key nor a wrong one costs a round trip.
+ * A key that is not there makes it read them anew, at most once in `pauseMs`; a key that this
+ * process has put works at once. Without a new look, keys are believed for `rememberMs`.
  */
 export const createKeyring = (
   db: Db,
-  { rememberMs = 30_000, capacity = 1_000 }: { rememberMs?: number; capacity?: number } = {},
+  { rememberMs = 30_000, pauseMs = 1_000 }: { rememberMs?: number; pauseMs?: number } = {},
 ): Keyring => {
-  const remembered = new Map<string, { principal: Principal; until: number }>();
+  let known = new Map<string, Known>();
+  let last = { at: Number.NEGATIVE_INFINITY, changes: 0 };
+  let reading: Promise<void> | undefined;
+
+  const read = async (): Promise<void> => {
+    const began = { at: performance.now(), changes: keysChangedHere() };
+    const keys = await readValidApiKeys(db.sql);
+    known = new Map(keys.map((key) => [key.keyHash, knownOf(key)]));
+    last = began;
+  };
+  /** Whoever asks during a look shares it. */
+  const refresh = (): Promise<void> => {
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+  const isYoungerThan = (ms: number): boolean => performance.now() - last.at < ms;
+  const isChangedHere = (): boolean => last.changes !== keysChangedHere();
   const find = (keyHash: string): Principal | undefined => {
-    const known = remembered.get(keyHash);
-    return known && known.until > Date.now() ? known.principal : undefined;
+    const key = known.get(keyHash);
+    return key && key.endsAt > Date.now() && isYoungerThan(rememberMs) ? key.principal : undefined;
   };
   return {
-    knows: (key) => find(hashKey(key)) !== undefined,
-    authenticate: async (key) => {
-      const keyHash = hashKey(key);
-      const known = find(keyHash);
-      if (known) return known;
-      remembered.delete(keyHash);
-      const found = await findApiKey(db.sql, keyHash);
-      if (!found) return undefined;
-      if (remembered.size >= capacity) remembered.clear();
-      const principal = { name: found.name, scopes: found.scopes };
-      const expiresAt = found.expiresAt === null ? Infinity : Date.parse(found.expiresAt);
-      remembered.set(keyHash, { principal, until: Math.min(Date.now() + rememberMs, expiresAt) });
-      return principal;
+    find,
+    refresh,
+    authenticate: async (keyHash) => {
+      const principal = find(keyHash);
+      if (principal) return principal;
+      if (isYoungerThan(Math.min(pauseMs, rememberMs)) && !isChangedHere()) return undefined;
+      await refresh();
+      // The look that was shared may have begun before the change.
+      if (isChangedHere()) await refresh();
+      return find(keyHash);
     },
   };
 };
+
+const knownOf = ({ name, scopes, expiresAt }: ApiKey): Known => ({
+  principal: { name, scopes },
+  endsAt: expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt),
+});

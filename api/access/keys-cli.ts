@@ -41,7 +41,7 @@ const revoke = async (db: Db, { id = '', hours = '0' }: Options): Promise<string
   if (id.length < idLength) throw new Error(usage);
   const ended = await expireApiKeys(db.sql, { hashPrefix: id, expiresAt: inHours(hours) });
   if (ended === 0) throw new Error(`No valid key has the id ${id}.\n`);
-  return 'Revoked; processes that know it may take it for another half minute.\n';
+  return 'Revoked; processes that know it may take it for another second or two.\n';
 };
 
 const inHours = (hours: string): string => {

@@ -1,7 +1,8 @@
 /**
- * Values that middleware leaves for the handlers. `principal` is set only behind `requireScope`.
+ * Values that middleware leaves for the handlers. `principal` is set only behind `requireScope`,
+ * `keyHash` once somebody has asked for the key that came.
  */
-export type AppEnv = { Variables: { requestId: string; principal: Principal } };
+export type AppEnv = { Variables: { requestId: string; principal: Principal; keyHash?: string } };
 
 /** The caller. A key and those that replace it share one name. */
 export type Principal = { name: string; scopes: readonly string[] };

@@ -9,6 +9,7 @@ import { cancelPage } from './cancel-page.tsx';
 import { showFailure } from './parts/failure-page.ts';
 import { type Found, withOrder } from './parts/find-page.ts';
 import { formIdIn } from './parts/form-id.ts';
+import { limitActs } from './parts/limit-acts.ts';
 import { openUnits, wasCancelled } from './parts/order-page.ts';
 import { foreignPage, refusalCodeOf, refusalPage } from './parts/refusal-page.ts';
 import { secrecy } from './parts/secrecy.ts';
@@ -23,6 +24,7 @@ export const pageRoutes = (deps: AppDeps) => {
   const { publicUrl } = deps.config;
   return new Hono<AppEnv>()
     .use('/b/*', secrecy, pageHeaders())
+    .use('/b/:token/*', limitActs(deps))
     .onError(showFailure(deps))
     .get('/b/:token', (c) =>
       withOrder(deps, c, (found) => {

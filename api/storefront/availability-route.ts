@@ -59,7 +59,13 @@ const route = createRoute({
   responses: {
     200: jsonAnswer('What a new checkout would be promised', availability),
     304: { description: 'Not changed since the ETag of If-None-Match' },
-    ...publicProblemAnswers('not_found', 'invalid_request', 'internal', 'unavailable'),
+    ...publicProblemAnswers(
+      'not_found',
+      'invalid_request',
+      'too_many_requests',
+      'internal',
+      'unavailable',
+    ),
   },
 });
 

@@ -10,12 +10,14 @@ export type ApiKey = typeof apiKeys.$inferSelect;
 
 const isValid = or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, raw`now()`));
 
-/** The key with that hash, unless it has expired. */
-export const findApiKey = async (sql: Sql, keyHash: string): Promise<ApiKey | undefined> => {
-  const isThis = eq(apiKeys.keyHash, keyHash);
-  const [found] = await builder(sql).select().from(apiKeys).where(and(isThis, isValid));
-  return found;
-};
+let changesHere = 0;
+
+/** Counts the changes of keys by this process, which need not wait to hear of its own. */
+export const keysChangedHere = (): number => changesHere;
+
+/** Every key that is valid now, as a process keeps them in memory. */
+export const readValidApiKeys = async (sql: Sql): Promise<ApiKey[]> =>
+  builder(sql).select().from(apiKeys).where(isValid);
 
 /** Adds a key; one that is there already gets these scopes and this end. */
 export const putApiKey = async (
@@ -26,6 +28,7 @@ export const putApiKey = async (
     .insert(apiKeys)
     .values(key)
     .onConflictDoUpdate({ target: apiKeys.keyHash, set: key });
+  changesHere += 1;
 };
 
 /** Every key that is still valid, oldest first. */
@@ -47,6 +50,7 @@ export const expireApiKeys = async (
     .update(apiKeys)
     .set({ expiresAt: atTheLatest(expiresAt) })
     .where(and(beginsSo, isValid));
+  changesHere += 1;
   return ended.count;
 };
 
@@ -55,12 +59,12 @@ export const expireApiKeys = async (
  * they end sooner. A key that is or was there stays as it is, revoked or not, and ends nobody.
  * Answers when it ends; null: never. Repeating it changes nothing.
  */
-export const introduceApiKey = (
+export const introduceApiKey = async (
   db: Db,
   { keyHash, name, scopes }: Pick<ApiKey, 'keyHash' | 'name' | 'scopes'>,
   { othersEndAt }: { othersEndAt: Instant },
-): Promise<Instant | null> =>
-  inTransaction(db, async (sql) => {
+): Promise<Instant | null> => {
+  const endsAt = await inTransaction(db, async (sql) => {
     const keys = builder(sql);
     const isThis = eq(apiKeys.keyHash, keyHash);
     const added = await keys
@@ -77,6 +81,9 @@ export const introduceApiKey = (
       .where(and(eq(apiKeys.name, name), ne(apiKeys.keyHash, keyHash)));
     return null;
   });
+  changesHere += 1;
+  return endsAt;
+};
 
 const atTheLatest = (expiresAt: Instant) =>
   raw`least(${apiKeys.expiresAt}, ${expiresAt}::timestamptz)`;

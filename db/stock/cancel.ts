@@ -29,6 +29,16 @@ export const recordCancellation = async (
     on conflict (order_id, cancel_id) do nothing`;
 };
 
+/** Forgets a cancellation that was refused. One that the ledger has carried out stays. */
+export const forgetCancellation = async (
+  sql: Sql,
+  { orderId, cancelId }: Pick<Cancellation, 'orderId' | 'cancelId'>,
+): Promise<void> => {
+  await sql`
+    delete from cancellations
+    where order_id = ${orderId} and cancel_id = ${cancelId} and lines is null`;
+};
+
 /**
  * Cancels units that have not shipped: waiting ones first, then kept, then the newest leases, the
  * firm ones last. Returns what was cancelled, which may be less than was asked for. Units that were

@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { vi } from 'vitest';
 import { hashKey, type Scope } from '../../api/access/auth.ts';
+import { createCounts } from '../../api/access/counts.ts';
+import { createKeyring } from '../../api/access/keyring.ts';
 import { createApp } from '../../api/app.ts';
 import { parseConfig } from '../../api/config.ts';
 import type { AppDeps } from '../../api/deps.ts';
@@ -115,6 +117,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   const kicks = { count: 0, hints: 0 };
   const readiness = createReadiness({ db, isTemporalReachable: async () => false });
   const registry = new Registry();
+  const access = { keyring: createKeyring(reads), counts: createCounts('shared') };
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
@@ -122,6 +125,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
     logger: pino({ level: 'info' }, intoArray(logged)),
     registry,
     acts,
+    access,
     kick: () => {
       kicks.count++;
     },
@@ -151,7 +155,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   /** Reads what only those who run it may read. */
   const operate = async (path: string): Promise<Answer> =>
     readAnswer(await operations.request(path));
-  return { app, acts, call, operate, kicks, logged, readiness };
+  return { app, access, acts, call, operate, kicks, logged, readiness };
 };
 
 const readAnswer = async (response: Response): Promise<Answer> => {

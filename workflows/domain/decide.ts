@@ -11,6 +11,7 @@ import type {
   ResolveAttention,
 } from './backorder/request.ts';
 import { isTerminal, isWaiting, type Part, phaseOf, type Snapshot } from './backorder/snapshot.ts';
+import { isOfferAsked } from './payment/card-steps.ts';
 import { hintsOfCustomer } from './payment/hint.ts';
 import { carriedSum, freeHolds } from './payment/sums/holds.ts';
 import { collected, shippedValue, uncollected } from './payment/sums/value.ts';
@@ -145,8 +146,11 @@ const changeMethod = ({ card }: Backorder, methodId: string, at: Instant): Fact[
   return [{ type: 'PaymentMethodChanged', at, methodId }];
 };
 
-const offerCard = ({ offerIds }: Backorder, offerId: string, at: Instant): Fact[] =>
-  offerIds.includes(offerId) ? [] : [{ type: 'CardOfferWanted', at, offerId }];
+/** Two requests at once are one: the form that is being asked for is for both. */
+const offerCard = (state: Backorder, offerId: string, at: Instant): Fact[] =>
+  state.offerIds.includes(offerId) || isOfferAsked(state)
+    ? []
+    : [{ type: 'CardOfferWanted', at, offerId }];
 
 const quantityOf = (units: readonly Part[], lineId: string): number =>
   units.find((each) => each.lineId === lineId)?.quantity ?? 0;

@@ -73,6 +73,30 @@ export const waitingPage = ({ page, places, here }: Pause & { here: string }): s
     </p>,
   );
 
+/** The provider gives no form. A person of ours was told; the customer may try once more. */
+export const refusedPage = ({ page, path }: Pick<Question, 'page' | 'path'>): string =>
+  renderPage({
+    shop: page.shop,
+    lang: languageOf(page.order.locale),
+    title: 'We cannot show you a card form',
+    children: (
+      <>
+        <h1>We cannot show you a card form</h1>
+        <p>
+          The payment provider refused the form for your card. Nothing was charged, and nothing
+          about your order has changed. We are looking into it.
+        </p>
+        <p>{`You can try again with a new form. If that does not work either, please ${reach(page)}.`}</p>
+        <p>
+          <a className="button go" href={`${path}/card`}>
+            Try again
+          </a>
+          <a href={path}>View your order</a>
+        </p>
+      </>
+    ),
+  });
+
 /** Where the bank sends the customer back to. Being there changes nothing; its form does. */
 export const returnedPage = ({ page, places }: Pause): string =>
   renderCardPage(

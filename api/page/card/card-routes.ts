@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { findCardOffer } from '../../../db/payment/open-payment.ts';
+import {
+  findCardOffer,
+  findOpenOffer,
+  findStandingOffer,
+} from '../../../db/payment/open-payment.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { isSameSite } from '../../http/same-site.ts';
@@ -10,7 +14,7 @@ import { formIdIn, isFormId } from '../parts/form-id.ts';
 import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { endOfPayment, needsPayment } from '../words/payment.ts';
 import { problemOf } from '../words/problem.ts';
-import { cardFormPage, cardPage, waitingPage } from './card-page.tsx';
+import { cardFormPage, cardPage, refusedPage, waitingPage } from './card-page.tsx';
 import type { CardPlace } from './place.ts';
 
 /**
@@ -43,6 +47,7 @@ export const mountCardRoutes = (
       if (!takesCard(found)) return answerWithout(c, found);
       if (!isFormId(offerId)) return c.redirect(path, 303);
       const offer = await findCardOffer(deps.reads.sql, { orderId: page.order.orderId, offerId });
+      if (offer?.refusal != null) return c.html(refusedPage(found));
       if (offer && offer.endedAt !== null) return c.redirect(path, 303);
       if (!provider) return c.html(noCardsPage(found));
       const places = { path, script };
@@ -65,17 +70,24 @@ const answerWithout = (c: Context<AppEnv>, found: Found, status: 200 | 409 = 200
     : c.html(nothingToPayPage({ ...found, code }), status);
 };
 
-/** The same form sent again is the same offer. */
+/**
+ * Leads to the form that is open, and asks for one only if there is none. The same form of ours
+ * sent again is the same offer.
+ */
 const offerCard = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
+  const { orderId } = found.page.order;
+  const { sql } = deps.reads;
+  const leadTo = (offerId: string) => c.redirect(`${found.path}/card/${offerId}`, 303);
+  const open = await findOpenOffer(sql, orderId);
+  if (open !== undefined) return leadTo(open);
   const offerId = formIdIn(await c.req.text());
   const request = { type: 'OfferCard' as const, offerId };
   try {
-    const answer = await deps.acts.act(found.page.order.orderId, request, {
-      id: `card/${offerId}`,
-    });
-    return 'refused' in answer
-      ? c.html(nothingToPayPage({ ...found, code: answer.refused }), 409)
-      : c.redirect(`${found.path}/card/${offerId}`, 303);
+    const answer = await deps.acts.act(orderId, request, { id: `card/${offerId}` });
+    if ('refused' in answer) {
+      return c.html(nothingToPayPage({ ...found, code: answer.refused }), 409);
+    }
+    return leadTo((await findStandingOffer(sql, { orderId, offerId })) ?? offerId);
   } catch (error) {
     if (!(error instanceof OutcomeUnknown)) throw error;
     c.header('Retry-After', '5');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { findConfirmable } from '../../../db/page/order-page.ts';
-
+import { hasUnreadOffer } from '../../../db/payment/open-payment.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
@@ -9,6 +9,7 @@ import { isSameSite } from '../../http/same-site.ts';
 import { OutcomeUnknown } from '../../temporal/port.ts';
 import { showFailure } from '../parts/failure-page.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
+import { limitActs } from '../parts/limit-acts.ts';
 import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { secrecy } from '../parts/secrecy.ts';
 import { endOfPayment } from '../words/payment.ts';
@@ -18,6 +19,7 @@ import { mountCardRoutes } from './card-routes.ts';
 import { payPage } from './pay-page.tsx';
 import { type CardPlace, cardPlaceOf } from './place.ts';
 import { cardScript } from './script.ts';
+import { takeTurns } from './take-turns.ts';
 
 /**
  * The routes by which a customer confirms a payment or gives another card, under the order's secret
@@ -27,7 +29,7 @@ export const customerPaymentRoutes = (deps: AppDeps) => {
   const app = new Hono<AppEnv>().onError(showFailure(deps));
   const headers = pageHeaders({ scripts: true, stripeJs: deps.config.stripe.jsUrl });
   for (const path of ['pay', 'paid', 'returned', 'card', 'card/:offerId']) {
-    app.use(`/b/:token/${path}`, secrecy, headers);
+    app.use(`/b/:token/${path}`, secrecy, headers, limitActs(deps));
   }
   const place = cardPlaceOf(deps.config);
   app.get('/b/assets/pay.js', (c) => c.body(cardScript, 200, scriptHeaders));
@@ -36,7 +38,11 @@ export const customerPaymentRoutes = (deps: AppDeps) => {
   return app;
 };
 
+/** Long enough that a page which is sent again and again costs little, and short for a customer. */
+const lookGapMs = 3_000;
+
 const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: CardPlace) => {
+  const look = takeTurns((orderId) => lookAtProvider(deps, orderId), lookGapMs);
   app.get('/b/:token/pay', (c) =>
     withOrder(deps, c, async (found) => {
       const { page, path } = found;
@@ -59,7 +65,7 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
   app.post('/b/:token/paid', (c) =>
     withOrder(deps, c, async (found) => {
       if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
-      await look(deps, found);
+      if (await isCustomerAwaited(deps, found)) await look(found.page.order.orderId);
       return c.redirect(`${found.path}?done=payment`, 303);
     }),
   );
@@ -69,11 +75,15 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
 const isRefused = ({ redirect_status, payment_intent }: Record<string, string>): boolean =>
   redirect_status === 'failed' && payment_intent !== undefined;
 
+/** Whether anything at the provider waits for the customer: else there is nothing to look at. */
+const isCustomerAwaited = async ({ reads }: AppDeps, { page }: Found): Promise<boolean> =>
+  page.isConfirmable || (await hasUnreadOffer(reads.sql, page.order.orderId));
+
 /** A hint without an answer may be lost. The provider tells the same by itself. */
-const look = async ({ acts }: AppDeps, { page }: Found): Promise<void> => {
+const lookAtProvider = async ({ acts }: AppDeps, orderId: string): Promise<void> => {
   try {
     const request = { type: 'LookAtPayment' as const };
-    await acts.act(page.order.orderId, request, { id: `look/${randomUUID()}` });
+    await acts.act(orderId, request, { id: `look/${randomUUID()}` });
   } catch (error) {
     if (!(error instanceof OutcomeUnknown)) throw error;
   }

@@ -14,10 +14,13 @@ export const showFailure = ({ config, logger }: AppDeps): ErrorHandler<AppEnv> =
     const retryAfter = answer.headers.get('Retry-After');
     if (retryAfter !== null) c.header('Retry-After', retryAfter);
     const status = answer.status as ContentfulStatusCode;
-    return status === 503
-      ? c.html(messagePage({ shop: config.shop, ...outage }), status)
-      : c.html(messagePage({ shop: config.shop, ...defect(config.shop) }), status);
+    return c.html(messagePage({ shop: config.shop, ...wordsFor(status, config.shop) }), status);
   };
+};
+
+const wordsFor = (status: number, shop: Shop) => {
+  if (status === 429) return tooMany;
+  return status === 503 ? outage : defect(shop);
 };
 
 /** Why a link opens no page. */
@@ -56,6 +59,13 @@ const outage = {
   heading: 'Please try again in a moment',
   texts: [
     'We cannot reach your order right now. Your order is safe. If you were making a change, please check your order page in a minute to see whether it went through.',
+  ],
+};
+
+const tooMany = {
+  heading: 'That was a lot at once',
+  texts: [
+    'We have received many requests for this page in a short time. Please wait a minute, then try again. Your order is safe.',
   ],
 };
 

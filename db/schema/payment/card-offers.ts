@@ -16,6 +16,8 @@ export const cardOffers = pgTable(
     clientSecret: text('client_secret'),
     createdAt: instant('created_at').notNull().defaultNow(),
     endedAt: instant('ended_at'),
+    /** The provider's own code, if its refusal has ended the offer. */
+    refusal: text('refusal'),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.offerId] }),

@@ -72,21 +72,69 @@ describe('keys', () => {
     const { authenticate } = createKeyring(api.db);
     const keyHash = hashKey('brief');
     await putApiKey(api.db.sql, { keyHash, name: 'b', scopes: ['read'], expiresAt: inMs(300) });
-    expect(await authenticate('brief')).toEqual({ name: 'b', scopes: ['read'] });
+    expect(await authenticate(keyHash)).toEqual({ name: 'b', scopes: ['read'] });
     await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(await authenticate('brief')).toBeUndefined();
+    expect(await authenticate(keyHash)).toBeUndefined();
   });
 
   it('are let in for no longer than they are remembered once they are revoked', async () => {
     const { authenticate } = createKeyring(api.db, { rememberMs: 50 });
     const keyHash = hashKey('revoked');
     await putApiKey(api.db.sql, { keyHash, name: 'r', scopes: ['read'], expiresAt: null });
-    expect(await authenticate('revoked')).toBeDefined();
+    expect(await authenticate(keyHash)).toBeDefined();
     expect(
       await expireApiKeys(api.db.sql, { hashPrefix: keyHash.slice(0, 12), expiresAt: inMs(0) }),
     ).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(await authenticate('revoked')).toBeUndefined();
+    expect(await authenticate(keyHash)).toBeUndefined();
+  });
+});
+
+describe('a keyring', () => {
+  /** The same database, and how many statements it was asked since. */
+  const counted = () => {
+    const asked = { statements: 0 };
+    const sql = new Proxy(api.db.sql, {
+      get: (target, name) => {
+        if (name === 'unsafe') asked.statements += 1;
+        return Reflect.get(target, name);
+      },
+    });
+    return { db: { ...api.db, sql }, asked };
+  };
+
+  it('asks nobody about keys that it knows, and once a second about those that it does not', async () => {
+    const { db, asked } = counted();
+    const { authenticate } = createKeyring(db);
+    for (let i = 0; i < 200; i++) {
+      expect(await authenticate(hashKey(`wrong-${i % 50}`))).toBeUndefined();
+      expect(await authenticate(hashKey('key-of-read'))).toMatchObject({ name: 'read' });
+    }
+    expect(asked.statements).toBe(1);
+  });
+
+  it('asks once for all who come at once', async () => {
+    const { db, asked } = counted();
+    const { authenticate } = createKeyring(db);
+    const found = await Promise.all(
+      ['read', 'wrong', 'admin'].map((scope) => authenticate(hashKey(`key-of-${scope}`))),
+    );
+    expect(found.map((principal) => principal?.name)).toEqual(['read', undefined, 'admin']);
+    expect(asked.statements).toBe(1);
+  });
+
+  it('lets in at once what this process has put, and soon what another has', async () => {
+    const { authenticate } = createKeyring(api.db, { pauseMs: 300 });
+    const keyHash = hashKey('put here');
+    expect(await authenticate(keyHash)).toBeUndefined();
+    await putApiKey(api.db.sql, { keyHash, name: 'here', scopes: ['read'], expiresAt: null });
+    expect(await authenticate(keyHash)).toEqual({ name: 'here', scopes: ['read'] });
+    const elsewhere = hashKey('put elsewhere');
+    await api.db.sql`
+      insert into api_keys (key_hash, name, scopes) values (${elsewhere}, 'there', '{read}')`;
+    expect(await authenticate(elsewhere)).toBeUndefined();
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(await authenticate(elsewhere)).toEqual({ name: 'there', scopes: ['read'] });
   });
 });
 

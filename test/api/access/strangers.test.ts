@@ -1,13 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { hashKey } from '../../../api/access/auth.ts';
 import { keyOf, startTestApp } from '../test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
 beforeAll(async () => {
+  // No minute ends during a test.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T10:00:20.000Z') });
   api = await startTestApp({
     strangers: { perMinute: 5, isTrustedProxy: () => true, isLoopbackFree: true },
   });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await api.close();
+});
 
 /** Asks from an address that the proxy in front of the API has named. */
 const ask = async (from: string, path: string, key?: string) => {
@@ -48,6 +54,19 @@ test('a valid key is not, and once it is known its address does not hold it up',
   await statuses(6, () => ask(from, '/b/unknown'));
   expect((await ask(from, '/b/unknown')).status).toBe(429);
   expect((await right()).status).toBe(200);
+});
+
+test('a key that another process has put is let in from an address that is full', async () => {
+  const from = '203.0.113.6';
+  await statuses(6, () => ask(from, '/b/unknown', 'put-elsewhere'));
+  expect((await ask(from, '/v1/backorders', 'put-elsewhere')).status).toBe(429);
+  await api.db.sql`
+    insert into api_keys (key_hash, name, scopes)
+    values (${hashKey('put-elsewhere')}, 'elsewhere', '{read}')`;
+  await vi.waitUntil(
+    async () => (await ask(from, '/v1/backorders', 'put-elsewhere')).status === 200,
+    { timeout: 3_000 },
+  );
 });
 
 test('a network of IPv6 is one address', async () => {

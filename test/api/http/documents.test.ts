@@ -52,6 +52,12 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('says of every call, also of a public one, that it may come too often', async () => {
+    for (const [name, { responses }] of await operations()) {
+      expect(Object.keys(responses), name).toContain('429');
+    }
+  });
+
   it('requires every body, since an optional one would skip validation', async () => {
     for (const [name, { requestBody }] of await operations()) {
       if (requestBody) expect(requestBody.required, name).toBe(true);

@@ -66,12 +66,20 @@ export const askToConfirm = async (db: Db, orderId: string): Promise<void> => {
 /** A setup that the customer asked for. */
 export const offerCard = async (
   db: Db,
-  offer: { orderId: string; offerId: string; clientSecret: string | null; endedAt?: string },
+  offer: {
+    orderId: string;
+    offerId: string;
+    clientSecret: string | null;
+    endedAt?: string;
+    refusal?: string;
+  },
 ): Promise<void> => {
-  const { orderId, offerId, clientSecret, endedAt = null } = offer;
+  const { orderId, offerId, clientSecret, endedAt = null, refusal = null } = offer;
   await db.sql`
-    insert into card_offers (order_id, offer_id, key, client_secret, ended_at)
-    values (${orderId}, ${offerId}, ${randomUUID()}, ${clientSecret}, ${endedAt})`;
+    insert into card_offers
+      (order_id, offer_id, key, setup_id, client_secret, ended_at, refusal)
+    values (${orderId}, ${offerId}, ${randomUUID()}, ${clientSecret && `seti_${offerId}`},
+      ${clientSecret}, ${endedAt}, ${refusal})`;
 };
 
 /** What is said later counts, also within a millisecond. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../../db/client.ts';
+import { withClockAt } from '../clock.ts';
 import { assemble, startTestApp } from '../test-app.ts';
 import { eventOf, intentOf, secret, sign } from './stripe-events.ts';
 
@@ -174,6 +175,39 @@ describe('the signature', () => {
       detail: expect.stringContaining('STRIPE_WEBHOOK_SECRET'),
     });
     expect(await stored()).toEqual([]);
+  });
+});
+
+describe('bad signatures', () => {
+  const strangers = { perMinute: 600, isTrustedProxy: () => true, isLoopbackFree: false };
+  const from = (address: string, { body, headers }: ReturnType<typeof sign>) => ({
+    body,
+    headers: { ...headers, 'X-Forwarded-For': address },
+  });
+  const bad = sign(succeeded, { with: 'whsec_other' });
+
+  it('are limited by address, which right ones never are', async () => {
+    const limited = assemble(db, { stripe, strangers });
+    await withClockAt(new Date('2026-11-23T10:00:20.000Z'), async () => {
+      const statuses: number[] = [];
+      for (let i = 0; i < 31; i++) {
+        statuses.push((await post(from('203.0.113.1', bad), limited)).status);
+      }
+      expect(statuses).toEqual([...Array(30).fill(401), 429]);
+      const { headers, body } = await post(from('203.0.113.1', bad), limited);
+      expect([headers.get('Retry-After'), body.code]).toEqual(['40', 'too_many_requests']);
+      expect((await post(from('203.0.113.2', bad), limited)).status).toBe(401);
+      expect((await post(from('203.0.113.1', sign(succeeded)), limited)).status).toBe(200);
+    });
+  });
+
+  it('are all that counts there', async () => {
+    const limited = assemble(db, { stripe, strangers: { ...strangers, perMinute: 5 } });
+    for (let i = 0; i < 40; i++) {
+      const { status } = await post(from('203.0.113.3', sign(succeeded)), limited);
+      expect(status).toBe(200);
+    }
+    expect((await post(from('203.0.113.3', bad), limited)).status).toBe(401);
   });
 });
 

@@ -6,6 +6,8 @@ import { createActivities } from '../../../activities/index.ts';
 import { createResendMail } from '../../../activities/mail/resend.ts';
 import { createStripePayments } from '../../../activities/payment/stripe/provider.ts';
 import { ensureBootstrapKey } from '../../../api/access/bootstrap-key.ts';
+import { createCounts } from '../../../api/access/counts.ts';
+import { createKeyring } from '../../../api/access/keyring.ts';
 import { createApp } from '../../../api/app.ts';
 import { createReconciliation } from '../../../api/books/start.ts';
 import { parseConfig } from '../../../api/config.ts';
@@ -90,6 +92,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     logger,
     registry,
     acts: createTemporalActs({ db, temporal, relay, logger }),
+    access: { keyring: createKeyring(db), counts: createCounts('secret') },
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,

@@ -14,10 +14,19 @@ export const cardSteps = (state: Backorder): CardEffect[] => {
   return [...offerSteps(state), ...lookSteps(state)];
 };
 
+/** Whether the provider is being asked for a form, and has not been asked in vain. */
+export const isOfferAsked = (state: Backorder): boolean => {
+  const { offer } = state;
+  return offer !== null && !offer.isOpen && findDelay(state, asking(offer.offerId)) === undefined;
+};
+
+const asking = (offerId: string) =>
+  ({ lane: 'money', type: 'offerCard', subject: offerId, turn: '', offerId }) as const;
+
 const offerSteps = ({ offer, card: { methodId } }: Backorder): CardEffect[] => {
   if (offer === null) return [];
   const { offerId, isOpen, looks } = offer;
-  if (!isOpen) return [{ lane: 'money', type: 'offerCard', subject: offerId, turn: '', offerId }];
+  if (!isOpen) return [asking(offerId)];
   const look = looks.wanted;
   const named = { subject: offerId, turn: `${look}` };
   return isWanted(looks)

@@ -146,6 +146,7 @@ describe('coming back from the bank', () => {
   });
 
   it('makes the backorder look at its payment, and leads to the order', async () => {
+    await askToConfirm(shop.db, orderId);
     const { status, headers } = await post(`${path}/paid`);
     expect(status).toBe(303);
     expect(headers.get('Location')).toBe(`${path}?done=payment`);
@@ -154,7 +155,29 @@ describe('coming back from the bank', () => {
     expect(textOf((await get(`${path}?done=payment`)).body)).toContain('Thank you.');
   });
 
+  it('makes it look at the form that is open', async () => {
+    await offerCard(shop.db, { orderId, offerId: randomUUID(), clientSecret: 'seti_1' });
+    expect((await post(`${path}/paid`)).status).toBe(303);
+    expect(shop.acts.asked).toMatchObject([{ orderId, request: { type: 'LookAtPayment' } }]);
+  });
+
+  it('costs nothing when nothing waits for the customer there', async () => {
+    const ended = { clientSecret: null, endedAt: '2026-11-24T10:00:00Z' };
+    await offerCard(shop.db, { orderId, offerId: randomUUID(), ...ended });
+    expect((await post(`${path}/paid`)).status).toBe(303);
+    expect(shop.acts.asked).toEqual([]);
+  });
+
+  it('costs one look in three seconds, however often it happens', async () => {
+    await askToConfirm(shop.db, orderId);
+    const began = Date.now();
+    for (let i = 0; i < 2; i++) await Promise.all([1, 2, 3].map(() => post(`${path}/paid`)));
+    expect(shop.acts.asked).toHaveLength(2);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(2_900);
+  });
+
   it('leads to the order even if nobody answers, and says so if nobody could be asked', async () => {
+    await askToConfirm(shop.db, orderId);
     shop.acts.answer = () => Promise.reject(new OutcomeUnknown());
     expect((await post(`${path}/paid`)).status).toBe(303);
     shop.acts.answer = () => Promise.reject(new Unavailable());
@@ -207,6 +230,49 @@ describe('giving another card', () => {
     await offerCard(shop.db, { orderId, offerId, clientSecret: null, endedAt });
     leadsToOrder(await get(`${path}/card/${offerId}`));
     leadsToOrder(await get(`${path}/card/offer`));
+  });
+
+  it('is the same form as long as one is open, and asks for no other', async () => {
+    const offerId = randomUUID();
+    await offerCard(shop.db, { orderId, offerId, clientSecret: 'seti_1' });
+    const another = `formId=${randomUUID()}`;
+    const { status, headers } = await post(`${path}/card`, another);
+    expect([status, headers.get('Location')]).toEqual([303, `${path}/card/${offerId}`]);
+    expect(shop.acts.asked).toEqual([]);
+    const endedAt = '2026-11-24T10:00:00Z';
+    await shop.db.sql`update card_offers set ended_at = ${endedAt} where offer_id = ${offerId}`;
+    await post(`${path}/card`, another);
+    expect(shop.acts.asked).toHaveLength(1);
+  });
+
+  it('is a new form a day later', async () => {
+    await offerCard(shop.db, { orderId, offerId: randomUUID(), clientSecret: 'seti_1' });
+    await shop.db.sql`
+      update card_offers set created_at = now() - interval '1 day' where order_id = ${orderId}`;
+    await post(`${path}/card`);
+    expect(shop.acts.asked).toHaveLength(1);
+  });
+
+  it('leads to the form that was being asked for already', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    shop.acts.answer = async () => {
+      await offerCard(shop.db, { orderId, offerId: first, clientSecret: null });
+      return { ok: true };
+    };
+    const { headers } = await post(`${path}/card`, `formId=${second}`);
+    expect(headers.get('Location')).toBe(`${path}/card/${first}`);
+  });
+
+  it('says in plain words that the form was refused, and offers another try', async () => {
+    const refused = { endedAt: '2026-11-24T10:00:00Z', refusal: 'resource_missing' };
+    const offerId = randomUUID();
+    await offerCard(shop.db, { orderId, offerId, clientSecret: null, ...refused });
+    const { status, body } = await get(`${path}/card/${offerId}`);
+    expect(status).toBe(200);
+    expect(textOf(body)).toContain('We cannot show you a card form');
+    expect(textOf(body)).toContain('please email us at help@shop.example.org');
+    expect(body).toContain(`href="${path}/card"`);
+    expect(body).not.toMatch(/resource_missing|<script|<form/);
   });
 
   it('shows nobody the offer of another order', async () => {

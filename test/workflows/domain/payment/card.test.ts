@@ -133,6 +133,33 @@ describe('a form for another card', () => {
     expect(world.state.card.methodId).toBe('pm_1');
   });
 
+  const asking = { type: 'offerCard', subject: 'o1', turn: '' } as const;
+  const wanted: Fact = { type: 'CardOfferWanted', at: dayZero, offerId: 'o1' };
+  const another = { type: 'CardOfferWanted', at: dayZero, offerId: 'o2' } as const;
+  const offers = (until: string): Fact[] => [
+    wanted,
+    { type: 'EffectDelayed', at: dayZero, effect: asking, until },
+  ];
+
+  test.each<[string, Fact[], Fact[]]>([
+    ['while one is being asked for', [wanted], []],
+    [
+      'once one is there, which the provider is asked about',
+      [wanted, { type: 'CardOffered', at: dayZero, offerId: 'o1' }],
+      [another],
+    ],
+    ['while the provider does not answer', offers(day(1)), [another]],
+    [
+      'once the provider has refused one',
+      [wanted, { type: 'EffectFailed', at: dayZero, effect: asking, code: 'setup_refused' }],
+      [another],
+    ],
+  ])('that is asked for again %s is another one, or not', (_when, facts, expected) => {
+    given(...facts)
+      .when({ type: 'OfferCard', offerId: 'o2' })
+      .then(...expected);
+  });
+
   test('is asked for once under one id', () => {
     const world = offered();
     ask(world, { type: 'OfferCard', offerId: 'o1' });
