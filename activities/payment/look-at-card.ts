@@ -10,8 +10,9 @@ import {
 } from '../../db/payment/card-offers.ts';
 import { getPayer, setPaymentMethod } from '../../db/payment/payers.ts';
 import { nameOf } from '../../workflows/domain/backorder/delays.ts';
+import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
-import type { Activities, Outcome } from '../call.ts';
+import type { Activities } from '../call.ts';
 import { deadEnd, notYet } from '../failure.ts';
 import { readProvider } from './ask-provider.ts';
 import type { CardView, PaymentProvider } from './provider.ts';
