@@ -1,7 +1,7 @@
 import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
 import type { news } from '../schema/record/news.ts';
-import { ms } from '../sql.ts';
+import { type Fragment, ms } from '../sql.ts';
 
 /** An order whose workflow has not heard of its newest ledger. */
 export type News = Pick<typeof news.$inferSelect, 'orderId' | 'seq' | 'attempts'> & {
@@ -11,10 +11,13 @@ export type News = Pick<typeof news.$inferSelect, 'orderId' | 'seq' | 'attempts'
 
 /** Makes news of orders whose ledger changed, in the transaction of `sql`. Bursts merge. */
 export const tellOrders = async (sql: Sql, orderIds: readonly string[]): Promise<void> => {
-  await sql`
-    insert into news (order_id) select unnest(${orderIds}::text[]) order by 1
-    on conflict (order_id) do update set seq = news.seq + 1, not_before = now()`;
+  await insertNews(sql, sql`select unnest(${orderIds}::text[]) as order_id`);
 };
+
+/** The same as a part of a larger statement. `orders` selects each `order_id` once. */
+export const insertNews = (sql: Sql, orders: Fragment): Fragment => sql`
+  insert into news (order_id) select order_id from (${orders}) as told order by 1
+  on conflict (order_id) do update set seq = news.seq + 1, not_before = now()`;
 
 /**
  * Claims the oldest due news for `leaseMs`, so that other relays leave it alone. A claim that is
