@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as run } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { longGreeting, wayTo } from './connection/way.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -13,16 +14,18 @@ const migrationLock = 724_116_001;
  * at once: the later ones wait and then find nothing left to do.
  */
 export const migrate = async (url: string): Promise<void> => {
+  const way = wayTo(url, Number.POSITIVE_INFINITY);
   // A migration takes as long as it takes, whatever the role is limited to.
-  const sql = postgres(url, {
+  const sql = postgres(way.url, {
+    ...way.options,
     max: 1,
-    onnotice: () => {},
-    connection: { options: '-c statement_timeout=0 -c lock_timeout=0' },
+    connection: { options: `-c statement_timeout=0 -c lock_timeout=0${longGreeting}` },
   });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await run(drizzle(sql), { migrationsFolder });
   } finally {
     await sql.end();
+    way.close();
   }
 };
