@@ -113,8 +113,10 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
-  const readiness = createReadiness({ db, isTemporalReachable: async () => false });
+  const readiness = createReadiness({ db: reads, isTemporalReachable: async () => false });
   const registry = new Registry();
+  /** Pools that give out no connection. */
+  const stuck: string[] = [];
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
@@ -130,6 +132,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
       kicks.hints++;
     },
     readiness,
+    pulse: { stuck: () => stuck },
   });
   const operations = createOperations({ registry, readiness });
   const call = async (
@@ -151,7 +154,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   /** Reads what only those who run it may read. */
   const operate = async (path: string): Promise<Answer> =>
     readAnswer(await operations.request(path));
-  return { app, acts, call, operate, kicks, logged, readiness };
+  return { app, acts, call, operate, kicks, logged, readiness, stuck };
 };
 
 const readAnswer = async (response: Response): Promise<Answer> => {

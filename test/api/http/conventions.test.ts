@@ -258,6 +258,14 @@ describe('operations', () => {
     await db.close();
   });
 
+  it('ask for a new process once a pool is stuck, and tell nobody which', async () => {
+    api.stuck.push('writes');
+    const { status, body } = await api.call('GET', '/healthz', { as: null });
+    api.stuck.length = 0;
+    expect({ status, body }).toEqual({ status: 503, body: { status: 'stuck' } });
+    expect((await api.call('GET', '/healthz', { as: null })).status).toBe(200);
+  });
+
   it('are not ready on a server that only reads, as one does that lost a failover', async () => {
     const db = createDatabase(`${api.url}?default_transaction_read_only=on`, { max: 1 });
     const { call, readiness } = assemble(db);
