@@ -12,6 +12,7 @@ import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
+import { patienceMs } from '../support/patience.ts';
 import { createDatabase } from '../support/system/stack.ts';
 import { checkoutBody } from './backorder/checkout/checkout-body.ts';
 
@@ -94,7 +95,7 @@ export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
     await parts.call('POST', '/v1/backorders', { body: checkoutBody({ orderId }) });
     return orderId;
   };
-  await vi.waitUntil(() => parts.readiness.report().isReady, { timeout: 10_000 });
+  await vi.waitUntil(() => parts.readiness.report().isReady, { timeout: patienceMs });
   const close = async (): Promise<void> => {
     await parts.readiness.close();
     await db.close();

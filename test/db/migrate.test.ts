@@ -40,7 +40,7 @@ const findIndex = async () => {
   return index;
 };
 
-const untilHalfMade = () => expect.poll(findIndex, { timeout: 20_000 }).toEqual({ isWhole: false });
+const untilHalfMade = () => expect.poll(findIndex).toEqual({ isWhole: false });
 
 const countRun = async (): Promise<number> => {
   const [row] = await db.sql<{ run: number }[]>`
@@ -90,7 +90,7 @@ describe('an index that is made beside the traffic', () => {
     const said: string[] = [];
     const log = (line: string): void => void (line.includes('waiting') && said.push(line));
     const all = [1, 2, 3].map(() => migrate(url, { folder, log }));
-    await expect.poll(() => said.length, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => said.length).toBe(3);
     await own`select pg_advisory_unlock(${migrationLock})`;
     own.release();
     await Promise.all(all);

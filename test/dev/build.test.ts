@@ -64,7 +64,7 @@ test('what is built migrates, serves and works without packages of development',
     });
     expect(answer.status).toBe(201);
     const isConfirmed = async () => (await outside.inbox(order.customer.email)).length > 0;
-    await expect.poll(isConfirmed, { timeout: 30_000 }).toBe(true);
+    await expect.poll(isConfirmed).toBe(true);
   } finally {
     await api.stop();
     await worker.stop();

@@ -54,7 +54,7 @@ const sendHalf = async ({ path, type, isChunked = false }: Half): Promise<void> 
   const body = isChunked ? `${half.length.toString(16)}\r\n${half}\r\n` : half;
   socket.write(`${[...head, key, site].join('\r\n')}\r\n\r\n${body}`);
   // Long enough for the server to wait for the rest.
-  await expect.poll(() => inFlight, { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(() => inFlight).toBeGreaterThan(0);
   socket.destroy();
 };
 
@@ -80,7 +80,7 @@ describe('a client that hangs up', () => {
   ])('amid a body is no failure of ours: $path, chunked $isChunked', async (half) => {
     const before = await countOf(half.route);
     await sendHalf(half);
-    await expect.poll(() => countOf(half.route), { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => countOf(half.route)).toBe(before + 1);
     expect(await ownFailures()).toEqual({ counted: [], logged: [] });
   });
 
@@ -89,7 +89,7 @@ describe('a client that hangs up', () => {
     const { links } = (await api.call('GET', `/v1/backorders/${orderId}`)).body;
     const path = `${new URL(links.status).pathname}/cancel`;
     await sendHalf({ path, type: 'application/x-www-form-urlencoded' });
-    await expect.poll(() => countOf('/b/:token/cancel'), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => countOf('/b/:token/cancel')).toBe(1);
     expect(await ownFailures()).toEqual({ counted: [], logged: [] });
   });
 
@@ -101,7 +101,7 @@ describe('a client that hangs up', () => {
     socket.write(`GET /v1/backorders HTTP/1.1\r\nHost: shop\r\n${key}\r\n\r\n`, () =>
       socket.destroy(),
     );
-    await expect.poll(() => countOf('/v1/backorders'), { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => countOf('/v1/backorders')).toBe(before + 1);
     expect(await ownFailures()).toEqual({ counted: [], logged: [] });
   });
 });

@@ -124,7 +124,7 @@ describe('several hosts', () => {
     expect(await Promise.all([portOf(db), portOf(db)])).toEqual([ports.first, ports.first]);
     await letFirst(false);
     const seen = async () => new Set(await Promise.all([portOf(db), portOf(db)]));
-    await expect.poll(seen, { timeout: 10_000 }).toEqual(new Set([ports.second]));
+    await expect.poll(seen).toEqual(new Set([ports.second]));
   });
 
   it.each([

@@ -57,7 +57,7 @@ const isFilled = async (): Promise<boolean> => {
   return rows.length > 0;
 };
 
-test('a restock that a crash cut short goes on where it was', { timeout: 90_000 }, async () => {
+test('a restock that a crash cut short goes on where it was', async () => {
   const units = 6_000;
   await placeMany(db, { count: units + 1 });
   const { url } = await startApi();
@@ -86,9 +86,7 @@ test('a restock that a crash cut short goes on where it was', { timeout: 90_000 
   ]);
 });
 
-test('news that a crash cut short reaches every workflow, each once', {
-  timeout: 90_000,
-}, async () => {
+test('news that a crash cut short reaches every workflow, each once', async () => {
   const orders = 400;
   place = { ...place, namespace: await createNamespace() };
   await placeMany(db, { count: orders });
