@@ -127,6 +127,16 @@ describe('several hosts', () => {
     await expect.poll(seen).toEqual(new Set([ports.second]));
   });
 
+  it('are left when they refuse a change', async () => {
+    const db = connect([ports.first, ports.second], 'read-write');
+    await portOf(db);
+    await letFirst(false);
+    const refused = await db.sql`create table refused ()`.catch((error: Error) => error);
+    expect(refused).toMatchObject({ code: '25006' });
+    await expect.poll(() => portOf(db)).toBe(ports.second);
+    await db.sql`create table accepted ()`;
+  });
+
   it.each([
     { hosts: () => [closedPort, ports.first, ports.second], target: 'read-write' },
     { hosts: () => [closedPort, ports.second], target: 'any' },
