@@ -91,7 +91,6 @@ describe('several hosts', () => {
     const begin = performance.now();
     expect(await portOf(db)).toBe(ports.second);
     const took = performance.now() - begin;
-    expect(took).toBeLessThan(5_000);
     // It is asked after the others for a while.
     const again = performance.now();
     const busy = db.sql`select pg_sleep(0.2)`.execute();

@@ -5,6 +5,7 @@ import { createDatabase, type Db } from '../../../db/client.ts';
 import { newsBacklog } from '../../../db/record/news.ts';
 import { expectLedgerToAddUp } from '../../db/stock/ledger/adds-up.ts';
 import { placeMany } from '../../db/stock/many.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { type Child, startApiProcess } from '../../support/system/child.ts';
 import {
   createNamespace,
@@ -40,7 +41,7 @@ const killAll = async (): Promise<void> => {
 };
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  const endsAt = Date.now() + 30_000;
+  const endsAt = Date.now() + patienceMs;
   while (!(await isSo())) {
     if (Date.now() > endsAt) throw new Error('still waiting');
     await sleep(2);
