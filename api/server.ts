@@ -4,6 +4,7 @@ import { getRequestListener, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { closePools, createPools } from '../db/pools.ts';
+import { createPulse } from '../db/pulse.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
 import { createKeyring } from './access/keyring.ts';
@@ -61,6 +62,10 @@ const schedule = keepSchedule({
 
 const readiness = createReadiness({ db: reads, isTemporalReachable: temporal.isReachable });
 
+const pulse = createPulse(pools, {
+  onStuck: (pool) => logger.error({ pool }, 'a pool gives out no connection any more'),
+});
+
 const app = createApp({
   config,
   db: writes,
@@ -76,6 +81,7 @@ const app = createApp({
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
   kickHints: hints.kick,
   readiness,
+  pulse,
 });
 
 if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
@@ -110,6 +116,7 @@ const stop = async (signal: string): Promise<void> => {
     accessLoop.close(),
     schedule.close(),
   ]);
+  pulse.close();
   shown.close();
   await temporal.close();
   await closePools(pools);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailAddress } from '../workflows/domain/mail/address.ts';
+import { whatUrlMustBe } from './connection/database-url.ts';
 import { defaultLimits, type Limits } from './connection/limits.ts';
 import { type Environment, findUnsafe } from './safety.ts';
 
@@ -58,7 +59,11 @@ export const sharedSettings = {
     .regex(/^[\w.:%-]+$/, 'an address to listen on, such as 127.0.0.1')
     .optional(),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
+    .string('a URL that begins with postgres://')
+    .superRefine((url, context) => {
+      const right = whatUrlMustBe(url);
+      if (right) context.addIssue(right);
+    })
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
   DATABASE_POOL: count('a number of connections, 1 to 500', 500).default(20),
   DATABASE_LOCK_TIMEOUT: patience.default(defaultLimits.lockMs),

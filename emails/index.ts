@@ -8,7 +8,7 @@ import * as confirmation from './confirmation.tsx';
 import * as countdown from './countdown.tsx';
 import * as delayNotice from './delay-notice.tsx';
 import * as excitement from './excitement.tsx';
-import { flat } from './parts/format.ts';
+import { oneLine } from './parts/format.ts';
 import * as paymentProblem from './payment-problem.tsx';
 import type { Props as PaymentProblemProps } from './payment-problem-words.ts';
 import * as paymentRecovered from './payment-recovered.tsx';
@@ -67,7 +67,7 @@ export const renderMail = async <K extends MessageKind>(
 ): Promise<RenderedMail> => {
   const template: Template<PropsOf<K>> = templates[kind];
   return {
-    subject: flat(template.subject(props)),
+    subject: oneLine(template.subject(props)),
     html: doctype + withoutPreloads(renderToStaticMarkup(createElement(template.default, props))),
     text: `${template.text(props)}\n`,
   };

@@ -4,6 +4,7 @@ import { mailbox, moneyAt } from '../../support/lives/aftermath.ts';
 import { type Kind, kinds, lives } from '../../support/lives/step-lives.ts';
 import type { StepReport } from '../../support/lives/steps.ts';
 import { untilEnded } from '../../support/lives/story.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { type Child, startSteppingProcess } from '../../support/system/child.ts';
 import { type System, startSystem } from '../../support/system/system.ts';
 
@@ -57,7 +58,7 @@ const cutOff = (): { kind: Kind; orderId: string }[] =>
   );
 
 const untilHeard = async (orderId: string, isStopped: boolean) => {
-  const endsAt = Date.now() + 25_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     for (const report of heard) {
       if ('refused' in report || report.orderId !== orderId) continue;

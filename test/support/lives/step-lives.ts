@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askForForm, fillForm, untilForm } from '../page/card-form.ts';
+import { patienceMs } from '../patience.ts';
 import type { System } from '../system/system.ts';
 import { untilMail } from './aftermath.ts';
 import { cancel, checkout, readyToShip, restock, ship, untilPhase } from './story.ts';
@@ -122,7 +123,7 @@ export const kinds = Object.keys(lives) as Kind[];
 
 /** The card that was given pays, and the form is over: its card was adopted once. */
 const untilCardOf = async ({ db, stripe }: System, orderId: string): Promise<void> => {
-  const endsAt = Date.now() + 40_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     const rows = await db.sql<{ setupId: string; method: string; endedAt: string | null }[]>`
       select f.setup_id, f.ended_at, o.payment_method_id as method

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request } from '../../../workflows/domain/backorder/request.ts';
 import { updateOf } from '../../../workflows/messages.ts';
 import { workflowOf } from '../lives/story.ts';
+import { patienceMs } from '../patience.ts';
 import type { System } from '../system/system.ts';
 
 /** The customer asks, as the status page does for them, for a form with which to give a card. */
@@ -19,7 +20,7 @@ export const fillForm = async (system: System, orderId: string): Promise<void> =
 };
 
 export const untilForm = async ({ db }: System, orderId: string): Promise<string> => {
-  const endsAt = Date.now() + 20_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     const rows = await db.sql<{ setupId: string | null }[]>`
       select setup_id from card_offers where order_id = ${orderId}`;

@@ -97,6 +97,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,
     readiness,
+    pulse: { stuck: () => [] },
   });
   const operations = createOperations({ registry, readiness });
   const served = options.webhooks ? await serveApp(app, port) : undefined;
