@@ -56,6 +56,7 @@ const schema = z
       .default('')
       .transform(parseSubnets)
       .pipe(z.custom<Includes>(Boolean, trustedProxies)),
+    ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     SHOP_TIME_ZONE: z
       .string()
@@ -89,6 +90,7 @@ const schema = z
       isLoopbackFree: env.NODE_ENV !== 'production',
     },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
+    askDays: env.ASK_DAYS,
     reconcileEveryHours: env.RECONCILE_EVERY,
     linkSecrets: env.LINK_SECRET,
     shop: { ...shopOf(env), isStaging: env.STAGING },

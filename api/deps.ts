@@ -21,6 +21,7 @@ export type AppDeps = {
     | 'shop'
     | 'shopTimeZone'
     | 'stripe'
+    | 'askDays'
   >;
   /** For what changes something. */
   db: Db;

@@ -6,20 +6,26 @@ import {
   noteCardOffer,
   openCardOffer,
 } from '../../db/payment/card-offers.ts';
-import { getPayer, setPaymentMethod } from '../../db/payment/payers.ts';
+import { getPayer, openCustomer, setCustomer, setPaymentMethod } from '../../db/payment/payers.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 import { deadEnd, notYet } from '../failure.ts';
 import { readProvider } from './ask-provider.ts';
-import type { CardView, PaymentProvider } from './provider.ts';
+import type { CardView, PaymentAnswer, PaymentProvider } from './provider.ts';
 
-/** Writes down which card pays. Reads its owner and the last day on which it is valid. */
+/**
+ * Writes down which card pays. Reads its owner and the last day on which it is valid. An order
+ * without a customer at the provider takes that of the first card that it is given.
+ */
 export const lookAtCard =
   (db: Db, provider: PaymentProvider): Activities['lookAtCard'] =>
   async ({ orderId, effect: { methodId, look } }) => {
     await setPaymentMethod(db.sql, { orderId, methodId });
-    const { customerId } = await getPayer(db.sql, orderId);
+    const payer = await getPayer(db.sql, orderId);
     const card = await readProvider(() => provider.getCard(methodId));
+    const owner = card?.customerId ?? null;
+    const customerId =
+      payer.customerId ?? (owner && (await setCustomer(db.sql, { orderId, customerId: owner })));
     return [
       {
         type: 'CardSeen',
@@ -27,7 +33,7 @@ export const lookAtCard =
         methodId,
         expiresOn: lastDayOf(card),
         fingerprint: card?.fingerprint ?? null,
-        isUsable: card?.customerId === customerId,
+        isUsable: owner !== null && owner === customerId,
       },
     ];
   };
@@ -43,15 +49,31 @@ export const offerCard =
     const ref: CardOfferRef = { orderId, offerId };
     const { key, setupId } = await openCardOffer(db.sql, ref);
     if (setupId === null) {
-      const { customerId } = await getPayer(db.sql, orderId);
-      const answer = await provider.createSetup({ key, customerId, orderId });
-      if (answer.outcome === 'later') throw notYet('provider_busy', answer.retryAfterMs);
-      if (answer.outcome === 'refused') throw deadEnd('setup_refused');
-      if (answer.outcome !== 'ok') throw notYet('outcome_unknown');
-      await noteCardOffer(db.sql, { ...ref, ...answer.value });
+      const customerId = await customerOf(db, provider, orderId);
+      const setup = granted(await provider.createSetup({ key, customerId, orderId }));
+      await noteCardOffer(db.sql, { ...ref, ...setup });
     }
     return [{ type: 'CardOffered', offerId }];
   };
+
+/**
+ * The provider's customer of the order, made if there is none. While the key lives a repetition is
+ * the same customer, later a harmless second one.
+ */
+const customerOf = async (db: Db, provider: PaymentProvider, orderId: string): Promise<string> => {
+  const payer = await getPayer(db.sql, orderId);
+  if (payer.customerId !== null) return payer.customerId;
+  const wanted = await openCustomer(db.sql, orderId);
+  const { customerId } = granted(await provider.createCustomer({ orderId, ...wanted }));
+  return setCustomer(db.sql, { orderId, customerId });
+};
+
+const granted = <T>(answer: PaymentAnswer<T>): T => {
+  if (answer.outcome === 'ok') return answer.value;
+  if (answer.outcome === 'later') throw notYet('provider_busy', answer.retryAfterMs);
+  if (answer.outcome === 'refused') throw deadEnd('setup_refused');
+  throw notYet('outcome_unknown');
+};
 
 /**
  * Reads the forms, oldest first, so that the card given last is the one that stays. A form is

@@ -30,6 +30,7 @@ const facts: MailFacts = {
   shipping: 900,
   mandate: null,
   paidUpfront: null,
+  heldBy: null,
   linkVersion: 1,
   erasedAt: null,
   lines: [line],
