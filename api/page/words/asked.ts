@@ -25,10 +25,16 @@ export const askedWords = (page: OrderPage): string[] => {
   ];
 };
 
-export const needed: Record<CardWants, string> = {
+const needed: Record<CardWants, string> = {
   both: 'your card, and your agreement to what it will be charged',
   card: 'your card',
   consent: 'your agreement to what your card will be charged',
+};
+
+export const awaited: Record<CardWants, string> = {
+  both: 'your card and your agreement',
+  card: 'your card',
+  consent: 'your agreement',
 };
 
 /** The button that leads to it. */

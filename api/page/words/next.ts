@@ -11,7 +11,7 @@ import {
   waits,
   wasCancelled,
 } from '../parts/order-page.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, awaited } from './asked.ts';
 import { isUnclear, moneyOf } from './money.ts';
 import { isBarred, problemOf } from './problem.ts';
 
@@ -19,7 +19,7 @@ import { isBarred, problemOf } from './problem.ts';
 export const standingWords = (page: OrderPage): string => {
   switch (phaseOf(page)) {
     case 'awaiting_stock':
-      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${awaited(page)}. We are keeping your place in line.`;
+      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${awaitedBy(page)}. We are keeping your place in line.`;
     case 'awaiting_payment':
       return `${whatIsHere(page)} is set aside for you.${paymentNext(page)}`;
     case 'ready_to_ship':
@@ -31,9 +31,9 @@ export const standingWords = (page: OrderPage): string => {
   }
 };
 
-const awaited = (page: OrderPage): string => {
+const awaitedBy = (page: OrderPage): string => {
   const asked = askedOf(page);
-  if (asked) return asked.wants === 'consent' ? 'your agreement' : 'your card';
+  if (asked) return awaited[asked.wants];
   return isBarred(page) ? 'payment' : 'stock';
 };
 

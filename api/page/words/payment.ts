@@ -10,7 +10,7 @@ import {
   todayOf,
   waits,
 } from '../parts/order-page.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, awaited } from './asked.ts';
 import { isChargedAtOnce, isDoubtful, moneyOf, paidAtCheckout, paidOf } from './money.ts';
 import { problemOf } from './problem.ts';
 
@@ -144,7 +144,8 @@ const limit = (page: OrderPage): string[] => {
   const when = isChargedAtOnce(page)
     ? 'right away for what has shipped, and otherwise only when your items ship'
     : 'only when your items ship';
-  const first = askedOf(page) ? 'Once we have your card and your agreement, we' : 'We';
+  const asked = askedOf(page);
+  const first = asked ? `Once we have ${awaited[asked.wants]}, we` : 'We';
   return [`${first} will charge ${what} ${when}${most(page, left)}.`];
 };
 

@@ -61,17 +61,17 @@ const requests = () => shop.acts.asked.map(({ request }) => request.type);
 
 describe('the page of an order that is asked for card and consent', () => {
   it.each([
-    ['both', 'waiting for your card.', 'Give us your card'],
-    ['card', 'waiting for your card.', 'Give us your card'],
-    ['consent', 'waiting for your agreement.', 'Read and agree'],
-  ] as const)('says what is needed: %s', async (wants, standing, label) => {
+    ['both', 'your card and your agreement', 'Give us your card'],
+    ['card', 'your card', 'Give us your card'],
+    ['consent', 'your agreement', 'Read and agree'],
+  ] as const)('says what is needed: %s', async (wants, what, label) => {
     await asking(wants);
     const { text, html } = await get();
-    expect(text).toContain(standing);
+    expect(text).toContain(`Your order is waiting for ${what}.`);
     expect(text).toContain('after Saturday, January 9, 2027');
     expect(text).not.toContain('Pay with a different card');
     expect(html).toContain(`href="${path}/card">${label}</a>`);
-    expect(text).toContain('Once we have your card and your agreement, we will charge your card');
+    expect(text).toContain(`Once we have ${what}, we will charge your card only when`);
   });
 
   it('says so before the workflow has said anything', async () => {

@@ -43,7 +43,9 @@ describe.concurrent('an order that is asked for card and consent', () => {
     expect(await untilMail(system, orderId, 'confirmation')).toContain('we still need your card');
     expect(await untilMail(system, orderId, 'card-wanted')).toContain('/card');
     expect(await shelfOf(system, orderId)).toEqual({ onHand: 1, allocated: 0 });
-    expect(await pageText(system, orderId)).toContain('Your order is waiting for your card.');
+    expect(await pageText(system, orderId)).toContain(
+      'Your order is waiting for your card and your agreement.',
+    );
     const shown = await cardPage(orderId);
     for (const told of [askedText, 'Version 7', '$138.00']) expect(shown).toContain(told);
 
