@@ -10,6 +10,7 @@ import {
   until,
   untilEnded,
   untilPhase,
+  workflowOf,
 } from '../../support/lives/story.ts';
 import { askedText, checkoutAsking } from '../../support/lives/terms-without-card.ts';
 import { pageOf, pageText } from '../../support/page/cardholder.ts';
@@ -53,6 +54,8 @@ describe.concurrent('an order that is asked for card and consent', () => {
     expect((await mandateOf(orderId)).acceptedAt).toBeNull();
     expect(await agree(system, orderId)).toBeDefined();
     expect((await mandateOf(orderId)).acceptedAt).toMatch(/Z$/);
+    const { searchAttributes } = await (await workflowOf(system, orderId)).describe();
+    expect(searchAttributes.PaymentState).toEqual(['asked']);
     expect((await read(system, orderId)).payment.state).toBe('asked');
     await fillCard(system, orderId);
     await untilPhase(system, orderId, 'ready_to_ship');

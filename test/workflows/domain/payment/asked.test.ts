@@ -239,6 +239,17 @@ describe('an order that is asked for card and consent', () => {
     });
   });
 
+  test('hears that its card expires too early only once the customer has agreed to it', () => {
+    const world = waiting();
+    changeCard(world.provider, 'pm_o1', { expiresOn: '2026-12-31' });
+    giveCard(world);
+    expect(sentOf(world, 'card-expiring')).toEqual([]);
+    agree(world);
+    expect(sentOf(world, 'card-expiring').map(({ about }) => about.expiresOn)).toEqual([
+      '2026-12-31',
+    ]);
+  });
+
   test('can be cancelled by its customer, with nothing charged', () => {
     const world = waiting();
     expect(cancel(world, 'c1')).toBeNull();
