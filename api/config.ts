@@ -57,6 +57,7 @@ const schema = z
       .transform(parseSubnets)
       .pipe(z.custom<Includes>(Boolean, trustedProxies)),
     JOIN_LEASES_S: seconds('a number of seconds, 0 to 60', { most: 60 }).default(5_000),
+    ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     SHOP_TIME_ZONE: z
       .string()
@@ -91,6 +92,7 @@ const schema = z
       isLoopbackFree: env.NODE_ENV !== 'production',
     },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
+    askDays: env.ASK_DAYS,
     reconcileEveryHours: env.RECONCILE_EVERY,
     linkSecrets: env.LINK_SECRET,
     shop: { ...shopOf(env), isStaging: env.STAGING },

@@ -23,6 +23,7 @@ export type AppDeps = {
     | 'shop'
     | 'shopTimeZone'
     | 'stripe'
+    | 'askDays'
   >;
   /** For what changes something. */
   db: Db;

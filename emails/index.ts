@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { MessageKind } from '../workflows/domain/backorder/message-kind.ts';
 import * as cancelled from './cancelled.tsx';
 import * as cardExpiring from './card-expiring.tsx';
+import * as cardWanted from './card-wanted.tsx';
 import * as checkIn from './check-in.tsx';
 import * as confirmation from './confirmation.tsx';
 import * as countdown from './countdown.tsx';
@@ -22,6 +23,7 @@ type PropsByKind = {
   countdown: countdown.Props;
   'check-in': checkIn.Props;
   'delay-notice': delayNotice.Props;
+  'card-wanted': cardWanted.Props;
   'card-expiring': cardExpiring.Props;
   'payment-problem': PaymentProblemProps;
   'payment-recovered': paymentRecovered.Props;
@@ -46,6 +48,7 @@ export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = 
   countdown,
   'check-in': checkIn,
   'delay-notice': delayNotice,
+  'card-wanted': cardWanted,
   'card-expiring': cardExpiring,
   'payment-problem': paymentProblem,
   'payment-recovered': paymentRecovered,

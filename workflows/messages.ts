@@ -50,6 +50,7 @@ export const updates: Updates = {
   ResolveAttention: defineUpdate('resolveAttention'),
   LookAtPayment: defineUpdate('lookAtPayment'),
   OfferCard: defineUpdate('offerCard'),
+  AcceptMandate: defineUpdate('acceptMandate'),
 };
 
 /** The Update that carries a request of any type. */

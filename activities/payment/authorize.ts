@@ -20,7 +20,7 @@ export const authorizePayment =
   (db: Db, provider: PaymentProvider): Activities['authorizePayment'] =>
   async ({ orderId, at, effect: { intentId, amount, methodId } }) => {
     const { customerId, currency } = await getPayer(db.sql, orderId);
-    if (methodId === null) {
+    if (methodId === null || customerId === null) {
       return [{ type: 'AuthorizationRefused', intentId, code: 'no_payment_method' }];
     }
     const request = { amount, currency, customerId, paymentMethodId: methodId };

@@ -1,7 +1,7 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { titleOf } from './parts/lines.tsx';
-import { amountIn, type OrderPage, reach } from './parts/order-page.ts';
+import { amountIn, isFree, type OrderPage, reach } from './parts/order-page.ts';
 import { isDoubtful, moneyOf } from './words/money.ts';
 
 /**
@@ -54,11 +54,16 @@ const unknown = [
 
 const consequences = (page: OrderPage): string[] => {
   const { spare } = moneyOf(page);
+  if (isFree(page)) {
+    return ['Canceling cannot be undone: a new order would go to the end of the line.'];
+  }
   return [
     'Canceling is free of charge and cannot be undone: a new order would go to the end of the line.',
     ...(spare === 0
       ? []
-      : ['What you have paid for it will be refunded to the payment method you paid with.']),
+      : [
+          `What you have paid for it will be refunded${page.heldBy === 'shop' ? ` by ${page.shop.name}` : ''} to the payment method you paid with.`,
+        ]),
     ...(isDoubtful(page) ? [`If you have paid for it, please ${reach(page)}.`] : []),
     released(page) ?? `Nothing ${spare === 0 ? '' : 'more '}will be charged for what you cancel.`,
   ];

@@ -1,12 +1,12 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { Lines } from './parts/lines.tsx';
-import { dayAt, type OrderPage, openUnits, phaseOf } from './parts/order-page.ts';
+import { dayAt, isFree, type OrderPage, openUnits, phaseOf } from './parts/order-page.ts';
 import { Progress } from './parts/progress.tsx';
 import { Shipments } from './parts/shipments.tsx';
 import { nextWords, promiseWords, standingWords } from './words/next.ts';
 import { needsPayment, paymentWords } from './words/payment.ts';
-import { askOf, problemOf, problemWords } from './words/problem.ts';
+import { askOf, problemWords } from './words/problem.ts';
 
 /**
  * `path` is where this page is served; `isCancelled` says that the customer has just done so,
@@ -44,18 +44,12 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
         Thank you. Your payment update will show here within a minute.
       </p>
     )}
-    <Progress phase={phaseOf(page)} />
+    <Progress phase={phaseOf(page)} isFree={isFree(page)} />
     <p className="lead">{standingWords(page)}</p>
     <PromiseWords words={promiseWords(page)} />
     <Problem page={page} path={path} />
     <Next texts={nextWords(page)} />
-    <h2>Payment</h2>
-    <Paragraphs texts={paymentWords(page)} />
-    {needsPayment(page) && problemOf(page) === null && (
-      <p>
-        <a href={`${path}/card`}>Pay with a different card</a>
-      </p>
-    )}
+    {!isFree(page) && <Payment page={page} path={path} />}
     {page.shipments.length > 0 && (
       <>
         <h2>Shipments</h2>
@@ -68,6 +62,18 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
     <p className="privacy muted">
       Anyone with the link to this page can see and manage this order. Please keep it private.
     </p>
+  </>
+);
+
+const Payment = ({ page, path }: Place) => (
+  <>
+    <h2>Payment</h2>
+    <Paragraphs texts={paymentWords(page)} />
+    {needsPayment(page) && askOf(page) === null && (
+      <p>
+        <a href={`${path}/card`}>Pay with a different card</a>
+      </p>
+    )}
   </>
 );
 
@@ -102,7 +108,7 @@ const Next = ({ texts }: { texts: string[] }) =>
 const CancelOffer = ({ page, path }: Place) => (
   <div className="actions">
     <h2>Changed your mind?</h2>
-    <p>You can cancel anything that has not shipped, free of charge.</p>
+    <p>You can cancel anything that has not shipped{isFree(page) ? '' : ', free of charge'}.</p>
     <p>
       <a className="button" href={`${path}/cancel`}>
         {page.shipments.length > 0 ? 'Cancel unshipped items' : 'Cancel this order'}

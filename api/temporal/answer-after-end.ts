@@ -46,6 +46,7 @@ export const answerAfterEnd = async (
       return refuse(end);
     }
     case 'OfferCard':
+    case 'AcceptMandate':
     case 'ChangePaymentMethod':
     case 'SuspendBackorder':
       return refuse(end);

@@ -22,8 +22,11 @@ export type ShownShipment = Pick<
   'shipmentId' | 'carrier' | 'tracking' | 'scannedAt'
 > & { lines: Part[] };
 
-type Terms = Pick<typeof orders.$inferSelect, 'shipping' | 'terms' | 'paidUpfront'> & {
-  /** The most that the customer agreed to be charged. */
+type Terms = Pick<
+  typeof orders.$inferSelect,
+  'shipping' | 'terms' | 'paidUpfront' | 'heldBy' | 'mandate'
+> & {
+  /** The most that the customer agreed to be charged, or is asked to agree to. */
   maximum: number | null;
 };
 
@@ -61,7 +64,8 @@ const listTitles = async (sql: Sql, orderId: string): Promise<StatusPage['titles
 
 const getTerms = async (sql: Sql, orderId: string): Promise<Terms> => {
   const [terms] = await sql<Terms[]>`
-    select shipping, terms, paid_upfront, (mandate -> 'maximum' ->> 'amount')::bigint as maximum
+    select shipping, terms, paid_upfront, held_by, mandate,
+      (mandate -> 'maximum' ->> 'amount')::bigint as maximum
     from orders where order_id = ${orderId}`;
   if (terms === undefined) throw new Error('no such order');
   return terms;

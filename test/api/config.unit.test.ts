@@ -36,10 +36,12 @@ describe('configuration', () => {
         DATABASE_URL: 'mysql://x',
         FAST_FORWARD: 'perhaps',
         RECONCILE_EVERY: '0.5',
+        ASK_DAYS: '91',
       });
     expect(parse).toThrow(/PORT must be a port number/);
     expect(parse).toThrow(/DATABASE_URL must be a URL that begins with postgres/);
     expect(parse).toThrow(/FAST_FORWARD must be true or false/);
+    expect(parse).toThrow(/ASK_DAYS must be a number of days, 1 to 90/);
     expect(parse).toThrow(/RECONCILE_EVERY must be a number of hours, 1 to 168/);
   });
 

@@ -12,6 +12,12 @@ export const askForForm = async (system: System, orderId: string): Promise<void>
   await (await workflowOf(system, orderId)).executeUpdate(updateOf(request), { args: [request] });
 };
 
+/** The customer agrees, as the page does for them, to what their card will be charged. */
+export const acceptMandate = async (system: System, orderId: string): Promise<void> => {
+  const request: Request = { type: 'AcceptMandate' };
+  await (await workflowOf(system, orderId)).executeUpdate(updateOf(request), { args: [request] });
+};
+
 /** The customer fills the form in; its setup is the only one there is. */
 export const fillForm = async (system: System, orderId: string): Promise<void> => {
   const setupId = await untilForm(system, orderId);

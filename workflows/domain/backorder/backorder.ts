@@ -1,10 +1,11 @@
 import { leastCharge } from '../currency.ts';
 import type { CivilDate, Instant } from '../time.ts';
+import { type Ask, askFrom, wantedMails } from './ask.ts';
 import type { Attention } from './attention.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
 import type { EffectName } from './effect.ts';
-import { type Intent, upfrontIntent } from './intent.ts';
-import type { MailState } from './mail.ts';
+import { heldByShop, type Intent, upfrontIntent } from './intent.ts';
+import type { MailState, OwedMail } from './mail.ts';
 import { priceLines } from './price-lines.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { StockAct } from './stock-act.ts';
@@ -37,6 +38,8 @@ export type Backorder = {
   /** Minor units of voided holds on intents that were forgotten. */
   voidedBefore: number;
   card: Card;
+  /** Absent unless card and consent are still to come from the customer's page. */
+  ask?: Ask;
   offer: CardOffer | null;
   offerIds: string[];
   /** Minor units we do not ask for again: waived, or gone back past us. */
@@ -71,8 +74,14 @@ export type Opening = {
   lines: { lineId: string; quantity: number; total: number }[];
   promise: Promised | null;
   stock: Snapshot;
-  /** The method to charge, null if nothing is left to charge, and the sum paid at checkout. */
-  payment: { methodId: string | null; upfront: { amount: number } | null };
+  payment: {
+    /** The method to charge; null if nothing is left to charge, or the card is still to come. */
+    methodId: string | null;
+    /** The sum paid at checkout. The provider knows nothing of what the shop holds itself. */
+    upfront: { amount: number; heldBy?: 'shop' } | null;
+    /** For how many days, from then on, we ask the customer for card and consent. */
+    ask?: { from: Instant; days: number };
+  };
   /** How long a lease waits for others, in milliseconds; 0 if only one lease can come. */
   joinMs: number;
   /** The order comes from another system, which has confirmed it to the customer already. */
@@ -81,10 +90,11 @@ export type Opening = {
 
 /**
  * The first state of a backorder. Splits shipping over the lines by their totals, to the minor
- * unit. Owes the customer a confirmation, unless the order was imported.
+ * unit. Owes the customer a confirmation, unless the order was imported, and what asks for a card.
  */
 export const open = (opening: Opening): Backorder => {
   const lines = priceLines(opening);
+  const { ask } = opening.payment;
   return {
     v: 1,
     orderId: opening.orderId,
@@ -100,8 +110,9 @@ export const open = (opening: Opening): Backorder => {
     promise: opening.promise,
     promises: opening.promise ? [opening.promise] : [],
     isSuspended: false,
-    intents: opening.payment.upfront ? [upfrontIntent(opening.payment.upfront.amount)] : [],
+    intents: paidUpfront(opening),
     card: newCard(opening.payment.methodId),
+    ...(ask && { ask: askFrom(ask) }),
     intentsMade: 0,
     voidedBefore: 0,
     offer: null,
@@ -114,17 +125,7 @@ export const open = (opening: Opening): Backorder => {
     mail: {
       timetable: null,
       planNumber: 1,
-      owed: opening.isImported
-        ? []
-        : [
-            {
-              key: 'confirmation',
-              kind: 'confirmation',
-              dueAt: opening.placedAt,
-              about: {},
-              isBegun: false,
-            },
-          ],
+      owed: [...confirmations(opening), ...(ask ? wantedMails(askFrom(ask), ask) : [])],
       unstated: 0,
       confirmedAt: null,
       lastRelationshipAt: null,
@@ -134,3 +135,14 @@ export const open = (opening: Opening): Backorder => {
     delays: [],
   };
 };
+
+const paidUpfront = ({ payment: { upfront } }: Opening): Intent[] => {
+  if (upfront === null) return [];
+  const { amount } = upfront;
+  return [upfront.heldBy === 'shop' ? heldByShop(amount) : upfrontIntent(amount)];
+};
+
+const confirmations = ({ isImported, placedAt: dueAt }: Opening): OwedMail[] =>
+  isImported
+    ? []
+    : [{ key: 'confirmation', kind: 'confirmation', dueAt, about: {}, isBegun: false }];

@@ -74,6 +74,8 @@ export type SkipReason =
   | 'payment_failed'
   | 'payment_disputed'
   | 'payment_recovered'
+  | 'card_wanted'
+  | 'card_given'
   | 'too_late'
   | 'no_longer_waiting'
   | 'order_ended'

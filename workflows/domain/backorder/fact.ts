@@ -96,6 +96,8 @@ export type SeenReturns = IntentSeen & { givenBack: number };
 
 export type CardFact =
   | { type: 'PaymentMethodChanged'; methodId: string }
+  /** The customer has accepted the mandate on their page. */
+  | { type: 'MandateAccepted' }
   | { type: 'CardHinted' }
   | ({ type: 'CardSeen'; look: number } & CardSeen)
   | { type: 'CardOfferWanted'; offerId: string }

@@ -9,7 +9,7 @@ import type {
 } from '../backorder/effect.ts';
 import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
-import type { OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
+import type { AboutOf, OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
 import { uncollected } from '../payment/sums/value.ts';
 import { earliest, type Instant } from '../time.ts';
@@ -81,7 +81,7 @@ const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffec
   switch (mail.kind) {
     // It names a date, and a barred order has one only once it is back in the queue.
     case 'payment-recovered':
-      return mail.about.outcome !== 'noted' || state.stock.barred !== 'payment';
+      return !namesDate(mail.about) || state.stock.barred !== 'payment';
     // It states the charge, unless the charge is delayed.
     case 'shipped':
       return mail.isBegun || uncollected(state) <= 0 || !isBeingCharged(state, money);
@@ -98,6 +98,9 @@ const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffec
       return true;
   }
 };
+
+const namesDate = ({ outcome }: AboutOf['payment-recovered']): boolean =>
+  outcome === 'noted' || outcome === 'agreed';
 
 /** The next look at it may change what a cancellation has to say. */
 const isUnclear = (intent: Intent): boolean =>
