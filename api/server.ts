@@ -38,7 +38,13 @@ if (config.bootstrapKey) {
 
 const relay = createRelay({ db: background, temporal, taskQueue: config.taskQueue, logger });
 const hints = createHints({ db: background, temporal, relay, logger });
-const sweeps = createSweeps({ db: background, temporal, logger, onFilled: relay.kick });
+const sweeps = createSweeps({
+  db: background,
+  temporal,
+  acts: createTemporalActs({ db: background, temporal, relay, logger }),
+  logger,
+  onFilled: relay.kick,
+});
 
 const schedule = keepSchedule({
   temporal,

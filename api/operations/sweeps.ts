@@ -9,11 +9,14 @@ import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts'
 import { hourMs } from '../../workflows/domain/time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
+import type { BackorderActs } from '../temporal/port.ts';
+import { giveKeptWords } from './give-words.ts';
 import { watch } from './watch.ts';
 
 type Deps = {
   db: Db;
   temporal: Temporal;
+  acts: BackorderActs;
   logger: Logger;
   /** Orders may have news. */
   onFilled: () => void;
@@ -21,6 +24,7 @@ type Deps = {
 
 const fillEveryMs = 1_000;
 const fillBudgetMs = 5_000;
+const wordsEveryMs = 2_000;
 const watchEveryMs = 60_000;
 const ageEveryMs = 60_000;
 /** A workflow that runs ends its leases itself, within seconds. */
@@ -30,7 +34,7 @@ const keysKeptHours = 48;
 const webhooksKeptDays = 35;
 
 /** Work that must go on although nobody asks for it. Several processes may do it at once. */
-export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
+export const createSweeps = ({ db, temporal, acts, logger, onFilled }: Deps) => {
   const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -57,6 +61,10 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
     await attempt('webhooks', () => deleteOldWebhooks(db.sql, { olderThanDays: webhooksKeptDays }));
     return hourMs;
   });
+  const giving = createLoop(async () => {
+    await attempt('words', () => giveKeptWords({ db, temporal, acts, logger }));
+    return wordsEveryMs;
+  });
   const watching = createLoop(async () => {
     await attempt('watch', () => watch({ db, temporal, logger }));
     return watchEveryMs;
@@ -80,7 +88,8 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
   return {
     kick: filling.kick,
     close: async () => {
-      await Promise.all([filling.close(), forgetting.close(), watching.close(), aging.close()]);
+      const loops = [filling, forgetting, giving, watching, aging];
+      await Promise.all(loops.map((loop) => loop.close()));
     },
   };
 };

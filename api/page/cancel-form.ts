@@ -3,10 +3,11 @@ import { recordCancellation } from '../../db/stock/cancel.ts';
 import type { AppDeps } from '../deps.ts';
 import { nowOf } from '../http/order-time.ts';
 import { type ActAnswer, OutcomeUnknown } from '../temporal/port.ts';
+import { hearWord } from '../temporal/words.ts';
 
 /**
  * Cancels everything that has not shipped, as the customer's own act. The same form sent again is
- * the same cancellation and gets the same answer; `unknown` may still take effect.
+ * the same cancellation and gets the same answer. `unknown`: it is kept, and carried out later.
  */
 export const cancelByForm = async (
   { db, acts }: Pick<AppDeps, 'db' | 'acts'>,
@@ -20,8 +21,9 @@ export const cancelByForm = async (
   const at = nowOf(order);
   await recordCancellation(db.sql, { orderId, cancelId, by, reason, lines: null, at });
   const request = { type: 'CancelBackorder' as const, cancelId, by, lines: null };
+  const wordId = `cancel/${cancelId}`;
   try {
-    return await acts.act(orderId, request, { id: `cancel/${cancelId}` });
+    return await hearWord({ db, acts }, { orderId, wordId, request, receivedAt: at });
   } catch (error) {
     if (error instanceof OutcomeUnknown) return 'unknown';
     throw error;

@@ -33,6 +33,8 @@ export const views = pgTable(
     index('views_updated').on(t.updatedAt),
     index('views_attention').on(t.orderId).where(sql`${t.attention} <> '{}'`),
     index('views_wake').on(t.nextWakeAt).where(sql`${t.endedAt} is null`),
-    index('views_kept').on(t.endedAt).where(sql`${t.endedAt} is not null and ${t.erasedAt} is null`),
+    index('views_kept')
+      .on(t.endedAt)
+      .where(sql`${t.endedAt} is not null and ${t.erasedAt} is null`),
   ],
 );

@@ -65,7 +65,8 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
   const relay = createRelay({ db, temporal, taskQueue, logger });
   const hints = createHints({ db, temporal, relay, logger });
-  const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
+  const acts = createTemporalActs({ db, temporal, relay, logger });
+  const sweeps = createSweeps({ db, temporal, acts, logger, onFilled: relay.kick });
   const kick = () => {
     relay.kick();
     sweeps.kick();
@@ -86,7 +87,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     reads: db,
     logger,
     registry,
-    acts: createTemporalActs({ db, temporal, relay, logger }),
+    acts,
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,

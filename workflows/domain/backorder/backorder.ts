@@ -45,6 +45,8 @@ export type Backorder = {
   leastCharge: number;
   /** When the first lease ended unpaid, counted since the card last changed. */
   graceFrom: Instant | null;
+  /** When the system cancelled what was left, because the payment did not come. */
+  lapsedAt: Instant | null;
   mail: MailState;
   attention: Attention[];
   /** Effects that have not come through yet, and when we try each again. */
@@ -103,6 +105,7 @@ export const open = (opening: Opening): Backorder => {
     waived: 0,
     leastCharge: leastCharge(opening.currency),
     graceFrom: null,
+    lapsedAt: null,
     mail: {
       timetable: null,
       planNumber: 1,
