@@ -57,6 +57,7 @@ const schema = z
       .transform(parseSubnets)
       .pipe(z.custom<Includes>(Boolean, trustedProxies)),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
+    RETAIN_DAYS: count('a number of days after its end, 1 to 36500', 36_500).optional(),
     SHOP_TIME_ZONE: z
       .string()
       .refine(isTimeZone, 'an IANA time zone, such as America/New_York')
@@ -90,6 +91,7 @@ const schema = z
     },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
     reconcileEveryHours: env.RECONCILE_EVERY,
+    retainDays: env.RETAIN_DAYS,
     linkSecrets: env.LINK_SECRET,
     shop: { ...shopOf(env), isStaging: env.STAGING },
     shopTimeZone: env.SHOP_TIME_ZONE,

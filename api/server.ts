@@ -43,6 +43,7 @@ const sweeps = createSweeps({
   temporal,
   acts: createTemporalActs({ db: background, temporal, relay, logger }),
   logger,
+  retainDays: config.retainDays,
   onFilled: relay.kick,
 });
 

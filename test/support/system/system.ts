@@ -42,6 +42,8 @@ export type SystemOptions = {
   worker?: 'inside' | 'child';
   /** How long a call to a provider may take. */
   timeoutMs?: number;
+  /** Days for which ended orders keep personal data. */
+  retainDays?: number;
   /** The API listens on a port too, so that the provider's events reach it. */
   webhooks?: boolean;
 };
@@ -66,7 +68,10 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const relay = createRelay({ db, temporal, taskQueue, logger });
   const hints = createHints({ db, temporal, relay, logger });
   const acts = createTemporalActs({ db, temporal, relay, logger });
-  const sweeps = createSweeps({ db, temporal, acts, logger, onFilled: relay.kick });
+  const sweeps = createSweeps({
+    ...{ db, temporal, acts, logger, retainDays: options.retainDays },
+    onFilled: relay.kick,
+  });
   const kick = () => {
     relay.kick();
     sweeps.kick();
