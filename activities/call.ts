@@ -1,3 +1,4 @@
+import type { Backorder } from '../workflows/domain/backorder/backorder.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Fact } from '../workflows/domain/backorder/fact.ts';
 import type { TimelineEntry } from '../workflows/domain/story.ts';
@@ -12,8 +13,16 @@ export type Call<E extends Effect> = {
   view: ViewWrite | null;
 };
 
-/** A backorder as others see it. Written only over an older revision. */
-export type ViewWrite = { revision: number; view: View; entries: TimelineEntry[] };
+/**
+ * A backorder as others see it, and the state that shows so, to start a lost run from. Written only
+ * over an older revision.
+ */
+export type ViewWrite = {
+  revision: number;
+  view: View;
+  entries: TimelineEntry[];
+  state: Backorder;
+};
 
 /** The result of an effect. The workflow adds the time. */
 export type Outcome = WithoutTime<Fact>;

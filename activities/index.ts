@@ -15,6 +15,7 @@ import { sendMail } from './mail/send.ts';
 import { skippedMsAt } from './order-time.ts';
 import { authorizePayment } from './payment/authorize.ts';
 import { capturePayment } from './payment/capture.ts';
+import { findIntents } from './payment/find-intents.ts';
 import { lookAtCard, lookAtOffers, offerCard } from './payment/look-at-card.ts';
 import { lookAtIntent } from './payment/look-at-intent.ts';
 import type { PaymentProvider } from './payment/provider.ts';
@@ -56,6 +57,7 @@ export const createActivities = (
     voidHold: performing(voidHold(db, payments)),
     refundPayment: performing(refundPayment(db, payments)),
     lookAtIntent: performing(lookAtIntent(db, payments)),
+    findIntents: performing(findIntents(db, payments)),
     lookAtCard: performing(lookAtCard(db, payments)),
     offerCard: performing(offerCard(db, payments)),
     lookAtOffers: performing(lookAtOffers(db, payments)),

@@ -3,6 +3,7 @@ import { delayedUntil } from './backorder/delays.ts';
 import type { Effect } from './backorder/effect.ts';
 import type { Request } from './backorder/request.ts';
 import { cardSteps } from './payment/card-steps.ts';
+import { searchSteps } from './payment/revival.ts';
 import { moneySteps } from './payment/steps.ts';
 import { stockSteps } from './stock/steps.ts';
 import type { Instant } from './time.ts';
@@ -12,7 +13,7 @@ import type { Instant } from './time.ts';
  * capture the rest is authorised anew before it may leave.
  */
 export const isMoving = (state: Backorder, at: Instant): boolean =>
-  [...stockSteps(state, at), ...moneySteps(state, at)].some(
+  [...stockSteps(state, at), ...moneySteps(state, at), ...searchSteps(state)].some(
     (step) => delayedUntil(state, step, at) === undefined,
   );
 

@@ -13,6 +13,8 @@ import type { StockAct } from './stock-act.ts';
 export type Backorder = {
   v: 1;
   orderId: string;
+  /** Its run was lost and begins anew: we read all that the provider has before we ask for more. */
+  isRevived: boolean;
   /** Counts the facts applied, so that a newer view has a higher revision. */
   revision: number;
   placedAt: Instant;
@@ -84,6 +86,7 @@ export const open = (opening: Opening): Backorder => {
   return {
     v: 1,
     orderId: opening.orderId,
+    isRevived: false,
     revision: 1,
     placedAt: opening.placedAt,
     currency: opening.currency,

@@ -35,6 +35,13 @@ export type Fact = { at: Instant } & (
 );
 
 export type MoneyFact =
+  /** The provider was read after the run was lost: all intents that may matter, oldest first. */
+  { type: 'IntentsFound'; intents: FoundIntent[] } | IntentFact;
+
+/** An authorisation of ours, as it was asked for; in minor units. */
+export type FoundIntent = { intentId: string; amount: number; methodId: string | null };
+
+export type IntentFact =
   | {
       type: 'AuthorizationStarted';
       intentId: string;

@@ -9,7 +9,8 @@ import { chargeable, leaseNeeds, type Need, trifle } from './value.ts';
  * need. Never before the provider has confirmed the payment that the shop named at checkout.
  */
 export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean => {
-  if (state.intents.some((intent) => intent.state === 'unverified')) return false;
+  if (state.isRevived || state.intents.some((intent) => intent.state === 'unverified'))
+    return false;
   const need = holdNeeds(state, at).find((each) => each.lease === lease)?.need ?? 0;
   return need === 0 || coveringIntent(state, lease.leaseId, need, at) !== undefined;
 };
