@@ -65,6 +65,15 @@ test('what is built migrates, serves and works without packages of development',
     expect(answer.status).toBe(201);
     const isConfirmed = async () => (await outside.inbox(order.customer.email)).length > 0;
     await expect.poll(isConfirmed, { timeout: 30_000 }).toBe(true);
+    const { address, namespace } = temporal;
+    const revived = await run(process.execPath, ['dist/api/temporal/revive-cli.js', '--dry-run'], {
+      cwd: folder,
+      env: {
+        ...{ PATH: process.env.PATH, DATABASE_URL: databaseUrl },
+        ...{ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
+      },
+    });
+    expect(revived.stdout).toBe(`${order.orderId}: still running\n\n1 still running\n`);
   } finally {
     await api.stop();
     await worker.stop();

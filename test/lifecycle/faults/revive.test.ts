@@ -17,6 +17,7 @@ import {
   until,
   untilEnded,
   untilPhase,
+  workflowOf,
 } from '../../support/lives/story.ts';
 import { checkoutUpfront } from '../../support/lives/terms.ts';
 import { customerOf } from '../../support/page/cardholder.ts';
@@ -174,4 +175,44 @@ describe('after Temporal was lost', () => {
       expect(await shelfOf(system, orderId)).toEqual({ onHand: 0, allocated: 0 });
     }
   });
+});
+
+describe('a run that ended before its order did', () => {
+  it('is begun anew when somebody has terminated it', async () => {
+    await checkout(system, { orderId: 'terminated' });
+    await untilMail(system, 'terminated', 'confirmation');
+    await until(system, 'terminated', ({ next }) => next !== null);
+    await (await workflowOf(system, 'terminated')).terminate();
+    expect(await reviveIn(system)).toMatchObject({ terminated: 'revived' });
+    expect((await cancel(system, 'terminated')).status).toBe(200);
+    await untilEnded(system, 'terminated');
+    expect((await mailbox(system, 'terminated')).toSorted()).toEqual(['cancelled', 'confirmation']);
+  }, 60_000);
+
+  it('needs a person where no state of it was kept', async () => {
+    await checkout(system, { orderId: 'stateless' });
+    await untilMail(system, 'stateless', 'confirmation');
+    await until(system, 'stateless', ({ next }) => next !== null);
+    await (await workflowOf(system, 'stateless')).terminate();
+    await system.db.sql`update views set state = null where order_id = 'stateless'`;
+    expect(await reviveIn(system, { isRehearsal: true })).toMatchObject({ stateless: 'unknown' });
+    expect(await attentionOf(system, 'stateless')).toEqual([]);
+    expect(await reviveIn(system)).toMatchObject({ stateless: 'unknown' });
+    expect(await attentionOf(system, 'stateless')).toEqual(['orphaned']);
+  }, 60_000);
+
+  it('needs a person where Temporal says that all was done', async () => {
+    await (await workflowOf(system, 'waiting')).result();
+    await system.db.sql`
+      update views set ended_at = null, outcome = null where order_id = 'waiting'`;
+    expect(await reviveIn(system)).toMatchObject({ waiting: 'completed' });
+    expect(await attentionOf(system, 'waiting')).toEqual(['orphaned']);
+    expect(await moneyAt(system, 'waiting')).toEqual(paid);
+  }, 60_000);
+});
+
+it('an order that was not started yet is left to the relay', async () => {
+  await checkout(system, { orderId: 'new' });
+  await system.db.sql`update orders set started_at = null where order_id = 'new'`;
+  expect(await reviveIn(system, { isRehearsal: true })).toMatchObject({ new: 'unstarted' });
 });
