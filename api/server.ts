@@ -48,7 +48,14 @@ const relay = createRelay({
   logger,
 });
 const hints = createHints({ db: background, temporal, relay, logger });
-const sweeps = createSweeps({ db: background, temporal, logger, onFilled: relay.kick });
+const sweeps = createSweeps({
+  db: background,
+  temporal,
+  acts: createTemporalActs({ db: background, temporal, relay, logger }),
+  logger,
+  retainDays: config.retainDays,
+  onFilled: relay.kick,
+});
 
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });

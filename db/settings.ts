@@ -70,6 +70,7 @@ export const sharedSettings = {
   DATABASE_STATEMENT_TIMEOUT: patience.default(defaultLimits.statementMs),
   DATABASE_IDLE_TIMEOUT: patience.default(defaultLimits.idleMs),
   TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
+  JOIN_LEASES_S: seconds('a number of seconds, 0 to 60', { most: 60 }).default(5_000),
   LINK_SECRET: linkSecrets,
   SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
   SHOP_URL: webUrl.optional(),

@@ -135,6 +135,8 @@ export type PaymentProvider = {
     customerId: string;
     attemptId: string;
   }): Promise<PaymentAnswer<IntentView | undefined>>;
+  /** Lists all intents of the customer, newest first. */
+  listIntentsOf(customerId: string): Promise<PaymentAnswer<IntentView[]>>;
   /** Lists the intent's refunds, newest first. */
   listRefunds(intentId: string): Promise<PaymentAnswer<RefundView[]>>;
   /**

@@ -4,6 +4,7 @@ import { Lines } from './parts/lines.tsx';
 import { dayAt, isFree, type OrderPage, openUnits, phaseOf } from './parts/order-page.ts';
 import { Progress } from './parts/progress.tsx';
 import { Shipments } from './parts/shipments.tsx';
+import { isBeingCancelled, keptWords } from './words/kept.ts';
 import { nextWords, promiseWords, standingWords } from './words/next.ts';
 import { needsPayment, paymentWords } from './words/payment.ts';
 import { askOf, problemWords } from './words/problem.ts';
@@ -44,6 +45,7 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
         Thank you. Your payment update will show here within a minute.
       </p>
     )}
+    <Kept page={page} />
     <Progress phase={phaseOf(page)} isFree={isFree(page)} />
     <p className="lead">{standingWords(page)}</p>
     <PromiseWords words={promiseWords(page)} />
@@ -58,7 +60,7 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
     )}
     <h2>Your items</h2>
     <Lines page={page} />
-    {openUnits(page) > 0 && <CancelOffer page={page} path={path} />}
+    {openUnits(page) > 0 && !isBeingCancelled(page) && <CancelOffer page={page} path={path} />}
     <p className="privacy muted">
       Anyone with the link to this page can see and manage this order. Please keep it private.
     </p>
@@ -76,6 +78,18 @@ const Payment = ({ page, path }: Place) => (
     )}
   </>
 );
+/** What became of the customer's own word, as long as there is something to say. */
+const Kept = ({ page }: Pick<Props, 'page'>) => {
+  const kept = keptWords(page);
+  return (
+    kept !== null && (
+      <section className="notice" role="status" aria-labelledby="kept">
+        <h2 id="kept">{kept.heading}</h2>
+        <Paragraphs texts={kept.texts} />
+      </section>
+    )
+  );
+};
 
 const PromiseWords = ({ words }: { words: string | null }) =>
   words === null ? null : <p className="promise">{words}</p>;

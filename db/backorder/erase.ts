@@ -12,6 +12,9 @@ export const eraseOrder = (db: Db, orderId: string): Promise<void> =>
     await eraseCustomer(sql, orderId);
     await eraseWords(sql, orderId);
     await erasePayment(sql, orderId);
+    // Its row is what retention looks at.
+    await sql`
+      update views set erased_at = coalesce(erased_at, now()) where order_id = ${orderId}`;
     await forgetAnswersUnder(sql, `/v1/backorders/${orderId}/`);
   });
 

@@ -1,5 +1,6 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { type BackorderRow, findBackorder } from '../backorder/read.ts';
+import { findTellingWord, type ShownWord } from '../backorder/words.ts';
 import type { Sql } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import type { orders } from '../schema/backorder/orders.ts';
@@ -14,6 +15,8 @@ export type StatusPage = Terms & {
   /** Whether there is a payment that the customer can confirm. */
   isConfirmable: boolean;
   shipments: ShownShipment[];
+  /** What the customer said and what was not carried out, or not yet. */
+  word: ShownWord | null;
 };
 
 /** What left. `scannedAt` is order time. */
@@ -36,13 +39,15 @@ export const findStatusPage = async (
 ): Promise<StatusPage | undefined> => {
   const order = await findBackorder(sql, orderId);
   if (!order) return undefined;
-  const [titles, terms, shipments, payment] = await Promise.all([
+  const [titles, terms, shipments, payment, word] = await Promise.all([
     listTitles(sql, order.orderId),
     getTerms(sql, order.orderId),
     listShipped(sql, order.orderId),
     findConfirmable(sql, order),
+    findTellingWord(sql, order.orderId),
   ]);
-  return { order, titles, ...terms, shipments, isConfirmable: payment !== undefined };
+  const isConfirmable = payment !== undefined;
+  return { order, titles, ...terms, shipments, isConfirmable, word: word ?? null };
 };
 
 /** The payment that waits for the customer's own confirmation, as long as it does. */

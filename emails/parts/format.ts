@@ -1,5 +1,5 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
-import { isolated, withoutControls } from '../../workflows/domain/isolated.ts';
+import { isolated, withoutControls } from '../../workflows/calendar/isolated.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { LinePart } from './props.ts';
 

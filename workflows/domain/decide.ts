@@ -59,15 +59,20 @@ export const isRefusal = (decision: Fact[] | Refusal): decision is Refusal =>
 
 const refuse = (refused: RefusalCode, ...facts: Fact[]): Refusal => ({ refused, facts });
 
-const cancel = (state: Backorder, request: CancelBackorder, at: Instant): Fact[] | Refusal => {
+/** It counts from when it was received. What ran out after that has only done what it asks for. */
+const cancel = (state: Backorder, request: CancelBackorder, now: Instant): Fact[] | Refusal => {
   if (state.cancelIds.includes(request.cancelId)) return [];
+  const { receivedAt = now } = request;
+  const at = receivedAt < now ? receivedAt : now;
   const stock = expectedStock(state);
   const open = openUnits(stock);
   const wanted = request.lines ?? open;
   const possible = wanted.every(({ lineId, quantity }) => quantity <= quantityOf(open, lineId));
   if (!possible || wanted.every(({ quantity }) => quantity === 0)) {
     const shipped = wanted.some(({ lineId }) => shippedOf(stock, lineId) > 0);
-    return refuse(shipped ? 'already_shipped' : 'nothing_to_cancel');
+    if (shipped) return refuse('already_shipped');
+    const isDone = state.lapsedAt !== null && state.lapsedAt > at;
+    return isDone ? [] : refuse('nothing_to_cancel');
   }
   const { cancelId: actId, by, lines } = request;
   return [{ type: 'CancellationAccepted', at, act: { type: 'cancel', actId, by, lines } }];

@@ -54,6 +54,7 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
         ...state,
         acts: [...state.acts, fact.act],
         cancelIds: remember(state.cancelIds, fact.act.actId),
+        lapsedAt: fact.act.by === 'system' ? fact.at : state.lapsedAt,
       };
     case 'ShipmentAccepted':
       return {

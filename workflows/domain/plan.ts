@@ -59,7 +59,8 @@ const nextRetry = (state: Backorder, lanes: Effect[][], at: Instant): Instant | 
 };
 
 /** We look at the card before we authorise, so that we know a replacement in time. */
-const moneyLane = ({ money, card }: Steps): Effect[] => {
+const moneyLane = ({ money, card, search }: Steps): Effect[] => {
+  if (search.length > 0) return search;
   if (card.length === 0) return money;
   const first = money.findIndex(({ type }) => type === 'authorizePayment');
   return first < 0

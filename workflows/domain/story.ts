@@ -50,6 +50,8 @@ export const summaryOfEffect = (effect: Effect): string => {
     case 'capturePayment':
     case 'refundPayment':
       return `${effect.intentId}: ${effect.amount} minor units`;
+    case 'findIntents':
+      return 'all that the provider has of this order';
     case 'lookAtCard':
       return 'expiry and owner of the card';
     case 'offerCard':
@@ -90,6 +92,8 @@ const summaryOf = (fact: Fact): string | undefined => {
       return fact.methodId === null ? undefined : 'The customer gave a card';
     case 'CardOfferWanted':
       return 'The customer wants to give a card';
+    case 'IntentsFound':
+      return 'Its run began anew, and the payments at the provider were read';
     case 'EffectDelayed':
       return `${wordsOf(fact.effect)} did not come through yet, tried again at ${fact.until}`;
     case 'EffectFailed':

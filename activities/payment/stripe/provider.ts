@@ -89,6 +89,18 @@ export const createStripePayments = (settings: {
       if (answer.outcome !== 'ok') return answer;
       return ok(answer.value.find((intent) => intent.attemptId === attemptId));
     },
+    listIntentsOf: (customerId) =>
+      readPages({
+        read: (after) =>
+          stripe.paymentIntents.list({
+            customer: customerId,
+            limit: pageSize,
+            expand: ['data.latest_charge'],
+            ...after,
+          }),
+        view: findIntentView,
+        idOf: (intent) => intent.intentId,
+      }),
     listRefunds: (intentId) =>
       readPages({
         read: (after) =>

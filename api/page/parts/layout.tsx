@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { isolated } from '../../../workflows/domain/isolated.ts';
+import { isolated } from '../../../workflows/calendar/isolated.ts';
 import type { Shop } from './order-page.ts';
 import { style } from './style.ts';
 

@@ -1,5 +1,5 @@
 import type { BackorderLine } from '../../../db/backorder/read.ts';
-import { isolated } from '../../../workflows/domain/isolated.ts';
+import { isolated } from '../../../workflows/calendar/isolated.ts';
 import { amountIn, type OrderPage } from './order-page.ts';
 
 /** The ordered lines with their state, and the sums of the order. */

@@ -1,5 +1,5 @@
 import type { ShownShipment } from '../../../db/page/order-page.ts';
-import { isolated } from '../../../workflows/domain/isolated.ts';
+import { isolated } from '../../../workflows/calendar/isolated.ts';
 import { titleOf } from './lines.tsx';
 import { dayAt, type OrderPage } from './order-page.ts';
 

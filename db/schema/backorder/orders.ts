@@ -67,6 +67,10 @@ export const orders = pgTable(
     /** How far the order's own time is ahead of the wall. */
     skippedMs: big('skipped_ms').notNull().default(0),
     startedAt: instant('started_at'),
+    /** When its workflow was last started anew from here. Wall time. */
+    revivedAt: instant('revived_at'),
+    /** When the backup was taken from which it was started anew; null if the database stood. */
+    restoredFrom: instant('restored_from'),
     suspensionReason: text('suspension_reason'),
     suspendedAt: instant('suspended_at'),
     erasedAt: instant('erased_at'),

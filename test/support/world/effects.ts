@@ -86,6 +86,7 @@ const outcomesOf = (world: World, effect: Effect): Outcome[] => {
     case 'stock':
       return actInLedger(world.ledger, effect, world.now);
     case 'money':
+      if (effect.type === 'findIntents') return [{ type: 'IntentsFound', intents: [] }];
       return 'intentId' in effect
         ? actAtProvider(world.provider, effect, world.now)
         : askAboutCard(world.provider, effect);

@@ -14,6 +14,8 @@ import type { StockAct } from './stock-act.ts';
 export type Backorder = {
   v: 1;
   orderId: string;
+  /** Its run was lost and begins anew: we read all that the provider has before we ask for more. */
+  isRevived: boolean;
   /** Counts the facts applied, so that a newer view has a higher revision. */
   revision: number;
   placedAt: Instant;
@@ -52,6 +54,8 @@ export type Backorder = {
   joinedAt: Instant | null;
   /** When the first lease ended unpaid, counted since the card last changed. */
   graceFrom: Instant | null;
+  /** When the system cancelled what was left, because the payment did not come. */
+  lapsedAt: Instant | null;
   mail: MailState;
   attention: Attention[];
   /** Effects that have not come through yet, and when we try each again. */
@@ -98,6 +102,7 @@ export const open = (opening: Opening): Backorder => {
   return {
     v: 1,
     orderId: opening.orderId,
+    isRevived: false,
     revision: 1,
     placedAt: opening.placedAt,
     currency: opening.currency,
@@ -122,6 +127,7 @@ export const open = (opening: Opening): Backorder => {
     joinMs: opening.joinMs,
     joinedAt: null,
     graceFrom: null,
+    lapsedAt: null,
     mail: {
       timetable: null,
       planNumber: 1,

@@ -28,7 +28,12 @@ export type CancelBackorder = {
   cancelId: string;
   by: (typeof cancellers)[number];
   lines: Part[] | null;
+  /** When the customer said so, in order time, as it was kept; else it counts as it arrives. */
+  receivedAt?: Instant;
 };
+
+/** A request that is the customer's own word: it is kept before the backorder is asked. */
+export type CustomerWord = CancelBackorder;
 
 /** `lines: null` reports every firm unit. */
 export type ReportShipment = { type: 'ReportShipment'; shipmentId: string; lines: Part[] | null };

@@ -17,6 +17,8 @@ import { anew } from './tell-refund.ts';
  * right.
  */
 export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
+  // The provider may know more than we: we look before we ask.
+  if (state.isRevived) return [];
   const sum = uncollected(state);
   const owed = chargeable(state, sum);
   const needs = holdNeeds(state, at);

@@ -38,7 +38,7 @@ const giveUpAsking = (state: Backorder, at: Instant): StockAct | undefined => {
 /** The grace is over: we cancel waiting and kept units. Leased and firm units stay as they are. */
 const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
   const endsAt = graceEndsAt(state);
-  if (endsAt === null || endsAt > at) return undefined;
+  if (state.isRevived || endsAt === null || endsAt > at) return undefined;
   const lines = state.stock.lines
     .map(({ lineId, waiting, kept }) => ({ lineId, quantity: waiting + kept }))
     .filter(({ quantity }) => quantity > 0);

@@ -10,7 +10,8 @@ import { chargeable, leaseNeeds, type Need, trifle } from './value.ts';
  * while card and consent are still to come.
  */
 export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean => {
-  if (state.ask || state.intents.some((intent) => intent.state === 'unverified')) return false;
+  if (state.ask || state.isRevived) return false;
+  if (state.intents.some((intent) => intent.state === 'unverified')) return false;
   const need = holdNeeds(state, at).find((each) => each.lease === lease)?.need ?? 0;
   return need === 0 || coveringIntent(state, lease.leaseId, need, at) !== undefined;
 };

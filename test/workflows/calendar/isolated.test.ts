@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isolated } from '../../../workflows/domain/isolated.ts';
+import { isolated } from '../../../workflows/calendar/isolated.ts';
 
 describe('free text amid words of ours', () => {
   it.each([
