@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown, Unavailable } from '../../../api/temporal/port.ts';
+import { closeWord } from '../../../db/backorder/words.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { dayZero } from '../../support/cast.ts';
 import { textOf } from '../../support/page/page-text.ts';
@@ -157,18 +158,20 @@ describe('sending the form', () => {
     expect(textOf((await get(path)).body)).not.toContain('We have received your cancellation');
   });
 
-  it('is answered as before once it was answered, and asks nobody again', async () => {
-    shop.acts.answer = async () => ({ refused: 'already_shipped' });
-    const form = formOf((await get(`${path}/cancel`)).body);
-    expect((await post(form)).status).toBe(409);
+  it('is answered as before once it was carried out, and asks nobody again', async () => {
     shop.acts.answer = async () => ({ ok: true });
-    expect((await post(form)).status).toBe(409);
+    const form = formOf((await get(`${path}/cancel`)).body);
+    expect((await post(form)).status).toBe(303);
+    shop.acts.answer = async () => ({ refused: 'already_shipped' });
+    expect((await post(form)).status).toBe(303);
     expect(askedOf()).toHaveLength(1);
   });
 
-  it('tells on the page, later too, that the items had left', async () => {
-    shop.acts.answer = async () => ({ refused: 'already_shipped' });
+  it('tells on the page that the items had left, if that is known only later', async () => {
+    shop.acts.answer = () => Promise.reject(new Unavailable());
     await post(formOf((await get(`${path}/cancel`)).body));
+    const [{ id: wordId = '' } = {}] = askedOf();
+    await closeWord(shop.db.sql, { orderId, wordId, outcome: 'already_shipped' });
     const text = textOf((await get(path)).body);
     expect(text).toContain('We could not cancel what you asked');
     expect(text).toContain('the items were already with the carrier');
