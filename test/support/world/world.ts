@@ -139,6 +139,8 @@ export const restart = (world: World): void => {
 export const reviveRun = (world: World): void => {
   const { watch } = world;
   world.state = deepFreeze(revive(world.state, { shown: world.state.revision }));
+  // What was under way has happened, and nobody hears of it.
+  world.inFlight = world.inFlight.filter(({ effect }) => effect.lane !== 'money');
   // Each run reads the provider once.
   const isSearch = (key: string) => key.startsWith('findIntents');
   watch.answered = watch.answered.filter((key) => !isSearch(key));
