@@ -10,8 +10,9 @@ import { appendTimeline } from '../record/timeline.ts';
 import { inTransaction } from '../transaction.ts';
 
 /**
- * Writes how a backorder looks, with the state to start a lost run from until it has ended, unless a newer revision stands already, what its timeline gained,
- * and which promises it accepted. `skippedMs` is how far the order's time is ahead of the wall.
+ * Writes how a backorder looks, unless a newer revision stands already, what its timeline gained,
+ * and which promises it accepted. Until it has ended, the state comes along from which a lost run
+ * begins anew. `skippedMs` is how far the order's time is ahead of the wall.
  */
 export const writeView = (
   db: Db,

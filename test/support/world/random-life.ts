@@ -36,7 +36,7 @@ export type Event =
   | { type: 'removed' | 'replaced'; methodId: string }
   | { type: 'offer' | 'given'; offerId: string }
   | { type: 'looked' | 'agreed' }
-  | { type: 'takeBack' | 'customer' | 'hold' | 'release' | 'restart' };
+  | { type: 'takeBack' | 'customer' | 'hold' | 'release' | 'restart' | 'revive' };
 
 /** A backorder with everything that happens to it, and how the world outside behaves. */
 export type Life = {
@@ -180,7 +180,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      type: fc.constantFrom('takeBack', 'customer', 'hold', 'release', 'restart'),
+      type: fc.constantFrom('takeBack', 'customer', 'hold', 'release', 'restart', 'revive'),
     }),
   },
 );

@@ -14,6 +14,7 @@ import { followUpsOf } from '../../../workflows/domain/follow-ups.ts';
 import { observe } from '../../../workflows/domain/observe.ts';
 import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 
+import { revive } from '../../../workflows/domain/payment/revival.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import {
   addMs,
@@ -136,6 +137,19 @@ export const cancel = (world: World, cancelId: string, lines: Part[] | null = nu
 /** The process ends and another goes on from what was written down. */
 export const restart = (world: World): void => {
   world.state = deepFreeze(JSON.parse(JSON.stringify(world.state)));
+};
+
+/** The run is lost, and another begins anew from its state. */
+export const reviveRun = (world: World): void => {
+  const { watch } = world;
+  world.state = deepFreeze(revive(world.state, { shown: world.state.revision }));
+  // What was under way has happened, and nobody hears of it.
+  world.inFlight = world.inFlight.filter(({ effect }) => effect.lane !== 'money');
+  // Each run reads the provider once.
+  const isSearch = (key: string) => key.startsWith('findIntents');
+  watch.answered = watch.answered.filter((key) => !isSearch(key));
+  for (const key of Object.keys(watch.unresolved).filter(isSearch)) delete watch.unresolved[key];
+  turn(world);
 };
 
 /** One turn of the shell's loop; returns when it wants to be woken. */

@@ -35,6 +35,7 @@ import {
   cancel,
   createWorld,
   restart,
+  reviveRun,
   settle,
   ship,
   tell,
@@ -244,6 +245,9 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
       return;
     case 'release':
       askAtOnce(world, { type: 'ResumeBackorder' });
+      return;
+    case 'revive':
+      reviveRun(world);
       return;
     case 'restart':
       restart(world);
