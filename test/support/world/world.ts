@@ -16,6 +16,7 @@ import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment
 
 import { revive } from '../../../workflows/domain/payment/revival.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
+import { stepsOf } from '../../../workflows/domain/steps.ts';
 import {
   addMs,
   earliest,
@@ -201,7 +202,7 @@ const answer = (world: World, { effect, from }: Flight, done: Done[] | 'not yet'
   }
   for (const [index, each] of done.entries()) {
     if (index > 0) {
-      if (isAlone) watchFollowUp(each.effect, plan(world.state, at));
+      if (isAlone) watchFollowUp(each.effect, stepsOf(world.state, at));
       apply(world, begin(world.state, each.effect, at));
     }
     take(world, each);
