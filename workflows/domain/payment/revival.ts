@@ -2,7 +2,7 @@ import type { Backorder } from '../backorder/backorder.ts';
 import { clearDelays } from '../backorder/delays.ts';
 import type { SearchEffect } from '../backorder/effect.ts';
 import type { Fact, FoundIntent } from '../backorder/fact.ts';
-import { newIntent, shippedLeaseId } from '../backorder/intent.ts';
+import { isHeldByShop, newIntent, shippedLeaseId } from '../backorder/intent.ts';
 import type { Snapshot } from '../backorder/snapshot.ts';
 import type { Instant } from '../time.ts';
 import { holdNeeds, isHoldWanted } from './sums/holds.ts';
@@ -21,13 +21,18 @@ export const revive = (state: Backorder, { shown }: { shown: number }): Backorde
   revision: Math.max(state.revision, shown),
 });
 
-/** After a lost run, the only step about money is to read all that the provider has. */
+/**
+ * After a lost run, the only step about money is to read all that the provider has. It knows nothing
+ * of what the shop holds itself.
+ */
 export const searchSteps = ({ isRevived, intents }: Backorder): SearchEffect[] => {
   if (!isRevived) return [];
-  const known = intents.map(({ intentId, state, refundedByUs }) => ({
-    ...{ intentId, refundedByUs },
-    isAnswered: state !== 'authorizing',
-  }));
+  const known = intents
+    .filter((intent) => !isHeldByShop(intent))
+    .map(({ intentId, state, refundedByUs }) => ({
+      ...{ intentId, refundedByUs },
+      isAnswered: state !== 'authorizing',
+    }));
   return [{ lane: 'money', type: 'findIntents', subject: '', turn: '', known }];
 };
 
