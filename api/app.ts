@@ -27,6 +27,7 @@ import { problem, respondWithProblem } from './http/problem.ts';
 import { recordRoutes } from './mail/messages.ts';
 import { healthRoutes } from './operations/health.ts';
 import {
+  createDurations,
   measureDifferences,
   measureNews,
   measureRequests,
@@ -48,8 +49,10 @@ import { restockPreviewRoutes } from './stock/restock-preview.ts';
 import { restockRoutes } from './stock/restocks.ts';
 import { shipmentRoutes } from './stock/shipments.ts';
 import { skuRoutes } from './stock/skus.ts';
+import { answerKnown } from './storefront/answer-known.ts';
 import { createAvailability } from './storefront/availability.ts';
 import { availabilityRoutes } from './storefront/availability-route.ts';
+import { createKnownQuestions, type KnownQuestions } from './storefront/known-questions.ts';
 import { productRoutes } from './storefront/products.ts';
 
 const maxBodyBytes = 256 * 1024;
@@ -61,8 +64,15 @@ const maxBodyBytes = 256 * 1024;
 export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   const { config, registry, reads, access } = deps;
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  const durations = createDurations(registry);
+  const questions = createKnownQuestions();
+  const availability = createAvailability((sku) => getSkuOutlook(reads.sql, sku), {
+    timeZone: config.shopTimeZone,
+  });
+  const limits = { limit: config.strangers, counts: access.counts };
+  app.get('/v1/availability/:sku', answerKnown({ questions, availability, durations, ...limits }));
   app.use(requestId({ limitLength: 128 }));
-  app.use(measureRequests(registry));
+  app.use(measureRequests(durations));
   app.use(
     methodNotAllowed({
       app,
@@ -81,16 +91,18 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     ...deps,
     authenticate: access.keyring.authenticate,
     limitRate: createRateLimit(config.rateLimit),
-    availability: createAvailability((sku) => getSkuOutlook(reads.sql, sku), {
-      timeZone: config.shopTimeZone,
-    }),
+    availability,
+    questions,
   });
   return app;
 };
 
-const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
+const mountRoutes = (
+  app: OpenAPIHono<AppEnv>,
+  deps: RouteDeps & { questions: KnownQuestions },
+): void => {
   // Caches may keep what product pages ask.
-  app.route('/', availabilityRoutes(deps));
+  app.route('/', availabilityRoutes(deps, deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Includes } from '../../db/subnets.ts';
 import type { AppEnv } from '../http/env.ts';
 import { clientAddress, networkOf } from './client-address.ts';
+import type { Counts } from './counts.ts';
 
 export type StrangerLimit = {
   /** Requests that one address may make in a minute. */
@@ -21,11 +22,20 @@ export const findNetwork = (
   return isLoopbackFree && isLoopback(address) ? undefined : networkOf(address);
 };
 
+/** Counts one more request of the caller. For how many seconds they have to wait, mostly 0. */
+export const waitOf = (c: Context<AppEnv>, limit: StrangerLimit, counts: Counts): number => {
+  const network = findNetwork(c, limit);
+  return network === undefined ? 0 : counts.add(`address ${network}`, limit.perMinute);
+};
+
 const hopsOf = (c: Context<AppEnv>) => {
   // Without a socket there is nobody else who asks.
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   const remote = incoming?.socket.remoteAddress ?? '127.0.0.1';
-  return { remote, forwardedFor: c.req.header('X-Forwarded-For') };
+  const forwarded = incoming
+    ? incoming.headers['x-forwarded-for']
+    : c.req.header('X-Forwarded-For');
+  return { remote, forwardedFor: Array.isArray(forwarded) ? forwarded.join(',') : forwarded };
 };
 
 const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');

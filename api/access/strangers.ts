@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
 import { type Access, type Keyring, keyHashIn } from './auth.ts';
-import { findNetwork, type StrangerLimit } from './caller.ts';
+import { type StrangerLimit, waitOf } from './caller.ts';
 
 /** What must answer whoever asks; signatures and tokens guard the rest of these. */
 const open = /^\/(healthz$|readyz$|webhooks\/|u\/)/;
@@ -19,8 +19,7 @@ export const limitStrangers = (
     if (open.test(c.req.path)) return next();
     const keyHash = keyHashIn(c);
     if (keyHash !== undefined && keyring.find(keyHash)) return next();
-    const network = findNetwork(c, limit);
-    const wait = network === undefined ? 0 : counts.add(`address ${network}`, limit.perMinute);
+    const wait = waitOf(c, limit, counts);
     if (wait > 0 && !(await isValid(keyring, keyHash)))
       throw problem('too_many_requests', { retryAfterSeconds: wait });
     return next();

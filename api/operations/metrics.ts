@@ -8,23 +8,25 @@ import { webhookBacklog } from '../../db/http/webhooks.ts';
 import { newsBacklog } from '../../db/record/news.ts';
 import { differenceKinds } from '../../workflows/domain/books/compare.ts';
 
-/** Measures how long requests take, by route, never by path: ids would make a series each. */
-export const measureRequests = (registry: Registry): MiddlewareHandler => {
-  const duration = new Histogram({
+/** How long requests took, by route, never by path: ids would make a series each. */
+export const createDurations = (registry: Registry) =>
+  new Histogram({
     name: 'meanwhile_http_request_duration_seconds',
     help: 'How long requests took, by route and status.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: [registry],
   });
-  return async (c, next) => {
-    const stop = duration.startTimer();
+
+export const measureRequests =
+  (durations: ReturnType<typeof createDurations>): MiddlewareHandler =>
+  async (c, next) => {
+    const stop = durations.startTimer();
     await next();
     const served = matchedRoutes(c).some((route) => route.method !== 'ALL');
     const route = served ? routePath(c, -1) : 'none';
     stop({ method: c.req.method, route, status: String(c.res.status) });
   };
-};
 
 /** Orders whose news has not reached their workflow yet. */
 export const measureNews = (registry: Registry, db: Db): void => {
