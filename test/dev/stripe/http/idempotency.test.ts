@@ -10,8 +10,13 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 const intent = { amount: '500', currency: 'usd', payment_method: 'pm_card_visa', confirm: 'true' };
-const send = async (form: Record<string, string>, key: string, path = '/v1/payment_intents') => {
-  const response = await served.post(path, form, { 'idempotency-key': key });
+const send = async (
+  form: Record<string, string>,
+  key: string,
+  path = '/v1/payment_intents',
+  to = served,
+) => {
+  const response = await to.post(path, form, { 'idempotency-key': key });
   return {
     status: response.status,
     replayed: response.headers.get('idempotent-replayed'),
@@ -48,11 +53,15 @@ test('refuses the key with other parameters, or on another path', async () => {
 });
 
 test('refuses the key while the first call with it is still running', async () => {
-  const answers = await Promise.all([send(intent, 'k4'), send(intent, 'k4')]);
+  // So slow that also a busy machine sends the second call in time.
+  const slow = await serveStripe({ latencyMs: 2_000 });
+  const call = () => send(intent, 'k4', '/v1/payment_intents', slow);
+  const answers = await Promise.all([call(), call()]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const refused = answers.find(({ status }) => status === 409);
   expect(refused?.body.error?.code).toBe('idempotency_key_in_use');
-  expect(await send(intent, 'k4')).toMatchObject({ status: 200, replayed: 'true' });
+  expect(await call()).toMatchObject({ status: 200, replayed: 'true' });
+  await slow.close();
 });
 
 test('keeps nothing of a request whose parameters are not valid', async () => {
