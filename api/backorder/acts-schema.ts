@@ -57,7 +57,7 @@ export const customerChange = z
     shipTo: shipTo.optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'Expected at least one field')
-  .openapi('CustomerChange', { example: { email: 'ada.l@example.org' } });
+  .openapi('CustomerChange', { minProperties: 1, example: { email: 'ada.l@example.org' } });
 
 export const paymentMethodChange = z
   .strictObject({
@@ -90,4 +90,4 @@ export const fastForward = z
   .refine(({ hours, days }) => hours !== undefined || days !== undefined, 'Expected hours or days')
   .refine(({ hours = 0, days = 0 }) => hours + days * 24 <= maxHours, 'Expected at most 400 days')
   .refine(({ hours = 0, days = 0 }) => hours + days * 24 >= leastHours, 'Expected a second or more')
-  .openapi('FastForward', { example: { days: 7 } });
+  .openapi('FastForward', { minProperties: 1, example: { days: 7 } });

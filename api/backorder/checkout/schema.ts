@@ -66,10 +66,9 @@ export const checkout = z
 
 export type Checkout = z.output<typeof checkout>;
 
-/** The example of the contract. */
+/** The example of the contract, without the moment it was placed at, which must not be past. */
 export const checkoutExample = {
   orderId: '1001',
-  placedAt: '2026-11-23T10:00:00Z',
   customer: {
     email: 'ada@example.org',
     name: 'Ada',
