@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { attentionCodes } from '../../workflows/domain/backorder/attention.ts';
 import { cancellers } from '../../workflows/domain/backorder/request.ts';
-import { civilDate, email, id, instant, locale, text, timeZone } from '../http/scalars.ts';
+import { civilDate, email, id, instant, locale, text, timeZone, words } from '../http/scalars.ts';
 import { shipTo } from './address-schema.ts';
 import { units } from './units.ts';
 
@@ -19,8 +19,8 @@ export const shipment = z
   .strictObject({
     shipmentId: id,
     lines: units.optional().openapi({ description: 'Default: every firm unit' }),
-    carrier: text(100),
-    tracking: text(200),
+    carrier: words(100),
+    tracking: words(200),
     scannedAt: instant,
   })
   .openapi('Shipment', {
