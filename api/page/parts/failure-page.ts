@@ -20,6 +20,7 @@ export const showFailure = ({ config, logger }: AppDeps): ErrorHandler<AppEnv> =
 
 const wordsFor = (status: number, shop: Shop) => {
   if (status === 429) return tooMany;
+  if (status === 413) return tooLong(shop);
   return status === 503 ? outage : defect(shop);
 };
 
@@ -68,6 +69,13 @@ const tooMany = {
     'We have received many requests for this page in a short time. Please wait a minute, then try again. Your order is safe.',
   ],
 };
+
+const tooLong = (shop: Shop) => ({
+  heading: 'Nothing was changed',
+  texts: [
+    `What your browser sent is longer than anything on our pages. Please go back to your order page and try again, or ${reach({ shop })}.`,
+  ],
+});
 
 const defect = (shop: Shop) => ({
   heading: 'Something went wrong on our end',
