@@ -75,6 +75,11 @@ export const resolve = z
   .strictObject({
     code: z.enum(attentionCodes),
     note: text(1_000),
+    at: instant.optional().openapi({
+      description:
+        'The `at` of the item that is meant, so that none is answered that nobody has seen. ' +
+        'Default: the one that is shown when this comes in',
+    }),
   })
   .openapi('Resolve', { example: { code: 'unexpected_shipment', note: 'The carrier was asked' } });
 
