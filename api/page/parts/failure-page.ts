@@ -31,6 +31,18 @@ export type Dead = 'unknown' | 'replaced' | 'erased';
 export const deadLink = (c: Context, shop: Shop, why: Dead): Response | Promise<Response> =>
   c.html(messagePage({ shop, ...deadLinks[why](shop) }), why === 'unknown' ? 404 : 410);
 
+/** Says that nothing is to be read here, where only a form of ours goes, and leads back. */
+export const formsOnly = (c: Context, shop: Shop): Response | Promise<Response> => {
+  const path = c.req.path.split('/').slice(0, 3).join('/');
+  return c.html(
+    messagePage({
+      ...{ shop, path, heading: 'There is nothing to see here' },
+      texts: ['This address only takes what is sent from your order page. Nothing was changed.'],
+    }),
+    405,
+  );
+};
+
 const deadLinks: Record<Dead, (shop: Shop) => { heading: string; texts: string[] }> = {
   // Friendly, because most who see it have followed a link that a mail program has cut.
   unknown: (shop) => ({
