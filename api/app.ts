@@ -35,7 +35,7 @@ import {
   measureWebhooks,
 } from './operations/metrics.ts';
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
-import { showFailure } from './page/parts/failure-page.ts';
+import { deadLink, formsOnly, showFailure } from './page/parts/failure-page.ts';
 import { secrecy } from './page/parts/secrecy.ts';
 import { pageRoutes } from './page/routes.ts';
 import { paymentMethodRoutes } from './payment/payment-method.ts';
@@ -82,7 +82,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   app.use(limitStrangers(config.strangers, access));
   app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
   app.onError(answerFailure(deps));
-  app.notFound((c) => respondWithProblem(c, problem('not_found'), config));
+  app.notFound((c) => refuseAddress(c, config));
   measureNews(registry, reads);
   measureWebhooks(registry, reads);
   measureWatches(registry, reads);
@@ -150,7 +150,7 @@ const answerFailure = (deps: AppDeps): ErrorHandler<AppEnv> => {
   const toProblem = handleFailure({ publicUrl: config.publicUrl, logger });
   const toPage = showFailure(deps);
   return async (error, c) => {
-    if (!c.req.path.startsWith('/b/')) return toProblem(error, c);
+    if (!isPage(c)) return toProblem(error, c);
     await secrecy(c, async () => {});
     return toPage(error, c);
   };
@@ -160,7 +160,20 @@ const refuseSize = () => {
   throw problem('payload_too_large');
 };
 
-const refuseMethod = (c: Context, methods: string[], config: { publicUrl: string }): Response => {
+const isPage = (c: Context): boolean => c.req.path.startsWith('/b/');
+
+type Told = Pick<AppDeps['config'], 'publicUrl' | 'shop'>;
+
+const refuseAddress = (c: Context, config: Told): Response | Promise<Response> =>
+  isPage(c)
+    ? deadLink(c, config.shop, 'unknown')
+    : respondWithProblem(c, problem('not_found'), config);
+
+const refuseMethod = (c: Context, methods: string[], config: Told) => {
   const headers = { Allow: methods.join(', ') };
+  if (isPage(c)) {
+    c.header('Allow', headers.Allow);
+    return formsOnly(c, config.shop);
+  }
   return respondWithProblem(c, problem('method_not_allowed', { headers }), config);
 };

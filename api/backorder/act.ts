@@ -56,6 +56,7 @@ type ActRoute<Act extends string, Body extends z.ZodType> = {
 
 const keyHeader = z.object({
   'idempotency-key': z.string().optional().openapi({
+    pattern: '^[!-~]{1,255}$',
     description: 'The same key with the same body is carried out once. Kept for a day at least',
   }),
 });

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { attentionCodes } from '../../workflows/domain/backorder/attention.ts';
 import { cancellers } from '../../workflows/domain/backorder/request.ts';
-import { civilDate, email, id, instant, locale, text, timeZone } from '../http/scalars.ts';
+import { civilDate, email, id, instant, locale, text, timeZone, words } from '../http/scalars.ts';
 import { shipTo } from './address-schema.ts';
 import { units } from './units.ts';
 
@@ -22,8 +22,8 @@ export const shipment = z
   .strictObject({
     shipmentId: id,
     lines: units.optional().openapi({ description: 'Default: every firm unit' }),
-    carrier: text(100),
-    tracking: text(200),
+    carrier: words(100),
+    tracking: words(200),
     scannedAt: instant,
   })
   .openapi('Shipment', {
@@ -60,7 +60,7 @@ export const customerChange = z
     shipTo: shipTo.optional(),
   })
   .refine((change) => Object.keys(change).length > 0, 'Expected at least one field')
-  .openapi('CustomerChange', { example: { email: 'ada.l@example.org' } });
+  .openapi('CustomerChange', { minProperties: 1, example: { email: 'ada.l@example.org' } });
 
 export const paymentMethodChange = z
   .strictObject({
@@ -78,6 +78,11 @@ export const resolve = z
   .strictObject({
     code: z.enum(attentionCodes),
     note: text(1_000),
+    at: instant.optional().openapi({
+      description:
+        'The `at` of the item that is meant, so that none is answered that nobody has seen. ' +
+        'Default: the one that is shown when this comes in',
+    }),
   })
   .openapi('Resolve', { example: { code: 'unexpected_shipment', note: 'The carrier was asked' } });
 
@@ -93,4 +98,4 @@ export const fastForward = z
   .refine(({ hours, days }) => hours !== undefined || days !== undefined, 'Expected hours or days')
   .refine(({ hours = 0, days = 0 }) => hours + days * 24 <= maxHours, 'Expected at most 400 days')
   .refine(({ hours = 0, days = 0 }) => hours + days * 24 >= leastHours, 'Expected a second or more')
-  .openapi('FastForward', { example: { days: 7 } });
+  .openapi('FastForward', { minProperties: 1, example: { days: 7 } });

@@ -8,17 +8,23 @@ import { resolve } from './acts-schema.ts';
 import { answerAct } from './answer-act.ts';
 import { getBackorder, showBackorder } from './show.ts';
 
-/** Notes what a person answered to an attention item. The note stays in PostgreSQL. */
+/**
+ * Notes what a person answered to an attention item: the one they name, or else the one that was
+ * shown when they answered, so that an answer given twice is none to an item that was raised in
+ * between. The note stays in PostgreSQL.
+ */
 export const resolveRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
     const { orderId } = c.req.valid('param');
     const body = c.req.valid('json');
     const { view } = await getBackorder(deps, orderId);
     const answer = await answerAct(c, deps, { orderId, act: 'resolve', body }, async (actId) => {
-      const { code, note } = body;
-      const wasRaised = await resolveRaised(deps.db.sql, { orderId, code });
-      if (!wasRaised || view?.attention.some((item) => item.code === code)) {
-        const request = { type: 'ResolveAttention' as const, code };
+      const { code, note, at } = body;
+      const wasRaised = await resolveRaised(deps.db.sql, { orderId, code, ...(at && { at }) });
+      const shown = view?.attention.find((item) => item.code === code);
+      if (!wasRaised || (shown && (at ?? shown.at) === shown.at)) {
+        const raisedAt = at ?? shown?.at;
+        const request = { type: 'ResolveAttention' as const, code, ...(raisedAt && { raisedAt }) };
         await perform(deps, orderId, { request, id: `resolve/${actId}` });
       }
       const key = `note/${actId}`;

@@ -40,6 +40,12 @@ export const text = (maxLength: number) =>
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed')
     .openapi({ pattern: '^[^\\p{Cc}\\p{Cs}]*$' });
 
+/** The same, of what a customer reads as the name of something: part of it must show. */
+export const words = (maxLength: number) =>
+  text(maxLength)
+    .regex(/(?!\p{DI})[\p{L}\p{N}\p{P}\p{S}]/u, 'Expected something that can be read')
+    .openapi({ pattern: '^(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\p{Cs}]*$' });
+
 export const quantity = z.int().min(1).max(100_000);
 
 export const priority = z.int().min(-1_000).max(1_000);

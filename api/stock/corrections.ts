@@ -71,7 +71,13 @@ const putCount = (deps: RouteDeps) =>
     request: { params: skuParams, body: jsonBody(count) },
     responses: {
       200: jsonAnswer('What the count changed', countAnswer),
-      ...problemAnswers(...bodyProblems, 'id_reused', 'count_superseded', 'outcome_unknown'),
+      ...problemAnswers(
+        ...bodyProblems,
+        'not_found',
+        'id_reused',
+        'count_superseded',
+        'outcome_unknown',
+      ),
     },
   });
 

@@ -5,6 +5,8 @@ import { civilDate, quantity, sku } from '../http/scalars.ts';
 export const availabilityQuery = locationQuery.extend({
   quantity: z.coerce.number().pipe(quantity).optional().openapi({
     type: 'integer',
+    minimum: 1,
+    maximum: 100_000,
     description: 'Default: 1',
   }),
 });

@@ -1,14 +1,14 @@
 import { z } from '@hono/zod-openapi';
-import { sku, text, webUrl } from '../http/scalars.ts';
+import { sku, webUrl, words } from '../http/scalars.ts';
 
-const related = z.strictObject({ title: text(200), url: webUrl, imageUrl: webUrl.optional() });
+const related = z.strictObject({ title: words(200), url: webUrl, imageUrl: webUrl.optional() });
 
 export const productChange = z
   .strictObject({
-    title: text(200),
+    title: words(200),
     url: webUrl.optional(),
     imageUrl: webUrl.optional(),
-    highlights: z.array(text(300)).max(20).optional(),
+    highlights: z.array(words(300)).max(20).optional(),
     related: z.array(related).max(20).optional(),
     backorderLimit: z.int().min(0).max(1_000_000_000).optional(),
     handlingDays: z.int().min(0).max(365).optional().openapi({ description: 'Default: 0' }),

@@ -22,14 +22,18 @@ export const raiseAttention = async (
     where old.resolved_at is not null`;
 };
 
-/** Takes back what was raised from outside the workflow; false when there was no such item. */
+/**
+ * Takes back what was raised from outside the workflow, at that moment if one is named; false when
+ * there was no such item.
+ */
 export const resolveRaised = async (
   sql: Sql,
-  { orderId, code }: Pick<Raised, 'orderId' | 'code'>,
+  { orderId, code, at = null }: Pick<Raised, 'orderId' | 'code'> & { at?: Instant | null },
 ): Promise<boolean> => {
   const rows = await sql`
     update attention set resolved_at = now()
-    where order_id = ${orderId} and code = ${code} and resolved_at is null`;
+    where order_id = ${orderId} and code = ${code} and resolved_at is null
+      and (${at}::timestamptz is null or date_trunc('milliseconds', at) = ${at})`;
   return rows.count > 0;
 };
 

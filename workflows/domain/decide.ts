@@ -132,10 +132,10 @@ const changePromise = (state: Backorder, request: ChangePromise, at: Instant): F
 
 const resolve = (
   { attention }: Backorder,
-  { code }: ResolveAttention,
+  { code, raisedAt }: ResolveAttention,
   at: Instant,
 ): Fact[] | Refusal =>
-  attention.some((item) => item.code === code)
+  attention.some((item) => item.code === code && (raisedAt ?? item.at) === item.at)
     ? [{ type: 'AttentionResolved', at, code }]
     : refuse('nothing_to_resolve');
 

@@ -98,11 +98,11 @@ const isOver = (state: Backorder): boolean =>
 /**
  * The state of the newest intent that came to anything. As long as more is to be charged, a deposit
  * counts only once it went back. Reads `failed` until a declined card is approved or replaced, and
- * `asked` until there is a card at all.
+ * `asked` until there is a card at all; an order that ends without one has nothing to pay.
  */
 export const paymentState = (state: Backorder): PaymentState => {
   if (isFree(state)) return 'none';
-  if (state.ask) return 'asked';
+  if (state.ask) return isOver(state) ? 'none' : 'asked';
   const { intents, card } = state;
   const telling = intents.filter(
     (intent) =>

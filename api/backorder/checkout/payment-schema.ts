@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instant, money, text } from '../../http/scalars.ts';
+import { instant, money, text, words } from '../../http/scalars.ts';
 import { eitherOf } from './either-of.ts';
 
 const customerId = text(255).openapi({ description: "The provider's id of the customer" });
@@ -8,13 +8,13 @@ const paymentIntentId = text(255).openapi({
   description: "The provider's intent that has captured it: it is read there, not believed",
 });
 
-const words = {
-  text: text(2_000),
+const asked = {
+  text: words(2_000),
   version: text(64),
   maximum: money.openapi({ description: 'At least what is still to be paid' }),
 };
 
-const mandate = z.strictObject({ ...words, acceptedAt: instant });
+const mandate = z.strictObject({ ...asked, acceptedAt: instant });
 
 /** Card and consent are here, or the customer is asked for both on their page. */
 const onShipment = z
@@ -24,7 +24,7 @@ const onShipment = z
     paymentMethodId: paymentMethodId.optional(),
     mandate: mandate.optional(),
     ask: z
-      .strictObject({ mandate: z.strictObject(words) })
+      .strictObject({ mandate: z.strictObject(asked) })
       .optional()
       .openapi({
         description:

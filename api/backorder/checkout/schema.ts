@@ -12,6 +12,7 @@ import {
   sku,
   text,
   timeZone,
+  words,
 } from '../../http/scalars.ts';
 import { shipTo } from '../address-schema.ts';
 import { payment } from './payment-schema.ts';
@@ -20,7 +21,7 @@ import { refuseContradictions } from './rules.ts';
 const line = z.strictObject({
   id: id.optional().openapi({ description: 'Default: 1, 2, … by place in the list' }),
   sku,
-  title: text(200).optional().openapi({
+  title: words(200).optional().openapi({
     description:
       'What it is called, kept with the order. Default: the title of its product at that moment',
   }),
@@ -66,10 +67,9 @@ export const checkout = z
 
 export type Checkout = z.output<typeof checkout>;
 
-/** The example of the contract. */
+/** The example of the contract, without the moment it was placed at, which must not be past. */
 export const checkoutExample = {
   orderId: '1001',
-  placedAt: '2026-11-23T10:00:00Z',
   customer: {
     email: 'ada@example.org',
     name: 'Ada',

@@ -20,6 +20,7 @@ export const showFailure = ({ config, logger }: AppDeps): ErrorHandler<AppEnv> =
 
 const wordsFor = (status: number, shop: Shop) => {
   if (status === 429) return tooMany;
+  if (status === 413) return tooLong(shop);
   return status === 503 ? outage : defect(shop);
 };
 
@@ -29,6 +30,18 @@ export type Dead = 'unknown' | 'replaced' | 'erased';
 /** Says why the link opens no order. */
 export const deadLink = (c: Context, shop: Shop, why: Dead): Response | Promise<Response> =>
   c.html(messagePage({ shop, ...deadLinks[why](shop) }), why === 'unknown' ? 404 : 410);
+
+/** Says that nothing is to be read here, where only a form of ours goes, and leads back. */
+export const formsOnly = (c: Context, shop: Shop): Response | Promise<Response> => {
+  const path = c.req.path.split('/').slice(0, 3).join('/');
+  return c.html(
+    messagePage({
+      ...{ shop, path, heading: 'There is nothing to see here' },
+      texts: ['This address only takes what is sent from your order page. Nothing was changed.'],
+    }),
+    405,
+  );
+};
 
 const deadLinks: Record<Dead, (shop: Shop) => { heading: string; texts: string[] }> = {
   // Friendly, because most who see it have followed a link that a mail program has cut.
@@ -68,6 +81,13 @@ const tooMany = {
     'We have received many requests for this page in a short time. Please wait a minute, then try again. Your order is safe.',
   ],
 };
+
+const tooLong = (shop: Shop) => ({
+  heading: 'Nothing was changed',
+  texts: [
+    `What your browser sent is longer than anything on our pages. Please go back to your order page and try again, or ${reach({ shop })}.`,
+  ],
+});
 
 const defect = (shop: Shop) => ({
   heading: 'Something went wrong on our end',

@@ -6,9 +6,11 @@ export const formIdIn = (form: string): string => {
   return isFormId(given) ? given : randomUUID();
 };
 
-/** Whether a box of the form was checked. */
-export const isChecked = (form: string, name: string): boolean =>
-  new URLSearchParams(form).get(name) === 'yes';
+/** Whether a box of the form was checked, by a form that says nothing else of it. */
+export const isChecked = (form: string, name: string): boolean => {
+  const given = new URLSearchParams(form).getAll(name);
+  return given.length === 1 && given[0] === 'yes';
+};
 
 /** Whether it is an id as our forms are given. */
 export const isFormId = (id: string): boolean =>

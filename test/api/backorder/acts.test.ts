@@ -230,6 +230,24 @@ describe('an attention item', () => {
   });
 });
 
+describe('a refund that the shop is asked to send', () => {
+  const at = '2026-11-23T10:00:00.000Z';
+  const body = { code: 'refund_wanted', note: 'sent' };
+  const asked = () => api.acts.asked.map(({ request }) => request);
+
+  it('is answered as it was shown when the answer came, so that pressing twice is one', async () => {
+    await project(2, { attention: [{ code: 'refund_wanted', at, amount: 500 }] });
+    await act('resolve', 'support', body);
+    expect(asked()).toEqual([{ type: 'ResolveAttention', code: 'refund_wanted', raisedAt: at }]);
+  });
+
+  it('is answered as its person has seen it, when they say which', async () => {
+    await project(2, { attention: [{ code: 'refund_wanted', at, amount: 500 }] });
+    await act('resolve', 'support', { ...body, at: '2026-11-22T11:00:00+01:00' });
+    expect(asked()).toMatchObject([{ raisedAt: '2026-11-22T10:00:00.000Z' }]);
+  });
+});
+
 describe('erasing', () => {
   it('is refused while the backorder is open', async () => {
     await project(2, {});

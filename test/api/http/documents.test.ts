@@ -15,6 +15,7 @@ afterAll(() => db.close());
 
 type Operation = {
   security?: { bearer: string[] }[];
+  parameters?: { name: string; schema: { type: string; pattern?: string } }[];
   requestBody?: { required?: boolean };
   responses: Record<string, { content?: Record<string, unknown> }>;
 };
@@ -56,6 +57,38 @@ describe('the OpenAPI document', () => {
     for (const [name, { responses }] of await operations()) {
       expect(Object.keys(responses), name).toContain('429');
     }
+  });
+
+  it('says of every call with an id in its path that there may be no such thing', async () => {
+    const named = (await operations()).filter(([name]) => name.includes('{'));
+    for (const [name, { responses }] of named)
+      expect(Object.keys(responses), name).toContain('404');
+  });
+
+  it('bounds every number that a query takes', async () => {
+    const numbers = (await operations()).flatMap(([name, { parameters = [] }]) =>
+      parameters.flatMap(({ name: field, schema }) =>
+        schema.type === 'integer' ? [{ at: `${name} ${field}`, ...schema }] : [],
+      ),
+    );
+    expect(numbers).not.toHaveLength(0);
+    for (const { at, ...bounds } of numbers) {
+      expect(bounds, at).toMatchObject({ minimum: 1, maximum: expect.any(Number) });
+    }
+  });
+
+  it('says how an Idempotency-Key is written', async () => {
+    const keys = (await operations()).flatMap(([, { parameters = [] }]) =>
+      parameters.filter(({ name }) => name === 'idempotency-key'),
+    );
+    expect(keys).not.toHaveLength(0);
+    for (const { schema } of keys) expect(schema.pattern).toBe('^[!-~]{1,255}$');
+  });
+
+  it('says that a change names at least one field', async () => {
+    const { schemas } = (await get('/openapi.json')).body.components;
+    expect(schemas.CustomerChange.minProperties).toBe(1);
+    expect(schemas.FastForward.minProperties).toBe(1);
   });
 
   it('requires every body, since an optional one would skip validation', async () => {

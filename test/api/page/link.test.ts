@@ -40,6 +40,32 @@ const end = async (orderId: string) => {
   await writeView(shop.db, { orderId, revision: 2, view, entries: [], skippedMs: 0 });
 };
 
+describe("an address of a customer's page that is none", () => {
+  const secret = { 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };
+
+  it.each([
+    ['cut before its token', () => '/b/'],
+    ['with a slash at its end', (path: string) => `${path}/`],
+    ['with more at its end', (path: string) => `${path}/car`],
+    ['with much more at its end', (path: string) => `${path}/card/1/2`],
+  ])('is answered in words for people: %s', async (_what, of) => {
+    const { pathname } = new URL(await linkOf(await shop.placeAnother()));
+    const { status, headers, body } = await shop.call('GET', of(pathname), { as: null });
+    expect(status).toBe(404);
+    expect(textOf(String(body))).toContain('Please check that the link is complete');
+    expect(Object.fromEntries(headers)).toMatchObject(secret);
+  });
+
+  it('leads back to the order where only a form may go', async () => {
+    const link = await linkOf(await shop.placeAnother());
+    const { status, headers, body } = await open(link, '/paid');
+    expect(status).toBe(405);
+    expect(headers.get('Allow')).toBe('POST');
+    expect(String(body)).toContain(`href="${new URL(link).pathname}">View your order</a>`);
+    expect(Object.fromEntries(headers)).toMatchObject(secret);
+  });
+});
+
 describe("the link to a customer's page", () => {
   it('is kept nowhere, so that a copy of the database opens no page', async () => {
     const orderId = await shop.placeAnother();

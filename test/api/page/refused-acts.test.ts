@@ -64,6 +64,17 @@ test.each<[string, Act]>([
   expect(await countRows(shop.db)).toEqual(before);
 });
 
+test.each(['cancel', 'card'])('a form that is too long says so to its customer: %s', async (at) => {
+  const answer = await shop.call('POST', `${paths.open}/${at}`, {
+    as: null,
+    body: `formId=${'x'.repeat(300_000)}`,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  });
+  expect(answer.status).toBe(413);
+  expect(String(answer.body)).toContain('Nothing was changed');
+  expect(String(answer.body)).not.toContain('wrong on our end');
+});
+
 test('a form that is heeded leaves who asked for what', async () => {
   shop.acts.answer = async () => ({ ok: true });
   const before = await countRows(shop.db);

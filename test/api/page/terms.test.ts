@@ -44,7 +44,7 @@ const get = async (part = '') => {
   return { status, headers, html: String(body), text: textOf(String(body)) };
 };
 
-const post = (form: Record<string, string>, headers: Record<string, string> = {}) =>
+const post = (form: Record<string, string> | string, headers: Record<string, string> = {}) =>
   shop.call('POST', `${path}/card`, {
     as: null,
     body: new URLSearchParams(form).toString(),
@@ -104,6 +104,16 @@ describe('the page of an order that is asked for card and consent', () => {
     expect(requests()).toEqual([]);
     expect(await consentOf()).toBeNull();
   });
+
+  it.each(['agree=yes&agree=no', 'agree=no&agree=yes', 'agree=', 'AGREE=yes', 'agree=yes%00'])(
+    'takes no form that does not say yes and nothing else: %s',
+    async (form) => {
+      await asking();
+      expect((await post(form)).status).toBe(422);
+      expect(await consentOf()).toBeNull();
+      expect(requests()).toEqual([]);
+    },
+  );
 
   it('keeps the first consent, and goes on to the card', async () => {
     await asking();

@@ -96,6 +96,8 @@ describe('the watchmen', () => {
     const { begin, end } = troubles.parked;
     await begin();
     await watch();
+    const another = { orderId: 'A', code: 'parked' as const, at: '2026-11-01T10:00:00.000Z' };
+    expect(await resolveRaised(db.sql, another)).toBe(false);
     expect(await resolveRaised(db.sql, { orderId: 'A', code: 'parked' })).toBe(true);
     await watch();
     expect(await raised()).toEqual([]);

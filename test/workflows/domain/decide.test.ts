@@ -6,6 +6,7 @@ import type {
   RefusalCode,
   Request,
 } from '../../../workflows/domain/backorder/request.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
 import { adasLamp, day, dayZero } from '../../support/cast.ts';
 import { cardSeen, confirmed, firm, leased, snapshot, stockChanged } from '../../support/facts.ts';
 import { given } from '../../support/given.ts';
@@ -129,6 +130,17 @@ describe('attention that a person has answered', () => {
     given(report).when(resolve('unexpected_shipment')).then(resolved('unexpected_shipment'));
     given(report).when(resolve('mail_failed')).refuses('nothing_to_resolve');
     expect(given(report, resolved('unexpected_shipment')).state.attention).toEqual([]);
+  });
+
+  test('is left open when another one was meant, which is closed by now', () => {
+    const meant = (raisedAt: Instant): Request => ({
+      ...{ type: 'ResolveAttention', code: 'unexpected_shipment' },
+      raisedAt,
+    });
+    given(report)
+      .when(meant(day(1)))
+      .refuses('nothing_to_resolve');
+    given(report).when(meant(at)).then(resolved('unexpected_shipment'));
   });
 
   test('sets a dead end going again', () => {

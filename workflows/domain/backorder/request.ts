@@ -54,7 +54,12 @@ export type SuspendBackorder = { type: 'SuspendBackorder' };
 
 export type ResumeBackorder = { type: 'ResumeBackorder' };
 
-export type ResolveAttention = { type: 'ResolveAttention'; code: AttentionCode };
+/** `raisedAt`: only the item that was raised then is meant. Without it, the one that is open. */
+export type ResolveAttention = {
+  type: 'ResolveAttention';
+  code: AttentionCode;
+  raisedAt?: Instant;
+};
 
 /** Another card pays from now on, or we try the same one again. */
 export type ChangePaymentMethod = { type: 'ChangePaymentMethod'; methodId: string };

@@ -47,6 +47,14 @@ describe('a checkout', () => {
     expect(api.kicks.count).toBeGreaterThan(kicked);
   });
 
+  it('may be copied from the document whenever it is read', async () => {
+    const { body: document } = await api.call('GET', '/openapi.json', { as: null });
+    const { post } = document.paths['/v1/backorders'];
+    const { example } = post.requestBody.content['application/json'];
+    const body = { ...example, promise: { ...example.promise, on: promisedOn } };
+    expect((await api.call('POST', '/v1/backorders', { as: 'checkout', body })).status).toBe(201);
+  });
+
   it('may say what its lines are called, and the mails say so too', async () => {
     const line = { sku: 'LAMP-BRASS', quantity: 1, unitPrice: usd(5_000) };
     const lines = [{ ...line, title: 'Brass lamp, engraved “A.”' }, line];

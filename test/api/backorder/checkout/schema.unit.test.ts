@@ -37,6 +37,12 @@ describe('a checkout', () => {
     ['a SKU of 65 characters', { lines: [{ ...line, sku: 'é'.repeat(65) }] }, 'lines.0.sku'],
     ['a title with a line break', { lines: [{ ...line, title: 'A\nB' }] }, 'lines.0.title'],
     ['an empty title', { lines: [{ ...line, title: '' }] }, 'lines.0.title'],
+    ['a title of blanks', { lines: [{ ...line, title: ' \u00a0 ' }] }, 'lines.0.title'],
+    [
+      'a title that shows nothing',
+      { lines: [{ ...line, title: '\u200b\u3164' }] },
+      'lines.0.title',
+    ],
     ['a negative amount', { shipping: usd(-1) }, 'shipping.amount'],
     ['a fraction of a cent', { shipping: usd(0.5) }, 'shipping.amount'],
     ['an unknown currency', { shipping: { amount: 1, currency: 'ZZZ' } }, 'shipping.currency'],

@@ -61,6 +61,7 @@ describe('an order that is asked for card and consent', () => {
     ]);
     expect(sentOf(world, 'cancelled')[0]?.about.cause).toBe('card');
     expect(world.end).toBe('cancelled');
+    expect(paymentState(world.state)).toBe('none');
     expect(triesOf(world)).toBe(0);
   });
 

@@ -31,6 +31,13 @@ const wantedOf = ({ state }: World) =>
 
 const answer = (world: World) => ask(world, { type: 'ResolveAttention', code: 'refund_wanted' });
 
+/** A person answers what they have on their screen, and presses twice. */
+const answerTwice = (world: World) => {
+  const raisedAt = world.state.attention[0]?.at;
+  const request = { type: 'ResolveAttention' as const, code: 'refund_wanted' as const };
+  return [1, 2].map(() => ask(world, { ...request, ...(raisedAt && { raisedAt }) }));
+};
+
 const refundsOf = (world: World) =>
   sentOf(world, 'refunded').map(({ about: { amount, by, share } }) => ({ amount, by, share }));
 
@@ -53,6 +60,18 @@ describe('an order whose money the shop holds', () => {
     const world = paid(adasLamp);
     const { payment } = viewOf(world.state, plan(world.state, world.now), world.now);
     expect(payment).toMatchObject({ captured: 13_800, authorized: 0, givenBack: 0 });
+  });
+
+  test('takes the same word once, and not for the refund that is asked for next', () => {
+    const world = paid();
+    cancel(world, 'c1', units(1));
+    advance(world, dayMs);
+    cancel(world, 'c2', units(1));
+    expect(answerTwice(world)).toEqual([null, 'nothing_to_resolve']);
+    expect(refundsOf(world)).toHaveLength(1);
+    expect(wantedOf(world)).toHaveLength(1);
+    expect(answerTwice(world)).toEqual([null, 'nothing_to_resolve']);
+    expect(refundsOf(world)).toHaveLength(2);
   });
 
   test('asks the shop for the refund, and ends with its word', () => {
