@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patienceMs } from './test/support/patience.ts';
 
 /** Pure: no services, no network. `npm run check` runs these alone. */
 const unit = [
@@ -7,12 +8,15 @@ const unit = [
   'test/**/*.unit.test.{ts,tsx}',
 ];
 
+/** `expect.poll` gives up within the test, so that it says what it still saw. */
+const waiting = { expect: { poll: { timeout: patienceMs } }, hookTimeout: 4 * patienceMs };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', include: unit, testTimeout: 10_000 },
+        test: { name: 'unit', include: unit, testTimeout: patienceMs, ...waiting },
       },
       {
         test: {
@@ -20,8 +24,8 @@ export default defineConfig({
           include: ['test/*/**/*.test.{ts,tsx}'],
           exclude: unit,
           globalSetup: 'test/support/system/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 4 * patienceMs,
+          ...waiting,
         },
       },
     ],

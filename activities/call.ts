@@ -1,3 +1,4 @@
+import type { Backorder } from '../workflows/domain/backorder/backorder.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../workflows/domain/backorder/fact.ts';
 import type { FollowUp } from '../workflows/domain/follow-ups.ts';
@@ -11,8 +12,16 @@ export type Task<E extends Effect> = { orderId: string; at: Instant; effect: E }
 /** The input of an activity: its task, a view to write first, and what follows if all goes well. */
 export type Call<E extends Effect> = Task<E> & { view: ViewWrite | null; followUps: FollowUp[] };
 
-/** A backorder as others see it. Written only over an older revision. */
-export type ViewWrite = { revision: number; view: View; entries: TimelineEntry[] };
+/**
+ * A backorder as others see it, and the state that shows so, to start a lost run from. Written only
+ * over an older revision.
+ */
+export type ViewWrite = {
+  revision: number;
+  view: View;
+  entries: TimelineEntry[];
+  state: Backorder;
+};
 
 type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 

@@ -17,6 +17,7 @@ import { sendMail } from './mail/send.ts';
 import { skippedMsAt } from './order-time.ts';
 import { authorizePayment } from './payment/authorize.ts';
 import { capturePayment } from './payment/capture.ts';
+import { findIntents } from './payment/find-intents.ts';
 import { lookAtCard, lookAtOffers, offerCard } from './payment/look-at-card.ts';
 import { lookAtIntent } from './payment/look-at-intent.ts';
 import type { PaymentProvider } from './payment/provider.ts';
@@ -53,6 +54,7 @@ export const createActivities = (
     voidHold: voidHold(db, payments),
     refundPayment: refundPayment(db, payments),
     lookAtIntent: lookAtIntent(db, payments),
+    findIntents: findIntents(db, payments),
     lookAtCard: lookAtCard(db, payments),
     offerCard: offerCard(db, payments),
     lookAtOffers: lookAtOffers(db, payments),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { Gauge, type Registry } from 'prom-client';
+import type { Pulse } from '../db/pulse.ts';
 
 /** How a worker stands, as `worker.getStatus()` says it. */
 type Status = {
@@ -9,17 +10,21 @@ type Status = {
   numCachedWorkflows: number;
 };
 
+type Deps = { getStatus: () => Status; pulse: Pick<Pulse, 'stuck'> };
+
 /**
  * What those who run a worker may read of it. `/metrics` is for Prometheus. `/healthz` is 200 while
- * the worker takes work, else 503.
+ * the worker takes work and its pool gives out connections, else 503.
  */
-export const createMeasures = (registry: Registry, getStatus: () => Status): Hono => {
+export const createMeasures = (registry: Registry, { getStatus, pulse }: Deps): Hono => {
   measureWorker(registry, getStatus);
   return new Hono()
     .get('/healthz', (c) => {
       const { runState } = getStatus();
-      const isRunning = runState === 'RUNNING';
-      return c.json({ status: isRunning ? 'ok' : runState.toLowerCase() }, isRunning ? 200 : 503);
+      if (runState !== 'RUNNING') return c.json({ status: runState.toLowerCase() }, 503);
+      return pulse.stuck().length === 0
+        ? c.json({ status: 'ok' })
+        : c.json({ status: 'stuck' }, 503);
     })
     .get('/metrics', async (c) =>
       c.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType }),

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
 import { forBackground } from '../db/connection/limits.ts';
+import { createPulse } from '../db/pulse.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
@@ -52,7 +53,11 @@ const worker = await Worker.create({
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
-const measures = createMeasures(registry, () => worker.getStatus());
+const pulse = createPulse(
+  { database: db },
+  { onStuck: () => logger.error('the pool gives out no connection any more') },
+);
+const measures = createMeasures(registry, { getStatus: () => worker.getStatus(), pulse });
 const shown = serve({ fetch: measures.fetch, ...config.metrics }, ({ address, port }) =>
   logger.info({ address, port }, 'showing what is measured'),
 );
@@ -61,6 +66,7 @@ if (config.isStaging) logger.warn('a staging system: no money that it moves is r
 logger.info({ taskQueue: config.taskQueue }, 'the worker is ready');
 process.send?.('ready');
 await worker.run();
+pulse.close();
 shown.close();
 // While it is open, the process does not end.
 await connection.close();

@@ -93,8 +93,16 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
   app.route('/', availabilityRoutes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
-  for (const routes of [backorderRoutes, recordRoutes, demandRoutes, healthRoutes])
+  for (const routes of [
+    backorderRoutes,
+    recordRoutes,
+    demandRoutes,
+    skuRoutes,
+    reconciliationRoutes,
+    healthRoutes,
+  ]) {
     app.route('/', routes(reading));
+  }
   for (const routes of [
     checkoutRoutes,
     cancelRoutes,
@@ -113,8 +121,6 @@ const mountRoutes = (app: OpenAPIHono<AppEnv>, deps: RouteDeps): void => {
     correctionRoutes,
     productRoutes,
     supplyRoutes,
-    skuRoutes,
-    reconciliationRoutes,
     docsRoutes,
     // Before the other pages, whose headers allow none of the provider's scripts.
     customerPaymentRoutes,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
 import type { DatabaseState } from '../db/http/health.ts';
+import type { Pulse } from '../db/pulse.ts';
 import type { Asked } from '../db/stock/skus.ts';
 import type { Access } from './access/auth.ts';
 import type { Gate } from './access/guard.ts';
@@ -22,6 +23,7 @@ export type AppDeps = {
     | 'shop'
     | 'shopTimeZone'
     | 'stripe'
+    | 'askDays'
   >;
   /** For what changes something. */
   db: Db;
@@ -41,6 +43,8 @@ export type AppDeps = {
   /** Tells the delivery of webhooks that one was stored; returns at once. */
   kickHints: () => void;
   readiness: Readiness;
+  /** Whether the pools of this process still answer. */
+  pulse: Pick<Pulse, 'stuck'>;
 };
 
 /** What the last looks saw of what this process needs. */

@@ -4,6 +4,7 @@ import { getRequestListener, serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { closePools, createPools } from '../db/pools.ts';
+import { createPulse } from '../db/pulse.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
 import { createKeyring } from './access/keyring.ts';
@@ -47,7 +48,14 @@ const relay = createRelay({
   logger,
 });
 const hints = createHints({ db: background, temporal, relay, logger });
-const sweeps = createSweeps({ db: background, temporal, logger, onFilled: relay.kick });
+const sweeps = createSweeps({
+  db: background,
+  temporal,
+  acts: createTemporalActs({ db: background, temporal, relay, logger }),
+  logger,
+  retainDays: config.retainDays,
+  onFilled: relay.kick,
+});
 
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });
@@ -60,6 +68,10 @@ const schedule = keepSchedule({
 });
 
 const readiness = createReadiness({ db: reads, isTemporalReachable: temporal.isReachable });
+
+const pulse = createPulse(pools, {
+  onStuck: (pool) => logger.error({ pool }, 'a pool gives out no connection any more'),
+});
 
 const app = createApp({
   config,
@@ -76,6 +88,7 @@ const app = createApp({
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
   kickHints: hints.kick,
   readiness,
+  pulse,
 });
 
 if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
@@ -110,6 +123,7 @@ const stop = async (signal: string): Promise<void> => {
     accessLoop.close(),
     schedule.close(),
   ]);
+  pulse.close();
   shown.close();
   await temporal.close();
   await closePools(pools);

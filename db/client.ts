@@ -1,7 +1,6 @@
 import postgres from 'postgres';
-import { addressesOf, backoff, createConnector } from './connection/connector.ts';
 import { defaultLimits, type Limits, silenceMs, toParameters } from './connection/limits.ts';
-import type { Address, Ssl } from './connection/socket.ts';
+import { longGreeting, wayTo } from './connection/way.ts';
 
 type Types = { bigint: number; instant: string; civilDate: string; json: unknown };
 
@@ -40,38 +39,20 @@ const types = {
   },
 };
 
-/**
- * postgres.js leaves what it has not written when a connection ends, and then waits for more
- * before it greets the next one. A greeting this long is sent at once; PostgreSQL skips blanks.
- */
-const longGreeting = { options: ' '.repeat(1_024) };
-
-const connectMs = 5_000;
-
 export type PoolOptions = { max?: number; limits?: Limits };
 
-/** Opens no connection yet. With `max` statements running, the next one waits. */
+/**
+ * Opens no connection yet. With `max` statements running, the next one waits. Of several hosts in
+ * the URL each new connection goes to the first that answers and fits.
+ */
 export const createDatabase = (
   url: string,
   { max = 10, limits = defaultLimits }: PoolOptions = {},
 ): Db => {
-  const named = postgres(url, { max: 1 }).options;
-  const [address] = addressesOf(named);
-  const connector = createConnector(async () => address as Address, {
-    ssl: named.ssl as Ssl,
-    connectMs,
-    silenceMs: silenceMs(limits),
-  });
-  // postgres.js documents `socket`, and does not type it.
-  const connected = { socket: connector.open } as object;
-  const sql = postgres(url, {
-    ...connected,
+  const way = wayTo(url, silenceMs(limits));
+  const sql = postgres(way.url, {
+    ...way.options,
     max,
-    // The connector encrypts, so that its deadline sees what is said.
-    ssl: false,
-    connect_timeout: connectMs / 1_000,
-    backoff,
-    onnotice: () => {},
     // Plans, those of foreign keys too, are kept while tables grow: one that walks an empty table
     // would go on doing so. A missing index it does not hide: the tests of plans run without it.
     connection: {
@@ -79,14 +60,14 @@ export const createDatabase = (
       TimeZone: 'UTC',
       enable_seqscan: 'off',
       ...toParameters(limits),
-      ...longGreeting,
+      options: longGreeting,
     },
     types,
     transform: { column: { from: postgres.toCamel } },
   });
   const close = async (): Promise<void> => {
     await sql.end({ timeout: 5 });
-    connector.close();
+    way.close();
   };
   return { sql, close };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailAddress } from '../workflows/domain/mail/address.ts';
+import { whatUrlMustBe } from './connection/database-url.ts';
 import { defaultLimits, type Limits } from './connection/limits.ts';
 import { type Environment, findUnsafe } from './safety.ts';
 
@@ -58,13 +59,18 @@ export const sharedSettings = {
     .regex(/^[\w.:%-]+$/, 'an address to listen on, such as 127.0.0.1')
     .optional(),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'a URL that begins with postgres://' })
+    .string('a URL that begins with postgres://')
+    .superRefine((url, context) => {
+      const right = whatUrlMustBe(url);
+      if (right) context.addIssue(right);
+    })
     .default('postgres://postgres:postgres@127.0.0.1:5432/postgres'),
   DATABASE_POOL: count('a number of connections, 1 to 500', 500).default(20),
   DATABASE_LOCK_TIMEOUT: patience.default(defaultLimits.lockMs),
   DATABASE_STATEMENT_TIMEOUT: patience.default(defaultLimits.statementMs),
   DATABASE_IDLE_TIMEOUT: patience.default(defaultLimits.idleMs),
   TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
+  JOIN_LEASES_S: seconds('a number of seconds, 0 to 60', { most: 60 }).default(5_000),
   LINK_SECRET: linkSecrets,
   SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
   SHOP_URL: webUrl.optional(),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { whatUrlMustBe } from '../db/connection/database-url.ts';
 import { devKey, findUnsafe } from '../db/safety.ts';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -45,7 +46,11 @@ const schema = z
       .regex(/^[\w.:%-]+$/, 'must be an address to listen on')
       .default('127.0.0.1'),
     DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user@host:port/database' })
+      .string()
+      .superRefine((url, context) => {
+        const right = whatUrlMustBe(url);
+        if (right) context.addIssue(`must be ${right}`);
+      })
       .optional(),
     TEMPORAL_ADDRESS: z
       .string()

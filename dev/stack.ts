@@ -78,14 +78,14 @@ const notOurs: Stop = async () => undefined;
 async function startDatabase({ config, say, onLost }: StackOptions) {
   const began = Date.now();
   if (config.databaseUrl) {
-    await migrate(config.databaseUrl);
+    await migrate(config.databaseUrl, { log: say });
     say(`PostgreSQL: yours, migrated in ${secondsSince(began)}`);
     return { url: config.databaseUrl, stop: notOurs };
   }
   const { home, ports } = config;
   const server = await startPostgres({ home, port: ports.POSTGRES_PORT, log: say });
   server.exited.then((code) => onLost(`PostgreSQL ended with ${code}, see ${home}/logs`));
-  await migrate(server.url);
+  await migrate(server.url, { log: say });
   say(`PostgreSQL: ready in ${secondsSince(began)}`);
   return server;
 }

@@ -1,14 +1,16 @@
 import { day, money } from '../workflows/calendar/format.ts';
+import type { CancelCause } from '../workflows/domain/backorder/stock-act.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import { example, lamp, shades } from './parts/example.ts';
+import { flat } from './parts/format.ts';
 import { Layout } from './parts/layout.tsx';
 import { letter, linesText } from './parts/letter.ts';
 import { LinesTable } from './parts/lines-table.tsx';
 import { OrderButton } from './parts/order-button.tsx';
 import { Paragraphs } from './parts/paragraphs.tsx';
 import type { LinePart, MailProps } from './parts/props.ts';
-import { unmatchedPayment } from './parts/wording.ts';
+import { isFree, unmatchedPayment } from './parts/wording.ts';
 
 export type Props = MailProps & {
   /** The units cancelled. */
@@ -17,7 +19,7 @@ export type Props = MailProps & {
   partial: boolean;
   by: 'customer' | 'shop' | 'system';
   /** Why the system cancelled; null when the customer or the shop did. */
-  cause: 'payment' | null;
+  cause: CancelCause | null;
   cancelledOn: CivilDate;
   money:
     | { kind: 'never_charged' }
@@ -25,8 +27,8 @@ export type Props = MailProps & {
     | { kind: 'unmatched' }
     /** The money was only held, and no longer is. */
     | { kind: 'released'; amount: Money }
-    /** We still have to send it. */
-    | { kind: 'refunding'; amount: Money }
+    /** We still have to send it, or the shop that holds it. */
+    | { kind: 'refunding' | 'shop_refunds'; amount: Money }
     /** The customer's own bank gave it back. */
     | { kind: 'charged_back'; amount: Money }
     /** Sent on that day. `isRest`: after other refunds of it. `released`: was only held. */
@@ -48,7 +50,7 @@ export const Cancelled = (props: Props) => (
       props.partial ? 'Part of your order has been canceled' : 'Your order has been canceled'
     }
   >
-    <Paragraphs texts={[status(props), settlement(props), ...rest(props)]} />
+    <Paragraphs texts={[status(props), ...settlement(props), ...rest(props)]} />
     <OrderButton mail={props} label={action} />
     <LinesTable {...cancelled(props)} />
   </Layout>
@@ -59,7 +61,7 @@ export const text = (props: Props) =>
     mail: props,
     kind: 'cancelled',
     action,
-    body: [status(props), settlement(props), ...rest(props), linesText(cancelled(props))],
+    body: [status(props), ...settlement(props), ...rest(props), linesText(cancelled(props))],
   });
 
 const action = 'View your order';
@@ -69,13 +71,22 @@ const status = ({ order, partial, by, cause, cancelledOn, customer }: Props) => 
   const when = `on ${day(cancelledOn, customer.locale)}`;
   if (by === 'customer') return `As you requested, we canceled ${what} ${when}.`;
   if (by === 'shop') return `We are sorry, but we had to cancel ${what} ${when}.`;
-  const why = cause === 'payment' ? ', because the payment could not be completed' : '';
+  const why = cause === null ? '' : `, because ${causes[cause]}`;
   return `We are sorry, but ${what} was canceled ${when}${why}.`;
 };
 
+const causes: Record<CancelCause, string> = {
+  payment: 'the payment could not be completed',
+  card: 'we did not receive your card and your agreement in time',
+};
+
+/** An order that costs nothing needs no word about money. */
+const settlement = (props: Props): string[] =>
+  isFree(props) && props.money.kind === 'never_charged' ? [] : [statement(props)];
+
 /** The written statement that we owe with a cancellation, 16 CFR 435.1(d)(2). */
-const settlement = (props: Props): string => {
-  const { money: state, partial, customer } = props;
+const statement = (props: Props): string => {
+  const { money: state, partial, customer, shop } = props;
   const what = partial ? 'these items' : 'it';
   const nothing = `Nothing was charged for ${what}, and nothing will be.`;
   switch (state.kind) {
@@ -89,6 +100,8 @@ const settlement = (props: Props): string => {
       return `${nothing}${release(props, state.amount)}`;
     case 'refunding':
       return `We are refunding ${money(state.amount, customer.locale)} to the payment method you paid with. We will email you again once it has been sent.`;
+    case 'shop_refunds':
+      return `${flat(shop.name)} is refunding ${money(state.amount, customer.locale)} to the payment method you paid with. You will get another email once it has been sent.`;
     case 'sent_before':
       return `What you paid for ${what} has already been refunded, and nothing more will be charged for ${partial ? 'them' : 'it'}.${release(props, state.released)}`;
     case 'refunded': {

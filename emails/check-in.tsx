@@ -26,7 +26,7 @@ export const CheckIn = (props: Props) => (
   >
     <Paragraphs texts={[status(props)]} />
     <PromiseLine mail={props} />
-    <Paragraphs texts={[next(props), cancelOffer]} />
+    <Paragraphs texts={[next(props), cancelOffer(props)]} />
     <OrderButton mail={props} label={action} />
     <OrderTable mail={props} />
   </Layout>
@@ -37,7 +37,7 @@ export const text = (props: Props) =>
     mail: props,
     kind: 'check-in',
     action,
-    body: [status(props), next(props), cancelOffer, orderText(props)],
+    body: [status(props), next(props), cancelOffer(props), orderText(props)],
   });
 
 const action = 'View your order';

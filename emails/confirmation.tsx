@@ -1,5 +1,6 @@
 import { day, money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
+import type { CivilDate } from '../workflows/domain/time.ts';
 import { Details } from './parts/details.tsx';
 import { example } from './parts/example.ts';
 import { Layout } from './parts/layout.tsx';
@@ -8,15 +9,17 @@ import { OrderButton } from './parts/order-button.tsx';
 import { OrderTable } from './parts/order-table.tsx';
 import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
-import { cancelOffer, promiseDetail } from './parts/wording.ts';
+import { cancelOffer, isFree, promiseDetail } from './parts/wording.ts';
 
 /**
  * `mandate.maximum`: the most that the customer agreed to be charged, for all shipments together.
- * `upfront`: what was paid with the order, and how much of its total is left to pay.
+ * `upfront`: what was paid with the order, and how much of its total is left to pay. `askedUntil`:
+ * the last day on which card and consent, which are still to come, can come.
  */
 export type Props = MailProps & {
   mandate: { maximum: Money };
   upfront: { paid: Money; left: Money } | null;
+  askedUntil: CivilDate | null;
 };
 
 export const subject = ({ order }: Props) => `We have received your order ${order.orderId}`;
@@ -31,7 +34,7 @@ export const Confirmation = (props: Props) => (
   >
     <Paragraphs texts={[opening(props), dateSentence(props)]} />
     <Details details={details(props)} />
-    <Paragraphs texts={[charge(props), cancelOffer]} />
+    <Paragraphs texts={[...charge(props), cancelOffer(props)]} />
     <OrderButton mail={props} label={action} />
     <OrderTable mail={props} />
   </Layout>
@@ -46,8 +49,8 @@ export const text = (props: Props) =>
       opening(props),
       dateSentence(props),
       detailsText(details(props)),
-      charge(props),
-      cancelOffer,
+      ...charge(props),
+      cancelOffer(props),
       orderText(props),
     ],
   });
@@ -64,6 +67,7 @@ const dateSentence = ({ promise, customer }: Props) =>
 
 const details = (props: Props) => {
   const { mandate, upfront, customer } = props;
+  if (isFree(props)) return [promiseDetail(props)];
   const most = {
     label: 'Maximum charge when it ships',
     value: money(mandate.maximum, customer.locale),
@@ -73,8 +77,13 @@ const details = (props: Props) => {
   return [promiseDetail(props), paid, ...(upfront.left.amount > 0 ? [most] : [])];
 };
 
-const charge = ({ mandate, upfront, customer: { locale } }: Props) => {
+const charge = (props: Props): string[] => (isFree(props) ? [] : [chargeOf(props)]);
+
+const chargeOf = ({ mandate, upfront, askedUntil, customer: { locale } }: Props): string => {
   const most = money(mandate.maximum, locale);
+  if (askedUntil) {
+    return `Nothing has been charged. To go ahead with your order we still need your card, and your agreement to what it will be charged, by ${day(askedUntil, locale)}: you can give us both on your order page. We will charge your card only when your order ships, and never more than ${most} in total.`;
+  }
   if (!upfront) {
     return `Nothing has been charged. We will charge your card only when your order ships, and never more than ${most} in total.`;
   }
@@ -88,6 +97,7 @@ export const PreviewProps = {
   ...example,
   mandate: { maximum: { amount: 21600, currency: 'USD' } },
   upfront: null,
+  askedUntil: null,
 } satisfies Props;
 
 export default Object.assign(Confirmation, { PreviewProps });

@@ -31,7 +31,7 @@ export const DelayNotice = (props: Props) => (
   >
     <Paragraphs texts={[status(props), place(props)]} />
     <PromiseLine mail={props} />
-    <Paragraphs texts={[cancelOffer]} />
+    <Paragraphs texts={[cancelOffer(props)]} />
     <OrderButton mail={props} label={action} />
     {props.lines.length > 0 && <LinesTable {...affected(props)} />}
   </Layout>
@@ -46,7 +46,7 @@ export const text = (props: Props) =>
       status(props),
       place(props),
       detailsText([promiseDetail(props)]),
-      cancelOffer,
+      cancelOffer(props),
       ...(props.lines.length > 0 ? [linesText(affected(props))] : []),
     ],
   });

@@ -3,12 +3,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { MessageKind } from '../workflows/domain/backorder/message-kind.ts';
 import * as cancelled from './cancelled.tsx';
 import * as cardExpiring from './card-expiring.tsx';
+import * as cardWanted from './card-wanted.tsx';
 import * as checkIn from './check-in.tsx';
 import * as confirmation from './confirmation.tsx';
 import * as countdown from './countdown.tsx';
 import * as delayNotice from './delay-notice.tsx';
 import * as excitement from './excitement.tsx';
-import { flat } from './parts/format.ts';
+import { oneLine } from './parts/format.ts';
 import * as paymentProblem from './payment-problem.tsx';
 import type { Props as PaymentProblemProps } from './payment-problem-words.ts';
 import * as paymentRecovered from './payment-recovered.tsx';
@@ -22,6 +23,7 @@ type PropsByKind = {
   countdown: countdown.Props;
   'check-in': checkIn.Props;
   'delay-notice': delayNotice.Props;
+  'card-wanted': cardWanted.Props;
   'card-expiring': cardExpiring.Props;
   'payment-problem': PaymentProblemProps;
   'payment-recovered': paymentRecovered.Props;
@@ -46,6 +48,7 @@ export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = 
   countdown,
   'check-in': checkIn,
   'delay-notice': delayNotice,
+  'card-wanted': cardWanted,
   'card-expiring': cardExpiring,
   'payment-problem': paymentProblem,
   'payment-recovered': paymentRecovered,
@@ -67,7 +70,7 @@ export const renderMail = async <K extends MessageKind>(
 ): Promise<RenderedMail> => {
   const template: Template<PropsOf<K>> = templates[kind];
   return {
-    subject: flat(template.subject(props)),
+    subject: oneLine(template.subject(props)),
     html: doctype + withoutPreloads(renderToStaticMarkup(createElement(template.default, props))),
     text: `${template.text(props)}\n`,
   };

@@ -3,6 +3,7 @@ import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import { Details } from './parts/details.tsx';
 import { example } from './parts/example.ts';
+import { flat } from './parts/format.ts';
 import { Layout } from './parts/layout.tsx';
 import { detailsText, letter } from './parts/letter.ts';
 import { OrderButton } from './parts/order-button.tsx';
@@ -19,10 +20,15 @@ export type Props = MailProps & {
   isOpen: boolean;
   /** The customer's own bank gave it back. */
   isByBank: boolean;
+  /** The shop that held the money gave it back, by its own way. */
+  isByShop: boolean;
 };
 
-export const subject = ({ amount, order, customer, isByBank }: Props) =>
-  `${isByBank ? 'Your bank has credited you' : 'We have refunded'} ${money(amount, customer.locale)} for your order ${order.orderId}`;
+export const subject = (props: Props) => {
+  const { amount, order, customer, isByBank } = props;
+  const who = isByBank ? 'Your bank has credited you' : `${sender(props)} refunded`;
+  return `${who} ${money(amount, customer.locale)} for your order ${order.orderId}`;
+};
 
 export const Refunded = (props: Props) => (
   <Layout
@@ -56,11 +62,16 @@ const arrival = ({ isByBank }: Props) =>
 
 const rest = ({ isOpen }: Props) => (isOpen ? ['The items still to ship remain on order.'] : []);
 
-const status = ({ order, share, isByBank }: Props) => {
+/** Who sends the money, with the verb that follows the name. */
+const sender = ({ shop, isByShop }: Props): string =>
+  isByShop ? `${flat(shop.name)} has` : 'We have';
+
+const status = (props: Props) => {
+  const { order, share, isByBank } = props;
   if (isByBank) {
     return `Your bank has credited you for order ${order.orderId}, so we will not send a separate refund.`;
   }
-  const told = `We have refunded ${shares[share]} for order ${order.orderId} to the payment method you paid with.`;
+  const told = `${sender(props)} refunded ${shares[share]} for order ${order.orderId} to the payment method you paid with.`;
   return share === 'rest' ? `${told} Everything you paid has been refunded.` : told;
 };
 
@@ -87,6 +98,7 @@ export const PreviewProps = {
   share: 'all',
   isOpen: false,
   isByBank: false,
+  isByShop: false,
 } satisfies Props;
 
 export default Object.assign(Refunded, { PreviewProps });

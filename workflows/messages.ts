@@ -9,14 +9,18 @@ import type { Backorder, Opening, Promised } from './domain/backorder/backorder.
 import type { RefusalCode, Request } from './domain/backorder/request.ts';
 import { phaseOf, type Snapshot } from './domain/backorder/snapshot.ts';
 import type { PaymentHint } from './domain/payment/hint.ts';
+import type { Instant } from './domain/time.ts';
 import { paymentState } from './domain/view.ts';
 
 export const workflowType = 'backorder';
 
 export const workflowIdOf = (orderId: string): string => `backorder/${orderId}`;
 
-/** A backorder begins with its opening. After continue-as-new it goes on from its state. */
-export type Start = { opening: Opening } | { state: Backorder };
+/**
+ * A backorder begins with its opening. After continue-as-new it goes on from its state, and after
+ * its run was lost from the state that was kept: then not before `resumeAt`, its own time.
+ */
+export type Start = { opening: Opening } | { state: Backorder; resumeAt?: Instant };
 
 /** The ledger has changed the order's stock. The workflow ignores older snapshots. */
 export const stockChanged = defineSignal<[Snapshot]>('stockChanged');
@@ -50,6 +54,7 @@ export const updates: Updates = {
   ResolveAttention: defineUpdate('resolveAttention'),
   LookAtPayment: defineUpdate('lookAtPayment'),
   OfferCard: defineUpdate('offerCard'),
+  AcceptMandate: defineUpdate('acceptMandate'),
 };
 
 /** The Update that carries a request of any type. */

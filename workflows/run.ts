@@ -3,6 +3,7 @@ import {
   condition,
   continueAsNew,
   setCurrentDetails,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { type Backorder, open } from './domain/backorder/backorder.ts';
@@ -15,7 +16,7 @@ import { followUpsOf } from './domain/follow-ups.ts';
 import { observe } from './domain/observe.ts';
 import { type Outcome, plan } from './domain/plan.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
-import { addMs, type Instant, minuteMs } from './domain/time.ts';
+import { addMs, type Instant, minuteMs, msBetween } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import { createLanes, type Ended } from './lanes.ts';
 import type { Start } from './messages.ts';
@@ -43,7 +44,7 @@ export const createRun = (start: Start) => {
     orderId,
     wake,
     viewNow: () => viewOf(state, plan(state, now()), now()),
-    revisionNow: () => state.revision,
+    stateNow: () => state,
   });
   const setTimer = createWakeTimer({ now, wake });
   const showAttributes = createAttributes(state);
@@ -125,6 +126,10 @@ export const createRun = (start: Start) => {
     },
 
     live: async (): Promise<Outcome> => {
+      const resumeAt = 'state' in start ? start.resumeAt : undefined;
+      if (resumeAt !== undefined && resumeAt > now()) {
+        await sleep(msBetween(now(), resumeAt), { summary: 'its own time' });
+      }
       for (;;) {
         const { done } = turn();
         const mayEnd = done !== undefined || workflowInfo().continueAsNewSuggested;

@@ -1,5 +1,6 @@
 import { proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { LocalActivities, ViewWrite } from '../activities/call.ts';
+import type { Backorder } from './domain/backorder/backorder.ts';
 import type { TimelineEntry } from './domain/story.ts';
 import type { View } from './domain/view.ts';
 
@@ -11,8 +12,7 @@ const { writeView } = proxyLocalActivities<LocalActivities>({
 type Shown = {
   orderId: string;
   viewNow: () => View;
-  /** Facts applied so far. The writer adds its own writes, so that a later one is newer. */
-  revisionNow: () => number;
+  stateNow: () => Backorder;
   wake: () => void;
 };
 
@@ -20,7 +20,7 @@ type Shown = {
  * Keeps the backorder's view in PostgreSQL: writes it whenever it differs from the last one. An
  * effect that starts anyway carries the write along, because a write of its own costs more.
  */
-export const createViewWriter = ({ orderId, viewNow, revisionNow, wake }: Shown) => {
+export const createViewWriter = ({ orderId, viewNow, stateNow, wake }: Shown) => {
   let entries: TimelineEntry[] = [];
   /** The view last handed to a writer, and the one that we know PostgreSQL has. */
   let claimed = '';
@@ -40,7 +40,9 @@ export const createViewWriter = ({ orderId, viewNow, revisionNow, wake }: Shown)
     claimed = JSON.stringify(view);
     const taken = entries;
     entries = [];
-    return { revision: revisionNow() + writes, view, entries: taken };
+    const state = stateNow();
+    // The writer adds its own writes to the facts applied so far, so that a later one is newer.
+    return { revision: state.revision + writes, view, entries: taken, state };
   };
 
   const confirm = ({ view, revision }: ViewWrite): void => {

@@ -5,6 +5,7 @@ import { pageTokenPlaceholder } from '../../db/page/page-link.ts';
 import type { LinkSecrets } from '../../db/page/page-token.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
+import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
@@ -12,6 +13,7 @@ import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import {
   amountOf,
+  maximumOf,
   moneyOfCancelled,
   paidBy,
   problemOf,
@@ -80,11 +82,14 @@ const commonProps = ({
 type Renderers = { [K in MessageKind]: (content: Content<K>) => Promise<RenderedMail> };
 
 const renderers: Renderers = {
-  confirmation: ({ facts, common }) =>
+  confirmation: ({ facts, message, common, at }) =>
     renderMail('confirmation', {
       ...common,
-      mandate: { maximum: facts.mandate?.maximum ?? amountOf(facts, totalOf(facts)) },
+      mandate: { maximum: maximumOf(facts) },
       upfront: upfrontOf(facts),
+      askedUntil: message.about.askedUntil
+        ? lastDayBefore(message.about.askedUntil, facts.timeZone, at)
+        : null,
     }),
   excitement: async ({ db, facts, common }) => {
     const { orderId } = facts;
@@ -109,6 +114,14 @@ const renderers: Renderers = {
     const supply = change?.before ? { before: change.before } : null;
     return renderMail('delay-notice', { ...common, lines: partsOf(facts, units), supply });
   },
+  'card-wanted': ({ facts, message, common, at }) => {
+    const { endsAt, wants, isReminder } = message.about;
+    const until = lastDayBefore(endsAt, facts.timeZone, at);
+    return renderMail('card-wanted', {
+      ...common,
+      ...{ wants, isReminder, until, maximum: maximumOf(facts) },
+    });
+  },
   'card-expiring': ({ message, common }) =>
     renderMail('card-expiring', { ...common, expiresOn: message.about.expiresOn }),
   'payment-problem': ({ common, ...content }) =>
@@ -120,6 +133,7 @@ const renderers: Renderers = {
       held: about.outcome === 'held' ? amountOf(facts, about.amount) : null,
       charged: about.outcome === 'charged' ? amountOf(facts, about.amount) : null,
       waived: about.outcome === 'waived' ? amountOf(facts, about.amount) : null,
+      agreed: about.outcome === 'agreed' ? maximumOf(facts) : null,
     });
   },
   'ready-to-ship': ({ facts, message, common }) => {

@@ -17,6 +17,10 @@ export const amountOf = ({ currency }: MailFacts, amount: number): Money => ({ a
 export const totalOf = ({ lines, shipping }: MailFacts): number =>
   lines.reduce((sum, { total }) => sum + total, shipping);
 
+/** The most that the customer agreed to be charged, or is asked to agree to. */
+export const maximumOf = (facts: MailFacts): Money =>
+  facts.mandate?.maximum ?? amountOf(facts, totalOf(facts));
+
 /** What was paid with the order and what of its total is left; null when it is paid as it ships. */
 export const upfrontOf = (facts: MailFacts): { paid: Money; left: Money } | null => {
   const { paidUpfront } = facts;
@@ -68,6 +72,9 @@ export const moneyOfCancelled = ({
   const { amount, paid } = about;
   const sentBack = isOver ? money.givenBack - money.chargedBack : paid;
   const released = isOver && money.voided > 0 ? amountOf(facts, money.voided) : null;
+  if (money.owed > 0 && facts.heldBy === 'shop' && amount > 0) {
+    return { kind: 'shop_refunds', amount: amountOf(facts, Math.min(amount, money.owed)) };
+  }
   if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed) };
   if (amount > 0) {
     const on = civilDateIn(money.refundedAt ?? at, facts.timeZone);
@@ -91,4 +98,5 @@ export const refundOf = ({
   share: about.share,
   isOpen: facts.lines.some(({ open }) => open > 0),
   isByBank: about.by === 'bank',
+  isByShop: about.by === 'shop',
 });

@@ -7,14 +7,18 @@ import {
   noteMailCall,
   storeMail,
 } from '../../db/mail/messages.ts';
+import { getRevival } from '../../db/mail/restored.ts';
 import { mailOf } from '../../db/page/page-link.ts';
 import { signerOf } from '../../db/page/page-token.ts';
 import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
+import { isPerhapsSent } from '../../workflows/domain/mail/sent-before.ts';
+import { orderToWall } from '../../workflows/domain/order-time.ts';
 import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
 import { type Instant, msBetween } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
+import { skippedMsAt } from '../order-time.ts';
 import { type Links, renderMessage, type Shop } from './content.ts';
 import { makeTimetable } from './plan.ts';
 import type { Mail, MailProvider } from './provider.ts';
@@ -41,11 +45,24 @@ export const sendMail =
 const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const { orderId, at, effect } = call;
   const { key } = effect.message;
-  const message =
-    (await findMessage(sender.db.sql, { orderId, key })) ?? (await store(sender, call));
+  const known = await findMessage(sender.db.sql, { orderId, key });
+  const message = known ?? (await store(sender, call));
   if (message.decision !== 'sending') return decisionOf(message, message.decision);
-  if (isKeyDead(message)) return decide(sender.db, message, { decision: 'unknown', at });
+  const isDoubtful = isKeyDead(message) || (await wasPerhapsSent(sender, call, message));
+  if (isDoubtful) return decide(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
+};
+
+/** Nobody is known to have sent it, but the database may have lost what it knew. */
+const wasPerhapsSent = async (
+  { db }: Sender,
+  { orderId, at, effect }: SendCall,
+  { firstAttemptAt }: Message,
+): Promise<boolean> => {
+  if (firstAttemptAt !== null) return false;
+  const { restoredFrom, revivedAt } = await getRevival(db.sql, orderId);
+  const dueAt = orderToWall(effect.message.dueAt, skippedMsAt(at));
+  return isPerhapsSent({ dueAt, restoredFrom, revivedAt, now: new Date().toISOString() });
 };
 
 const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise<Message> => {
@@ -84,6 +101,10 @@ const deliver = async (
     case 'accepted':
       return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });
     case 'refused':
+      // Under this key it has taken another mail: the same one in other words, before we lost it.
+      if (answer.code === 'idempotency_mismatch') {
+        return decide(db, message, { decision: 'unknown', at, reason: answer.code });
+      }
       return decide(db, message, { decision: 'failed', at, reason: answer.code });
     case 'later':
       await noted.undo();

@@ -20,7 +20,7 @@ export const authorizePayment =
   (db: Db, provider: PaymentProvider): Activities['authorizePayment'] =>
   async ({ orderId, at, effect: { intentId, amount, methodId } }) => {
     const { customerId, currency } = await getPayer(db.sql, orderId);
-    if (methodId === null) {
+    if (methodId === null || customerId === null) {
       return [{ type: 'AuthorizationRefused', intentId, code: 'no_payment_method' }];
     }
     const request = { amount, currency, customerId, paymentMethodId: methodId };
@@ -31,8 +31,7 @@ export const authorizePayment =
       request,
     });
     if (attempt.answer !== null) return [attempt.answer as Outcome];
-    const step = nextStep(attempt, new Date().toISOString());
-    const answer = await (step === 'call' ? call : look)(db, provider, attempt);
+    const answer = await ask(db, provider, attempt);
     if ('refused' in answer) {
       const { decline } = answer;
       const outcome = refusalOf(intentId, answer.refused);
@@ -65,6 +64,16 @@ const readIfUndecided = async (provider: PaymentProvider, view: IntentView): Pro
   view.decline?.kind === 'soft' || view.status === 'pending'
     ? readProvider(() => provider.getIntent(view.intentId))
     : view;
+
+/** An intent that is known to be this attempt's is read: nothing has to be asked for any more. */
+const ask = async (db: Db, provider: PaymentProvider, attempt: Attempt) => {
+  const { providerIntentId } = attempt;
+  if (providerIntentId !== null) {
+    return { ok: await readProvider(() => provider.getIntent(providerIntentId)) };
+  }
+  const step = nextStep(attempt, new Date().toISOString());
+  return (step === 'call' ? call : look)(db, provider, attempt);
+};
 
 const call = (db: Db, provider: PaymentProvider, attempt: Attempt) => {
   const { key, attemptId, orderId, request } = attempt;
@@ -106,7 +115,8 @@ const refusalOf = (intentId: string, code: string): Outcome => ({
   code,
 });
 
-const outcomeOf = (intentId: string, view: IntentView, skippedMs: number): Outcome => {
+/** What an intent means for its authorisation. */
+export const outcomeOf = (intentId: string, view: IntentView, skippedMs: number): Outcome => {
   switch (view.status) {
     case 'held':
       return {

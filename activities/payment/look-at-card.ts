@@ -8,22 +8,34 @@ import {
   refuseCardOffer,
   renewOfferKey,
 } from '../../db/payment/card-offers.ts';
-import { getPayer, setPaymentMethod } from '../../db/payment/payers.ts';
+import {
+  getPayer,
+  openCustomer,
+  renewCustomerKey,
+  setCustomer,
+  setPaymentMethod,
+} from '../../db/payment/payers.ts';
 import { nameOf } from '../../workflows/domain/backorder/delays.ts';
 import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 import { deadEnd, notYet } from '../failure.ts';
 import { readProvider } from './ask-provider.ts';
-import type { CardView, PaymentProvider } from './provider.ts';
+import type { CardView, PaymentAnswer, PaymentProvider } from './provider.ts';
 
-/** Writes down which card pays. Reads its owner and the last day on which it is valid. */
+/**
+ * Writes down which card pays. Reads its owner and the last day on which it is valid. An order
+ * without a customer at the provider takes that of the first card that it is given.
+ */
 export const lookAtCard =
   (db: Db, provider: PaymentProvider): Activities['lookAtCard'] =>
   async ({ orderId, effect: { methodId, look } }) => {
     await setPaymentMethod(db.sql, { orderId, methodId });
-    const { customerId } = await getPayer(db.sql, orderId);
+    const payer = await getPayer(db.sql, orderId);
     const card = await readProvider(() => provider.getCard(methodId));
+    const owner = card?.customerId ?? null;
+    const customerId =
+      payer.customerId ?? (owner && (await setCustomer(db.sql, { orderId, customerId: owner })));
     return [
       {
         type: 'CardSeen',
@@ -31,7 +43,7 @@ export const lookAtCard =
         methodId,
         expiresOn: lastDayOf(card),
         fingerprint: card?.fingerprint ?? null,
-        isUsable: card?.customerId === customerId,
+        isUsable: owner !== null && owner === customerId,
       },
     ];
   };
@@ -46,22 +58,56 @@ export const offerCard =
   async ({ orderId, effect: { offerId } }) => {
     const { key, setupId, ...opened } = await openCardOffer(db.sql, { orderId, offerId });
     if (setupId === null) {
-      const ref: CardOfferRef = { orderId, ...opened };
-      const { customerId } = await getPayer(db.sql, orderId);
+      const offer: Offer = { db, provider, ref: { orderId, ...opened } };
+      const customerId = await customerOf(offer);
       const answer = await provider.createSetup({ key, customerId, orderId });
-      if (answer.outcome === 'later') throw notYet('provider_busy', answer.retryAfterMs);
-      if (answer.outcome === 'refused') {
-        await refuseCardOffer(db.sql, { ...ref, refusal: answer.code });
-        throw deadEnd('setup_refused');
-      }
-      if (answer.outcome === 'unknown') {
-        if (answer.replayed) await renewOfferKey(db.sql, { ...ref, key });
-        throw notYet('outcome_unknown');
-      }
-      await noteCardOffer(db.sql, { ...ref, ...answer.value });
+      const setup = await granted(offer, answer, () =>
+        renewOfferKey(db.sql, { ...offer.ref, key }),
+      );
+      await noteCardOffer(db.sql, { ...offer.ref, ...setup });
     }
     return [{ type: 'CardOffered', offerId }];
   };
+
+type Offer = { db: Db; provider: PaymentProvider; ref: CardOfferRef };
+
+/**
+ * The provider's customer of the order, made if there is none. While the key lives a repetition is
+ * the same customer, later a harmless second one.
+ */
+const customerOf = async (offer: Offer): Promise<string> => {
+  const { db, provider, ref } = offer;
+  const { orderId } = ref;
+  const payer = await getPayer(db.sql, orderId);
+  if (payer.customerId !== null) return payer.customerId;
+  const wanted = await openCustomer(db.sql, orderId);
+  const { key } = wanted;
+  const answer = await provider.createCustomer({ orderId, ...wanted });
+  const { customerId } = await granted(offer, answer, () =>
+    renewCustomerKey(db.sql, { orderId, key }),
+  );
+  return setCustomer(db.sql, { orderId, customerId });
+};
+
+/** What the provider made. A key whose answer is a failure that it only repeats is given up. */
+const granted = async <T>(
+  { db, ref }: Offer,
+  answer: PaymentAnswer<T>,
+  renewKey: () => Promise<void>,
+): Promise<T> => {
+  switch (answer.outcome) {
+    case 'ok':
+      return answer.value;
+    case 'later':
+      throw notYet('provider_busy', answer.retryAfterMs);
+    case 'refused':
+      await refuseCardOffer(db.sql, { ...ref, refusal: answer.code });
+      throw deadEnd('setup_refused');
+    case 'unknown':
+      if (answer.replayed) await renewKey();
+      throw notYet('outcome_unknown');
+  }
+};
 
 /**
  * Reads the forms, oldest first, so that the card given last is the one that stays. A form is

@@ -135,6 +135,8 @@ export type PaymentProvider = {
     customerId: string;
     attemptId: string;
   }): Promise<PaymentAnswer<IntentView | undefined>>;
+  /** Lists all intents of the customer, newest first. */
+  listIntentsOf(customerId: string): Promise<PaymentAnswer<IntentView[]>>;
   /** Lists the intent's refunds, newest first. */
   listRefunds(intentId: string): Promise<PaymentAnswer<RefundView[]>>;
   /**
@@ -149,6 +151,13 @@ export type PaymentProvider = {
   getCard(methodId: string): Promise<PaymentAnswer<CardView | undefined>>;
   listDisputes(intentId: string): Promise<PaymentAnswer<DisputeView[]>>;
   listFraudWarnings(intentId: string): Promise<PaymentAnswer<FraudWarningView[]>>;
+  /** Makes a customer, to whom cards can belong. */
+  createCustomer(request: {
+    key: string;
+    orderId: string;
+    email: string;
+    name: string | null;
+  }): Promise<PaymentAnswer<{ customerId: string }>>;
   /** Lets the customer give a card that may later be charged without them. */
   createSetup(request: {
     key: string;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorder/read.ts';
+import type { Word } from '../../db/backorder/words.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Scope } from '../access/auth.ts';
@@ -9,6 +10,7 @@ import { invalid } from '../http/invalid.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
 import { orderParams } from '../http/params.ts';
 import type { ProblemCode } from '../http/problem-codes.ts';
+import { hearWord } from '../temporal/words.ts';
 import { backorder } from './backorder-schema.ts';
 import { refusal } from './refusal.ts';
 
@@ -20,6 +22,12 @@ export const perform = async (
 ): Promise<void> => {
   const answer = await acts.act(orderId, request, { id });
   if ('refused' in answer) throw refusal(request, answer.refused);
+};
+
+/** The same of what a customer said, which is kept first and given later if it has to be. */
+export const performWord = async (deps: RouteDeps, word: Word): Promise<void> => {
+  const answer = await hearWord(deps, word);
+  if ('refused' in answer) throw refusal(word.request, answer.refused);
 };
 
 /** The units a body names; null when it names none. A line that the order lacks is a 422. */

@@ -11,7 +11,10 @@ export const cancel = z
   .strictObject({
     lines: units.optional().openapi({ description: 'Units to cancel. Default: all that is open' }),
     reason: text(500),
-    by: z.enum(cancellers),
+    by: z.enum(cancellers).openapi({
+      description:
+        'customer: their word is kept first. It counts from now on, and is carried out later even if this call is answered 503',
+    }),
   })
   .openapi('Cancel', { example: { reason: 'changed their mind', by: 'customer' } });
 

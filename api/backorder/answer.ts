@@ -20,12 +20,12 @@ type Surroundings = {
  * A backorder whose workflow has not shown itself yet. The shop's word counts for what was paid at
  * checkout.
  */
-const shownBeforeStart = ({ terms, paidUpfront }: BackorderRow): Shown => ({
+const shownBeforeStart = (row: BackorderRow): Shown => ({
   phase: 'awaiting_stock',
   payment: {
-    state: terms === 'prepaid' ? 'captured' : 'vaulted',
+    state: stateBeforeStart(row),
     authorized: 0,
-    captured: paidUpfront ?? 0,
+    captured: row.paidUpfront ?? 0,
     givenBack: 0,
     chargedBack: 0,
     holdUntil: null,
@@ -38,6 +38,12 @@ const shownBeforeStart = ({ terms, paidUpfront }: BackorderRow): Shown => ({
   attention: [],
   isSuspended: false,
 });
+
+const stateBeforeStart = ({ terms, askDays }: BackorderRow): View['payment']['state'] => {
+  if (terms === 'none') return 'none';
+  if (askDays !== null) return 'asked';
+  return terms === 'prepaid' ? 'captured' : 'vaulted';
+};
 
 type Shown = Pick<View, 'phase' | 'payment' | 'next' | 'attention' | 'isSuspended'>;
 
@@ -75,6 +81,8 @@ export const toBackorderAnswer = (
     promise: promiseOf(row),
     payment: {
       terms: row.terms,
+      heldBy: row.heldBy,
+      reference: row.heldReference,
       state: payment.state,
       authorized: money(payment.authorized),
       captured: money(payment.captured),
@@ -82,10 +90,11 @@ export const toBackorderAnswer = (
       waived: money(payment.books.waived),
       holdUntil: payment.holdUntil,
       problem: payment.problem && problemOf(payment.problem, money),
+      askedUntil: payment.asked?.endsAt ?? null,
     },
     law: null,
     next,
-    attention: unite(attention, row.raised),
+    attention: unite(attention, row.raised).map((item) => toItem(item, money)),
     hold: isSuspended ? { reason: row.suspensionReason, at: row.suspendedAt } : null,
     now: wallToOrder(now, row.skippedMs),
     links: {
@@ -125,9 +134,10 @@ const workflowIdInUrl = (orderId: string): string => encodeURIComponent(`backord
 /** An item that was raised both inside and outside is shown once, as the backorder shows it. */
 const unite = (own: readonly Attention[], raised: readonly Attention[]): Attention[] => {
   const known = new Set(own.map(({ code }) => code));
-  return [...own, ...raised.filter(({ code }) => !known.has(code))].map(({ code, at, dueAt }) => ({
-    code,
-    at,
-    ...(dueAt && { dueAt }),
-  }));
+  return [...own, ...raised.filter(({ code }) => !known.has(code))];
 };
+
+const toItem = ({ code, at, dueAt, amount }: Attention, money: (amount: number) => Money) => ({
+  ...{ code, at, ...(dueAt && { dueAt }) },
+  ...(amount !== undefined && { amount: money(amount) }),
+});

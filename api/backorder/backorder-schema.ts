@@ -73,6 +73,14 @@ export const backorder = z
       .openapi({ description: 'What the customer was told last; null when nothing was' }),
     payment: z.object({
       terms: z.enum(terms),
+      heldBy: z
+        .enum(['shop'])
+        .nullable()
+        .openapi({ description: 'Who holds what was paid at checkout, if not the provider' }),
+      reference: z
+        .string()
+        .nullable()
+        .openapi({ description: "The shop's own name of a payment that it holds" }),
       state: z.enum(paymentStates),
       authorized: money,
       captured: money.openapi({ description: 'Deposit or prepayment included' }),
@@ -85,6 +93,9 @@ export const backorder = z
       problem: problem.nullable().openapi({
         description: 'What the payment waits for, and by when; null when all is well',
       }),
+      askedUntil: answeredAt.nullable().openapi({
+        description: 'Cancelled then, unless card and consent have come from the customer’s page',
+      }),
     }),
     law: z.null().openapi({ description: 'Reserved for the policy of the jurisdiction' }),
     next: z
@@ -92,8 +103,19 @@ export const backorder = z
       .nullable()
       .openapi({ description: 'The next message that is due' }),
     attention: z
-      .array(z.object({ code: z.string(), at: answeredAt, dueAt: answeredAt.optional() }))
-      .openapi({ description: 'What waits for a person; dueAt is the law’s own deadline' }),
+      .array(
+        z.object({
+          code: z.string(),
+          at: answeredAt,
+          dueAt: answeredAt.optional(),
+          amount: money.optional(),
+        }),
+      )
+      .openapi({
+        description:
+          'What waits for a person; dueAt is the law’s own deadline, amount what they shall send',
+      }),
+
     hold: z.object({ reason: z.string().nullable(), at: answeredAt.nullable() }).nullable(),
     now: answeredAt.openapi({ description: "The backorder's own time" }),
     links: z.object({

@@ -3,12 +3,15 @@ import { recordCancellation } from '../../db/stock/cancel.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { nowOf } from '../http/order-time.ts';
-import { actRoute, perform, toUnits } from './act.ts';
+import { actRoute, perform, performWord, toUnits } from './act.ts';
 import { cancel } from './acts-schema.ts';
 import { answerAct } from './answer-act.ts';
 import { getBackorder, showBackorder } from './show.ts';
 
-/** Cancels units that have not shipped. The reason stays in PostgreSQL. */
+/**
+ * Cancels units that have not shipped. The reason stays in PostgreSQL. What the customer wants is
+ * kept first, and is carried out even if nobody asks again.
+ */
 export const cancelRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
     const { orderId } = c.req.valid('param');
@@ -20,7 +23,10 @@ export const cancelRoutes = (deps: RouteDeps) =>
       const at = nowOf(row);
       await recordCancellation(deps.db.sql, { orderId, cancelId, by, reason, lines, at });
       const request = { type: 'CancelBackorder' as const, cancelId, by, lines };
-      await perform(deps, orderId, { request, id: `cancel/${cancelId}` });
+      const id = `cancel/${cancelId}`;
+      if (by === 'customer') {
+        await performWord(deps, { orderId, wordId: id, request, receivedAt: at });
+      } else await perform(deps, orderId, { request, id });
       return showBackorder(deps, orderId);
     });
     return c.json(answer, 200);

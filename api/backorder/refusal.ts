@@ -35,5 +35,6 @@ const details: Partial<Record<Request['type'], Partial<Record<RefusalCode, strin
   ChangePaymentMethod: {
     already_shipped: 'Everything has left and nothing more is charged, so no method is needed.',
     cancelled: 'It was cancelled before and nothing more is charged, so no method is needed.',
+    nothing_to_pay: 'The order costs nothing, or the shop holds its money: no method is needed.',
   },
 };

@@ -1,12 +1,15 @@
 export type Cell = string | number | null;
 
-/** RFC 4180. Text that a spreadsheet would run as a formula begins with an apostrophe instead. */
+/**
+ * RFC 4180. Text that a spreadsheet would run as a formula, written in full width too, begins with
+ * an apostrophe instead.
+ */
 export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 
 const toField = (cell: Cell): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

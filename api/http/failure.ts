@@ -1,4 +1,5 @@
-import type { ErrorHandler } from 'hono';
+import type { IncomingMessage } from 'node:http';
+import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
@@ -10,11 +11,12 @@ import { codeOfStatus } from './problem-codes.ts';
 
 /**
  * Answers every error as a problem. One that nobody foresaw is a 500, and its text goes to the log
- * alone, under the request id.
+ * alone, under the request id. A client that hung up is no error of ours.
  */
 export const handleFailure =
   ({ publicUrl, logger }: { publicUrl: string; logger: Logger }): ErrorHandler<AppEnv> =>
   (error, c) => {
+    if (hasHungUp(c)) return new Response(null, { status: clientClosed });
     const answer = toProblem(error, c.req.method);
     if (answer.status >= 500) {
       const { method } = c.req;
@@ -24,6 +26,15 @@ export const handleFailure =
     }
     return respondWithProblem(c, answer, { publicUrl });
   };
+
+/** What nginx counts a client under that closed its connection; nobody gets to see it. */
+const clientClosed = 499;
+
+/** Before all of its request had come, so nothing was begun. */
+const hasHungUp = (c: Context): boolean => {
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  return incoming?.destroyed === true && !incoming.complete;
+};
 
 const toProblem = (error: Error, method: string): HTTPException => {
   if (error instanceof HTTPException) {

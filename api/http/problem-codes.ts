@@ -64,6 +64,11 @@ export const problemCodes = {
     'The shop holds this backorder. A shipment report is kept, and a person is asked.',
   ],
   nothing_to_resolve: [409, 'There is nothing to resolve', 'No such attention item is open.'],
+  nothing_to_pay: [
+    409,
+    'There is nothing to pay here',
+    'The order costs nothing, or the shop holds its money: no card is of any use.',
+  ],
   nothing_to_release: [409, 'There is no hold', 'The backorder is not on hold.'],
   still_open: [409, 'It is still open', 'Personal data goes only after the backorder has ended.'],
   erased: [409, 'It was erased', 'The personal data is gone and cannot be changed any more.'],

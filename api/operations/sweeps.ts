@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { eraseOldOrders } from '../../db/backorder/retention.ts';
 import type { Db } from '../../db/client.ts';
 import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
@@ -9,28 +10,38 @@ import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts'
 import { hourMs } from '../../workflows/domain/time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
+import type { BackorderActs } from '../temporal/port.ts';
+import { giveKeptWords } from './give-words.ts';
 import { watch } from './watch.ts';
 
 type Deps = {
   db: Db;
   temporal: Temporal;
+  acts: BackorderActs;
   logger: Logger;
+  /** Days after its end for which an order keeps its personal data; undefined: for ever. */
+  retainDays: number | undefined;
   /** Orders may have news. */
   onFilled: () => void;
 };
 
 const fillEveryMs = 1_000;
 const fillBudgetMs = 5_000;
+const wordsEveryMs = 2_000;
 const watchEveryMs = 60_000;
 const ageEveryMs = 60_000;
 /** A workflow that runs ends its leases itself, within seconds. */
 const leaseOverdueMs = 5 * 60_000;
+const eraseEveryMs = 10 * 60_000;
+const eraseBatch = 50;
+const eraseAgainMs = 1_000;
 const keysKeptHours = 48;
 /** Stripe repeats an event for three days, and lists it for thirty. */
 const webhooksKeptDays = 35;
 
 /** Work that must go on although nobody asks for it. Several processes may do it at once. */
-export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
+export const createSweeps = (deps: Deps) => {
+  const { db, temporal, acts, logger, retainDays, onFilled } = deps;
   const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -57,6 +68,19 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
     await attempt('webhooks', () => deleteOldWebhooks(db.sql, { olderThanDays: webhooksKeptDays }));
     return hourMs;
   });
+  /** A batch at a time, so that others get their turn. It pauses once nothing is old enough. */
+  const erasing = createLoop(async () => {
+    let erased = 0;
+    await attempt('retention', async () => {
+      if (retainDays === undefined) return;
+      erased = await eraseOldOrders(db, { afterDays: retainDays, limit: eraseBatch });
+    });
+    return erased === eraseBatch ? eraseAgainMs : eraseEveryMs;
+  });
+  const giving = createLoop(async () => {
+    await attempt('words', () => giveKeptWords({ db, temporal, acts, logger }));
+    return wordsEveryMs;
+  });
   const watching = createLoop(async () => {
     await attempt('watch', () => watch({ db, temporal, logger }));
     return watchEveryMs;
@@ -80,7 +104,8 @@ export const createSweeps = ({ db, temporal, logger, onFilled }: Deps) => {
   return {
     kick: filling.kick,
     close: async () => {
-      await Promise.all([filling.close(), forgetting.close(), watching.close(), aging.close()]);
+      const loops = [filling, forgetting, erasing, giving, watching, aging];
+      await Promise.all(loops.map((loop) => loop.close()));
     },
   };
 };

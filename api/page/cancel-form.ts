@@ -1,13 +1,15 @@
 import type { BackorderRow } from '../../db/backorder/read.ts';
+import { forgetWord } from '../../db/backorder/words.ts';
 import { forgetCancellation, recordCancellation } from '../../db/stock/cancel.ts';
 import type { AppDeps } from '../deps.ts';
 import { nowOf } from '../http/order-time.ts';
 import { type ActAnswer, OutcomeUnknown } from '../temporal/port.ts';
+import { hearWord } from '../temporal/words.ts';
 
 /**
  * Cancels everything that has not shipped, as the customer's own act. The same form sent again is
- * the same cancellation and gets the same answer; `unknown` may still take effect. One that is
- * refused leaves nothing behind.
+ * the same cancellation and gets the same answer; `unknown`: it is kept, and carried out later. One
+ * that is refused at once leaves nothing behind.
  */
 export const cancelByForm = async (
   { db, acts }: Pick<AppDeps, 'db' | 'acts'>,
@@ -22,9 +24,13 @@ export const cancelByForm = async (
   const isOpen = order.lines.some(({ waiting, allocated }) => waiting + allocated > 0);
   if (isOpen) await recordCancellation(db.sql, { orderId, cancelId, by, reason, lines: null, at });
   const request = { type: 'CancelBackorder' as const, cancelId, by, lines: null };
+  const wordId = `cancel/${cancelId}`;
   try {
-    const answer = await acts.act(orderId, request, { id: `cancel/${cancelId}` });
-    if ('refused' in answer) await forgetCancellation(db.sql, { orderId, cancelId });
+    const answer = await hearWord({ db, acts }, { orderId, wordId, request, receivedAt: at });
+    if ('refused' in answer) {
+      await forgetCancellation(db.sql, { orderId, cancelId });
+      await forgetWord(db.sql, { orderId, wordId });
+    }
     return answer;
   } catch (error) {
     if (error instanceof OutcomeUnknown) return 'unknown';

@@ -1,15 +1,14 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { titleOf } from './parts/lines.tsx';
-import { amountIn, type OrderPage, reach } from './parts/order-page.ts';
+import { amountIn, isFree, type OrderPage, reach } from './parts/order-page.ts';
 import { isDoubtful, moneyOf } from './words/money.ts';
 
 /**
  * `path` is where the order's page is served. `formId` goes with the form, so that the button
- * pressed twice, or again after a reload, is one cancellation. `isRepeated`: it was pressed before,
- * and its outcome is not known yet.
+ * pressed twice, or again after a reload, is one cancellation.
  */
-type Props = { page: OrderPage; path: string; formId: string; isRepeated: boolean };
+type Props = { page: OrderPage; path: string; formId: string };
 
 /** Asks whether the order shall be cancelled. Showing it changes nothing; its form does. */
 export const cancelPage = (props: Props): string => {
@@ -22,11 +21,11 @@ export const cancelPage = (props: Props): string => {
   });
 };
 
-const Question = ({ page, path, formId, isRepeated }: Props) => (
+const Question = ({ page, path, formId }: Props) => (
   <>
-    <h1>{isRepeated ? 'We do not have an answer yet' : `Cancel order ${page.order.orderId}?`}</h1>
-    <Paragraphs texts={isRepeated ? unknown : consequences(page)} />
-    <h2>{isRepeated ? 'To be canceled' : 'This will be canceled'}</h2>
+    <h1>{`Cancel order ${page.order.orderId}?`}</h1>
+    <Paragraphs texts={consequences(page)} />
+    <h2>This will be canceled</h2>
     <ul className="rows">
       {openLines(page).map(({ lineId, quantity }) => (
         <li key={lineId}>
@@ -39,26 +38,26 @@ const Question = ({ page, path, formId, isRepeated }: Props) => (
       <input type="hidden" name="formId" value={formId} />
       <p>
         <button className="button sure" type="submit">
-          {isRepeated ? 'Try again' : 'Yes, cancel it'}
+          Yes, cancel it
         </button>
-        <a href={path}>{isRepeated ? 'View your order' : 'No, keep my order'}</a>
+        <a href={path}>No, keep my order</a>
       </p>
     </form>
   </>
 );
 
-const unknown = [
-  'Your order may be canceled in a moment, or your request may not have reached us.',
-  'Check your order in a minute, or try again: it counts as one cancellation, no matter how often you try.',
-];
-
 const consequences = (page: OrderPage): string[] => {
   const { spare } = moneyOf(page);
+  if (isFree(page)) {
+    return ['Canceling cannot be undone: a new order would go to the end of the line.'];
+  }
   return [
     'Canceling is free of charge and cannot be undone: a new order would go to the end of the line.',
     ...(spare === 0
       ? []
-      : ['What you have paid for it will be refunded to the payment method you paid with.']),
+      : [
+          `What you have paid for it will be refunded${page.heldBy === 'shop' ? ` by ${page.shop.name}` : ''} to the payment method you paid with.`,
+        ]),
     ...(isDoubtful(page) ? [`If you have paid for it, please ${reach(page)}.`] : []),
     released(page) ?? `Nothing ${spare === 0 ? '' : 'more '}will be charged for what you cancel.`,
   ];

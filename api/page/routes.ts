@@ -14,6 +14,7 @@ import { openUnits, wasCancelled } from './parts/order-page.ts';
 import { foreignPage, refusalCodeOf, refusalPage } from './parts/refusal-page.ts';
 import { secrecy } from './parts/secrecy.ts';
 import { statusPage } from './status-page.tsx';
+import { isBeingCancelled } from './words/kept.ts';
 import { endOfPayment } from './words/payment.ts';
 
 /**
@@ -37,8 +38,9 @@ export const pageRoutes = (deps: AppDeps) => {
     .get('/b/:token/cancel', (c) =>
       withOrder(deps, c, (found) => {
         const { page } = found;
+        if (isBeingCancelled(page)) return c.redirect(found.path, 303);
         if (openUnits(page) > 0) {
-          return c.html(cancelPage({ ...found, formId: randomUUID(), isRepeated: false }));
+          return c.html(cancelPage({ ...found, formId: randomUUID() }));
         }
         return c.html(refusalPage({ ...found, code: refusalCodeOf(page) }));
       }),
@@ -53,10 +55,8 @@ export const pageRoutes = (deps: AppDeps) => {
 const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
   const formId = formIdIn(await c.req.text());
   const answer = await cancelByForm(deps, found.page.order, formId);
-  if (answer === 'unknown') {
-    c.header('Retry-After', '5');
-    return c.html(cancelPage({ ...found, formId, isRepeated: true }), 503);
-  }
+  // The page says that we have it, for as long as it is not carried out.
+  if (answer === 'unknown') return c.redirect(found.path, 303);
   if ('refused' in answer) {
     return c.html(refusalPage({ ...found, code: answer.refused }), 409);
   }

@@ -1,12 +1,13 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { Lines } from './parts/lines.tsx';
-import { dayAt, type OrderPage, openUnits, phaseOf } from './parts/order-page.ts';
+import { dayAt, isFree, type OrderPage, openUnits, phaseOf } from './parts/order-page.ts';
 import { Progress } from './parts/progress.tsx';
 import { Shipments } from './parts/shipments.tsx';
+import { isBeingCancelled, keptWords } from './words/kept.ts';
 import { nextWords, promiseWords, standingWords } from './words/next.ts';
 import { needsPayment, paymentWords } from './words/payment.ts';
-import { askOf, problemOf, problemWords } from './words/problem.ts';
+import { askOf, problemWords } from './words/problem.ts';
 
 /**
  * `path` is where this page is served; `isCancelled` says that the customer has just done so,
@@ -44,18 +45,13 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
         Thank you. Your payment update will show here within a minute.
       </p>
     )}
-    <Progress phase={phaseOf(page)} />
+    <Kept page={page} />
+    <Progress phase={phaseOf(page)} isFree={isFree(page)} />
     <p className="lead">{standingWords(page)}</p>
     <PromiseWords words={promiseWords(page)} />
     <Problem page={page} path={path} />
     <Next texts={nextWords(page)} />
-    <h2>Payment</h2>
-    <Paragraphs texts={paymentWords(page)} />
-    {needsPayment(page) && problemOf(page) === null && (
-      <p>
-        <a href={`${path}/card`}>Pay with a different card</a>
-      </p>
-    )}
+    {!isFree(page) && <Payment page={page} path={path} />}
     {page.shipments.length > 0 && (
       <>
         <h2>Shipments</h2>
@@ -64,12 +60,36 @@ const Status = ({ page, path, isCancelled, isPaying }: Props) => (
     )}
     <h2>Your items</h2>
     <Lines page={page} />
-    {openUnits(page) > 0 && <CancelOffer page={page} path={path} />}
+    {openUnits(page) > 0 && !isBeingCancelled(page) && <CancelOffer page={page} path={path} />}
     <p className="privacy muted">
       Anyone with the link to this page can see and manage this order. Please keep it private.
     </p>
   </>
 );
+
+const Payment = ({ page, path }: Place) => (
+  <>
+    <h2>Payment</h2>
+    <Paragraphs texts={paymentWords(page)} />
+    {needsPayment(page) && askOf(page) === null && (
+      <p>
+        <a href={`${path}/card`}>Pay with a different card</a>
+      </p>
+    )}
+  </>
+);
+/** What became of the customer's own word, as long as there is something to say. */
+const Kept = ({ page }: Pick<Props, 'page'>) => {
+  const kept = keptWords(page);
+  return (
+    kept !== null && (
+      <section className="notice" role="status" aria-labelledby="kept">
+        <h2 id="kept">{kept.heading}</h2>
+        <Paragraphs texts={kept.texts} />
+      </section>
+    )
+  );
+};
 
 const PromiseWords = ({ words }: { words: string | null }) =>
   words === null ? null : <p className="promise">{words}</p>;
@@ -102,7 +122,7 @@ const Next = ({ texts }: { texts: string[] }) =>
 const CancelOffer = ({ page, path }: Place) => (
   <div className="actions">
     <h2>Changed your mind?</h2>
-    <p>You can cancel anything that has not shipped, free of charge.</p>
+    <p>You can cancel anything that has not shipped{isFree(page) ? '' : ', free of charge'}.</p>
     <p>
       <a className="button" href={`${path}/cancel`}>
         {page.shipments.length > 0 ? 'Cancel unshipped items' : 'Cancel this order'}

@@ -43,15 +43,15 @@ const busyDelayMs = 2_000;
  * Tells workflows to look at the payment provider, once for each stored webhook. It runs until it
  * is closed. Several may run, since each claims its own. A workflow may hear the same twice.
  */
-export const createHints = (deps: Deps): Loop => {
+export const createHints = (deps: Deps, { everyMs = pollMs }: { everyMs?: number } = {}): Loop => {
   let isDoubtful = false;
   return createLoop(async () => {
     try {
-      if (!(await areWebhooksDue(deps.db.sql))) return pollMs;
+      if (!(await areWebhooksDue(deps.db.sql))) return everyMs;
       if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
       const { claimed, failed } = await deliverBatch(deps);
       isDoubtful = failed > 0;
-      return claimed < batch ? pollMs : 0;
+      return claimed < batch ? everyMs : 0;
     } catch (error) {
       deps.logger.warn({ err: error }, 'webhooks could not be delivered');
       // Webhooks go on kicking. Without a pause, an outage would become a storm of attempts.

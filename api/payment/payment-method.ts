@@ -35,5 +35,5 @@ const route = (deps: RouteDeps) =>
     scope: 'support',
     summary: 'Change the payment method',
     body: paymentMethodChange,
-    problems: ['already_shipped', 'cancelled'],
+    problems: ['already_shipped', 'cancelled', 'nothing_to_pay'],
   });

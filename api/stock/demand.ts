@@ -9,7 +9,7 @@ import { jsonAnswer, problemAnswers } from '../http/openapi.ts';
 import { listOf } from '../http/paging.ts';
 import { sku } from '../http/scalars.ts';
 import { toDemandAnswers } from './demand-answer.ts';
-import { toDemandCsv } from './demand-csv.ts';
+import { createDemandTable, type DemandTable } from './demand-csv.ts';
 import { demand, demandQuery } from './demand-schema.ts';
 
 /** Demand by SKU, for buyers: the units that wait, since when, and their worth. */
@@ -18,7 +18,7 @@ export const demandRoutes = (deps: RouteDeps) =>
     const { limit = 25, cursor, format, ...query } = c.req.valid('query');
     const filter = toFilter(query);
     if ((format ?? formatOf(c)) === 'csv') {
-      return c.text(toDemandCsv(await listAll(deps, filter)), 200, {
+      return c.body(inPieces((await readAll(deps, filter)).pieces()), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="demand.csv"',
         Vary: 'Accept',
@@ -65,16 +65,28 @@ const formatOf = (c: Parameters<typeof accepts>[0]): 'csv' | 'json' =>
 
 const pageSkus = 500;
 
-/** A table is only of use whole, and a catalogue fits in memory. */
-const listAll = async ({ db }: RouteDeps, filter: DemandFilter): Promise<Demand[]> => {
-  const all: Demand[] = [];
+/** A table is only of use whole, and of a catalogue it fits in memory. */
+const readAll = async ({ db }: RouteDeps, filter: DemandFilter): Promise<DemandTable> => {
+  const table = createDemandTable();
   for (let after: string | null = null; ; ) {
     const rows: Demand[] = await listDemand(db.sql, { filter, after, limit: pageSkus });
-    all.push(...rows);
+    table.add(rows);
     const skus = rows.filter(({ location }) => location === null);
-    if (skus.length < pageSkus) return all;
+    if (skus.length < pageSkus) return table;
     after = skus.at(-1)?.sku ?? null;
   }
+};
+
+/** Makes each piece only when its reader has taken the one before. */
+const inPieces = (pieces: Generator<string>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: (controller) => {
+      const { value, done } = pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
 };
 
 type Query = Omit<z.output<typeof demandQuery>, 'limit' | 'cursor' | 'format'>;

@@ -1,7 +1,11 @@
-import { type Life, wasCarriedOut } from '../../db/backorder/life.ts';
+import { findLapse, type Life, wasCarriedOut } from '../../db/backorder/life.ts';
 import type { Db } from '../../db/client.ts';
 import { raiseAttention, resolveLeft } from '../../db/record/attention.ts';
-import type { RefusalCode, Request } from '../../workflows/domain/backorder/request.ts';
+import type {
+  CancelBackorder,
+  RefusalCode,
+  Request,
+} from '../../workflows/domain/backorder/request.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { ActAnswer } from './port.ts';
 
@@ -19,6 +23,7 @@ export const answerAfterEnd = async (
     case 'CancelBackorder': {
       const id = request.cancelId;
       if (await wasCarriedOut(db.sql, { orderId, id, act: 'cancellation' })) return { ok: true };
+      if (await lapsedSince(db, orderId, request)) return { ok: true };
       return refuse(end === 'already_shipped' ? end : 'nothing_to_cancel');
     }
     case 'ReportShipment': {
@@ -46,10 +51,22 @@ export const answerAfterEnd = async (
       return refuse(end);
     }
     case 'OfferCard':
+    case 'AcceptMandate':
     case 'ChangePaymentMethod':
     case 'SuspendBackorder':
       return refuse(end);
   }
+};
+
+/** Whether the time to pay ran out after the customer had said to cancel all that was left. */
+const lapsedSince = async (
+  db: Db,
+  orderId: string,
+  { lines, receivedAt }: CancelBackorder,
+): Promise<boolean> => {
+  if (receivedAt === undefined || lines !== null) return false;
+  const lapsedAt = await findLapse(db.sql, orderId);
+  return lapsedAt !== undefined && lapsedAt > receivedAt;
 };
 
 const refuse = (refused: RefusalCode): ActAnswer => ({ refused });

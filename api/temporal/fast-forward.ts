@@ -91,7 +91,7 @@ const switchOff = async (client: Client, execution: Execution): Promise<void> =>
 };
 
 /** The workflow's own clock against the wall; null when the server tells no clock of its own. */
-const readSkippedMs = async (
+export const readSkippedMs = async (
   { workflowService, options }: Client,
   execution: Execution,
 ): Promise<number | null> => {

@@ -12,6 +12,9 @@ export const eraseOrder = (db: Db, orderId: string): Promise<void> =>
     await eraseCustomer(sql, orderId);
     await eraseWords(sql, orderId);
     await erasePayment(sql, orderId);
+    // Its row is what retention looks at.
+    await sql`
+      update views set erased_at = coalesce(erased_at, now()) where order_id = ${orderId}`;
     await forgetAnswersUnder(sql, `/v1/backorders/${orderId}/`);
   });
 
@@ -20,8 +23,8 @@ const eraseCustomer = async (sql: Sql, orderId: string): Promise<void> => {
   await sql`
     update orders set
       email = '', name = null, locale = 'und', region = null, postal_code = null,
-      marketing_consent = false, suspension_reason = null, provider_customer_id = '',
-      payment_method_id = null, mandate = jsonb_set(mandate, '{text}', '""'), body_hash = '',
+      marketing_consent = false, suspension_reason = null, provider_customer_id = null,
+      customer_key = null, payment_method_id = null, mandate = jsonb_set(mandate, '{text}', '""'), body_hash = '',
       link_version = link_version + 1, erased_at = coalesce(erased_at, now())
     where order_id = ${orderId}`;
 };

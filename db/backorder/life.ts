@@ -1,3 +1,4 @@
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { views } from '../schema/backorder/views.ts';
@@ -27,6 +28,15 @@ export const wasCarriedOut = async (
 ): Promise<boolean> => {
   const rows = await sql`${carriedOut[act](sql, id)} and order_id = ${orderId}`;
   return rows.length > 0;
+};
+
+/** When the system cancelled what was left of an order, because the payment did not come. */
+export const findLapse = async (sql: Sql, orderId: string): Promise<Instant | undefined> => {
+  const [lapse] = await sql<{ at: Instant }[]>`
+    select requested_at as at from cancellations
+    where order_id = ${orderId} and by = 'system' and lines is not null
+    order by requested_at desc limit 1`;
+  return lapse?.at;
 };
 
 const carriedOut = {

@@ -1,8 +1,10 @@
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { promises } from '../schema/promise/promises.ts';
+import { iso } from '../sql.ts';
 import { readSnapshot } from '../stock/ledger/snapshot.ts';
 
 /** What a backorder's workflow starts from, and the SKUs that operators can search for. */
@@ -13,7 +15,7 @@ export const getOpening = async (
 ): Promise<{ opening: Opening; skus: string[] }> => {
   const [order] = await sql<OrderRow[]>`
     select o.placed_at, o.currency, o.shipping, o.imported, o.payment_method_id, o.paid_upfront,
-      o.fulfilment,
+      o.fulfilment, o.held_by, o.ask_days, ${iso(sql, sql`now()`)} as now,
       p."on" as promised_on, p.stated_at,
       (
         select json_agg(json_build_object(
@@ -25,7 +27,7 @@ export const getOpening = async (
       and p.accepted_at is not null
     where o.order_id = ${orderId}`;
   if (order === undefined) throw new Error('no such order');
-  const { placedAt, currency, shipping, imported, promisedOn, statedAt, paidUpfront } = order;
+  const { placedAt, currency, shipping, imported, promisedOn, statedAt } = order;
   const stock = await readSnapshot(sql, orderId);
   return {
     skus: order.lines.map(({ sku }) => sku),
@@ -40,13 +42,17 @@ export const getOpening = async (
       lines: order.lines.map(({ sku: _, ...line }) => line),
       promise: statedAt === null ? null : { promiseId: 'checkout', on: promisedOn, statedAt },
       stock,
-      payment: {
-        methodId: order.paymentMethodId,
-        upfront: paidUpfront === null ? null : { amount: paidUpfront },
-      },
+      payment: paymentOf(order),
     },
   };
 };
+
+/** Whoever is asked for a card has their days from now on: only now do they hear of it. */
+const paymentOf = ({ paymentMethodId, paidUpfront, heldBy, askDays, now }: OrderRow) => ({
+  methodId: paymentMethodId,
+  upfront: paidUpfront === null ? null : { amount: paidUpfront, ...(heldBy && { heldBy }) },
+  ...(askDays !== null && { ask: { from: now, days: askDays } }),
+});
 
 type Line = typeof lines.$inferSelect;
 type Promised = typeof promises.$inferSelect;
@@ -60,7 +66,10 @@ type OrderRow = Pick<
   | 'fulfilment'
   | 'paymentMethodId'
   | 'paidUpfront'
+  | 'heldBy'
+  | 'askDays'
 > & {
+  now: Instant;
   promisedOn: Promised['on'];
   /** Null when nothing was promised. */
   statedAt: Promised['statedAt'] | null;

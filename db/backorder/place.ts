@@ -26,10 +26,16 @@ export type NewOrder = Pick<
   /** Without method and mandate nothing is left to charge. */
   payment: Pick<Order, 'terms' | 'paymentMethodId' | 'mandate'> & {
     customerId: Order['providerCustomerId'];
-    /** What the storefront says it captured, in minor units, and the provider's intent of it. */
-    upfront: { amount: number; intentId: string } | null;
+    /** What the storefront says it captured, in minor units, and where. */
+    upfront: ({ amount: number } & (AtProvider | AtShop)) | null;
+    /** How many days the customer has to give card and consent, if these are still to come. */
+    askDays?: Order['askDays'];
   };
 };
+
+/** The provider's intent that captured it; or the shop's own name of a payment that it holds. */
+type AtProvider = { intentId: string };
+type AtShop = { reference: string };
 
 type Order = typeof orders.$inferSelect;
 
@@ -88,6 +94,10 @@ const insertOrder = async (
   const { customer, shipTo, payment, promise, lines } = order;
   const shelves = new Set(lines.map(shelfKey)).size;
   const units = lines.reduce((sum, line) => sum + line.quantity, 0);
+  const { upfront, askDays = null } = payment;
+  const reference = upfront && 'reference' in upfront ? upfront.reference : null;
+  // Until card and consent are here it keeps its place, and is given nothing.
+  const barred = askDays === null ? null : 'payment';
   const [row] = await sql<Inserted[]>`
     with wanted as materialized (
       select * from unnest(
@@ -115,7 +125,7 @@ const insertOrder = async (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
         name, locale, time_zone, marketing_consent, currency, shipping, terms,
         provider_customer_id, payment_method_id, mandate, paid_upfront, upfront_intent_id,
-        body_hash
+        held_by, held_reference, ask_days, barred, body_hash
       )
       select
         ${order.orderId}, ${order.placedAt}, ${order.priority}::int, ${order.fulfilment},
@@ -124,18 +134,20 @@ const insertOrder = async (
         ${customer.marketingConsent}::boolean, ${order.currency}, ${order.shipping}::bigint,
         ${payment.terms}, ${payment.customerId}, ${payment.paymentMethodId},
         ${payment.mandate && sql.json(payment.mandate)}::jsonb,
-        ${payment.upfront?.amount ?? null}::bigint, ${payment.upfront?.intentId ?? null},
+        ${upfront?.amount ?? null}::bigint,
+        ${upfront && 'intentId' in upfront ? upfront.intentId : null},
+        ${reference === null ? null : 'shop'}, ${reference}, ${askDays}::int, ${barred},
         ${order.bodyHash}
       from complete
       on conflict (order_id) do nothing
-      returning order_id, placed_at, priority, fulfilment
+      returning order_id, placed_at, priority, fulfilment, barred
     ), new_lines as (
       insert into lines (
         order_id, line_id, ordinal, sku, title, location, quantity, unit_price, total, waiting,
-        priority, placed_at
+        priority, placed_at, barred
       )
       select order_id, line_id, ordinal, wanted.sku, coalesce(wanted.title, bought.title),
-             location, quantity, unit_price, total, quantity, priority, placed_at
+             location, quantity, unit_price, total, quantity, priority, placed_at, barred
       from placed cross join wanted left join bought on bought.sku = wanted.sku
     ), promised as (
       insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at, accepted_at)
@@ -151,7 +163,7 @@ const insertOrder = async (
     ), opened as (
       insert into walks (sku, location, only_order_id)
       select sku, location, order_id from placed cross join shelves
-      where free > 0
+      where free > 0 and barred is null
         and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
       limit 1
       returning walk_id

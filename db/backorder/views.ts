@@ -1,3 +1,4 @@
+import type { Backorder } from '../../workflows/domain/backorder/backorder.ts';
 import { orderToWall } from '../../workflows/domain/order-time.ts';
 import type { TimelineEntry } from '../../workflows/domain/story.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
@@ -10,7 +11,8 @@ import { inTransaction } from '../transaction.ts';
 
 /**
  * Writes how a backorder looks, unless a newer revision stands already, what its timeline gained,
- * and which promises it accepted. `skippedMs` is how far the order's time is ahead of the wall.
+ * and which promises it accepted. Until it has ended, the state comes along from which a lost run
+ * begins anew. `skippedMs` is how far the order's time is ahead of the wall.
  */
 export const writeView = (
   db: Db,
@@ -20,29 +22,35 @@ export const writeView = (
     view,
     entries,
     skippedMs,
+    state,
   }: {
     orderId: string;
     revision: number;
     view: View;
+    /** Left out, the one that stands is kept. */
+    state?: Backorder;
     entries: readonly TimelineEntry[];
     skippedMs: number;
   },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
     const { phase, promise, attention, nextWakeAt, outcome } = view;
+    const kept = state === undefined && outcome === null ? sql`old.state` : sql`excluded.state`;
     const codes: string[] = attention.map(({ code }) => code);
     await sql`
       insert into views as old (
-        order_id, revision, phase, body, promised_on, attention, next_wake_at, ended_at, outcome
+        order_id, revision, phase, body, promised_on, attention, next_wake_at, ended_at, outcome,
+        state
       ) values (
         ${orderId}, ${revision}, ${phase}, ${JSON.stringify(view)}::jsonb, ${promise?.on ?? null}, ${codes}::text[],
-        ${nextWakeAt === null ? null : orderToWall(nextWakeAt, skippedMs)}, case when ${outcome}::text is not null then now() end, ${outcome}
+        ${nextWakeAt === null ? null : orderToWall(nextWakeAt, skippedMs)}, case when ${outcome}::text is not null then now() end, ${outcome},
+        ${outcome === null && state ? JSON.stringify(state) : null}::jsonb
       )
       on conflict (order_id) do update set
         revision = excluded.revision, phase = excluded.phase, body = excluded.body,
         promised_on = excluded.promised_on, attention = excluded.attention,
         next_wake_at = excluded.next_wake_at, ended_at = coalesce(old.ended_at, excluded.ended_at),
-        outcome = excluded.outcome, updated_at = now()
+        outcome = excluded.outcome, state = ${kept}, updated_at = now()
       where old.revision < excluded.revision`;
     await appendTimeline(
       sql,

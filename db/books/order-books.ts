@@ -55,7 +55,7 @@ const isConcerned = (sql: Sql, recentAt: Instant) => sql`(
 
 type Row = Pick<
   typeof orders.$inferSelect,
-  'orderId' | 'currency' | 'placedAt' | 'shipping' | 'paidUpfront' | 'upfrontIntentId'
+  'orderId' | 'currency' | 'placedAt' | 'shipping' | 'paidUpfront' | 'upfrontIntentId' | 'heldBy'
 > &
   Pick<OrderBooks, 'isEnded' | 'openAttempts' | 'changedAt'> & {
     /** An earlier order says that it was paid with the same intent: then it pays nothing of this. */
@@ -74,6 +74,7 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
     from reconciliation_differences where run_id = ${runId} and kind = 'read' group by order_id
   )
   select o.order_id, o.currency, o.placed_at, o.shipping, o.paid_upfront, o.upfront_intent_id,
+    o.held_by,
     exists (
       select from orders earlier where earlier.upfront_intent_id = o.upfront_intent_id
         and (earlier.created_at, earlier.order_id) < (o.created_at, o.order_id)
@@ -118,7 +119,7 @@ const select = (sql: Sql, runId: string, recentAt: Instant) => sql<Row[]>`
 
 const toBooks = (row: Row): OrderBooks => {
   const { lines, shipping, paidUpfront, placedAt, isUpfrontTaken, refundedUpfront, ...rest } = row;
-  const { upfrontIntentId: named, seen, ...books } = rest;
+  const { upfrontIntentId: named, seen, heldBy, ...books } = rest;
   const amount = paidUpfront ?? 0;
   const upfront = isUpfrontTaken || named === null ? null : { intentId: named, amount, placedAt };
   const part = { amount, ours: refundedUpfront, ...seen?.books };
@@ -130,6 +131,7 @@ const toBooks = (row: Row): OrderBooks => {
     shippedValue: valueOfOrder({ shipping, currency: row.currency }, lines),
     seen: seen && sumsOf(seen),
     upfront,
+    isHeldByShop: heldBy === 'shop',
   };
 };
 

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type postgres from 'postgres';
-import { type Address, openSocket, type SocketOptions } from './socket.ts';
+import type { Address } from './database-url.ts';
+import { openSocket, type SocketOptions } from './socket.ts';
 
 /** Opens the sockets of one pool. */
 export type Connector = {
@@ -11,10 +11,7 @@ export type Connector = {
   close(): void;
 };
 
-/** The addresses that postgres.js has read in a URL. */
-export const addressesOf = ({ host, port, path }: postgres.ParsedOptions): Address[] =>
-  path ? [{ path }] : host.map((name, index) => ({ host: name, port: port[index] ?? 5432 }));
-
+/** `find` says where the next connection goes. */
 export const createConnector = (
   find: () => Promise<Address>,
   options: SocketOptions,

@@ -9,20 +9,32 @@ export type Frames = {
   receive(chunk: Buffer): void;
   /** Whether the server has yet to answer anything. */
   isOwed(): boolean;
-  /** Whether it has refused to write, as one does that is not the primary any more. */
+  /**
+   * Whether it has refused to write, or has said since it was greeted that it writes no more, as
+   * one does that is not the primary any more.
+   */
   isReadOnly(): boolean;
 };
 
-const kind = { sync: 0x53, query: 0x51, ready: 0x5a, error: 0x45 };
+const kind = { sync: 0x53, query: 0x51, ready: 0x5a, error: 0x45, status: 0x53 };
 const greeting = 196_608;
+
+/** What a server reports of itself, unasked, when it changes. */
+const demotions = ['default_transaction_read_only\0on\0', 'in_hot_standby\0on\0'];
 
 /** One connection from its first byte on. */
 export const createFrames = (): Frames => {
   let isGreeted = false;
   let owed = 0;
   let isReadOnly = false;
+  let isReady = false;
   const readReceived = splitter((type, body) => {
-    if (type === kind.ready) owed--;
+    if (type === kind.ready) {
+      owed--;
+      isReady = true;
+    }
+    if (type === kind.status && isReady && demotions.includes(body.toString('latin1')))
+      isReadOnly = true;
     if (type === kind.error && body.includes('\0C25006\0', 0, 'latin1')) isReadOnly = true;
   });
   return {

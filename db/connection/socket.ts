@@ -1,14 +1,11 @@
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { type ConnectionOptions, connect as connectTls } from 'node:tls';
+import { connect, type Socket } from 'node:net';
+import type { Address } from './database-url.ts';
 import { createFrames } from './frames.ts';
+import { coded, heard } from './heard.ts';
+import { encrypt, readTls, type Tls } from './tls.ts';
 
-/** Where a server listens: a host and port, or a socket of the file system. */
-export type Address = { host: string; port: number } | { path: string };
-
-/** As postgres.js reads `sslmode`. */
-export type Ssl = boolean | 'require' | 'allow' | 'prefer' | 'verify-full' | ConnectionOptions;
-
-export type SocketOptions = { ssl: Ssl; connectMs: number; silenceMs: number };
+/** `silenceMs`: infinite where a statement may take as long as it likes. */
+export type SocketOptions = { tls: Tls | null; connectMs: number; silenceMs: number };
 
 /**
  * Opens a connection that is destroyed when the server does not answer in time, or tells that it
@@ -16,23 +13,26 @@ export type SocketOptions = { ssl: Ssl; connectMs: number; silenceMs: number };
  */
 export const openSocket = async (
   address: Address,
-  { ssl, connectMs, silenceMs }: SocketOptions,
+  { tls, connectMs, silenceMs }: SocketOptions,
 ): Promise<Socket> => {
-  const plain = 'path' in address ? connectTcp(address.path) : connectTcp(address);
+  const options = tls && 'host' in address ? await readTls(tls, address.host) : undefined;
+  const plain = 'path' in address ? connect(address.path) : connect(address);
   plain.setNoDelay(true);
-  const patience = setTimeout(
-    () => plain.destroy(coded('CONNECT_TIMEOUT', 'the server did not answer a connection')),
-    connectMs,
-  );
+  let late: Error | undefined;
+  const patience = setTimeout(() => {
+    late = coded('CONNECT_TIMEOUT', 'the server did not answer a connection');
+    plain.destroy(late);
+  }, connectMs);
   try {
     await heard(plain, 'connect');
     // Whoever gets the socket listens for errors; between the two, and below TLS, nobody does.
     plain.on('error', () => {});
-    const socket = ssl === false || 'path' in address ? plain : await encrypt(plain, address, ssl);
+    const isOptional = tls?.isOptional ?? true;
+    const socket = options ? await encrypt(plain, { options, isOptional }) : plain;
     return endingAtOnce(watched(socket, silenceMs));
   } catch (error) {
     plain.destroy();
-    throw error;
+    throw late ?? error;
   } finally {
     clearTimeout(patience);
   }
@@ -64,6 +64,7 @@ const watched = (socket: Socket, silenceMs: number): Socket => {
   let timer: NodeJS.Timeout | undefined;
   const wait = (): void => {
     clearTimeout(timer);
+    if (silenceMs === Infinity) return;
     timer = setTimeout(
       () => socket.destroy(coded('ETIMEDOUT', 'the database does not answer any more')),
       silenceMs,
@@ -85,46 +86,3 @@ const watched = (socket: Socket, silenceMs: number): Socket => {
   socket.once('close', () => clearTimeout(timer));
   return socket;
 };
-
-const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
-const yes = 0x53;
-
-/** Asks the server to encrypt, as libpq does. */
-const encrypt = async (
-  plain: Socket,
-  { host }: { host: string },
-  ssl: Exclude<Ssl, false>,
-): Promise<Socket> => {
-  plain.write(sslRequest);
-  const [answer] = (await heard(plain, 'data')) as [Buffer];
-  if (answer[0] !== yes) {
-    if (ssl === 'prefer' || ssl === 'allow') return plain;
-    throw coded('ECONNREFUSED', 'the server does not encrypt');
-  }
-  const isChecked = ssl === true || ssl === 'verify-full' || typeof ssl === 'object';
-  const socket = connectTls({
-    socket: plain,
-    rejectUnauthorized: isChecked,
-    ...(isIP(host) === 0 && { servername: host }),
-    ...(typeof ssl === 'object' && ssl),
-  });
-  await heard(socket, 'secureConnect');
-  return socket;
-};
-
-/** What the socket says of it first, or its error. */
-const heard = (socket: Socket, event: string): Promise<unknown[]> =>
-  new Promise((resolve, reject) => {
-    const settle = (end: () => void): void => {
-      socket.off(event, good).off('error', bad).off('close', gone);
-      end();
-    };
-    const good = (...values: unknown[]): void => settle(() => resolve(values));
-    const bad = (error: Error): void => settle(() => reject(error));
-    const gone = (): void =>
-      settle(() => reject(coded('ECONNRESET', 'the server closed the connection')));
-    socket.once(event, good).once('error', bad).once('close', gone);
-  });
-
-export const coded = (code: string, message: string): Error =>
-  Object.assign(new Error(message), { code });

@@ -21,6 +21,7 @@ export type MailFacts = Pick<
   | 'currency'
   | 'shipping'
   | 'paidUpfront'
+  | 'heldBy'
   | 'linkVersion'
   | 'erasedAt'
 > & {
@@ -43,7 +44,7 @@ export type MailLine = Pick<Line, 'lineId' | 'sku' | 'quantity' | 'total' | 'shi
 export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts> => {
   const [facts] = await sql<MailFacts[]>`
     select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate,
-           link_version, erased_at, paid_upfront,
+           link_version, erased_at, paid_upfront, held_by,
       (
         select json_agg(json_build_object(
           'lineId', l.line_id, 'sku', l.sku, 'title', ${boughtAs(sql)}, 'url', p.url,

@@ -33,12 +33,20 @@ export const storeMail = async (
 ): Promise<Message> => {
   await builder(sql)
     .insert(messages)
-    .values({ ...message, decision: 'sending', to: message.mail.to })
+    .values({ ...message, id: idOf(message), decision: 'sending', to: message.mail.to })
     .onConflictDoNothing({ target: once });
   const stored = await findMessage(sql, message);
   if (stored === undefined) throw new Error('a stored message has vanished');
   return stored;
 };
+
+/**
+ * Part of the provider's key, so it is the same when the row is lost and written again: a database
+ * that was restored sends no mail twice. It differs where another order had the same id.
+ */
+const idOf = ({ orderId, key }: Pick<Message, 'orderId' | 'key'>) => raw<string>`coalesce((
+  select md5(concat_ws('/', order_id, extract(epoch from created_at), ${key}::text))::uuid
+  from orders where order_id = ${orderId}), gen_random_uuid())`;
 
 /** Written before each call; `undo` takes it back when the provider says that nothing happened. */
 export const noteMailCall = async (sql: Sql, id: string): Promise<{ undo(): Promise<void> }> => {

@@ -1,5 +1,6 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { type BackorderRow, findBackorder } from '../backorder/read.ts';
+import { findTellingWord, type ShownWord } from '../backorder/words.ts';
 import type { Sql } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import type { orders } from '../schema/backorder/orders.ts';
@@ -14,6 +15,8 @@ export type StatusPage = Terms & {
   /** Whether there is a payment that the customer can confirm. */
   isConfirmable: boolean;
   shipments: ShownShipment[];
+  /** What the customer said and what was not carried out, or not yet. */
+  word: ShownWord | null;
 };
 
 /** What left. `scannedAt` is order time. */
@@ -22,8 +25,11 @@ export type ShownShipment = Pick<
   'shipmentId' | 'carrier' | 'tracking' | 'scannedAt'
 > & { lines: Part[] };
 
-type Terms = Pick<typeof orders.$inferSelect, 'shipping' | 'terms' | 'paidUpfront'> & {
-  /** The most that the customer agreed to be charged. */
+type Terms = Pick<
+  typeof orders.$inferSelect,
+  'shipping' | 'terms' | 'paidUpfront' | 'heldBy' | 'mandate'
+> & {
+  /** The most that the customer agreed to be charged, or is asked to agree to. */
   maximum: number | null;
 };
 
@@ -33,13 +39,15 @@ export const findStatusPage = async (
 ): Promise<StatusPage | undefined> => {
   const order = await findBackorder(sql, orderId);
   if (!order) return undefined;
-  const [titles, terms, shipments, payment] = await Promise.all([
+  const [titles, terms, shipments, payment, word] = await Promise.all([
     listTitles(sql, order.orderId),
     getTerms(sql, order.orderId),
     listShipped(sql, order.orderId),
     findConfirmable(sql, order),
+    findTellingWord(sql, order.orderId),
   ]);
-  return { order, titles, ...terms, shipments, isConfirmable: payment !== undefined };
+  const isConfirmable = payment !== undefined;
+  return { order, titles, ...terms, shipments, isConfirmable, word: word ?? null };
 };
 
 /** The payment that waits for the customer's own confirmation, as long as it does. */
@@ -61,7 +69,8 @@ const listTitles = async (sql: Sql, orderId: string): Promise<StatusPage['titles
 
 const getTerms = async (sql: Sql, orderId: string): Promise<Terms> => {
   const [terms] = await sql<Terms[]>`
-    select shipping, terms, paid_upfront, (mandate -> 'maximum' ->> 'amount')::bigint as maximum
+    select shipping, terms, paid_upfront, held_by, mandate,
+      (mandate -> 'maximum' ->> 'amount')::bigint as maximum
     from orders where order_id = ${orderId}`;
   if (terms === undefined) throw new Error('no such order');
   return terms;

@@ -54,6 +54,43 @@ const isSame = ({ request, outcome }: Attempt, { amount, upTo }: AttemptRequest)
   outcome !== 'absent' &&
   outcome !== 'RefundFailed';
 
+/** Every attempt of one step for the order, oldest first. */
+export const listStep = async (
+  sql: Sql,
+  { orderId, step }: Pick<Stored, 'orderId' | 'step'>,
+): Promise<Attempt[]> => sql<Attempt[]>`
+  select ${columns(sql)} from payment_attempts
+  where order_id = ${orderId} and step = ${step} order by created_at, intent, ordinal`;
+
+/**
+ * Writes down an attempt of ours that the provider knows and the database has lost: it was restored
+ * from a copy. Its key is never used, so that nothing is asked for a second time. Safe to repeat.
+ */
+export const adoptAttempt = async (
+  sql: Sql,
+  lost: Pick<
+    Stored,
+    'attemptId' | 'orderId' | 'intent' | 'step' | 'request' | 'providerIntentId'
+  > & { providerRefundId?: string },
+): Promise<Attempt> => {
+  const { attemptId, orderId, intent, step, request } = lost;
+  await sql`
+    insert into payment_attempts (
+      attempt_id, order_id, intent, step, ordinal, key, request, provider_intent_id,
+      provider_refund_id, code, first_called_at, last_called_at
+    )
+    select ${attemptId}, ${orderId}, ${intent}, ${step}, coalesce(max(ordinal), 0) + 1,
+      ${randomUUID()}, ${JSON.stringify(request)}::jsonb, ${lost.providerIntentId},
+      ${lost.providerRefundId ?? null}, 'spent', now(), now()
+    from payment_attempts
+    where order_id = ${orderId} and intent = ${intent} and step = ${step}
+    on conflict (attempt_id) do nothing`;
+  const [row] = await sql<Attempt[]>`
+    select ${columns(sql)} from payment_attempts where attempt_id = ${attemptId}`;
+  if (row === undefined) throw new Error('an adopted attempt has vanished');
+  return row;
+};
+
 /** Every attempt of one step on one intent, oldest first. */
 export const listAttempts = async (
   sql: Sql,

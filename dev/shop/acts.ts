@@ -54,6 +54,13 @@ export const createActs = (api: Api) => ({
     await api.post(`${pathOf(orderId)}/cancel`, body);
     return `${orderId} is cancelled.`;
   },
+
+  /** The shop has sent back what it held of this order's money. */
+  refunded: async (orderId: string): Promise<string> => {
+    const body = { code: 'refund_wanted', note: 'sent from the till of the demo shop' };
+    await api.post(`${pathOf(orderId)}/resolve`, body);
+    return `The refund of ${orderId} is sent.`;
+  },
 });
 
 const pathOf = (orderId: string): string => `/v1/backorders/${encodeURIComponent(orderId)}`;

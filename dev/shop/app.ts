@@ -68,7 +68,8 @@ export const createShop = (settings: ShopSettings): Hono => {
     )
     .post('/orders/:orderId/restock', act(acts.restock))
     .post('/orders/:orderId/ship', act(acts.ship))
-    .post('/orders/:orderId/cancel', act(acts.cancel));
+    .post('/orders/:orderId/cancel', act(acts.cancel))
+    .post('/orders/:orderId/refunded', act(acts.refunded));
 };
 
 /** Back to the page by a GET, so that a reload repeats nothing. */

@@ -28,6 +28,9 @@ export const paymentTerms = {
   on_shipment: 'When it ships',
   deposit: '20% now, the rest when it ships',
   prepaid: 'In full now',
+  ask: 'Later: ask me for a card by email',
+  held: 'In full now, and the shop keeps the money itself',
+  none: 'Nothing: it is a gift',
 } as const;
 
 const keysOf = <Key extends string>(choices: Record<Key, unknown>) =>
@@ -75,23 +78,25 @@ export const createCheckout = ({ api, till }: { api: Api; till: Till }) => {
 
 const bodyOf = async (order: CheckoutForm, till: Till) => {
   const { label, timeZone, ...shipTo } = places[order.place];
+  const isGift = order.terms === 'none';
+  const shipping = isGift ? 0 : shippingFee;
   const lines = products
     .map(({ sku, price }) => ({
       sku,
       quantity: order.quantities[sku] ?? 0,
-      unitPrice: { amount: price, currency },
+      unitPrice: { amount: isGift ? 0 : price, currency },
     }))
     .filter(({ quantity }) => quantity > 0);
   const total = lines.reduce(
     (sum, { quantity, unitPrice }) => sum + quantity * unitPrice.amount,
-    shippingFee,
+    shipping,
   );
   return {
     orderId: order.orderId,
     customer: { email: order.email, name: order.name || undefined, timeZone },
     shipTo,
     lines,
-    shipping: { amount: shippingFee, currency },
+    shipping: { amount: shipping, currency },
     promise: order.undated
       ? undefined
       : { on: order.promisedOn, basis: `the shop's own estimate for ${label}` },
@@ -103,6 +108,11 @@ const bodyOf = async (order: CheckoutForm, till: Till) => {
 /** What is handed over is ids and, where money is left to charge, what the customer agreed to. */
 const payFor = async (order: CheckoutForm, { total, till }: { total: number; till: Till }) => {
   const { orderId, terms } = order;
+  if (terms === 'none') return { terms };
+  if (terms === 'held') {
+    return { terms: 'prepaid', heldBy: 'shop', reference: `till receipt of ${orderId}` };
+  }
+  if (terms === 'ask') return { terms: 'on_shipment', ask: { mandate: mandateUpTo(total) } };
   const card = await till.saveCard(order);
   const take = (amount: number) => till.take({ orderId, amount, currency }, card);
   if (terms === 'prepaid') {
@@ -112,15 +122,16 @@ const payFor = async (order: CheckoutForm, { total, till }: { total: number; til
   return {
     terms,
     ...card,
-    // Never more than this, and only when it ships.
-    mandate: {
-      text: 'Charge my card when the order ships, and never more than the total shown.',
-      version: '1',
-      maximum: { amount: total - part, currency },
-      acceptedAt: new Date().toISOString(),
-    },
+    mandate: { ...mandateUpTo(total - part), acceptedAt: new Date().toISOString() },
     ...(terms === 'deposit' && {
       deposit: { amount: { amount: part, currency }, paymentIntentId: await take(part) },
     }),
   };
 };
+
+/** Never more than this, and only when it ships. */
+const mandateUpTo = (amount: number) => ({
+  text: 'Charge my card when the order ships, and never more than the total shown.',
+  version: '1',
+  maximum: { amount, currency },
+});

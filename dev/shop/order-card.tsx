@@ -64,7 +64,17 @@ const Links = ({ order, inboxUrl }: Props) => (
 );
 
 const Buttons = ({ order }: { order: BackorderAnswer }) => {
-  if (order.phase === 'shipped' || order.phase === 'cancelled') return null;
+  const wanted = order.attention.find(({ code }) => code === 'refund_wanted')?.amount;
+  const refund = wanted && (
+    <Button
+      order={order}
+      act="refunded"
+      label={`Send back ${money(wanted, order.customer.locale)}`}
+    />
+  );
+  if (order.phase === 'shipped' || order.phase === 'cancelled') {
+    return refund ? <div className="buttons">{refund}</div> : null;
+  }
   const waits = order.lines.some(({ waiting }) => waiting > 0);
   return (
     <div className="buttons">
@@ -73,6 +83,7 @@ const Buttons = ({ order }: { order: BackorderAnswer }) => {
       {waits && <Button order={order} act="restock" label="Restock" />}
       {order.phase === 'ready_to_ship' && <Button order={order} act="ship" label="Ship" />}
       <Button order={order} act="cancel" label="Cancel" />
+      {refund}
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { languageOf } from '../../workflows/calendar/format.ts';
+import { isolated, withoutControls } from '../../workflows/calendar/isolated.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { LinePart } from './props.ts';
 
@@ -21,19 +22,18 @@ export const itemsOf = (lines: readonly LinePart[]): string => {
   return others.length === 0 ? cut(first.title) : `${cut(first.title)} and ${others.length} more`;
 };
 
-/** One line, without control characters or marks that change the direction of later text. */
-export const flat = (text: string): string =>
-  text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+/** One line, without control characters. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** One line of at most `length` characters. Never cuts a character in half. */
+/** What somebody wrote freely, as one line that leaves the words around it as they are. */
+export const flat = (text: string): string => isolated(oneLine(withoutControls(text)));
+
+/** The same, of at most `length` characters. Never cuts a character in half. */
 export const cut = (text: string, length = 60): string => {
-  const characters = [...flat(text)];
-  if (characters.length <= length) return characters.join('');
+  const characters = [...oneLine(withoutControls(text))];
+  if (characters.length <= length) return isolated(characters.join(''));
   const kept = characters.slice(0, length - 1).join('');
-  return `${kept.trimEnd()}…`;
+  return isolated(`${kept.trimEnd()}…`);
 };
 
 /** The address if a browser opens it as a web page, else null. We link to nothing else. */

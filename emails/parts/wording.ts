@@ -39,9 +39,12 @@ export const aboutOrder = ({ order, customer }: MailProps): string =>
 export const unsubscribeOffer =
   'You can unsubscribe from these updates. We will still email you about payment, shipping, and any changes to your order.';
 
+/** Whether the order costs nothing, so that no mail about it speaks of a card or a charge. */
+export const isFree = ({ order }: Pick<MailProps, 'order'>): boolean => order.total.amount === 0;
+
 /** Said wherever a customer may wonder whether they are bound. */
-export const cancelOffer =
-  'You can cancel on your order page at any time before your order ships, free of charge.';
+export const cancelOffer = (mail: MailProps): string =>
+  `You can cancel on your order page at any time before your order ships${isFree(mail) ? '' : ', free of charge'}.`;
 
 /** Said when a payment took money that does not count for the order. We claim nothing about it. */
 export const unmatchedPayment =

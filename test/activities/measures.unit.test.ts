@@ -9,7 +9,11 @@ const status = {
   numCachedWorkflows: 7,
 };
 let runState = 'RUNNING';
-const measures = createMeasures(new Registry(), () => ({ ...status, runState }));
+const stuck: string[] = [];
+const measures = createMeasures(new Registry(), {
+  getStatus: () => ({ ...status, runState }),
+  pulse: { stuck: () => stuck },
+});
 
 it('measures what a worker does at the moment', async () => {
   const text = await (await measures.request('/metrics')).text();
@@ -17,7 +21,11 @@ it('measures what a worker does at the moment', async () => {
   expect(text).toContain('meanwhile_worker_cached_workflows 7');
 });
 
-it('is healthy as long as the worker takes work', async () => {
+it('is healthy as long as the worker takes work and its pool gives out connections', async () => {
+  expect((await measures.request('/healthz')).status).toBe(200);
+  stuck.push('database');
+  expect((await measures.request('/healthz')).status).toBe(503);
+  stuck.length = 0;
   expect((await measures.request('/healthz')).status).toBe(200);
   runState = 'DRAINING';
   expect((await measures.request('/healthz')).status).toBe(503);

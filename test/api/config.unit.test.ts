@@ -36,11 +36,20 @@ describe('configuration', () => {
         DATABASE_URL: 'mysql://x',
         FAST_FORWARD: 'perhaps',
         RECONCILE_EVERY: '0.5',
+        ASK_DAYS: '91',
+        RETAIN_DAYS: '0',
       });
     expect(parse).toThrow(/PORT must be a port number/);
     expect(parse).toThrow(/DATABASE_URL must be a URL that begins with postgres/);
     expect(parse).toThrow(/FAST_FORWARD must be true or false/);
+    expect(parse).toThrow(/ASK_DAYS must be a number of days, 1 to 90/);
+    expect(parse).toThrow(/RETAIN_DAYS must be a number of days after its end, 1 to 36500/);
     expect(parse).toThrow(/RECONCILE_EVERY must be a number of hours, 1 to 168/);
+  });
+
+  it('keeps personal data for ever, unless it is told for how long', () => {
+    expect(parseConfig({}).retainDays).toBeUndefined();
+    expect(parseConfig({ RETAIN_DAYS: '365' }).retainDays).toBe(365);
   });
 
   it('never shows a value, since some are secrets', () => {

@@ -14,6 +14,7 @@ import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
+import { patienceMs } from '../support/patience.ts';
 import { createDatabase } from '../support/system/stack.ts';
 import { checkoutBody } from './backorder/checkout/checkout-body.ts';
 
@@ -96,7 +97,7 @@ export const startTestApp = async (config: Partial<AppDeps['config']> = {}) => {
     await parts.call('POST', '/v1/backorders', { body: checkoutBody({ orderId }) });
     return orderId;
   };
-  await vi.waitUntil(() => parts.readiness.report().isReady, { timeout: 10_000 });
+  await vi.waitUntil(() => parts.readiness.report().isReady, { timeout: patienceMs });
   const close = async (): Promise<void> => {
     await parts.readiness.close();
     await db.close();
@@ -115,9 +116,11 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
-  const readiness = createReadiness({ db, isTemporalReachable: async () => false });
+  const readiness = createReadiness({ db: reads, isTemporalReachable: async () => false });
   const registry = new Registry();
   const access = { keyring: createKeyring(reads), counts: createCounts('shared') };
+  /** Pools that give out no connection. */
+  const stuck: string[] = [];
   const app = createApp({
     config: { ...parseConfig(environment), ...config },
     db,
@@ -134,6 +137,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
       kicks.hints++;
     },
     readiness,
+    pulse: { stuck: () => stuck },
   });
   const operations = createOperations({ registry, readiness });
   const call = async (
@@ -155,7 +159,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   /** Reads what only those who run it may read. */
   const operate = async (path: string): Promise<Answer> =>
     readAnswer(await operations.request(path));
-  return { app, access, acts, call, operate, kicks, logged, readiness };
+  return { app, access, acts, call, operate, kicks, logged, readiness, stuck };
 };
 
 const readAnswer = async (response: Response): Promise<Answer> => {

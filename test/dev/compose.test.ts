@@ -6,7 +6,12 @@ import { Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../dev/config.ts';
 import { inOrder, readCompose, type Services } from '../support/containers/compose.ts';
-import { isWellByImage, type Running, startContainer } from '../support/containers/containers.ts';
+import {
+  isWellByImage,
+  type Running,
+  runOnce,
+  startContainer,
+} from '../support/containers/containers.ts';
 import { buildImages, type Image } from '../support/containers/image.ts';
 import { type Addresses, chooseAddresses } from '../support/containers/places.ts';
 
@@ -85,6 +90,12 @@ describe('a staging system by compose', () => {
     const page = await ask(3001, '/shop');
     expect(await page.text()).toContain(order.orderId);
   }, 30_000);
+
+  test('finds after a loss what is lost, and here that nothing is', async () => {
+    const command = ['node', 'dist/api/temporal/revive-cli.js', '--dry-run'];
+    const said = await runOnce(stage(), 'api', command);
+    expect(said).toBe(`${order.orderId}: still running\n\n1 still running\n`);
+  }, 60_000);
 
   test('serves its documents without a package of development', async () => {
     expect((await ask(3000, '/docs/assets/swagger-ui.css')).status).toBe(200);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseDevConfig, projectRoot } from '../../dev/config.ts';
 import { createTemporaryHome } from '../../dev/home.ts';
 import { findFreePort, requireFreePorts } from '../../dev/service/ports.ts';
+import { patienceMs } from '../support/patience.ts';
 
 const names = [
   ...['PORT', 'DEV_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT'],
@@ -44,26 +45,30 @@ function start(): Started {
   return { process: child, printed: () => text, ended: once(child, 'exit') };
 }
 
-it('is ready, is alone in its home, and is gone after one Ctrl-C', async () => {
-  const first = start();
-  await expect
-    .poll(first.printed, { timeout: 150_000, interval: 100 })
-    .toMatch(/^Meanwhile is ready/m);
-  for (const url of [
-    `${ports.DEV_PORT}/inbox.json`,
-    `${ports.PORT}/readyz`,
-    `${ports.METRICS_PORT}/metrics`,
-    `${ports.WORKER_METRICS_PORT}/metrics`,
-    `${ports.WORKER_METRICS_PORT}/healthz`,
-  ]) {
-    expect((await fetch(`http://127.0.0.1:${url}`)).status).toBe(200);
-  }
+it(
+  'is ready, is alone in its home, and is gone after one Ctrl-C',
+  async () => {
+    const first = start();
+    await expect
+      .poll(first.printed, { timeout: 3 * patienceMs, interval: 100 })
+      .toMatch(/^Meanwhile is ready/m);
+    for (const url of [
+      `${ports.DEV_PORT}/inbox.json`,
+      `${ports.PORT}/readyz`,
+      `${ports.METRICS_PORT}/metrics`,
+      `${ports.WORKER_METRICS_PORT}/metrics`,
+      `${ports.WORKER_METRICS_PORT}/healthz`,
+    ]) {
+      expect((await fetch(`http://127.0.0.1:${url}`)).status).toBe(200);
+    }
 
-  const second = start();
-  expect(await second.ended).toEqual([1, null]);
-  expect(second.printed()).toContain(`already running in ${home}, pid ${first.process.pid}`);
+    const second = start();
+    expect(await second.ended).toEqual([1, null]);
+    expect(second.printed()).toContain(`already running in ${home}, pid ${first.process.pid}`);
 
-  first.process.kill('SIGINT');
-  expect(await first.ended).toEqual([0, null]);
-  await expect(requireFreePorts(ports)).resolves.toBeUndefined();
-}, 180_000);
+    first.process.kill('SIGINT');
+    expect(await first.ended).toEqual([0, null]);
+    await expect(requireFreePorts(ports)).resolves.toBeUndefined();
+  },
+  5 * patienceMs,
+);

@@ -65,7 +65,10 @@ const more = <T>(extra: fc.Arbitrary<T>) =>
 
 const money = fc.oneof(
   fc.constant({ kind: 'never_charged' as const }),
-  fc.record({ kind: fc.constantFrom('released' as const, 'refunding' as const), amount }),
+  fc.record({
+    kind: fc.constantFrom('released' as const, 'refunding' as const, 'shop_refunds' as const),
+    amount,
+  }),
   fc.record({
     kind: fc.constant('refunded' as const),
     amount,
@@ -82,6 +85,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
     fc.record({
       mandate: fc.record({ maximum: amount }),
       upfront: maybe(fc.record({ paid: amount, left: amount })),
+      askedUntil: maybe(on),
     }),
   ),
   excitement: more(
@@ -93,6 +97,14 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   countdown: more(fc.record({ daysLeft: fc.integer({ min: 0, max: 400 }) })),
   'check-in': more(fc.record({ daysWaited: fc.integer({ min: 0, max: 400 }) })),
   'delay-notice': more(fc.record({ lines: parts, supply: maybe(fc.record({ before: on })) })),
+  'card-wanted': more(
+    fc.record({
+      wants: fc.constantFrom('both', 'card', 'consent'),
+      isReminder: fc.boolean(),
+      until: on,
+      maximum: amount,
+    }),
+  ),
   'card-expiring': more(fc.record({ expiresOn: on })),
   'payment-problem': more(
     fc.record({
@@ -105,7 +117,12 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
     }),
   ),
   'payment-recovered': more(
-    fc.record({ held: maybe(amount), charged: maybe(amount), waived: maybe(amount) }),
+    fc.record({
+      held: maybe(amount),
+      charged: maybe(amount),
+      waived: maybe(amount),
+      agreed: maybe(amount),
+    }),
   ),
   'ready-to-ship': more(fc.record({ lines: parts, partial: fc.boolean() })),
   shipped: more(
@@ -124,7 +141,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       lines: parts,
       partial: fc.boolean(),
       by: fc.constantFrom('customer', 'shop', 'system'),
-      cause: fc.constantFrom('payment', null),
+      cause: fc.constantFrom('payment', 'card', null),
       cancelledOn: on,
       money,
     }),
@@ -136,6 +153,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       share: fc.constantFrom('all', 'part', 'rest'),
       isOpen: fc.boolean(),
       isByBank: fc.boolean(),
+      isByShop: fc.boolean(),
     }),
   ),
 };

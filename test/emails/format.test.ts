@@ -24,6 +24,9 @@ describe('words', () => {
 
   it('stay on one line and in one direction', () => {
     expect(flat(' a\r\nb\u2028c\u0000d \u202egnp.exe ')).toBe('a b c d gnp.exe');
+    expect(flat('\u2069\nنورة')).toBe('\u2068نورة\u2069');
+    expect(itemsOf([{ ...lamp, title: 'مصباح' }, lamp])).toBe('\u2068مصباح\u2069 and 1 more');
+    expect(cut('م'.repeat(9), 3)).toBe('\u2068مم…\u2069');
   });
 });
 

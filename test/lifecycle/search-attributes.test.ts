@@ -25,7 +25,7 @@ const found = async (query: string): Promise<string[]> => {
 };
 
 const untilFound = (query: string, ...orderIds: string[]) =>
-  expect.poll(() => found(query), { timeout: 10_000 }).toEqual(orderIds);
+  expect.poll(() => found(query)).toEqual(orderIds);
 
 describe('an operator finds backorders by the day that they are promised for', () => {
   it('as it is said everywhere else, from their start', async () => {

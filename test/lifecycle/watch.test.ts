@@ -32,7 +32,7 @@ test('a terminated backorder is found, shown, and answered by a person', async (
   const listed = await system.call('GET', '/v1/backorders?attention=true');
   expect(listed.body.data).toMatchObject([{ orderId: 'W-1' }]);
   await expect
-    .poll(async () => (await system.operate('/readyz')).body.overdue, { timeout: 20_000 })
+    .poll(async () => (await system.operate('/readyz')).body.overdue)
     .toMatchObject({ orphaned: 1, parked: 0 });
 
   expect(await resolve(system, 'W-1', 'orphaned')).toMatchObject({

@@ -60,7 +60,8 @@ arrows['api/temporal'] = [];
 arrows['api/http'] = api('temporal');
 arrows['api/access'] = api('config.ts http');
 arrows['api/deps.ts'] = api('config.ts temporal http access');
-ofApi('backorder');
+/** What a customer says is kept and given by the room that gives it again. */
+ofApi('backorder', 'temporal');
 ofApi('backorder/checkout', 'backorder');
 ofApi('stock', 'backorder promise');
 ofApi('promise', 'backorder');

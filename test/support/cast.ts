@@ -95,6 +95,27 @@ export const cleosRoom: Opening = opening(
   },
 );
 
+/** The same order, whose shop has no card: it is barred until its customer gives one and agrees. */
+export const asked = (order: Opening, days = 7): Opening => ({
+  ...order,
+  stock: { ...order.stock, barred: 'payment' },
+  payment: { methodId: null, upfront: null, ask: { from: dayZero, days } },
+});
+
+/** The same order, paid as a whole to the shop, which holds the money. */
+export const heldByShop = (order: Opening): Opening => ({
+  ...order,
+  payment: { methodId: null, upfront: { amount: totalOf(order), heldBy: 'shop' } },
+});
+
+/** The same order as a gift. */
+export const free = (order: Opening): Opening => ({
+  ...order,
+  shipping: 0,
+  lines: order.lines.map((line) => ({ ...line, total: 0 })),
+  payment: { methodId: null, upfront: null },
+});
+
 /** What the customer pays for the whole order, in minor units. */
 export const totalOf = ({ lines, shipping }: Opening): number =>
   lines.reduce((sum, { total }) => sum + total, shipping);

@@ -5,6 +5,7 @@ import type { Fact } from './backorder/fact.ts';
 import type { Request } from './backorder/request.ts';
 import { cardSteps } from './payment/card-steps.ts';
 import { nextJoin } from './payment/dunning/joining.ts';
+import { searchSteps } from './payment/revival.ts';
 import { moneySteps } from './payment/steps.ts';
 import { stockSteps } from './stock/steps.ts';
 import type { Instant } from './time.ts';
@@ -15,7 +16,7 @@ import type { Instant } from './time.ts';
  */
 export const isMoving = (state: Backorder, at: Instant): boolean =>
   nextJoin(state, at) !== undefined ||
-  [...stockSteps(state, at), ...moneySteps(state, at)].some(
+  [...stockSteps(state, at), ...moneySteps(state, at), ...searchSteps(state)].some(
     (step) => delayedUntil(state, step, at) === undefined,
   );
 

@@ -2,6 +2,7 @@ import { stopsShipment } from './backorder/attention.ts';
 import type { Backorder } from './backorder/backorder.ts';
 import { isFinal } from './backorder/card.ts';
 import type { Fact } from './backorder/fact.ts';
+import { isHeldByShop } from './backorder/intent.ts';
 import type {
   CancelBackorder,
   ChangePromise,
@@ -14,7 +15,7 @@ import { isTerminal, isWaiting, type Part, phaseOf, type Snapshot } from './back
 import { isOfferAsked } from './payment/card-steps.ts';
 import { hintsOfCustomer } from './payment/hint.ts';
 import { carriedSum, freeHolds } from './payment/sums/holds.ts';
-import { collected, shippedValue, uncollected } from './payment/sums/value.ts';
+import { collected, isFree, shippedValue, uncollected } from './payment/sums/value.ts';
 import { isKnownPromise } from './promise/known.ts';
 import { expectedStock, firmUnits, openUnits } from './stock/expected.ts';
 import type { Instant } from './time.ts';
@@ -46,6 +47,8 @@ export const decide = (state: Backorder, request: Request, at: Instant): Fact[] 
       return refuseIfPaid(state) ?? changeMethod(state, request.methodId, at);
     case 'OfferCard':
       return refuseIfPaid(state) ?? offerCard(state, request.offerId, at);
+    case 'AcceptMandate':
+      return refuseIfPaid(state) ?? accept(state, at);
     case 'LookAtPayment':
       return hintsOfCustomer(state, at);
   }
@@ -56,15 +59,20 @@ export const isRefusal = (decision: Fact[] | Refusal): decision is Refusal =>
 
 const refuse = (refused: RefusalCode, ...facts: Fact[]): Refusal => ({ refused, facts });
 
-const cancel = (state: Backorder, request: CancelBackorder, at: Instant): Fact[] | Refusal => {
+/** It counts from when it was received. What ran out after that has only done what it asks for. */
+const cancel = (state: Backorder, request: CancelBackorder, now: Instant): Fact[] | Refusal => {
   if (state.cancelIds.includes(request.cancelId)) return [];
+  const { receivedAt = now } = request;
+  const at = receivedAt < now ? receivedAt : now;
   const stock = expectedStock(state);
   const open = openUnits(stock);
   const wanted = request.lines ?? open;
   const possible = wanted.every(({ lineId, quantity }) => quantity <= quantityOf(open, lineId));
   if (!possible || wanted.every(({ quantity }) => quantity === 0)) {
     const shipped = wanted.some(({ lineId }) => shippedOf(stock, lineId) > 0);
-    return refuse(shipped ? 'already_shipped' : 'nothing_to_cancel');
+    if (shipped) return refuse('already_shipped');
+    const isDone = state.lapsedAt !== null && state.lapsedAt > at;
+    return isDone ? [] : refuse('nothing_to_cancel');
   }
   const { cancelId: actId, by, lines } = request;
   return [{ type: 'CancellationAccepted', at, act: { type: 'cancel', actId, by, lines } }];
@@ -131,9 +139,15 @@ const resolve = (
     ? [{ type: 'AttentionResolved', at, code }]
     : refuse('nothing_to_resolve');
 
-/** Refuses if nothing is left to pay: everything has ended, and no goods left unpaid. */
+/**
+ * Refuses if nothing is left to pay: everything has ended, and no goods left unpaid; or no card ever
+ * pays, because the order costs nothing or the shop holds its money.
+ */
 const refuseIfPaid = (state: Backorder): Refusal | undefined => {
   const phase = phaseOf(expectedStock(state));
+  if (!isTerminal(phase) && (isFree(state) || state.intents.some(isHeldByShop))) {
+    return refuse('nothing_to_pay');
+  }
   if (!isTerminal(phase) || uncollected(state) > 0) return undefined;
   return refuse(phase === 'shipped' ? 'already_shipped' : 'cancelled');
 };
@@ -151,6 +165,10 @@ const offerCard = (state: Backorder, offerId: string, at: Instant): Fact[] =>
   state.offerIds.includes(offerId) || isOfferAsked(state)
     ? []
     : [{ type: 'CardOfferWanted', at, offerId }];
+
+/** Accepted twice, it was accepted the first time. */
+const accept = ({ ask }: Backorder, at: Instant): Fact[] =>
+  ask === undefined || ask.isAgreed ? [] : [{ type: 'MandateAccepted', at }];
 
 const quantityOf = (units: readonly Part[], lineId: string): number =>
   units.find((each) => each.lineId === lineId)?.quantity ?? 0;

@@ -17,6 +17,7 @@ import { closeRefused, evolveMoney } from './payment/evolve.ts';
 import { evolveCard } from './payment/evolve-card.ts';
 import { forgetIntents } from './payment/forget-intents.ts';
 import { debtOf, uncollected } from './payment/sums/value.ts';
+import { takeShopsWord, wantRefund } from './payment/want-refund.ts';
 import { changePromise, replan } from './promise/evolve.ts';
 import { isKnownPromise } from './promise/known.ts';
 import { remember } from './recent.ts';
@@ -30,7 +31,7 @@ import { addMs, type Instant, minuteMs } from './time.ts';
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
   if (isKnown(state, fact)) return state;
   const { at } = fact;
-  const settled = waiveTrifle(applyFact(state, fact), at);
+  const settled = wantRefund(waiveTrifle(applyFact(state, fact), at), at);
   const told = oweExpiry(oweStatement(withDebt(settled, at), at), at);
   const next = forgetIntents(told);
   return { ...closeMoot(next, at), revision: state.revision + 1 };
@@ -53,6 +54,7 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
         ...state,
         acts: [...state.acts, fact.act],
         cancelIds: remember(state.cancelIds, fact.act.actId),
+        lapsedAt: fact.act.by === 'system' ? fact.at : state.lapsedAt,
       };
     case 'ShipmentAccepted':
       return {
@@ -79,12 +81,13 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'BackorderResumed':
       return { ...state, isSuspended: false };
     case 'AttentionResolved':
-      return resolveAttention(state, fact.code);
+      return resolveAttention(state, fact.code, fact.at);
     case 'EffectDelayed':
       return putOffEffect(state, fact);
     case 'EffectFailed':
       return raise(putOff(state, fact.effect, never), 'dead_end', fact.at);
     case 'PaymentMethodChanged':
+    case 'MandateAccepted':
     case 'CardHinted':
     case 'CardSeen':
     case 'CardOfferWanted':
@@ -115,8 +118,8 @@ const putOffEffect = (
   return isLate ? raise(next, 'shipped_unpaid', at) : next;
 };
 
-/** A person has answered: we try again, look again, or waive the sum. */
-const resolveAttention = (state: Backorder, code: AttentionCode): Backorder => {
+/** A person has answered: we try again, look again, waive the sum, or take their word for it. */
+const resolveAttention = (state: Backorder, code: AttentionCode, at: Instant): Backorder => {
   const next = closeAttention(state, code);
   switch (code) {
     case 'dead_end':
@@ -129,6 +132,8 @@ const resolveAttention = (state: Backorder, code: AttentionCode): Backorder => {
       return closeRefused(next);
     case 'refund_failed':
       return lookAtOwed(next);
+    case 'refund_wanted':
+      return takeShopsWord(next, at);
     case 'unpaid':
       return withIntent(next, upfrontId, ({ looks }) => ({ looks: wantAnother(looks) }));
     default:

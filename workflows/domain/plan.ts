@@ -5,7 +5,7 @@ import { type Intent, isOpen } from './backorder/intent.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
 import { nextMail, nextSentMail } from './mail/steps.ts';
 import { nextJoin } from './payment/dunning/joining.ts';
-import { graceEndsAt, nextTry, payBy, problemOf } from './payment/dunning/trouble.ts';
+import { askEndsAt, graceEndsAt, nextTry, payBy, problemOf } from './payment/dunning/trouble.ts';
 import { nextLastLook } from './payment/look-before-release.ts';
 import { nextHoldChange } from './payment/sums/holds.ts';
 import { uncollected } from './payment/sums/value.ts';
@@ -44,10 +44,11 @@ export const plan = (state: Backorder, at: Instant): Plan => {
   return { start, wakeAt, why: reason(state, at), done: outcome(state, lanes) };
 };
 
-/** When units next go to others, or the grace ends, if the payment does not come. */
+/** When units next go to others, or the order ends, if payment, card or consent do not come. */
 const nextForfeit = (state: Backorder, at: Instant): Instant | undefined => {
   const ends = state.stock.leases.map((lease) => payBy(state, lease));
-  return earliest(...[...ends, graceEndsAt(state)].filter((end) => end !== null && end > at));
+  const all = [...ends, graceEndsAt(state), askEndsAt(state)];
+  return earliest(...all.filter((end) => end !== null && end > at));
 };
 
 /** When a delayed effect is next tried again. A dead end has no such time. */
@@ -58,7 +59,8 @@ const nextRetry = (state: Backorder, lanes: Effect[][], at: Instant): Instant | 
 };
 
 /** We look at the card before we authorise, so that we know a replacement in time. */
-const moneyLane = ({ money, card }: Steps): Effect[] => {
+const moneyLane = ({ money, card, search }: Steps): Effect[] => {
+  if (search.length > 0) return search;
   if (card.length === 0) return money;
   const first = money.findIndex(({ type }) => type === 'authorizePayment');
   return first < 0
@@ -81,7 +83,7 @@ const reason = (state: Backorder, at: Instant): string => {
   const next = mail ? `; next mail: ${mail.kind} at ${mail.at}` : '';
   switch (phase) {
     case 'awaiting_stock':
-      return `waits for ${state.stock.barred === 'payment' ? 'another card' : 'stock'}${next}`;
+      return `waits for ${awaited(state)}${next}`;
     case 'awaiting_payment':
       return `units are set aside, payment ${problemWords(state, at)}${next}`;
     case 'ready_to_ship':
@@ -90,6 +92,11 @@ const reason = (state: Backorder, at: Instant): string => {
     case 'cancelled':
       return `${phase}, does what is owed`;
   }
+};
+
+const awaited = ({ ask, stock }: Backorder): string => {
+  if (ask) return "the customer's card and consent";
+  return stock.barred === 'payment' ? 'another card' : 'stock';
 };
 
 const problemWords = (state: Backorder, at: Instant): string => {

@@ -1,7 +1,14 @@
 import type { Backorder } from './backorder/backorder.ts';
-import type { CardEffect, MailEffect, MoneyEffect, StockEffect } from './backorder/effect.ts';
+import type {
+  CardEffect,
+  MailEffect,
+  MoneyEffect,
+  SearchEffect,
+  StockEffect,
+} from './backorder/effect.ts';
 import { mailSteps } from './mail/steps.ts';
 import { cardSteps } from './payment/card-steps.ts';
+import { searchSteps } from './payment/revival.ts';
 import { moneySteps } from './payment/steps.ts';
 import { stockSteps } from './stock/steps.ts';
 import type { Instant } from './time.ts';
@@ -11,6 +18,7 @@ export type Steps = {
   stock: StockEffect[];
   money: MoneyEffect[];
   card: CardEffect[];
+  search: SearchEffect[];
   mail: MailEffect[];
 };
 
@@ -21,6 +29,7 @@ export const stepsOf = (state: Backorder, at: Instant): Steps => {
     stock: stockSteps(state, at),
     money,
     card: cardSteps(state),
+    search: searchSteps(state),
     mail: mailSteps(state, at, money),
   };
 };

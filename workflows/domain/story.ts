@@ -50,6 +50,8 @@ export const summaryOfEffect = (effect: Effect): string => {
     case 'capturePayment':
     case 'refundPayment':
       return `${effect.intentId}: ${effect.amount} minor units`;
+    case 'findIntents':
+      return 'all that the provider has of this order';
     case 'lookAtCard':
       return 'expiry and owner of the card';
     case 'offerCard':
@@ -67,9 +69,7 @@ export const summaryOfEffect = (effect: Effect): string => {
 const summaryOf = (fact: Fact): string | undefined => {
   switch (fact.type) {
     case 'CancellationAccepted':
-      return fact.act.by === 'system'
-        ? 'Cancelled: the payment did not come in time'
-        : `Cancellation accepted, asked for by the ${fact.act.by}`;
+      return cancellationWords(fact.act);
     case 'ShipmentAccepted':
       return `Shipment ${fact.act.actId} accepted`;
     case 'ShipmentRefused':
@@ -86,10 +86,14 @@ const summaryOf = (fact: Fact): string | undefined => {
       return `Attention resolved: ${fact.code}`;
     case 'PaymentMethodChanged':
       return 'Payment method changed';
+    case 'MandateAccepted':
+      return 'The customer accepted the mandate';
     case 'OfferSeen':
-      return fact.methodId === null ? undefined : 'The customer gave another card';
+      return fact.methodId === null ? undefined : 'The customer gave a card';
     case 'CardOfferWanted':
-      return 'The customer wants to give another card';
+      return 'The customer wants to give a card';
+    case 'IntentsFound':
+      return 'Its run began anew, and the payments at the provider were read';
     case 'EffectDelayed':
       return `${wordsOf(fact.effect)} did not come through yet, tried again at ${fact.until}`;
     case 'EffectFailed':
@@ -98,5 +102,14 @@ const summaryOf = (fact: Fact): string | undefined => {
       return undefined;
   }
 };
+
+const cancellationWords = ({ by, cause }: Cancellation): string => {
+  if (by !== 'system') return `Cancellation accepted, asked for by the ${by}`;
+  return cause === 'card'
+    ? 'Cancelled: card and consent did not come in time'
+    : 'Cancelled: the payment did not come in time';
+};
+
+type Cancellation = Extract<Fact, { type: 'CancellationAccepted' }>['act'];
 
 const wordsOf = ({ type, subject }: EffectName): string => `${type} ${subject}`.trim();

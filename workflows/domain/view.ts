@@ -1,13 +1,15 @@
 import type { Attention } from './backorder/attention.ts';
 import type { Backorder } from './backorder/backorder.ts';
 import { type Intent, isUnmatched, upfrontId } from './backorder/intent.ts';
+import type { CardWants } from './backorder/mail.ts';
 import type { MessageKind } from './backorder/message-kind.ts';
 import { isTerminal, type Phase, phaseOf } from './backorder/snapshot.ts';
+import { wantsOf } from './mail/statement.ts';
 import { nextSentMail } from './mail/steps.ts';
 import { isExpiring } from './payment/dunning/expiry.ts';
-import { type Problem, problemOf, unpaid } from './payment/dunning/trouble.ts';
+import { askEndsAt, type Problem, problemOf, unpaid } from './payment/dunning/trouble.ts';
 import type { BooksView } from './payment/sums/books-view.ts';
-import { chargedBackOf, givenBack, uncollected } from './payment/sums/value.ts';
+import { chargedBackOf, givenBack, isFree, uncollected } from './payment/sums/value.ts';
 import type { Outcome, Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
 
@@ -29,6 +31,8 @@ export type View = {
     books: BooksView;
     /** The shop named a payment at checkout that took money which does not count for the order. */
     isUnmatched: boolean;
+    /** Card and consent are still to come; without both of them the order ends at `endsAt`. */
+    asked?: { endsAt: Instant; wants: CardWants };
   };
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
@@ -38,6 +42,8 @@ export type View = {
 };
 
 export const paymentStates = [
+  'none',
+  'asked',
   'vaulted',
   'authorizing',
   'action_required',
@@ -67,6 +73,7 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       chargedBack: sumOf(state.intents, chargedBackOf),
       books: { waived: state.waived, foreign: sumOf(state.intents, ({ foreign }) => foreign) },
       isUnmatched: state.intents.some(isUnmatched),
+      ...askedOf(state),
     },
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
@@ -74,6 +81,11 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
     isSuspended: state.isSuspended,
     outcome: plan.done ?? null,
   };
+};
+
+const askedOf = (state: Backorder): Pick<View['payment'], 'asked'> => {
+  const endsAt = askEndsAt(state);
+  return endsAt === null ? {} : { asked: { endsAt, wants: wantsOf(state) } };
 };
 
 const sumOf = (intents: readonly Intent[], amountOf: (intent: Intent) => number): number =>
@@ -85,9 +97,12 @@ const isOver = (state: Backorder): boolean =>
 
 /**
  * The state of the newest intent that came to anything. As long as more is to be charged, a deposit
- * counts only once it went back. Reads `failed` until a declined card is approved or replaced.
+ * counts only once it went back. Reads `failed` until a declined card is approved or replaced, and
+ * `asked` until there is a card at all.
  */
 export const paymentState = (state: Backorder): PaymentState => {
+  if (isFree(state)) return 'none';
+  if (state.ask) return 'asked';
   const { intents, card } = state;
   const telling = intents.filter(
     (intent) =>

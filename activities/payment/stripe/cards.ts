@@ -28,6 +28,14 @@ export const findSetupView = (object: unknown): SetupView | undefined => {
   };
 };
 
+/** A customer as Stripe sends one; undefined when the object is none. */
+export const findCustomer = (object: unknown): { customerId: string } | undefined => {
+  const parsed = customerSchema.safeParse(object);
+  return parsed.success ? { customerId: parsed.data.id } : undefined;
+};
+
+const customerSchema = z.object({ id: z.string().min(1), object: z.literal('customer') });
+
 const methodSchema = z.object({
   id: z.string().min(1),
   object: z.literal('payment_method'),

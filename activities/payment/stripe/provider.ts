@@ -2,7 +2,7 @@ import Stripe from 'stripe';
 import type { PaymentProvider } from '../provider.ts';
 import { toStripe } from './amounts.ts';
 import { answerOf, findDeclined, ok } from './answers.ts';
-import { findCardView, findSetupView } from './cards.ts';
+import { findCardView, findCustomer, findSetupView } from './cards.ts';
 import { createStripeFetch } from './fetch.ts';
 import { findIntentView } from './intents.ts';
 import { readPage, readPages } from './pages.ts';
@@ -89,6 +89,18 @@ export const createStripePayments = (settings: {
       if (answer.outcome !== 'ok') return answer;
       return ok(answer.value.find((intent) => intent.attemptId === attemptId));
     },
+    listIntentsOf: (customerId) =>
+      readPages({
+        read: (after) =>
+          stripe.paymentIntents.list({
+            customer: customerId,
+            limit: pageSize,
+            expand: ['data.latest_charge'],
+            ...after,
+          }),
+        view: findIntentView,
+        idOf: (intent) => intent.intentId,
+      }),
     listRefunds: (intentId) =>
       readPages({
         read: (after) =>
@@ -133,6 +145,14 @@ export const createStripePayments = (settings: {
         view: findFraudWarningView,
         idOf: (warning) => warning.warningId,
       }),
+    createCustomer: ({ key, orderId, email, name }) =>
+      answerOf(
+        stripe.customers.create(
+          { email, ...(name !== null && { name }), metadata: { order: orderId } },
+          { idempotencyKey: key },
+        ),
+        findCustomer,
+      ),
     createSetup: ({ key, customerId, orderId }) =>
       answerOf(
         stripe.setupIntents.create(

@@ -7,9 +7,14 @@ import type { Checkout } from './schema.ts';
 
 /**
  * The order that a validated checkout asks for, with every default filled in. A `placedAt` after
- * now is taken as now, because clocks differ.
+ * now is taken as now, because clocks differ. `askDays`: for how long a customer is asked for card
+ * and consent.
  */
-export const withDefaults = (checkout: Checkout, now: Instant): NewOrder => {
+export const withDefaults = (
+  checkout: Checkout,
+  now: Instant,
+  { askDays }: { askDays: number } = { askDays: 7 },
+): NewOrder => {
   const { customer, shipTo, placedAt = now } = checkout;
   const lines = checkout.lines.map(toLine);
   const shipping = checkout.shipping?.amount ?? 0;
@@ -35,7 +40,10 @@ export const withDefaults = (checkout: Checkout, now: Instant): NewOrder => {
     shipping,
     lines,
     promise: checkout.promise ?? null,
-    payment: paymentOf(checkout, shipping + lines.reduce((sum, { total }) => sum + total, 0)),
+    payment: paymentOf(checkout, {
+      total: lines.reduce((sum, line) => sum + line.total, shipping),
+      askDays,
+    }),
     bodyHash: bodyHash(checkout),
   };
 };
@@ -58,6 +66,8 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   currency: order.currency,
   terms: order.payment.terms,
   paidUpfront: order.payment.upfront?.amount ?? null,
+  ...heldBy(order.payment),
+  askDays: order.payment.askDays ?? null,
   linkVersion: 1,
   skippedMs: 0,
   suspensionReason: null,
@@ -78,6 +88,13 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   promiseStatedAt: order.promise && order.placedAt,
 });
 
+const heldBy = ({
+  upfront,
+}: NewOrder['payment']): Pick<BackorderRow, 'heldBy' | 'heldReference'> =>
+  upfront && 'reference' in upfront
+    ? { heldBy: 'shop', heldReference: upfront.reference }
+    : { heldBy: null, heldReference: null };
+
 const toLine = (line: Checkout['lines'][number], index: number): NewLine => ({
   lineId: line.id ?? String(index + 1),
   sku: line.sku,
@@ -88,20 +105,40 @@ const toLine = (line: Checkout['lines'][number], index: number): NewLine => ({
   total: line.total?.amount ?? line.unitPrice.amount * line.quantity,
 });
 
-/** `total` is the order's, shipping included: what a prepayment has to be. */
-const paymentOf = ({ payment }: Checkout, total: number): NewOrder['payment'] => {
-  const { customerId } = payment;
-  if (payment.terms === 'prepaid') {
-    const upfront = { amount: total, intentId: payment.paymentIntentId };
-    return { terms: 'prepaid', customerId, paymentMethodId: null, mandate: null, upfront };
+type Payment = NewOrder['payment'];
+
+const nothing = { customerId: null, paymentMethodId: null, mandate: null, upfront: null };
+
+/**
+ * `total` is the order's, shipping included: what a prepayment has to be. Where it is 0, nothing is
+ * to be paid, whatever the terms.
+ */
+const paymentOf = (
+  { payment }: Checkout,
+  { total, askDays }: { total: number; askDays: number },
+): Payment => {
+  if (total === 0 || payment.terms === 'none') return { ...nothing, terms: 'none' };
+  if (payment.terms === 'prepaid') return prepaid(payment, total);
+  const { terms = 'on_shipment', customerId = null } = payment;
+  if ('ask' in payment && payment.ask) {
+    const mandate = { ...payment.ask.mandate, acceptedAt: null };
+    return { ...nothing, terms, customerId, mandate, askDays };
   }
-  const { terms = 'on_shipment', paymentMethodId, mandate } = payment;
-  if (payment.terms !== 'deposit') {
-    return { terms, customerId, paymentMethodId, mandate, upfront: null };
-  }
+  const { paymentMethodId = null, mandate = null } = payment;
+  const card = { terms, customerId, paymentMethodId, mandate };
+  if (payment.terms !== 'deposit') return { ...card, upfront: null };
   const { amount, paymentIntentId: intentId } = payment.deposit;
-  const upfront = { amount: amount.amount, intentId };
-  return { terms, customerId, paymentMethodId, mandate, upfront };
+  return { ...card, upfront: { amount: amount.amount, intentId } };
+};
+
+type Prepaid = Extract<Checkout['payment'], { terms: 'prepaid' }>;
+
+const prepaid = (payment: Prepaid, amount: number): Payment => {
+  const terms = 'prepaid';
+  const { customerId = null, paymentIntentId: intentId = '', reference = '' } = payment;
+  return payment.heldBy === 'shop'
+    ? { ...nothing, terms, upfront: { amount, reference } }
+    : { ...nothing, terms, customerId, upfront: { amount, intentId } };
 };
 
 const currencyOf = ({ lines: [first] }: Checkout): string => {

@@ -35,7 +35,7 @@ export const checkoutRoutes = (deps: RouteDeps) =>
       if (isPlacedTooLongAgo(body, now) && !(await findBackorder(deps.db.sql, body.orderId))) {
         throw invalid([tooLongAgo]);
       }
-      const order = await withPromise(deps, withDefaults(body, now), now);
+      const order = await withPromise(deps, withDefaults(body, now, deps.config), now);
       const placed = await giveOutAfter(deps.db, placeOrder(deps.db, order), within);
       if (placed.outcome === 'placed') {
         return c.json(asSeenBy(c, await showPlaced(deps, order, placed)), 201);

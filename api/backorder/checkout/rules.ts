@@ -16,15 +16,20 @@ type Money = { amount: number; currency: string };
 type Body = Loose<{
   lines: { id: string; quantity: number; unitPrice: Money; total: Money }[];
   shipping: Money;
-  payment: { terms: string; mandate: { maximum: Money }; deposit: { amount: Money } };
+  payment: {
+    terms: string;
+    mandate: { maximum: Money };
+    ask: { mandate: { maximum: Money } };
+    deposit: { amount: Money };
+  };
 }>;
 
 type Complain = (path: (string | number)[], message: string) => void;
 
 /**
  * Refuses fields that contradict each other: twin line ids, mixed currencies, sums too large or too
- * small to charge, a deposit that is no part of the order or leaves too little to charge, and a
- * mandate below what is still to be paid. A field that is itself wrong is left out, so that each
+ * small to charge, a deposit that is no part of the order or leaves too little to charge, a mandate
+ * below what is still to be paid, and no payment for what costs something. A field that is itself wrong is left out, so that each
  * error is reported once.
  */
 export const refuseContradictions = (body: unknown, ctx: z.core.$RefinementCtx<unknown>): void => {
@@ -73,7 +78,9 @@ const refuseMixedCurrencies = (body: Body, complain: Complain): void => {
     ]),
     { path: ['shipping', 'currency'], currency: body.shipping?.currency },
     { path: [...depositPath, 'currency'], currency: depositOf(body)?.currency },
-    { path: [...maximumPath, 'currency'], currency: maximumOf(body)?.currency },
+    ...maximaOf(body).map(({ path, money }) => ({
+      ...{ path: [...path, 'currency'], currency: money?.currency },
+    })),
   ].filter(({ currency }) => typeof currency === 'string');
   const first = found[0]?.currency;
   for (const { path, currency } of found) {
@@ -94,20 +101,26 @@ const refuseExcess = (body: Body, complain: Complain): void => {
   else refuseWrongParts(body, { total, complain });
 };
 
-/** A deposit is a part of the order, and the mandate covers what it leaves. */
+/** A deposit is a part of the order, if that costs anything; the mandate covers what it leaves. */
 const refuseWrongParts = (
   body: Body,
   { total, complain }: { total: number; complain: Complain },
 ): void => {
   const deposit = amountOf(depositOf(body));
-  if (deposit !== undefined && (deposit === 0 || deposit >= total)) {
+  if (deposit !== undefined && (total === 0 ? deposit > 0 : deposit === 0 || deposit >= total)) {
     complain([...depositPath, 'amount'], `Expected more than 0 and less than the order, ${total}`);
   }
   const due = total - (deposit ?? 0);
-  if (body.payment?.terms !== 'prepaid') refuseTrifle(body, { due, complain });
-  const maximum = amountOf(maximumOf(body));
-  if (maximum !== undefined && maximum < due) {
-    complain([...maximumPath, 'amount'], `Below what is to be paid, ${due}`);
+  const terms = body.payment?.terms;
+  if (terms === 'none' && due > 0) {
+    complain(['payment', 'terms'], `The order comes to ${due}: none is for what costs nothing`);
+  }
+  if (terms !== 'prepaid' && terms !== 'none') refuseTrifle(body, { due, complain });
+  for (const { path, money } of maximaOf(body)) {
+    const maximum = amountOf(money);
+    if (maximum !== undefined && maximum < due) {
+      complain([...path, 'amount'], `Below what is to be paid, ${due}`);
+    }
   }
 };
 
@@ -123,11 +136,14 @@ const refuseTrifle = (body: Body, { due, complain }: { due: number; complain: Co
 };
 
 const depositPath = ['payment', 'deposit', 'amount'];
-const maximumPath = ['payment', 'mandate', 'maximum'];
 
 const depositOf = ({ payment }: Body) => payment?.deposit?.amount;
 
-const maximumOf = ({ payment }: Body) => payment?.mandate?.maximum;
+/** Of a mandate that was accepted, or that the customer is asked to accept. */
+const maximaOf = ({ payment }: Body) => [
+  { path: ['payment', 'mandate', 'maximum'], money: payment?.mandate?.maximum },
+  { path: ['payment', 'ask', 'mandate', 'maximum'], money: payment?.ask?.mandate?.maximum },
+];
 
 const linesOf = (body: Body): NonNullable<Body['lines']> =>
   Array.isArray(body.lines) ? body.lines : [];

@@ -1,6 +1,7 @@
 import { languageOf } from '../../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from '../parts/layout.tsx';
 import { type OrderPage, reach } from '../parts/order-page.ts';
+import { askedOf } from '../words/asked.ts';
 import { isAskedAtOnce, whenCharged } from '../words/problem.ts';
 import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './form.tsx';
 import type { Provider } from './pay-page.tsx';
@@ -16,10 +17,10 @@ export const cardPage = ({ page, path, formId, isRepeated }: Question): string =
   renderPage({
     shop: page.shop,
     lang: languageOf(page.order.locale),
-    title: 'Use a different card',
+    title: titleOf(page),
     children: (
       <>
-        <h1>{isRepeated ? 'We do not have an answer yet' : 'Use a different card'}</h1>
+        <h1>{isRepeated ? 'We do not have an answer yet' : titleOf(page)}</h1>
         <Paragraphs texts={isRepeated ? unknown : consequences(page)} />
         <form method="post" action={`${path}/card`}>
           <input type="hidden" name="formId" value={formId} />
@@ -34,10 +35,15 @@ export const cardPage = ({ page, path, formId, isRepeated }: Question): string =
     ),
   });
 
+const titleOf = (page: OrderPage): string =>
+  askedOf(page) ? 'Give us your card' : 'Use a different card';
+
 const unknown = ['Your request may not have reached us. Please try again in a moment.'];
 
 const consequences = (page: OrderPage): string[] => [
-  `The new card will be used for order ${page.order.orderId} instead of the card on file.`,
+  askedOf(page)
+    ? `Your card will be used for order ${page.order.orderId}.`
+    : `The new card will be used for order ${page.order.orderId} instead of the card on file.`,
   isAskedAtOnce(page)
     ? `As soon as we have it, we will ask its bank to approve the amount. ${whenCharged(page)}`
     : 'Nothing will be charged now. We will ask its bank to approve the amount once items are set aside for you.',
@@ -51,7 +57,7 @@ export const cardFormPage = ({ page, places, secret, provider }: Form): string =
     {
       page,
       places,
-      title: 'Your new card',
+      title: askedOf(page) ? 'Your card' : 'Your new card',
       data: { kind: 'setup', ...provider, secret },
     },
     <>

@@ -11,10 +11,14 @@ import { isSameSite } from '../../http/same-site.ts';
 import { OutcomeUnknown } from '../../temporal/port.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
 import { formIdIn, isFormId } from '../parts/form-id.ts';
+import { isFree } from '../parts/order-page.ts';
 import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
+import { askedOf } from '../words/asked.ts';
 import { endOfPayment, needsPayment } from '../words/payment.ts';
 import { problemOf } from '../words/problem.ts';
+import { agreePage } from './agree-page.tsx';
 import { cardFormPage, cardPage, refusedPage, waitingPage } from './card-page.tsx';
+import { takeConsent } from './consent.ts';
 import type { CardPlace } from './place.ts';
 
 /**
@@ -29,15 +33,27 @@ export const mountCardRoutes = (
   app.get('/b/:token/card', (c) =>
     withOrder(deps, c, (found) => {
       if (!takesCard(found)) return answerWithout(c, found);
-      if (!provider) return c.html(noCardsPage(found));
-      return c.html(cardPage({ ...found, formId: randomUUID(), isRepeated: false }));
+      const isConsentWanted = wantsConsent(found);
+      if (!provider && !isConsentAlone(found)) return c.html(noCardsPage(found));
+      const formId = randomUUID();
+      return c.html(
+        isConsentWanted
+          ? agreePage({ ...found, formId, problem: null })
+          : cardPage({ ...found, formId, isRepeated: false }),
+      );
     }),
   );
   app.post('/b/:token/card', (c) =>
-    withOrder(deps, c, (found) => {
+    withOrder(deps, c, async (found) => {
       if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
       if (!takesCard(found)) return answerWithout(c, found, 409);
-      return provider ? offerCard(deps, c, found) : c.html(noCardsPage(found));
+      if (!provider && !isConsentAlone(found)) return c.html(noCardsPage(found));
+      const form = await c.req.text();
+      const refused = wantsConsent(found) ? await takeConsent(deps, c, found, form) : null;
+      if (refused) return refused;
+      return isConsentAlone(found)
+        ? c.redirect(`${found.path}?done=payment`, 303)
+        : offerCard(deps, c, found, formIdIn(form));
     }),
   );
   app.get('/b/:token/card/:offerId', (c) =>
@@ -60,11 +76,16 @@ export const mountCardRoutes = (
 };
 
 /** Whether another card could be of any use. */
-const takesCard = ({ page }: Found): boolean => problemOf(page) !== null || needsPayment(page);
+const takesCard = ({ page }: Found): boolean =>
+  !isFree(page) && (problemOf(page) !== null || askedOf(page) !== null || needsPayment(page));
+
+const wantsConsent = ({ page }: Found): boolean => (askedOf(page)?.wants ?? 'card') !== 'card';
+
+const isConsentAlone = ({ page }: Found): boolean => askedOf(page)?.wants === 'consent';
 
 /** No card is asked for: all is held, or the order has ended. */
 const answerWithout = (c: Context<AppEnv>, found: Found, status: 200 | 409 = 200) => {
-  const code = endOfPayment(found.page);
+  const code = isFree(found.page) ? null : endOfPayment(found.page);
   return code === null
     ? c.redirect(found.path, 303)
     : c.html(nothingToPayPage({ ...found, code }), status);
@@ -74,13 +95,17 @@ const answerWithout = (c: Context<AppEnv>, found: Found, status: 200 | 409 = 200
  * Leads to the form that is open, and asks for one only if there is none. The same form of ours
  * sent again is the same offer.
  */
-const offerCard = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
+const offerCard = async (
+  deps: AppDeps,
+  c: Context<AppEnv>,
+  found: Found,
+  offerId: string,
+): Promise<Response> => {
   const { orderId } = found.page.order;
   const { sql } = deps.reads;
-  const leadTo = (offerId: string) => c.redirect(`${found.path}/card/${offerId}`, 303);
+  const leadTo = (offer: string) => c.redirect(`${found.path}/card/${offer}`, 303);
   const open = await findOpenOffer(sql, orderId);
   if (open !== undefined) return leadTo(open);
-  const offerId = formIdIn(await c.req.text());
   const request = { type: 'OfferCard' as const, offerId };
   try {
     const answer = await deps.acts.act(orderId, request, { id: `card/${offerId}` });

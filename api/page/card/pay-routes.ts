@@ -10,6 +10,7 @@ import { OutcomeUnknown } from '../../temporal/port.ts';
 import { showFailure } from '../parts/failure-page.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
 import { limitActs } from '../parts/limit-acts.ts';
+import { isFree } from '../parts/order-page.ts';
 import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { secrecy } from '../parts/secrecy.ts';
 import { endOfPayment } from '../words/payment.ts';
@@ -46,7 +47,7 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
   app.get('/b/:token/pay', (c) =>
     withOrder(deps, c, async (found) => {
       const { page, path } = found;
-      const code = endOfPayment(page);
+      const code = isFree(page) ? null : endOfPayment(page);
       if (code !== null) return c.html(nothingToPayPage({ ...found, code }));
       const payment = problemOf(page) && (await findConfirmable(deps.reads.sql, page.order));
       if (!payment) return c.redirect(path, 303);

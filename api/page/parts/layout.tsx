@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { isolated } from '../../../workflows/calendar/isolated.ts';
 import type { Shop } from './order-page.ts';
 import { style } from './style.ts';
 
@@ -18,7 +19,7 @@ const Layout = ({ shop, lang, title, script, children }: Props) => (
       <meta name="robots" content="noindex, nofollow" />
       <meta name="referrer" content="no-referrer" />
       <meta name="color-scheme" content="light dark" />
-      <title>{`${title} · ${shop.name}`}</title>
+      <title>{`${title} · ${isolated(shop.name)}`}</title>
       <link rel="icon" href="data:," />
       <style>{style}</style>
       {script !== undefined && <script type="module" src={script} />}
@@ -45,7 +46,7 @@ const Layout = ({ shop, lang, title, script, children }: Props) => (
 );
 
 const ShopName = ({ shop: { name, url } }: { shop: Shop }) =>
-  url === null ? <span>{name}</span> : <a href={url}>{name}</a>;
+  url === null ? <bdi>{isolated(name)}</bdi> : <a href={url}>{isolated(name)}</a>;
 
 /** Sentences, each a paragraph. */
 export const Paragraphs = ({ texts }: { texts: readonly string[] }) =>

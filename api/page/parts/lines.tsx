@@ -1,4 +1,5 @@
 import type { BackorderLine } from '../../../db/backorder/read.ts';
+import { isolated } from '../../../workflows/calendar/isolated.ts';
 import { amountIn, type OrderPage } from './order-page.ts';
 
 /** The ordered lines with their state, and the sums of the order. */
@@ -38,7 +39,7 @@ export const Lines = ({ page }: { page: OrderPage }) => {
 };
 
 export const titleOf = ({ titles }: OrderPage, { lineId }: { lineId: string }): string =>
-  titles.get(lineId) ?? lineId;
+  isolated(titles.get(lineId) ?? lineId);
 
 /** `set aside for you`, or with counts when a line is divided: `1 shipped, 2 waiting`. */
 const unitWords = (line: BackorderLine): string => {

@@ -47,6 +47,9 @@ export const todayOf = ({ order, now }: OrderPage): CivilDate => civilDateIn(now
 export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
   dayOf(page, lastDayBefore(endsAt, page.order.timeZone, page.now));
 
+/** Whether the order costs nothing, so that nothing is said of cards and charges. */
+export const isFree = ({ terms }: OrderPage): boolean => terms === 'none';
+
 /** How to reach the shop, to stand behind "please". */
 export const reach = ({ shop }: { shop: Shop }): string =>
   shop.supportEmail === null ? 'contact us' : `email us at ${shop.supportEmail}`;

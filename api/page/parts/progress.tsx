@@ -1,6 +1,8 @@
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 
-const steps = ['Placed', 'Waiting for stock', 'Payment', 'Ready to ship', 'Shipped'];
+const payment = 'Payment';
+
+const steps = ['Placed', 'Waiting for stock', payment, 'Ready to ship', 'Shipped'];
 
 const placeOf: Record<Exclude<Phase, 'cancelled'>, number> = {
   awaiting_stock: 1,
@@ -9,24 +11,28 @@ const placeOf: Record<Exclude<Phase, 'cancelled'>, number> = {
   shipped: 4,
 };
 
-/** The way of an order, with the step it has come to. */
-export const Progress = ({ phase }: { phase: Phase }) => (
+type Props = { phase: Phase; isFree: boolean };
+
+/** The way of an order, with the step it has come to. One that costs nothing has no payment. */
+export const Progress = ({ phase, isFree }: Props) => (
   <ol className="progress" aria-label="Order progress">
-    {phase === 'cancelled' ? <Cancelled /> : <Steps place={placeOf[phase]} />}
+    {phase === 'cancelled' ? <Cancelled /> : <Steps place={placeOf[phase]} isFree={isFree} />}
   </ol>
 );
 
-const Steps = ({ place }: { place: number }) =>
-  steps.map((step, index) => (
-    <li
-      key={step}
-      className={index < place ? 'done' : undefined}
-      aria-current={index === place ? 'step' : undefined}
-    >
-      {step}
-      {index < place && <span className="hidden">, done</span>}
-    </li>
-  ));
+const Steps = ({ place, isFree }: { place: number; isFree: boolean }) =>
+  steps.map((step, index) =>
+    isFree && step === payment ? null : (
+      <li
+        key={step}
+        className={index < place ? 'done' : undefined}
+        aria-current={index === place ? 'step' : undefined}
+      >
+        {step}
+        {index < place && <span className="hidden">, done</span>}
+      </li>
+    ),
+  );
 
 const Cancelled = () => (
   <>

@@ -46,12 +46,15 @@ export const nothingToPayPage = ({ page, path, code }: Props): string =>
     path,
     heading: 'There is nothing left to pay',
     texts: [
-      code === 'already_shipped'
-        ? 'Your order has shipped, and no further payment is needed.'
-        : 'Your order has been canceled, and no further payment is needed.',
+      ends[code] ?? 'Your order has been canceled, and no further payment is needed.',
       'You do not need to confirm anything or use a different card.',
     ],
   });
+
+const ends: Partial<Record<RefusalCode, string>> = {
+  already_shipped: 'Your order has shipped, and no further payment is needed.',
+  nothing_to_pay: 'No card is needed for your order.',
+};
 
 /** The code of a cancellation's refusal, once nothing is open any more. */
 export const refusalCodeOf = ({ order }: OrderPage): RefusalCode =>

@@ -1,4 +1,5 @@
 import type { ShownShipment } from '../../../db/page/order-page.ts';
+import { isolated } from '../../../workflows/calendar/isolated.ts';
 import { titleOf } from './lines.tsx';
 import { dayAt, type OrderPage } from './order-page.ts';
 
@@ -8,12 +9,12 @@ export const Shipments = ({ page }: { page: OrderPage }) => (
     {page.shipments.map((shipment) => (
       <li className="parcel" key={shipment.shipmentId}>
         <p>
-          Handed to <bdi>{shipment.carrier ?? 'the carrier'}</bdi> on{' '}
+          Handed to <bdi>{isolated(shipment.carrier ?? 'the carrier')}</bdi> on{' '}
           {dayAt(page, shipment.scannedAt)}.
         </p>
         {shipment.tracking !== null && (
           <p>
-            Tracking number: <bdi>{shipment.tracking}</bdi>
+            Tracking number: <bdi>{isolated(shipment.tracking)}</bdi>
           </p>
         )}
         <p className="muted">{contents(page, shipment)}</p>

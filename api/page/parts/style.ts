@@ -22,6 +22,8 @@ h1 { margin: 0 0 .5rem; font-size: 1.5rem; line-height: 1.25 }
 h2 { margin: 1.75rem 0 .4rem; padding-top: 1.25rem; border-top: 1px solid var(--rule);
   font-size: 1.05rem; line-height: 1.3 }
 p { margin: 0 0 .6rem }
+blockquote { margin: 0 0 .6rem; padding: .75rem 1rem; background: var(--panel);
+  border-radius: .4rem }
 ul, ol, dl, dd { margin: 0; padding: 0; list-style: none }
 a { color: var(--link) }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }

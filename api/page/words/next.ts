@@ -4,12 +4,14 @@ import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import {
   dayAt,
   dayOf,
+  isFree,
   type OrderPage,
   phaseOf,
   todayOf,
   waits,
   wasCancelled,
 } from '../parts/order-page.ts';
+import { askedOf, awaited } from './asked.ts';
 import { isUnclear, moneyOf } from './money.ts';
 import { isBarred, problemOf } from './problem.ts';
 
@@ -17,7 +19,7 @@ import { isBarred, problemOf } from './problem.ts';
 export const standingWords = (page: OrderPage): string => {
   switch (phaseOf(page)) {
     case 'awaiting_stock':
-      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${isBarred(page) ? 'payment' : 'stock'}. We are keeping your place in line.`;
+      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${awaitedBy(page)}. We are keeping your place in line.`;
     case 'awaiting_payment':
       return `${whatIsHere(page)} is set aside for you.${paymentNext(page)}`;
     case 'ready_to_ship':
@@ -27,6 +29,12 @@ export const standingWords = (page: OrderPage): string => {
     case 'cancelled':
       return 'Your order has been canceled.';
   }
+};
+
+const awaitedBy = (page: OrderPage): string => {
+  const asked = askedOf(page);
+  if (asked) return awaited[asked.wants];
+  return isBarred(page) ? 'payment' : 'stock';
 };
 
 const paymentNext = (page: OrderPage): string => {
@@ -39,7 +47,8 @@ const whatIsHere = (page: OrderPage): string => {
   return hasShipped(page) ? 'The rest of your order' : 'Your order';
 };
 
-const isStuck = (page: OrderPage): boolean => problemOf(page) !== null || isUnclear(page);
+const isStuck = (page: OrderPage): boolean =>
+  problemOf(page) !== null || askedOf(page) !== null || isUnclear(page);
 
 const hasShipped = ({ shipments }: OrderPage): boolean => shipments.length > 0;
 
@@ -83,7 +92,9 @@ const steps = (page: OrderPage): string[] => {
       return ['As soon as your items come in, we will set them aside for you and let you know.'];
     case 'awaiting_payment':
       return moneyOf(page).next === 0
-        ? ['It is already paid for. Your items will be ready to ship in a moment.']
+        ? [
+            `${isFree(page) ? '' : 'It is already paid for. '}Your items will be ready to ship in a moment.`,
+          ]
         : [
             'We are asking your bank to approve the amount. Once it does, your items will be ready to ship.',
           ];

@@ -10,6 +10,7 @@ import {
   todayOf,
   waits,
 } from '../parts/order-page.ts';
+import { askedOf, awaited } from './asked.ts';
 import { isChargedAtOnce, isDoubtful, moneyOf, paidAtCheckout, paidOf } from './money.ts';
 import { problemOf } from './problem.ts';
 
@@ -89,8 +90,12 @@ const owedWords = (page: OrderPage): string[] => {
   const isOnlyTheirs = view?.outcome && raised.every(({ code }) => code !== 'refund_failed');
   return excess === 0 || isOnlyTheirs
     ? []
-    : [`We are refunding ${amountIn(page, excess)} to the payment method you paid with.`];
+    : [`${sender(page)} refunding ${amountIn(page, excess)} to the payment method you paid with.`];
 };
+
+/** Who sends money back, with the verb that follows. */
+const sender = ({ heldBy, shop }: OrderPage): string =>
+  heldBy === 'shop' ? `${shop.name} is` : 'We are';
 
 /** A hold may be larger than what is left to pay of it: only what ships is ever charged. */
 const held = (page: OrderPage, authorized: number): string => {
@@ -139,7 +144,9 @@ const limit = (page: OrderPage): string[] => {
   const when = isChargedAtOnce(page)
     ? 'right away for what has shipped, and otherwise only when your items ship'
     : 'only when your items ship';
-  return [`We will charge ${what} ${when}${most(page, left)}.`];
+  const asked = askedOf(page);
+  const first = asked ? `Once we have ${awaited[asked.wants]}, we` : 'We';
+  return [`${first} will charge ${what} ${when}${most(page, left)}.`];
 };
 
 /** Whatever was agreed to, no more is charged than what is left of the order. */

@@ -8,6 +8,7 @@ import {
   openUnits,
   phaseOf,
 } from '../parts/order-page.ts';
+import { askedLabel, askedOf, askedWords } from './asked.ts';
 import { isChargedAtOnce } from './money.ts';
 
 /** The reason why the payment is not ready; null when all is well, or over. */
@@ -20,10 +21,10 @@ export const isBarred = (page: OrderPage): boolean => {
   return problem !== null && problem.payBy === null && problem.cancelsAt !== null;
 };
 
-/** The payment's problem, and what follows by when; empty when all is well. */
+/** The payment's problem, or what it waits for, and what follows by when; empty if all is well. */
 export const problemWords = (page: OrderPage): string[] => {
   const problem = problemOf(page);
-  if (problem === null) return [];
+  if (problem === null) return askedWords(page);
   return [
     happened(page, problem),
     ...(problem.retryAt === null ? [] : [retryWords(page, problem.retryAt)]),
@@ -51,6 +52,8 @@ export const isOwed = (page: OrderPage): boolean => isChargedAtOnce(page) || ope
 /** The customer's way out: the part of the order's page, and the words for it. */
 export const askOf = (page: OrderPage): { to: 'pay' | 'card'; label: string } | null => {
   const problem = problemOf(page);
+  const asked = askedOf(page);
+  if (asked) return { to: 'card', label: askedLabel(asked.wants) };
   if (problem === null) return null;
   return problem.reason === 'authentication' && page.isConfirmable
     ? { to: 'pay', label: 'Confirm your payment' }

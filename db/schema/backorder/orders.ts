@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Money } from '../../../workflows/domain/money.ts';
 import { type Fulfilment, fulfilments } from '../../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { big, id, instant, isOneOf, json } from '../columns.ts';
 
-/** What the customer agreed to be charged, in their words. */
-export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant };
+/** What the customer agrees to be charged, in their words. Null: they have yet to accept it. */
+export type Mandate = { text: string; version: string; maximum: Money; acceptedAt: Instant | null };
 
 /** Why an order is left out of the queue for now; its place is kept. */
 export type Bar = NonNullable<Snapshot['barred']>;
 
-/** When the customer pays: when the goods go, a part before, or all of it before. */
-export const terms = ['on_shipment', 'deposit', 'prepaid'] as const;
+/** When the customer pays: when the goods go, a part before, all of it before, or never. */
+export const terms = ['on_shipment', 'deposit', 'prepaid', 'none'] as const;
 
 export type Terms = (typeof terms)[number];
 
@@ -38,13 +38,21 @@ export const orders = pgTable(
     currency: text('currency').notNull(),
     shipping: big('shipping').notNull(),
     terms: text('terms').$type<Terms>().notNull(),
-    providerCustomerId: text('provider_customer_id').notNull(),
+    /** Null as long as the provider has none: nothing is charged, or the card is still to come. */
+    providerCustomerId: text('provider_customer_id'),
+    /** Under which the provider is asked for a customer, so that it makes one only. */
+    customerKey: uuid('customer_key'),
     paymentMethodId: text('payment_method_id'),
     mandate: json('mandate').$type<Mandate>(),
     /** Minor units of the deposit or prepayment that the storefront says it captured, if any. */
     paidUpfront: big('paid_upfront'),
     /** The provider's intent that captured it. */
     upfrontIntentId: text('upfront_intent_id'),
+    /** Who holds that money, if it is not at the provider, and their own name of the payment. */
+    heldBy: text('held_by').$type<'shop'>(),
+    heldReference: text('held_reference'),
+    /** How many days the customer has to give card and consent on their page; null: not asked. */
+    askDays: integer('ask_days'),
     /** Of the body as it was validated, to tell a repetition from another order. */
     bodyHash: text('body_hash').notNull(),
     /** Which link opens the order's page. Those of lower versions were replaced. */
@@ -59,6 +67,10 @@ export const orders = pgTable(
     /** How far the order's own time is ahead of the wall. */
     skippedMs: big('skipped_ms').notNull().default(0),
     startedAt: instant('started_at'),
+    /** When its workflow was last started anew from here. Wall time. */
+    revivedAt: instant('revived_at'),
+    /** When the backup was taken from which it was started anew; null if the database stood. */
+    restoredFrom: instant('restored_from'),
     suspensionReason: text('suspension_reason'),
     suspendedAt: instant('suspended_at'),
     erasedAt: instant('erased_at'),

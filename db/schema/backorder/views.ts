@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { date, index, pgTable, text } from 'drizzle-orm/pg-core';
 import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
+import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Outcome } from '../../../workflows/domain/plan.ts';
 import type { View } from '../../../workflows/domain/view.ts';
@@ -20,6 +21,10 @@ export const views = pgTable(
     nextWakeAt: instant('next_wake_at'),
     endedAt: instant('ended_at'),
     outcome: text('outcome').$type<Outcome>(),
+    /** The state that the view was made of, to start a lost run from; null once it has ended. */
+    state: json('state').$type<Backorder>(),
+    /** When the personal data was erased. Wall time. */
+    erasedAt: instant('erased_at'),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [
@@ -28,5 +33,9 @@ export const views = pgTable(
     index('views_updated').on(t.updatedAt),
     index('views_attention').on(t.orderId).where(sql`${t.attention} <> '{}'`),
     index('views_wake').on(t.nextWakeAt).where(sql`${t.endedAt} is null`),
+    index('views_kept')
+      .on(t.endedAt)
+      .where(sql`${t.endedAt} is not null and ${t.erasedAt} is null`)
+      .concurrently(),
   ],
 );

@@ -30,6 +30,7 @@ const facts: MailFacts = {
   shipping: 900,
   mandate: null,
   paidUpfront: null,
+  heldBy: null,
   linkVersion: 1,
   erasedAt: null,
   lines: [line],
@@ -62,6 +63,18 @@ describe('the money of a cancelled order', () => {
   it('was never charged, or released', () => {
     expect(settle({})).toEqual({ kind: 'never_charged' });
     expect(settle({ voided: 13_800 })).toEqual({ kind: 'released', amount: usd(13_800) });
+  });
+
+  it('is sent back by the shop that holds it, each part by itself', () => {
+    const held = { heldBy: 'shop' as const, paidUpfront: 13_800 };
+    expect(settle({ owed: 13_800 }, held, { amount: 5_000, paid: 5_000 })).toEqual({
+      kind: 'shop_refunds',
+      amount: usd(5_000),
+    });
+    expect(settle({ owed: 13_800 }, {}, { amount: 5_000, paid: 5_000 }).kind).toBe('refunding');
+    const refundedAt = '2026-12-01T16:00:00.000Z';
+    const sent = settle({ refundedAt }, held, { amount: 5_000, paid: 5_000 });
+    expect(sent).toMatchObject({ kind: 'refunded', on: '2026-12-01' });
   });
 
   it('was sent back on the day it was, as the customer counts days', () => {

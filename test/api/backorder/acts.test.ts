@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '../../../api/access/auth.ts';
+import { OutcomeUnknown, Unavailable } from '../../../api/temporal/port.ts';
 import { writeView } from '../../../db/backorder/views.ts';
 import { dayMs, hourMs } from '../../../workflows/domain/time.ts';
 import type { View } from '../../../workflows/domain/view.ts';
@@ -91,6 +92,28 @@ describe('cancel', () => {
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toEqual([{ pointer: '/lines/0/id', detail: 'No such line' }]);
     expect(api.acts.asked).toEqual([]);
+  });
+
+  it.each([new OutcomeUnknown(), new Unavailable()])(
+    "keeps the customer's word while it cannot be given: %s",
+    async (outage) => {
+      api.acts.answer = () => Promise.reject(outage);
+      const body = { reason: 'a private matter', by: 'customer' };
+      const answer = await act('cancel', 'support', body);
+      expect(answer).toMatchObject({ status: 503, body: { code: 'outcome_unknown' } });
+      const kept = await api.db.sql`
+        select request, outcome from customer_words where order_id = ${orderId}`;
+      expect(kept).toEqual([
+        { request: expect.objectContaining({ by: 'customer', lines: null }), outcome: null },
+      ]);
+      expect(JSON.stringify(kept)).not.toContain('private');
+    },
+  );
+
+  it("keeps no word of the shop's own, which asks again itself", async () => {
+    expect((await act('cancel', 'support', { reason: 'x', by: 'shop' })).status).toBe(200);
+    const kept = await api.db.sql`select from customer_words where order_id = ${orderId}`;
+    expect(kept).toHaveLength(0);
   });
 
   it.each(['already_shipped', 'nothing_to_cancel'] as const)('answers 409 %s', async (refused) => {

@@ -8,6 +8,9 @@ import { nothingPaid } from '../page/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { checkoutBody, usd } from './checkout/checkout-body.ts';
 
+/** Under which the provider was asked to make them a customer. */
+const customerKey = '5f0c1d6e-5a39-4a51-9d0f-6f1f1a7b2c3d';
+
 /** Stands in all that is said of the person. */
 const mark = 'quillfeather';
 
@@ -68,6 +71,8 @@ const haveActivities = async () => {
     update payment_attempts set client_secret = ${`secret_${mark}`},
       provider_intent_id = 'pi_kept', answer = ${db.sql.json({ methodId: `pm_${mark}` })}`;
   await db.sql`
+    update orders set customer_key = ${customerKey}, held_reference = 'till 7'`;
+  await db.sql`
     insert into card_offers (order_id, offer_id, key, setup_id, client_secret)
     values ('E', 'o', gen_random_uuid(), ${`seti_${mark}`}, ${`secret_${mark}`})`;
 };
@@ -104,17 +109,18 @@ describe('erasing an order', () => {
     expect(await tablesWith(api.db, mark)).toEqual([]);
     for (const { hash } of hashes) expect(await tablesWith(api.db, hash)).toEqual([]);
     expect(await tablesWith(api.db, 'nds-DE')).toEqual([]);
+    expect(await tablesWith(api.db, customerKey)).toEqual([]);
   });
 
   it('keeps the money, what was agreed, and the promises with their evidence', async () => {
     const { sql } = api.db;
-    const [order] = await sql`select mandate, country, time_zone from orders`;
+    const [order] = await sql`select mandate, country, time_zone, held_reference from orders`;
     expect(order).toEqual({
       mandate: {
         ...{ text: '', version: '7', maximum: usd(13_800) },
         acceptedAt: '2026-11-23T09:59:50.000Z',
       },
-      ...{ country: 'US', timeZone: expect.any(String) },
+      ...{ country: 'US', timeZone: expect.any(String), heldReference: 'till 7' },
     });
     expect(await sql`select request, provider_intent_id from payment_attempts`).toEqual([
       { request: { amount: 13_800, currency: 'USD' }, providerIntentId: 'pi_kept' },

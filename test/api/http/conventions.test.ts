@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase } from '../../../db/client.ts';
 import { inTransaction } from '../../../db/transaction.ts';
+import { untilLocksWait } from '../../db/locks.ts';
 import { checkoutBody } from '../backorder/checkout/checkout-body.ts';
 import { assemble, startTestApp } from '../test-app.ts';
 
@@ -172,7 +172,7 @@ describe('problems', () => {
 describe('a row that somebody holds', () => {
   it('costs changes a 503, and reading nothing', async () => {
     const orderId = await api.placeAnother();
-    const limits = { lockMs: 500, statementMs: 1_000, idleMs: 10_000 };
+    const limits = { lockMs: 2_000, statementMs: 4_000, idleMs: 60_000 };
     const writes = createDatabase(api.url, { max: 1, limits });
     const { call } = assemble(writes, {}, api.db);
     const key = { headers: { 'Idempotency-Key': 'held' }, body: { reason: 'x' } };
@@ -182,7 +182,7 @@ describe('a row that somebody holds', () => {
       const held = call('POST', `${checkoutPath}/${orderId}/hold`, key).finally(() => {
         isHeld = false;
       });
-      await sleep(150);
+      await untilLocksWait(api.db);
       expect((await call('GET', `${checkoutPath}/${orderId}`)).status).toBe(200);
       expect(isHeld).toBe(true);
       const answer = await held;
@@ -230,7 +230,7 @@ describe('answers in JSON', () => {
 describe('operations', () => {
   it('are ready with PostgreSQL alone, and report Temporal', async () => {
     const ask = () => api.call('GET', '/readyz', { as: null });
-    await expect.poll(ask, { timeout: 5_000 }).toMatchObject({
+    await expect.poll(ask).toMatchObject({
       status: 200,
       body: {
         status: 'ready',
@@ -258,11 +258,19 @@ describe('operations', () => {
     await db.close();
   });
 
+  it('ask for a new process once a pool is stuck, and tell nobody which', async () => {
+    api.stuck.push('writes');
+    const { status, body } = await api.call('GET', '/healthz', { as: null });
+    api.stuck.length = 0;
+    expect({ status, body }).toEqual({ status: 503, body: { status: 'stuck' } });
+    expect((await api.call('GET', '/healthz', { as: null })).status).toBe(200);
+  });
+
   it('are not ready on a server that only reads, as one does that lost a failover', async () => {
     const db = createDatabase(`${api.url}?default_transaction_read_only=on`, { max: 1 });
     const { call, readiness } = assemble(db);
     const ask = () => call('GET', '/readyz', { as: null });
-    await expect.poll(ask, { timeout: 5_000 }).toMatchObject({
+    await expect.poll(ask).toMatchObject({
       status: 503,
       body: { status: 'unavailable', postgresql: 'read_only' },
     });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createReadiness } from '../../../api/operations/readiness.ts';
 import type { Db } from '../../../db/client.ts';
+import { patienceMs } from '../../support/patience.ts';
 
 /** PostgreSQL, as far as the looks see it. */
 const createDatabase = () => {
@@ -35,25 +36,25 @@ describe('readiness', () => {
 
   it('waits for no answer of Temporal', async () => {
     const { readiness } = looking(never);
-    await vi.waitUntil(() => readiness.report().isReady);
+    await vi.waitUntil(() => readiness.report().isReady, patienceMs);
     expect(readiness.report()).toMatchObject({ status: 'ready', temporal: 'unknown' });
     void readiness.close();
   });
 
   it('follows PostgreSQL, away and back', async () => {
     const { readiness, state } = looking(async () => false);
-    await vi.waitUntil(() => readiness.report().isReady);
+    await vi.waitUntil(() => readiness.report().isReady, patienceMs);
     state.isAway = true;
-    await vi.waitUntil(() => readiness.report().status === 'unavailable');
+    await vi.waitUntil(() => readiness.report().status === 'unavailable', patienceMs);
     expect(readiness.report()).toMatchObject({ isReady: false, postgresql: 'unreachable' });
     state.isAway = false;
-    await vi.waitUntil(() => readiness.report().isReady);
+    await vi.waitUntil(() => readiness.report().isReady, patienceMs);
     void readiness.close();
   });
 
   it('says how old a look is', async () => {
     const { readiness } = looking(async () => true);
-    await vi.waitUntil(() => readiness.report().isReady);
+    await vi.waitUntil(() => readiness.report().isReady, patienceMs);
     void readiness.close();
     await sleep(60);
     expect(readiness.report().ageMs.postgresql).toBeGreaterThanOrEqual(40);
@@ -61,7 +62,7 @@ describe('readiness', () => {
 
   it('is over for good once the process leaves', async () => {
     const { readiness } = looking(async () => true);
-    await vi.waitUntil(() => readiness.report().isReady);
+    await vi.waitUntil(() => readiness.report().isReady, patienceMs);
     readiness.leave();
     await sleep(30);
     expect(readiness.report()).toMatchObject({ status: 'stopping', isReady: false });

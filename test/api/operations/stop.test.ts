@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase as openDatabase } from '../../../db/client.ts';
+import { untilLocksWait } from '../../db/locks.ts';
 import { startApiProcess } from '../../support/system/child.ts';
 import { createDatabase } from '../../support/system/stack.ts';
 import { key } from '../../support/system/system.ts';
@@ -51,7 +51,7 @@ const receive = async (api: Api, { agent, id }: { agent: Agent; id: string }) =>
   await isLocked;
   const body = { restockId: id, sku: 'LAMP', quantity: 1 };
   const answer = send(`${api.url}/v1/restocks`, { agent, body });
-  await sleep(300);
+  await untilLocksWait(db);
   const letGo = async (): Promise<void> => {
     turn.emit('over');
     await lock;
@@ -63,23 +63,24 @@ const openAgent = () => new Agent({ keepAlive: true, maxSockets: 1 });
 
 describe('a stopping API', () => {
   it('turns unready, closes what is idle, and answers what is in flight', async () => {
-    const api = await start({ STOP_NOTICE: '1.5' });
+    const api = await start({ STOP_NOTICE: '4' });
     const [idle, busy] = [openAgent(), openAgent()];
     const ready = await send(`${api.url}/readyz`, { agent: idle });
     expect(ready).toMatchObject({ status: 200, headers: { connection: 'keep-alive' } });
-    await sleep(50);
+    const free = () => Object.values(idle.freeSockets).flat().length;
+    await expect.poll(free).toBe(1);
     const [socket] = Object.values(idle.freeSockets).flat();
     const isClosed = new Promise((resolve) => socket?.once('close', resolve));
     const { answer, letGo } = await receive(api, { agent: busy, id: 'r-1' });
 
     const stopped = api.stop();
-    await sleep(300);
     const other = openAgent();
-    const unready = await send(`${api.url}/readyz`, { agent: other });
-    expect(unready).toMatchObject({ status: 503, headers: { connection: 'close' } });
+    const ask = (path: string) => () =>
+      send(`${api.url}${path}`, { agent: other }).catch((error: Error) => error.message);
+    const unready = { status: 503, headers: { connection: 'close' } };
+    await expect.poll(ask('/readyz')).toMatchObject(unready);
     await isClosed;
-    await sleep(300);
-    await expect(send(`${api.url}/healthz`, { agent: other })).rejects.toThrow('ECONNREFUSED');
+    await expect.poll(ask('/healthz')).toContain('ECONNREFUSED');
 
     await letGo();
     expect(await answer).toMatchObject({ status: 201, headers: { connection: 'close' } });

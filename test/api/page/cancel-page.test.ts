@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown, Unavailable } from '../../../api/temporal/port.ts';
+import { closeWord } from '../../../db/backorder/words.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { dayZero } from '../../support/cast.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { startTestApp } from '../test-app.ts';
-import { lantern, nothingPaid, placeLamps, say } from './cast.ts';
+import { goTo, lantern, nothingPaid, placeLamps, say } from './cast.ts';
 
 let shop: Awaited<ReturnType<typeof startTestApp>>;
 let path: string;
@@ -89,8 +90,7 @@ describe('sending the form', () => {
     const form = formOf((await get(`${path}/cancel`)).body);
     const answers = await Promise.all([post(form), post(form)]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
-    const [first, second] = askedOf();
-    expect(second).toEqual(first);
+    expect(new Set(askedOf().map(({ id }) => id)).size).toBe(1);
     const kept = await shop.db.sql`select from cancellations where order_id = ${orderId}`;
     expect(kept.length).toBe(1);
   });
@@ -132,23 +132,58 @@ describe('sending the form', () => {
     expect(body).toContain(`href="${path}"`);
   });
 
-  it('can be repeated with the same id while its outcome is unknown', async () => {
-    shop.acts.answer = () => Promise.reject(new OutcomeUnknown());
+  it.each([
+    ['no answer came in time', new OutcomeUnknown()],
+    ['backorders cannot be reached', new Unavailable()],
+  ])('is kept while %s, and the page says so until it is carried out', async (_, outage) => {
+    shop.acts.answer = () => Promise.reject(outage);
     const form = formOf((await get(`${path}/cancel`)).body);
-    const { status, headers, body } = await post(form);
-    expect(status).toBe(503);
-    expect(headers.get('Retry-After')).toBe('5');
-    expect(textOf(body)).toContain('We do not have an answer yet');
-    expect(formOf(body)).toBe(form);
+    const { status, headers } = await post(form);
+    expect(status).toBe(303);
+    expect(headers.get('Location')).toBe(path);
+    for (const _reload of [1, 2]) {
+      const { body } = await get(path);
+      expect(textOf(body)).toContain('We have received your cancellation');
+      expect(textOf(body)).toMatch(/You asked us on \w+day.* to cancel your order\./);
+      expect(body).not.toContain(`${path}/cancel`);
+    }
+    expect((await get(`${path}/cancel`)).headers.get('Location')).toBe(path);
+    expect((await post(form)).headers.get('Location')).toBe(path);
+    expect(await shop.db.sql`select from customer_words where order_id = ${orderId}`).toHaveLength(
+      1,
+    );
+
+    shop.acts.answer = async () => ({ ok: true });
+    expect((await post(form)).headers.get('Location')).toBe(`${path}?done=cancelled`);
+    expect(textOf((await get(path)).body)).not.toContain('We have received your cancellation');
   });
 
-  it('gets a page, not a problem document, while backorders cannot be reached', async () => {
+  it('is answered as before once it was carried out, and asks nobody again', async () => {
+    shop.acts.answer = async () => ({ ok: true });
+    const form = formOf((await get(`${path}/cancel`)).body);
+    expect((await post(form)).status).toBe(303);
+    shop.acts.answer = async () => ({ refused: 'already_shipped' });
+    expect((await post(form)).status).toBe(303);
+    expect(askedOf()).toHaveLength(1);
+  });
+
+  it('tells on the page that the items had left, if that is known only later', async () => {
     shop.acts.answer = () => Promise.reject(new Unavailable());
-    const { status, headers, body } = await post('');
-    expect(status).toBe(503);
-    expect(headers.get('Retry-After')).toBe('5');
-    expect(headers.get('Referrer-Policy')).toBe('no-referrer');
-    expect(textOf(body)).toContain('Please try again in a moment');
+    await post(formOf((await get(`${path}/cancel`)).body));
+    const [{ id: wordId = '' } = {}] = askedOf();
+    await closeWord(shop.db.sql, { orderId, wordId, outcome: 'already_shipped' });
+    const text = textOf((await get(path)).body);
+    expect(text).toContain('We could not cancel what you asked');
+    expect(text).toContain('the items were already with the carrier');
+  });
+
+  it('counts from when it was received, in the own time of the order', async () => {
+    await goTo(shop.db, orderId, '2027-01-05T12:00:00.000Z');
+    await post(formOf((await get(`${path}/cancel`)).body));
+    const [asked] = askedOf();
+    expect(asked?.request).toMatchObject({
+      receivedAt: expect.stringMatching(/^2027-01-05T12:0/),
+    });
   });
 
   it.each([

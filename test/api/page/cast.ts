@@ -124,11 +124,16 @@ export const payUpfront = async (
 };
 
 /** So many units of the first line leave, of those that are set aside. */
-export const ship = async (db: Db, orderId: string, quantity: number): Promise<void> => {
+export const ship = async (
+  db: Db,
+  orderId: string,
+  quantity: number,
+  by = { carrier: 'UPS', tracking: '1Z999' },
+): Promise<void> => {
   await makeFirm(db, { orderId, leaseId: await leaseOf(db, orderId) });
   const shipment = { orderId, shipmentId: `s-${orderId}`, lines: [{ lineId: '1', quantity }] };
   const scannedAt = '2027-01-13T21:00:00.000Z';
-  const carrier = { carrier: 'UPS', tracking: '1Z999', scannedAt, bodyHash: 'x' };
+  const carrier = { ...by, scannedAt, bodyHash: 'x' };
   await reportShipment(db.sql, { ...shipment, ...carrier });
   await applyShipment(db, { ...shipment, at: scannedAt });
   await decideShipment(db.sql, { ...shipment, status: 'accepted', code: null });

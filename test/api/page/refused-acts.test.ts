@@ -71,5 +71,6 @@ test('a form that is heeded leaves who asked for what', async () => {
   expect(await countRows(shop.db)).toEqual({
     ...before,
     cancellations: (before.cancellations ?? 0) + 1,
+    customer_words: (before.customer_words ?? 0) + 1,
   });
 });

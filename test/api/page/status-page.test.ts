@@ -45,6 +45,19 @@ describe('the status page of an order', () => {
     expect(text).toContain('never more than $138.00 in total');
   });
 
+  it('lets nothing that others wrote reorder its own words', async () => {
+    await nameProducts(shop.db, { MISBAH: '\u2069\u202eمصباح' });
+    await place(shop.db, { framed: ['MISBAH:1'] });
+    await receive(shop.db, 'MISBAH:1');
+    await ship(shop.db, 'framed', 1, { carrier: '\u202bPost', tracking: '\u2067T-1' });
+    const path = await pathOf(shop.db, 'framed');
+    const { body } = await shop.call('GET', path, { as: null });
+    expect(body).toContain('<bdi>\u2068مصباح\u2069</bdi>');
+    expect(body).toContain('Handed to <bdi>Post</bdi> on');
+    expect(body).toContain('<bdi>T-1</bdi>');
+    expect(body).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
+  });
+
   it('says plainly that there is no date', async () => {
     await place(shop.db, { undated: ['LAMP:1'] }, { promise: null });
     await say(shop.db, 'undated', { promise: null });

@@ -51,8 +51,8 @@ afterAll(async () => {
   await db.close();
 });
 
-const run = (how: { temporal: Temporal } = { temporal }): Loop => {
-  const loop = createHints({ db, relay, logger, ...how });
+const run = (how: { temporal: Temporal } = { temporal }, options = {}): Loop => {
+  const loop = createHints({ db, relay, logger, ...how }, options);
   running.push(loop);
   return loop;
 };
@@ -90,8 +90,7 @@ const heard = async (orderId: string): Promise<PaymentHint[]> => {
   );
 };
 
-const untilHandled = () =>
-  expect.poll(() => webhookBacklog(db.sql), { timeout: 15_000, interval: 20 }).toBe(0);
+const untilHandled = () => expect.poll(() => webhookBacklog(db.sql), { interval: 20 }).toBe(0);
 
 const raised = () => db.sql`select order_id, code, at from attention order by order_id, code`;
 
@@ -148,11 +147,11 @@ describe('a webhook', () => {
   test('is delivered at once when the route says that it came', async () => {
     await place(db, { H5: ['LAMP:1'] });
     await relay.start('H5');
-    const loop = run();
+    const loop = run({ temporal }, { everyMs: 10 * 60_000 });
     await new Promise((resolve) => setTimeout(resolve, 100));
     await receive('payment_method.updated', { methodId: 'pm_1' });
     loop.kick();
-    await expect.poll(() => webhookBacklog(db.sql), { timeout: 700, interval: 20 }).toBe(0);
+    await untilHandled();
   });
 
   test('of an order whose workflow is still to start starts it first', async () => {
@@ -178,7 +177,7 @@ describe('an intent that nobody knows yet, of an order of ours', () => {
     await relay.start('S1');
     await receive('payment_intent.amount_capturable_updated', { intentId: 'pi_1', orderId: 'S1' });
     run();
-    await expect.poll(attempts, { timeout: 5_000 }).toBe(1);
+    await expect.poll(attempts).toBe(1);
     expect(await webhookBacklog(db.sql)).toBe(1);
     await pay('S1', 'i1', 'pi_1');
     await untilHandled();

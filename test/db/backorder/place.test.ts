@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getOpening } from '../../../db/backorder/opening.ts';
 import { placeOrder } from '../../../db/backorder/place.ts';
 import type { Db } from '../../../db/client.ts';
+import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
 import { empty, newOrder, place, receive, runWalks, story } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
@@ -73,6 +74,42 @@ describe('checkout', () => {
       methodId: null,
       upfront: { amount: 26_700 },
     });
+  });
+
+  test('bars an order whose card is to come, so that it gets nothing that is free', async () => {
+    await receive(db, 'ASKED:2');
+    const { payment } = newOrder('asked', []);
+    const asked = { ...payment, customerId: null, paymentMethodId: null, askDays: 7 };
+    const placed = await placeOrder(db, newOrder('asked', ['ASKED:2'], { payment: asked }));
+    expect(placed).toEqual({ outcome: 'placed', walkIds: [] });
+    expect(await readSnapshot(db.sql, 'asked')).toMatchObject({
+      ...{ barred: 'payment', leases: [] },
+      lines: [{ waiting: 2 }],
+    });
+    const before = new Date().toISOString();
+    const { opening } = await getOpening(db.sql, 'asked', { joinLeasesMs: 0 });
+    expect(opening.payment).toMatchObject({ methodId: null, upfront: null, ask: { days: 7 } });
+    expect(opening.payment.ask?.from.slice(0, 13)).toBe(before.slice(0, 13));
+    const { walkIds } = await rejoinQueue(db, 'asked');
+    expect(walkIds).toHaveLength(1);
+  });
+
+  test('keeps that the shop holds the money, under its own name of the payment', async () => {
+    const { payment } = newOrder('held', []);
+    const upfront = { amount: 12_900, reference: 'till 7' };
+    const held = { ...payment, terms: 'prepaid' as const, customerId: null, upfront };
+    await placeOrder(db, newOrder('held', ['LAMP:1'], { payment: held }));
+    const [row] = await db.sql`
+      select held_by, held_reference, upfront_intent_id, paid_upfront
+      from orders where order_id = 'held'`;
+    expect(row).toEqual({
+      ...{ heldBy: 'shop', heldReference: 'till 7', upfrontIntentId: null, paidUpfront: 12_900 },
+    });
+    expect((await getOpening(db.sql, 'held', { joinLeasesMs: 0 })).opening.payment.upfront).toEqual(
+      {
+        ...{ amount: 12_900, heldBy: 'shop' },
+      },
+    );
   });
 
   test('keeps the card of an order of which nothing was paid', async () => {

@@ -64,4 +64,22 @@ describe('what a server owes', () => {
     frames.receive(Buffer.concat([frame('E', said), ready]));
     expect(frames.isReadOnly()).toBe(isReadOnly);
   });
+
+  it.each([
+    { said: 'default_transaction_read_only\0on\0', isReadOnly: true },
+    { said: 'in_hot_standby\0on\0', isReadOnly: true },
+    { said: 'in_hot_standby\0off\0', isReadOnly: false },
+    { said: 'application_name\0on\0', isReadOnly: false },
+  ])('tells one that says so by itself: $said', ({ said, isReadOnly }) => {
+    const frames = greeted();
+    frames.receive(Buffer.concat([frame('S', said), ready]));
+    expect(frames.isReadOnly()).toBe(isReadOnly);
+  });
+
+  it('takes one as it was when it was greeted', () => {
+    const frames = createFrames();
+    frames.send(greeting);
+    frames.receive(Buffer.concat([frame('S', 'in_hot_standby\0on\0'), ready]));
+    expect(frames.isReadOnly()).toBe(false);
+  });
 });

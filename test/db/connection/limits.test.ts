@@ -56,9 +56,7 @@ describe('what PostgreSQL gives up on', () => {
 });
 
 describe('a network that swallows everything', () => {
-  it('costs a statement its deadline, and the pool its connection', {
-    timeout: 20_000,
-  }, async () => {
+  it('costs a statement its deadline, and the pool its connection', async () => {
     const db = connect({ max: 1 });
     await db.sql`select 1`;
     network.swallow();

@@ -80,7 +80,7 @@ const act = async (roll: Dice, index: number): Promise<void> => {
 };
 
 describe('everything at once', () => {
-  test.each([1, 2])('keeps the ledger, storm %i', { timeout: 60_000 }, async (seed) => {
+  test.each([1, 2])('keeps the ledger, storm %i', async (seed) => {
     await empty(db);
     const roll = dice(seed);
     const many = (count: number, what: (roll: Dice, index: number) => Promise<void>) =>

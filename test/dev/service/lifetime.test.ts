@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import postgres from 'postgres';
@@ -45,10 +44,7 @@ function listPids(): number[] {
   return names.map(Number);
 }
 
-async function untilNothingRuns() {
-  for (let tries = 0; tries < 100 && findServers().length > 0; tries += 1) await sleep(100);
-  return findServers();
-}
+const untilNothingRuns = () => expect.poll(findServers, { interval: 100 }).toEqual([]);
 
 async function write({ databaseUrl, temporalAddress }: Running) {
   const sql = postgres(databaseUrl, { max: 1 });
@@ -83,12 +79,12 @@ it('leaves nothing running when its parent is killed, and finds everything again
   const first = await start();
   await write(first);
   first.parent.kill('SIGKILL');
-  expect(await untilNothingRuns()).toEqual([]);
+  await untilNothingRuns();
 
   const second = await start();
   expect(await read(second)).toEqual({ answer: 42, workflowId: 'kept' });
   second.parent.kill('SIGKILL');
-  expect(await untilNothingRuns()).toEqual([]);
+  await untilNothingRuns();
 });
 
 const onLinux = it.runIf(process.platform === 'linux');
@@ -106,7 +102,7 @@ onLinux('starts again beside a PostgreSQL that survived its guard', async () => 
   expect(findCommandLine(pid)).toBeUndefined();
   expect((await read(second)).answer).toBe(42);
   second.parent.kill('SIGKILL');
-  expect(await untilNothingRuns()).toEqual([]);
+  await untilNothingRuns();
 });
 
 it('names every port that is taken, and the variable that moves it', async () => {

@@ -108,6 +108,26 @@ describe('the demo shop', () => {
     expect(data.filter(({ metadata }) => metadata.order === 'S-12')).toHaveLength(1);
   });
 
+  it.each([
+    { terms: 'ask', payment: { terms: 'on_shipment', state: 'asked', heldBy: null } },
+    { terms: 'held', payment: { terms: 'prepaid', state: 'captured', heldBy: 'shop' } },
+    { terms: 'none', payment: { terms: 'none', state: 'none', heldBy: null } },
+  ])('needs no card at the till for terms $terms', async ({ terms, payment }) => {
+    const before = (await stripe.stripe.customers.list({ limit: 100 })).data.length;
+    await order(`S-${terms}`, { terms });
+    expect((await backorderOf(`S-${terms}`)).payment).toMatchObject(payment);
+    expect((await stripe.stripe.customers.list({ limit: 100 })).data).toHaveLength(before);
+  });
+
+  it('tells that the shop has sent a refund back', async () => {
+    await order('S-back', { terms: 'held' });
+    await post('/orders/S-back/refunded');
+    const asked = meanwhile.acts.asked.filter(({ orderId }) => orderId === 'S-back');
+    expect(asked.map(({ request }) => request)).toEqual([
+      { type: 'ResolveAttention', code: 'refund_wanted' },
+    ]);
+  });
+
   it('hands nothing over when the card is declined at the till', async () => {
     const card = 'pm_card_chargeCustomerFail';
     const answer = await post('/orders', { ...form, orderId: 'S-13', terms: 'prepaid', card });

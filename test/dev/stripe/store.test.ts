@@ -103,7 +103,7 @@ test('a restart finds disputes, events, and what was still to happen by itself',
   expect((await after.disputes.list({ payment_intent: disputed.id })).data).toHaveLength(1);
   expect((await after.events.list()).data).toEqual(events.data);
   await expect
-    .poll(async () => (await after.events.list({ limit: 1 })).data[0]?.type, { timeout: 3000 })
+    .poll(async () => (await after.events.list({ limit: 1 })).data[0]?.type)
     .toBe('refund.failed');
   expect((await after.refunds.retrieve(refund.id)).status).toBe('failed');
 });

@@ -31,7 +31,7 @@ const killAndStartAgain = async (): Promise<void> => {
 };
 
 const untilStruck = (service: 'stripe' | 'resend') =>
-  expect.poll(() => system.faultsLeft(service), { timeout: 15_000 }).toEqual([]);
+  expect.poll(() => system.faultsLeft(service)).toEqual([]);
 
 const orders = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${name}-${index}`);

@@ -4,6 +4,8 @@ import { mailbox, moneyAt } from '../../support/lives/aftermath.ts';
 import { type Kind, kinds, lives } from '../../support/lives/step-lives.ts';
 import type { StepReport } from '../../support/lives/steps.ts';
 import { untilEnded } from '../../support/lives/story.ts';
+import { customersMade } from '../../support/page/consent.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { type Child, startSteppingProcess } from '../../support/system/child.ts';
 import { type System, startSystem } from '../../support/system/system.ts';
 
@@ -57,7 +59,7 @@ const cutOff = (): { kind: Kind; orderId: string }[] =>
   );
 
 const untilHeard = async (orderId: string, isStopped: boolean) => {
-  const endsAt = Date.now() + 25_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     for (const report of heard) {
       if ('refused' in report || report.orderId !== orderId) continue;
@@ -81,6 +83,14 @@ it.each(kinds)(
     }
   },
 );
+
+it('an order without a customer at the provider gets one, wherever a worker was killed', async () => {
+  const steps = stepsOf.get('offerCard') ?? 0;
+  for (const name of ['whole', ...Array(steps).keys()]) {
+    const orderId = `offerCard-${name}`;
+    expect.soft(await customersMade(system, orderId), orderId).toHaveLength(1);
+  }
+});
 
 it('the provider has refused none of the calls that were repeated', () => {
   expect(heard.filter((report) => 'refused' in report)).toEqual([]);

@@ -5,6 +5,7 @@ import { createDatabase, type Db } from '../../../db/client.ts';
 import { newsBacklog } from '../../../db/record/news.ts';
 import { expectLedgerToAddUp } from '../../db/stock/ledger/adds-up.ts';
 import { placeMany } from '../../db/stock/many.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { type Child, startApiProcess } from '../../support/system/child.ts';
 import {
   createNamespace,
@@ -40,7 +41,7 @@ const killAll = async (): Promise<void> => {
 };
 
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  const endsAt = Date.now() + 30_000;
+  const endsAt = Date.now() + patienceMs;
   while (!(await isSo())) {
     if (Date.now() > endsAt) throw new Error('still waiting');
     await sleep(2);
@@ -57,7 +58,7 @@ const isFilled = async (): Promise<boolean> => {
   return rows.length > 0;
 };
 
-test('a restock that a crash cut short goes on where it was', { timeout: 90_000 }, async () => {
+test('a restock that a crash cut short goes on where it was', async () => {
   const units = 6_000;
   await placeMany(db, { count: units + 1 });
   const { url } = await startApi();
@@ -86,9 +87,7 @@ test('a restock that a crash cut short goes on where it was', { timeout: 90_000 
   ]);
 });
 
-test('news that a crash cut short reaches every workflow, each once', {
-  timeout: 90_000,
-}, async () => {
+test('news that a crash cut short reaches every workflow, each once', async () => {
   const orders = 400;
   place = { ...place, namespace: await createNamespace() };
   await placeMany(db, { count: orders });

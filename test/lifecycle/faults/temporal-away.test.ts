@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailbox, moneyAt, untilMail } from '../../support/lives/aftermath.ts';
 import {
+  cancel,
   checkout,
   read,
   restock,
@@ -8,6 +9,7 @@ import {
   untilPhase,
   workflowOf,
 } from '../../support/lives/story.ts';
+import { textOf } from '../../support/page/page-text.ts';
 import { createOwnTemporal } from '../../support/system/own-temporal.ts';
 import { type System, startSystem } from '../../support/system/system.ts';
 
@@ -73,3 +75,42 @@ describe('while Temporal is away', () => {
     }
   }, 120_000);
 });
+
+describe("a customer's word while Temporal is away", () => {
+  it('is kept, shown on the page, and carried out afterwards without being asked again', async () => {
+    const said = ['said-before', 'said-unstarted'];
+    await checkout(system, { orderId: 'said-before' });
+    await untilMail(system, 'said-before', 'confirmation');
+    await temporal.stop();
+    await checkout(system, { orderId: 'said-unstarted' });
+    for (const orderId of said) {
+      const refused = await cancel(system, orderId);
+      expect(refused).toMatchObject({ status: 503, body: { code: 'outcome_unknown' } });
+      expect(await page(orderId)).toContain('We have received your cancellation');
+    }
+    // Both forms are sent twice, as people do.
+    for (const orderId of said) expect((await pressCancel(orderId)).status).toBe(303);
+
+    await temporal.start();
+    await system.db.sql`update customer_words set not_before = now()`;
+    for (const orderId of said) {
+      await untilEnded(system, orderId, 45_000);
+      expect(await page(orderId)).not.toContain('We have received your cancellation');
+      expect((await mailbox(system, orderId)).filter((kind) => kind === 'cancelled')).toHaveLength(
+        1,
+      );
+    }
+    const countOpen = async () =>
+      (await system.db.sql`select from customer_words where outcome is null`).length;
+    await expect.poll(countOpen, { timeout: 30_000 }).toBe(0);
+  }, 120_000);
+});
+
+const linkOf = async (orderId: string): Promise<string> =>
+  new URL((await read(system, orderId)).links.status).pathname;
+
+const page = async (orderId: string): Promise<string> =>
+  textOf((await system.call('GET', await linkOf(orderId))).body);
+
+const pressCancel = async (orderId: string) =>
+  system.app.request(`${await linkOf(orderId)}/cancel`, { method: 'POST', body: 'formId=' });

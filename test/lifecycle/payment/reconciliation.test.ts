@@ -5,6 +5,7 @@ import { keepSchedule } from '../../../api/books/schedule.ts';
 import { createTemporal } from '../../../api/temporal/client.ts';
 import { attentionOf } from '../../support/lives/aftermath.ts';
 import { readyToShip, resolve, ship, untilEnded } from '../../support/lives/story.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { type Answer, type System, startSystem } from '../../support/system/system.ts';
 
 let system: System;
@@ -30,7 +31,7 @@ const readRun = async (): Promise<Answer['body']> =>
 
 /** Waits for a run that finished after `before`. */
 const untilRun = async (before: Answer['body']): Promise<Answer['body']> => {
-  const endsAt = Date.now() + 20_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     const answer = await readRun();
     if (answer.run && answer.run.runId !== before.run?.runId) return answer;

@@ -55,6 +55,18 @@ export const isWellByImage = async (stage: Stage, name: string): Promise<boolean
   );
 };
 
+/** What a command says in a service's image and environment, as by `docker compose run`. */
+export const runOnce = async (
+  stage: Stage,
+  name: string,
+  command: readonly string[],
+): Promise<string> => {
+  const { cwd, env } = describe(stage, name);
+  const [program = '', ...args] = programOf([...command]);
+  const { stdout } = await run(program, args, { cwd, env });
+  return stdout;
+};
+
 /** PostgreSQL's own image makes the role and the database that its variables name; so do we. */
 const startDatabase = async ({ folder, addresses }: Stage, service: Service): Promise<Running> => {
   const { POSTGRES_USER: user, POSTGRES_DB: database } = service.environment ?? {};

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
+import { patienceMs } from '../patience.ts';
 import type { System } from '../system/system.ts';
 import { emailOf, read, timeZone, until } from './story.ts';
 
@@ -11,7 +12,7 @@ export const mailbox = async (system: System, orderId: string): Promise<string[]
 
 /** Waits until a mail of that kind is in the inbox, and returns its text. */
 export const untilMail = async (system: System, orderId: string, kind: string): Promise<string> => {
-  const endsAt = Date.now() + 20_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     const received = await system.inbox(emailOf(orderId));
     const mail = received.find(({ tags }) => tags.some(({ value }) => value === kind));

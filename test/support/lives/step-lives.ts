@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askForForm, fillForm, untilForm } from '../page/card-form.ts';
+import { acceptMandate, askForForm, fillForm, untilForm } from '../page/card-form.ts';
+import { patienceMs } from '../patience.ts';
 import type { System } from '../system/system.ts';
 import { untilMail } from './aftermath.ts';
 import { cancel, checkout, readyToShip, restock, ship, untilPhase } from './story.ts';
 import { checkoutUpfront } from './terms.ts';
+import { checkoutAsking } from './terms-without-card.ts';
 
 /** A life up to the effect in question, what starts that, the rest, and how it has to end. */
 type Life = {
@@ -42,6 +44,13 @@ const nothing = async (): Promise<void> => {};
 const placed = async (system: System, orderId: string): Promise<void> => {
   await checkout(system, { orderId });
   await untilMail(system, orderId, 'confirmation');
+};
+
+/** The customer has agreed, and the provider knows nothing of them. */
+const asked = async (system: System, orderId: string): Promise<void> => {
+  await checkoutAsking(system, { orderId });
+  await untilMail(system, orderId, 'card-wanted');
+  await acceptMandate(system, orderId);
 };
 
 const prepaid = async (system: System, orderId: string): Promise<void> => {
@@ -90,15 +99,18 @@ export const lives = {
     },
   },
   offerCard: {
-    prepare: placed,
+    prepare: asked,
     begin: askForForm,
     finish: async (system, orderId) => {
       await fillForm(system, orderId);
       await untilCardOf(system, orderId);
       await restockAndShip(system, orderId);
     },
-    steps: 3,
-    inTheEnd: shipped,
+    steps: 6,
+    inTheEnd: {
+      ...shipped,
+      mails: ['card-wanted', 'confirmation', 'payment-recovered', 'ready-to-ship', 'shipped'],
+    },
   },
   lookAtOffers: {
     prepare: async (system, orderId) => {
@@ -122,7 +134,7 @@ export const kinds = Object.keys(lives) as Kind[];
 
 /** The card that was given pays, and the form is over: its card was adopted once. */
 const untilCardOf = async ({ db, stripe }: System, orderId: string): Promise<void> => {
-  const endsAt = Date.now() + 40_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     const rows = await db.sql<{ setupId: string; method: string; endedAt: string | null }[]>`
       select f.setup_id, f.ended_at, o.payment_method_id as method

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
 import type { Fulfilment } from '../../../workflows/domain/stock/allocation.ts';
 import { addDays, type CivilDate } from '../../../workflows/domain/time.ts';
+import { patienceMs } from '../patience.ts';
 import type { Answer, System } from '../system/system.ts';
 
 export const timeZone = 'America/New_York';
@@ -123,7 +124,7 @@ export const until = async (
   system: System,
   orderId: string,
   isSo: (backorder: Answer['body']) => boolean | Promise<boolean>,
-  timeoutMs = 15_000,
+  timeoutMs = patienceMs,
 ): Promise<Answer['body']> => {
   const endsAt = Date.now() + timeoutMs;
   for (;;) {
@@ -146,7 +147,7 @@ export const untilPhase = (
 export const untilEnded = async (
   system: System,
   orderId: string,
-  timeoutMs = 20_000,
+  timeoutMs = patienceMs,
 ): Promise<void> => {
   const endsAt = Date.now() + timeoutMs;
   while (Date.now() < endsAt) {

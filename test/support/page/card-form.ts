@@ -3,11 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request } from '../../../workflows/domain/backorder/request.ts';
 import { updateOf } from '../../../workflows/messages.ts';
 import { workflowOf } from '../lives/story.ts';
+import { patienceMs } from '../patience.ts';
 import type { System } from '../system/system.ts';
 
 /** The customer asks, as the status page does for them, for a form with which to give a card. */
 export const askForForm = async (system: System, orderId: string): Promise<void> => {
   const request: Request = { type: 'OfferCard', offerId: randomUUID() };
+  await (await workflowOf(system, orderId)).executeUpdate(updateOf(request), { args: [request] });
+};
+
+/** The customer agrees, as the page does for them, to what their card will be charged. */
+export const acceptMandate = async (system: System, orderId: string): Promise<void> => {
+  const request: Request = { type: 'AcceptMandate' };
   await (await workflowOf(system, orderId)).executeUpdate(updateOf(request), { args: [request] });
 };
 
@@ -19,7 +26,7 @@ export const fillForm = async (system: System, orderId: string): Promise<void> =
 };
 
 export const untilForm = async ({ db }: System, orderId: string): Promise<string> => {
-  const endsAt = Date.now() + 20_000;
+  const endsAt = Date.now() + patienceMs;
   for (;;) {
     const rows = await db.sql<{ setupId: string | null }[]>`
       select setup_id from card_offers where order_id = ${orderId}`;

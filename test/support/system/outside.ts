@@ -50,6 +50,8 @@ export const startOutside = async ({ webhook }: { webhook?: Webhook | undefined 
   };
 };
 
+export type Outside = Awaited<ReturnType<typeof startOutside>>;
+
 export type Received = {
   subject: string;
   text: string;

@@ -6,12 +6,13 @@ import { inject } from 'vitest';
 import { keepSearchAttributes } from '../../../api/temporal/search-attributes.ts';
 
 /** Makes a migrated database that nobody else uses; returns its URL. Gone after the run. */
-export async function createDatabase(): Promise<string> {
+export async function createDatabase({ isEmpty = false } = {}): Promise<string> {
   const { url, template } = inject('databaseServer');
   const name = `${template}_${randomBytes(6).toString('hex')}`;
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
-    await sql`create database ${sql(name)} template ${sql(template)}`;
+    const model = isEmpty ? 'template0' : template;
+    await sql`create database ${sql(name)} template ${sql(model)}`;
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -22,7 +22,7 @@ import { createDatabase as openDatabase } from '../../../db/client.ts';
 import { serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
 import { expectNoneOpen } from './open-attempts.ts';
-import { startOutside } from './outside.ts';
+import { type Outside, startOutside } from './outside.ts';
 import { replayRuns } from './replay.ts';
 import { createDatabase, createNamespace, temporalAddress, workflowBundle } from './stack.ts';
 
@@ -46,6 +46,10 @@ export type SystemOptions = {
   timeoutMs?: number;
   /** How long new leases wait for others. Most tests do not want to wait. */
   joinLeasesMs?: number;
+  /** Days for which ended orders keep personal data. */
+  retainDays?: number;
+  /** Stand-ins that outlive this system: another one goes on with them. */
+  outside?: Outside;
   /** The API listens on a port too, so that the provider's events reach it. */
   webhooks?: boolean;
 };
@@ -63,14 +67,18 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const db = openDatabase(databaseUrl, { max: 10 });
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}/webhooks/stripe`;
-  const outside = await startOutside(
-    options.webhooks ? { webhook: { url, secret: webhookSecret } } : {},
-  );
+  const outside =
+    options.outside ??
+    (await startOutside(options.webhooks ? { webhook: { url, secret: webhookSecret } } : {}));
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
   const joinLeasesMs = options.joinLeasesMs ?? 0;
   const relay = createRelay({ db, temporal, taskQueue, joinLeasesMs, logger });
   const hints = createHints({ db, temporal, relay, logger });
-  const sweeps = createSweeps({ db, temporal, logger, onFilled: relay.kick });
+  const acts = createTemporalActs({ db, temporal, relay, logger });
+  const sweeps = createSweeps({
+    ...{ db, temporal, acts, logger, retainDays: options.retainDays },
+    onFilled: relay.kick,
+  });
   const kick = () => {
     relay.kick();
     sweeps.kick();
@@ -91,12 +99,13 @@ export const startSystem = async (options: SystemOptions = {}) => {
     reads: db,
     logger,
     registry,
-    acts: createTemporalActs({ db, temporal, relay, logger }),
+    acts,
     access: { keyring: createKeyring(db), counts: createCounts('secret') },
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),
     kickHints: hints.kick,
     readiness,
+    pulse: { stuck: () => [] },
   });
   const operations = createOperations({ registry, readiness });
   const served = options.webhooks ? await serveApp(app, port) : undefined;
@@ -169,7 +178,8 @@ export const startSystem = async (options: SystemOptions = {}) => {
       await replayRuns({ temporal });
       await expectNoneOpen({ db });
       await worker?.stop();
-      await Promise.all([temporal.close(), outside.close()]);
+      await temporal.close();
+      if (outside !== options.outside) await outside.close();
       await db.close();
     },
   };

@@ -13,7 +13,13 @@ import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Watch } from './laws.ts';
 import { actInLedger, type Ledger } from './ledger.ts';
-import { actAtProvider, askAboutCard, openAttempt, type Provider } from './provider.ts';
+import {
+  actAtProvider,
+  askAboutCard,
+  findIntents,
+  openAttempt,
+  type Provider,
+} from './provider.ts';
 
 /**
  * How an effect goes: done and answered; done, but its answer is lost; not even reached; or it can
@@ -86,6 +92,7 @@ const outcomesOf = (world: World, effect: Effect): Outcome[] => {
     case 'stock':
       return actInLedger(world.ledger, effect, world.now);
     case 'money':
+      if (effect.type === 'findIntents') return findIntents(world.provider, effect, world.now);
       return 'intentId' in effect
         ? actAtProvider(world.provider, effect, world.now)
         : askAboutCard(world.provider, effect);

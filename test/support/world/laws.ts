@@ -1,5 +1,6 @@
 import type { Effect, EffectName } from '../../../workflows/domain/backorder/effect.ts';
 import type { Plan } from '../../../workflows/domain/plan.ts';
+import type { Steps } from '../../../workflows/domain/steps.ts';
 import { type Instant, minuteMs, msBetween } from '../../../workflows/domain/time.ts';
 
 /** What was started and came back, so that what must never happen twice can be seen. */
@@ -41,11 +42,11 @@ export const watchStart = (watch: Watch, effect: Effect, now: Instant): void => 
   watch.unresolved[keyOf(effect)] = parametersOf(effect);
 };
 
-/** What an activity went on to is what the plan would have started, had it been asked. */
-export const watchFollowUp = (effect: Effect, { start }: Plan): void => {
-  const planned = start.filter(({ lane }) => lane === effect.lane).map(wordsOf);
+/** What an activity went on to is a step that the plan would take too, now or a little later. */
+export const watchFollowUp = (effect: Effect, steps: Steps): void => {
+  const planned = Object.values(steps).flat().map(wordsOf);
   if (!planned.includes(wordsOf(effect))) {
-    throw new Error(`went on to ${wordsOf(effect)}, the plan is ${planned}`);
+    throw new Error(`went on to ${wordsOf(effect)}, the steps are ${planned}`);
   }
 };
 

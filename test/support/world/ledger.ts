@@ -21,7 +21,7 @@ export type Ledger = Snapshot & {
 export const createLedger = (stock: Snapshot): Ledger => ({
   ...structuredClone(stock),
   free: {},
-  isBarred: false,
+  isBarred: stock.barred === 'payment',
   leasesMade: 0,
   applied: {},
 });

@@ -1,5 +1,9 @@
 import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
-import type { CardEffect, MoneyEffect } from '../../../workflows/domain/backorder/effect.ts';
+import type {
+  CardEffect,
+  MoneyEffect,
+  SearchEffect,
+} from '../../../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../../../workflows/domain/backorder/fact.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 
@@ -84,6 +88,31 @@ export const actAtProvider = (provider: Provider, effect: MoneyEffect, at: Insta
     case 'lookAtIntent':
       return [look(provider, effect, at)];
   }
+};
+
+/** All that the provider has: our refunds first, then each intent as it stands. */
+export const findIntents = (
+  provider: Provider,
+  { known }: SearchEffect,
+  at: Instant,
+): Outcome[] => [
+  { type: 'IntentsFound', intents: [] },
+  ...known
+    .filter(({ isAnswered }) => isAnswered)
+    .flatMap(({ intentId, refundedByUs }): Outcome[] => [
+      ...foundRefund(provider, intentId, refundedByUs),
+      look(provider, { ...named, intentId, subject: intentId, look: 0 }, at),
+    ]),
+];
+
+const named = { lane: 'money', type: 'lookAtIntent', turn: '' } as const;
+
+const foundRefund = (provider: Provider, intentId: string, known: number): Outcome[] => {
+  const { refunded = 0 } = provider.intents[intentId] ?? {};
+  if (refunded <= known) return [];
+  delete provider.open[`refundPayment:${intentId}`];
+  const amount = refunded - known;
+  return [{ type: 'PaymentRefunded', intentId, refundedByUs: refunded, amount }];
 };
 
 /** What the provider says of cards and of the forms with which customers give them. */

@@ -6,7 +6,16 @@ import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 
 import type { PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 import { dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
-import { adasLamp, bensMints, bensMugs, cleosRoom, totalOf } from '../cast.ts';
+import {
+  adasLamp,
+  asked,
+  bensMints,
+  bensMugs,
+  cleosRoom,
+  free,
+  heldByShop,
+  totalOf,
+} from '../cast.ts';
 import type { Way } from './effects.ts';
 import type { CardAnswer } from './provider.ts';
 
@@ -26,8 +35,8 @@ export type Event =
   | { type: 'method'; methodId: string }
   | { type: 'removed' | 'replaced'; methodId: string }
   | { type: 'offer' | 'given'; offerId: string }
-  | { type: 'looked' }
-  | { type: 'takeBack' | 'customer' | 'hold' | 'release' | 'restart' };
+  | { type: 'looked' | 'agreed' }
+  | { type: 'takeBack' | 'customer' | 'hold' | 'release' | 'restart' | 'revive' };
 
 /** A backorder with everything that happens to it, and how the world outside behaves. */
 export type Life = {
@@ -109,6 +118,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       code: fc.constantFrom<AttentionCode>(
         'dead_end',
         'refund_failed',
+        'refund_wanted',
         'payment_failed',
         'payment_refused',
         'disputed',
@@ -166,11 +176,11 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       offerId: fc.constantFrom('o1', 'o2'),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('looked' as const) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constantFrom('looked', 'looked', 'agreed') }) },
   {
     weight: 2,
     arbitrary: fc.record({
-      type: fc.constantFrom('takeBack', 'customer', 'hold', 'release', 'restart'),
+      type: fc.constantFrom('takeBack', 'customer', 'hold', 'release', 'restart', 'revive'),
     }),
   },
 );
@@ -192,6 +202,9 @@ const paid = (order: Opening, part: number): Opening => ({
 const opening = fc.oneof(
   { weight: 3, arbitrary: orders },
   fc.tuple(orders, fc.constantFrom(0.2, 0.5, 1)).map(([order, part]) => paid(order, part)),
+  orders.map((order) => asked(order)),
+  orders.map(heldByShop),
+  orders.map(free),
 );
 
 export const anyLife: fc.Arbitrary<Life> = fc.record({

@@ -14,7 +14,9 @@ import { followUpsOf } from '../../../workflows/domain/follow-ups.ts';
 import { observe } from '../../../workflows/domain/observe.ts';
 import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 
+import { revive } from '../../../workflows/domain/payment/revival.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
+import { stepsOf } from '../../../workflows/domain/steps.ts';
 import {
   addMs,
   earliest,
@@ -138,6 +140,19 @@ export const restart = (world: World): void => {
   world.state = deepFreeze(JSON.parse(JSON.stringify(world.state)));
 };
 
+/** The run is lost, and another begins anew from its state. */
+export const reviveRun = (world: World): void => {
+  const { watch } = world;
+  world.state = deepFreeze(revive(world.state, { shown: world.state.revision }));
+  // What was under way has happened, and nobody hears of it.
+  world.inFlight = world.inFlight.filter(({ effect }) => effect.lane !== 'money');
+  // Each run reads the provider once.
+  const isSearch = (key: string) => key.startsWith('findIntents');
+  watch.answered = watch.answered.filter((key) => !isSearch(key));
+  for (const key of Object.keys(watch.unresolved).filter(isSearch)) delete watch.unresolved[key];
+  turn(world);
+};
+
 /** One turn of the shell's loop; returns when it wants to be woken. */
 const turn = (world: World): Instant | undefined => {
   const planned = plan(world.state, world.now);
@@ -187,7 +202,7 @@ const answer = (world: World, { effect, from }: Flight, done: Done[] | 'not yet'
   }
   for (const [index, each] of done.entries()) {
     if (index > 0) {
-      if (isAlone) watchFollowUp(each.effect, plan(world.state, at));
+      if (isAlone) watchFollowUp(each.effect, stepsOf(world.state, at));
       apply(world, begin(world.state, each.effect, at));
     }
     take(world, each);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { CancelBackorder } from '../../../workflows/domain/backorder/request.ts';
 import type { Part, Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
-import { bensMugs, cleosRoom, dayZero } from '../../support/cast.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import { bensMugs, cleosRoom, day, dayZero } from '../../support/cast.ts';
 import { firm, leased, snapshot, stockChanged, units } from '../../support/facts.ts';
 import { given, givenOrder } from '../../support/given.ts';
 
@@ -157,4 +158,45 @@ test('a cancellation may bear the name of a shipment without being taken for it'
   );
   expect(after.state.acts.map(({ type }) => type)).toEqual(['cancel']);
   expect(after.state.mail.owed.map(({ key }) => key)).toContain('shipped:s1');
+});
+
+describe("a customer's word counts from when it was received", () => {
+  const said = (receivedAt: Instant): CancelBackorder => ({ ...cancel(), receivedAt });
+  const lapsed = (lapsedAt: Instant): Fact[] => [
+    {
+      ...{ type: 'CancellationAccepted', at: lapsedAt },
+      act: { type: 'cancel', actId: 'grace', by: 'system', lines: null },
+    },
+    { ...applied(snapshot(2, { cancelled: 1 }), units(1), 'grace'), at: lapsedAt },
+  ];
+
+  test('and is accepted as of then', () => {
+    given()
+      .when(said(day(1)), { at: day(3) })
+      .then({ ...accepted(), at: day(1) });
+  });
+
+  test('but never later than it arrives', () => {
+    given()
+      .when(said(day(5)), { at: day(3) })
+      .then({ ...accepted(), at: day(3) });
+  });
+
+  test('so that it is as good as done where the time to pay ran out after it', () => {
+    given(...lapsed(day(2)))
+      .when(said(day(1)), { at: day(3) })
+      .then();
+  });
+
+  test('and is refused where the time to pay had run out before it', () => {
+    given(...lapsed(day(1)))
+      .when(said(day(2)), { at: day(3) })
+      .refuses('nothing_to_cancel');
+  });
+
+  test('and is refused where everything had shipped when it arrived', () => {
+    given(stockChanged(snapshot(2, { shipped: 1 })))
+      .when(said(day(-1)), { at: day(3) })
+      .refuses('already_shipped');
+  });
 });

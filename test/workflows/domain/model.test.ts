@@ -26,6 +26,7 @@ import {
   sumOf,
 } from '../../support/world/provider.ts';
 import { anyLife, type Event, type Life } from '../../support/world/random-life.ts';
+import { expectSentBack, isHeld, watchTerms } from '../../support/world/terms-laws.ts';
 import { chargesTold, waivedTold } from '../../support/world/views.ts';
 import {
   advance,
@@ -34,6 +35,7 @@ import {
   cancel,
   createWorld,
   restart,
+  reviveRun,
   settle,
   ship,
   tell,
@@ -53,7 +55,8 @@ test('ends with what was shipped captured, nothing held, and nothing done twice'
         return;
       }
       expect(world.end, JSON.stringify(world.state)).toBeDefined();
-      expectPaid(world, captured);
+      if (isHeld(life)) expectSentBack(world, life);
+      else expectPaid(world, captured);
       expectWaived(world, life);
       expectTold(world, life);
       expect(heldSum(world.provider, world.now)).toBe(0);
@@ -125,7 +128,7 @@ const live = (life: Life): World => {
     ],
   });
   const { upfront } = life.opening.payment;
-  if (upfront) payUpfront(world.provider, life.isPaid ? upfront.amount : 0);
+  if (upfront && !isHeld(life)) payUpfront(world.provider, life.isPaid ? upfront.amount : 0);
   world.provider.cards = [...life.cards];
   world.provider.holdMs = life.holdMs;
   world.provider.least = Math.max(world.provider.least, life.least);
@@ -136,6 +139,7 @@ const live = (life: Life): World => {
     news.push(snapshotOf(world.ledger));
     watchMoney(world, life);
     watchTrifles(world);
+    watchTerms(world, life);
     watchSilence(world);
   }
   return world;
@@ -227,6 +231,9 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
     case 'looked':
       askAtOnce(world, { type: 'LookAtPayment' });
       return;
+    case 'agreed':
+      askAtOnce(world, { type: 'AcceptMandate' });
+      return;
     case 'takeBack':
       takeBack(world.ledger);
       return;
@@ -238,6 +245,9 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
       return;
     case 'release':
       askAtOnce(world, { type: 'ResumeBackorder' });
+      return;
+    case 'revive':
+      reviveRun(world);
       return;
     case 'restart':
       restart(world);
@@ -300,4 +310,5 @@ const resolveAll = (world: World): void => {
   for (const { code } of world.state.attention) {
     if (code !== 'shipped_unpaid') ask(world, { type: 'ResolveAttention', code });
   }
+  if (world.state.attention.some(({ code }) => code === 'refund_wanted')) resolveAll(world);
 };

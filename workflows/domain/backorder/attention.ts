@@ -6,6 +6,7 @@ export const attentionCodes = [
   'payment_refused',
   'shipped_unpaid',
   'refund_failed',
+  'refund_wanted',
   'disputed',
   'fraud_warning',
   'refunded_elsewhere',
@@ -26,8 +27,11 @@ export const attentionCodes = [
 
 export type AttentionCode = (typeof attentionCodes)[number];
 
-/** `dueAt`: the law's own deadline, where there is one. */
-export type Attention = { code: AttentionCode; at: Instant; dueAt?: Instant };
+/**
+ * `dueAt`: the law's own deadline, where there is one. `amount`: minor units that the person is
+ * asked to send.
+ */
+export type Attention = { code: AttentionCode; at: Instant; dueAt?: Instant; amount?: number };
 
 /** All that is read here of a backorder, or of its view. */
 type Asking = { attention: Attention[] };
@@ -38,10 +42,13 @@ export const raise = <State extends Asking>(
   code: AttentionCode,
   at: Instant,
   dueAt?: Instant,
-): State =>
-  state.attention.some((item) => item.code === code)
+): State => raiseItem(state, { code, at, ...(dueAt && { dueAt }) });
+
+/** The same of an item that says more. */
+export const raiseItem = <State extends Asking>(state: State, item: Attention): State =>
+  state.attention.some(({ code }) => code === item.code)
     ? state
-    : { ...state, attention: [...state.attention, { code, at, ...(dueAt && { dueAt }) }] };
+    : { ...state, attention: [...state.attention, item] };
 
 /** Takes items back that a person, or the course of things, has answered. */
 export const closeAttention = <State extends Asking>(

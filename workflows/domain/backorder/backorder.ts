@@ -1,10 +1,11 @@
 import { leastCharge } from '../currency.ts';
 import type { CivilDate, Instant } from '../time.ts';
+import { type Ask, askFrom, wantedMails } from './ask.ts';
 import type { Attention } from './attention.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
 import type { EffectName } from './effect.ts';
-import { type Intent, upfrontIntent } from './intent.ts';
-import type { MailState } from './mail.ts';
+import { heldByShop, type Intent, upfrontIntent } from './intent.ts';
+import type { MailState, OwedMail } from './mail.ts';
 import { priceLines } from './price-lines.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { StockAct } from './stock-act.ts';
@@ -13,6 +14,8 @@ import type { StockAct } from './stock-act.ts';
 export type Backorder = {
   v: 1;
   orderId: string;
+  /** Its run was lost and begins anew: we read all that the provider has before we ask for more. */
+  isRevived: boolean;
   /** Counts the facts applied, so that a newer view has a higher revision. */
   revision: number;
   placedAt: Instant;
@@ -37,6 +40,8 @@ export type Backorder = {
   /** Minor units of voided holds on intents that were forgotten. */
   voidedBefore: number;
   card: Card;
+  /** Absent unless card and consent are still to come from the customer's page. */
+  ask?: Ask;
   offer: CardOffer | null;
   offerIds: string[];
   /** Minor units we do not ask for again: waived, or gone back past us. */
@@ -49,6 +54,8 @@ export type Backorder = {
   joinedAt: Instant | null;
   /** When the first lease ended unpaid, counted since the card last changed. */
   graceFrom: Instant | null;
+  /** When the system cancelled what was left, because the payment did not come. */
+  lapsedAt: Instant | null;
   mail: MailState;
   attention: Attention[];
   /** Effects that have not come through yet, and when we try each again. */
@@ -71,8 +78,14 @@ export type Opening = {
   lines: { lineId: string; quantity: number; total: number }[];
   promise: Promised | null;
   stock: Snapshot;
-  /** The method to charge, null if nothing is left to charge, and the sum paid at checkout. */
-  payment: { methodId: string | null; upfront: { amount: number } | null };
+  payment: {
+    /** The method to charge; null if nothing is left to charge, or the card is still to come. */
+    methodId: string | null;
+    /** The sum paid at checkout. The provider knows nothing of what the shop holds itself. */
+    upfront: { amount: number; heldBy?: 'shop' } | null;
+    /** For how many days, from then on, we ask the customer for card and consent. */
+    ask?: { from: Instant; days: number };
+  };
   /** How long a lease waits for others, in milliseconds; 0 if only one lease can come. */
   joinMs: number;
   /** The order comes from another system, which has confirmed it to the customer already. */
@@ -81,13 +94,15 @@ export type Opening = {
 
 /**
  * The first state of a backorder. Splits shipping over the lines by their totals, to the minor
- * unit. Owes the customer a confirmation, unless the order was imported.
+ * unit. Owes the customer a confirmation, unless the order was imported, and what asks for a card.
  */
 export const open = (opening: Opening): Backorder => {
   const lines = priceLines(opening);
+  const { ask } = opening.payment;
   return {
     v: 1,
     orderId: opening.orderId,
+    isRevived: false,
     revision: 1,
     placedAt: opening.placedAt,
     currency: opening.currency,
@@ -100,8 +115,9 @@ export const open = (opening: Opening): Backorder => {
     promise: opening.promise,
     promises: opening.promise ? [opening.promise] : [],
     isSuspended: false,
-    intents: opening.payment.upfront ? [upfrontIntent(opening.payment.upfront.amount)] : [],
+    intents: paidUpfront(opening),
     card: newCard(opening.payment.methodId),
+    ...(ask && { ask: askFrom(ask) }),
     intentsMade: 0,
     voidedBefore: 0,
     offer: null,
@@ -111,20 +127,11 @@ export const open = (opening: Opening): Backorder => {
     joinMs: opening.joinMs,
     joinedAt: null,
     graceFrom: null,
+    lapsedAt: null,
     mail: {
       timetable: null,
       planNumber: 1,
-      owed: opening.isImported
-        ? []
-        : [
-            {
-              key: 'confirmation',
-              kind: 'confirmation',
-              dueAt: opening.placedAt,
-              about: {},
-              isBegun: false,
-            },
-          ],
+      owed: [...confirmations(opening), ...(ask ? wantedMails(askFrom(ask), ask) : [])],
       unstated: 0,
       confirmedAt: null,
       lastRelationshipAt: null,
@@ -134,3 +141,14 @@ export const open = (opening: Opening): Backorder => {
     delays: [],
   };
 };
+
+const paidUpfront = ({ payment: { upfront } }: Opening): Intent[] => {
+  if (upfront === null) return [];
+  const { amount } = upfront;
+  return [upfront.heldBy === 'shop' ? heldByShop(amount) : upfrontIntent(amount)];
+};
+
+const confirmations = ({ isImported, placedAt: dueAt }: Opening): OwedMail[] =>
+  isImported
+    ? []
+    : [{ key: 'confirmation', kind: 'confirmation', dueAt, about: {}, isBegun: false }];

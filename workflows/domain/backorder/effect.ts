@@ -4,7 +4,7 @@ import type { MessageKind } from './message-kind.ts';
 import type { StockAct } from './stock-act.ts';
 
 /** Something to do outside the workflow. Its type is the name of the activity that does it. */
-export type Effect = StockEffect | MoneyEffect | CardEffect | MailEffect;
+export type Effect = StockEffect | MoneyEffect | CardEffect | SearchEffect | MailEffect;
 
 /** Each lane does one effect at a time. No lane waits for another. */
 export const lanes = ['stock', 'money', 'mail'] as const;
@@ -51,6 +51,18 @@ export type CardEffect = { lane: 'money' } & Named &
     | { type: 'lookAtOffers'; offerId: string; look: number; methodId: string | null }
   );
 
+/**
+ * Reads all that the provider has of the order, before it is asked for anything again. `known`: the
+ * intents of the state that started anew.
+ */
+export type SearchEffect = { lane: 'money' } & Named & {
+    type: 'findIntents';
+    known: KnownIntent[];
+  };
+
+/** `isAnswered`: its authorisation has an answer. `refundedByUs`: minor units. */
+export type KnownIntent = { intentId: string; isAnswered: boolean; refundedByUs: number };
+
 export type MailEffect = { lane: 'mail' } & Named &
   (
     | { type: 'sendMail'; message: OutgoingMail; next: TimetableQuestion | null }
@@ -74,6 +86,8 @@ export type SkipReason =
   | 'payment_failed'
   | 'payment_disputed'
   | 'payment_recovered'
+  | 'card_wanted'
+  | 'card_given'
   | 'too_late'
   | 'no_longer_waiting'
   | 'order_ended'

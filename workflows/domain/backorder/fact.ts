@@ -42,6 +42,13 @@ export type Outcome = WithoutTime<Fact>;
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
 
 export type MoneyFact =
+  /** The provider was read after the run was lost: all intents that may matter, oldest first. */
+  { type: 'IntentsFound'; intents: FoundIntent[] } | IntentFact;
+
+/** An authorisation of ours, as it was asked for; in minor units. */
+export type FoundIntent = { intentId: string; amount: number; methodId: string | null };
+
+export type IntentFact =
   | {
       type: 'AuthorizationStarted';
       intentId: string;
@@ -96,6 +103,8 @@ export type SeenReturns = IntentSeen & { givenBack: number };
 
 export type CardFact =
   | { type: 'PaymentMethodChanged'; methodId: string }
+  /** The customer has accepted the mandate on their page. */
+  | { type: 'MandateAccepted' }
   | { type: 'CardHinted' }
   | ({ type: 'CardSeen'; look: number } & CardSeen)
   | { type: 'CardOfferWanted'; offerId: string }

@@ -24,6 +24,8 @@ export type Intent = {
   foreign: number;
   /** By the latest look, money was captured on it that does not count for this order. */
   isUnmatched: boolean;
+  /** Refunds that we owe and that the shop, which holds the money, has yet to send, oldest first. */
+  wanted?: WantedRefund[];
   /** The sum of a capture that has begun and has no answer: it may have happened already. */
   capturing: number | null;
   /** The sum of all our refunds of it, including one that we have begun and that has no answer. */
@@ -45,6 +47,9 @@ export type Intent = {
   /** When the newest reason to look at it came. */
   hintedAt: Instant | null;
 };
+
+/** `amount` in minor units. `dueAt`: by when the law wants it sent. */
+export type WantedRefund = { amount: number; at: Instant; dueAt: Instant };
 
 type IntentState =
   /** The shop says that it was captured before the order came. */
@@ -102,6 +107,20 @@ export const upfrontIntent = (amount: number): Intent => ({
   state: 'unverified',
   looks: oneLook,
 });
+
+/**
+ * The payment at checkout that the shop holds itself: its word is all there is, and the provider is
+ * never asked about it.
+ */
+export const heldByShop = (amount: number): Intent => ({
+  ...newIntent({ intentId: upfrontId, leaseId: upfrontId, amount, methodId: null }),
+  state: 'captured',
+  captured: amount,
+  wanted: [],
+});
+
+/** Whether the shop holds its money, so that only the shop can send it back. */
+export const isHeldByShop = ({ wanted }: Intent): boolean => wanted !== undefined;
 
 /** Whether the intent holds money at that moment. */
 export const isLive = ({ state, holdUntil }: Intent, at: Instant): boolean =>

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../time.ts';
 import type { ProblemReason } from './card.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Part } from './snapshot.ts';
+import type { CancelCause } from './stock-act.ts';
 
 export type MailState = {
   /** Relationship mail still to come, earliest first; null while it has to be planned (again). */
@@ -21,6 +22,9 @@ export type ScheduledMail = { key: string; kind: MessageKind; at: Instant; until
 
 type Nothing = Record<never, never>;
 
+/** What an order that is asked for card and consent still lacks. */
+export type CardWants = 'both' | 'card' | 'consent';
+
 /** What each service mail is about: ids that its sender looks up, sums and days. No free text. */
 export type AboutOf = {
   confirmation: Nothing;
@@ -35,6 +39,8 @@ export type AboutOf = {
     /** The date that the customer knew before; null when it is not the date that has changed. */
     change: { before: CivilDate | null } | null;
   };
+  /** We ask for card and consent; without both of them the order ends at `endsAt`. */
+  'card-wanted': { endsAt: Instant; isReminder: boolean };
   /** The last day of a card that expires before the promise. */
   'card-expiring': { expiresOn: CivilDate };
   'payment-problem': {
@@ -55,13 +61,14 @@ export type AboutOf = {
   };
   /**
    * The payment is held; goods that left unpaid are charged; what is too little to be charged is
-   * waived; or we have noted another card.
+   * waived; we have noted another card; or the first, with the customer's consent.
    */
   'payment-recovered':
     | { outcome: 'held'; amount: number }
     | { outcome: 'charged'; amount: number }
     | { outcome: 'waived'; amount: number }
-    | { outcome: 'noted' };
+    | { outcome: 'noted' }
+    | { outcome: 'agreed' };
   'ready-to-ship': { leaseId: string; units: Part[] };
   shipped: {
     shipmentId: string;
@@ -78,16 +85,18 @@ export type AboutOf = {
     worth: number;
     left: number;
     /** Why the system cancelled; null when the customer or the shop did. */
-    cause: 'payment' | null;
+    cause: CancelCause | null;
   };
   refunded: {
     intentId: string;
     amount: number;
     /** All of what was paid, a part of it, or what was left of it after earlier refunds. */
     share: 'all' | 'part' | 'rest';
-    /** Who gave it back: we, a person by hand, or the customer's bank after a dispute. */
-    by: 'us' | 'hand' | 'bank';
-    /** The intent's `refundedByUs`, or for others its `returnedElsewhere`, this sum included. */
+    /** Who gave it back: we, the shop that held it, somebody by hand, or a bank after a dispute. */
+    by: 'us' | 'shop' | 'hand' | 'bank';
+    /**
+     * The intent's `refundedByUs`, by hand or bank its `returnedElsewhere`, this sum included.
+     */
     upTo: number;
   };
 };
@@ -109,11 +118,14 @@ export type OwedMail = Owed & Mails<AboutOf>;
 
 export type OwedOf<K extends ServiceKind> = Extract<OwedMail, { kind: K }>;
 
-/** A cancellation's mail states sums that are worked out only when it goes out. */
-type OutgoingAboutOf = Omit<AboutOf, 'cancelled'> & {
+/** Some mails state what is worked out only when they go out. */
+type OutgoingAboutOf = Omit<AboutOf, 'cancelled' | 'card-wanted' | 'confirmation'> & {
+  /** `askedUntil`: when the order ends unless card and consent, which are to come, have come. */
+  confirmation: { askedUntil?: Instant };
+  'card-wanted': AboutOf['card-wanted'] & { wants: CardWants };
   cancelled: {
     cancelId: string;
-    cause: 'payment' | null;
+    cause: CancelCause | null;
     /** Minor units given back for the cancellation, and paid for the cancelled units. */
     amount: number;
     paid: number;

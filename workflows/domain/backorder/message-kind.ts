@@ -15,6 +15,7 @@ export const messageKinds = [
   'countdown',
   'check-in',
   'delay-notice',
+  'card-wanted',
   'card-expiring',
   'payment-problem',
   'payment-recovered',

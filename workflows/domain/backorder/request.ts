@@ -16,6 +16,7 @@ export type Request =
   | ResolveAttention
   | ChangePaymentMethod
   | OfferCard
+  | AcceptMandate
   | LookAtPayment;
 
 /** Whose word a cancellation may be. */
@@ -27,7 +28,12 @@ export type CancelBackorder = {
   cancelId: string;
   by: (typeof cancellers)[number];
   lines: Part[] | null;
+  /** When the customer said so, in order time, as it was kept; else it counts as it arrives. */
+  receivedAt?: Instant;
 };
+
+/** A request that is the customer's own word: it is kept before the backorder is asked. */
+export type CustomerWord = CancelBackorder;
 
 /** `lines: null` reports every firm unit. */
 export type ReportShipment = { type: 'ReportShipment'; shipmentId: string; lines: Part[] | null };
@@ -56,6 +62,9 @@ export type ChangePaymentMethod = { type: 'ChangePaymentMethod'; methodId: strin
 /** The customer wants to give another card: we ask the provider for a form. */
 export type OfferCard = { type: 'OfferCard'; offerId: string };
 
+/** The customer accepts the mandate that their page showed them. What it says stays in PostgreSQL. */
+export type AcceptMandate = { type: 'AcceptMandate' };
+
 /** The customer has done something at the provider: we look at what came of it. */
 export type LookAtPayment = { type: 'LookAtPayment' };
 
@@ -67,4 +76,5 @@ export type RefusalCode =
   | 'cancelled'
   | 'on_hold'
   | 'nothing_to_resolve'
-  | 'nothing_to_release';
+  | 'nothing_to_release'
+  | 'nothing_to_pay';

@@ -58,7 +58,8 @@ export const windowFor = (startedAt: Instant, oldest: Instant | null): Window =>
 
 /**
  * How the two books of one order differ. If the order changed so lately that we may have read them
- * at different moments, only overdue attempts count. Sums count only if all its intents were read.
+ * at different moments, only overdue attempts count. Sums count only if all its intents were read,
+ * and if the shop does not hold the money.
  */
 export const compareBooks = (books: OrderBooks, window: Window): Comparison => {
   const late = openTooLong(books, window);
@@ -72,7 +73,7 @@ export const compareBooks = (books: OrderBooks, window: Window): Comparison => {
     ...missingIntents(books, window),
     ...holdsLeftOver(books),
     ...unpaidUpfront(books, window),
-    ...(isWhole ? differentSums(books) : []),
+    ...(isWhole && !books.isHeldByShop ? differentSums(books) : []),
   ];
   return { differences, isWhole };
 };

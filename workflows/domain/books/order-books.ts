@@ -14,6 +14,8 @@ export type OrderBooks = {
   seen: SeenSums | null;
   /** The sum that the checkout said was captured before. */
   upfront: { intentId: string; amount: number; placedAt: Instant } | null;
+  /** What was paid at checkout is not at the provider: its books say nothing of the sums. */
+  isHeldByShop?: boolean;
   intents: OurIntent[];
   /** Calls that have no answer so far, except those that wait for the customer. */
   openAttempts: { intent: string; step: string; createdAt: Instant }[];

@@ -23,13 +23,18 @@ export const reasonToSkip = (
   if (classOf(mail.kind) === 'relationship') {
     if (hasFailed(state)) return 'payment_failed';
     if (stopsShipment(state)) return 'payment_disputed';
+    if (state.ask) return 'card_wanted';
   }
-  if ('about' in mail) return reasonToSkipOwed(state, mail);
+  if ('about' in mail) return reasonToSkipOwed(state, mail, at);
   const isWaited = mail.kind === 'excitement' || mail.kind === 'check-in';
   return isWaited && phaseOf(stock) === 'ready_to_ship' ? 'no_longer_waiting' : undefined;
 };
 
-const reasonToSkipOwed = (state: Backorder, mail: OwedMail): SkipReason | undefined => {
+const reasonToSkipOwed = (
+  state: Backorder,
+  mail: OwedMail,
+  at: Instant,
+): SkipReason | undefined => {
   const { stock } = state;
   const phase = phaseOf(stock);
   switch (mail.kind) {
@@ -47,6 +52,8 @@ const reasonToSkipOwed = (state: Backorder, mail: OwedMail): SkipReason | undefi
       return isAboutWaiting(mail.about) && isTerminal(phase) ? 'order_ended' : undefined;
     case 'refunded':
       return hasComeBack(state, mail.about) ? 'came_back' : undefined;
+    case 'card-wanted':
+      return reasonNotToAskForCard(state, mail, at);
     case 'card-expiring':
       if (isTerminal(phase)) return 'order_ended';
       return isStillExpiring(state, mail.about) ? undefined : 'superseded';
@@ -56,7 +63,7 @@ const reasonToSkipOwed = (state: Backorder, mail: OwedMail): SkipReason | undefi
 };
 
 const isAboutWaiting = ({ outcome }: AboutOf['payment-recovered']): boolean =>
-  outcome === 'held' || outcome === 'noted';
+  outcome === 'held' || outcome === 'noted' || outcome === 'agreed';
 
 const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason | undefined => {
   if (stock.leases.some((lease) => lease.leaseId === leaseId)) return undefined;
@@ -68,6 +75,20 @@ const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason 
 /** A customer whose payment failed does not want us to count the days. */
 const hasFailed = ({ attention }: Backorder): boolean =>
   attention.some(({ code }) => code === 'payment_failed');
+
+/** Of reminders that are late together only the newest goes out. */
+const reasonNotToAskForCard = (
+  { stock, ask, mail: { owed } }: Backorder,
+  { dueAt }: OwedMail,
+  at: Instant,
+): SkipReason | undefined => {
+  if (isTerminal(phaseOf(stock))) return 'order_ended';
+  if (ask === undefined) return 'card_given';
+  if (ask.endsAt <= at) return 'too_late';
+  const isLate = (other: OwedMail) =>
+    other.kind === 'card-wanted' && other.dueAt > dueAt && other.dueAt <= at;
+  return owed.some(isLate) ? 'superseded' : undefined;
+};
 
 type Problem = AboutOf['payment-problem'];
 

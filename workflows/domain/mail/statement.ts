@@ -1,6 +1,6 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import { type Intent, isUnmatched } from '../backorder/intent.ts';
-import type { MoneyStatement, OutgoingMail, OwedMail } from '../backorder/mail.ts';
+import type { CardWants, MoneyStatement, OutgoingMail, OwedMail } from '../backorder/mail.ts';
 import {
   chargedBackOf,
   collected,
@@ -30,6 +30,10 @@ const saying = (state: Backorder, mail: OwedMail): Said => {
       const isOpen = !isBegun && uncollected(state) > 0;
       return { kind, about: isOpen ? { ...about, charge: null } : about };
     }
+    case 'confirmation':
+      return { kind: mail.kind, about: state.ask ? { askedUntil: state.ask.endsAt } : {} };
+    case 'card-wanted':
+      return { kind: mail.kind, about: { ...mail.about, wants: wantsOf(state) } };
     case 'cancelled': {
       const { cancelId, cause, ...sums } = mail.about;
       return { kind: mail.kind, about: { cancelId, cause, ...shareOf(state, sums) } };
@@ -39,6 +43,12 @@ const saying = (state: Backorder, mail: OwedMail): Said => {
       return { kind, about } as Said;
     }
   }
+};
+
+/** What is still to come from the customer's page. */
+export const wantsOf = ({ ask, card }: Backorder): CardWants => {
+  if (ask?.isAgreed) return 'card';
+  return card.methodId === null ? 'both' : 'consent';
 };
 
 type Said = DistributivePick<OutgoingMail, 'kind' | 'about'>;

@@ -9,7 +9,8 @@ import type {
 } from '../backorder/effect.ts';
 import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
-import type { OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
+import type { AboutOf, OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
+import type { MessageKind } from '../backorder/message-kind.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
 import { uncollected } from '../payment/sums/value.ts';
 import { earliest, type Instant } from '../time.ts';
@@ -78,10 +79,11 @@ const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): Skipp
 
 /** Whether the mail can already say all that it has to say. */
 const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffect[]): boolean => {
+  if (state.isRevived && tellsOfMoney.has(mail.kind) && !mail.isBegun) return false;
   switch (mail.kind) {
     // It names a date, and a barred order has one only once it is back in the queue.
     case 'payment-recovered':
-      return mail.about.outcome !== 'noted' || state.stock.barred !== 'payment';
+      return !namesDate(mail.about) || state.stock.barred !== 'payment';
     // It states the charge, unless the charge is delayed.
     case 'shipped':
       return mail.isBegun || uncollected(state) <= 0 || !isBeingCharged(state, money);
@@ -98,6 +100,19 @@ const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffec
       return true;
   }
 };
+
+const namesDate = ({ outcome }: AboutOf['payment-recovered']): boolean =>
+  outcome === 'noted' || outcome === 'agreed';
+
+/** What these say is known only once the provider was read. */
+const tellsOfMoney: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'payment-problem',
+  'payment-recovered',
+  'ready-to-ship',
+  'shipped',
+  'cancelled',
+  'refunded',
+]);
 
 /** The next look at it may change what a cancellation has to say. */
 const isUnclear = (intent: Intent): boolean =>

@@ -10,6 +10,7 @@ import { uncollected } from './sums/value.ts';
  * front of a page. Empty once nothing can be charged any more.
  */
 export const cardSteps = (state: Backorder): CardEffect[] => {
+  if (state.isRevived) return [];
   if (isTerminal(phaseOf(state.stock)) && uncollected(state) <= 0) return [];
   return [...offerSteps(state), ...lookSteps(state)];
 };

@@ -22,6 +22,8 @@ export const evolveCard = (state: Backorder, fact: About): Backorder => {
   switch (fact.type) {
     case 'PaymentMethodChanged':
       return changeMethod(state, fact.methodId, fact.at);
+    case 'MandateAccepted':
+      return takeConsent(state, fact.at);
     case 'CardHinted':
       return withCard(state, { looks: wantAnother(state.card.looks) });
     case 'CardSeen':
@@ -53,12 +55,24 @@ const withCard = (state: Backorder, change: Partial<Card>): Backorder => ({
  * closed.
  */
 const changeMethod = (state: Backorder, methodId: string, at: Instant): Backorder => {
+  if (state.ask) return endAsk({ ...state, card: newCard(methodId, state.card.looks) }, at);
   const isProblemTold = isReliefOwed(state);
   const card = { ...newCard(methodId, state.card.looks), isProblemTold };
   const intents = state.intents.map((intent) =>
     intent.state === 'action_required' ? { ...intent, state: 'declined' as const } : intent,
   );
   return revive({ ...state, card, intents }, { isNoted: isNoteOwed(state), at });
+};
+
+const takeConsent = (state: Backorder, at: Instant): Backorder =>
+  state.ask ? endAsk({ ...state, ask: { ...state.ask, isAgreed: true } }, at) : state;
+
+/** With card and consent the order takes part in the queue, and its customer has it in writing. */
+const endAsk = (state: Backorder, at: Instant): Backorder => {
+  const { ask, ...rest } = state;
+  if (!ask?.isAgreed || state.card.methodId === null) return state;
+  const key = `payment-recovered:agreed:${at}`;
+  return owe(rest, { key, kind: 'payment-recovered', dueAt: at, about: { outcome: 'agreed' } });
 };
 
 /**
@@ -112,9 +126,10 @@ const takeCardLook = (state: Backorder, fact: Extract<About, { type: 'CardSeen' 
 
 /**
  * The provider says that the card is not the customer's, or is so no more: we can never charge it
- * again. That is trouble only if something is still unpaid.
+ * again. That is trouble only if something is still unpaid. One that we ask for is asked for still.
  */
 const loseCard = (state: Backorder, at: Instant): Backorder => {
+  if (state.ask) return { ...state, card: newCard(null, state.card.looks) };
   if (state.card.trouble?.kind === 'removed' || !isAnythingUnpaid(state, at)) return state;
   const trouble = worsen(state.card.trouble, 'removed', at);
   return beginGrace(tellProblem(withCard(state, { trouble }), null, at), at);

@@ -2,7 +2,7 @@ import { closeAttention, raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import { clearDelays } from '../backorder/delays.ts';
 import type { Fact } from '../backorder/fact.ts';
-import type { Intent } from '../backorder/intent.ts';
+import { type Intent, isHeldByShop } from '../backorder/intent.ts';
 import { answerUpTo, wantAnother } from '../backorder/look-counter.ts';
 import { refundDueAt } from '../law/refund-deadline.ts';
 import { newRisks, paidUpfront, returnedBy, ruledOut } from './look-result.ts';
@@ -17,11 +17,11 @@ type SumsSeen = Extract<Fact, { type: 'SumsSeen' }>;
 
 /**
  * Takes in a hint, or what a look showed. A hint makes us look; a look answers the hints that came
- * before it began. Changes nothing for an unknown intent.
+ * before it began. Changes nothing for an unknown intent, nor for money that the shop holds.
  */
 export const evolveLook = (state: Backorder, fact: Hinted | Seen | SumsSeen): Backorder => {
   const intent = find(state, fact.intentId);
-  if (intent === undefined) return state;
+  if (intent === undefined || isHeldByShop(intent)) return state;
   if (fact.type === 'SumsSeen') {
     if (intent.state === 'unverified') return verifyUpfront(state, fact);
     return intent.state === 'captured' ? takeReturn(state, fact) : state;

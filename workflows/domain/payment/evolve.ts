@@ -15,12 +15,14 @@ import { worsen } from './dunning/rules.ts';
 import { tellProblem } from './dunning/tell.ts';
 import { evolveLook } from './evolve-look.ts';
 import { failRefund, takeRefund } from './evolve-refund.ts';
+import { adoptIntents } from './revival.ts';
 import { isOnIntent } from './steps.ts';
 import { chargeable, debtOf, uncollected } from './sums/value.ts';
 
 type Money = Extract<Fact, MoneyFact>;
 
 export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
+  if (fact.type === 'IntentsFound') return adoptIntents(state, fact);
   const { intentId } = fact;
   switch (fact.type) {
     case 'AuthorizationStarted':
@@ -49,7 +51,10 @@ const clearBegun = (state: Backorder, intentId: string): Backorder =>
 
 type Begun = 'AuthorizationStarted' | 'CaptureStarted' | 'RefundStarted';
 
-type Answer = Exclude<Money, { type: Begun | 'IntentHinted' | 'IntentSeen' | 'SumsSeen' }>;
+type Answer = Exclude<
+  Money,
+  { type: Begun | 'IntentsFound' | 'IntentHinted' | 'IntentSeen' | 'SumsSeen' }
+>;
 
 const applyAnswer = (state: Backorder, fact: Answer): Backorder => {
   const { intentId, at } = fact;

@@ -35,8 +35,10 @@ const finishedByCustomer = (intent: Intent, seen: Seen): Extract<Fact, MoneyFact
   const { intentId, at, holdUntil } = seen;
   switch (seen.status) {
     case 'held': {
+      // One that was held before is given up: too little of it could be captured.
+      const isNew = intent.holdUntil === null;
       const isRight = seen.isProven && seen.amount >= intent.amount && holdUntil !== null;
-      return isRight ? [{ type: 'AuthorizationApproved', at, intentId, holdUntil }] : [];
+      return isNew && isRight ? [{ type: 'AuthorizationApproved', at, intentId, holdUntil }] : [];
     }
     case 'captured':
       return [{ type: 'PaymentCaptured', at, intentId, captured: seen.captured }];

@@ -1,6 +1,6 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import type { EffectName, MoneyEffect } from '../backorder/effect.ts';
-import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
+import { hasRefundFailed, type Intent, isHeldByShop, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
 import type { Instant } from '../time.ts';
@@ -17,6 +17,8 @@ import { anew } from './tell-refund.ts';
  * right.
  */
 export const moneySteps = (state: Backorder, at: Instant): MoneyEffect[] => {
+  // The provider may know more than we: we look before we ask.
+  if (state.isRevived) return [];
   const sum = uncollected(state);
   const owed = chargeable(state, sum);
   const needs = holdNeeds(state, at);
@@ -63,14 +65,16 @@ const captures = (state: Backorder, owed: number, at: Instant): MoneyEffect[] =>
 
 /**
  * A failed refund waits until a person resolves its attention, and then for a look: the money may
- * have gone back past us.
+ * have gone back past us. What the shop holds only the shop sends back.
  */
 const refunds = ({ intents, attention }: Backorder, excess: number): MoneyEffect[] => {
   if (attention.some(({ code }) => code === 'refund_failed')) return [];
   const steps: MoneyEffect[] = [];
   let left = excess;
   if (intents.some((intent) => hasRefundFailed(intent) && isWanted(intent.looks))) return [];
-  const newestFirst = intents.filter(({ captured }) => captured > 0).reverse();
+  const newestFirst = intents
+    .filter((intent) => intent.captured > 0 && !isHeldByShop(intent))
+    .reverse();
   newestFirst.sort((a, b) => Number(b.refundingUpTo !== null) - Number(a.refundingUpTo !== null));
   for (const intent of newestFirst) {
     const { intentId, captured, refundedByUs, refundingUpTo } = intent;

@@ -20,7 +20,7 @@ export const oweRefund = (
 ): Backorder => {
   const intent = find(state, intentId);
   if (intent === undefined) return state;
-  const upTo = by === 'us' ? intent.refundedByUs : intent.returnedElsewhere;
+  const upTo = isOurs(by) ? intent.refundedByUs : intent.returnedElsewhere;
   const about = { intentId, amount, share: shareOf(state, amount), by, upTo };
   const key = `refunded:${intentId}:${by}:${upTo}${anew(intent)}`;
   return owe(state, { key, kind: 'refunded', dueAt: at, about });
@@ -39,8 +39,10 @@ export const hasComeBack = (
 ): boolean => {
   const intent = find(state, intentId);
   if (intent === undefined || by === 'bank') return false;
-  return (by === 'us' ? intent.refundedByUs : intent.returnedElsewhere) < upTo;
+  return (isOurs(by) ? intent.refundedByUs : intent.returnedElsewhere) < upTo;
 };
+
+const isOurs = (by: Refund['by']): boolean => by === 'us' || by === 'shop';
 
 /** A suffix for keys: tells a refund from the same one before it bounced. */
 export const anew = ({ bounces }: Intent): string => (bounces > 0 ? `:anew-${bounces}` : '');

@@ -59,11 +59,11 @@ const oweShipped = (state: Backorder, shipmentId: string, { lines, at }: What): 
 /** Takes the sums now: a later cancellation is no part of this mail, however late it goes out. */
 const oweCancelled = (
   state: Backorder,
-  { actId: cancelId, by }: Extract<StockAct, { type: 'cancel' }>,
+  { actId: cancelId, by, cause = 'payment' }: Extract<StockAct, { type: 'cancel' }>,
   { lines, at }: What,
 ): Backorder => {
   const about = {
-    ...{ cancelId, cause: by === 'system' ? ('payment' as const) : null },
+    ...{ cancelId, cause: by === 'system' ? cause : null },
     ...{ worth: valueOfCancelled(state, lines), left: remainingValue(state) },
   };
   return owe(state, { key: `cancelled:${cancelId}`, kind: 'cancelled', dueAt: at, about });

@@ -3,17 +3,18 @@ import type { StockEffect } from '../backorder/effect.ts';
 import type { Lease } from '../backorder/snapshot.ts';
 import type { StockAct } from '../backorder/stock-act.ts';
 import { isAwaitingOthers, leasesToJoin } from '../payment/dunning/joining.ts';
-import { graceEndsAt, isBlocked, isForfeit } from '../payment/dunning/trouble.ts';
+import { askEndsAt, graceEndsAt, isBlocked, isForfeit } from '../payment/dunning/trouble.ts';
 import { isCovered } from '../payment/sums/holds.ts';
 import type { Instant } from '../time.ts';
 
 /**
  * The steps to take in the ledger, most urgent first: accepted acts in their order; the
- * cancellation that ends a grace; leases, joined before they are paid for, made firm then, and
- * ended if their time is over; then an order that can pay again rejoins the queue.
+ * cancellation that ends a grace, or a wait for card and consent; leases, joined before they are
+ * paid for, made firm then, and ended if their time is over; then an order that can pay again
+ * rejoins the queue.
  */
 export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
-  const act = state.acts[0] ?? lapse(state, at);
+  const act = state.acts[0] ?? giveUpAsking(state, at) ?? lapse(state, at);
   if (act) return [{ lane: 'stock', ...nameOfAct(act), act }];
   return [
     ...join(leasesToJoin(state, at)),
@@ -26,10 +27,18 @@ export const stockSteps = (state: Backorder, at: Instant): StockEffect[] => {
 export const nameOfAct = ({ type, actId }: StockAct) =>
   ({ type: 'applyStockAct', subject: actId, turn: type }) as const;
 
+/** Card and consent did not come: we cancel the whole order. */
+const giveUpAsking = (state: Backorder, at: Instant): StockAct | undefined => {
+  const endsAt = askEndsAt(state);
+  if (endsAt === null || endsAt > at) return undefined;
+  const actId = `ask/${endsAt}/${state.stock.ledgerRevision}`;
+  return { type: 'cancel', actId, by: 'system', cause: 'card', lines: null };
+};
+
 /** The grace is over: we cancel waiting and kept units. Leased and firm units stay as they are. */
 const lapse = (state: Backorder, at: Instant): StockAct | undefined => {
   const endsAt = graceEndsAt(state);
-  if (endsAt === null || endsAt > at) return undefined;
+  if (state.isRevived || endsAt === null || endsAt > at) return undefined;
   const lines = state.stock.lines
     .map(({ lineId, waiting, kept }) => ({ lineId, quantity: waiting + kept }))
     .filter(({ quantity }) => quantity > 0);

@@ -34,6 +34,27 @@ describe('a card', () => {
   });
 });
 
+describe('a customer', () => {
+  test('is one however often it is asked for under the same key', async () => {
+    const ada = { orderId: '1001', email: 'ada@example.org', name: 'Ada' };
+    const request = { key: nextKey(), ...ada };
+    const { customerId } = granted(await payments.createCustomer(request));
+    expect(granted(await payments.createCustomer(request))).toEqual({ customerId });
+    const { email, name, metadata } = await served.stripe.customers
+      .retrieve(customerId)
+      .then((customer) => customer as { email: string; name: string; metadata: object });
+    expect({ email, name, metadata }).toEqual({
+      ...{ email: ada.email, name: 'Ada' },
+      metadata: { order: '1001' },
+    });
+  });
+
+  test('needs no name', async () => {
+    const ben = { key: nextKey(), orderId: '1002', email: 'ben@example.org', name: null };
+    expect(granted(await payments.createCustomer(ben)).customerId).toMatch(/^cus_/);
+  });
+});
+
 describe('a setup', () => {
   const create = async () => {
     const { customer } = await createBuyer(served.stripe);

@@ -41,6 +41,16 @@ describe.skipIf(apiBase === undefined)(
       ['listDisputes', () => payments.listDisputes('pi_1')],
       ['listFraudWarnings', () => payments.listFraudWarnings('pi_1')],
       [
+        'createCustomer',
+        () =>
+          payments.createCustomer({
+            key: '6',
+            orderId: '1001',
+            email: 'ada@example.org',
+            name: 'Ada',
+          }),
+      ],
+      [
         'createSetup',
         () => payments.createSetup({ key: '5', customerId: 'cus_1', orderId: '1001' }),
       ],

@@ -173,6 +173,11 @@ describe('a checkout', () => {
   );
 });
 
+const asking = (maximum: ReturnType<typeof usd>, more: object = {}) => ({
+  ...{ terms: 'on_shipment', ask: { mandate: { text: 'Later', version: '1', maximum } } },
+  ...more,
+});
+
 describe('the terms of a checkout', () => {
   const deposit = (amount: unknown, maximum = 13_800) => ({
     ...mandateUpTo(maximum),
@@ -228,15 +233,74 @@ describe('the terms of a checkout', () => {
     ]);
   });
 
-  it('may be all of it at once, also when all of it is nothing', () => {
+  it('may be all of it at once; when all of it is nothing, nothing is to be paid', () => {
     expect(errorsOf({ payment: prepaid })).toEqual([]);
     const lines = [{ ...line, unitPrice: usd(0) }];
     const body = { lines, shipping: undefined, payment: prepaid };
     expect(errorsOf(body)).toEqual([]);
-    expect(withDefaults(parsed(body), now).payment.upfront).toEqual({
-      amount: 0,
-      intentId: 'pi_1',
+    expect(withDefaults(parsed(body), now).payment).toEqual({
+      ...{ terms: 'none', customerId: null, paymentMethodId: null, mandate: null, upfront: null },
     });
+  });
+
+  it.each([
+    { name: 'with no customer yet', customer: {} },
+    { name: 'of a customer that is known', customer: { customerId: 'cus_1' } },
+  ])('may leave card and consent to the page: $name', ({ customer }) => {
+    const payment = asking(usd(13_800), customer);
+    expect(errorsOf({ payment })).toEqual([]);
+    expect(withDefaults(parsed({ payment }), now, { askDays: 9 }).payment).toEqual({
+      ...{ terms: 'on_shipment', customerId: null, paymentMethodId: null, upfront: null },
+      ...customer,
+      mandate: { ...payment.ask.mandate, acceptedAt: null },
+      askDays: 9,
+    });
+  });
+
+  it('refuse what is asked for and given at once, and too small a mandate', () => {
+    const { paymentMethodId, mandate } = mandateUpTo(13_800);
+    const payment = { ...asking(usd(13_799)), paymentMethodId, mandate };
+    expect(errorsOf({ payment })).toEqual([
+      'payment.paymentMethodId',
+      'payment.mandate',
+      'payment.ask.mandate.maximum.amount',
+    ]);
+    const foreign = asking({ amount: 13_800, currency: 'EUR' });
+    expect(errorsOf({ payment: foreign })).toEqual(['payment.ask.mandate.maximum.currency']);
+    expect(errorsOf({ payment: { ask: { mandate: { text: 'x' } } } })).toEqual([
+      'payment.ask.mandate.version',
+      'payment.ask.mandate.maximum',
+    ]);
+  });
+
+  it('may be paid to the shop, by a name of its own', () => {
+    const payment = { terms: 'prepaid', heldBy: 'shop', reference: 'till 7' };
+    expect(errorsOf({ payment })).toEqual([]);
+    expect(withDefaults(parsed({ payment }), now).payment).toMatchObject({
+      ...{ terms: 'prepaid', customerId: null },
+      upfront: { amount: 13_800, reference: 'till 7' },
+    });
+    expect(errorsOf({ payment: { terms: 'prepaid', heldBy: 'shop' } })).toEqual([
+      'payment.reference',
+    ]);
+    expect(errorsOf({ payment: { ...prepaid, reference: 'till 7' } })).toEqual([
+      'payment.reference',
+    ]);
+    expect(errorsOf({ payment: { ...prepaid, ...payment } })).toEqual([
+      'payment.customerId',
+      'payment.paymentIntentId',
+    ]);
+  });
+
+  it('are none only where there is nothing to pay, and always there', () => {
+    const payment = { terms: 'none' };
+    expect(errorsOf({ payment })).toEqual(['payment.terms']);
+    const gift = { lines: [{ ...line, unitPrice: usd(0) }], shipping: undefined };
+    const held = { terms: 'prepaid', heldBy: 'shop', reference: 'x' };
+    for (const each of [payment, mandateUpTo(0), held, asking(usd(0)), deposit(usd(0))]) {
+      expect(errorsOf({ ...gift, payment: each })).toEqual([]);
+      expect(withDefaults(parsed({ ...gift, payment: each }), now).payment.terms).toBe('none');
+    }
   });
 
   it('take no card and no mandate where nothing is left to charge', () => {

@@ -9,7 +9,7 @@ import { place } from '../../../db/cast.ts';
 import { chromiumPath, openBrowser, visit } from '../../../support/page/browser.ts';
 import { providerScript } from '../../provider-script.ts';
 import { startTestApp } from '../../test-app.ts';
-import { askToConfirm, lantern, offerCard, pathOf, say, troubled } from '../cast.ts';
+import { askToConfirm, lantern, nothingPaid, offerCard, pathOf, say, troubled } from '../cast.ts';
 
 const held = { paymentIntent: { status: 'requires_capture' } };
 
@@ -88,6 +88,33 @@ describe.skipIf(chromiumPath === undefined)('paying in a browser', () => {
       { viewport: { width: 320, height: 640 } },
     );
     expect(width).toBe(320);
+  });
+
+  it('shows what the customer would agree to without a fault, and sends nothing unchecked', async () => {
+    await place(shop.db, { asking: ['LAMP:1'] });
+    const asked = { wants: 'both' as const, endsAt: '2027-01-10T15:00:00.000Z' };
+    await say(shop.db, 'asking', { payment: { ...nothingPaid, state: 'asked', asked } });
+    const url = `${origin}${await pathOf(shop.db, 'asking')}/card`;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const options = { url, colorScheme, viewport: { width: 320, height: 640 } };
+      await visit(browser, options, async (page) => {
+        expect(await faultsOf(page), colorScheme).toEqual([]);
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect(width).toBe(320);
+        await page.getByRole('button', { name: 'Agree and continue' }).click();
+        expect(page.url()).toBe(url);
+        expect(await page.evaluate<boolean>('document.forms[0].checkValidity()')).toBe(false);
+        expect(shop.acts.asked).toEqual([]);
+        await page.getByRole('checkbox').check();
+        await Promise.all([
+          page.waitForRequest((each) => each.method() === 'POST'),
+          page.getByRole('button', { name: 'Agree and continue' }).click(),
+        ]);
+        await page.getByText('We are getting the card form ready.').waitFor();
+      });
+      expect(shop.acts.asked.map(({ request }) => request.type)).toContain('AcceptMandate');
+      shop.acts.asked.length = 0;
+    }
   });
 
   it('confirms with the card on file, then tells us and shows the order', async () => {

@@ -58,7 +58,7 @@ const expectEveryUnitOnce = async (acts: readonly Act[]): Promise<void> => {
 const runs = { seed: 4, endOnFailure: true };
 
 describe('the ledger', () => {
-  test('does one thing after the other as a pencil would', { timeout: 60_000 }, async () => {
+  test('does one thing after the other as a pencil would', async () => {
     await fc.assert(
       fc.asyncProperty(orderly, async (acts) => {
         await clear();
@@ -74,7 +74,7 @@ describe('the ledger', () => {
     );
   });
 
-  test('keeps its counts whatever happens at once', { timeout: 60_000 }, async () => {
+  test('keeps its counts whatever happens at once', async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (acts) => {
         await clear();
@@ -86,7 +86,7 @@ describe('the ledger', () => {
     );
   });
 
-  test('serves the queue in its order, whoever comes first', { timeout: 60_000 }, async () => {
+  test('serves the queue in its order, whoever comes first', async () => {
     await fc.assert(
       fc.asyncProperty(crowd, async ({ checkouts, receipts }) => {
         await clear();

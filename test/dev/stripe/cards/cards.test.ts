@@ -139,7 +139,7 @@ describe('a hold', () => {
     const { created, payment_method_details } = latest_charge as Stripe.Charge;
     expect(payment_method_details?.card?.capture_before).toBe(created + 1);
     await expect
-      .poll(async () => (await stripe.events.list({ limit: 1 })).data[0], { timeout: 3000 })
+      .poll(async () => (await stripe.events.list({ limit: 1 })).data[0])
       .toMatchObject({ type: 'payment_intent.canceled', data: { object: { id } } });
   });
 });

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStripeStore } from '../../../../dev/stripe/store.ts';
+import { patienceMs } from '../../../support/patience.ts';
 import { createBuyer, errorOf, type Served, serveStripe } from '../serve.ts';
 import { startReceiver } from './receiver.ts';
 
@@ -27,7 +28,7 @@ const hold = async (card?: string) =>
     confirm: true,
   });
 const arrived = (...types: string[]) =>
-  vi.waitFor(() => expect(receiver.types()).toEqual(expect.arrayContaining(types)), 5000);
+  vi.waitFor(() => expect(receiver.types()).toEqual(expect.arrayContaining(types)), patienceMs);
 
 describe('an event', () => {
   test('is signed, and carries the resource as the API sends it', async () => {
@@ -111,7 +112,7 @@ describe('delivery', () => {
     await arrived('payment_intent.created');
     expect(receiver.types()).toHaveLength(1);
     expect(Date.now() - answeredAt).toBeGreaterThan(2900);
-    await vi.waitFor(async () => expect(await undelivered()).toEqual([]));
+    await vi.waitFor(async () => expect(await undelivered()).toEqual([]), patienceMs);
     const [event] = (await stripe.events.list()).data;
     expect(event?.pending_webhooks).toBe(0);
   });
@@ -119,7 +120,7 @@ describe('delivery', () => {
   test('comes as often as is asked for', async () => {
     await served.deliver({ repeat: 3 });
     await stripe.paymentIntents.create(terms);
-    await vi.waitFor(() => expect(receiver.types()).toHaveLength(3));
+    await vi.waitFor(() => expect(receiver.types()).toHaveLength(3), patienceMs);
     expect(new Set(receiver.events.map(({ id }) => id)).size).toBe(1);
   });
 
@@ -127,7 +128,7 @@ describe('delivery', () => {
     await served.deliver({ shuffle: true });
     const { id } = await hold();
     await stripe.paymentIntents.capture(id);
-    await vi.waitFor(() => expect(receiver.types()).toHaveLength(4));
+    await vi.waitFor(() => expect(receiver.types()).toHaveLength(4), patienceMs);
     expect(receiver.types()).toEqual([
       'payment_intent.succeeded',
       'payment_intent.amount_capturable_updated',

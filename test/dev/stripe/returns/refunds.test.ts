@@ -64,7 +64,7 @@ test('takes a moment over some cards, and says when it is done', async () => {
   const refund = await stripe.refunds.create({ payment_intent: id });
   expect(refund.status).toBe('pending');
   await expect
-    .poll(async () => (await stripe.events.list({ limit: 1 })).data[0], { timeout: 3000 })
+    .poll(async () => (await stripe.events.list({ limit: 1 })).data[0])
     .toMatchObject({ type: 'refund.updated', data: { object: { status: 'succeeded' } } });
   expect((await stripe.refunds.retrieve(refund.id)).status).toBe('succeeded');
 });
@@ -73,9 +73,7 @@ test('may fail after it succeeded, and the money is the account’s again', asyn
   const { id, latest_charge } = await pay('automatic', 'pm_card_refundFail');
   const refund = await stripe.refunds.create({ payment_intent: id, amount: 300 });
   expect(refund.status).toBe('succeeded');
-  await expect
-    .poll(async () => (await stripe.refunds.retrieve(refund.id)).status, { timeout: 3000 })
-    .toBe('failed');
+  await expect.poll(async () => (await stripe.refunds.retrieve(refund.id)).status).toBe('failed');
   const charge = await stripe.charges.retrieve(String(latest_charge));
   expect(charge).toMatchObject({ amount_refunded: 0, refunded: false });
 });

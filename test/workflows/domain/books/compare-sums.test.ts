@@ -94,6 +94,27 @@ describe('a refund that came back after the end', () => {
   });
 });
 
+describe('an order whose money the shop holds', () => {
+  const held = { ...shipped, upfront: null, theirs: [], isHeldByShop: true };
+
+  it.each([
+    { name: 'shipped', books: held },
+    { name: 'open', books: { ...held, isEnded: false, shippedValue: 0 } },
+    {
+      name: 'sent back by the shop',
+      books: { ...held, shippedValue: 0, seen: { captured: 12_900, givenBack: 12_900 } },
+    },
+  ])('differs in no sum from a provider that has none of it: $name', ({ books }) => {
+    expect(differencesOf(books)).toEqual([]);
+    expect(differencesOf({ ...books, isHeldByShop: false })).not.toEqual([]);
+  });
+
+  it('is listed when the provider has an intent for it all the same', () => {
+    const books = { ...held, theirs: [theirs({ isKnown: false })] };
+    expect(differencesOf(books)).toMatchObject([{ kind: 'unknown_intent' }]);
+  });
+});
+
 describe('money that was taken at checkout and counts for nothing', () => {
   const unseen = { captured: 0, givenBack: 0 };
 

@@ -8,7 +8,17 @@ import { units } from '../../../support/facts.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { sumOf } from '../../../support/world/provider.ts';
 import { attentionOf, intentsOf, sentOf, waivedTold } from '../../../support/world/views.ts';
-import { advance, cancel, createWorld, goes, restock, ship } from '../../../support/world/world.ts';
+import {
+  advance,
+  askAtOnce,
+  cancel,
+  createWorld,
+  goes,
+  restock,
+  settle,
+  ship,
+  tellHintAtOnce,
+} from '../../../support/world/world.ts';
 
 const captured = ({ provider }: World): number => sumOf(provider, 'captured');
 
@@ -136,6 +146,20 @@ describe("the provider's own word that a sum is too little", () => {
     expect([captured(world), waived(world), world.end]).toEqual([60, 0, 'shipped']);
     expect(world.provider.tooSmall).toEqual([30]);
     expect(attentionOf(world)).toEqual([]);
+  });
+
+  test('gives up the hold, also if a look still shows it', () => {
+    const world = createWorld(bensMugs);
+    world.provider.least = 36;
+    restock(world, 2);
+    askAtOnce(world, { type: 'ReportShipment', shipmentId: 's1', lines: units(1) });
+    // While the card is looked at, the shipment is entered: its capture then goes before the look.
+    tellHintAtOnce(world, { about: 'card' });
+    tellHintAtOnce(world, { about: 'intent', intentId: 'i1' });
+    settle(world);
+    expect(intentsOf(world)).toEqual(['i1 L1 66 closed', 'i2 L1 66 held']);
+    expect(ship(world, 's2', units(1))).toBeNull();
+    expect([captured(world), world.provider.tooSmall]).toEqual([66, [33]]);
   });
 
   test('means the same when it is about a capture', () => {

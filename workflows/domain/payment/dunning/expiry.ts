@@ -5,9 +5,13 @@ import { isWaiting } from '../../backorder/snapshot.ts';
 import type { Instant } from '../../time.ts';
 import { unpaid } from './trouble.ts';
 
-/** Whether the card expires before the promise, while units wait that are not paid for. */
+/**
+ * Whether the card expires before the promise, while units wait that are not paid for. Not before
+ * the customer has agreed to what it will be charged.
+ */
 export const isExpiring = (state: Backorder): boolean => {
   const { card, promise, stock } = state;
+  if (state.ask) return false;
   if (card.methodId === null || card.expiresOn === null || promise?.on == null) return false;
   return promise.on > card.expiresOn && isWaiting(stock) && unpaid(state) > 0;
 };

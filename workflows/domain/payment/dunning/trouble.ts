@@ -21,8 +21,12 @@ export type Problem = {
   retryAt: Instant | null;
 };
 
-/** Whether the payment is stuck: the card is in trouble, or an intent is refused or unconfirmed. */
-export const isBlocked = ({ card, intents }: Backorder): boolean =>
+/**
+ * Whether the payment is stuck: card and consent are still to come, the card is in trouble, or an
+ * intent is refused or unconfirmed.
+ */
+export const isBlocked = ({ ask, card, intents }: Backorder): boolean =>
+  ask !== undefined ||
   card.trouble !== null ||
   intents.some(({ state }) => state === 'refused' || state === 'unverified');
 
@@ -39,7 +43,7 @@ export const mayAuthorize = (state: Backorder, leaseId: string, at: Instant): bo
       !(intent.state === 'declined' && intent.leaseId === leaseId),
   );
   const opensAt = gateOf(state);
-  return isClear && (opensAt === 'open' || (opensAt !== null && opensAt <= at));
+  return isClear && !state.ask && (opensAt === 'open' || (opensAt !== null && opensAt <= at));
 };
 
 /** When we try a declined card again, if anything is to be held or collected. */
@@ -80,6 +84,10 @@ export const graceEndsAt = ({ stock, graceFrom, card }: Backorder): Instant | nu
   !isTerminal(phaseOf(stock))
     ? graceEnd(graceFrom)
     : null;
+
+/** When an order ends whose customer gives no card or no consent; null when neither is missing. */
+export const askEndsAt = ({ ask, stock }: Backorder): Instant | null =>
+  ask === undefined || isTerminal(phaseOf(stock)) ? null : ask.endsAt;
 
 /** What the customer has to know about the payment; null when the card is not in trouble. */
 export const problemOf = (state: Backorder, at: Instant): Problem | null => {

@@ -6,9 +6,11 @@ import { chargeable, leaseNeeds, type Need, trifle } from './value.ts';
 
 /**
  * Whether the lease's units may become firm: they are paid for, or a live hold covers what they
- * need. Never before the provider has confirmed the payment that the shop named at checkout.
+ * need. Never before the provider has confirmed the payment that the shop named at checkout, nor
+ * while card and consent are still to come.
  */
 export const isCovered = (state: Backorder, lease: Lease, at: Instant): boolean => {
+  if (state.ask || state.isRevived) return false;
   if (state.intents.some((intent) => intent.state === 'unverified')) return false;
   const need = holdNeeds(state, at).find((each) => each.lease === lease)?.need ?? 0;
   return need === 0 || coveringIntent(state, lease.leaseId, need, at) !== undefined;

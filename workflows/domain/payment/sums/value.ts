@@ -134,6 +134,10 @@ const isBeingCaptured = ({ capturing }: Intent): boolean => capturing !== null;
 /** Minor units owed for goods that left, as far as no hold covers them. A trifle is no debt. */
 export const debtOf = (state: Backorder): number => Math.max(0, chargeable(state) - heldSum(state));
 
+/** Whether the order costs nothing at all, so that no card and no mandate is of any use. */
+export const isFree = ({ lines }: Pick<Prices, 'lines'>): boolean =>
+  lines.every(({ value }) => value === 0);
+
 /** Minor units that everything is worth that has not been cancelled. */
 export const remainingValue = (state: Prices & { stock: Counts<'cancelled'> }): number =>
   state.lines.reduce((sum, line) => {

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "views_kept" ON "views" USING btree ("ended_at") WHERE "views"."ended_at" is not null and "views"."erased_at" is null;
