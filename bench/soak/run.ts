@@ -72,7 +72,7 @@ const trouble = async (options: SoakOptions, scene: Scene): Promise<void> => {
       runWarehouse({ client, known, seed, rate, ship }, until),
       strangers.stroll(until),
     ]);
-    await Promise.race([load, runFaults({ ...options, stand, strangers, signal }, windows)]);
+    await Promise.race([load, runFaults({ ...options, stand, known, strangers, signal }, windows)]);
     ending.abort();
     say('no more faults; waiting for what is under way');
     await load;

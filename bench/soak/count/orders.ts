@@ -35,7 +35,7 @@ export const countOrders = async ({ stand, known }: Aftermath): Promise<Count[]>
       asked.length,
       asked.map(({ orderId, attention }) => `${orderId} ${attention.join(', ')}`),
     ),
-    await countWorkflows(stand, rows),
+    await countWorkflows({ stand, known }, rows),
   ];
 };
 
@@ -45,8 +45,14 @@ const readOrders = ({ db }: Stand) => db.sql<Row[]>`
       (select array_agg(code) from attention a where a.order_id = o.order_id), '{}') as attention
   from orders o left join views v using (order_id) order by order_id`;
 
-/** An order that has ended has a workflow that is completed; every other one has one that runs. */
-const countWorkflows = async (stand: Stand, rows: readonly Row[]): Promise<Count> => {
+/**
+ * An order that has ended has a workflow that is completed, unless Temporal was lost after that;
+ * every other one has one that runs.
+ */
+const countWorkflows = async (
+  { stand, known }: Aftermath,
+  rows: readonly Row[],
+): Promise<Count> => {
   const connection = await Connection.connect({ address: stand.temporalAddress });
   try {
     const { workflow } = new Client({ connection });
@@ -55,9 +61,11 @@ const countWorkflows = async (stand: Stand, rows: readonly Row[]): Promise<Count
       const handle = workflow.getHandle(workflowIdOf(orderId));
       const found = await handle.describe().then(
         ({ status }) => status.name as string,
-        (error: Error) => error.message,
+        (error: Error) => error.name,
       );
-      if (found !== (isEnded ? 'COMPLETED' : 'RUNNING')) wrong.push(`${orderId}: ${found}`);
+      const isForgotten = found === 'WorkflowNotFoundError' && known.isTemporalLost;
+      const isRight = isEnded ? found === 'COMPLETED' || isForgotten : found === 'RUNNING';
+      if (!isRight) wrong.push(`${orderId}: ${found}`);
     }
     return counted('orders with a workflow that is where they are', rows.length, wrong);
   } finally {

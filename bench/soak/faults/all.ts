@@ -1,5 +1,6 @@
 import { databaseFaults } from './database.ts';
 import type { Fault } from './fault.ts';
+import { lossFaults } from './loss.ts';
 import { outsideFaults } from './outside.ts';
 import { processFaults } from './processes.ts';
 
@@ -8,4 +9,5 @@ export const faults: Readonly<Record<string, Fault>> = {
   ...processFaults,
   ...databaseFaults,
   ...outsideFaults,
+  ...lossFaults,
 };

@@ -73,7 +73,9 @@ export const databaseFaults: Record<string, Fault> = {
     },
   },
   'worker-network-silent': {
-    reach: 'elsewhere',
+    // A worker that falls silent holds the shelf that it is at until its transaction has stood
+    // idle for too long.
+    reach: 'shelf',
     strike: async ({ stand: { lines }, hold }) => {
       lines.worker.pause();
       await hold();

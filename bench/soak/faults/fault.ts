@@ -1,4 +1,5 @@
 import type { Reach } from '../judge/windows.ts';
+import type { Known } from '../load/known.ts';
 import type { Strangers } from '../load/strangers.ts';
 import type { Random } from '../random.ts';
 import type { Stand } from '../stand/stand.ts';
@@ -6,6 +7,7 @@ import type { Stand } from '../stand/stand.ts';
 /** What a fault may use. */
 export type Scene = {
   stand: Stand;
+  known: Known;
   random: Random;
   strangers: Strangers;
   /** Says that this fault holds the shelf of an SKU. */

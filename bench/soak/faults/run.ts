@@ -4,7 +4,7 @@ import type { Window } from '../judge/windows.ts';
 import { createRandom } from '../random.ts';
 import type { Fault, Scene } from './fault.ts';
 
-type Run = Pick<Scene, 'stand' | 'strangers' | 'signal'> & {
+type Run = Pick<Scene, 'stand' | 'known' | 'strangers' | 'signal'> & {
   faults: Readonly<Record<string, Fault>>;
   seed: number;
   /** Of the whole soak. */
@@ -19,7 +19,7 @@ const recoveryMs = 120_000;
  * order and the lengths follow from the seed. Throws when the stand does not become well again.
  */
 export const runFaults = async (run: Run, windows: Window[]): Promise<void> => {
-  const { stand, strangers, signal, seed, seconds } = run;
+  const { stand, known, strangers, signal, seed, seconds } = run;
   const endsAt = Date.now() + seconds * 1_000;
   const random = createRandom(seed, 'faults');
   const deal = createDeck(Object.entries(run.faults), random);
@@ -32,7 +32,7 @@ export const runFaults = async (run: Run, windows: Window[]): Promise<void> => {
     windows.push(window);
     say(`${fault}: for ${(lastsMs / 1_000).toFixed(1)} s`);
     await strike({
-      ...{ stand, strangers, signal, random },
+      ...{ stand, known, strangers, signal, random },
       concern: (sku) => {
         window.sku = sku;
       },

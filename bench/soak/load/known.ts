@@ -15,6 +15,8 @@ export type Known = {
   received: Map<string, number>;
   shipped: Set<string>;
   cancelled: Set<string>;
+  /** Then it has forgotten what was over. */
+  isTemporalLost: boolean;
 };
 
 export const createKnown = (): Known => ({
@@ -22,10 +24,14 @@ export const createKnown = (): Known => ({
   received: new Map(),
   shipped: new Set(),
   cancelled: new Set(),
+  isTemporalLost: false,
 });
 
 /** What is sold; the last one never comes. */
-export const skus = ['LAMP-0', 'LAMP-1', 'LAMP-2', 'LAMP-3', 'LAMP-4'] as const;
+export const skus: readonly [string, ...string[]] = [
+  'LAMP-0',
+  ...Array.from({ length: 23 }, (_, index) => `LAMP-${index + 1}`),
+];
 export const neverComes = 'LAMP-NEVER';
 
 export const location = 'main';
