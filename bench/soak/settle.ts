@@ -44,7 +44,7 @@ const receiveMissing = async ({ stand, known, client }: Settling): Promise<void>
 const listIds = ({ placed }: Known): string[] =>
   [...placed.values()].filter(({ fate }) => fate !== 'wait').map(({ orderId }) => orderId);
 
-/** What somebody still has to do something about. */
+/** What somebody still has to do, or to take back: each minute the watch looks what has gone. */
 const listOpen = async ({ db }: Stand): Promise<string[]> => {
   const [open] = await db.sql<Record<string, number>[]>`
     select
@@ -52,6 +52,7 @@ const listOpen = async ({ db }: Stand): Promise<string[]> => {
       (select count(*) from webhooks where handled_at is null) as webhooks,
       (select count(*) from walks where done_at is null) as walks,
       (select count(*) from leases) as leases,
+      (select count(*) from attention where resolved_at is null) as attention,
       (select count(*) from messages where decision = 'sending') as sending,
       (select count(*) from payment_attempts where answer is null) as attempts,
       (select count(*) from orders o left join views v using (order_id)

@@ -42,7 +42,8 @@ export const countOrders = async ({ stand, known }: Aftermath): Promise<Count[]>
 const readOrders = ({ db }: Stand) => db.sql<Row[]>`
   select order_id, phase, coalesce(v.ended_at is not null, false) as is_ended,
     coalesce(v.attention, '{}') || coalesce(
-      (select array_agg(code) from attention a where a.order_id = o.order_id), '{}') as attention
+      (select array_agg(code) from attention a
+        where a.order_id = o.order_id and a.resolved_at is null), '{}') as attention
   from orders o left join views v using (order_id) order by order_id`;
 
 /**
