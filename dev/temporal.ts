@@ -12,6 +12,7 @@ export type Temporal = {
   /** Resolves with the exit code, also when nobody asked it to end. */
   exited: Promise<number>;
   stop(): Promise<void>;
+  kill(): Promise<number>;
 };
 
 export type TemporalOptions = {
@@ -75,6 +76,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     stop: async () => {
       await server.stop();
     },
+    kill: server.kill,
   };
 }
 

@@ -7,7 +7,10 @@ import { profileFlags } from './profile.ts';
 export type Child = {
   pid: number;
   onMessage: Launched['onMessage'];
+  /** Resolves with the exit code, also when nobody asked it to end. */
+  exited: Promise<number>;
   stop(): Promise<void>;
+  kill(): Promise<number>;
 };
 
 export type ChildOptions = {
@@ -45,6 +48,8 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
   return {
     pid: await launched.pid,
     onMessage: launched.onMessage,
+    exited: launched.exited,
+    kill: launched.kill,
     stop: async () => {
       await launched.stop();
     },

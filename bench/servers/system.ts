@@ -3,12 +3,12 @@ import { Client, Connection } from '@temporalio/client';
 import { createDatabase, type Db } from '../../db/client.ts';
 import { createDevServer, serveApp } from '../../dev/server.ts';
 import { findFreePort } from '../../dev/service/ports.ts';
-import { untilItSaysSo } from '../../dev/service/service.ts';
 import { type HttpClients, openHttpClients } from '../load/http-clients.ts';
 import type { Wish } from '../load/orders.ts';
 import { startApi } from './api.ts';
-import { type Child, startChild } from './child.ts';
+import type { Child } from './child.ts';
 import type { Parts } from './parts.ts';
+import { startWorker } from './worker.ts';
 
 /** A whole Meanwhile: API and worker in processes of their own, stand-ins in this one. */
 export type System = {
@@ -63,39 +63,6 @@ const startOutside = async (home: string) => {
   const origin = `http://127.0.0.1:${port}`;
   const { close } = await serveApp(createDevServer({ home, publicUrl: origin }), port);
   return { origin, close };
-};
-
-type WorkerOptions = Pick<SystemOptions, 'workerCache' | 'workerFlags'> & {
-  databaseUrl: string;
-  temporalAddress: string;
-  home: string;
-  /** Of the stand-ins. */
-  origin: string;
-};
-
-const startWorker = (options: WorkerOptions): Promise<Child> => {
-  const { databaseUrl, temporalAddress, home, origin, workerCache = 1_000, workerFlags } = options;
-  return startChild({
-    name: 'worker',
-    script: 'activities/worker.ts',
-    home,
-    flags: workerFlags ?? [],
-    env: {
-      STAGING: 'true',
-      DATABASE_URL: databaseUrl,
-      TEMPORAL_ADDRESS: temporalAddress,
-      PUBLIC_URL: 'http://127.0.0.1',
-      WORKER_CACHE: String(workerCache),
-      STRIPE_SECRET_KEY: 'sk_test_local',
-      STRIPE_API_BASE: `${origin}/stripe`,
-      RESEND_API_KEY: 're_local',
-      RESEND_BASE_URL: `${origin}/resend`,
-      LINK_SECRET: 'a-secret-for-measurements-0123456789',
-      MAIL_FROM: 'Lantern & Co <orders@shop.example>',
-      SHOP_NAME: 'Lantern & Co',
-    },
-    waitUntilReady: untilItSaysSo,
-  });
 };
 
 /** As a storefront vaults a card, over the stand-in's HTTP API. */

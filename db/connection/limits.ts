@@ -11,11 +11,13 @@ export type Limits = {
 /** What a request may wait for; the caller of the API waits for it. */
 export const defaultLimits: Limits = { lockMs: 5_000, statementMs: 15_000, idleMs: 15_000 };
 
-/** Work that nobody waits for may take longer. It waits for a lock no longer than a request. */
-export const forBackground = ({ lockMs, statementMs, idleMs }: Limits): Limits => ({
-  lockMs,
+/**
+ * Work that nobody waits for may take longer. It waits for a lock no longer than a request, and
+ * once it has gone silent it keeps those that it holds from requests no longer than one does.
+ */
+export const forBackground = ({ statementMs, ...same }: Limits): Limits => ({
+  ...same,
   statementMs: statementMs * 8,
-  idleMs: idleMs * 8,
 });
 
 /** The same, as PostgreSQL takes them when a connection begins. */

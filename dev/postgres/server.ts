@@ -12,6 +12,7 @@ export type Postgres = {
   /** Resolves with the exit code, also when nobody asked it to end. */
   exited: Promise<number>;
   stop(): Promise<void>;
+  kill(): Promise<number>;
 };
 
 export type PostgresOptions = {
@@ -42,6 +43,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     stop: async () => {
       await server.stop();
     },
+    kill: server.kill,
   };
 }
 

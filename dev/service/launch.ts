@@ -33,6 +33,8 @@ export type Launched = {
   onMessage(listener: (message: unknown) => void): void;
   /** Asks it to stop, insists after its grace; safe to repeat. Resolves once it is gone. */
   stop(): Promise<number>;
+  /** Ends it as a crash would, with no time for anything. Resolves once it is gone. */
+  kill(): Promise<number>;
 };
 
 const guardFile = fileURLToPath(new URL('./guard.mjs', import.meta.url));
@@ -73,6 +75,10 @@ export function launch({ env, output, ...command }: Command): Launched {
     onMessage: (listener) => listeners.push(listener),
     async stop() {
       if (guard.connected) guard.send('stop', () => undefined);
+      return exited;
+    },
+    async kill() {
+      process.kill(await pid, 'SIGKILL');
       return exited;
     },
   };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDatabase, type Db, type PoolOptions } from '../../../db/client.ts';
+import { forBackground } from '../../../db/connection/limits.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { createDatabase as createOwnDatabase } from '../../support/system/stack.ts';
 import { type Network, startNetwork } from './network.ts';
@@ -63,6 +64,20 @@ describe('a network that swallows everything', () => {
     await expect(db.sql`select 2`).rejects.toMatchObject({ code: 'ETIMEDOUT' });
     network.heal();
     expect(await db.sql`select 3 as three`).toEqual([{ three: 3 }]);
+  });
+});
+
+describe('background work that has gone silent', () => {
+  it('lets go of what it holds as soon as a request would', async () => {
+    const db = connect({ limits: forBackground(limits) });
+    const held = inTransaction(db, async (sql) => {
+      await sql`select from held where id = 1 for update`;
+      await sleep(3_000);
+    });
+    held.catch(() => {});
+    await sleep(limits.idleMs + 500);
+    expect(await outside.sql`select id from held for update nowait`).toEqual([{ id: 1 }]);
+    await expect(held).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
   });
 });
 

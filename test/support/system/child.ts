@@ -99,8 +99,7 @@ const startChild = async (
   if (code !== undefined) throw new Error(`${args.at(-1)} ended with ${code}`);
   return {
     kill: async () => {
-      process.kill(await launched.pid, 'SIGKILL');
-      await launched.exited;
+      await launched.kill();
     },
     stop: () => launched.stop(),
   };
