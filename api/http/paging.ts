@@ -1,12 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { digitsUpTo } from './scalars.ts';
 
-const limit = z.coerce
-  .number('Expected a number from 1 to 100')
-  .int()
-  .min(1)
-  .max(100)
-  .optional()
-  .openapi({ type: 'integer', minimum: 1, maximum: 100, default: 25 });
+const limit = digitsUpTo(100).optional().openapi({ default: 25 });
 
 const cursor = z
   .string()

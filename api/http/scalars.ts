@@ -46,7 +46,20 @@ export const words = (maxLength: number) =>
     .regex(/(?!\p{DI})[\p{L}\p{N}\p{P}\p{S}]/u, 'Expected something that can be read')
     .openapi({ pattern: '^(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\p{Cs}]*$' });
 
-export const quantity = z.int().min(1).max(100_000);
+export const maxQuantity = 100_000;
+
+export const quantity = z.int().min(1).max(maxQuantity);
+
+/** A whole number in a query, from 1, in digits alone. */
+export const digitsUpTo = (maximum: number) => {
+  const expected = `Expected a number from 1 to ${maximum}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .pipe(z.int().min(1, expected).max(maximum, expected))
+    .openapi({ type: 'integer', minimum: 1, maximum });
+};
 
 export const priority = z.int().min(-1_000).max(1_000);
 

@@ -1,14 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { locationQuery } from '../http/params.ts';
-import { civilDate, quantity, sku } from '../http/scalars.ts';
+import { civilDate, digitsUpTo, maxQuantity, sku } from '../http/scalars.ts';
 
 export const availabilityQuery = locationQuery.extend({
-  quantity: z.coerce.number().pipe(quantity).optional().openapi({
-    type: 'integer',
-    minimum: 1,
-    maximum: 100_000,
-    description: 'Default: 1',
-  }),
+  quantity: digitsUpTo(maxQuantity).optional().openapi({ description: 'Default: 1' }),
 });
 
 export const availability = z

@@ -129,6 +129,16 @@ describe('problems', () => {
     for (const { detail } of answer.body.errors) expect(detail).not.toBe('');
   });
 
+  it.each(['0', '1e1', '0x10', '%205', '5.0', '-1', '+5', '', '99999999999999999999'])(
+    'refuse a number in a query that is not written as one: %s',
+    async (number) => {
+      const limit = await api.call('GET', `/v1/backorders?limit=${number}`);
+      expect(limit).toMatchObject({ status: 422, body: { errors: [{ pointer: '/limit' }] } });
+      const quantity = await api.call('GET', `/v1/availability/LAMP?quantity=${number}`);
+      expect(quantity).toMatchObject({ status: 422, body: { errors: [{ pointer: '/quantity' }] } });
+    },
+  );
+
   it('tell a wrong query from a wrong body, and name unknown filters', async () => {
     const answer = await api.call('GET', '/v1/backorders?limit=101&colour=red&cursor=abc!');
     expect(answer.status).toBe(422);
