@@ -49,7 +49,8 @@ const reasonToSkipOwed = (
     case 'payment-problem':
       return reasonNotToAsk(state, mail.about);
     case 'payment-recovered':
-      return isAboutWaiting(mail.about) && isTerminal(phase) ? 'order_ended' : undefined;
+      if (isAboutWaiting(mail.about) && isTerminal(phase)) return 'order_ended';
+      return isThanks(mail.about) && state.card.trouble ? 'superseded' : undefined;
     case 'refunded':
       return hasComeBack(state, mail.about) ? 'came_back' : undefined;
     case 'card-wanted':
@@ -62,8 +63,12 @@ const reasonToSkipOwed = (
   }
 };
 
-const isAboutWaiting = ({ outcome }: AboutOf['payment-recovered']): boolean =>
-  outcome === 'held' || outcome === 'noted' || outcome === 'agreed';
+const isAboutWaiting = (about: AboutOf['payment-recovered']): boolean =>
+  about.outcome === 'held' || isThanks(about);
+
+/** Whether it tells of a card that we have, and of no money. */
+export const isThanks = ({ outcome }: AboutOf['payment-recovered']): boolean =>
+  outcome === 'noted' || outcome === 'agreed';
 
 const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason | undefined => {
   if (stock.leases.some((lease) => lease.leaseId === leaseId)) return undefined;

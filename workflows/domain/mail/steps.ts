@@ -9,12 +9,13 @@ import type {
 } from '../backorder/effect.ts';
 import { hasRefundFailed, type Intent, shippedLeaseId } from '../backorder/intent.ts';
 import { isWanted } from '../backorder/look-counter.ts';
-import type { AboutOf, OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
+import type { OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import type { MessageKind } from '../backorder/message-kind.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
+import { cardSteps } from '../payment/card-steps.ts';
 import { uncollected } from '../payment/sums/value.ts';
 import { earliest, type Instant } from '../time.ts';
-import { type DueMail, reasonToSkip } from './skip-reason.ts';
+import { type DueMail, isThanks, reasonToSkip } from './skip-reason.ts';
 import { outgoing, standing } from './statement.ts';
 
 /**
@@ -81,9 +82,10 @@ const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): Skipp
 const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffect[]): boolean => {
   if (state.isRevived && tellsOfMoney.has(mail.kind) && !mail.isBegun) return false;
   switch (mail.kind) {
-    // It names a date, and a barred order has one only once it is back in the queue.
+    // It names a date, and a barred order has one only once it is back in the queue. We thank for a
+    // card once we have read it, unless that is delayed.
     case 'payment-recovered':
-      return !namesDate(mail.about) || state.stock.barred !== 'payment';
+      return !isThanks(mail.about) || (state.stock.barred !== 'payment' && !isBeingRead(state));
     // It states the charge, unless the charge is delayed.
     case 'shipped':
       return mail.isBegun || uncollected(state) <= 0 || !isBeingCharged(state, money);
@@ -101,8 +103,10 @@ const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffec
   }
 };
 
-const namesDate = ({ outcome }: AboutOf['payment-recovered']): boolean =>
-  outcome === 'noted' || outcome === 'agreed';
+const isBeingRead = (state: Backorder): boolean =>
+  cardSteps(state).some(
+    (step) => step.type === 'lookAtCard' && findDelay(state, step) === undefined,
+  );
 
 /** What these say is known only once the provider was read. */
 const tellsOfMoney: ReadonlySet<MessageKind> = new Set<MessageKind>([

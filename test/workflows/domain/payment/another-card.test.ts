@@ -3,7 +3,7 @@ import type { Fact } from '../../../../workflows/domain/backorder/fact.ts';
 import { phaseOf, type Snapshot } from '../../../../workflows/domain/backorder/snapshot.ts';
 import { minuteMs } from '../../../../workflows/domain/time.ts';
 import { adasLamp, day, dayZero } from '../../../support/cast.ts';
-import { confirmed, snapshot, stockChanged } from '../../../support/facts.ts';
+import { cardSeen, confirmed, snapshot, stockChanged } from '../../../support/facts.ts';
 import { given } from '../../../support/given.ts';
 import { heldSum } from '../../../support/world/provider.ts';
 import { attentionOf, intentsOf, mailsOf, sentOf, triesOf } from '../../../support/world/views.ts';
@@ -90,6 +90,7 @@ describe('another card', () => {
     const back = given(
       ...noted,
       stockChanged({ ...passed, ledgerRevision: 3, barred: null }, day(1)),
+      cardSeen({ methodId: 'pm_3' }, 3),
       {
         type: 'PromiseChanged',
         at: day(1),

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../../workflows/domain/backorder/fact.ts';
 import { phaseOf } from '../../../../workflows/domain/backorder/snapshot.ts';
+import { hourMs } from '../../../../workflows/domain/time.ts';
 import { adasLamp, day, dayZero } from '../../../support/cast.ts';
 import { cardSeen, sent } from '../../../support/facts.ts';
 import { given } from '../../../support/given.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { changeCard } from '../../../support/world/provider.ts';
-import { mailsOf } from '../../../support/world/views.ts';
-import { advanceTo, ask, createWorld, restock, tellHint } from '../../../support/world/world.ts';
+import { mailsOf, sentOf } from '../../../support/world/views.ts';
+import {
+  advance,
+  advanceTo,
+  ask,
+  createWorld,
+  restock,
+  tellHint,
+} from '../../../support/world/world.ts';
 
 const promised = (on: string, promiseId: string): Fact => ({
   type: 'PromiseChanged',
@@ -99,6 +107,31 @@ describe('a card', () => {
     restock(world, 1);
     expect(phaseOf(world.state.stock)).toBe('ready_to_ship');
     expect(world.mailbox.at(-1)?.kind).toBe('ready-to-ship');
+  });
+
+  test('that is no card of theirs is not thanked for, before another one is wanted', () => {
+    const world = createWorld(adasLamp);
+    advanceTo(world, day(1));
+    changeCard(world.provider, 'pm_1', { isUsable: false });
+    tellHint(world, { about: 'card' });
+    changeCard(world.provider, 'pm_gone', { isUsable: false });
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_gone' });
+    advance(world, hourMs);
+    expect(sentOf(world, 'payment-recovered')).toEqual([]);
+    expect(sentOf(world, 'payment-problem')).toHaveLength(2);
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    expect(sentOf(world, 'payment-recovered')).toHaveLength(1);
+  });
+
+  test('is thanked for all the same while nobody can read it', () => {
+    const world = createWorld(adasLamp);
+    advanceTo(world, day(1));
+    changeCard(world.provider, 'pm_1', { isUsable: false });
+    tellHint(world, { about: 'card' });
+    world.wayOf = ({ type }) => (type === 'lookAtCard' ? 'unreached' : 'done');
+    ask(world, { type: 'ChangePaymentMethod', methodId: 'pm_2' });
+    advance(world, hourMs);
+    expect(sentOf(world, 'payment-recovered')).toHaveLength(1);
   });
 
   test('that is taken away once everything is held is nobody’s business', () => {
