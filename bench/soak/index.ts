@@ -34,10 +34,17 @@ if (!(seconds >= 1) || !(rate > 0) || !Number.isInteger(seed)) {
 const ending = new AbortController();
 // Everybody who waits listens to it.
 setMaxListeners(0, ending.signal);
+/** One Ctrl-C may reach us twice, from the terminal and from npm. */
+const echoMs = 1_000;
+let endingSince: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    ending.abort();
-    stopAllLaunched().then(() => process.exit(130));
+  process.on(signal, () => {
+    if (endingSince !== undefined && Date.now() - endingSince > echoMs) process.exit(130);
+    if (endingSince !== undefined) return;
+    endingSince = Date.now();
+    ending.abort(new Error('stopped'));
+    // What is being started ends too, and whoever waits for it gives up.
+    stopAllLaunched();
   });
 }
 
@@ -55,9 +62,9 @@ try {
   }
   process.exitCode = report.isWell ? 0 : 1;
 } catch (error) {
-  if (ending.signal.aborted) await new Promise(() => undefined);
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exitCode = 1;
+  const isStopped = ending.signal.aborted;
+  if (!isStopped) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = isStopped ? 130 : 1;
 } finally {
   await stopAllLaunched();
 }

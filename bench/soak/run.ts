@@ -76,7 +76,7 @@ const trouble = async (options: SoakOptions, scene: Scene): Promise<void> => {
     ending.abort();
     say('no more faults; waiting for what is under way');
     await load;
-    const open = await settle({ stand, known, client, ship });
+    const open = await settle({ stand, known, client, ship, signal });
     unasked.push(...open.map((each) => `still under way after minutes: ${each}`));
   } finally {
     ending.abort();

@@ -13,6 +13,8 @@ type Settling = {
   known: Known;
   client: Client;
   ship: ReturnType<typeof createShipping>;
+  /** Ends it at once. */
+  signal: AbortSignal;
 };
 
 /**
@@ -23,6 +25,7 @@ export const settle = async (settling: Settling): Promise<string[]> => {
   const endsAt = Date.now() + patienceMs;
   await receiveMissing(settling);
   for (;;) {
+    settling.signal.throwIfAborted();
     await settling.ship();
     const open = await listOpen(settling.stand);
     if (open.length === 0) return [];

@@ -6,7 +6,7 @@ type Cells = readonly (string | number)[];
 export const tableOf = (report: Report): string => {
   const { checkouts, routes, faults, counts, broken, patienceMs } = report;
   const sections = [
-    `Patience: ${ms(patienceMs)}, a second, or twenty times the calm p50, at most five`,
+    `Patience: ${ms(patienceMs)}, a second, or twice the calm p99, at most five`,
     table(
       ['checkouts while a fault reaches', 'count', 'p99', 'bound', 'worst', 'bound', 'answers', ''],
       checkouts

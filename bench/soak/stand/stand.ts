@@ -48,48 +48,22 @@ export const startStand = async (options: Options): Promise<Stand> => {
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const closing = new AbortController();
   const signal = AbortSignal.any([options.signal, closing.signal]);
-  const part = (name: string, launch: PartOptions['launch']): Part =>
+  const part: MakePart = (name, launch) =>
     createPart({ name, launch, onLost: options.onLost, signal });
-
-  const [postgresPort, temporalPort, ...apiPorts] = await freePorts(4);
-  const binary = join(parseDevConfig(process.env).home, 'bin', 'temporal');
-  const server = part('PostgreSQL', () => startPostgres({ home, port: postgresPort }));
-  const temporal = part('Temporal', () => startTemporal({ binary, home, port: temporalPort }));
-  const [WORKFLOW_BUNDLE] = await Promise.all([
-    bundleWorkflows(home),
-    server.start(),
-    temporal.start(),
-  ]);
-  const urlAt = (port: number): string => `postgres://meanwhile@127.0.0.1:${port}/meanwhile`;
-  const databaseUrl = urlAt(postgresPort);
-  await migrate(databaseUrl);
-  const lines = { api: await openLine(postgresPort), worker: await openLine(postgresPort) };
-
-  const url = `http://127.0.0.1:${apiPorts[0]}/webhooks/stripe`;
-  const outside = await startOutside({ webhook: { url, secret: webhookSecret } });
-  const shared = { temporalAddress: `127.0.0.1:${temporalPort}`, home };
-  const apis = apiPorts.map((port, index) =>
-    part(`API ${index}`, () =>
-      startApi({ ...shared, databaseUrl: urlAt(lines.api.port), port, settings: apiSettings }),
-    ),
-  );
-  const workers = [0, 1].map((index) =>
-    part(`worker ${index}`, () =>
-      startWorker({
-        ...{ ...shared, databaseUrl: urlAt(lines.worker.port), origin: outside.origin },
-        settings: { WORKFLOW_BUNDLE },
-      }),
-    ),
-  );
-  await Promise.all([...apis, ...workers].map((each) => each.start()));
-  const origins = apiPorts.map((port) => `http://127.0.0.1:${port}`);
+  const servers = await startServers(home, part);
+  const processes = await startProcesses(servers, part);
   const isWell = async (): Promise<boolean> =>
-    (await Promise.all(origins.map(isReady))).every(Boolean);
-  while (!(await isWell())) await sleep(100);
-  const db = createDatabase(databaseUrl, { max: 4 });
+    (await Promise.all(processes.origins.map(isReady))).every(Boolean);
+  while (!(await isWell())) {
+    signal.throwIfAborted();
+    await sleep(100);
+  }
+  const db = createDatabase(servers.databaseUrl, { max: 4 });
+  const { lines, outside } = servers;
   return {
-    ...{ home, postgres: behind(server, lines), temporal, apis, workers, origins },
-    ...{ temporalAddress: shared.temporalAddress, databaseUrl, db, lines, outside, isWell },
+    ...servers,
+    ...processes,
+    ...{ db, isWell },
     close: async () => {
       closing.abort();
       await stopAllLaunched();
@@ -97,6 +71,52 @@ export const startStand = async (options: Options): Promise<Stand> => {
     },
   };
 };
+
+type MakePart = (name: string, launch: PartOptions['launch']) => Part;
+
+/** What the product's own processes need, and the way between. */
+const startServers = async (home: string, part: MakePart) => {
+  const [postgresPort, temporalPort, ...apiPorts] = await freePorts(4);
+  const binary = join(parseDevConfig(process.env).home, 'bin', 'temporal');
+  const server = part('PostgreSQL', () => startPostgres({ home, port: postgresPort }));
+  const temporal = part('Temporal', () => startTemporal({ binary, home, port: temporalPort }));
+  const [workflowBundle] = await Promise.all([
+    bundleWorkflows(home),
+    server.start(),
+    temporal.start(),
+  ]);
+  const databaseUrl = urlAt(postgresPort);
+  await migrate(databaseUrl);
+  const lines = { api: await openLine(postgresPort), worker: await openLine(postgresPort) };
+  const url = `http://127.0.0.1:${apiPorts[0]}/webhooks/stripe`;
+  const outside = await startOutside({ webhook: { url, secret: webhookSecret } });
+  return {
+    ...{ home, apiPorts, databaseUrl, lines, outside, workflowBundle },
+    ...{ postgres: behind(server, lines), temporal, temporalAddress: `127.0.0.1:${temporalPort}` },
+  };
+};
+
+/** Two APIs and two workers, each behind its line. */
+const startProcesses = async (
+  servers: Awaited<ReturnType<typeof startServers>>,
+  part: MakePart,
+): Promise<Pick<Stand, 'apis' | 'workers' | 'origins'>> => {
+  const { home, apiPorts, lines, outside, temporalAddress, workflowBundle } = servers;
+  const shared = { home, temporalAddress };
+  const apis = apiPorts.map((port, index) => {
+    const own = { port, databaseUrl: urlAt(lines.api.port), settings: apiSettings };
+    return part(`API ${index}`, () => startApi({ ...shared, ...own }));
+  });
+  const workers = [0, 1].map((index) => {
+    const settings = { WORKFLOW_BUNDLE: workflowBundle };
+    const own = { databaseUrl: urlAt(lines.worker.port), origin: outside.origin, settings };
+    return part(`worker ${index}`, () => startWorker({ ...shared, ...own }));
+  });
+  await Promise.all([...apis, ...workers].map((each) => each.start()));
+  return { apis, workers, origins: apiPorts.map((port) => `http://127.0.0.1:${port}`) };
+};
+
+const urlAt = (port: number): string => `postgres://meanwhile@127.0.0.1:${port}/meanwhile`;
 
 /** Customers come through a proxy that names their addresses, so that they can be many. */
 const apiSettings = { TRUSTED_PROXIES: '127.0.0.1', PUBLIC_RATE_LIMIT: '600', JOIN_LEASES_S: '1' };

@@ -72,12 +72,11 @@ describe('patience', () => {
   it('is a second on an idle machine, and more on a busy one', () => {
     expect(patienceOf([])).toBe(1_000);
     expect(patienceOf([20, 30])).toBe(1_000);
-    expect(patienceOf([20, 200, 900])).toBe(4_000);
+    expect(patienceOf([20, 200, 900])).toBe(1_800);
   });
 
-  it('does not grow with the slowest, nor for ever', () => {
-    expect(patienceOf([20, 20, 30_000])).toBe(1_000);
-    expect(patienceOf([30_000])).toBe(5_000);
+  it('does not grow for ever', () => {
+    expect(patienceOf([20, 20, 30_000])).toBe(5_000);
   });
 });
 
