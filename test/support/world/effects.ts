@@ -11,15 +11,10 @@ import type { OutgoingMail, ScheduledMail } from '../../../workflows/domain/back
 import { type FollowUp, isAsExpected } from '../../../workflows/domain/follow-ups.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
+import { askAboutCard } from './cards.ts';
 import type { Watch } from './laws.ts';
 import { actInLedger, type Ledger } from './ledger.ts';
-import {
-  actAtProvider,
-  askAboutCard,
-  findIntents,
-  openAttempt,
-  type Provider,
-} from './provider.ts';
+import { actAtProvider, findIntents, openAttempt, type Provider } from './provider.ts';
 
 /**
  * How an effect goes: done and answered; done, but its answer is lost; not even reached; or it can

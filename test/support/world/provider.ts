@@ -1,11 +1,8 @@
 import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
-import type {
-  CardEffect,
-  MoneyEffect,
-  SearchEffect,
-} from '../../../workflows/domain/backorder/effect.ts';
+import type { MoneyEffect, SearchEffect } from '../../../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../../../workflows/domain/backorder/fact.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
+import type { ProviderCard } from './cards.ts';
 
 export type CardAnswer = 'approve' | DeclineKind | 'authentication' | 'refuse';
 
@@ -27,9 +24,6 @@ export type ProviderIntent = {
   /** What a dispute that was lost took. */
   lost?: number;
 };
-
-/** A card as the provider shows it, by its method. */
-export type ProviderCard = { expiresOn: string; fingerprint: string; isUsable: boolean };
 
 /** The payment provider with our own attempts: an attempt without an answer stays as it was. */
 export type Provider = {
@@ -113,37 +107,6 @@ const foundRefund = (provider: Provider, intentId: string, known: number): Outco
   delete provider.open[`refundPayment:${intentId}`];
   const amount = refunded - known;
   return [{ type: 'PaymentRefunded', intentId, refundedByUs: refunded, amount }];
-};
-
-/** What the provider says of cards and of the forms with which customers give them. */
-export const askAboutCard = (provider: Provider, effect: CardEffect): Outcome[] => {
-  switch (effect.type) {
-    case 'lookAtCard': {
-      const { methodId, look: n } = effect;
-      return [{ type: 'CardSeen', methodId, look: n, ...cardOf(provider, methodId) }];
-    }
-    case 'offerCard':
-      return [{ type: 'CardOffered', offerId: effect.offerId }];
-    case 'lookAtOffers': {
-      const { offerId, look: n } = effect;
-      const given = provider.given[offerId] ?? null;
-      const methodId = given === effect.methodId ? null : given;
-      if (methodId === null) delete provider.given[offerId];
-      return [{ type: 'OfferSeen', offerId, look: n, methodId }];
-    }
-  }
-};
-
-const cardOf = ({ cardsByMethod }: Provider, methodId: string): ProviderCard =>
-  cardsByMethod[methodId] ?? { expiresOn: '2031-12-31', fingerprint: methodId, isUsable: true };
-
-/** The bank sends the customer another card, or the method is taken from them. */
-export const changeCard = (
-  provider: Provider,
-  methodId: string,
-  change: Partial<ProviderCard>,
-): void => {
-  provider.cardsByMethod[methodId] = { ...cardOf(provider, methodId), ...change };
 };
 
 /** The customer confirms with the card we have, or another, and their bank answers. */

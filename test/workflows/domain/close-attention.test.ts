@@ -3,8 +3,9 @@ import type { AttentionCode } from '../../../workflows/domain/backorder/attentio
 import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { adasLamp } from '../../support/cast.ts';
 import { hint, mugs } from '../../support/upfront.ts';
+import { changeCard } from '../../support/world/cards.ts';
 import type { World } from '../../support/world/effects.ts';
-import { changeCard, comesBack, dropHold, refundByHand } from '../../support/world/provider.ts';
+import { comesBack, dropHold, refundByHand } from '../../support/world/provider.ts';
 import {
   advance,
   ask,

@@ -12,12 +12,12 @@ import { shippedValue, uncollected } from '../../../workflows/domain/payment/sum
 import { plan } from '../../../workflows/domain/plan.ts';
 import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { totalOf } from '../../support/cast.ts';
+import { changeCard } from '../../support/world/cards.ts';
 import type { World } from '../../support/world/effects.ts';
 import { arrive, snapshotOf, takeBack } from '../../support/world/ledger.ts';
 import {
   authenticate,
   captureByHand,
-  changeCard,
   comesBack,
   dropHold,
   heldSum,

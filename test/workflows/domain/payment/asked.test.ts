@@ -8,9 +8,9 @@ import { paymentState, viewOf } from '../../../../workflows/domain/view.ts';
 import { adasLamp, asked, day } from '../../../support/cast.ts';
 import { cardSeen, stockChanged } from '../../../support/facts.ts';
 import { stateAfter } from '../../../support/given.ts';
+import { changeCard } from '../../../support/world/cards.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { arrive, snapshotOf } from '../../../support/world/ledger.ts';
-import { changeCard } from '../../../support/world/provider.ts';
 import { intentsOf, mailsOf, sentOf, triesOf } from '../../../support/world/views.ts';
 import {
   advance,

@@ -5,8 +5,8 @@ import { hourMs } from '../../../../workflows/domain/time.ts';
 import { adasLamp, day, dayZero } from '../../../support/cast.ts';
 import { cardSeen, sent } from '../../../support/facts.ts';
 import { given } from '../../../support/given.ts';
+import { changeCard } from '../../../support/world/cards.ts';
 import type { World } from '../../../support/world/effects.ts';
-import { changeCard } from '../../../support/world/provider.ts';
 import { mailsOf, sentOf } from '../../../support/world/views.ts';
 import {
   advance,

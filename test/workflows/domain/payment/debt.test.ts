@@ -4,11 +4,11 @@ import { dayMs, hourMs, minuteMs } from '../../../../workflows/domain/time.ts';
 import { viewOf } from '../../../../workflows/domain/view.ts';
 import { adasLamp, bensMugs, dayZero } from '../../../support/cast.ts';
 import { units } from '../../../support/facts.ts';
+import { changeCard } from '../../../support/world/cards.ts';
 import type { World } from '../../../support/world/effects.ts';
 import {
   authenticate,
   type CardAnswer,
-  changeCard,
   dropHold,
   payUpfront,
 } from '../../../support/world/provider.ts';

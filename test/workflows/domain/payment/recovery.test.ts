@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { phaseOf } from '../../../../workflows/domain/backorder/snapshot.ts';
 import { addMs, dayMs, hourMs, minuteMs } from '../../../../workflows/domain/time.ts';
 import { adasLamp, day } from '../../../support/cast.ts';
-import { changeCard } from '../../../support/world/provider.ts';
+import { changeCard } from '../../../support/world/cards.ts';
 import { attentionOf } from '../../../support/world/views.ts';
 import {
   advance,

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { phaseOf } from '../../../../workflows/domain/backorder/snapshot.ts';
 import { minuteMs } from '../../../../workflows/domain/time.ts';
 import { adasLamp, day, dayZero } from '../../../support/cast.ts';
+import { changeCard } from '../../../support/world/cards.ts';
 import type { World } from '../../../support/world/effects.ts';
 import { arrive, snapshotOf } from '../../../support/world/ledger.ts';
-import { changeCard } from '../../../support/world/provider.ts';
 import { mailsOf, sentOf } from '../../../support/world/views.ts';
 import {
   advance,
