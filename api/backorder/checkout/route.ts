@@ -6,6 +6,7 @@ import type { Excess } from '../../../db/stock/limits.ts';
 import { giveOutAfter } from '../../../db/stock/queue/walks.ts';
 import { dayAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { basisOf } from '../../../workflows/domain/promise/outlook.ts';
+import { shelfKey } from '../../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { guard } from '../../access/guard.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -17,6 +18,7 @@ import { backorder } from '../backorder-schema.ts';
 import { asSeenBy, showBackorder, showRow } from '../show.ts';
 import { isPlacedTooLongAgo, newBackorder, withDefaults } from './new-order.ts';
 import { checkout, checkoutExample } from './schema.ts';
+import { createTurns } from './turns.ts';
 
 /** How long a checkout waits for free units to be given out. */
 const within = { budgetMs: 1_000 };
@@ -25,8 +27,9 @@ const within = { budgetMs: 1_000 };
  * Takes backorders in. One statement in PostgreSQL, so that no order is lost and none waits for
  * Temporal; the relay starts its workflow.
  */
-export const checkoutRoutes = (deps: RouteDeps) =>
-  new OpenAPIHono<AppEnv>().openapi(
+export const checkoutRoutes = (deps: RouteDeps) => {
+  const takeTurns = createTurns(seatsOf(deps));
+  return new OpenAPIHono<AppEnv>().openapi(
     place(deps),
     async (c) => {
       const body = c.req.valid('json');
@@ -36,7 +39,9 @@ export const checkoutRoutes = (deps: RouteDeps) =>
         throw invalid([tooLongAgo]);
       }
       const order = await withPromise(deps, withDefaults(body, now, deps.config), now);
-      const placed = await giveOutAfter(deps.db, placeOrder(deps.db, order), within);
+      const placed = await takeTurns(order.lines.map(shelfKey), () =>
+        giveOutAfter(deps.db, placeOrder(deps.db, order), within),
+      );
       if (placed.outcome === 'placed') {
         return c.json(asSeenBy(c, await showPlaced(deps, order, placed)), 201);
       }
@@ -49,6 +54,10 @@ export const checkoutRoutes = (deps: RouteDeps) =>
     },
     refuseAll,
   );
+};
+
+/** Of the connections for changes, a quarter is left to other shelves than the busiest. */
+const seatsOf = ({ db }: RouteDeps): number => Math.max(1, Math.floor(db.sql.options.max * 0.75));
 
 const place = (deps: RouteDeps) =>
   createRoute({

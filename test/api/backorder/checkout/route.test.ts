@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { backorder } from '../../../../api/backorder/backorder-schema.ts';
+import { createDatabase } from '../../../../db/client.ts';
 import { getMailFacts } from '../../../../db/mail/facts.ts';
 import { hourMs } from '../../../../workflows/domain/time.ts';
 import { withClockAt } from '../../clock.ts';
@@ -179,5 +181,28 @@ describe('the list of backorders', () => {
     expect(await idsOf('sku=LISTED&attention=false')).toHaveLength(3);
     expect(await idsOf(`sku=LISTED&updatedSince=${ago(-60_000)}`)).toEqual([]);
     expect(await idsOf(`sku=LISTED&updatedSince=${ago(60_000)}`)).toHaveLength(3);
+  });
+});
+
+describe('a shelf whose row somebody holds', () => {
+  const placeAt = (sku: string, nth: number) =>
+    place({ orderId: `${sku}-${nth}`, lines: [{ sku, quantity: 1, unitPrice: usd(5_000) }] });
+
+  it('keeps its own checkouts waiting, and no others', async () => {
+    for (const sku of ['HELD', 'FREE']) expect((await placeAt(sku, 0)).status).toBe(201);
+    const somebody = createDatabase(api.url, { max: 1 });
+    onTestFinished(() => somebody.close());
+    const { held } = await somebody.sql.begin(async (sql) => {
+      await sql`select from stock where sku = 'HELD' for update`;
+      const held = Promise.all(Array.from({ length: 8 }, (_, nth) => placeAt('HELD', nth + 1)));
+      await sleep(300);
+      const begin = performance.now();
+      expect((await placeAt('FREE', 1)).status).toBe(201);
+      expect(performance.now() - begin).toBeLessThan(1_000);
+      await sleep(1_500);
+      return { held };
+    });
+    const statuses = (await held).map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([201, 201, 201, 503, 503, 503, 503, 503]);
   });
 });
