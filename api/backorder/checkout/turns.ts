@@ -12,42 +12,48 @@ const heldMs = 1_000;
  */
 export const createTurns = (most: number): Turns => {
   const inside = new Map<string, number[]>();
-  let waiting: (() => void)[] = [];
+  const queues = new Map<string, Set<() => void>>();
 
-  /** Milliseconds until the shelf counts as held; without end while there is room. */
-  const untilHeld = (shelf: string): number => {
-    const begins = inside.get(shelf) ?? [];
-    if (begins.length < most) return Number.POSITIVE_INFINITY;
-    return (begins[0] ?? 0) + heldMs - performance.now();
+  /** A shelf that is full now; undefined when there is room at all of them. */
+  const fullOf = (shelves: readonly string[]): string | undefined =>
+    shelves.find((shelf) => (inside.get(shelf)?.length ?? 0) >= most);
+  /** Waits until somebody leaves the shelf, or it counts as held; throws 503 once it does. */
+  const untilRoom = (shelf: string): Promise<void> => {
+    const leftMs = (inside.get(shelf)?.[0] ?? 0) + heldMs - performance.now();
+    if (leftMs <= 0) throw problem('unavailable');
+    const queue = queues.get(shelf) ?? new Set();
+    queues.set(shelf, queue);
+    return new Promise((resolve) => {
+      const call = (): void => {
+        clearTimeout(timer);
+        queue.delete(call);
+        if (queue.size === 0) queues.delete(shelf);
+        resolve();
+      };
+      const timer = setTimeout(call, leftMs);
+      queue.add(call);
+    });
   };
+  const callNext = (shelf: string): void => queues.get(shelf)?.values().next().value?.();
+
   /** Looks and enters in one go, so that nobody else enters between. */
-  const tryToEnter = (shelves: readonly string[]): { beganAt: number } | { leftMs: number } => {
-    const leftMs = Math.min(...shelves.map(untilHeld));
-    if (leftMs !== Number.POSITIVE_INFINITY) return { leftMs };
+  const enter = async (shelves: readonly string[]): Promise<number> => {
+    for (let full = fullOf(shelves); full !== undefined; full = fullOf(shelves)) {
+      await untilRoom(full);
+      // Whoever is called and still finds no room elsewhere lets the next one have the turn.
+      if (fullOf([full]) === undefined && fullOf(shelves) !== undefined) callNext(full);
+    }
     const beganAt = performance.now();
     for (const shelf of shelves) inside.set(shelf, [...(inside.get(shelf) ?? []), beganAt]);
-    return { beganAt };
-  };
-  const enter = async (shelves: readonly string[]): Promise<number> => {
-    for (;;) {
-      const tried = tryToEnter(shelves);
-      if ('beganAt' in tried) return tried.beganAt;
-      if (tried.leftMs <= 0) throw problem('unavailable');
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        setTimeout(resolve, tried.leftMs).unref();
-      });
-    }
+    return beganAt;
   };
   const leave = (shelves: readonly string[], beganAt: number): void => {
     for (const shelf of shelves) {
       const begins = inside.get(shelf) ?? [];
       begins.splice(begins.indexOf(beganAt), 1);
       if (begins.length === 0) inside.delete(shelf);
+      callNext(shelf);
     }
-    const called = waiting;
-    waiting = [];
-    for (const call of called) call();
   };
 
   return async (wanted, work) => {
