@@ -17,7 +17,10 @@ export const terms = ['on_shipment', 'deposit', 'prepaid', 'none'] as const;
 
 export type Terms = (typeof terms)[number];
 
-/** One backorder as it was placed, and what the shop or an operator changed of it since. */
+/**
+ * One backorder as it was placed, and what the shop or an operator changed of it since. Its pages
+ * are half empty: a migration says why.
+ */
 export const orders = pgTable(
   'orders',
   {

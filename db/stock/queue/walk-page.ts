@@ -14,7 +14,7 @@ import { listNext, listWaiting, type Position, type Queued } from './queue.ts';
 import { type Blocked, cutAtOtherWalks } from './take-turns.ts';
 
 /** What one transaction deals with at most: the longest that a checkout waits for it. */
-const pageOrders = 250;
+const pageOrders = 500;
 const pageShelves = 100;
 
 /** How many of each a report lists. */
