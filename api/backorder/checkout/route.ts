@@ -56,8 +56,11 @@ export const checkoutRoutes = (deps: RouteDeps) => {
   );
 };
 
-/** Of the connections for changes, a quarter is left to other shelves than the busiest. */
-const seatsOf = ({ db }: RouteDeps): number => Math.max(1, Math.floor(db.sql.options.max * 0.75));
+/** Of the connections for changes, a tenth is left to other shelves than the busiest. */
+const seatsOf = ({ db }: RouteDeps): number => {
+  const { max } = db.sql.options;
+  return Math.max(1, max - Math.ceil(max / 10));
+};
 
 const place = (deps: RouteDeps) =>
   createRoute({
