@@ -14,7 +14,8 @@ import { listNext, listWaiting, type Position, type Queued } from './queue.ts';
 import { type Blocked, cutAtOtherWalks } from './take-turns.ts';
 
 /** What one transaction deals with at most: the longest that a checkout waits for it. */
-const pageOrders = 500;
+const mostOrders = 500;
+const fewestOrders = 100;
 const pageShelves = 100;
 
 /** How many of each a report lists. */
@@ -26,6 +27,8 @@ export type Page = { state: 'done' | 'more' } | ({ state: 'blocked' } & Blocked)
 type Walk = Pick<Stored, 'walkId' | 'sku' | 'location' | 'filled' | 'skipped' | 'more'> & {
   after: Position | null;
   only: Stored['onlyOrderId'];
+  /** Units on its shelf, as they were before anything was locked. */
+  free: number;
 };
 
 type Stored = typeof walks.$inferSelect;
@@ -38,7 +41,8 @@ export const runPage = (db: Db, walkId: number, before: Position | null): Promis
   inTransaction(db, async (sql) => {
     const walk = await lockWalk(sql, walkId);
     if (!walk) return { state: 'done' };
-    const next = await listNext(sql, { ...walk, before }, { limit: pageOrders });
+    const limit = pageOf(walk);
+    const next = await listNext(sql, { ...walk, before }, { limit });
     const orders = fitting(walk, next);
     const free = await lockShelves(sql, [walk, ...orders.flatMap((order) => order.shelves)]);
     const left = unitsOn(free, shelfKey(walk));
@@ -57,7 +61,7 @@ export const runPage = (db: Db, walkId: number, before: Position | null): Promis
     const given = await give(sql, walk, { ready, free });
     const whole = ready.length === waiting.length;
     const cursor = (whole ? orders.at(-1) : ready.at(-1)) ?? walk.after;
-    const ended = whole && orders.length === next.length && next.length < pageOrders;
+    const ended = whole && orders.length === next.length && next.length < limit;
     const over = given.left === 0 || (ended && before === null);
     await remember(sql, walk, { ...given, cursor, over });
     return { state: over || ended ? 'done' : 'more' };
@@ -66,12 +70,17 @@ export const runPage = (db: Db, walkId: number, before: Position | null): Promis
 const lockWalk = async (sql: Sql, walkId: number): Promise<Walk | undefined> => {
   const [walk] = await sql<(Walk & { orderId: string | null } & Omit<Position, 'orderId'>)[]>`
     select walk_id, sku, location, only_order_id as only, filled, skipped, more,
-           cursor_priority as priority, cursor_placed_at as placed_at, cursor_order_id as order_id
-    from walks where walk_id = ${walkId} and done_at is null for update`;
+           cursor_priority as priority, cursor_placed_at as placed_at, cursor_order_id as order_id,
+           (select on_hand - allocated from stock s
+            where s.sku = w.sku and s.location = w.location) as free
+    from walks w where walk_id = ${walkId} and done_at is null for update of w`;
   if (!walk) return undefined;
   const { priority, placedAt, orderId, ...rest } = walk;
   return { ...rest, after: orderId === null ? null : { priority, placedAt, orderId } };
 };
+
+/** How many orders to look at: few units do not reach far, unless many have to be skipped. */
+const pageOf = ({ free }: Walk): number => Math.min(mostOrders, Math.max(fewestOrders, 2 * free));
 
 /** As many orders as keep the shelves to lock within bounds, and at least one. */
 const fitting = <T extends { shelves: Shelf[] }>(own: Shelf, next: readonly T[]): T[] => {
