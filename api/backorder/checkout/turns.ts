@@ -3,12 +3,16 @@ import { problem } from '../../http/problem.ts';
 /** Lets in who has something to do at these shelves; throws 503 once one is held. */
 export type Turns = <T>(shelves: Iterable<string>, work: () => Promise<T>) => Promise<T>;
 
+/** As long as the first at a shelf has been there for less, things go on there. */
+const flowsMs = 50;
+
 /** Whoever finds a shelf full, and the first at it there for so long, is not kept waiting. */
 const heldMs = 1_000;
 
 /**
- * Lets so many at a time be at one shelf. While somebody holds its row, all of them wait for it,
- * each with a connection; without a limit there would soon be none left for other shelves.
+ * Lets so many at a time be at one shelf once things stand still there. While somebody holds its
+ * row, all of them wait for it, each with a connection; without a limit there would soon be none
+ * left for other shelves. While things flow nobody is held back: statements share connections then.
  */
 export const createTurns = (most: number): Turns => {
   const inside = new Map<string, number[]>();
@@ -16,7 +20,10 @@ export const createTurns = (most: number): Turns => {
 
   /** A shelf that is full now; undefined when there is room at all of them. */
   const fullOf = (shelves: readonly string[]): string | undefined =>
-    shelves.find((shelf) => (inside.get(shelf)?.length ?? 0) >= most);
+    shelves.find((shelf) => {
+      const begins = inside.get(shelf) ?? [];
+      return begins.length >= most && performance.now() - (begins[0] ?? 0) >= flowsMs;
+    });
   /** Waits until somebody leaves the shelf, or it counts as held; throws 503 once it does. */
   const untilRoom = (shelf: string): Promise<void> => {
     const leftMs = (inside.get(shelf)?.[0] ?? 0) + heldMs - performance.now();

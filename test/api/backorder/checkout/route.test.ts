@@ -194,7 +194,10 @@ describe('a shelf whose row somebody holds', () => {
     onTestFinished(() => somebody.close());
     const { held } = await somebody.sql.begin(async (sql) => {
       await sql`select from stock where sku = 'HELD' for update`;
-      const held = Promise.all(Array.from({ length: 8 }, (_, nth) => placeAt('HELD', nth + 1)));
+      const first = placeAt('HELD', 1);
+      await sleep(200);
+      const later = Array.from({ length: 7 }, (_, nth) => placeAt('HELD', nth + 2));
+      const held = Promise.all([first, ...later]);
       await sleep(300);
       const begin = performance.now();
       expect((await placeAt('FREE', 1)).status).toBe(201);
