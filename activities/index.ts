@@ -62,10 +62,8 @@ export const createActivities = (
     recordSkippedMail: recordSkippedMail(db),
     planMail: planMail(db),
   };
-  const perform = ({ effect, ...order }: Task<Effect>): Promise<Outcome[]> => {
-    const its = performers[effect.type] as (task: Task<Effect>) => Promise<Outcome[]>;
-    return its({ ...order, effect });
-  };
+  const perform = (task: Task<Effect>): Promise<Outcome[]> =>
+    (performers[task.effect.type] as (task: Task<Effect>) => Promise<Outcome[]>)(task);
   const activity = safely(logger, async ({ view, followUps, ...task }: Call<Effect>) => {
     const { orderId, at } = task;
     if (view) await show({ orderId, at, view });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpBindings } from '@hono/node-server';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import type { Histogram } from 'prom-client';
-import { type StrangerLimit, waitOf } from '../access/caller.ts';
+import { headerOf, type StrangerLimit, waitOf } from '../access/caller.ts';
 import type { Counts } from '../access/counts.ts';
 import type { Availability } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -40,11 +39,4 @@ export const answerKnown = (deps: Deps): MiddlewareHandler<AppEnv> => {
     taken.get(String(status))?.observe((performance.now() - begin) / 1_000);
     return new Response(body, { status, headers: { ...headers, 'X-Request-Id': randomUUID() } });
   };
-};
-
-/** To read one header through a request costs as much as the rest of an answer from memory. */
-const headerOf = (c: Context<AppEnv>, name: string): string | undefined => {
-  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
-  const value = incoming ? incoming.headers[name] : c.req.header(name);
-  return Array.isArray(value) ? value.join(',') : value;
 };

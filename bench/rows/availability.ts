@@ -43,8 +43,8 @@ const withQueue = async (parts: Parts, waiting: number): Promise<Figure> => {
 
 /** From a CPU profile of the API, in which writing to sockets comes first, as in the floor. */
 const note =
-  'Beyond the floor: an id, a histogram and the middleware around each request, and the search for ' +
-  'its route among all others. The queue itself is looked up once a second';
+  'Beyond the floor: an id, a histogram, the count of the caller, and the search for the route ' +
+  'among all others. The queue itself is looked up once a second';
 
 /** An address where nothing listens. */
 const nowhere = '127.0.0.1:1';
