@@ -8,6 +8,7 @@ import {
   untilAttention,
   untilMail,
 } from '../../support/lives/aftermath.ts';
+import { expectShippedOnce, paid } from '../../support/lives/shipped-once.ts';
 import {
   cancel,
   checkout,
@@ -104,19 +105,10 @@ const letTheCopyBeOld = async ({ sql }: Db, orderId: string): Promise<void> => {
 
 const twoDaysAgo = addMs(new Date().toISOString(), -2 * dayMs);
 
-const paid = { held: 0, captured: 13_800, refunded: 0, intents: 1 };
-
 describe('after a copy of the database was put back', () => {
   it('a capture that it has lost is found, and not made a second time', async () => {
     await until(system, 'captured', ({ payment }) => payment.state === 'captured');
-    expect((await ship(system, 'captured')).status).toBe(201);
-    await untilEnded(system, 'captured');
-    expect(await moneyAt(system, 'captured')).toEqual(paid);
-    expect((await mailbox(system, 'captured')).toSorted()).toEqual([
-      'confirmation',
-      'ready-to-ship',
-      'shipped',
-    ]);
+    await expectShippedOnce(system, 'captured');
   }, 60_000);
 
   it('a hold that it has lost is found, and let go where nothing needs it', async () => {

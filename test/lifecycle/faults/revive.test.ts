@@ -6,6 +6,7 @@ import {
   shelfOf,
   untilMail,
 } from '../../support/lives/aftermath.ts';
+import { expectShippedOnce, paid } from '../../support/lives/shipped-once.ts';
 import {
   cancel,
   checkout,
@@ -27,8 +28,6 @@ import { type System, startSystem } from '../../support/system/system.ts';
 
 let outside: Outside;
 let system: System;
-
-const paid = { held: 0, captured: 13_800, refunded: 0, intents: 1 };
 
 /** Orders in the middle of everything; then Temporal is gone, with all that it knew. */
 beforeAll(async () => {
@@ -106,14 +105,7 @@ describe('after Temporal was lost', () => {
   it('an order that waits gets its units, its payment and each of its mails once', async () => {
     await restock(system, 'waiting', 1);
     await untilPhase(system, 'waiting', 'ready_to_ship');
-    expect((await ship(system, 'waiting')).status).toBe(201);
-    await untilEnded(system, 'waiting');
-    expect(await moneyAt(system, 'waiting')).toEqual(paid);
-    expect((await mailbox(system, 'waiting')).toSorted()).toEqual([
-      'confirmation',
-      'ready-to-ship',
-      'shipped',
-    ]);
+    await expectShippedOnce(system, 'waiting');
   }, 60_000);
 
   it('a hold whose answer was lost is found, and not made a second time', async () => {
@@ -126,14 +118,7 @@ describe('after Temporal was lost', () => {
 
   it('a hold that stood goes on standing, and pays for the shipment', async () => {
     await until(system, 'firm', ({ attention }) => attention.length === 0);
-    expect((await ship(system, 'firm')).status).toBe(201);
-    await untilEnded(system, 'firm');
-    expect(await moneyAt(system, 'firm')).toEqual(paid);
-    expect((await mailbox(system, 'firm')).toSorted()).toEqual([
-      'confirmation',
-      'ready-to-ship',
-      'shipped',
-    ]);
+    await expectShippedOnce(system, 'firm');
   }, 60_000);
 
   it('a capture whose answer was lost is told once, and not made a second time', async () => {
