@@ -36,7 +36,9 @@ export const orders = pgTable(
     email: text('email').notNull(),
     name: text('name'),
     locale: text('locale').notNull(),
+    /** The customer's own zone, for the hours of mail; that of ship-to unless they gave another. */
     timeZone: text('time_zone').notNull(),
+    timeZoneGiven: boolean('time_zone_given').notNull().default(false),
     marketingConsent: boolean('marketing_consent').notNull(),
     currency: text('currency').notNull(),
     shipping: big('shipping').notNull(),

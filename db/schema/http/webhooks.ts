@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant, json } from '../columns.ts';
 
-type Sender = 'stripe';
+export type Sender = 'stripe' | 'resend';
 
 /** What an event is about, in the sender's ids; `orderId` is ours, from what we gave the sender. */
 export type About = {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import type {
   MessageClass,
   MessageKind,
@@ -9,8 +10,25 @@ import { id, instant, json } from '../columns.ts';
 /** What may become of a message. */
 export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
 
-/** `sending`: what became of it is not known yet. */
-export type Decision = 'sending' | (typeof decisions)[number];
+/**
+ * `owed`: a letter of its own is still to send it. `sending`: what became of it is not known yet.
+ */
+export type Decision = 'owed' | 'sending' | (typeof decisions)[number];
+
+/** What became of an accepted mail, as its provider tells it, from the lowest rank to the highest. */
+export const statuses = [
+  'accepted',
+  'delayed',
+  'delivered',
+  'complained',
+  'bounced',
+  'failed',
+] as const;
+
+export type Status = (typeof statuses)[number];
+
+/** A mail of another order that this one says already. */
+export type Covered = { orderId: string; key: string };
 
 /**
  * As `activities/mail` sends it, with a placeholder for the token of the customer's page. The token
@@ -41,7 +59,16 @@ export const messages = pgTable(
     class: text('class').$type<MessageClass>().notNull(),
     decision: text('decision').$type<Decision>().notNull(),
     reason: text('reason'),
-    /** Order time, like `at`. */
+    /** When a held mail is decided again. Order time, like the two after it. */
+    heldUntil: instant('held_until'),
+    /** The message that has said what this one would have. */
+    mergedInto: uuid('merged_into'),
+    /** What it says for other orders of the same address, or would. */
+    covers: json('covers').$type<Covered[]>().notNull().default([]),
+    /** What the workflow said it is about: ids, sums and days, to write it anew from. */
+    about: json('about').$type<OutgoingMail>(),
+    /** Whose mail it is, as `addressKeyOf` names them; it stays when the order is erased. */
+    addressKey: text('address_key'),
     dueAt: instant('due_at'),
     /** When it was decided. */
     at: instant('at').notNull(),
@@ -51,6 +78,7 @@ export const messages = pgTable(
     providerId: text('provider_id'),
     /** Wall time of the first call whose outcome may have been lost. */
     firstAttemptAt: instant('first_attempt_at'),
+    status: text('status').$type<Status>(),
     events: json('events').$type<unknown[]>().notNull().default([]),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
@@ -58,5 +86,8 @@ export const messages = pgTable(
     unique('messages_key').on(t.orderId, t.key),
     index('messages_newest').on(t.orderId, t.at, t.id),
     index('messages_provider').on(t.providerId).where(sql`${t.providerId} is not null`),
+    index('messages_all').on(t.at, t.id).concurrently(),
+    index('messages_address').on(t.addressKey, t.at).concurrently(),
+    index('messages_owed').on(t.createdAt).where(sql`${t.decision} = 'owed'`).concurrently(),
   ],
 );

@@ -1,8 +1,12 @@
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Money } from '../../../workflows/domain/money.ts';
 import { id, instant, json } from '../columns.ts';
 
 /** Another product, to look at meanwhile. */
-type Related = { title: string; url: string; imageUrl?: string };
+export type Related = { title: string; url: string; imageUrl?: string; price?: Money };
+
+/** Something to tell of a product while it is waited for. */
+export type Story = { title: string; text: string; imageUrl?: string; url?: string };
 
 /** What mails and pages say of an SKU. */
 export const products = pgTable('products', {
@@ -10,7 +14,7 @@ export const products = pgTable('products', {
   title: text('title').notNull(),
   url: text('url'),
   imageUrl: text('image_url'),
-  highlights: json('highlights').$type<string[]>().notNull().default([]),
+  highlights: json('highlights').$type<(string | Story)[]>().notNull().default([]),
   related: json('related').$type<Related[]>().notNull().default([]),
   /** Units that may wait at once; null is any number. */
   backorderLimit: integer('backorder_limit'),
