@@ -96,7 +96,8 @@ const renderers: Renderers = {
     const nth = (await countSent(db.sql, { orderId, kind: 'excitement' })) + 1;
     const highlights = facts.lines
       .filter(({ open }) => open > 0)
-      .flatMap((line) => line.highlights);
+      .flatMap((line) => line.highlights)
+      .map((told) => (typeof told === 'string' ? told : told.text));
     return renderMail('excitement', { ...common, highlights, nth });
   },
   countdown: ({ message, common, ...content }) =>

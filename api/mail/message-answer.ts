@@ -10,8 +10,8 @@ export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
   kind: row.kind,
   class: row.class,
   // Its outcome is still being pursued, so nobody has the mail for sure.
-  decision: row.decision === 'sending' ? 'held' : row.decision,
-  reason: row.decision === 'sending' ? 'sending' : row.reason,
+  decision: row.decision === 'sending' || row.decision === 'owed' ? 'held' : row.decision,
+  reason: row.decision === 'sending' || row.decision === 'owed' ? 'sending' : row.reason,
   dueAt: row.dueAt,
   at: row.at,
   status: statusOf(row.events),

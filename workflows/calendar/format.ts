@@ -1,14 +1,29 @@
 import { minorDigits } from '../domain/currency.ts';
 import type { Money } from '../domain/money.ts';
-import type { CivilDate } from '../domain/time.ts';
+import type { CivilDate, Instant } from '../domain/time.ts';
 
 /** An amount as the customer's locale writes it. Throws on a code that no currency can have. */
 export const money = ({ amount, currency }: Money, locale: string): string =>
   moneyFormat(locale, currency).format(amount / 10 ** minorDigits(currency));
 
 /** A civil date with its weekday, in English as the customer's region writes it. */
-export const day = (on: CivilDate, locale: string): string =>
-  dayFormat(locale).format(Date.parse(`${on}T00:00:00Z`));
+export const day = (on: CivilDate, locale: string): string => dayIn(on, languageOf(locale));
+
+/** A civil date with its weekday, as that language writes it. */
+export const dayIn = (on: CivilDate, lang: string): string =>
+  dayFormat(lang).format(Date.parse(`${on}T00:00:00Z`));
+
+/** The month of a civil date: all that a card shows of its end. */
+export const monthIn = (on: CivilDate, lang: string): string =>
+  monthFormat(lang).format(Date.parse(`${on}T00:00:00Z`));
+
+/** The day and the time of day that clocks in the zone show at that instant. */
+export const timeIn = (at: Instant, timeZone: string, lang: string): string =>
+  timeFormat(lang, timeZone).format(Date.parse(at));
+
+/** `one, two, and three`, as that language lists them. */
+export const listIn = (texts: readonly string[], lang: string): string =>
+  listFormat(lang).format(texts);
 
 /** The language tag of our texts for a locale: they are English, so `de-DE` gives `en-DE`. */
 export const languageOf = (locale: string): string => {
@@ -26,11 +41,11 @@ const knownLocale = (locale: string): string => {
 };
 
 /** A format costs more to create than a mail to render. Bounded: locales come from outside. */
-const keep = <T>(create: (locale: string, currency: string) => T) => {
+const keep = <T>(create: (locale: string, other: string) => T) => {
   const kept = new Map<string, T>();
-  return (locale: string, currency = ''): T => {
-    const key = `${locale} ${currency}`;
-    const format = kept.get(key) ?? create(locale, currency);
+  return (locale: string, other = ''): T => {
+    const key = `${locale} ${other}`;
+    const format = kept.get(key) ?? create(locale, other);
     if (kept.size >= 500) kept.clear();
     kept.set(key, format);
     return format;
@@ -44,7 +59,21 @@ const moneyFormat = keep((locale, currency) => {
   return new Intl.NumberFormat(knownLocale(locale), { ...style, ...fraction });
 });
 
-const dayFormat = keep((locale) => {
+const dayFormat = keep((lang) => {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(languageOf(locale), { ...parts, timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC', ...latin });
 });
+
+const monthFormat = keep(
+  (lang) => new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+const timeFormat = keep(
+  (lang, timeZone) =>
+    new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short', timeZone, ...latin }),
+);
+
+const listFormat = keep((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
+
+/** The digits that an order id and a tracking number have too. */
+const latin = { numberingSystem: 'latn', calendar: 'gregory' } as const;

@@ -1,0 +1,26 @@
+import { en } from './en/index.ts';
+import { pseudo } from './pseudo.ts';
+
+/** Every text of one language in ICU MessageFormat, by its section and key. */
+export type Catalogue = {
+  readonly [S in keyof typeof en]: { readonly [K in keyof (typeof en)[S]]: string };
+};
+
+/** Some texts of a language in a shop's own words. */
+export type Overrides = {
+  [S in keyof Catalogue]?: { [K in keyof Catalogue[S]]?: string };
+};
+
+/**
+ * By language, or by language and region where that differs. The last two are for the eye and for
+ * tests: what is not from the catalogue stays plain in `en-XA`, and `ar-XB` runs from right to left.
+ */
+export const catalogues: Readonly<Record<string, Catalogue>> = {
+  en,
+  'en-XA': pseudo(en, 'accents'),
+  'ar-XB': pseudo(en, 'right-to-left'),
+};
+
+/** The catalogue's name for a locale: by itself, by its language, then English. */
+export const languageFor = (locale: string): string =>
+  [locale, locale.split('-')[0] ?? ''].find((name) => name in catalogues) ?? 'en';
