@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
 import { writeView } from '../db/backorder/views.ts';
 import type { Db } from '../db/client.ts';
+import type { Lexicon } from '../emails/words/lexicon.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../workflows/domain/backorder/fact.ts';
 import { type FollowUp, isAsExpected } from '../workflows/domain/follow-ups.ts';
@@ -31,6 +32,7 @@ type ActivityDeps = {
   mail: MailProvider;
   logger: Logger;
   shop: Shop;
+  lexicon: Lexicon;
   links: Links;
   /** The sender of every mail, as `Name <address>`. */
   from: string;
@@ -40,7 +42,7 @@ type ActivityDeps = {
 export const createActivities = (
   deps: ActivityDeps,
 ): RemoteActivities & LocalActivities & { reconcile: Reconcile } => {
-  const { db, payments, mail, logger, shop, links, from } = deps;
+  const { db, payments, mail, logger, shop, lexicon, links, from } = deps;
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
   const performers: Activities = {
@@ -58,7 +60,7 @@ export const createActivities = (
     lookAtCard: lookAtCard(db, payments),
     offerCard: offerCard(db, payments),
     lookAtOffers: lookAtOffers(db, payments),
-    sendMail: sendMail({ db, provider: mail, shop, links, from }),
+    sendMail: sendMail({ db, provider: mail, shop, lexicon, links, from }),
     recordSkippedMail: recordSkippedMail(db),
     planMail: planMail(db),
   };

@@ -6,6 +6,8 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
 import { forBackground } from '../db/connection/limits.ts';
 import { createPulse } from '../db/pulse.ts';
+import { brandOf } from '../emails/parts/brand.ts';
+import { createLexicon } from '../emails/words/lexicon.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
@@ -41,7 +43,8 @@ const worker = await Worker.create({
     payments: createStripePayments(config.stripe),
     mail: createResendMail(config.resend),
     logger,
-    shop: config.shop,
+    shop: brandOf(config.shop),
+    lexicon: createLexicon(),
     links: config.links,
     from: config.mailFrom,
   }),

@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts';
 import type { DatabaseState } from '../db/http/health.ts';
 import type { Pulse } from '../db/pulse.ts';
 import type { Asked } from '../db/stock/skus.ts';
+import type { Lexicon } from '../emails/words/lexicon.ts';
 import type { Access } from './access/auth.ts';
 import type { Gate } from './access/guard.ts';
 import type { Config } from './config.ts';
@@ -30,6 +31,7 @@ export type AppDeps = {
   /** For what only reads, so that it is answered while changes wait for each other. */
   reads: Db;
   logger: Logger;
+  lexicon: Lexicon;
   registry: Registry;
   acts: BackorderActs;
   access: Access;

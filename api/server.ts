@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { closePools, createPools } from '../db/pools.ts';
 import { createPulse } from '../db/pulse.ts';
+import { createLexicon } from '../emails/words/lexicon.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
 import { createKeyring } from './access/keyring.ts';
@@ -78,6 +79,7 @@ const app = createApp({
   db: writes,
   reads,
   logger,
+  lexicon: createLexicon(),
   registry,
   acts: createTemporalActs({ db: writes, temporal, relay, logger }),
   access,

@@ -22,7 +22,7 @@ describe('the arrows between the floors', () => {
     calendar: ['domain', 'calendar'],
     bundle: ['domain', 'bundle'],
     activities: ['activities', 'db', 'emails', 'domain', 'calendar', 'messages'],
-    api: ['api', 'db', 'domain', 'calendar', 'messages'],
+    api: ['api', 'db', 'emails', 'domain', 'calendar', 'messages'],
     // A date of an order is compared with the day at its ship-to, also within a transaction.
     db: ['db', 'domain', 'calendar'],
     emails: ['emails', 'domain', 'calendar'],

@@ -5,6 +5,7 @@ import { pageTokenPlaceholder } from '../../db/page/page-link.ts';
 import type { LinkSecrets } from '../../db/page/page-token.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
+import type { Lexicon } from '../../emails/words/lexicon.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
@@ -42,10 +43,10 @@ type Content<K extends MessageKind> = {
  * of the customer's page.
  */
 export const renderMessage = async (
-  { db, shop, links }: { db: Db; shop: Shop; links: Links },
+  { db, shop, lexicon, links }: { db: Db; shop: Shop; lexicon: Lexicon; links: Links },
   { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
 ): Promise<RenderedMail> => {
-  const common = commonProps({ facts, message, shop, links });
+  const common = commonProps({ facts, message, shop, lexicon, links });
   return renderKind(message.kind, { db, facts, message, at, common });
 };
 
@@ -59,14 +60,17 @@ const commonProps = ({
   facts,
   message,
   shop,
+  lexicon,
   links,
 }: {
   facts: MailFacts;
   message: OutgoingMail;
   shop: Shop;
+  lexicon: Lexicon;
   links: Links;
 }): MailProps => ({
   shop,
+  words: lexicon(facts.locale),
   customer: { name: facts.name, locale: facts.locale },
   order: {
     orderId: facts.orderId,

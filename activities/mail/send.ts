@@ -10,6 +10,7 @@ import {
 import { getRevival } from '../../db/mail/restored.ts';
 import { mailOf } from '../../db/page/page-link.ts';
 import { signerOf } from '../../db/page/page-token.ts';
+import type { Lexicon } from '../../emails/words/lexicon.ts';
 import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
 import { isPerhapsSent } from '../../workflows/domain/mail/sent-before.ts';
@@ -23,7 +24,14 @@ import { type Links, renderMessage, type Shop } from './content.ts';
 import { makeTimetable } from './plan.ts';
 import type { Mail, MailProvider } from './provider.ts';
 
-type Sender = { db: Db; provider: MailProvider; shop: Shop; links: Links; from: string };
+type Sender = {
+  db: Db;
+  provider: MailProvider;
+  shop: Shop;
+  lexicon: Lexicon;
+  links: Links;
+  from: string;
+};
 
 type SendCall = Parameters<Activities['sendMail']>[0];
 

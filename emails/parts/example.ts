@@ -1,13 +1,16 @@
+import { createLexicon } from '../words/lexicon.ts';
+import { brandOf } from './brand.ts';
 import type { LinePart, MailProps } from './props.ts';
 
 /** The order with which the preview tool and the tests show every template. */
 export const example: MailProps = {
-  shop: {
+  shop: brandOf({
     name: 'Lantern & Sons',
     url: 'https://shop.example.org',
     supportEmail: 'help@shop.example.org',
     postalAddress: '12 Mill Lane, Hudson, NY 12534, USA',
-  },
+  }),
+  words: createLexicon()('en-US'),
   customer: { name: 'Ada', locale: 'en-US' },
   order: {
     orderId: '1001',

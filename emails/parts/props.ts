@@ -1,5 +1,7 @@
 import type { Money } from '../../workflows/domain/money.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { Words } from '../words/lexicon.ts';
+import type { Brand } from './brand.ts';
 
 /** Units of one line: all that were ordered, or the part of them that a mail is about. */
 export type LinePart = {
@@ -14,12 +16,8 @@ type OrderLine = LinePart & { total: Money };
 
 /** What every template gets. Null means that there is none, and the mail reads well without it. */
 export type MailProps = {
-  shop: {
-    name: string;
-    url: string | null;
-    supportEmail: string | null;
-    postalAddress: string | null;
-  };
+  shop: Brand;
+  words: Words;
   customer: { name: string | null; locale: string };
   order: {
     orderId: string;

@@ -13,6 +13,7 @@ import { createReadiness } from '../../api/operations/readiness.ts';
 import type { ActAnswer, BackorderActs } from '../../api/temporal/port.ts';
 import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
+import { createLexicon } from '../../emails/words/lexicon.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
 import { patienceMs } from '../support/patience.ts';
 import { createDatabase } from '../support/system/stack.ts';
@@ -126,6 +127,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
     db,
     reads,
     logger: pino({ level: 'info' }, intoArray(logged)),
+    lexicon: createLexicon(),
     registry,
     acts,
     access,

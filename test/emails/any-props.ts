@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { PropsOf } from '../../emails/index.ts';
+import { brandOf } from '../../emails/parts/brand.ts';
 import type { MailProps } from '../../emails/parts/props.ts';
+import { createLexicon } from '../../emails/words/lexicon.ts';
 import { problemReasons } from '../../workflows/domain/backorder/card.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 
@@ -30,13 +32,18 @@ const part = fc.record({
 });
 const parts = fc.array(part, { minLength: 1, maxLength: 4 });
 
+const lexicon = createLexicon();
+
 const mail: fc.Arbitrary<MailProps> = fc.record({
-  shop: fc.record({
-    name: words,
-    url,
-    supportEmail: maybe(fc.constant('help@shop.example.org')),
-    postalAddress: maybe(words),
-  }),
+  shop: fc
+    .record({
+      name: words,
+      url,
+      supportEmail: maybe(fc.constant('help@shop.example.org')),
+      postalAddress: maybe(words),
+    })
+    .map(brandOf),
+  words: fc.constantFrom('en-US', 'en-XA', 'ar-XB').map(lexicon),
   customer: fc.record({
     name: maybe(words),
     locale: fc.constantFrom('en-US', 'de-DE', 'ar-EG', 'th-TH', 'ja-JP', '', 'not a locale'),

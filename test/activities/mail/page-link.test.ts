@@ -6,6 +6,8 @@ import { replaceLink } from '../../../db/backorder/link.ts';
 import type { Db } from '../../../db/client.ts';
 import { findMessage } from '../../../db/mail/messages.ts';
 import { type LinkSecrets, signPageToken } from '../../../db/page/page-token.ts';
+import { brandOf } from '../../../emails/parts/brand.ts';
+import { createLexicon } from '../../../emails/words/lexicon.ts';
 import { place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
 import { dayZero } from '../../support/cast.ts';
@@ -30,7 +32,8 @@ const send = async (orderId: string, secrets: LinkSecrets, answer: MailAnswer): 
   };
   const perform = sendMail({
     ...{ db, provider, from: 'Lantern & Co <orders@lantern.test>' },
-    shop: { name: 'Lantern & Co', url: null, supportEmail: null, postalAddress: null },
+    shop: brandOf({ name: 'Lantern & Co' }),
+    lexicon: createLexicon(),
     links: { publicUrl: 'http://meanwhile.test', secrets },
   });
   const money = { captured: 0, givenBack: 0, chargedBack: 0, voided: 0, owed: 0 };

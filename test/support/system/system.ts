@@ -21,6 +21,8 @@ import { createRelay } from '../../../api/temporal/relay.ts';
 import { createDatabase as openDatabase } from '../../../db/client.ts';
 import { serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
+import { brandOf } from '../../../emails/parts/brand.ts';
+import { createLexicon } from '../../../emails/words/lexicon.ts';
 import { expectNoneOpen } from './open-attempts.ts';
 import { type Outside, startOutside } from './outside.ts';
 import { replayRuns } from './replay.ts';
@@ -98,6 +100,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     db,
     reads: db,
     logger,
+    lexicon: createLexicon(),
     registry,
     acts,
     access: { keyring: createKeyring(db), counts: createCounts('secret') },
@@ -144,7 +147,8 @@ export const startSystem = async (options: SystemOptions = {}) => {
         }),
         mail: createResendMail({ apiKey: 're_1', baseUrl: outside.resendBase, timeoutMs }),
         logger,
-        shop: { name: 'Lantern & Co', url: null, supportEmail: null, postalAddress: null },
+        shop: brandOf({ name: 'Lantern & Co' }),
+        lexicon: createLexicon(),
         links: { publicUrl, secrets: parseConfig({}).linkSecrets },
         from: 'Lantern & Co <orders@lantern.test>',
       }),
