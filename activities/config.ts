@@ -12,9 +12,9 @@ import {
   sharedSettings,
   shopOf,
   webUrl,
+  withShopFile,
 } from '../db/settings.ts';
-
-type Config = Readonly<z.output<typeof schema>>;
+import { brandFrom, readShopFiles } from '../emails/brand/read.ts';
 
 const key = (right: string) => z.string(right).regex(/^[\x21-\x7e]{1,300}$/, right);
 
@@ -33,7 +33,6 @@ const schema = z
     RESEND_API_KEY: key('an API key of Resend'),
     RESEND_BASE_URL: webUrl.optional(),
     MAIL_FROM: z.string(sender).regex(/@/, sender),
-    SHOP_ADDRESS: z.string().optional(),
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -48,15 +47,23 @@ const schema = z
     stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
     resend: { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL },
     mailFrom: env.MAIL_FROM,
-    shop: { ...shopOf(env), postalAddress: env.SHOP_ADDRESS ?? null },
+    shop: shopOf(env),
     isStaging: env.STAGING,
     logLevel: env.LOG_LEVEL,
   }));
 
 const needed = z.object(neededInProduction);
 
-/** The configuration in an environment; throws one error that names all that is wrong with it. */
-export const parseConfig = (env: Environment): Config => parseSettings(env, { schema, needed });
+/**
+ * The configuration in an environment, with the files that it names; throws one error that names
+ * all that is wrong with them. `notes`: what was changed in the files so that it can be read.
+ */
+export const parseConfig = (env: Environment) => {
+  const files = readShopFiles({ brandFile: env.BRAND_FILE, wordsDir: env.WORDS_DIR });
+  const { problems, overrides, notes } = files;
+  const settings = parseSettings(withShopFile(env, files.given), { schema, needed, problems });
+  return Object.freeze({ ...settings, shop: brandFrom(settings.shop, files), overrides, notes });
+};
 
 /** The configuration of this process. The only place of the worker that reads the environment. */
-export const readConfig = (): Config => parseConfig(process.env);
+export const readConfig = () => parseConfig(process.env);

@@ -6,7 +6,6 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
 import { forBackground } from '../db/connection/limits.ts';
 import { createPulse } from '../db/pulse.ts';
-import { brandOf } from '../emails/parts/brand.ts';
 import { createLexicon } from '../emails/words/lexicon.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
@@ -43,8 +42,8 @@ const worker = await Worker.create({
     payments: createStripePayments(config.stripe),
     mail: createResendMail(config.resend),
     logger,
-    shop: brandOf(config.shop),
-    lexicon: createLexicon(),
+    shop: config.shop,
+    lexicon: createLexicon(config.overrides),
     links: config.links,
     from: config.mailFrom,
   }),
@@ -65,6 +64,7 @@ const shown = serve({ fetch: measures.fetch, ...config.metrics }, ({ address, po
   logger.info({ address, port }, 'showing what is measured'),
 );
 
+for (const note of config.notes) logger.warn(note);
 if (config.isStaging) logger.warn('a staging system: no money that it moves is real');
 logger.info({ taskQueue: config.taskQueue }, 'the worker is ready');
 process.send?.('ready');

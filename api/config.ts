@@ -12,11 +12,13 @@ import {
   sharedSettings,
   shopOf,
   webUrl,
+  withShopFile,
 } from '../db/settings.ts';
 import { type Includes, parseSubnets } from '../db/subnets.ts';
+import { brandFrom, readShopFiles } from '../emails/brand/read.ts';
 import { isTimeZone } from '../workflows/calendar/zone.ts';
 
-export type Config = Readonly<z.output<typeof schema>>;
+export type Config = ReturnType<typeof parseConfig>;
 
 /** Several, so that one can be rolled: https://docs.stripe.com/webhooks, "Roll endpoint secrets". */
 const webhookSecrets = z
@@ -96,7 +98,8 @@ const schema = z
     reconcileEveryHours: env.RECONCILE_EVERY,
     retainDays: env.RETAIN_DAYS,
     linkSecrets: env.LINK_SECRET,
-    shop: { ...shopOf(env), isStaging: env.STAGING },
+    shop: shopOf(env),
+    isStaging: env.STAGING,
     shopTimeZone: env.SHOP_TIME_ZONE,
     stripe: {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,
@@ -119,8 +122,18 @@ const needed = z.object({
   STRIPE_PUBLISHABLE_KEY: z.string('the publishable key of the Stripe account, pk_…'),
 });
 
-/** The configuration in an environment; throws one error that names all that is wrong with it. */
-export const parseConfig = (env: Environment): Config => parseSettings(env, { schema, needed });
+/**
+ * The configuration in an environment, with the files that it names; throws one error that names
+ * all that is wrong with them. `notes`: what was changed in the files so that it can be read.
+ */
+export const parseConfig = (env: Environment) => {
+  const files = readShopFiles({ brandFile: env.BRAND_FILE, wordsDir: env.WORDS_DIR });
+  const { problems, overrides, notes } = files;
+  const parts = { schema, needed, problems };
+  const { isStaging, ...settings } = parseSettings(withShopFile(env, files.given), parts);
+  const shop = { ...brandFrom(settings.shop, files), isStaging };
+  return Object.freeze({ ...settings, shop, overrides, notes });
+};
 
 /** The configuration of this process. The only place of the API that reads the environment. */
 export const readConfig = (): Config => parseConfig(process.env);

@@ -79,7 +79,7 @@ const app = createApp({
   db: writes,
   reads,
   logger,
-  lexicon: createLexicon(),
+  lexicon: createLexicon(config.overrides),
   registry,
   acts: createTemporalActs({ db: writes, temporal, relay, logger }),
   access,
@@ -93,6 +93,7 @@ const app = createApp({
   pulse,
 });
 
+for (const note of config.notes) logger.warn(note);
 if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
 const server = createServer(getRequestListener(app.fetch));
 const drain = createDrain(server);

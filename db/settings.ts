@@ -77,6 +77,7 @@ export const sharedSettings = {
   SHOP_EMAIL: z
     .email({ pattern: mailAddress, error: 'an address that customers can write to' })
     .optional(),
+  SHOP_ADDRESS: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
 };
 
@@ -116,32 +117,57 @@ type Patience = Record<
 >;
 
 /** The shop as pages and mails introduce it. */
-export const shopOf = ({ SHOP_NAME, SHOP_URL, SHOP_EMAIL }: Shop) => ({
+export const shopOf = ({ SHOP_NAME, SHOP_URL, SHOP_EMAIL, SHOP_ADDRESS }: Shop) => ({
   name: SHOP_NAME,
   url: SHOP_URL ?? null,
   supportEmail: SHOP_EMAIL ?? null,
+  postalAddress: SHOP_ADDRESS ?? null,
 });
 
-type Shop = { SHOP_NAME: string; SHOP_URL?: string | undefined; SHOP_EMAIL?: string | undefined };
+type Shop = { SHOP_NAME: string } & {
+  [Name in Exclude<ShopSetting, 'SHOP_NAME'>]?: string | undefined;
+};
+
+type ShopSetting = 'SHOP_NAME' | 'SHOP_URL' | 'SHOP_EMAIL' | 'SHOP_ADDRESS';
+
+type ShopFile = Partial<Record<'name' | 'url' | 'supportEmail' | 'postalAddress', string | null>>;
+
+/** The environment with what a `brand.json` says instead: it is judged by the same rules. */
+export const withShopFile = (env: Environment, given: ShopFile): Environment => {
+  const { name, url, supportEmail, postalAddress } = given;
+  return {
+    ...env,
+    ...(name && { SHOP_NAME: name }),
+    ...(url && { SHOP_URL: url }),
+    ...(supportEmail && { SHOP_EMAIL: supportEmail }),
+    ...(postalAddress && { SHOP_ADDRESS: postalAddress }),
+  };
+};
 
 /**
  * Reads the environment once. Throws one error that lists every variable that is wrong and what
  * would be right, never their values, since some are secrets; so it does of what is unsafe where it
- * runs. An empty variable counts as unset.
+ * runs. An empty variable counts as unset. `problems`: lines about files that the environment names.
  */
 export const parseSettings = <Settings>(
   env: Environment,
-  { schema, needed }: { schema: z.ZodType<Settings>; needed: z.ZodType },
+  {
+    schema,
+    needed,
+    problems = [],
+  }: { schema: z.ZodType<Settings>; needed: z.ZodType; problems?: readonly string[] },
 ): Readonly<Settings> => {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   const missing = set.NODE_ENV === 'production' ? needed.safeParse(set).error : undefined;
   const unsafe = findUnsafe(set);
-  if (parsed.success && !missing && unsafe.length === 0) return Object.freeze(parsed.data);
+  const isFine = !missing && unsafe.length === 0 && problems.length === 0;
+  if (parsed.success && isFine) return Object.freeze(parsed.data);
   const wrong = [...(parsed.error?.issues ?? []), ...(missing?.issues ?? [])];
   const lines = [
     ...wrong.map(({ path, message }) => `  ${String(path[0])} must be ${message}`),
     ...unsafe.map(({ variable, right }) => `  ${variable} must be ${right}`),
+    ...problems.map((problem) => `  ${problem}`),
   ];
   throw new Error(`The configuration is not valid:\n${[...new Set(lines)].join('\n')}`);
 };

@@ -30,15 +30,16 @@ export const createResendMail = ({
   };
 };
 
-const toResend = ({ from, to, subject, html, text, headers, tags }: Mail) => ({
-  from,
-  to,
-  subject,
-  html,
-  text,
-  headers,
-  tags: tags.map(({ name, value }) => ({ name: taggable(name), value: taggable(value) })),
-});
+/** A `Reply-To` is kept among the headers of a mail; at Resend it is a field of its own. */
+const toResend = ({ from, to, subject, html, text, headers, tags }: Mail) => {
+  const { 'Reply-To': replyTo, ...others } = headers;
+  return {
+    ...{ from, to, subject, html, text },
+    ...(replyTo !== undefined && { replyTo }),
+    headers: others,
+    tags: tags.map(({ name, value }) => ({ name: taggable(name), value: taggable(value) })),
+  };
+};
 
 /** Resend refuses a whole mail for a tag with a dot or a colon, which an order id may contain. */
 const taggable = (value: string): string => value.replace(/[^A-Za-z0-9_-]/g, '_');

@@ -76,13 +76,14 @@ const wasPerhapsSent = async (
 const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise<Message> => {
   const { message } = effect;
   const { key, kind, dueAt } = message;
+  const { replyTo } = sender.shop;
   const facts = await getMailFacts(sender.db.sql, orderId);
   const rendered = await renderMessage(sender, { facts, message, at });
   const mail: Mail = {
     from: sender.from,
     to: facts.email,
     ...rendered,
-    headers: {},
+    headers: replyTo ? { 'Reply-To': replyTo } : {},
     tags: [
       { name: 'kind', value: kind },
       { name: 'order', value: orderId },

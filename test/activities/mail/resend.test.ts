@@ -56,6 +56,15 @@ describe('a mail that is sent', () => {
     for (const answer of answers) expect([accepted, inFlight]).toContainEqual(answer);
   });
 
+  it('has its answers sent where its header says', async () => {
+    const { baseUrl, inbox, page } = await serveResend();
+    const headers = { ...mail.headers, 'Reply-To': 'help@shop.example' };
+    await provider(baseUrl).send({ ...mail, headers }, once);
+    const [entry] = await inbox();
+    expect(entry?.headers).toEqual(mail.headers);
+    expect(await page(`/inbox/${entry?.id}`)).toContain('help@shop.example');
+  });
+
   it('goes out for an order id that Resend would not take as a tag', async () => {
     const { baseUrl, inbox } = await serveResend();
     const tags = [{ name: 'order', value: 'shop:10.01-a_b' }];

@@ -6,7 +6,6 @@ import { createActivities } from '../../../activities/index.ts';
 import { createResendMail } from '../../../activities/mail/resend.ts';
 import { createStripePayments } from '../../../activities/payment/stripe/provider.ts';
 import { createDatabase } from '../../../db/client.ts';
-import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
 import { type StepReport, steppingActivities } from './steps.ts';
 import '../system/quiet.ts';
@@ -30,7 +29,7 @@ const worker = await Worker.create({
       payments: createStripePayments(config.stripe),
       mail: createResendMail(config.resend),
       logger: pino({ level: config.logLevel }),
-      shop: brandOf(config.shop),
+      shop: config.shop,
       lexicon: createLexicon(),
       links: config.links,
       from: config.mailFrom,

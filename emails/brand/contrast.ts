@@ -1,0 +1,55 @@
+import { dark, light } from '../parts/theme.ts';
+
+/** The least contrast of text to its ground: WCAG 2.2, success criterion 1.4.3. */
+const least = 4.5;
+
+/**
+ * One colour as each palette can show it. Where it does not hold 4.5:1 on every ground that a text
+ * may stand on, it is darkened or lightened by as little as holds; buttons that have it as their
+ * ground hold with the card's colour on them, because contrast has no direction.
+ */
+export const readable = (colour: string): { light: string; dark: string } => ({
+  light: towards(colour, { ink: '#000000', grounds: [light.card, light.panel, light.page] }),
+  dark: towards(colour, { ink: '#ffffff', grounds: [dark.card, dark.panel, dark.page] }),
+});
+
+/** The contrast of two colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. */
+export const contrast = (one: string, other: string): number => {
+  const [dim = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dim + 0.05);
+};
+
+const steps = 50;
+
+const towards = (colour: string, { ink, grounds }: { ink: string; grounds: string[] }): string => {
+  for (let step = 0; step < steps; step += 1) {
+    const mixed = mix(colour, ink, step / steps);
+    if (grounds.every((ground) => contrast(mixed, ground) >= least)) return mixed;
+  }
+  return ink;
+};
+
+const mix = (from: string, to: string, share: number): string => {
+  const target = channels(to);
+  const mixed = channels(from).map((value, index) =>
+    Math.round(value + ((target[index] ?? value) - value) * share),
+  );
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+};
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. */
+const luminance = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** Red, green and blue, 0 to 255, of `#abc` or `#aabbcc`. */
+const channels = (colour: string): number[] => {
+  const digits = colour.slice(1);
+  const pairs =
+    digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g);
+  return (pairs ?? []).map((pair) => Number.parseInt(pair, 16));
+};

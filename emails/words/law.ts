@@ -1,0 +1,12 @@
+import type { en } from './en/index.ts';
+
+/** A text of the catalogue by its section and key. */
+export type TextName = {
+  [S in keyof typeof en & string]: `${S}.${keyof (typeof en)[S] & string}`;
+}[keyof typeof en & string];
+
+/**
+ * Texts that a shop cannot put in words of its own, because the law wants them said: the options
+ * that a notice has to give, its deadline, and what silence does (16 CFR 435.2(b)).
+ */
+export const lawTexts = [] as const satisfies readonly TextName[];
