@@ -13,6 +13,7 @@ import {
   shopOf,
   webUrl,
 } from '../db/settings.ts';
+import { mailAddress } from '../workflows/domain/mail/address.ts';
 
 type Config = Readonly<z.output<typeof schema>>;
 
@@ -34,12 +35,19 @@ const schema = z
     RESEND_BASE_URL: webUrl.optional(),
     MAIL_FROM: z.string(sender).regex(/@/, sender),
     SHOP_ADDRESS: z.string().optional(),
+    UNSUBSCRIBE_MAILBOX: z
+      .email({ pattern: mailAddress, error: 'a mail address that takes unsubscriptions' })
+      .optional(),
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     databaseLimits: limitsOf(env),
-    links: { publicUrl: env.PUBLIC_URL, secrets: env.LINK_SECRET },
+    links: {
+      publicUrl: env.PUBLIC_URL,
+      secrets: env.LINK_SECRET,
+      unsubscribeMailbox: env.UNSUBSCRIBE_MAILBOX ?? null,
+    },
     taskQueue: env.TASK_QUEUE,
     metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
     workflowBundle: env.WORKFLOW_BUNDLE,
