@@ -15,6 +15,7 @@ import {
   withShopFile,
 } from '../db/settings.ts';
 import { brandFrom, readShopFiles } from '../emails/brand/read.ts';
+import { mailAddress } from '../workflows/domain/mail/address.ts';
 
 const key = (right: string) => z.string(right).regex(/^[\x21-\x7e]{1,300}$/, right);
 
@@ -33,12 +34,19 @@ const schema = z
     RESEND_API_KEY: key('an API key of Resend'),
     RESEND_BASE_URL: webUrl.optional(),
     MAIL_FROM: z.string(sender).regex(/@/, sender),
+    UNSUBSCRIBE_MAILBOX: z
+      .email({ pattern: mailAddress, error: 'a mail address that takes unsubscriptions' })
+      .optional(),
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     databaseLimits: limitsOf(env),
-    links: { publicUrl: env.PUBLIC_URL, secrets: env.LINK_SECRET },
+    links: {
+      publicUrl: env.PUBLIC_URL,
+      secrets: env.LINK_SECRET,
+      unsubscribeMailbox: env.UNSUBSCRIBE_MAILBOX ?? null,
+    },
     taskQueue: env.TASK_QUEUE,
     metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
     workflowBundle: env.WORKFLOW_BUNDLE,

@@ -24,7 +24,10 @@ import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
+import { messageRoutes } from './mail/all-messages.ts';
 import { recordRoutes } from './mail/messages.ts';
+import { preferencesRoutes } from './mail/preferences.ts';
+import { suppressionRoutes } from './mail/suppressions.ts';
 import { healthRoutes } from './operations/health.ts';
 import {
   createDurations,
@@ -108,6 +111,7 @@ const mountRoutes = (
   for (const routes of [
     backorderRoutes,
     recordRoutes,
+    messageRoutes,
     demandRoutes,
     skuRoutes,
     reconciliationRoutes,
@@ -133,6 +137,8 @@ const mountRoutes = (
     correctionRoutes,
     productRoutes,
     supplyRoutes,
+    preferencesRoutes,
+    suppressionRoutes,
     docsRoutes,
     // Before the other pages, whose headers allow none of the provider's scripts.
     customerPaymentRoutes,

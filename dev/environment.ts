@@ -22,6 +22,7 @@ export function environmentFor({ ports }: DevConfig, parts: Parts, env: NodeJS.P
     SHOP_NAME: 'Lantern & Co',
     SHOP_URL: `http://localhost:${DEV_PORT}/shop`,
     SHOP_EMAIL: 'hello@shop.example',
+    UNSUBSCRIBE_MAILBOX: 'unsubscribe@shop.example',
     FAST_FORWARD: 'true',
     STRIPE_SECRET_KEY: 'sk_test_local',
     RESEND_API_KEY: 're_local',

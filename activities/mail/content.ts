@@ -22,12 +22,20 @@ import {
   totalOf,
   upfrontOf,
 } from './money.ts';
+import { unsubscribeFor } from './unsubscribe.ts';
 
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
 
-/** Where the customer's links lead, and what signs them. */
-export type Links = { publicUrl: string; secrets: LinkSecrets };
+/**
+ * Where the customer's links lead, and what signs them. `unsubscribeMailbox`: an address that takes
+ * unsubscriptions by mail, if there is one.
+ */
+export type Links = {
+  publicUrl: string;
+  secrets: LinkSecrets;
+  unsubscribeMailbox?: string | null;
+};
 
 type Content<K extends MessageKind> = {
   db: Db;
@@ -80,7 +88,7 @@ const commonProps = ({
     total: amountOf(facts, totalOf(facts)),
   },
   promise: message.promise.on === null ? null : { on: message.promise.on },
-  links: linksOf(`${links.publicUrl}/b/${pageTokenPlaceholder}`),
+  links: linksOf(links, message.kind),
 });
 
 type Renderers = { [K in MessageKind]: (content: Content<K>) => Promise<RenderedMail> };
@@ -200,9 +208,12 @@ const coversOpen = ({ lines }: MailFacts, units: readonly Part[]): boolean =>
     ({ lineId, open }) => open <= (units.find((each) => each.lineId === lineId)?.quantity ?? 0),
   );
 
-const linksOf = (status: string): MailProps['links'] => ({
-  status,
-  pay: `${status}/pay`,
-  card: `${status}/card`,
-  unsubscribe: null,
-});
+const linksOf = (links: Links, kind: MessageKind): MailProps['links'] => {
+  const status = `${links.publicUrl}/b/${pageTokenPlaceholder}`;
+  return {
+    status,
+    pay: `${status}/pay`,
+    card: `${status}/card`,
+    unsubscribe: unsubscribeFor(kind, links).link,
+  };
+};

@@ -8,7 +8,8 @@ import {
   storeMail,
 } from '../../db/mail/messages.ts';
 import { getRevival } from '../../db/mail/restored.ts';
-import { mailOf } from '../../db/page/page-link.ts';
+import { noteToken } from '../../db/mail/unsubscribe.ts';
+import { findUnsubscribeToken, mailOf } from '../../db/page/page-link.ts';
 import { signerOf } from '../../db/page/page-token.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
 import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fact.ts';
@@ -23,6 +24,7 @@ import { skippedMsAt } from '../order-time.ts';
 import { type Links, renderMessage, type Shop } from './content.ts';
 import { makeTimetable } from './plan.ts';
 import type { Mail, MailProvider } from './provider.ts';
+import { unsubscribeFor } from './unsubscribe.ts';
 
 type Sender = {
   db: Db;
@@ -83,7 +85,10 @@ const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise
     from: sender.from,
     to: facts.email,
     ...rendered,
-    headers: replyTo ? { 'Reply-To': replyTo } : {},
+    headers: {
+      ...(replyTo && { 'Reply-To': replyTo }),
+      ...unsubscribeFor(kind, sender.links).headers,
+    },
     tags: [
       { name: 'kind', value: kind },
       { name: 'order', value: orderId },
@@ -103,6 +108,9 @@ const deliver = async (
 ): Promise<Outcome> => {
   const mail = mailOf(message, links.secrets);
   if (mail === null) throw notYet('mail_missing');
+  // Before it is out, so that no link is ever one that nobody knows.
+  const unsubscribing = findUnsubscribeToken(message, links.secrets);
+  if (unsubscribing !== null) await noteToken(db.sql, unsubscribing);
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
   const answer = await provider.send(mail, { idempotencyKey });

@@ -12,9 +12,11 @@ export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
   // Its outcome is still being pursued, so nobody has the mail for sure.
   decision: row.decision === 'sending' || row.decision === 'owed' ? 'held' : row.decision,
   reason: row.decision === 'sending' || row.decision === 'owed' ? 'sending' : row.reason,
+  until: row.decision === 'held' ? row.heldUntil : null,
+  into: row.decision === 'merged' ? row.mergedInto : null,
   dueAt: row.dueAt,
   at: row.at,
-  status: statusOf(row.events),
+  status: row.status,
   subject: row.mail?.subject ?? null,
 });
 
@@ -38,12 +40,6 @@ export const withoutMail = (answer: WholeMessage): WholeMessage => ({
   ...answer,
   ...{ to: null, html: null, text: null, headers: null, events: null },
 });
-
-/** The type of the newest event, which the provider sent last. */
-const statusOf = (events: readonly unknown[]): string | null => {
-  const newest = events.filter(isObject).at(-1);
-  return typeof newest?.type === 'string' ? newest.type : null;
-};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { decisions } from '../../db/schema/mail/messages.ts';
-import { messageClasses } from '../../workflows/domain/backorder/message-kind.ts';
+import { decisions, statuses } from '../../db/schema/mail/messages.ts';
+import { messageClasses, messageKinds } from '../../workflows/domain/backorder/message-kind.ts';
+import { page } from '../http/paging.ts';
+import { email, instant } from '../http/scalars.ts';
 
-/** The record of one backorder: its timeline and its messages. */
+/** The record of one backorder: its timeline and its messages; and the messages of all. */
 
 const answeredAt = z.string().openapi({ format: 'date-time' });
 
@@ -26,12 +28,34 @@ export const message = z
     class: z.enum([...messageClasses, 'marketing']),
     decision: z.enum(decisions),
     reason: z.string().nullable(),
+    until: answeredAt.nullable().openapi({ description: 'When a held one is decided again' }),
+    into: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The message that says what a merged one would have' }),
     dueAt: answeredAt.nullable(),
     at: answeredAt.openapi({ description: "In the order's time" }),
-    status: z.string().nullable().openapi({ description: 'What the provider last said of it' }),
+    status: z
+      .enum(statuses)
+      .nullable()
+      .openapi({
+        description:
+          'The most that the provider has said of it, in whatever order: ' +
+          'accepted < delayed < delivered < complained < bounced, failed. null when it was not sent',
+      }),
     subject: z.string().nullable(),
   })
   .openapi('Message');
+
+export const messageOfOrder = message.extend({ orderId: z.string() }).openapi('MessageOfOrder');
+
+export const messagesQuery = page.extend({
+  kind: z.enum(messageKinds).optional(),
+  decision: z.enum(decisions).optional(),
+  status: z.enum(statuses).optional(),
+  email: email.optional(),
+  since: instant.optional().openapi({ description: "In the orders' own time" }),
+});
 
 export const wholeMessage = message
   .extend({

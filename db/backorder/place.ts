@@ -1,6 +1,7 @@
 import { shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { withConsent } from '../mail/preferences.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import { ensureShelves } from '../stock/ledger/shelves.ts';
@@ -167,7 +168,7 @@ const insertOrder = async (
         and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
       limit 1
       returning walk_id
-    )
+    )${customer.marketingConsent ? withConsent(sql, customer.email) : sql``}
     select exists (select from complete) as complete, exists (select from limited) as limited,
            exists (select from placed) as placed,
            array(select walk_id from opened) as walk_ids`;

@@ -1,8 +1,13 @@
+import { addressKeyOf } from '../mail/address-key.ts';
+import { unsubscribeTokenOf } from '../mail/unsubscribe.ts';
 import type { messages, StoredMail } from '../schema/mail/messages.ts';
-import { type LinkSecrets, signPageTokenAs } from './page-token.ts';
+import { type LinkSecrets, secretOf, signPageTokenAs } from './page-token.ts';
 
 /** Stands in a stored mail for the token of the customer's page. Letters that every URL takes. */
 export const pageTokenPlaceholder = '__PAGE_TOKEN__';
+
+/** The same for the token by which its address unsubscribes. */
+export const unsubscribePlaceholder = '__UNSUBSCRIBE_TOKEN__';
 
 type Stored = Pick<typeof messages.$inferSelect, 'orderId' | 'mail' | 'pageLink'>;
 
@@ -11,12 +16,29 @@ type Stored = Pick<typeof messages.$inferSelect, 'orderId' | 'mail' | 'pageLink'
  * when none was rendered, or it was erased since. The bytes are the same at every call, as long as
  * the secret that signed the first is listed.
  */
-export const mailOf = (
-  { orderId, mail, pageLink }: Stored,
-  secrets: LinkSecrets,
-): StoredMail | null => {
+export const mailOf = (stored: Stored, secrets: LinkSecrets): StoredMail | null => {
+  const { orderId, mail, pageLink } = stored;
   if (mail === null || pageLink === null) return mail;
   const token = signPageTokenAs(secrets, { orderId, ...pageLink });
-  const fill = (text: string) => text.replaceAll(pageTokenPlaceholder, token);
-  return { ...mail, html: fill(mail.html), text: fill(mail.text) };
+  const unsubscribing = findUnsubscribeToken(stored, secrets)?.token ?? '';
+  const fill = (text: string) =>
+    text.replaceAll(pageTokenPlaceholder, token).replaceAll(unsubscribePlaceholder, unsubscribing);
+  const headers = Object.entries(mail.headers).map(([name, value]) => [name, fill(value)]);
+  const { html, text } = mail;
+  return { ...mail, html: fill(html), text: fill(text), headers: Object.fromEntries(headers) };
+};
+
+/** The token by which whoever gets the mail can unsubscribe; null where it says nothing of it. */
+export const findUnsubscribeToken = (
+  { mail, pageLink }: Omit<Stored, 'orderId'>,
+  secrets: LinkSecrets,
+): { token: string; addressKey: string } | null => {
+  if (mail === null || pageLink === null) return null;
+  const parts = [mail.html, mail.text, ...Object.values(mail.headers)];
+  if (!parts.some((part) => part.includes(unsubscribePlaceholder))) return null;
+  const addressKey = addressKeyOf(mail.to);
+  return {
+    token: unsubscribeTokenOf([secretOf(secrets, pageLink.signer)], addressKey),
+    addressKey,
+  };
 };

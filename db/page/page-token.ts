@@ -32,17 +32,17 @@ export const signerOf = ([secret]: LinkSecrets): string =>
   createHmac('sha256', secret).update('name of the signer').digest('base64url').slice(0, 6);
 
 /**
- * The same token as that signer made, so that a mail that is sent again has the same bytes. A
- * signer that is not listed any more is followed by the first.
+ * The secret that goes by this name, so that a mail that is sent again has the same bytes. One that
+ * is not listed any more is followed by the first.
  */
+export const secretOf = (secrets: LinkSecrets, signer: string): string =>
+  secrets.find((secret) => signerOf([secret]) === signer) ?? secrets[0];
+
+/** The same token as that signer made. */
 export const signPageTokenAs = (
   secrets: LinkSecrets,
   { signer, ...link }: PageLink & { signer: string },
-): string => {
-  const [first] = secrets;
-  const own = secrets.find((secret) => signerOf([secret]) === signer) ?? first;
-  return tokenOf(own, link);
-};
+): string => tokenOf(secretOf(secrets, signer), link);
 
 const tokenOf = (secret: string, { orderId, version }: PageLink): string => {
   const head = Buffer.alloc(versionBytes);

@@ -47,8 +47,9 @@ ofDb('stock/queue', 'stock/ledger');
 ofDb('promise', 'record stock/ledger stock/queue');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
 ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
-ofDb('backorder', 'record http promise stock stock/ledger');
-ofDb('page', 'backorder payment');
+/** A checkout brings a wish about mail, and an erasure takes the address out of it. */
+ofDb('backorder', 'record http mail promise stock stock/ledger');
+ofDb('page', 'backorder mail payment');
 
 const api = within('api');
 const ofApi = (room: string, names = ''): void => {
