@@ -1,7 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { getCancelled, getShipped, type MailFacts } from '../../db/mail/facts.ts';
 import { countSent } from '../../db/mail/messages.ts';
-import { pageTokenPlaceholder } from '../../db/page/page-link.ts';
+import { addressTokenPlaceholder, pageTokenPlaceholder } from '../../db/page/page-link.ts';
 import type { LinkSecrets } from '../../db/page/page-token.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
@@ -36,6 +36,7 @@ type Content<K extends MessageKind> = {
   /** Order time, from which days are counted. */
   at: Instant;
   common: MailProps;
+  publicUrl: string;
 };
 
 /**
@@ -47,7 +48,10 @@ export const renderMessage = async (
   { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
 ): Promise<RenderedMail> => {
   const common = commonProps({ facts, message, shop, lexicon, links });
-  return renderKind(message.kind, { db, facts, message, at, common });
+  return renderKind(message.kind, {
+    ...{ db, facts, message, at, common },
+    publicUrl: links.publicUrl,
+  });
 };
 
 /** Each kind is rendered from what its own message is about. */
@@ -178,6 +182,16 @@ const renderers: Renderers = {
     });
   },
   refunded: ({ common, ...content }) => renderMail('refunded', { ...common, ...refundOf(content) }),
+  'status-link': ({ common }) => renderMail('status-link', common),
+  // It may reach a stranger, so it opens no page and greets nobody by name.
+  'address-confirm': ({ common, publicUrl }) =>
+    renderMail('address-confirm', {
+      ...common,
+      customer: { ...common.customer, name: null },
+      links: linksOf(`${publicUrl}/a/${addressTokenPlaceholder}`),
+    }),
+  'address-changed': ({ common, publicUrl }) =>
+    renderMail('address-changed', { ...common, links: linksOf(`${publicUrl}/find`) }),
 };
 
 const today = ({ facts, at }: { facts: MailFacts; at: Instant }) => civilDateIn(at, facts.timeZone);
