@@ -25,6 +25,7 @@ import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
 import { recordRoutes } from './mail/messages.ts';
+import { resendRoutes } from './mail/resend.ts';
 import { healthRoutes } from './operations/health.ts';
 import {
   createDurations,
@@ -125,6 +126,7 @@ const mountRoutes = (
     linkRoutes,
     paymentMethodRoutes,
     promiseRoutes,
+    resendRoutes,
     resolveRoutes,
     shipmentRoutes,
     operatorRoutes,

@@ -47,8 +47,10 @@ ofDb('stock/queue', 'stock/ledger');
 ofDb('promise', 'record stock/ledger stock/queue');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
 ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
-ofDb('backorder', 'record http promise stock stock/ledger');
-ofDb('page', 'backorder payment');
+/** A new address is owed what the old one did not take. */
+ofDb('backorder', 'record http mail promise stock stock/ledger');
+/** What a customer asks for on a page comes by mail. */
+ofDb('page', 'backorder mail payment record');
 
 const api = within('api');
 const ofApi = (room: string, names = ''): void => {

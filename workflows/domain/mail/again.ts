@@ -14,12 +14,9 @@ export const isUndelivered = ({ decision, status }: Decided): boolean =>
   status === 'failed' ||
   (decision === 'unknown' && status === null);
 
-/** Mails that go to one address alone, or that somebody can simply ask for again. */
-const bound: ReadonlySet<MessageKind> = new Set<MessageKind>([
-  'status-link',
-  'address-confirm',
-  'address-changed',
-]);
+/** Whether a mail goes to one address alone, whatever the order's is by then. */
+export const isBound = (kind: MessageKind): boolean =>
+  kind === 'address-confirm' || kind === 'address-changed';
 
 /** `to`: the address that it was sent to; null when that is not known any more. */
 export type Past = Decided & { kind: MessageKind; class: MessageClass; to: string | null };
@@ -32,7 +29,8 @@ export const isForCorrected = (mail: Past, email: string): boolean =>
   mail.class === 'service' &&
   isUndelivered(mail) &&
   mail.decision !== 'unknown' &&
-  !bound.has(mail.kind) &&
+  !isBound(mail.kind) &&
+  mail.kind !== 'status-link' &&
   mail.to?.toLowerCase() !== email.toLowerCase();
 
 /** Whether the mail still makes sense, as far as the order's state is known. */
