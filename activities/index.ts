@@ -7,11 +7,13 @@ import type { Lexicon } from '../emails/words/lexicon.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../workflows/domain/backorder/fact.ts';
 import { type FollowUp, isAsExpected } from '../workflows/domain/follow-ups.ts';
-import type { Reconcile } from '../workflows/messages.ts';
+import type { OnlyTo } from '../workflows/domain/mail/trial.ts';
+import type { Reconcile, SendLetter } from '../workflows/messages.ts';
 import { reconcile } from './books/reconcile.ts';
 import type { Activities, Call, LocalActivities, RemoteActivities, Task } from './call.ts';
 import { notYet } from './failure.ts';
 import type { Links, Shop } from './mail/content.ts';
+import { sendLetter } from './mail/letter.ts';
 import { planMail, recordSkippedMail } from './mail/plan.ts';
 import type { MailProvider } from './mail/provider.ts';
 import { sendMail } from './mail/send.ts';
@@ -36,15 +38,19 @@ type ActivityDeps = {
   links: Links;
   /** The sender of every mail, as `Name <address>`. */
   from: string;
+  /** Who is written to in a trial; left out, everybody. */
+  onlyTo?: OnlyTo | undefined;
 };
 
 /** Everything a worker does for workflows, wired to its collaborators. */
 export const createActivities = (
   deps: ActivityDeps,
-): RemoteActivities & LocalActivities & { reconcile: Reconcile } => {
-  const { db, payments, mail, logger, shop, lexicon, links, from } = deps;
+): RemoteActivities & LocalActivities & { reconcile: Reconcile; sendLetter: SendLetter } => {
+  const { db, payments, mail, logger, shop, lexicon, links, from, onlyTo } = deps;
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
+  const sender = { db, provider: mail, shop, lexicon, links, from };
+  const write = sendLetter({ ...sender, onlyTo });
   const performers: Activities = {
     applyStockAct: applyStockAct(db),
     makeUnitsFirm: makeUnitsFirm(db),
@@ -60,7 +66,7 @@ export const createActivities = (
     lookAtCard: lookAtCard(db, payments),
     offerCard: offerCard(db, payments),
     lookAtOffers: lookAtOffers(db, payments),
-    sendMail: sendMail({ db, provider: mail, shop, lexicon, links, from }),
+    sendMail: sendMail(sender),
     recordSkippedMail: recordSkippedMail(db),
     planMail: planMail(db),
   };
@@ -75,6 +81,7 @@ export const createActivities = (
   return {
     ...(Object.fromEntries(types.map((type) => [type, activity])) as RemoteActivities),
     writeView: safely(logger, show),
+    sendLetter: safely(logger, (letter) => withHeartbeat(() => write(letter))),
     reconcile: reconcile({ db, payments, logger }),
   };
 };

@@ -27,6 +27,7 @@ import { problem, respondWithProblem } from './http/problem.ts';
 import { messageRoutes } from './mail/all-messages.ts';
 import { recordRoutes } from './mail/messages.ts';
 import { preferencesRoutes } from './mail/preferences.ts';
+import { resendRoutes } from './mail/resend.ts';
 import { suppressionRoutes } from './mail/suppressions.ts';
 import { healthRoutes } from './operations/health.ts';
 import {
@@ -129,6 +130,7 @@ const mountRoutes = (
     linkRoutes,
     paymentMethodRoutes,
     promiseRoutes,
+    resendRoutes,
     resolveRoutes,
     shipmentRoutes,
     operatorRoutes,

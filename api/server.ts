@@ -21,6 +21,7 @@ import { createSweeps } from './operations/sweeps.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
 import { createTemporalActs } from './temporal/acts.ts';
 import { createTemporal } from './temporal/client.ts';
+import { createLetters } from './temporal/letters.ts';
 import { createRelay } from './temporal/relay.ts';
 
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
@@ -49,6 +50,12 @@ const relay = createRelay({
   logger,
 });
 const hints = createHints({ db: background, temporal, relay, logger });
+const letters = createLetters({
+  db: background,
+  temporal,
+  taskQueue: config.taskQueue,
+  logger,
+});
 const sweeps = createSweeps({
   db: background,
   temporal,
@@ -86,6 +93,7 @@ const app = createApp({
   kick: () => {
     relay.kick();
     sweeps.kick();
+    letters.kick();
   },
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
   kickHints: hints.kick,
@@ -123,6 +131,7 @@ const stop = async (signal: string): Promise<void> => {
     relay.close(),
     hints.close(),
     sweeps.close(),
+    letters.close(),
     accessLoop.close(),
     schedule.close(),
   ]);

@@ -1,6 +1,8 @@
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { MessageKind } from '../workflows/domain/backorder/message-kind.ts';
+import * as addressChanged from './address-changed.tsx';
+import * as addressConfirm from './address-confirm.tsx';
 import * as cancelled from './cancelled.tsx';
 import * as cardExpiring from './card-expiring.tsx';
 import * as cardWanted from './card-wanted.tsx';
@@ -16,6 +18,7 @@ import * as paymentRecovered from './payment-recovered.tsx';
 import * as readyToShip from './ready-to-ship.tsx';
 import * as refunded from './refunded.tsx';
 import * as shipped from './shipped.tsx';
+import * as statusLink from './status-link.tsx';
 
 type PropsByKind = {
   confirmation: confirmation.Props;
@@ -31,6 +34,9 @@ type PropsByKind = {
   shipped: shipped.Props;
   cancelled: cancelled.Props;
   refunded: refunded.Props;
+  'status-link': statusLink.Props;
+  'address-confirm': addressConfirm.Props;
+  'address-changed': addressChanged.Props;
 };
 
 export type PropsOf<K extends MessageKind> = PropsByKind[K];
@@ -56,6 +62,9 @@ export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = 
   shipped,
   cancelled,
   refunded,
+  'status-link': statusLink,
+  'address-confirm': addressConfirm,
+  'address-changed': addressChanged,
 };
 
 export type RenderedMail = { subject: string; html: string; text: string };

@@ -1,2 +1,3 @@
 export { backorder } from './backorder.ts';
+export { letter } from './letter.ts';
 export { reconciliation } from './reconciliation.ts';

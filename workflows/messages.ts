@@ -6,6 +6,7 @@ import {
 } from '@temporalio/common';
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Backorder, Opening, Promised } from './domain/backorder/backorder.ts';
+import type { MessageKind } from './domain/backorder/message-kind.ts';
 import type { RefusalCode, Request } from './domain/backorder/request.ts';
 import { phaseOf, type Snapshot } from './domain/backorder/snapshot.ts';
 import type { PaymentHint } from './domain/payment/hint.ts';
@@ -108,3 +109,20 @@ export type ReconciliationReport = { intents: number; orders: number; difference
 
 /** The activity that compares the books. Called again with the same id, it begins that run anew. */
 export type Reconcile = (run: { runId: string }) => Promise<ReconciliationReport>;
+
+export const letterType = 'letter';
+
+export const letterIdOf = (messageId: string): string => `letter/${messageId}`;
+
+/** The message that a letter sends. */
+export type Letter = { orderId: string; messageId: string; kind: MessageKind };
+
+export type LetterEnd = 'sent' | 'failed' | 'unknown' | 'skipped';
+
+/** The activity that sends a letter's message; it answers once that is sent or given up. */
+export type SendLetter = (letter: Letter) => Promise<LetterEnd>;
+
+/** So that operators find the letters of an order. */
+export const letterAttributes = (orderId: string): SearchAttributePair[] => [
+  { key: orderKey, value: orderId },
+];

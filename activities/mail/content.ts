@@ -1,7 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { getCancelled, getShipped, type MailFacts } from '../../db/mail/facts.ts';
 import { countSent } from '../../db/mail/messages.ts';
-import { pageTokenPlaceholder } from '../../db/page/page-link.ts';
+import { addressTokenPlaceholder, pageTokenPlaceholder } from '../../db/page/page-link.ts';
 import type { LinkSecrets } from '../../db/page/page-token.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
@@ -44,6 +44,7 @@ type Content<K extends MessageKind> = {
   /** Order time, from which days are counted. */
   at: Instant;
   common: MailProps;
+  publicUrl: string;
 };
 
 /**
@@ -55,7 +56,10 @@ export const renderMessage = async (
   { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
 ): Promise<RenderedMail> => {
   const common = commonProps({ facts, message, shop, lexicon, links });
-  return renderKind(message.kind, { db, facts, message, at, common });
+  return renderKind(message.kind, {
+    ...{ db, facts, message, at, common },
+    publicUrl: links.publicUrl,
+  });
 };
 
 /** Each kind is rendered from what its own message is about. */
@@ -88,7 +92,10 @@ const commonProps = ({
     total: amountOf(facts, totalOf(facts)),
   },
   promise: message.promise.on === null ? null : { on: message.promise.on },
-  links: linksOf(links, message.kind),
+  links: linksOf(
+    `${links.publicUrl}/b/${pageTokenPlaceholder}`,
+    unsubscribeFor(message.kind, links).link,
+  ),
 });
 
 type Renderers = { [K in MessageKind]: (content: Content<K>) => Promise<RenderedMail> };
@@ -186,6 +193,16 @@ const renderers: Renderers = {
     });
   },
   refunded: ({ common, ...content }) => renderMail('refunded', { ...common, ...refundOf(content) }),
+  'status-link': ({ common }) => renderMail('status-link', common),
+  // It may reach a stranger, so it opens no page and greets nobody by name.
+  'address-confirm': ({ common, publicUrl }) =>
+    renderMail('address-confirm', {
+      ...common,
+      customer: { ...common.customer, name: null },
+      links: linksOf(`${publicUrl}/a/${addressTokenPlaceholder}`),
+    }),
+  'address-changed': ({ common, publicUrl }) =>
+    renderMail('address-changed', { ...common, links: linksOf(`${publicUrl}/find`) }),
 };
 
 const today = ({ facts, at }: { facts: MailFacts; at: Instant }) => civilDateIn(at, facts.timeZone);
@@ -208,12 +225,9 @@ const coversOpen = ({ lines }: MailFacts, units: readonly Part[]): boolean =>
     ({ lineId, open }) => open <= (units.find((each) => each.lineId === lineId)?.quantity ?? 0),
   );
 
-const linksOf = (links: Links, kind: MessageKind): MailProps['links'] => {
-  const status = `${links.publicUrl}/b/${pageTokenPlaceholder}`;
-  return {
-    status,
-    pay: `${status}/pay`,
-    card: `${status}/card`,
-    unsubscribe: unsubscribeFor(kind, links).link,
-  };
-};
+const linksOf = (status: string, unsubscribe: string | null = null): MailProps['links'] => ({
+  status,
+  pay: `${status}/pay`,
+  card: `${status}/card`,
+  unsubscribe,
+});

@@ -26,7 +26,7 @@ import { makeTimetable } from './plan.ts';
 import type { Mail, MailProvider } from './provider.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
 
-type Sender = {
+export type Sender = {
   db: Db;
   provider: MailProvider;
   shop: Shop;
@@ -97,11 +97,12 @@ const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise
   const pageLink = { version: facts.linkVersion, signer: signerOf(sender.links.secrets) };
   return storeMail(sender.db.sql, {
     ...{ orderId, key, kind, class: classOf(kind) },
-    ...{ at, dueAt, mail, pageLink },
+    ...{ at, dueAt, mail, pageLink, about: message },
   });
 };
 
-const deliver = async (
+/** Calls the provider once; throws `notYet` while nobody knows the outcome. */
+export const deliver = async (
   { db, provider, links }: Sender,
   message: Message,
   at: Instant,
@@ -132,10 +133,10 @@ const deliver = async (
 };
 
 /** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
-const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
+export const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
   firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= mailKeyLifeMs;
 
-const decide = async (
+export const decide = async (
   db: Db,
   message: Message,
   end: {

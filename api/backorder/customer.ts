@@ -1,9 +1,10 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import { type CustomerPatch, updateCustomer } from '../../db/backorder/customer.ts';
+import { type CustomerPatch, changeCustomer } from '../../db/backorder/customer.ts';
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
+import { nowOf } from '../http/order-time.ts';
 import { problem } from '../http/problem.ts';
 import { actRoute, perform } from './act.ts';
 import { customerChange } from './acts-schema.ts';
@@ -21,7 +22,8 @@ export const customerRoutes = (deps: RouteDeps) =>
     const row = await getBackorder(deps, orderId);
     if (row.erasedAt) throw problem('erased');
     const answer = await answerAct(c, deps, { orderId, act: 'customer', body }, async (actId) => {
-      await updateCustomer(deps.db.sql, orderId, toPatch(row, body));
+      await changeCustomer(deps.db, orderId, { patch: toPatch(row, body), at: nowOf(row) });
+      deps.kick();
       if (body.timeZone !== undefined || body.shipTo !== undefined) {
         const request = { type: 'ChangeCustomer' as const };
         await perform(deps, orderId, { request, id: `customer/${actId}` });

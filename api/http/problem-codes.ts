@@ -70,6 +70,11 @@ export const problemCodes = {
     'The order costs nothing, or the shop holds its money: no card is of any use.',
   ],
   nothing_to_release: [409, 'There is no hold', 'The backorder is not on hold.'],
+  nothing_to_resend: [
+    409,
+    'There is nothing to send again',
+    'Only a mail that failed, bounced or may be lost goes out again, and only the newest of its copies.',
+  ],
   still_open: [409, 'It is still open', 'Personal data goes only after the backorder has ended.'],
   erased: [409, 'It was erased', 'The personal data is gone and cannot be changed any more.'],
   in_flight: [

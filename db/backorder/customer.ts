@@ -1,5 +1,8 @@
-import type { Sql } from '../client.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+import { resendUndelivered } from '../mail/again.ts';
 import type { orders } from '../schema/backorder/orders.ts';
+import { inTransaction } from '../transaction.ts';
 
 /** What may change about whom an order is for. What is left out stays as it is. */
 export type CustomerPatch = {
@@ -12,6 +15,21 @@ export type CustomerPatch = {
 };
 
 type Order = typeof orders.$inferSelect;
+
+/**
+ * Changes the customer or the address of an order. A mail address that is given, be it a new one or
+ * not, is owed the service mail that others did not take. `at`: order time. Safe to repeat.
+ */
+export const changeCustomer = (
+  db: Db,
+  orderId: string,
+  { patch, at }: { patch: CustomerPatch; at: Instant },
+): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    await updateCustomer(sql, orderId, patch);
+    const { email } = patch;
+    if (email !== undefined) await resendUndelivered(sql, { orderId, email, at });
+  });
 
 /**
  * Changes the customer or the address of an order. False when there is no such order. A new mail

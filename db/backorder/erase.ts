@@ -38,6 +38,7 @@ const eraseWords = async (sql: Sql, orderId: string): Promise<void> => {
   await sql`
     update messages set "to" = null, mail = null, page_link = null, provider_id = null, events = '[]'
     where order_id = ${orderId}`;
+  await sql`update address_changes set email = null where order_id = ${orderId}`;
   await sql`update cancellations set reason = null where order_id = ${orderId}`;
   await sql`update promises set reason = null where order_id = ${orderId}`;
   await sql`update shipments set tracking = null, body_hash = '' where order_id = ${orderId}`;

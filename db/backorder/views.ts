@@ -11,8 +11,9 @@ import { inTransaction } from '../transaction.ts';
 
 /**
  * Writes how a backorder looks, unless a newer revision stands already, what its timeline gained,
- * and which promises it accepted. Until it has ended, the state comes along from which a lost run
- * begins anew. `skippedMs` is how far the order's time is ahead of the wall.
+ * and which promises it accepted. The state comes along from which a lost run begins anew, and from
+ * which letters are written after the end. `skippedMs` is how far the order's time is ahead of the
+ * wall.
  */
 export const writeView = (
   db: Db,
@@ -35,7 +36,7 @@ export const writeView = (
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
     const { phase, promise, attention, nextWakeAt, outcome } = view;
-    const kept = state === undefined && outcome === null ? sql`old.state` : sql`excluded.state`;
+    const kept = state === undefined ? sql`old.state` : sql`excluded.state`;
     const codes: string[] = attention.map(({ code }) => code);
     await sql`
       insert into views as old (
@@ -44,7 +45,7 @@ export const writeView = (
       ) values (
         ${orderId}, ${revision}, ${phase}, ${JSON.stringify(view)}::jsonb, ${promise?.on ?? null}, ${codes}::text[],
         ${nextWakeAt === null ? null : orderToWall(nextWakeAt, skippedMs)}, case when ${outcome}::text is not null then now() end, ${outcome},
-        ${outcome === null && state ? JSON.stringify(state) : null}::jsonb
+        ${state ? JSON.stringify(state) : null}::jsonb
       )
       on conflict (order_id) do update set
         revision = excluded.revision, phase = excluded.phase, body = excluded.body,

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, sql as raw } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql as raw } from 'drizzle-orm';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
@@ -8,7 +8,7 @@ import { messages, type StoredLink, type StoredMail } from '../schema/mail/messa
 import { inTransaction } from '../transaction.ts';
 
 /** One decision about a message, with the exact mail if it was rendered. */
-export type Message = Omit<typeof messages.$inferSelect, 'to' | 'createdAt'>;
+export type Message = Omit<typeof messages.$inferSelect, 'createdAt'>;
 
 export type NewMessage = Pick<Message, 'orderId' | 'key' | 'kind' | 'class' | 'at'> & {
   dueAt: Instant;
@@ -29,7 +29,8 @@ export const findMessage = async (
 /** Stores a rendered mail before it is first sent. What was stored before stands. */
 export const storeMail = async (
   sql: Sql,
-  message: NewMessage & { mail: StoredMail; pageLink: StoredLink },
+  message: NewMessage &
+    Partial<Pick<Message, 'about'>> & { mail: StoredMail; pageLink: StoredLink },
 ): Promise<Message> => {
   await builder(sql)
     .insert(messages)
@@ -44,7 +45,7 @@ export const storeMail = async (
  * Part of the provider's key, so it is the same when the row is lost and written again: a database
  * that was restored sends no mail twice. It differs where another order had the same id.
  */
-const idOf = ({ orderId, key }: Pick<Message, 'orderId' | 'key'>) => raw<string>`coalesce((
+export const idOf = ({ orderId, key }: Pick<Message, 'orderId' | 'key'>) => raw<string>`coalesce((
   select md5(concat_ws('/', order_id, extract(epoch from created_at), ${key}::text))::uuid
   from orders where order_id = ${orderId}), gen_random_uuid())`;
 
@@ -84,7 +85,7 @@ export const decideMessage = (
     const decided = await builder(sql)
       .update(messages)
       .set({ decision, reason, providerId, at })
-      .where(and(eq(messages.id, message.id), eq(messages.decision, 'sending')));
+      .where(and(eq(messages.id, message.id), inArray(messages.decision, ['sending', 'owed'])));
     if (decided.count === 0) return;
     const { orderId, key, kind } = message;
     const summary = reason ? `Mail ${kind}: ${decision}, ${reason}` : `Mail ${kind}: ${decision}`;

@@ -1,6 +1,7 @@
 import { addressKeyOf } from '../mail/address-key.ts';
 import { unsubscribeTokenOf } from '../mail/unsubscribe.ts';
 import type { messages, StoredMail } from '../schema/mail/messages.ts';
+import { signAddressTokenAs } from './address-token.ts';
 import { type LinkSecrets, secretOf, signPageTokenAs } from './page-token.ts';
 
 /** Stands in a stored mail for the token of the customer's page. Letters that every URL takes. */
@@ -9,7 +10,10 @@ export const pageTokenPlaceholder = '__PAGE_TOKEN__';
 /** The same for the token by which its address unsubscribes. */
 export const unsubscribePlaceholder = '__UNSUBSCRIBE_TOKEN__';
 
-type Stored = Pick<typeof messages.$inferSelect, 'orderId' | 'mail' | 'pageLink'>;
+/** The same for the token with which a new mail address is confirmed. */
+export const addressTokenPlaceholder = '__ADDRESS_TOKEN__';
+
+type Stored = Pick<typeof messages.$inferSelect, 'orderId' | 'mail' | 'pageLink' | 'about'>;
 
 /**
  * The mail as the customer gets it, whose link leads to their page; the stored one opens none. Null
@@ -17,12 +21,9 @@ type Stored = Pick<typeof messages.$inferSelect, 'orderId' | 'mail' | 'pageLink'
  * the secret that signed the first is listed.
  */
 export const mailOf = (stored: Stored, secrets: LinkSecrets): StoredMail | null => {
-  const { orderId, mail, pageLink } = stored;
+  const { mail, pageLink } = stored;
   if (mail === null || pageLink === null) return mail;
-  const token = signPageTokenAs(secrets, { orderId, ...pageLink });
-  const unsubscribing = findUnsubscribeToken(stored, secrets)?.token ?? '';
-  const fill = (text: string) =>
-    text.replaceAll(pageTokenPlaceholder, token).replaceAll(unsubscribePlaceholder, unsubscribing);
+  const fill = filler(stored, pageLink, secrets);
   const headers = Object.entries(mail.headers).map(([name, value]) => [name, fill(value)]);
   const { html, text } = mail;
   return { ...mail, html: fill(html), text: fill(text), headers: Object.fromEntries(headers) };
@@ -30,7 +31,7 @@ export const mailOf = (stored: Stored, secrets: LinkSecrets): StoredMail | null 
 
 /** The token by which whoever gets the mail can unsubscribe; null where it says nothing of it. */
 export const findUnsubscribeToken = (
-  { mail, pageLink }: Omit<Stored, 'orderId'>,
+  { mail, pageLink }: Pick<Stored, 'mail' | 'pageLink'>,
   secrets: LinkSecrets,
 ): { token: string; addressKey: string } | null => {
   if (mail === null || pageLink === null) return null;
@@ -41,4 +42,22 @@ export const findUnsubscribeToken = (
     token: unsubscribeTokenOf([secretOf(secrets, pageLink.signer)], addressKey),
     addressKey,
   };
+};
+
+/** A mail that confirms an address holds that token alone. */
+const filler = (
+  stored: Stored,
+  pageLink: NonNullable<Stored['pageLink']>,
+  secrets: LinkSecrets,
+): ((text: string) => string) => {
+  const { orderId, about } = stored;
+  if (about?.kind === 'address-confirm') {
+    const { changeId } = about.about;
+    const token = signAddressTokenAs(secrets, { changeId, signer: pageLink.signer });
+    return (text) => text.replaceAll(addressTokenPlaceholder, token);
+  }
+  const token = signPageTokenAs(secrets, { orderId, ...pageLink });
+  const unsubscribing = findUnsubscribeToken(stored, secrets)?.token ?? '';
+  return (text) =>
+    text.replaceAll(pageTokenPlaceholder, token).replaceAll(unsubscribePlaceholder, unsubscribing);
 };

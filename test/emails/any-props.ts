@@ -163,4 +163,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       isByShop: fc.boolean(),
     }),
   ),
+  'status-link': mail,
+  'address-confirm': mail,
+  'address-changed': mail,
 };

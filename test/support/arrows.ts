@@ -47,9 +47,10 @@ ofDb('stock/queue', 'stock/ledger');
 ofDb('promise', 'record stock/ledger stock/queue');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
 ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
-/** A checkout brings a wish about mail, and an erasure takes the address out of it. */
+/** A checkout brings a wish about mail, an erasure takes the address out of it. */
 ofDb('backorder', 'record http mail promise stock stock/ledger');
-ofDb('page', 'backorder mail payment');
+/** What a customer asks for on a page comes by mail. */
+ofDb('page', 'backorder mail payment record');
 
 const api = within('api');
 const ofApi = (room: string, names = ''): void => {

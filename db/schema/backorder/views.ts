@@ -21,7 +21,7 @@ export const views = pgTable(
     nextWakeAt: instant('next_wake_at'),
     endedAt: instant('ended_at'),
     outcome: text('outcome').$type<Outcome>(),
-    /** The state that the view was made of, to start a lost run from; null once it has ended. */
+    /** The state that the view was made of, to start a lost run from, and to write letters by. */
     state: json('state').$type<Backorder>(),
     /** When the personal data was erased. Wall time. */
     erasedAt: instant('erased_at'),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
+import type { Said } from '../../../workflows/domain/backorder/mail.ts';
 import type {
   MessageClass,
   MessageKind,
@@ -66,7 +66,7 @@ export const messages = pgTable(
     /** What it says for other orders of the same address, or would. */
     covers: json('covers').$type<Covered[]>().notNull().default([]),
     /** What the workflow said it is about: ids, sums and days, to write it anew from. */
-    about: json('about').$type<OutgoingMail>(),
+    about: json('about').$type<Said>(),
     /** Whose mail it is, as `addressKeyOf` names them; it stays when the order is erased. */
     addressKey: text('address_key'),
     dueAt: instant('due_at'),

@@ -1,4 +1,7 @@
+import { addressChanged } from './addressChanged.ts';
+import { addressConfirm } from './addressConfirm.ts';
 import { countdown } from './countdown.ts';
+import { statusLink } from './statusLink.ts';
 
 /** All our words in English, whose keys and placeholders the other languages have to have. */
-export const en = { countdown } as const;
+export const en = { addressChanged, addressConfirm, countdown, statusLink } as const;

@@ -29,6 +29,9 @@ export const abouts = (orderId: string): Abouts => ({
   'ready-to-ship': { leaseId: 'l1', units: lamps },
   shipped: { shipmentId: `s-${orderId}`, charge: 13_800, isCovered: false, waived: 0 },
   cancelled: { cancelId: `c-${orderId}`, cause: null, amount: 0, paid: 0 },
+  'status-link': {},
+  'address-confirm': { changeId: '00000000-0000-4000-8000-000000000001' },
+  'address-changed': {},
   refunded: { intentId: 'i1', amount: 13_800, share: 'all', by: 'us', upTo: 13_800 },
 });
 

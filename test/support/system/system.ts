@@ -17,6 +17,7 @@ import { createSweeps } from '../../../api/operations/sweeps.ts';
 import { createHints } from '../../../api/payment/deliver-webhooks.ts';
 import { createTemporalActs } from '../../../api/temporal/acts.ts';
 import { createTemporal } from '../../../api/temporal/client.ts';
+import { createLetters } from '../../../api/temporal/letters.ts';
 import { createRelay } from '../../../api/temporal/relay.ts';
 import { createDatabase as openDatabase } from '../../../db/client.ts';
 import { serveApp } from '../../../dev/server.ts';
@@ -77,6 +78,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const relay = createRelay({ db, temporal, taskQueue, joinLeasesMs, logger });
   const hints = createHints({ db, temporal, relay, logger });
   const acts = createTemporalActs({ db, temporal, relay, logger });
+  const letters = createLetters({ db, temporal, taskQueue, logger });
   const sweeps = createSweeps({
     ...{ db, temporal, acts, logger, retainDays: options.retainDays },
     onFilled: relay.kick,
@@ -84,6 +86,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const kick = () => {
     relay.kick();
     sweeps.kick();
+    letters.kick();
   };
   const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
   await ensureBootstrapKey(db, key);
@@ -178,7 +181,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     stop: async () => {
       await served?.close();
       await readiness.close();
-      await Promise.all([relay.close(), hints.close(), sweeps.close()]);
+      await Promise.all([relay.close(), hints.close(), sweeps.close(), letters.close()]);
       await replayRuns({ temporal });
       await expectNoneOpen({ db });
       await worker?.stop();

@@ -133,7 +133,13 @@ type OutgoingAboutOf = Omit<AboutOf, 'cancelled' | 'card-wanted' | 'confirmation
   excitement: Nothing;
   countdown: Nothing;
   'check-in': Nothing;
+  'status-link': Nothing;
+  'address-confirm': { changeId: string };
+  'address-changed': Nothing;
 };
+
+/** The kind of a mail and what it is about: all that it is written anew from. */
+export type Said = Mails<OutgoingAboutOf>;
 
 /** A mail as it goes out. Every kind carries the promise and the money as they stand. */
 export type OutgoingMail = {
@@ -141,7 +147,7 @@ export type OutgoingMail = {
   dueAt: Instant;
   promise: { on: CivilDate | null };
   money: MoneyStatement;
-} & Mails<OutgoingAboutOf>;
+} & Said;
 
 export type OutgoingOf<K extends MessageKind> = Extract<OutgoingMail, { kind: K }>;
 

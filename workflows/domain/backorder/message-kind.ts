@@ -23,6 +23,9 @@ export const messageKinds = [
   'shipped',
   'cancelled',
   'refunded',
+  'status-link',
+  'address-confirm',
+  'address-changed',
 ] as const;
 
 export const classOf = (kind: MessageKind): MessageClass =>

@@ -1,6 +1,6 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import { type Intent, isUnmatched } from '../backorder/intent.ts';
-import type { CardWants, MoneyStatement, OutgoingMail, OwedMail } from '../backorder/mail.ts';
+import type { CardWants, MoneyStatement, OutgoingMail, OwedMail, Said } from '../backorder/mail.ts';
 import {
   chargedBackOf,
   collected,
@@ -50,10 +50,6 @@ export const wantsOf = ({ ask, card }: Backorder): CardWants => {
   if (ask?.isAgreed) return 'card';
   return card.methodId === null ? 'both' : 'consent';
 };
-
-type Said = DistributivePick<OutgoingMail, 'kind' | 'about'>;
-
-type DistributivePick<T, K extends keyof T> = T extends unknown ? Pick<T, K> : never;
 
 /** Minor units `paid` for the cancelled units, and the `amount` of it that we give back. */
 const shareOf = (

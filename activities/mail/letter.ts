@@ -1,0 +1,92 @@
+import { getMailFacts, type MailFacts } from '../../db/mail/facts.ts';
+import { getKnown, giveUpLetter, type Known, storeLetter } from '../../db/mail/letters.ts';
+import { findMessageById, type Message } from '../../db/mail/messages.ts';
+import { signerOf } from '../../db/page/page-token.ts';
+import { raiseAttention } from '../../db/record/attention.ts';
+import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
+import { isInTrial, type OnlyTo } from '../../workflows/domain/mail/trial.ts';
+import { wallToOrder } from '../../workflows/domain/order-time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { LetterEnd, SendLetter } from '../../workflows/messages.ts';
+import { notYet } from '../failure.ts';
+import { renderMessage } from './content.ts';
+import { decide, deliver, isKeyDead, type Sender } from './send.ts';
+import { standingOf } from './standing.ts';
+
+/** `onlyTo`: who is written to in a trial; left out, everybody. */
+type Deps = Sender & { onlyTo?: OnlyTo | undefined };
+
+/**
+ * Sends a mail that is owed beside, or after, the order's own workflow. It goes out once, like any
+ * other: rendered from what is known at that moment, stored, and sent under a key of its own. A mail
+ * that is given up asks for a person in PostgreSQL. Repeating it is safe.
+ */
+export const sendLetter =
+  (deps: Deps): SendLetter =>
+  async (letter) => {
+    const { sql } = deps.db;
+    const { orderId, messageId } = letter;
+    const known = await getKnown(sql, orderId);
+    const at = wallToOrder(new Date().toISOString(), known.skippedMs);
+    const message = await findMessageById(sql, { orderId, id: messageId });
+    // An order that was placed anew, in a database that was restored, owes nothing of the old one.
+    if (message === undefined) return 'skipped';
+    const end = await endOf(deps, { message, known, at });
+    const code = end === 'failed' ? 'mail_failed' : 'mail_unknown';
+    if (end === 'failed' || end === 'unknown') await raiseAttention(sql, { orderId, code, at });
+    return end;
+  };
+
+type Writing = { message: Message; known: Known; at: Instant };
+
+const endOf = async (deps: Deps, { message, known, at }: Writing): Promise<LetterEnd> => {
+  if (message.decision !== 'owed') return message.decision as LetterEnd;
+  const facts = await getMailFacts(deps.db.sql, message.orderId);
+  const to = message.to ?? facts.email;
+  const reason = reasonToSkip(deps, facts, to);
+  if (reason !== undefined) return skip(deps, { message, reason, at });
+  const stored =
+    message.mail === null ? await write(deps, { message, known, at }, { facts, to }) : message;
+  if (isKeyDead(stored)) {
+    await decide(deps.db, stored, { decision: 'unknown', at });
+    return 'unknown';
+  }
+  const outcome = await deliver(deps, stored, at);
+  if (outcome.type !== 'MessageDecided') throw notYet('outcome_unknown');
+  return outcome.decision as LetterEnd;
+};
+
+const reasonToSkip = ({ onlyTo }: Deps, facts: MailFacts, to: string): string | undefined => {
+  if (facts.erasedAt !== null) return 'erased';
+  if (to === '') return 'no_address';
+  return isInTrial(to, onlyTo) ? undefined : 'trial';
+};
+
+const skip = async (
+  { db }: Deps,
+  { message, reason, at }: { message: Message; reason: string; at: Instant },
+): Promise<LetterEnd> => {
+  const { orderId, id } = message;
+  await giveUpLetter(db, { orderId, id, at, decision: 'skipped', reason });
+  return 'skipped';
+};
+
+const write = async (
+  deps: Deps,
+  { message, known, at }: Writing,
+  { facts, to }: { facts: MailFacts; to: string },
+): Promise<Message> => {
+  const { id, orderId, key, dueAt, about } = message;
+  if (about === null) throw new Error('an owed message is about nothing');
+  const outgoing = { ...about, key, dueAt: dueAt ?? at, ...standingOf(known) } as OutgoingMail;
+  const rendered = await renderMessage(deps, { facts, message: outgoing, at });
+  const tags = [
+    { name: 'kind', value: message.kind },
+    { name: 'order', value: orderId },
+  ];
+  return storeLetter(deps.db.sql, {
+    ...{ orderId, id },
+    mail: { from: deps.from, to, ...rendered, headers: {}, tags },
+    pageLink: { version: facts.linkVersion, signer: signerOf(deps.links.secrets) },
+  });
+};

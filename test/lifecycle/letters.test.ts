@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailbox, untilAttention, untilMail } from '../support/lives/aftermath.ts';
+import {
+  cancel,
+  checkout,
+  emailOf,
+  forward,
+  read,
+  until,
+  untilEnded,
+} from '../support/lives/story.ts';
+import { failMail } from '../support/system/faults.ts';
+import { type System, startSystem } from '../support/system/system.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem({ timeoutMs: 1_500 });
+});
+afterAll(() => system.stop());
+
+type Row = { id: string; kind: string; decision: string; at: string };
+
+const messagesOf = async (orderId: string): Promise<Row[]> =>
+  (await system.call('GET', `/v1/backorders/${orderId}/messages?limit=100`)).body.data;
+
+/** The provider tells that it came back. */
+const bounce = async (orderId: string, kind: string): Promise<string> => {
+  const [row] = await system.db.sql<{ id: string }[]>`
+    update messages set status = 'bounced' where order_id = ${orderId} and kind = ${kind}
+    returning id`;
+  if (row === undefined) throw new Error(`no ${kind}`);
+  return row.id;
+};
+
+const resend = (orderId: string, id: string) =>
+  system.call('POST', `/v1/backorders/${orderId}/messages/${id}/resend`);
+
+const ended = async (orderId: string): Promise<void> => {
+  await checkout(system, { orderId });
+  await untilMail(system, orderId, 'confirmation');
+  await forward(system, orderId, 3);
+  await cancel(system, orderId);
+  await untilMail(system, orderId, 'cancelled');
+  await untilEnded(system, orderId);
+};
+
+describe.concurrent('a mail that did not arrive', () => {
+  it('goes out again after the end of its order, in the words of the end', async () => {
+    await ended('ended');
+    const id = await bounce('ended', 'cancelled');
+    expect((await resend('ended', id)).status).toBe(200);
+    await until(
+      system,
+      'ended',
+      async () =>
+        (await mailbox(system, 'ended')).filter((kind) => kind === 'cancelled').length > 1,
+    );
+    const [first, second] = (await system.inbox(emailOf('ended'))).filter(
+      ({ tags }) => tags[0]?.value === 'cancelled',
+    );
+    expect(second?.text).toBe(first?.text);
+    const { now } = await read(system, 'ended');
+    const copy = (await messagesOf('ended'))[0];
+    expect(copy).toMatchObject({ kind: 'cancelled', decision: 'sent' });
+    // The order is three days ahead, and so is what is written of it.
+    expect(Math.abs(Date.parse(now) - Date.parse(copy?.at ?? ''))).toBeLessThan(60_000);
+  });
+
+  it('goes to the corrected address beside the workflow that goes on', async () => {
+    await checkout(system, { orderId: 'wrong' });
+    await untilMail(system, 'wrong', 'confirmation');
+    await bounce('wrong', 'confirmation');
+    const email = emailOf('right');
+    await system.call('POST', '/v1/backorders/wrong/customer', { email });
+    await untilMail(system, 'right', 'confirmation');
+    expect(await mailbox(system, 'wrong')).toEqual(['confirmation']);
+    expect((await read(system, 'wrong')).phase).toBe('awaiting_stock');
+  });
+
+  it('asks for a person when the provider never takes it', async () => {
+    await ended('never');
+    const id = await bounce('never', 'cancelled');
+    await failMail(system, 'never', 'status:422');
+    await resend('never', id);
+    await untilAttention(system, 'never', 'mail_failed');
+  });
+
+  it('is sent once, whatever becomes of the calls', async () => {
+    await ended('twice');
+    const id = await bounce('twice', 'cancelled');
+    await failMail(system, 'twice', 'drop-after', 2);
+    await resend('twice', id);
+    await until(system, 'twice', async () =>
+      (await messagesOf('twice')).some(
+        ({ kind, decision }, index) => index === 0 && kind === 'cancelled' && decision === 'sent',
+      ),
+    );
+    expect((await mailbox(system, 'twice')).filter((kind) => kind === 'cancelled')).toHaveLength(2);
+  });
+});
