@@ -25,7 +25,7 @@ export const recordRoutes = (deps: RouteDeps) =>
     .openapi(readMessages(deps), async (c) => {
       const { orderId } = c.req.valid('param');
       const { limit = 25, cursor } = c.req.valid('query');
-      const after = decodeCursor(cursor, z.uuid());
+      const after = decodeCursor(cursor, z.guid());
       await getBackorder(deps, orderId);
       const rows = await listMessages(deps.db.sql, { orderId, after, limit: limit + 1 });
       const shown = toPage(rows, limit, {
