@@ -25,6 +25,7 @@ import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
 import { recordRoutes } from './mail/messages.ts';
+import { resendWebhookRoutes } from './mail/webhook.ts';
 import { healthRoutes } from './operations/health.ts';
 import {
   createDurations,
@@ -138,6 +139,7 @@ const mountRoutes = (
     customerPaymentRoutes,
     pageRoutes,
     stripeWebhookRoutes,
+    resendWebhookRoutes,
   ]) {
     app.route('/', routes(deps));
   }

@@ -13,6 +13,7 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createMailEvents } from './mail/deliver-events.ts';
 import { createDrain } from './operations/drain.ts';
 import { keepAccess } from './operations/keep-access.ts';
 import { createOperations } from './operations/operations.ts';
@@ -49,6 +50,7 @@ const relay = createRelay({
   logger,
 });
 const hints = createHints({ db: background, temporal, relay, logger });
+const mailEvents = createMailEvents({ db: background, temporal, relay, logger });
 const sweeps = createSweeps({
   db: background,
   temporal,
@@ -88,11 +90,17 @@ const app = createApp({
     sweeps.kick();
   },
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
-  kickHints: hints.kick,
+  kickHints: () => {
+    hints.kick();
+    mailEvents.kick();
+  },
   readiness,
   pulse,
 });
 
+if (config.resend.webhookSecrets.length === 0) {
+  logger.warn('without RESEND_WEBHOOK_SECRET nobody hears of mail that comes back');
+}
 if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
 const server = createServer(getRequestListener(app.fetch));
 const drain = createDrain(server);
@@ -121,6 +129,7 @@ const stop = async (signal: string): Promise<void> => {
     readiness.close(),
     relay.close(),
     hints.close(),
+    mailEvents.close(),
     sweeps.close(),
     accessLoop.close(),
     schedule.close(),

@@ -83,10 +83,7 @@ const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise
     to: facts.email,
     ...rendered,
     headers: {},
-    tags: [
-      { name: 'kind', value: kind },
-      { name: 'order', value: orderId },
-    ],
+    tags: [{ name: 'kind', value: kind }, { name: 'order', value: orderId }, namedLater],
   };
   const pageLink = { version: facts.linkVersion, signer: signerOf(sender.links.secrets) };
   return storeMail(sender.db.sql, {
@@ -104,7 +101,7 @@ const deliver = async (
   if (mail === null) throw notYet('mail_missing');
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
-  const answer = await provider.send(mail, { idempotencyKey });
+  const answer = await provider.send(named(mail, message), { idempotencyKey });
   switch (answer.outcome) {
     case 'accepted':
       return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });
@@ -121,6 +118,15 @@ const deliver = async (
       throw notYet('outcome_unknown');
   }
 };
+
+/** By it the provider's events find our mail before we know its id there. */
+const namedLater = { name: 'message', value: '' };
+
+/** A mail that was stored without the tag goes on without it, so that each try is the same. */
+const named = (mail: Mail, { id }: Message): Mail => ({
+  ...mail,
+  tags: mail.tags.map((tag) => (tag.name === namedLater.name ? { ...tag, value: id } : tag)),
+});
 
 /** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
 const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
