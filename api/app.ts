@@ -29,6 +29,7 @@ import { recordRoutes } from './mail/messages.ts';
 import { preferencesRoutes } from './mail/preferences.ts';
 import { resendRoutes } from './mail/resend.ts';
 import { suppressionRoutes } from './mail/suppressions.ts';
+import { resendWebhookRoutes } from './mail/webhook.ts';
 import { healthRoutes } from './operations/health.ts';
 import {
   createDurations,
@@ -146,6 +147,7 @@ const mountRoutes = (
     customerPaymentRoutes,
     pageRoutes,
     stripeWebhookRoutes,
+    resendWebhookRoutes,
   ]) {
     app.route('/', routes(deps));
   }

@@ -20,14 +20,23 @@ import { isTimeZone } from '../workflows/calendar/zone.ts';
 
 export type Config = ReturnType<typeof parseConfig>;
 
-/** Several, so that one can be rolled: https://docs.stripe.com/webhooks, "Roll endpoint secrets". */
-const webhookSecrets = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter((secret) => secret !== ''))
-  .refine(
-    (secrets) => secrets.every((secret) => /^whsec_[\x21-\x7e]{1,300}$/.test(secret)),
-    'signing secrets of Stripe, whsec_…, with a space or a comma between them',
-  );
+/**
+ * Several, so that one can be rolled: https://docs.stripe.com/webhooks, "Roll endpoint secrets";
+ * https://resend.com/docs/webhooks/verify-webhooks-requests.
+ */
+const webhookSecrets = (sender: string, secret: RegExp) =>
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+    .refine(
+      (secrets) => secrets.every((each) => secret.test(each)),
+      `signing secrets of ${sender}, whsec_…, with a space or a comma between them`,
+    );
+
+const stripeSecret = /^whsec_[\x21-\x7e]{1,300}$/;
+
+/** In base64, as Standard Webhooks has it. */
+const resendSecret = /^whsec_[A-Za-z0-9+/]{16,300}={0,2}$/;
 
 /** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
 const stripeJs = 'https://js.stripe.com/endive/stripe.js';
@@ -65,7 +74,8 @@ const schema = z
       .string()
       .refine(isTimeZone, 'an IANA time zone, such as America/New_York')
       .default('UTC'),
-    STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
+    STRIPE_WEBHOOK_SECRET: webhookSecrets('Stripe', stripeSecret).default([]),
+    RESEND_WEBHOOK_SECRET: webhookSecrets('Resend', resendSecret).default([]),
     STRIPE_PUBLISHABLE_KEY: z
       .string()
       .regex(/^pk_[\x21-\x7e]{1,300}$/, 'a publishable key of Stripe, pk_…')
@@ -106,6 +116,7 @@ const schema = z
       publishableKey: env.STRIPE_PUBLISHABLE_KEY ?? null,
       jsUrl: env.STRIPE_JS_URL,
     },
+    resend: { webhookSecrets: env.RESEND_WEBHOOK_SECRET },
     logLevel: env.LOG_LEVEL,
   }));
 

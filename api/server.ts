@@ -13,6 +13,7 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createMailEvents } from './mail/deliver-events.ts';
 import { createDrain } from './operations/drain.ts';
 import { keepAccess } from './operations/keep-access.ts';
 import { createOperations } from './operations/operations.ts';
@@ -56,6 +57,7 @@ const letters = createLetters({
   taskQueue: config.taskQueue,
   logger,
 });
+const mailEvents = createMailEvents({ db: background, temporal, relay, logger });
 const sweeps = createSweeps({
   db: background,
   temporal,
@@ -96,12 +98,18 @@ const app = createApp({
     letters.kick();
   },
   reconcile: createReconciliation({ temporal, taskQueue: config.taskQueue }),
-  kickHints: hints.kick,
+  kickHints: () => {
+    hints.kick();
+    mailEvents.kick();
+  },
   readiness,
   pulse,
 });
 
 for (const note of config.notes) logger.warn(note);
+if (config.resend.webhookSecrets.length === 0) {
+  logger.warn('without RESEND_WEBHOOK_SECRET nobody hears of mail that comes back');
+}
 if (config.shop.isStaging) logger.warn('a staging system: no order that it takes is real');
 const server = createServer(getRequestListener(app.fetch));
 const drain = createDrain(server);
@@ -130,6 +138,7 @@ const stop = async (signal: string): Promise<void> => {
     readiness.close(),
     relay.close(),
     hints.close(),
+    mailEvents.close(),
     sweeps.close(),
     letters.close(),
     accessLoop.close(),

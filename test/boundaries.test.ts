@@ -103,7 +103,7 @@ describe('what only one place may hold', () => {
   test.each([
     { name: 'drizzle-orm', places: /^db\// },
     { name: 'postgres', places: /^db\// },
-    { name: 'resend', places: /^activities\/mail\/resend\.ts$/ },
+    { name: 'resend', places: /^(activities\/mail\/resend|api\/mail\/webhook)\.ts$/ },
     { name: 'stripe', places: /^(activities\/payment\/stripe\/|api\/payment\/webhook)/ },
   ])('$name is used only in $places', ({ name, places }) => {
     const users = imports

@@ -5,6 +5,7 @@ import type { Snapshot } from './domain/backorder/snapshot.ts';
 import { decide, isRefusal } from './domain/decide.ts';
 import { factsOfHint, type PaymentHint } from './domain/payment/hint.ts';
 import {
+  mailUndelivered,
   type PromiseMoves,
   paymentHinted,
   promiseMoved,
@@ -19,6 +20,7 @@ export const setHandlers = (run: Run): void => {
   setHandler(stockChanged, (snapshot) => hearOfStock(run, snapshot));
   setHandler(promiseMoved, (moved) => hearOfPromises(run, moved));
   setHandler(paymentHinted, (hint) => hearOfPayment(run, hint));
+  setHandler(mailUndelivered, ({ key }) => hearOfMail(run, key));
   for (const update of Object.values(updates)) {
     setHandler(update, (request: Request) => answer(run, request), {
       validator: (request: Request) => refuse(run, request),
@@ -42,6 +44,9 @@ const hearOfPromises = (run: Run, { moves, snapshot }: PromiseMoves): void => {
 
 const hearOfPayment = ({ apply, state, now }: Run, hint: PaymentHint): void =>
   apply(factsOfHint(state(), hint, now()));
+
+const hearOfMail = ({ apply, now }: Run, key: string): void =>
+  apply([{ type: 'MailUndelivered', at: now(), key }]);
 
 /** Nobody waits for the answer, so a refusal has no effect. */
 const ask = ({ apply, state, now }: Run, request: Request): void => {

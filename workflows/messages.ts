@@ -35,6 +35,11 @@ export const promiseMoved = defineSignal<[PromiseMoves]>('promiseMoved');
 /** Something may have happened at the payment provider: a reason to look there, and no more. */
 export const paymentHinted = defineSignal<[PaymentHint]>('paymentHinted');
 
+/**
+ * A service mail, by its key, has come back. It may be said more than once; only the first counts.
+ */
+export const mailUndelivered = defineSignal<[{ key: string }]>('mailUndelivered');
+
 export type UpdateAnswer = { refused: RefusalCode | null };
 
 type RequestType = Request['type'];

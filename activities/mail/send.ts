@@ -89,10 +89,7 @@ const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise
       ...(replyTo && { 'Reply-To': replyTo }),
       ...unsubscribeFor(kind, sender.links).headers,
     },
-    tags: [
-      { name: 'kind', value: kind },
-      { name: 'order', value: orderId },
-    ],
+    tags: [{ name: 'kind', value: kind }, { name: 'order', value: orderId }, namedLater],
   };
   const pageLink = { version: facts.linkVersion, signer: signerOf(sender.links.secrets) };
   return storeMail(sender.db.sql, {
@@ -114,7 +111,7 @@ export const deliver = async (
   if (unsubscribing !== null) await noteToken(db.sql, unsubscribing);
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
-  const answer = await provider.send(mail, { idempotencyKey });
+  const answer = await provider.send(named(mail, message), { idempotencyKey });
   switch (answer.outcome) {
     case 'accepted':
       return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });
@@ -131,6 +128,15 @@ export const deliver = async (
       throw notYet('outcome_unknown');
   }
 };
+
+/** By it the provider's events find our mail before we know its id there. */
+const namedLater = { name: 'message', value: '' };
+
+/** A mail that was stored without the tag goes on without it, so that each try is the same. */
+const named = (mail: Mail, { id }: Message): Mail => ({
+  ...mail,
+  tags: mail.tags.map((tag) => (tag.name === namedLater.name ? { ...tag, value: id } : tag)),
+});
 
 /** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
 export const isKeyDead = ({ firstAttemptAt }: Message): boolean =>

@@ -26,6 +26,7 @@ import { isEcho } from './echo.ts';
 
 type Deps = { db: Db; temporal: Temporal; relay: Pick<Relay, 'start'>; logger: Logger };
 
+const sender = 'stripe';
 const batch = 32;
 const claimMs = 30_000;
 /** Well within the claim. */
@@ -47,7 +48,7 @@ export const createHints = (deps: Deps, { everyMs = pollMs }: { everyMs?: number
   let isDoubtful = false;
   return createLoop(async () => {
     try {
-      if (!(await areWebhooksDue(deps.db.sql))) return everyMs;
+      if (!(await areWebhooksDue(deps.db.sql, sender))) return everyMs;
       if (isDoubtful && !(await deps.temporal.isReachable())) throw new Unavailable();
       const { claimed, failed } = await deliverBatch(deps);
       isDoubtful = failed > 0;
@@ -64,7 +65,7 @@ export const createHints = (deps: Deps, { everyMs = pollMs }: { everyMs?: number
 /** Connects before it claims, so that an outage of Temporal puts nothing off. */
 const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: number }> => {
   const client = await deps.temporal.client();
-  const webhooks = await claimWebhooks(deps.db.sql, { limit: batch, leaseMs: claimMs });
+  const webhooks = await claimWebhooks(deps.db.sql, { sender, limit: batch, leaseMs: claimMs });
   const ends = await Promise.all(webhooks.map((webhook) => deliver(deps, client, webhook)));
   await finishWebhooks(deps.db.sql, ...webhooks.filter((_, index) => ends[index] === 'handled'));
   return { claimed: webhooks.length, failed: ends.filter((end) => end === 'failed').length };

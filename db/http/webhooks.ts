@@ -2,7 +2,7 @@ import { and, count, eq, isNotNull, isNull, lt, sql as raw } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
-import { webhooks } from '../schema/http/webhooks.ts';
+import { type Sender, webhooks } from '../schema/http/webhooks.ts';
 import { ms } from '../sql.ts';
 
 type Stored = typeof webhooks.$inferSelect;
@@ -28,24 +28,25 @@ export const storeWebhook = async (sql: Sql, webhook: NewWebhook): Promise<boole
 };
 
 /** Whether an event could be claimed now. */
-export const areWebhooksDue = async (sql: Sql): Promise<boolean> => {
+export const areWebhooksDue = async (sql: Sql, sender: Sender): Promise<boolean> => {
   const due = await sql`
-    select 1 from webhooks where handled_at is null and claimed_until <= ${clock(sql)} limit 1`;
+    select 1 from webhooks
+    where handled_at is null and claimed_until <= ${clock(sql)} and sender = ${sender} limit 1`;
   return due.length > 0;
 };
 
 /**
- * Claims events for `leaseMs`, those that wait for longest first. A claim that is neither finished
+ * Claims events of a sender for `leaseMs`, those that wait for longest first. A claim that is neither finished
  * nor postponed by then may be claimed again: its process is taken for dead.
  */
 export const claimWebhooks = async (
   sql: Sql,
-  { limit, leaseMs }: { limit: number; leaseMs: number },
+  { sender, limit, leaseMs }: { sender: Sender; limit: number; leaseMs: number },
 ): Promise<Webhook[]> => {
   const rows = await sql<Webhook[]>`
     with due as materialized (
       select sender, event_id from webhooks
-      where handled_at is null and claimed_until <= ${clock(sql)}
+      where handled_at is null and claimed_until <= ${clock(sql)} and sender = ${sender}
       order by claimed_until limit ${limit} for update skip locked
     )
     update webhooks w set

@@ -84,7 +84,7 @@ export const decideMessage = (
   inTransaction(db, async (sql) => {
     const decided = await builder(sql)
       .update(messages)
-      .set({ decision, reason, providerId, at })
+      .set({ decision, reason, providerId, at, status: decision === 'sent' ? 'accepted' : null })
       .where(and(eq(messages.id, message.id), inArray(messages.decision, ['sending', 'owed'])));
     if (decided.count === 0) return;
     const { orderId, key, kind } = message;

@@ -113,7 +113,12 @@ const environment = {
 };
 
 /** The same over any database, even one that does not answer. */
-export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads: Db = db) => {
+export const assemble = (
+  db: Db,
+  config: Partial<AppDeps['config']> = {},
+  reads: Db = db,
+  more: Pick<AppDeps, 'unsubscribeByMail'> = {},
+) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
@@ -140,6 +145,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
     },
     readiness,
     pulse: { stuck: () => stuck },
+    ...more,
   });
   const operations = createOperations({ registry, readiness });
   const call = async (

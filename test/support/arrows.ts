@@ -68,7 +68,7 @@ ofApi('backorder/checkout', 'backorder');
 ofApi('stock', 'backorder promise');
 ofApi('promise', 'backorder');
 ofApi('payment', 'backorder temporal');
-ofApi('mail', 'backorder');
+ofApi('mail', 'backorder temporal');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');

@@ -9,6 +9,7 @@ import { withIntent } from './backorder/with-intent.ts';
 import { closeMoot } from './close-attention.ts';
 import { evolveMail } from './mail/evolve.ts';
 import { oweStatement, waiveCharges } from './mail/tell-charge.ts';
+import { isKnownUndelivered } from './mail/undelivered.ts';
 import { waiveTrifle } from './mail/waive-trifle.ts';
 import { oweExpiry } from './payment/dunning/expiry.ts';
 import { tellDebt } from './payment/dunning/tell.ts';
@@ -37,9 +38,14 @@ export const evolve = (state: Backorder, fact: Fact): Backorder => {
   return { ...closeMoot(next, at), revision: state.revision + 1 };
 };
 
-/** We may hear of a promise twice: from the ledger's news, and from the act that changed it. */
-const isKnown = (state: Backorder, fact: Fact): boolean =>
-  fact.type === 'PromiseChanged' && isKnownPromise(state, fact);
+/**
+ * We may hear of a promise twice: from the ledger's news, and from the act that changed it. Who
+ * tells us of a mail that came back may tell us again.
+ */
+const isKnown = (state: Backorder, fact: Fact): boolean => {
+  if (fact.type === 'MailUndelivered') return isKnownUndelivered(state, fact);
+  return fact.type === 'PromiseChanged' && isKnownPromise(state, fact);
+};
 
 /** Goods left unpaid, and the payment is stuck: the customer and a person of ours have to know. */
 const withDebt = (state: Backorder, at: Instant): Backorder =>
@@ -98,6 +104,7 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'MailBegun':
     case 'TimetableMade':
     case 'MessageDecided':
+    case 'MailUndelivered':
       return evolveMail(state, fact);
     default:
       return evolveMoney(state, fact);

@@ -84,6 +84,8 @@ const summaryOf = (fact: Fact): string | undefined => {
       return 'Hold released';
     case 'AttentionResolved':
       return `Attention resolved: ${fact.code}`;
+    case 'MailUndelivered':
+      return `Mail ${fact.key} came back`;
     case 'PaymentMethodChanged':
       return 'Payment method changed';
     case 'MandateAccepted':

@@ -19,6 +19,14 @@ export type About = {
   /** How an intent stood then, in the sender's words: only to tell the echo of our own calls. */
   status?: string;
   captured?: number;
+  /** The mail provider's id of a mail, and our own, from what we gave it. */
+  emailId?: string;
+  messageId?: string;
+  /** Codes that say why a mail came back. */
+  cause?: string;
+  causeDetail?: string;
+  /** When the sender says that it happened. Wall time. */
+  toldAt?: string;
 };
 
 /** What others reported of themselves, each event once. Wall time; only ids are kept of them. */

@@ -277,7 +277,9 @@ describe('nothing is lost', () => {
     await place(db, { L2: ['LAMP:1'] });
     await relay.start('L2');
     await receive('payment_method.updated', { methodId: 'pm_1' });
-    expect(await claimWebhooks(db.sql, { limit: 10, leaseMs: 300 })).toHaveLength(1);
+    expect(await claimWebhooks(db.sql, { sender: 'stripe', limit: 10, leaseMs: 300 })).toHaveLength(
+      1,
+    );
     run();
     await untilHandled();
     expect(await heard('L2')).toEqual([{ about: 'card' }]);

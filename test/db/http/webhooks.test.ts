@@ -29,7 +29,7 @@ const store = (eventId: string) =>
     about: { intentId: `pi_${eventId}` },
   });
 
-const claim = (leaseMs = 60_000) => claimWebhooks(db.sql, { limit: 10, leaseMs });
+const claim = (leaseMs = 60_000) => claimWebhooks(db.sql, { sender: 'stripe', limit: 10, leaseMs });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -39,8 +39,10 @@ describe('a webhook', () => {
       await db.sql.begin(async (sql) => {
         const about = { intentId: 'pi_1' };
         await storeWebhook(sql, { ...ref(`e${number}`), type: 'charge.refunded', about });
-        expect(await areWebhooksDue(sql)).toBe(true);
-        expect(await claimWebhooks(sql, { limit: 10, leaseMs: 60_000 })).toHaveLength(1);
+        expect(await areWebhooksDue(sql, 'stripe')).toBe(true);
+        expect(
+          await claimWebhooks(sql, { sender: 'stripe', limit: 10, leaseMs: 60_000 }),
+        ).toHaveLength(1);
       });
     }
   });
@@ -82,9 +84,9 @@ describe('a webhook', () => {
     await store('a');
     await claim();
     await postponeWebhook(db.sql, { ...ref('a'), delayMs: 40 });
-    expect(await areWebhooksDue(db.sql)).toBe(false);
+    expect(await areWebhooksDue(db.sql, 'stripe')).toBe(false);
     await pause(60);
-    expect(await areWebhooksDue(db.sql)).toBe(true);
+    expect(await areWebhooksDue(db.sql, 'stripe')).toBe(true);
     expect(await claim()).toMatchObject([{ eventId: 'a', attempts: 2 }]);
   });
 

@@ -17,6 +17,7 @@ export const attentionCodes = [
   'shipment_short',
   'mail_failed',
   'mail_unknown',
+  'mail_undelivered',
   'dead_end',
   'orphaned',
   'parked',

@@ -117,6 +117,8 @@ export type MailFact =
   /** The first sending of a service mail begins. `isCharged`: false if it leaves out a charge. */
   | { type: 'MailBegun'; key: string; isCharged: boolean }
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
-  | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision };
+  | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision }
+  /** A service mail that its provider had accepted came back. */
+  | { type: 'MailUndelivered'; key: string };
 
 export type MailDecision = 'sent' | 'skipped' | 'failed' | 'unknown';

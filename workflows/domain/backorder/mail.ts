@@ -16,6 +16,8 @@ export type MailState = {
   confirmedAt: Instant | null;
   lastRelationshipAt: Instant | null;
   lastExcitementAt: Instant | null;
+  /** Keys of recent service mail that came back; absent before the first. */
+  undelivered?: string[];
 };
 
 export type ScheduledMail = { key: string; kind: MessageKind; at: Instant; until: Instant };

@@ -5,6 +5,7 @@ import type { Fact, MailFact } from '../backorder/fact.ts';
 import { classOf, type MessageKind } from '../backorder/message-kind.ts';
 import { noteTold, noteUntold } from '../payment/dunning/tell.ts';
 import { leaveOut } from './tell-charge.ts';
+import { noteUndelivered } from './undelivered.ts';
 
 export const evolveMail = (state: Backorder, fact: Extract<Fact, MailFact>): Backorder => {
   switch (fact.type) {
@@ -17,6 +18,8 @@ export const evolveMail = (state: Backorder, fact: Extract<Fact, MailFact>): Bac
     }
     case 'MessageDecided':
       return decide(state, fact);
+    case 'MailUndelivered':
+      return noteUndelivered(state, fact);
   }
 };
 

@@ -1,0 +1,16 @@
+import { raise } from '../backorder/attention.ts';
+import type { Backorder } from '../backorder/backorder.ts';
+import type { Fact } from '../backorder/fact.ts';
+import { remember } from '../recent.ts';
+
+type Undelivered = Extract<Fact, { type: 'MailUndelivered' }>;
+
+/** Whether we have heard of it already: a person is asked once about each mail. */
+export const isKnownUndelivered = ({ mail }: Backorder, { key }: Undelivered): boolean =>
+  mail.undelivered?.includes(key) ?? false;
+
+/** The customer has not heard what we owe them to say, so a person has to reach them. */
+export const noteUndelivered = (state: Backorder, { key, at }: Undelivered): Backorder => ({
+  ...raise(state, 'mail_undelivered', at),
+  mail: { ...state.mail, undelivered: remember(state.mail.undelivered ?? [], key) },
+});
