@@ -14,6 +14,7 @@ import {
   webUrl,
 } from '../db/settings.ts';
 import { type Includes, parseSubnets } from '../db/subnets.ts';
+import { brandOf } from '../emails/parts/brand.ts';
 import { isTimeZone } from '../workflows/calendar/zone.ts';
 
 export type Config = Readonly<z.output<typeof schema>>;
@@ -96,7 +97,7 @@ const schema = z
     reconcileEveryHours: env.RECONCILE_EVERY,
     retainDays: env.RETAIN_DAYS,
     linkSecrets: env.LINK_SECRET,
-    shop: { ...shopOf(env), isStaging: env.STAGING },
+    shop: { ...brandOf(shopOf(env)), isStaging: env.STAGING },
     shopTimeZone: env.SHOP_TIME_ZONE,
     stripe: {
       webhookSecrets: env.STRIPE_WEBHOOK_SECRET,

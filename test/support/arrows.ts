@@ -48,7 +48,7 @@ ofDb('promise', 'record stock/ledger stock/queue');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
 ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
 ofDb('backorder', 'record http promise stock stock/ledger');
-ofDb('page', 'backorder payment');
+ofDb('page', 'backorder payment mail record');
 
 const api = within('api');
 const ofApi = (room: string, names = ''): void => {

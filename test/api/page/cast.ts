@@ -10,6 +10,7 @@ import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
 import { applyShipment } from '../../../db/stock/ship.ts';
 import { decideShipment, reportShipment } from '../../../db/stock/shipment-reports.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
+import { brandOf } from '../../../emails/parts/brand.ts';
 import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Problem } from '../../../workflows/domain/payment/dunning/trouble.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
@@ -18,9 +19,11 @@ import { leaseOf, place } from '../../db/cast.ts';
 import { dayZero } from '../../support/cast.ts';
 
 export const lantern = {
-  name: 'Lantern & Sons',
-  url: 'https://shop.example.org',
-  supportEmail: 'help@shop.example.org',
+  ...brandOf({
+    name: 'Lantern & Sons',
+    url: 'https://shop.example.org',
+    supportEmail: 'help@shop.example.org',
+  }),
   isStaging: false,
 };
 
