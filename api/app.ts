@@ -81,13 +81,13 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   app.use(
     methodNotAllowed({
       app,
-      onMethodNotAllowed: (c, methods) => refuseMethod(c, methods, config),
+      onMethodNotAllowed: (c, methods) => refuseMethod(c, methods, deps),
     }),
   );
   app.use(limitStrangers(config.strangers, access));
   app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
   app.onError(answerFailure(deps));
-  app.notFound((c) => refuseAddress(c, config));
+  app.notFound((c) => refuseAddress(c, deps));
   measureNews(registry, reads);
   measureWebhooks(registry, reads);
   measureWatches(registry, reads);
@@ -172,18 +172,18 @@ const refuseSize = () => {
 
 const isPage = (c: Context): boolean => c.req.path.startsWith('/b/');
 
-type Told = Pick<AppDeps['config'], 'publicUrl' | 'shop'>;
+type Told = Pick<AppDeps, 'config' | 'lexicon'>;
 
-const refuseAddress = (c: Context, config: Told): Response | Promise<Response> =>
+const refuseAddress = (c: Context<AppEnv>, deps: Told): Response | Promise<Response> =>
   isPage(c)
-    ? deadLink(c, config.shop, 'unknown')
-    : respondWithProblem(c, problem('not_found'), config);
+    ? deadLink(c, deps, 'unknown')
+    : respondWithProblem(c, problem('not_found'), deps.config);
 
-const refuseMethod = (c: Context, methods: string[], config: Told) => {
+const refuseMethod = (c: Context<AppEnv>, methods: string[], deps: Told) => {
   const headers = { Allow: methods.join(', ') };
   if (isPage(c)) {
     c.header('Allow', headers.Allow);
-    return formsOnly(c, config.shop);
+    return formsOnly(c, deps);
   }
-  return respondWithProblem(c, problem('method_not_allowed', { headers }), config);
+  return respondWithProblem(c, problem('method_not_allowed', { headers }), deps.config);
 };

@@ -1,8 +1,11 @@
 /**
  * Values that middleware leaves for the handlers. `principal` is set only behind `requireScope`,
- * `keyHash` once somebody has asked for the key that came.
+ * `keyHash` once somebody has asked for the key that came. `pictures`: the origins from which the
+ * page that answers may load some.
  */
-export type AppEnv = { Variables: { requestId: string; principal: Principal; keyHash?: string } };
+export type AppEnv = {
+  Variables: { requestId: string; principal: Principal; keyHash?: string; pictures?: string[] };
+};
 
 /** The caller. A key and those that replace it share one name. */
 export type Principal = { name: string; scopes: readonly string[] };

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { AppEnv } from './env.ts';
 
 /** The hosts that Stripe.js loads, frames and calls: docs.stripe.com/security/guide. */
 const stripe = {
@@ -13,9 +14,10 @@ const stripe = {
 };
 
 /**
- * Headers that keep a page to itself. It loads nothing from elsewhere, cannot be framed, runs only
- * scripts of ours, if any, and none written into it. It tells no other site its address, which may
- * be a customer's secret. `stripeJs`: the page also takes a card by that script.
+ * Headers that keep a page to itself. It loads nothing from elsewhere but the pictures that its
+ * handler has named, cannot be framed by others, runs only scripts of ours, if any, and none written
+ * into it. It tells no other site its address, which may be a customer's secret. `stripeJs`: the
+ * page also takes a card by that script.
  */
 export const pageHeaders = ({
   scripts = false,
@@ -23,16 +25,16 @@ export const pageHeaders = ({
 }: {
   scripts?: boolean;
   stripeJs?: string;
-} = {}): MiddlewareHandler => {
+} = {}): MiddlewareHandler<AppEnv> => {
   const sources = stripeJs === undefined ? undefined : stripeSources(stripeJs);
-  return secureHeaders({
+  const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: [scripts ? "'self'" : "'none'", ...(sources?.scripts ?? [])],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'https:'],
+      imgSrc: ownPictures,
       connectSrc: [scripts ? "'self'" : "'none'", ...(sources?.others ?? [])],
-      ...(sources && { frameSrc: sources.others }),
+      frameSrc: ["'self'", ...(sources?.others ?? [])],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
@@ -43,7 +45,18 @@ export const pageHeaders = ({
     // A bank may ask for its confirmation in a window of its own.
     ...(sources && { crossOriginOpenerPolicy: 'same-origin-allow-popups' }),
   });
+  return async (c, next) => {
+    await secure(c, next);
+    const policy = c.res.headers.get(policyHeader);
+    const pictures = c.get('pictures') ?? [];
+    if (policy === null || pictures.length === 0) return;
+    c.header(policyHeader, policy.replace(rule, `${rule} ${pictures.join(' ')}`));
+  };
 };
+
+const policyHeader = 'Content-Security-Policy';
+const ownPictures = ["'self'", 'data:'];
+const rule = `img-src ${ownPictures.join(' ')}`;
 
 const stripeSources = (stripeJs: string): typeof stripe => {
   const { origin } = new URL(stripeJs);

@@ -1,80 +1,175 @@
-import { languageOf } from '../../workflows/calendar/format.ts';
+import type { ReactNode } from 'react';
+import { fieldOf, openLines, type Unclear } from './cancel-choice.ts';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
-import { titleOf } from './parts/lines.tsx';
-import { amountIn, isFree, type OrderPage, reach } from './parts/order-page.ts';
+import { Thumbnail, titleOf } from './parts/lines.tsx';
+import { amid, amountIn, isFree, type OrderPage, openUnits, reachOf } from './parts/order-page.ts';
 import { isDoubtful, moneyOf } from './words/money.ts';
 
 /**
  * `path` is where the order's page is served. `formId` goes with the form, so that the button
- * pressed twice, or again after a reload, is one cancellation.
+ * pressed twice, or again after a reload, is one cancellation. `problem`: why the form that came
+ * before changed nothing.
  */
-type Props = { page: OrderPage; path: string; formId: string };
+type Props = { page: OrderPage; path: string; formId: string; problem: Unclear | null };
 
 /** Asks whether the order shall be cancelled. Showing it changes nothing; its form does. */
 export const cancelPage = (props: Props): string => {
-  const { shop, order } = props.page;
+  const { page, path } = props;
+  const say = page.words.say.cancelPage;
+  const order = amid(page, page.order.orderId);
+  const yes = page.shipments.length > 0 ? say.yesRest() : say.yes();
   return renderPage({
-    shop,
-    lang: languageOf(order.locale),
-    title: `Cancel order ${order.orderId}`,
-    children: <Question {...props} />,
+    ...{ shop: page.shop, words: page.words, title: say.title({ order }) },
+    children: (
+      <>
+        <h1>{say.question({ order })}</h1>
+        <Problem {...props} />
+        <Paragraphs texts={consequences(page)} />
+        <h2>{say.what()}</h2>
+        <ul className="rows">
+          {openLines(page).map((line) => (
+            <li key={line.lineId}>
+              <Thumbnail page={page} line={line} />
+              <bdi className="what">{titleOf(page, line)}</bdi>
+              <span className="sum">
+                {page.words.say.linesPage.quantity({ quantity: line.quantity })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {openUnits(page) > 1 && (
+          <p>
+            <a href={`${path}/cancel/items`}>{say.someItems()}</a>
+          </p>
+        )}
+        <Question {...props} yes={yes} />
+      </>
+    ),
   });
 };
 
-const Question = ({ page, path, formId }: Props) => (
-  <>
-    <h1>{`Cancel order ${page.order.orderId}?`}</h1>
-    <Paragraphs texts={consequences(page)} />
-    <h2>This will be canceled</h2>
-    <ul className="rows">
-      {openLines(page).map(({ lineId, quantity }) => (
-        <li key={lineId}>
-          <bdi>{titleOf(page, { lineId })}</bdi>
-          <span>Quantity {quantity}</span>
-        </li>
-      ))}
-    </ul>
+/** The same for some items only. `form` is the one that came before, if one did. */
+export const cancelItemsPage = ({
+  form = new URLSearchParams(),
+  ...props
+}: Props & { form?: URLSearchParams }): string => {
+  const { page, path } = props;
+  const say = page.words.say.cancelPage;
+  const order = amid(page, page.order.orderId);
+  return renderPage({
+    ...{ shop: page.shop, words: page.words, title: say.itemsTitle({ order }) },
+    children: (
+      <>
+        <h1>{say.itemsQuestion({ order })}</h1>
+        <Problem {...props} />
+        <Paragraphs texts={itemsConsequences(page)} />
+        <Question {...props} yes={say.yesItems()}>
+          <input type="hidden" name="part" value="items" />
+          <h2>{say.howMany()}</h2>
+          {openLines(page).map((line) => (
+            <Quantity key={line.lineId} page={page} line={line} given={form.get(fieldOf(line))} />
+          ))}
+        </Question>
+        <p>
+          <a href={`${path}/cancel`}>{say.wholeOrder()}</a>
+        </p>
+      </>
+    ),
+  });
+};
+
+const Problem = ({ page, problem }: Props) =>
+  problem !== null && (
+    <p className="problem" role="alert">
+      {page.words.say.cancelPage[problem]()}
+    </p>
+  );
+
+/** No answer is picked beforehand: what ends an order needs a choice that no button makes. */
+const Question = ({ page, path, formId, yes, children }: Props & Asked) => {
+  const say = page.words.say.cancelPage;
+  return (
     <form method="post" action={`${path}/cancel`}>
       <input type="hidden" name="formId" value={formId} />
+      {children}
+      <fieldset>
+        <legend>{say.sure()}</legend>
+        <label>
+          <input type="radio" name="answer" value="yes" required /> {yes}
+        </label>
+        <label>
+          <input type="radio" name="answer" value="no" required /> {say.no()}
+        </label>
+      </fieldset>
       <p>
         <button className="button sure" type="submit">
-          Yes, cancel it
+          {say.send()}
         </button>
-        <a href={path}>No, keep my order</a>
+        <a href={path}>{page.words.say.layoutPage.viewOrder()}</a>
       </p>
     </form>
-  </>
+  );
+};
+
+type Asked = { yes: string; children?: ReactNode };
+
+type OfLine = { page: OrderPage; line: { lineId: string; quantity: number }; given: string | null };
+
+const Quantity = ({ page, line, given }: OfLine) => (
+  <p className="quantity">
+    <Thumbnail page={page} line={line} />
+    <label htmlFor={fieldOf(line)}>
+      {page.words.say.cancelPage.upTo({
+        count: line.quantity,
+        title: amid(page, titleOf(page, line)),
+      })}
+    </label>
+    <input
+      id={fieldOf(line)}
+      name={fieldOf(line)}
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={line.quantity}
+      defaultValue={given ?? '0'}
+    />
+  </p>
 );
 
 const consequences = (page: OrderPage): string[] => {
+  const say = page.words.say.cancelPage;
   const { spare } = moneyOf(page);
-  if (isFree(page)) {
-    return ['Canceling cannot be undone: a new order would go to the end of the line.'];
-  }
+  if (isFree(page)) return [say.undoneFree()];
   return [
-    'Canceling is free of charge and cannot be undone: a new order would go to the end of the line.',
-    ...(spare === 0
-      ? []
-      : [
-          `What you have paid for it will be refunded${page.heldBy === 'shop' ? ` by ${page.shop.name}` : ''} to the payment method you paid with.`,
-        ]),
-    ...(isDoubtful(page) ? [`If you have paid for it, please ${reach(page)}.`] : []),
-    released(page) ?? `Nothing ${spare === 0 ? '' : 'more '}will be charged for what you cancel.`,
+    say.undone(),
+    ...(spare === 0 ? [] : [refundWords(page)]),
+    ...(isDoubtful(page) ? [say.doubtful(reachOf(page))] : []),
+    released(page) ?? (spare === 0 ? say.noCharge() : say.noMoreCharge()),
   ];
+};
+
+/** What a part of the order is worth is not known before it is chosen. */
+const itemsConsequences = (page: OrderPage): string[] => {
+  const say = page.words.say.cancelPage;
+  if (isFree(page)) return [say.undoneFree()];
+  return [
+    say.undone(),
+    ...(moneyOf(page).spare === 0 ? [say.onlyRest()] : [refundWords(page)]),
+    ...(isDoubtful(page) ? [say.doubtful(reachOf(page))] : []),
+  ];
+};
+
+const refundWords = (page: OrderPage): string => {
+  const by = page.heldBy === 'shop' ? 'shop' : 'us';
+  return page.words.say.cancelPage.refund({ by, shop: amid(page, page.shop.name) });
 };
 
 /** Shipped items are charged all the same. */
 const released = (page: OrderPage): string | null => {
+  const say = page.words.say.cancelPage;
   const { authorized = 0 } = page.order.view?.payment ?? {};
   const { due } = moneyOf(page);
   if (authorized <= due) return null;
   const sum = amountIn(page, authorized - due);
-  return due === 0
-    ? `The ${sum} held on your card will be released, and not charged.`
-    : `${sum} of what is held on your card will be released, and not charged.`;
+  return due === 0 ? say.released({ sum }) : say.partReleased({ sum });
 };
-
-const openLines = ({ order }: OrderPage) =>
-  order.lines
-    .map(({ lineId, sku, waiting, allocated }) => ({ lineId, sku, quantity: waiting + allocated }))
-    .filter(({ quantity }) => quantity > 0);

@@ -1,64 +1,84 @@
-import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { collectPersonalData } from '../../db/page/personal-data.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { pageHeaders } from '../http/page-headers.ts';
 import { isSameSite } from '../http/same-site.ts';
-import { cancelByForm } from './cancel-form.ts';
-import { cancelPage } from './cancel-page.tsx';
+import { mountCancelRoutes } from './cancel-routes.ts';
+import { changeLanguage, languageIn } from './language.ts';
+import { mailHeaders, mountMessageRoutes } from './messages-routes.ts';
 import { showFailure } from './parts/failure-page.ts';
-import { type Found, withOrder } from './parts/find-page.ts';
+import { withOrder } from './parts/find-page.ts';
 import { formIdIn } from './parts/form-id.ts';
 import { limitActs } from './parts/limit-acts.ts';
-import { openUnits, wasCancelled } from './parts/order-page.ts';
-import { foreignPage, refusalCodeOf, refusalPage } from './parts/refusal-page.ts';
+import { hasCancelled, type OrderPage, wasCancelled } from './parts/order-page.ts';
+import { foreignChangePage, unknownChoicePage } from './parts/refusal-page.ts';
 import { secrecy } from './parts/secrecy.ts';
-import { statusPage } from './status-page.tsx';
-import { isBeingCancelled } from './words/kept.ts';
+import { type Done, statusPage } from './status-page.tsx';
 import { endOfPayment } from './words/payment.ts';
 
 /**
  * The customer's page under its secret address. Reading never changes anything, because scanners
- * follow links; only the form that asks first does.
+ * follow links; only the forms that ask first do.
  */
 export const pageRoutes = (deps: AppDeps) => {
-  const { publicUrl } = deps.config;
-  return new Hono<AppEnv>()
+  const app = new Hono<AppEnv>()
+    .use('/b/:token/messages/:id/mail', mailHeaders)
     .use('/b/*', secrecy, pageHeaders())
     .use('/b/:token/*', limitActs(deps))
     .onError(showFailure(deps))
     .get('/b/:token', (c) =>
-      withOrder(deps, c, (found) => {
-        // The address proves nothing: anybody can add this to it.
-        const isCancelled = c.req.query('done') === 'cancelled' && wasCancelled(found.page);
-        const isPaying = c.req.query('done') === 'payment' && endOfPayment(found.page) === null;
-        return c.html(statusPage({ ...found, isCancelled, isPaying }));
-      }),
-    )
-    .get('/b/:token/cancel', (c) =>
-      withOrder(deps, c, (found) => {
-        const { page } = found;
-        if (isBeingCancelled(page)) return c.redirect(found.path, 303);
-        if (openUnits(page) > 0) {
-          return c.html(cancelPage({ ...found, formId: randomUUID() }));
-        }
-        return c.html(refusalPage({ ...found, code: refusalCodeOf(page) }));
-      }),
-    )
-    .post('/b/:token/cancel', (c) =>
       withOrder(deps, c, (found) =>
-        isSameSite(c, publicUrl) ? answerForm(deps, c, found) : c.html(foreignPage(found), 403),
+        c.html(statusPage({ ...found, done: doneOf(found.page, c.req.query('done')) })),
       ),
     );
+  mountCancelRoutes(app, deps);
+  mountMessageRoutes(app, deps);
+  mountOwnRoutes(app, deps);
+  return app;
 };
 
-const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
-  const formId = formIdIn(await c.req.text());
-  const answer = await cancelByForm(deps, found.page.order, formId);
-  // The page says that we have it, for as long as it is not carried out.
-  if (answer === 'unknown') return c.redirect(found.path, 303);
-  if ('refused' in answer) {
-    return c.html(refusalPage({ ...found, code: answer.refused }), 409);
+/** The address proves nothing, because anybody can add this to it: only what can be so is said. */
+const doneOf = (page: OrderPage, done: string | undefined): Done | null => {
+  switch (done) {
+    case 'cancelled':
+      if (!wasCancelled(page)) return null;
+      return page.shipments.length > 0 ? 'rest' : 'all';
+    case 'items':
+      return hasCancelled(page) ? 'items' : null;
+    case 'payment':
+      return endOfPayment(page) === null ? 'payment' : null;
+    case 'language':
+      return 'language';
+    default:
+      return null;
   }
-  return c.redirect(`${found.path}?done=cancelled`, 303);
 };
+
+/** What belongs to the customer themselves: their language, and all that is kept of them. */
+const mountOwnRoutes = (app: Hono<AppEnv>, deps: AppDeps): void => {
+  app.post('/b/:token/language', (c) =>
+    withOrder(deps, c, async (found) => {
+      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignChangePage(found), 403);
+      const form = await c.req.text();
+      const language = languageIn(form);
+      if (language === null) return c.html(unknownChoicePage(found), 422);
+      await changeLanguage(deps, found.page, { language, formId: formIdIn(form) });
+      return c.redirect(`${found.path}?done=language`, 303);
+    }),
+  );
+  app.get('/b/:token/data', (c) =>
+    withOrder(deps, c, async ({ page: { order } }) => {
+      const data = await collectPersonalData(deps.reads.sql, order);
+      c.header(
+        'Content-Disposition',
+        `attachment; filename="order-${fileName(order.orderId)}.json"`,
+      );
+      c.header('Content-Type', 'application/json; charset=utf-8');
+      return c.body(JSON.stringify(data, null, 2));
+    }),
+  );
+};
+
+/** An order's id may have a colon, which some file systems do not take. */
+const fileName = (orderId: string): string => orderId.replaceAll(/[^\w.-]/g, '-');

@@ -1,83 +1,85 @@
-import { languageOf } from '../../workflows/calendar/format.ts';
+import { Choices } from './choices.tsx';
+import { Filled, slot } from './parts/filled.tsx';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { Lines } from './parts/lines.tsx';
-import { dayAt, isFree, type OrderPage, openUnits, phaseOf } from './parts/order-page.ts';
+import { amid, dayAt, dayOf, isFree, type OrderPage, phaseOf } from './parts/order-page.ts';
 import { Progress } from './parts/progress.tsx';
 import { Shipments } from './parts/shipments.tsx';
-import { isBeingCancelled, keptWords } from './words/kept.ts';
-import { nextWords, promiseWords, standingWords } from './words/next.ts';
-import { needsPayment, paymentWords } from './words/payment.ts';
+import { WaitBar } from './parts/wait-bar.tsx';
+import { Way } from './parts/way.tsx';
+import { Told } from './told.tsx';
+import { keptWords } from './words/kept.ts';
+import { promiseWords, standingWords } from './words/next.ts';
+import { paymentWords } from './words/payment.ts';
 import { askOf, problemWords } from './words/problem.ts';
+import { wayOf } from './words/timeline.ts';
+import { waitOf } from './words/wait.ts';
 
-/**
- * `path` is where this page is served; `isCancelled` says that the customer has just done so,
- * `isPaying` that they come from confirming a payment or giving a card.
- */
-type Props = { page: OrderPage; path: string; isCancelled: boolean; isPaying: boolean };
+/** What the customer has just done, as far as the page can tell that it is so. */
+export type Done = 'all' | 'rest' | 'items' | 'payment' | 'language';
+
+/** `path` is where this page is served. */
+type Props = { page: OrderPage; path: string; done: Done | null };
 
 type Place = Pick<Props, 'page' | 'path'>;
 
 /** The state of one order, for anybody with the secret address of its page. */
 export const statusPage = (props: Props): string => {
-  const { shop, order } = props.page;
-  return renderPage({
-    shop,
-    lang: languageOf(order.locale),
-    title: `Order ${order.orderId}`,
-    children: <Status {...props} />,
-  });
+  const { shop, words, order } = props.page;
+  const title = words.say.statusPage.heading({ order: amid(props.page, order.orderId) });
+  return renderPage({ shop, words, title, children: <Status {...props} /> });
 };
 
-const Status = ({ page, path, isCancelled, isPaying }: Props) => (
-  <>
-    <h1>
-      Order <bdi>{page.order.orderId}</bdi>
-    </h1>
-    <p className="muted">Placed on {dayAt(page, page.order.placedAt)}</p>
-    {isCancelled && (
-      <p className="notice" role="status">
-        Done: {page.shipments.length > 0 ? 'everything that had not shipped' : 'your order'} has
-        been canceled. We will confirm it by email.
-      </p>
-    )}
-    {isPaying && (
-      <p className="notice" role="status">
-        Thank you. Your payment update will show here within a minute.
-      </p>
-    )}
-    <Kept page={page} />
-    <Progress phase={phaseOf(page)} isFree={isFree(page)} />
-    <p className="lead">{standingWords(page)}</p>
-    <PromiseWords words={promiseWords(page)} />
-    <Problem page={page} path={path} />
-    <Next texts={nextWords(page)} />
-    {!isFree(page) && <Payment page={page} path={path} />}
-    {page.shipments.length > 0 && (
-      <>
-        <h2>Shipments</h2>
-        <Shipments page={page} />
-      </>
-    )}
-    <h2>Your items</h2>
-    <Lines page={page} />
-    {openUnits(page) > 0 && !isBeingCancelled(page) && <CancelOffer page={page} path={path} />}
-    <p className="privacy muted">
-      Anyone with the link to this page can see and manage this order. Please keep it private.
-    </p>
-  </>
-);
+const Status = ({ page, path, done }: Props) => {
+  const say = page.words.say.statusPage;
+  return (
+    <>
+      <h1>
+        <Filled text={say.heading({ order: slot })}>
+          <bdi>{page.order.orderId}</bdi>
+        </Filled>
+      </h1>
+      <p className="muted">{say.placed({ day: dayAt(page, page.order.placedAt) })}</p>
+      {done !== null && (
+        <p className="notice" role="status">
+          {doneWords(page)[done]()}
+        </p>
+      )}
+      <Kept page={page} />
+      <p className="lead">{standingWords(page)}</p>
+      <PromisedDay page={page} />
+      <Progress words={page.words} phase={phaseOf(page)} isFree={isFree(page)} />
+      <Problem page={page} path={path} />
+      <Next page={page} />
+      {!isFree(page) && (
+        <>
+          <h2>{say.payment()}</h2>
+          <Paragraphs texts={paymentWords(page)} />
+        </>
+      )}
+      {page.shipments.length > 0 && (
+        <>
+          <h2>{say.shipments()}</h2>
+          <Shipments page={page} />
+        </>
+      )}
+      <h2>{say.items()}</h2>
+      <Lines page={page} />
+      <Choices page={page} path={path} />
+      <Told page={page} path={path} />
+      <MyData page={page} path={path} />
+    </>
+  );
+};
 
-const Payment = ({ page, path }: Place) => (
-  <>
-    <h2>Payment</h2>
-    <Paragraphs texts={paymentWords(page)} />
-    {needsPayment(page) && askOf(page) === null && (
-      <p>
-        <a href={`${path}/card`}>Pay with a different card</a>
-      </p>
-    )}
-  </>
-);
+const doneWords = ({ words: { say } }: OrderPage): Record<Done, () => string> => ({
+  all: say.statusPage.doneAll,
+  rest: say.statusPage.doneRest,
+  items: say.statusPage.doneItems,
+  payment: say.statusPage.donePayment,
+  language: say.statusPage.doneLanguage,
+});
+
 /** What became of the customer's own word, as long as there is something to say. */
 const Kept = ({ page }: Pick<Props, 'page'>) => {
   const kept = keptWords(page);
@@ -91,15 +93,28 @@ const Kept = ({ page }: Pick<Props, 'page'>) => {
   );
 };
 
-const PromiseWords = ({ words }: { words: string | null }) =>
-  words === null ? null : <p className="promise">{words}</p>;
+/** The date, and how far the wait for it has come. */
+const PromisedDay = ({ page }: Pick<Props, 'page'>) => {
+  const words = promiseWords(page);
+  if (words === null) return null;
+  const { promisedOn } = page.order;
+  const wait = waitOf(page);
+  return (
+    <div className="promise">
+      <p>{words}</p>
+      {wait !== null && promisedOn !== null && (
+        <WaitBar page={page} wait={wait} endsOn={dayOf(page, promisedOn)} />
+      )}
+    </div>
+  );
+};
 
 const Problem = ({ page, path }: Place) => {
   const ask = askOf(page);
   return (
     ask !== null && (
       <section className="problem" aria-labelledby="problem">
-        <h2 id="problem">About your payment</h2>
+        <h2 id="problem">{page.words.say.statusPage.aboutPayment()}</h2>
         <Paragraphs texts={problemWords(page)} />
         <p>
           <a className="button go" href={`${path}/${ask.to}`}>
@@ -111,22 +126,28 @@ const Problem = ({ page, path }: Place) => {
   );
 };
 
-const Next = ({ texts }: { texts: string[] }) =>
-  texts.length > 0 && (
+const Next = ({ page }: Pick<Props, 'page'>) => {
+  const { heading, past, coming } = wayOf(page);
+  return (
     <>
-      <h2>What happens next</h2>
-      <Paragraphs texts={texts} />
+      <h2>{heading}</h2>
+      <Way page={page} past={past} coming={coming} />
     </>
   );
+};
 
-const CancelOffer = ({ page, path }: Place) => (
-  <div className="actions">
-    <h2>Changed your mind?</h2>
-    <p>You can cancel anything that has not shipped{isFree(page) ? '' : ', free of charge'}.</p>
-    <p>
-      <a className="button" href={`${path}/cancel`}>
-        {page.shipments.length > 0 ? 'Cancel unshipped items' : 'Cancel this order'}
-      </a>
-    </p>
-  </div>
-);
+const MyData = ({ page, path }: Place) => {
+  const say = page.words.say.statusPage;
+  return (
+    <>
+      <h2>{say.data()}</h2>
+      <p>{say.dataWhat()}</p>
+      <p className="actions">
+        <a href={`${path}/data`} download>
+          {say.download()}
+        </a>
+      </p>
+      <p className="privacy muted">{say.privacy()}</p>
+    </>
+  );
+};

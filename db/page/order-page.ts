@@ -1,4 +1,5 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import { type BackorderRow, findBackorder } from '../backorder/read.ts';
 import { findTellingWord, type ShownWord } from '../backorder/words.ts';
 import type { Sql } from '../client.ts';
@@ -6,17 +7,34 @@ import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { shipments } from '../schema/stock/shipments.ts';
 import { boughtAs } from '../sql.ts';
+import {
+  findConfirmedAt,
+  listSentMails,
+  listStockFacts,
+  listToldDates,
+  type ShownMail,
+  type StockFact,
+  type ToldDate,
+} from './history.ts';
 
 /** All that the customer's page shows. Amounts in minor units of the order's currency. */
 export type StatusPage = Terms & {
   order: BackorderRow;
   /** What was bought, by line, in the words of that day. */
   titles: ReadonlyMap<string, string>;
+  /** What its product looks like now, by line. */
+  pictures: ReadonlyMap<string, string | null>;
   /** Whether there is a payment that the customer can confirm. */
   isConfirmable: boolean;
   shipments: ShownShipment[];
   /** What the customer said and what was not carried out, or not yet. */
   word: ShownWord | null;
+  /** The dates it was promised for, oldest first. */
+  dates: ToldDate[];
+  facts: StockFact[];
+  confirmedAt: Instant | null;
+  /** The newest of the mails that were sent, and whether there are more. */
+  mails: { newest: ShownMail[]; isCut: boolean };
 };
 
 /** What left. `scannedAt` is order time. */
@@ -39,15 +57,32 @@ export const findStatusPage = async (
 ): Promise<StatusPage | undefined> => {
   const order = await findBackorder(sql, orderId);
   if (!order) return undefined;
-  const [titles, terms, shipments, payment, word] = await Promise.all([
-    listTitles(sql, order.orderId),
+  const [bought, terms, shipments, payment, word, history] = await Promise.all([
+    listBought(sql, order.orderId),
     getTerms(sql, order.orderId),
     listShipped(sql, order.orderId),
     findConfirmable(sql, order),
     findTellingWord(sql, order.orderId),
+    getHistory(sql, order.orderId),
   ]);
   const isConfirmable = payment !== undefined;
-  return { order, titles, ...terms, shipments, isConfirmable, word: word ?? null };
+  return { order, ...bought, ...terms, shipments, isConfirmable, word: word ?? null, ...history };
+};
+
+const shownMails = 5;
+
+const getHistory = async (
+  sql: Sql,
+  orderId: string,
+): Promise<Pick<StatusPage, 'dates' | 'facts' | 'confirmedAt' | 'mails'>> => {
+  const [dates, facts, confirmedAt, sent] = await Promise.all([
+    listToldDates(sql, orderId),
+    listStockFacts(sql, orderId),
+    findConfirmedAt(sql, orderId),
+    listSentMails(sql, { orderId, limit: shownMails + 1 }),
+  ]);
+  const mails = { newest: sent.slice(0, shownMails), isCut: sent.length > shownMails };
+  return { dates, facts, confirmedAt, mails };
 };
 
 /** The payment that waits for the customer's own confirmation, as long as it does. */
@@ -60,11 +95,19 @@ export const findConfirmable = async (
   return findPayment(sql, { orderId, intentId: problem.intentId });
 };
 
-const listTitles = async (sql: Sql, orderId: string): Promise<StatusPage['titles']> => {
-  const lines = await sql<{ lineId: string; title: string }[]>`
-    select l.line_id, ${boughtAs(sql)} as title
+type Bought = { lineId: string; title: string; imageUrl: string | null };
+
+const listBought = async (
+  sql: Sql,
+  orderId: string,
+): Promise<Pick<StatusPage, 'titles' | 'pictures'>> => {
+  const lines = await sql<Bought[]>`
+    select l.line_id, ${boughtAs(sql)} as title, p.image_url
     from lines l left join products p on p.sku = l.sku where l.order_id = ${orderId}`;
-  return new Map(lines.map(({ lineId, title }) => [lineId, title]));
+  return {
+    titles: new Map(lines.map(({ lineId, title }) => [lineId, title])),
+    pictures: new Map(lines.map(({ lineId, imageUrl }) => [lineId, imageUrl])),
+  };
 };
 
 const getTerms = async (sql: Sql, orderId: string): Promise<Terms> => {

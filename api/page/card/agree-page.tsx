@@ -1,7 +1,7 @@
-import { languageOf } from '../../../workflows/calendar/format.ts';
+import { Filled, slot } from '../parts/filled.tsx';
 import { Paragraphs, renderPage } from '../parts/layout.tsx';
-import type { OrderPage } from '../parts/order-page.ts';
-import { askedOf, mostAsked } from '../words/asked.ts';
+import { amid, amountIn, type OrderPage } from '../parts/order-page.ts';
+import { askedOf } from '../words/asked.ts';
 
 /**
  * `formId` goes with the form, so that it sent twice is one consent and one card form. `problem`:
@@ -19,54 +19,59 @@ type Props = {
  * the box, which nobody has checked for them.
  */
 export const agreePage = (props: Props): string => {
-  const { shop, order } = props.page;
-  return renderPage({
-    shop,
-    lang: languageOf(order.locale),
-    title: titleOf(props),
-    children: <Question {...props} />,
-  });
+  const { shop, words } = props.page;
+  const title = titleOf(props);
+  return renderPage({ shop, words, title, children: <Question {...props} /> });
 };
 
-const titleOf = ({ page }: Props): string =>
-  askedOf(page)?.wants === 'consent' ? 'What your card will be charged' : 'Give us your card';
+const wantsConsent = ({ page }: Pick<Props, 'page'>): boolean => askedOf(page)?.wants === 'consent';
+
+const titleOf = (props: Props): string => {
+  const say = props.page.words.say.cardPage;
+  return wantsConsent(props) ? say.consent() : say.give();
+};
 
 const Question = (props: Props) => {
   const { page, path, formId, problem } = props;
+  const say = page.words.say.cardPage;
   return (
     <>
       <h1>{titleOf(props)}</h1>
       {problem !== null && (
         <p className="problem" role="alert">
-          {problems[problem]}
+          {say[problem]()}
         </p>
       )}
-      <Paragraphs texts={[`For your order ${page.order.orderId}. Nothing will be charged now.`]} />
-      <h2>What you agree to</h2>
+      <Paragraphs texts={[say.agreeFor({ order: amid(page, page.order.orderId) })]} />
+      <h2>{say.agreeTo()}</h2>
       <blockquote dir="auto">{page.mandate?.text}</blockquote>
       <p className="muted">
-        Version <bdi>{page.mandate?.version}</bdi>
+        <Filled text={say.version({ version: slot })}>
+          <bdi>{page.mandate?.version}</bdi>
+        </Filled>
       </p>
       <form method="post" action={`${path}/card`}>
         <input type="hidden" name="formId" value={formId} />
         <p>
           <label>
-            <input type="checkbox" name="agree" value="yes" required /> I agree that my card is
-            charged for this order as described here, and {mostAsked(page)}.
+            <input type="checkbox" name="agree" value="yes" required /> {consentIn(page)}
           </label>
         </p>
         <p>
           <button className="button go" type="submit">
-            {askedOf(page)?.wants === 'consent' ? 'Agree' : 'Agree and continue'}
+            {wantsConsent(props) ? say.agree() : say.agreeAndContinue()}
           </button>
-          <a href={path}>View your order</a>
+          <a href={path}>{page.words.say.layoutPage.viewOrder()}</a>
         </p>
       </form>
     </>
   );
 };
 
-const problems = {
-  unchecked: 'Please check the box first. Without your agreement we cannot charge your card.',
-  lost: 'We do not have an answer yet. Please try again in a moment.',
+/** What the box stands for, with the most that may be charged. */
+const consentIn = (page: OrderPage): string => {
+  const say = page.words.say.cardPage;
+  return page.maximum === null
+    ? say.iAgree()
+    : say.iAgreeMost({ sum: amountIn(page, page.maximum) });
 };

@@ -1,6 +1,5 @@
-import { languageOf } from '../../../workflows/calendar/format.ts';
 import { Paragraphs, renderPage } from '../parts/layout.tsx';
-import { type OrderPage, reach } from '../parts/order-page.ts';
+import { amid, type OrderPage, reachOf } from '../parts/order-page.ts';
 import { askedOf } from '../words/asked.ts';
 import { isAskedAtOnce, whenCharged } from '../words/problem.ts';
 import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './form.tsx';
@@ -13,102 +12,108 @@ import type { Provider } from './pay-page.tsx';
 type Question = { page: OrderPage; path: string; formId: string; isRepeated: boolean };
 
 /** Asks whether another card shall be given. Showing it changes nothing; its form does. */
-export const cardPage = ({ page, path, formId, isRepeated }: Question): string =>
-  renderPage({
-    shop: page.shop,
-    lang: languageOf(page.order.locale),
+export const cardPage = ({ page, path, formId, isRepeated }: Question): string => {
+  const { shop, words } = page;
+  const say = words.say.cardPage;
+  return renderPage({
+    ...{ shop, words },
     title: titleOf(page),
     children: (
       <>
-        <h1>{isRepeated ? 'We do not have an answer yet' : titleOf(page)}</h1>
-        <Paragraphs texts={isRepeated ? unknown : consequences(page)} />
+        <h1>{isRepeated ? say.noAnswer() : titleOf(page)}</h1>
+        <Paragraphs texts={isRepeated ? [say.noAnswerWhy()] : consequences(page)} />
         <form method="post" action={`${path}/card`}>
           <input type="hidden" name="formId" value={formId} />
           <p>
             <button className="button go" type="submit">
-              {isRepeated ? 'Try again' : 'Continue'}
+              {isRepeated ? say.again() : say.continue()}
             </button>
-            <a href={path}>View your order</a>
+            <a href={path}>{words.say.layoutPage.viewOrder()}</a>
           </p>
         </form>
       </>
     ),
   });
+};
 
-const titleOf = (page: OrderPage): string =>
-  askedOf(page) ? 'Give us your card' : 'Use a different card';
+const titleOf = (page: OrderPage): string => {
+  const say = page.words.say.cardPage;
+  return askedOf(page) ? say.give() : say.otherCard();
+};
 
-const unknown = ['Your request may not have reached us. Please try again in a moment.'];
-
-const consequences = (page: OrderPage): string[] => [
-  askedOf(page)
-    ? `Your card will be used for order ${page.order.orderId}.`
-    : `The new card will be used for order ${page.order.orderId} instead of the card on file.`,
-  isAskedAtOnce(page)
-    ? `As soon as we have it, we will ask its bank to approve the amount. ${whenCharged(page)}`
-    : 'Nothing will be charged now. We will ask its bank to approve the amount once items are set aside for you.',
-];
+const consequences = (page: OrderPage): string[] => {
+  const say = page.words.say.cardPage;
+  const order = amid(page, page.order.orderId);
+  return [
+    askedOf(page) ? say.usedFor({ order }) : say.usedInstead({ order }),
+    isAskedAtOnce(page) ? `${say.approvedNow()} ${whenCharged(page)}` : say.approvedLater(),
+  ];
+};
 
 type Form = { page: OrderPage; places: Places; secret: string; provider: Provider };
 
 /** Takes the card, in fields of the provider's own. */
-export const cardFormPage = ({ page, places, secret, provider }: Form): string =>
-  renderCardPage(
+export const cardFormPage = ({ page, places, secret, provider }: Form): string => {
+  const say = page.words.say.cardPage;
+  return renderCardPage(
     {
       page,
       places,
-      title: askedOf(page) ? 'Your card' : 'Your new card',
+      title: askedOf(page) ? say.yours() : say.newCard(),
       data: { kind: 'setup', ...provider, secret },
     },
     <>
       <Paragraphs texts={consequences(page)} />
-      <NeedsScript reach={reach(page)} />
-      <CardForm label="Use this card" />
+      <NeedsScript text={say.needsScript(reachOf(page))} />
+      <CardForm label={say.useThis()} />
       <PaidForm path={places.path} />
     </>,
   );
+};
 
 type Pause = Omit<Form, 'secret' | 'provider'>;
 
 /** The provider has not answered yet: the page looks again by itself, or by hand at `here`. */
-export const waitingPage = ({ page, places, here }: Pause & { here: string }): string =>
-  renderCardPage(
-    { page, places, title: 'One moment, please', data: { kind: 'waiting' } },
+export const waitingPage = ({ page, places, here }: Pause & { here: string }): string => {
+  const say = page.words.say.cardPage;
+  return renderCardPage(
+    { page, places, title: say.waiting(), data: { kind: 'waiting' } },
     <p>
-      We are getting the card form ready. <a href={here}>Check again</a>
+      {say.waitingWhy()} <a href={here}>{say.check()}</a>
     </p>,
   );
+};
 
 /** The provider gives no form. A person of ours was told; the customer may try once more. */
-export const refusedPage = ({ page, path }: Pick<Question, 'page' | 'path'>): string =>
-  renderPage({
-    shop: page.shop,
-    lang: languageOf(page.order.locale),
-    title: 'We cannot show you a card form',
+export const refusedPage = ({ page, path }: Pick<Question, 'page' | 'path'>): string => {
+  const { shop, words } = page;
+  const say = words.say.cardPage;
+  return renderPage({
+    ...{ shop, words },
+    title: say.refused(),
     children: (
       <>
-        <h1>We cannot show you a card form</h1>
-        <p>
-          The payment provider refused the form for your card. Nothing was charged, and nothing
-          about your order has changed. We are looking into it.
-        </p>
-        <p>{`You can try again with a new form. If that does not work either, please ${reach(page)}.`}</p>
+        <h1>{say.refused()}</h1>
+        <Paragraphs texts={[say.refusedWhy(), say.refusedHelp(reachOf(page))]} />
         <p>
           <a className="button go" href={`${path}/card`}>
-            Try again
+            {say.again()}
           </a>
-          <a href={path}>View your order</a>
+          <a href={path}>{words.say.layoutPage.viewOrder()}</a>
         </p>
       </>
     ),
   });
+};
 
 /** Where the bank sends the customer back to. Being there changes nothing; its form does. */
-export const returnedPage = ({ page, places }: Pause): string =>
-  renderCardPage(
-    { page, places, title: 'Thank you, one moment', data: { kind: 'returned' } },
+export const returnedPage = ({ page, places }: Pause): string => {
+  const say = page.words.say.cardPage;
+  return renderCardPage(
+    { page, places, title: say.returned(), data: { kind: 'returned' } },
     <>
-      <p>You are back from your bank. Continue to see what this means for your order.</p>
-      <PaidForm path={places.path} label="Continue" />
+      <p>{say.returnedWhy()}</p>
+      <PaidForm path={places.path} label={say.continue()} />
     </>,
   );
+};

@@ -12,7 +12,7 @@ import { OutcomeUnknown } from '../../temporal/port.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
 import { formIdIn, isFormId } from '../parts/form-id.ts';
 import { isFree } from '../parts/order-page.ts';
-import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
+import { foreignChangePage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { askedOf } from '../words/asked.ts';
 import { endOfPayment, needsPayment } from '../words/payment.ts';
 import { problemOf } from '../words/problem.ts';
@@ -45,7 +45,7 @@ export const mountCardRoutes = (
   );
   app.post('/b/:token/card', (c) =>
     withOrder(deps, c, async (found) => {
-      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
+      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignChangePage(found), 403);
       if (!takesCard(found)) return answerWithout(c, found, 409);
       if (!provider && !isConsentAlone(found)) return c.html(noCardsPage(found));
       const form = await c.req.text();

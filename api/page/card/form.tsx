@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { languageOf } from '../../../workflows/calendar/format.ts';
+import type { Words } from '../../../emails/words/lexicon.ts';
 import { renderPage } from '../parts/layout.tsx';
 import type { OrderPage } from '../parts/order-page.ts';
 
@@ -16,6 +16,12 @@ export type ScriptData = {
   method?: string | null;
 };
 
+/** The texts that the script may show. */
+export type ScriptWords = Record<
+  'unconfirmed' | 'declined' | 'failed' | 'wait' | 'noForm' | 'noProvider',
+  string
+>;
+
 /** `said`: what the customer is told at once, before the script has anything to say. */
 type Props = { page: OrderPage; places: Places; title: string; data: ScriptData; said?: string };
 
@@ -25,9 +31,9 @@ export const renderCardPage = (
   children: ReactNode,
 ): string => {
   const { path, script } = places;
+  const { shop, words } = page;
   return renderPage({
-    shop: page.shop,
-    lang: languageOf(page.order.locale),
+    ...{ shop, words },
     title,
     script,
     children: (
@@ -41,6 +47,7 @@ export const renderCardPage = (
           data-secret={data.secret}
           data-method={data.method ?? undefined}
           data-return={`${path}/returned`}
+          data-words={JSON.stringify(wordsFor(words))}
         >
           {children}
         </div>
@@ -48,12 +55,22 @@ export const renderCardPage = (
           {said}
         </p>
         <p>
-          <a href={path}>View your order</a>
+          <a href={path}>{words.say.layoutPage.viewOrder()}</a>
         </p>
       </>
     ),
   });
 };
+
+/** What the script has to say, because it knows no language. */
+const wordsFor = ({ say: { payPage: say } }: Words): ScriptWords => ({
+  unconfirmed: say.unconfirmed(),
+  declined: say.declined(),
+  failed: say.failed(),
+  wait: say.wait(),
+  noForm: say.noForm(),
+  noProvider: say.noProvider(),
+});
 
 /** Tells us that something was done at the bank. `label` is for a customer who sends it by hand. */
 export const PaidForm = ({ path, label }: { path: string; label?: string }) => (
@@ -80,8 +97,8 @@ export const CardForm = ({ label }: { label: string }) => (
   </form>
 );
 
-export const NeedsScript = ({ reach }: { reach: string }) => (
+export const NeedsScript = ({ text }: { text: string }) => (
   <noscript>
-    <p>{`This step needs JavaScript, because only your bank and the payment provider see your card. If you cannot turn it on, please ${reach}.`}</p>
+    <p>{text}</p>
   </noscript>
 );

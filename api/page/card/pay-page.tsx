@@ -1,7 +1,7 @@
 import type { OpenPayment } from '../../../db/payment/open-payment.ts';
 
 import { Paragraphs } from '../parts/layout.tsx';
-import { amountIn, lastDayOf, type OrderPage, reach } from '../parts/order-page.ts';
+import { amid, amountIn, lastDayOf, type OrderPage, reachOf } from '../parts/order-page.ts';
 import { isOwed, problemOf, whenCharged } from '../words/problem.ts';
 import {
   CardForm,
@@ -27,41 +27,36 @@ type Props = {
 /** Lets the customer confirm the payment that their bank asks about, with this card or another. */
 export const payPage = ({ page, places, payment, provider, isRepeated }: Props): string => {
   const { clientSecret: secret, paymentMethodId: method } = payment;
+  const say = page.words.say.payPage;
   const data = { kind: 'payment' as const, ...provider, secret, method };
+  const said = isRepeated ? { said: say.unconfirmed() } : {};
   return renderCardPage(
-    { page, places, title: 'Confirm your payment', data, ...(isRepeated && { said: again }) },
+    { page, places, title: say.title(), data, ...said },
     <>
       <Paragraphs texts={words(page)} />
-      <NeedsScript reach={reach(page)} />
+      <NeedsScript text={page.words.say.cardPage.needsScript(reachOf(page))} />
       {method !== null && (
         <p>
           <button id="same" className="button go" type="button" disabled>
-            Confirm with the card on file
+            {say.same()}
           </button>
         </p>
       )}
-      <h2>{method === null ? 'Your card' : 'Or pay with a different card'}</h2>
-      <CardForm label="Pay with this card" />
+      <h2>{method === null ? say.card() : say.orOther()}</h2>
+      <CardForm label={say.pay()} />
       <PaidForm path={places.path} />
     </>,
   );
 };
 
-const again = 'The payment was not confirmed. Please try again or use a different card.';
-
 const words = (page: OrderPage): string[] => {
+  const say = page.words.say.payPage;
   const problem = problemOf(page);
   if (problem === null) return [];
-  const amount = amountIn(page, problem.amount);
+  const sum = amountIn(page, problem.amount);
+  const order = amid(page, page.order.orderId);
   return [
-    `Your bank needs you to confirm the payment of ${amount} for order ${page.order.orderId}. ${whatFollows(page)}`,
-    ...(problem.payBy === null
-      ? []
-      : [`Your items are set aside for you until ${lastDayOf(page, problem.payBy)}.`]),
+    `${say.needed({ sum, order })} ${isOwed(page) ? whenCharged(page) : say.heldThen()}`,
+    ...(problem.payBy === null ? [] : [say.keptUntil({ day: lastDayOf(page, problem.payBy) })]),
   ];
 };
-
-const whatFollows = (page: OrderPage): string =>
-  isOwed(page)
-    ? whenCharged(page)
-    : 'It will then be held on your card, and charged only when your items ship.';

@@ -11,7 +11,7 @@ import { showFailure } from '../parts/failure-page.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
 import { limitActs } from '../parts/limit-acts.ts';
 import { isFree } from '../parts/order-page.ts';
-import { foreignPaymentPage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
+import { foreignChangePage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { secrecy } from '../parts/secrecy.ts';
 import { endOfPayment } from '../words/payment.ts';
 import { problemOf } from '../words/problem.ts';
@@ -65,7 +65,7 @@ const mountPayRoutes = (app: Hono<AppEnv>, deps: AppDeps, { provider, script }: 
   );
   app.post('/b/:token/paid', (c) =>
     withOrder(deps, c, async (found) => {
-      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignPaymentPage(found), 403);
+      if (!isSameSite(c, deps.config.publicUrl)) return c.html(foreignChangePage(found), 403);
       if (await isCustomerAwaited(deps, found)) await look(found.page.order.orderId);
       return c.redirect(`${found.path}?done=payment`, 303);
     }),

@@ -6,6 +6,7 @@
 export const cardScript = `const page = document.getElementById('payment');
 const { kind, js, key, secret, method } = page.dataset;
 const back = new URL(page.dataset.return, location.href).href;
+const words = JSON.parse(page.dataset.words);
 const say = (text) => { document.getElementById('said').textContent = text; };
 const enable = (isEnabled) => {
   for (const button of page.querySelectorAll('button')) button.disabled = !isEnabled;
@@ -29,17 +30,17 @@ const isDone = (result) =>
 const wordsFor = (error) => {
   if (error?.type === 'validation_error' && error.message) return error.message;
   if (error?.code?.endsWith('_authentication_failure')) {
-    return 'The payment was not confirmed. Please try again or use a different card.';
+    return words.unconfirmed;
   }
   if (error?.type === 'card_error') {
-    return 'Your card was declined. Please try again or use a different card.';
+    return words.declined;
   }
-  return 'That did not work. Please try again in a moment.';
+  return words.failed;
 };
 
 const attempt = async (confirm) => {
   enable(false);
-  say('One moment, please. This may take a few seconds.');
+  say(words.wait);
   try {
     const result = await confirm();
     if (isDone(result)) return finish();
@@ -59,7 +60,7 @@ const start = async () => {
   const elements = stripe.elements({ clientSecret: secret, appearance: { theme } });
   const fields = elements.create('payment');
   fields.mount('#fields');
-  fields.on?.('loaderror', () => say('The card form could not be loaded. Please reload the page.'));
+  fields.on?.('loaderror', () => say(words.noForm));
   const confirmParams = { return_url: back };
   const redirect = 'if_required';
   document.getElementById('same')?.addEventListener('click', () =>
@@ -81,5 +82,5 @@ const start = async () => {
 
 if (kind === 'returned') finish();
 else if (kind === 'waiting') setTimeout(() => location.reload(), 2000);
-else start().catch(() => say('We cannot reach the payment provider. Please reload the page.'));
+else start().catch(() => say(words.noProvider));
 `;

@@ -6,13 +6,14 @@ import type { AppEnv } from '../../http/env.ts';
 import { nowOf } from '../../http/order-time.ts';
 import { type Dead, deadLink } from './failure-page.ts';
 import type { OrderPage } from './order-page.ts';
+import { allowPictures } from './pictures.ts';
 
 /** `path` is where the order's page is served. */
 export type Found = { page: OrderPage; path: string };
 
 /** Finds an order by the secret in its link. A text that we have not signed is not looked up. */
 export const findPage = async (
-  { reads, config }: AppDeps,
+  { reads, config, lexicon }: AppDeps,
   token: string,
 ): Promise<Found | Dead> => {
   const link = readPageToken(config.linkSecrets, token);
@@ -20,7 +21,8 @@ export const findPage = async (
   if (!found) return 'unknown';
   if (found.order.erasedAt !== null) return 'erased';
   if (found.order.linkVersion !== link.version) return 'replaced';
-  const page = { ...found, shop: config.shop, now: nowOf(found.order) };
+  const words = lexicon(found.order.locale);
+  const page = { ...found, shop: config.shop, words, now: nowOf(found.order) };
   return { page, path: `${basePath(config)}/b/${token}` };
 };
 
@@ -31,7 +33,10 @@ export const withOrder = async (
   answer: (found: Found) => Response | Promise<Response>,
 ): Promise<Response> => {
   const found = await findPage(deps, c.req.param('token') ?? '');
-  return typeof found === 'string' ? deadLink(c, deps.config.shop, found) : answer(found);
+  if (typeof found === 'string') return deadLink(c, deps, found);
+  const { shop, pictures } = found.page;
+  allowPictures(c, shop, pictures.values());
+  return answer(found);
 };
 
 /** The path before every other, where the API is not served from the root of its host. */

@@ -7,9 +7,16 @@ export const formIdIn = (form: string): string => {
 };
 
 /** Whether a box of the form was checked, by a form that says nothing else of it. */
-export const isChecked = (form: string, name: string): boolean => {
-  const given = new URLSearchParams(form).getAll(name);
-  return given.length === 1 && given[0] === 'yes';
+export const isChecked = (form: string, name: string): boolean =>
+  isPicked(new URLSearchParams(form), { name, value: 'yes' });
+
+/** Whether that answer was picked, by a form that says nothing else of it. */
+export const isPicked = (
+  form: URLSearchParams,
+  { name, value }: { name: string; value: string },
+): boolean => {
+  const given = form.getAll(name);
+  return given.length === 1 && given[0] === value;
 };
 
 /** Whether it is an id as our forms are given. */

@@ -1,52 +1,76 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { isolated } from '../../../workflows/calendar/isolated.ts';
-import type { Shop } from './order-page.ts';
-import { style } from './style.ts';
+import { Filled, slot } from './filled.tsx';
+import { amid, type Shop, type Site } from './order-page.ts';
+import { isPicture } from './pictures.ts';
+import { styleFor } from './style.ts';
 
 /** `script`: the address of the one script that the page runs, if any. */
-type Props = { shop: Shop; lang: string; title: string; script?: string; children: ReactNode };
+type Props = Site & { title: string; script?: string; children: ReactNode };
 
-/** A whole page. It loads nothing but its script, and asks not to be listed or referred to. */
+/** A whole page. It loads nothing but its script and pictures, and asks not to be listed. */
 export const renderPage = (props: Props): string =>
   `<!doctype html>${renderToStaticMarkup(<Layout {...props} />)}`;
 
-const Layout = ({ shop, lang, title, script, children }: Props) => (
-  <html lang={lang}>
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="robots" content="noindex, nofollow" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{`${title} · ${isolated(shop.name)}`}</title>
-      <link rel="icon" href="data:," />
-      <style>{style}</style>
-      {script !== undefined && <script type="module" src={script} />}
-    </head>
-    <body>
-      {shop.isStaging && (
-        <p className="staging">
-          This is a test system. No order here is real, and nothing is charged or shipped.
-        </p>
-      )}
-      <header>
-        <ShopName shop={shop} />
-      </header>
-      <main>{children}</main>
-      {shop.supportEmail !== null && (
-        <footer>
-          <p>
-            Questions? Email us at <a href={`mailto:${shop.supportEmail}`}>{shop.supportEmail}</a>.
-          </p>
-        </footer>
-      )}
-    </body>
-  </html>
-);
+const Layout = ({ shop, words, title, script, children }: Props) => {
+  const say = words.say.layoutPage;
+  return (
+    <html lang={words.lang} dir={words.dir}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{say.title({ page: title, shop: amid({ words }, shop.name) })}</title>
+        <link rel="icon" href="data:," />
+        <style>{styleFor(shop)}</style>
+        {script !== undefined && <script type="module" src={script} />}
+      </head>
+      <body>
+        {shop.isStaging && <p className="staging">{say.testSystem()}</p>}
+        <header>
+          <Home shop={shop} />
+        </header>
+        <main>{children}</main>
+        {shop.supportEmail !== null && (
+          <footer>
+            <p>
+              <Filled text={say.questions({ address: slot })}>
+                <a href={`mailto:${shop.supportEmail}`}>
+                  <bdi>{shop.supportEmail}</bdi>
+                </a>
+              </Filled>
+            </p>
+          </footer>
+        )}
+      </body>
+    </html>
+  );
+};
 
-const ShopName = ({ shop: { name, url } }: { shop: Shop }) =>
-  url === null ? <bdi>{isolated(name)}</bdi> : <a href={url}>{isolated(name)}</a>;
+const Home = ({ shop }: { shop: Shop }) =>
+  shop.url === null ? (
+    <ShopName shop={shop} />
+  ) : (
+    <a href={shop.url}>
+      <ShopName shop={shop} />
+    </a>
+  );
+
+const ShopName = ({ shop: { name, logo } }: { shop: Shop }) => {
+  if (!logo || !isPicture(logo.url)) return <bdi>{isolated(name)}</bdi>;
+  const { url, darkUrl, width, height, alt } = logo;
+  return (
+    <picture>
+      {darkUrl !== null && isPicture(darkUrl) && (
+        <source media="screen and (prefers-color-scheme: dark)" srcSet={darkUrl} />
+      )}
+      <img className="logo" src={url} alt={alt} width={width} height={height} />
+    </picture>
+  );
+};
 
 /** Sentences, each a paragraph. */
 export const Paragraphs = ({ texts }: { texts: readonly string[] }) =>

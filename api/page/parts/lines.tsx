@@ -1,36 +1,39 @@
 import type { BackorderLine } from '../../../db/backorder/read.ts';
 import { isolated } from '../../../workflows/calendar/isolated.ts';
 import { amountIn, type OrderPage } from './order-page.ts';
+import { isPicture } from './pictures.ts';
 
 /** The ordered lines with their state, and the sums of the order. */
 export const Lines = ({ page }: { page: OrderPage }) => {
   const { lines } = page.order;
+  const say = page.words.say.linesPage;
   const total = lines.reduce((sum, line) => sum + line.total, page.shipping);
   return (
     <>
       <ul className="rows">
         {lines.map((line) => (
           <li key={line.lineId}>
-            <div>
+            <Thumbnail page={page} line={line} />
+            <div className="what">
               <bdi>{titleOf(page, line)}</bdi>
               <br />
               <span className="muted">
-                Quantity {line.quantity} · {unitWords(line)}
+                {say.quantityAndState({ quantity: line.quantity, state: unitWords(page, line) })}
               </span>
             </div>
-            <div>{amountIn(page, line.total)}</div>
+            <div className="sum">{amountIn(page, line.total)}</div>
           </li>
         ))}
       </ul>
       <dl className="sums">
         {page.shipping > 0 && (
           <div>
-            <dt>Shipping</dt>
+            <dt>{say.shipping()}</dt>
             <dd>{amountIn(page, page.shipping)}</dd>
           </div>
         )}
         <div>
-          <dt>Order total</dt>
+          <dt>{say.total()}</dt>
           <dd>{amountIn(page, total)}</dd>
         </div>
       </dl>
@@ -38,18 +41,28 @@ export const Lines = ({ page }: { page: OrderPage }) => {
   );
 };
 
+type OfLine = { page: OrderPage; line: { lineId: string } };
+
+/** The title stands beside it, so that it says nothing of its own. */
+export const Thumbnail = ({ page, line }: OfLine) => {
+  const url = page.pictures.get(line.lineId) ?? null;
+  if (url === null || !isPicture(url)) return null;
+  return <img className="thumb" src={url} alt="" width={64} height={64} loading="lazy" />;
+};
+
 export const titleOf = ({ titles }: OrderPage, { lineId }: { lineId: string }): string =>
   isolated(titles.get(lineId) ?? lineId);
 
-/** `set aside for you`, or with counts when a line is divided: `1 shipped, 2 waiting`. */
-const unitWords = (line: BackorderLine): string => {
+/** `set aside for you`, or with counts when a line is divided: `1 shipped and 2 waiting`. */
+const unitWords = ({ words }: OrderPage, line: BackorderLine): string => {
+  const say = words.say.linesPage;
   const parts = [
-    { count: line.shipped, words: 'shipped' },
-    { count: line.allocated, words: 'set aside for you' },
-    { count: line.waiting, words: 'waiting for stock' },
-    { count: line.cancelled, words: 'canceled' },
+    { count: line.shipped, all: say.shipped, some: say.someShipped },
+    { count: line.allocated, all: say.allocated, some: say.someAllocated },
+    { count: line.waiting, all: say.waiting, some: say.someWaiting },
+    { count: line.cancelled, all: say.cancelled, some: say.someCancelled },
   ].filter(({ count }) => count > 0);
-  return parts
-    .map(({ count, words }) => (parts.length === 1 ? words : `${count} ${words}`))
-    .join(', ');
+  return words.list(
+    parts.map(({ count, all, some }) => (parts.length === 1 ? all() : some({ count }))),
+  );
 };

@@ -1,8 +1,7 @@
 import { Paragraphs, renderPage } from './layout.tsx';
-import type { Shop } from './order-page.ts';
+import type { Site } from './order-page.ts';
 
-type Props = {
-  shop: Shop;
+type Props = Site & {
   heading: string;
   texts: readonly string[];
   /** Where the order's page is served, if there is one to go back to. */
@@ -10,10 +9,9 @@ type Props = {
 };
 
 /** A page that says one thing. */
-export const messagePage = ({ shop, heading, texts, path }: Props): string =>
+export const messagePage = ({ shop, words, heading, texts, path }: Props): string =>
   renderPage({
-    shop,
-    lang: 'en',
+    ...{ shop, words },
     title: heading,
     children: (
       <>
@@ -21,7 +19,7 @@ export const messagePage = ({ shop, heading, texts, path }: Props): string =>
         <Paragraphs texts={texts} />
         {path !== undefined && (
           <p>
-            <a href={path}>View your order</a>
+            <a href={path}>{words.say.layoutPage.viewOrder()}</a>
           </p>
         )}
       </>

@@ -1,20 +1,22 @@
 import type { StatusPage } from '../../../db/page/order-page.ts';
-import { day, money } from '../../../workflows/calendar/format.ts';
+import type { Brand } from '../../../emails/parts/brand.ts';
+import type { Words } from '../../../emails/words/lexicon.ts';
+import { isolated, withoutControls } from '../../../workflows/calendar/isolated.ts';
 import { lastDayBefore } from '../../../workflows/calendar/kept-until.ts';
+import { dayAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
 
 /** The shop as its pages introduce it. `isStaging`: nothing that they show is real. */
-export type Shop = {
-  name: string;
-  url: string | null;
-  supportEmail: string | null;
-  isStaging: boolean;
-};
+export type Shop = Pick<Brand, 'name' | 'url' | 'supportEmail'> &
+  Partial<Pick<Brand, 'logo' | 'colour' | 'radius'>> & { isStaging: boolean };
+
+/** Whose page it is, and the language that it is in. */
+export type Site = { shop: Shop; words: Words };
 
 /** The data of one order's pages. `now` is the order's own time. */
-export type OrderPage = StatusPage & { shop: Shop; now: Instant };
+export type OrderPage = StatusPage & Site & { now: Instant };
 
 /** A backorder whose workflow has said nothing yet waits for stock. */
 export const phaseOf = ({ order }: OrderPage): Phase => order.view?.phase ?? 'awaiting_stock';
@@ -31,17 +33,21 @@ export const waits = ({ order }: OrderPage): boolean =>
 export const wasCancelled = (page: OrderPage): boolean =>
   openUnits(page) === 0 && page.order.lines.some(({ cancelled }) => cancelled > 0);
 
-export const amountIn = ({ order }: OrderPage, amount: number): string =>
-  money({ amount, currency: order.currency }, order.locale);
+/** Whether anything was cancelled, and something else may still be open. */
+export const hasCancelled = ({ order }: OrderPage): boolean =>
+  order.lines.some(({ cancelled }) => cancelled > 0);
 
-export const dayOf = ({ order }: OrderPage, on: CivilDate): string => day(on, order.locale);
+export const amountIn = ({ order, words }: OrderPage, amount: number): string =>
+  words.money({ amount, currency: order.currency });
+
+export const dayOf = ({ words }: OrderPage, on: CivilDate): string => words.day(on);
 
 /** The customer's own day at that instant. */
 export const dayAt = (page: OrderPage, at: Instant): string =>
   dayOf(page, civilDateIn(at, page.order.timeZone));
 
-/** The day it is for the customer, in the order's own time. */
-export const todayOf = ({ order, now }: OrderPage): CivilDate => civilDateIn(now, order.timeZone);
+/** The day it is at ship-to, in the order's own time: what its dates are compared with. */
+export const todayOf = ({ order, now }: OrderPage): CivilDate => dayAtShipTo(order, now);
 
 /** The last day on which the customer can count on what ends at that instant. */
 export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
@@ -50,6 +56,12 @@ export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
 /** Whether the order costs nothing, so that nothing is said of cards and charges. */
 export const isFree = ({ terms }: OrderPage): boolean => terms === 'none';
 
-/** How to reach the shop, to stand behind "please". */
-export const reach = ({ shop }: { shop: Shop }): string =>
-  shop.supportEmail === null ? 'contact us' : `email us at ${shop.supportEmail}`;
+/** An id or what somebody else wrote, to stand amid our words whichever way they run. */
+export const amid = ({ words }: Pick<Site, 'words'>, text: string): string =>
+  words.dir === 'rtl' ? `\u2068${withoutControls(text)}\u2069` : isolated(text);
+
+/** How to reach the shop, for the texts that have a case for each way. */
+export const reachOf = (site: Site): { reach: 'mail' | 'none'; email: string } => {
+  const { supportEmail } = site.shop;
+  return { reach: supportEmail === null ? 'none' : 'mail', email: amid(site, supportEmail ?? '') };
+};

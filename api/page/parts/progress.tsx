@@ -1,8 +1,5 @@
+import type { Words } from '../../../emails/words/lexicon.ts';
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
-
-const payment = 'Payment';
-
-const steps = ['Placed', 'Waiting for stock', payment, 'Ready to ship', 'Shipped'];
 
 const placeOf: Record<Exclude<Phase, 'cancelled'>, number> = {
   awaiting_stock: 1,
@@ -11,36 +8,49 @@ const placeOf: Record<Exclude<Phase, 'cancelled'>, number> = {
   shipped: 4,
 };
 
-type Props = { phase: Phase; isFree: boolean };
+type Props = { words: Words; phase: Phase; isFree: boolean };
 
 /** The way of an order, with the step it has come to. One that costs nothing has no payment. */
-export const Progress = ({ phase, isFree }: Props) => (
-  <ol className="progress" aria-label="Order progress">
-    {phase === 'cancelled' ? <Cancelled /> : <Steps place={placeOf[phase]} isFree={isFree} />}
-  </ol>
-);
+export const Progress = ({ words, phase, isFree }: Props) => {
+  const say = words.say.statusPage;
+  return (
+    <ol className="progress" aria-label={say.progress()}>
+      {phase === 'cancelled' ? (
+        <Cancelled say={say} />
+      ) : (
+        <Steps say={say} place={placeOf[phase]} isFree={isFree} />
+      )}
+    </ol>
+  );
+};
 
-const Steps = ({ place, isFree }: { place: number; isFree: boolean }) =>
-  steps.map((step, index) =>
-    isFree && step === payment ? null : (
-      <li
-        key={step}
-        className={index < place ? 'done' : undefined}
-        aria-current={index === place ? 'step' : undefined}
-      >
-        {step}
-        {index < place && <span className="hidden">, done</span>}
-      </li>
-    ),
+type Say = Words['say']['statusPage'];
+
+const Steps = ({ say, place, isFree }: { say: Say; place: number; isFree: boolean }) =>
+  (['stepPlaced', 'stepWaiting', 'stepPayment', 'stepReady', 'stepShipped'] as const).map(
+    (step, index) =>
+      isFree && step === 'stepPayment' ? null : (
+        <li
+          key={step}
+          className={index < place ? 'done' : undefined}
+          aria-current={index === place ? 'step' : undefined}
+        >
+          {say[step]()}
+          {index < place && <Done say={say} />}
+        </li>
+      ),
   );
 
-const Cancelled = () => (
+const Cancelled = ({ say }: { say: Say }) => (
   <>
     <li className="done">
-      Placed<span className="hidden">, done</span>
+      {say.stepPlaced()}
+      <Done say={say} />
     </li>
     <li className="stopped" aria-current="step">
-      Canceled
+      {say.stepCanceled()}
     </li>
   </>
 );
+
+const Done = ({ say }: { say: Say }) => <span className="hidden"> {say.stepDone()}</span>;

@@ -1,5 +1,6 @@
 import type { ShownShipment } from '../../../db/page/order-page.ts';
 import { isolated } from '../../../workflows/calendar/isolated.ts';
+import { Filled, slot } from './filled.tsx';
 import { titleOf } from './lines.tsx';
 import { dayAt, type OrderPage } from './order-page.ts';
 
@@ -8,13 +9,12 @@ export const Shipments = ({ page }: { page: OrderPage }) => (
   <ul>
     {page.shipments.map((shipment) => (
       <li className="parcel" key={shipment.shipmentId}>
-        <p>
-          Handed to <bdi>{isolated(shipment.carrier ?? 'the carrier')}</bdi> on{' '}
-          {dayAt(page, shipment.scannedAt)}.
-        </p>
+        <Handed page={page} shipment={shipment} />
         {shipment.tracking !== null && (
           <p>
-            Tracking number: <bdi>{isolated(shipment.tracking)}</bdi>
+            <Filled text={page.words.say.linesPage.tracking({ number: slot })}>
+              <bdi>{isolated(shipment.tracking)}</bdi>
+            </Filled>
           </p>
         )}
         <p className="muted">{contents(page, shipment)}</p>
@@ -23,11 +23,27 @@ export const Shipments = ({ page }: { page: OrderPage }) => (
   </ul>
 );
 
-const contents = (page: OrderPage, { lines }: ShownShipment): string =>
-  lines
-    .flatMap(({ lineId, quantity }) =>
+const Handed = ({ page, shipment }: { page: OrderPage; shipment: ShownShipment }) => {
+  const say = page.words.say.linesPage;
+  const day = dayAt(page, shipment.scannedAt);
+  if (shipment.carrier === null) return <p>{say.handedOver({ day })}</p>;
+  return (
+    <p>
+      <Filled text={say.handed({ carrier: slot, day })}>
+        <bdi>{isolated(shipment.carrier)}</bdi>
+      </Filled>
+    </p>
+  );
+};
+
+const contents = ({ words, ...page }: OrderPage, { lines }: ShownShipment): string =>
+  words.list(
+    lines.flatMap(({ lineId, quantity }) =>
       page.order.lines
         .filter((line) => line.lineId === lineId)
-        .map((line) => `${quantity} × ${titleOf(page, line)}`),
-    )
-    .join(', ');
+        .map((line) => {
+          const title = titleOf({ words, ...page }, line);
+          return words.say.linesPage.part({ quantity, title });
+        }),
+    ),
+  );

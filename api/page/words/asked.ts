@@ -1,6 +1,7 @@
+import type { Words } from '../../../emails/words/lexicon.ts';
 import type { CardWants } from '../../../workflows/domain/backorder/mail.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
-import { amountIn, lastDayOf, type OrderPage } from '../parts/order-page.ts';
+import { lastDayOf, type OrderPage } from '../parts/order-page.ts';
 
 /** What is still to come, and until when. Nobody knows the end before the workflow runs. */
 type Asked = { wants: CardWants; endsAt: Instant | null };
@@ -13,34 +14,15 @@ export const askedOf = ({ order: { view, askDays } }: OrderPage): Asked | null =
 
 /** What we need, and what follows without it; empty when nothing is asked for. */
 export const askedWords = (page: OrderPage): string[] => {
+  const say = page.words.say.askedPage;
   const asked = askedOf(page);
   if (asked === null) return [];
   return [
-    `To go ahead with your order, we need ${needed[asked.wants]}. Nothing will be charged now.`,
-    ...(asked.endsAt === null
-      ? []
-      : [
-          `If we do not have it after ${lastDayOf(page, asked.endsAt)}, we will cancel your order, and nothing will be charged.`,
-        ]),
+    say.needed({ wants: asked.wants }),
+    ...(asked.endsAt === null ? [] : [say.cancelsAfter({ day: lastDayOf(page, asked.endsAt) })]),
   ];
 };
 
-const needed: Record<CardWants, string> = {
-  both: 'your card, and your agreement to what it will be charged',
-  card: 'your card',
-  consent: 'your agreement to what your card will be charged',
-};
-
-export const awaited: Record<CardWants, string> = {
-  both: 'your card and your agreement',
-  card: 'your card',
-  consent: 'your agreement',
-};
-
 /** The button that leads to it. */
-export const askedLabel = (wants: CardWants): string =>
-  wants === 'consent' ? 'Read and agree' : 'Give us your card';
-
-/** The most that the customer is asked to agree to. */
-export const mostAsked = (page: OrderPage): string =>
-  page.maximum === null ? '' : `never more than ${amountIn(page, page.maximum)} in total`;
+export const askedLabel = ({ say }: Words, wants: CardWants): string =>
+  wants === 'consent' ? say.askedPage.agree() : say.askedPage.giveCard();

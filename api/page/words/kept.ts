@@ -1,4 +1,4 @@
-import { dayAt, type OrderPage, reach } from '../parts/order-page.ts';
+import { dayAt, type OrderPage, reachOf } from '../parts/order-page.ts';
 
 /** What the page says of a cancellation that the customer asked for, by heading and text. */
 type KeptWords = { heading: string; texts: string[] };
@@ -18,23 +18,22 @@ export const keptWords = (page: OrderPage): KeptWords | null => {
 export const isBeingCancelled = ({ word }: OrderPage): boolean =>
   word !== null && word.outcome === null && word.request.lines === null;
 
-const received = (page: OrderPage, word: NonNullable<OrderPage['word']>): KeptWords => ({
-  heading: 'We have received your cancellation',
-  texts: [
-    `You asked us on ${dayAt(page, word.receivedAt)} to cancel ${whatOf(page, word)}. That is the day that counts.`,
-    'It is not carried out yet, which usually takes a minute. You do not need to do anything: this page will show when it is done.',
-  ],
-});
-
-const whatOf = (page: OrderPage, { request }: NonNullable<OrderPage['word']>): string => {
-  if (request.lines !== null) return 'a part of your order';
-  return page.shipments.length > 0 ? 'everything that had not shipped' : 'your order';
+const received = (page: OrderPage, word: NonNullable<OrderPage['word']>): KeptWords => {
+  const say = page.words.say.keptPage;
+  return { heading: say.received(), texts: [askedFor(page, word), say.notYet()] };
 };
 
-const tooLate = (page: OrderPage, day: string): KeptWords => ({
-  heading: 'We could not cancel what you asked',
-  texts: [
-    `You asked us on ${day} to cancel, but the items were already with the carrier.`,
-    `If you do not want to keep them, please ${reach(page)}.`,
-  ],
-});
+const askedFor = (page: OrderPage, word: NonNullable<OrderPage['word']>): string => {
+  const say = page.words.say.keptPage;
+  const day = dayAt(page, word.receivedAt);
+  if (word.request.lines !== null) return say.askedPart({ day });
+  return page.shipments.length > 0 ? say.askedRest({ day }) : say.askedAll({ day });
+};
+
+const tooLate = (page: OrderPage, day: string): KeptWords => {
+  const say = page.words.say.keptPage;
+  return {
+    heading: say.tooLate(),
+    texts: [say.tooLateWhy({ day }), say.tooLateHelp(reachOf(page))],
+  };
+};

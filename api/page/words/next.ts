@@ -4,47 +4,51 @@ import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import {
   dayAt,
   dayOf,
+  hasCancelled,
   isFree,
   type OrderPage,
   phaseOf,
   todayOf,
   waits,
-  wasCancelled,
 } from '../parts/order-page.ts';
-import { askedOf, awaited } from './asked.ts';
+import { askedOf } from './asked.ts';
 import { isUnclear, moneyOf } from './money.ts';
 import { isBarred, problemOf } from './problem.ts';
 
-/** Where the order stands, in one sentence. */
+/** Where the order stands, in a sentence or two. */
 export const standingWords = (page: OrderPage): string => {
+  const say = page.words.say.nextPage;
   switch (phaseOf(page)) {
-    case 'awaiting_stock':
-      return `${hasShipped(page) ? 'The rest of your order' : 'Your order'} is waiting for ${awaitedBy(page)}. We are keeping your place in line.`;
+    case 'awaiting_stock': {
+      const waiting = say.waiting({
+        part: hasShipped(page) ? 'rest' : 'all',
+        awaited: awaitedBy(page),
+      });
+      return `${waiting} ${say.placeKept()}`;
+    }
     case 'awaiting_payment':
-      return `${whatIsHere(page)} is set aside for you.${paymentNext(page)}`;
+      return [say.setAside({ part: partHere(page) }), ...paymentNext(page)].join(' ');
     case 'ready_to_ship':
-      return `${whatIsHere(page)} is in stock and ready to ship.`;
+      return say.ready({ part: partHere(page) });
     case 'shipped':
-      return `Your order has shipped${wasCancelled(page) ? ', except for what was canceled' : ''}.`;
+      return hasCancelled(page) ? say.shippedExcept() : say.shipped();
     case 'cancelled':
-      return 'Your order has been canceled.';
+      return say.cancelled();
   }
 };
 
-const awaitedBy = (page: OrderPage): string => {
-  const asked = askedOf(page);
-  if (asked) return awaited[asked.wants];
-  return isBarred(page) ? 'payment' : 'stock';
+const awaitedBy = (page: OrderPage): 'both' | 'card' | 'consent' | 'payment' | 'stock' =>
+  askedOf(page)?.wants ?? (isBarred(page) ? 'payment' : 'stock');
+
+const paymentNext = (page: OrderPage): string[] => {
+  const say = page.words.say.nextPage;
+  if (isStuck(page)) return [say.unsettled()];
+  return moneyOf(page).next === 0 ? [] : [say.paymentNext()];
 };
 
-const paymentNext = (page: OrderPage): string => {
-  if (isStuck(page)) return ' The payment is not settled yet.';
-  return moneyOf(page).next === 0 ? '' : ' Payment comes next.';
-};
-
-const whatIsHere = (page: OrderPage): string => {
-  if (waits(page)) return hasShipped(page) ? 'More of your order' : 'Part of your order';
-  return hasShipped(page) ? 'The rest of your order' : 'Your order';
+const partHere = (page: OrderPage): 'more' | 'some' | 'rest' | 'all' => {
+  if (waits(page)) return hasShipped(page) ? 'more' : 'some';
+  return hasShipped(page) ? 'rest' : 'all';
 };
 
 const isStuck = (page: OrderPage): boolean =>
@@ -54,82 +58,62 @@ const hasShipped = ({ shipments }: OrderPage): boolean => shipments.length > 0;
 
 /** The date the customer was promised, or plainly that there is none; null once it is over. */
 export const promiseWords = (page: OrderPage): string | null => {
+  const say = page.words.say.nextPage;
   if (isTerminal(phaseOf(page))) return null;
   const { promisedOn } = page.order;
-  if (promisedOn === null) {
-    return 'There is no ship date yet. We will let you know as soon as there is one.';
-  }
-  if (promisedOn < todayOf(page)) return lateWords(page, dayOf(page, promisedOn));
-  const date = `Expected to ship by ${dayOf(page, promisedOn)}`;
-  return isStuck(page)
-    ? `${date}, once the payment is settled.`
-    : `${date}. If that changes, we will let you know.`;
+  if (promisedOn === null) return say.noDate();
+  const day = dayOf(page, promisedOn);
+  // The promise stands as it was given, and nobody reads it as one that can still be kept.
+  if (promisedOn < todayOf(page))
+    return isStuck(page) ? say.lateUnpaid({ day }) : say.late({ day });
+  return isStuck(page) ? say.expectedOncePaid({ day }) : say.expected({ day });
 };
-
-/** The promise stands as it was given, and nobody reads it as one that can still be kept. */
-const lateWords = (page: OrderPage, day: string): string =>
-  isStuck(page)
-    ? `It was expected to ship by ${day}. That day has passed, and the payment is not settled yet.`
-    : `It was expected to ship by ${day}, and it is late. We are sorry. We will give you a new date as soon as we have one.`;
 
 /** What happens next, and when we write again. */
 export const nextWords = (page: OrderPage): string[] => {
+  const say = page.words.say.nextPage;
   const { view } = page.order;
   const isOver = isTerminal(phaseOf(page));
-  if (!isOver && view && (view.isSuspended || stopsShipment(view))) {
-    return ['We are looking into your order before it moves forward.'];
-  }
-  if (!isOver && isUnclear(page)) return [unclear];
+  if (!isOver && view && (view.isSuspended || stopsShipment(view))) return [say.lookedInto()];
+  if (!isOver && isUnclear(page)) return [say.paymentLookedInto()];
   return isStuck(page) ? [] : [...steps(page), ...mailWords(page)];
 };
 
-const unclear =
-  'We are looking into the payment for your order. Your items can ship once that is resolved.';
-
 const steps = (page: OrderPage): string[] => {
+  const say = page.words.say.nextPage;
   switch (phaseOf(page)) {
     case 'awaiting_stock':
-      return ['As soon as your items come in, we will set them aside for you and let you know.'];
+      return [say.setAsideNext()];
     case 'awaiting_payment':
-      return moneyOf(page).next === 0
-        ? [
-            `${isFree(page) ? '' : 'It is already paid for. '}Your items will be ready to ship in a moment.`,
-          ]
-        : [
-            'We are asking your bank to approve the amount. Once it does, your items will be ready to ship.',
-          ];
+      if (moneyOf(page).next > 0) return [say.bankAsked()];
+      return [isFree(page) ? say.readySoon() : say.paidReadySoon()];
     case 'ready_to_ship':
       return [
-        moneyOf(page).next === 0
-          ? 'We will hand your items to the carrier and send you an email.'
-          : 'We will hand your items to the carrier. Your card will be charged then, and we will send you an email.',
-        ...(waits(page) ? ['The rest of your order will follow as soon as it is ready.'] : []),
+        moneyOf(page).next === 0 ? say.handOver() : say.handOverCharged(),
+        ...(waits(page) ? [say.restFollows()] : []),
       ];
     case 'shipped':
-      return ['Your items are with the carrier.'];
+      return [say.withCarrier()];
     case 'cancelled':
-      return ['There is nothing you need to do.'];
+      return [say.nothingToDo()];
   }
 };
 
 const mailWords = (page: OrderPage): string[] => {
   const next = page.order.view?.next;
   if (!next) return [];
-  // A customer who waits no longer gets no mail that only shortens the wait.
-  const kinds = phaseOf(page) === 'ready_to_ship' ? alwaysTold : whileWaiting;
-  const words = kinds[next.kind];
-  return words === undefined
-    ? []
-    : [`We will email you again on ${dayAt(page, next.at)}, with ${words}.`];
+  const say = page.words.say.nextPage;
+  /** Mails that are planned ahead; the others come when something happens. */
+  const planned: Planned = {
+    countdown: say.mailCountdown,
+    // A customer who waits no longer gets no mail that only shortens the wait.
+    ...(phaseOf(page) !== 'ready_to_ship' && {
+      excitement: say.mailExcitement,
+      'check-in': say.mailCheckIn,
+    }),
+  };
+  const words = planned[next.kind]?.({ day: dayAt(page, next.at) });
+  return words === undefined ? [] : [words];
 };
 
-/** Mails that are planned ahead; the others come when something happens. */
-type Planned = Partial<Record<MessageKind | 'lease-end', string>>;
-
-const alwaysTold: Planned = { countdown: 'the number of days left' };
-
-const whileWaiting: Planned = {
-  ...alwaysTold,
-  excitement: 'a little about what you ordered',
-  'check-in': 'an update on where your order stands',
-};
+type Planned = Partial<Record<MessageKind | 'lease-end', (values: { day: string }) => string>>;

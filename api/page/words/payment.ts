@@ -1,32 +1,32 @@
 import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import { leastCharge } from '../../../workflows/domain/currency.ts';
 import {
+  amid,
   amountIn,
   dayOf,
   type OrderPage,
   openUnits,
   phaseOf,
-  reach,
+  reachOf,
   todayOf,
   waits,
 } from '../parts/order-page.ts';
-import { askedOf, awaited } from './asked.ts';
+import { askedOf } from './asked.ts';
 import { isChargedAtOnce, isDoubtful, moneyOf, paidAtCheckout, paidOf } from './money.ts';
 import { problemOf } from './problem.ts';
 
 /** The customer's money so far, and what may still be charged. */
 export const paymentWords = (page: OrderPage): string[] => {
+  const say = page.words.say.paymentPage;
   const { authorized = 0, givenBack = 0, chargedBack = 0 } = page.order.view?.payment ?? {};
   const sent = givenBack - chargedBack;
   return [
     ...paidWords(page),
-    ...(isDoubtful(page) ? [doubt(page)] : []),
-    ...(sent > 0
-      ? [`${amountIn(page, sent)} was refunded to the payment method you paid with.`]
-      : []),
-    ...(chargedBack > 0 ? [`Your bank has credited you ${amountIn(page, chargedBack)}.`] : []),
+    ...(isDoubtful(page) ? doubt(page) : []),
+    ...(sent > 0 ? [say.refunded({ sum: amountIn(page, sent) })] : []),
+    ...(chargedBack > 0 ? [say.credited({ sum: amountIn(page, chargedBack) })] : []),
     ...owedWords(page),
-    ...(authorized > 0 ? [held(page, authorized)] : releasedWords(page)),
+    ...(authorized > 0 ? held(page, authorized) : releasedWords(page)),
     ...pursuedWords(page),
     ...(openUnits(page) === 0 ? [] : [...limit(page), ...expiryWords(page)]),
   ];
@@ -47,37 +47,43 @@ export const endOfPayment = (page: OrderPage): 'already_shipped' | 'cancelled' |
 };
 
 const paidWords = (page: OrderPage): string[] => {
+  const say = page.words.say.paymentPage;
   const paid = paidOf(page);
   if (isDoubtful(page)) {
-    return paid === 0
-      ? []
-      : [`Of what you paid when you ordered, we can see ${amountIn(page, paid)}.`];
+    return paid === 0 ? [] : [say.seenOfUpfront({ sum: amountIn(page, paid) })];
   }
   const upfront = paidAtCheckout(page);
   return [
-    ...(upfront > 0 ? [`You paid ${amountIn(page, upfront)} when you ordered.`] : []),
-    ...(paid > upfront ? [`${amountIn(page, paid - upfront)} was charged to your card.`] : []),
+    ...(upfront > 0 ? [say.upfront({ sum: amountIn(page, upfront) })] : []),
+    ...(paid > upfront ? [say.charged({ sum: amountIn(page, paid - upfront) })] : []),
     ...(paid === 0 ? [notCharged(page)] : []),
   ];
 };
 
-const unmatched = 'We could not match a payment to your order. We will contact you about it.';
-
 /** Nothing is claimed of money that lies there and does not count for the order. */
 const notCharged = (page: OrderPage): string => {
-  if (page.order.view?.payment.isUnmatched) return unmatched;
+  const say = page.words.say.paymentPage;
+  if (page.order.view?.payment.isUnmatched) return say.unmatched();
   const isOver = phaseOf(page) === 'cancelled' || page.order.view?.outcome != null;
-  return isOver ? 'Nothing was charged, and nothing will be.' : 'Nothing has been charged yet.';
+  return isOver ? say.neverCharged() : say.notCharged();
 };
 
 /** A customer who has paid all the same, for this order or another, finds somebody to ask. */
-const doubt = (page: OrderPage): string => {
-  if (page.order.view?.payment.isUnmatched) return unmatched;
-  const what = page.terms === 'deposit' ? 'deposit' : 'payment';
-  const seen = paidOf(page) > 0 ? `the full ${what}` : `the ${what}`;
+const doubt = (page: OrderPage): string[] => {
+  const say = page.words.say.paymentPage;
+  if (page.order.view?.payment.isUnmatched) return [say.unmatched()];
+  const isPart = paidOf(page) > 0;
+  const what =
+    page.terms === 'deposit'
+      ? isPart
+        ? 'fullDeposit'
+        : 'deposit'
+      : isPart
+        ? 'fullPayment'
+        : 'payment';
   return openUnits(page) > 0
-    ? `We cannot see ${seen} for your order yet. We are looking into it.`
-    : `We could not see ${seen} for your order. If you have paid it, please ${reach(page)}.`;
+    ? [say.unseen({ what })]
+    : [say.neverSeen({ what }), say.ifPaid(reachOf(page))];
 };
 
 /**
@@ -88,83 +94,75 @@ const owedWords = (page: OrderPage): string[] => {
   const { view, raised } = page.order;
   const { excess } = moneyOf(page);
   const isOnlyTheirs = view?.outcome && raised.every(({ code }) => code !== 'refund_failed');
-  return excess === 0 || isOnlyTheirs
-    ? []
-    : [`${sender(page)} refunding ${amountIn(page, excess)} to the payment method you paid with.`];
+  if (excess === 0 || isOnlyTheirs) return [];
+  const sum = amountIn(page, excess);
+  const by = page.heldBy === 'shop' ? 'shop' : 'us';
+  return [page.words.say.paymentPage.refunding({ by, shop: amid(page, page.shop.name), sum })];
 };
 
-/** Who sends money back, with the verb that follows. */
-const sender = ({ heldBy, shop }: OrderPage): string =>
-  heldBy === 'shop' ? `${shop.name} is` : 'We are';
-
 /** A hold may be larger than what is left to pay of it: only what ships is ever charged. */
-const held = (page: OrderPage, authorized: number): string => {
+const held = (page: OrderPage, authorized: number): string[] => {
+  const say = page.words.say.paymentPage;
   const sum = amountIn(page, authorized);
   const { due: owed } = moneyOf(page);
   const isCharged = owed >= leastCharge(page.order.currency);
   const due = isCharged ? Math.min(authorized, owed) : 0;
   const isOver = openUnits(page) === 0;
-  if (due === 0) {
-    return isOver
-      ? `The ${sum} held on your card is being released.`
-      : `${sum} is held on your card. You will be charged only for what ships.`;
-  }
-  const what = isOver ? '' : ' for what has shipped';
-  if (due === authorized) return `${sum} is held on your card and is being charged now${what}.`;
-  const rest = isOver
-    ? ' The rest will be released.'
-    : ' Of the rest, you will be charged only for what ships.';
-  return `${sum} is held on your card. ${amountIn(page, due)} of it is being charged now.${rest}`;
+  if (due === 0) return [isOver ? say.releasing({ sum }) : say.held({ sum })];
+  if (due === authorized) return [isOver ? say.charging({ sum }) : say.chargingShipped({ sum })];
+  return [
+    say.chargingPart({ sum, due: amountIn(page, due) }),
+    isOver ? say.restReleased() : say.restLater(),
+  ];
 };
 
 const releasedWords = (page: OrderPage): string[] => {
+  const say = page.words.say.paymentPage;
   if (page.order.view?.payment.state !== 'released') return [];
-  const what = paidOf(page) > paidAtCheckout(page) ? 'Everything else held' : 'Everything held';
-  return [`${what} on your card has been released. Your bank may take a few days to show it.`];
+  return [paidOf(page) > paidAtCheckout(page) ? say.otherReleased() : say.released()];
 };
 
 /** Goods have left, and no card has said no to anything: it is for us to find out. */
 const pursuedWords = (page: OrderPage): string[] => {
   const { authorized = 0 } = page.order.view?.payment ?? {};
   return isChargedAtOnce(page) && authorized === 0 && problemOf(page) === null
-    ? ['Not everything that has shipped is paid for yet. We are looking into it.']
+    ? [page.words.say.paymentPage.pursued()]
     : [];
 };
 
 const limit = (page: OrderPage): string[] => {
+  const say = page.words.say.paymentPage;
   const { givenBack = 0 } = page.order.view?.payment ?? {};
   const { left, rest } = moneyOf(page);
   const paid = paidOf(page);
   if (page.terms === 'prepaid' && isDoubtful(page)) return [];
   if (page.terms === 'prepaid' || rest === 0) {
-    const isWhole = paid - givenBack >= left;
-    return [`${isWhole ? 'Your order is paid in full. ' : ''}Nothing more will be charged.`];
+    return [...(paid - givenBack >= left ? [say.paidInFull()] : []), say.nothingMore()];
   }
-  const what = paid > 0 || page.terms === 'deposit' ? 'the rest to your card' : 'your card';
-  const when = isChargedAtOnce(page)
-    ? 'right away for what has shipped, and otherwise only when your items ship'
-    : 'only when your items ship';
   const asked = askedOf(page);
-  const first = asked ? `Once we have ${awaited[asked.wants]}, we` : 'We';
-  return [`${first} will charge ${what} ${when}${most(page, left)}.`];
+  const what = paid > 0 || page.terms === 'deposit' ? 'rest' : 'all';
+  const when = isChargedAtOnce(page) ? 'atOnce' : 'later';
+  return [
+    asked ? say.willChargeOnceGiven({ wants: asked.wants }) : say.willCharge({ what, when }),
+    ...most(page, left),
+  ];
 };
 
 /** Whatever was agreed to, no more is charged than what is left of the order. */
-const most = (page: OrderPage, left: number): string => {
+const most = (page: OrderPage, left: number): string[] => {
+  const say = page.words.say.paymentPage;
   const { maximum, paidUpfront, terms } = page;
-  if (maximum === null) return '';
+  if (maximum === null) return [];
   const isDeposit = terms === 'deposit';
-  const sum = Math.min(maximum, isDeposit ? Math.max(0, left - (paidUpfront ?? 0)) : left);
-  return `, and never more than ${amountIn(page, sum)} ${isDeposit ? 'on top of your deposit' : 'in total'}`;
+  const most = Math.min(maximum, isDeposit ? Math.max(0, left - (paidUpfront ?? 0)) : left);
+  const sum = amountIn(page, most);
+  return [isDeposit ? say.mostBesidesDeposit({ sum }) : say.most({ sum })];
 };
 
 const expiryWords = (page: OrderPage): string[] => {
+  const say = page.words.say.paymentPage;
   const expiringOn = page.order.view?.payment.expiringOn;
   if (!expiringOn) return [];
-  const on = dayOf(page, expiringOn);
-  return [
-    expiringOn < todayOf(page)
-      ? `Your card was valid through ${on}. Please give us a different one.`
-      : `Your card is valid through ${on}, which is before your order is expected to ship. Please give us a different one.`,
-  ];
+  const day = dayOf(page, expiringOn);
+  return [expiringOn < todayOf(page) ? say.cardExpired({ day }) : say.cardExpires({ day })];
 };

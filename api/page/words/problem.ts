@@ -25,19 +25,19 @@ export const isBarred = (page: OrderPage): boolean => {
 export const problemWords = (page: OrderPage): string[] => {
   const problem = problemOf(page);
   if (problem === null) return askedWords(page);
+  const { retryAt } = problem;
   return [
     happened(page, problem),
-    ...(problem.retryAt === null ? [] : [retryWords(page, problem.retryAt)]),
+    ...(retryAt === null ? [] : [page.words.say.problemPage.retry({ day: dayAt(page, retryAt) })]),
     ...consequences(page, problem),
   ];
 };
 
 /** When a payment that the customer settles now is charged. */
 export const whenCharged = (page: OrderPage): string => {
-  if (openUnits(page) === 0) return 'Your items have shipped, so it will be charged right away.';
-  return isChargedAtOnce(page)
-    ? 'What has shipped will be charged right away, and everything else only when it ships.'
-    : 'It will be charged only when your items ship.';
+  const say = page.words.say.problemPage;
+  if (openUnits(page) === 0) return say.chargedShipped();
+  return isChargedAtOnce(page) ? say.chargedPartly() : say.chargedLater();
 };
 
 /** Whether another card is asked as soon as we have it: for units that are kept, or have left. */
@@ -51,62 +51,48 @@ export const isOwed = (page: OrderPage): boolean => isChargedAtOnce(page) || ope
 
 /** The customer's way out: the part of the order's page, and the words for it. */
 export const askOf = (page: OrderPage): { to: 'pay' | 'card'; label: string } | null => {
+  const say = page.words.say.problemPage;
   const problem = problemOf(page);
   const asked = askedOf(page);
-  if (asked) return { to: 'card', label: askedLabel(asked.wants) };
+  if (asked) return { to: 'card', label: askedLabel(page.words, asked.wants) };
   if (problem === null) return null;
   return problem.reason === 'authentication' && page.isConfirmable
-    ? { to: 'pay', label: 'Confirm your payment' }
-    : { to: 'card', label: 'Use a different card' };
+    ? { to: 'pay', label: say.confirm() }
+    : { to: 'card', label: say.otherCard() };
 };
 
 const happened = (page: OrderPage, { reason, amount }: Problem): string => {
+  const say = page.words.say.problemPage;
   const sum = amountIn(page, amount);
   switch (reason) {
     case 'declined':
-      return `Your payment of ${sum} did not go through.`;
+      return say.declined({ sum });
     case 'authentication':
-      return isBarred(page)
-        ? `Your bank needed you to confirm the payment of ${sum}, and the time for that has passed.`
-        : `Your bank needs you to confirm the payment of ${sum}.`;
+      return isBarred(page) ? say.authenticationOver({ sum }) : say.authentication({ sum });
     case 'expired':
-      return `The card you gave us has expired. Amount to pay: ${sum}.`;
+      return say.expired({ sum });
     case 'removed':
-      return `The card you gave us is no longer available, so we cannot charge it. Amount to pay: ${sum}.`;
+      return say.removed({ sum });
   }
 };
 
-const retryWords = (page: OrderPage, retryAt: string): string =>
-  `We will try the same card again on ${dayAt(page, retryAt)}. If the payment goes through, there is nothing you need to do.`;
-
 const consequences = (page: OrderPage, problem: Problem): string[] => {
-  if (isTerminal(phaseOf(page))) return [leftWords(problem)];
+  const say = page.words.say.problemPage;
+  // Shipped items are charged once the customer has confirmed, or has given another card.
+  if (isTerminal(phaseOf(page))) {
+    return [problem.reason === 'authentication' ? say.leftToConfirm() : say.leftToPay()];
+  }
   const { cancelsAt } = problem;
   return [
-    ...(isChargedAtOnce(page) ? ['Part of it is for items that have already shipped.'] : []),
+    ...(isChargedAtOnce(page) ? [say.partlyShipped()] : []),
     whatIsKept(page, problem),
-    ...(cancelsAt === null
-      ? []
-      : [
-          `If we still do not have your payment after ${lastDayOf(page, cancelsAt)}, we will cancel the order, free of charge.`,
-        ]),
+    ...(cancelsAt === null ? [] : [say.cancelsAfter({ day: lastDayOf(page, cancelsAt) })]),
   ];
 };
 
-/** Shipped items are charged once the customer has confirmed, or has given another card. */
-const leftWords = ({ reason }: Problem): string =>
-  reason === 'authentication'
-    ? 'It is for items that have already shipped, and will be charged as soon as you confirm it.'
-    : 'It is for items that have already shipped. As soon as you give us a different card, it will be charged to that one.';
-
 const whatIsKept = (page: OrderPage, { payBy }: Problem): string => {
-  if (payBy !== null) {
-    return `Your items are set aside for you until ${lastDayOf(page, payBy)}. After that day, they go to the next customer in line, but your order keeps its place.`;
-  }
-  if (isBarred(page)) {
-    return 'We did not have your payment in time, so your items went to the next customer in line. Your order keeps its place in line and can get items again once you give us a different card.';
-  }
-  return phaseOf(page) === 'awaiting_stock'
-    ? 'Please take care of that before your items come in, so that they can be yours right away.'
-    : 'Your order can move forward as soon as the payment is settled.';
+  const say = page.words.say.problemPage;
+  if (payBy !== null) return say.keptUntil({ day: lastDayOf(page, payBy) });
+  if (isBarred(page)) return say.barred();
+  return phaseOf(page) === 'awaiting_stock' ? say.early() : say.movesOn();
 };

@@ -73,7 +73,8 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
     const url = await addressOf('other');
     await visit(browser, { url, javaScriptEnabled: false }, async (page) => {
       await page.getByRole('link', { name: 'Cancel this order' }).click();
-      await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+      await page.getByLabel('Yes, cancel this order').check();
+      await page.getByRole('button', { name: 'Send' }).click();
       expect(page.url()).toBe(`${url}?done=cancelled`);
       expect(await page.getByRole('status').textContent()).toContain(
         'your order has been canceled',

@@ -34,8 +34,10 @@ const post = (body: string, headers: Record<string, string> = {}) =>
 const formOf = (html: string): string => {
   const id = /<input type="hidden" name="formId" value="([^"]+)"\/>/.exec(html)?.[1];
   if (!id) throw new Error('the page has no form');
-  return `formId=${id}`;
+  return `formId=${id}&answer=yes`;
 };
+
+const yes = 'answer=yes';
 
 const askedOf = () => shop.acts.asked.filter((act) => act.orderId === orderId);
 
@@ -45,7 +47,8 @@ describe('following the link to cancel', () => {
     expect(status).toBe(200);
     expect(textOf(body)).toContain(`Cancel order ${orderId}?`);
     expect(body).toContain(`<form action="${path}/cancel" method="post">`);
-    expect(body).toContain('<button class="button sure" type="submit">Yes, cancel it</button>');
+    expect(body).toMatch(/<input type="radio" required="" name="answer" value="yes"\/>/);
+    expect(body).not.toContain('checked');
     expect(askedOf()).toEqual([]);
     expect(await shop.db.sql`select from cancellations where order_id = ${orderId}`).toEqual([]);
   });
@@ -102,8 +105,8 @@ describe('sending the form', () => {
   });
 
   it('takes no id that a form of ours cannot have had', async () => {
-    await post('formId=../../x');
-    await post('');
+    await post('formId=../../x&answer=yes');
+    await post(yes);
     for (const { id } of askedOf()) expect(id).toMatch(/^cancel\/page-[\da-f-]{36}$/);
     expect(askedOf()).toHaveLength(2);
   });
@@ -125,7 +128,7 @@ describe('sending the form', () => {
     ['nothing_to_cancel', 'There is nothing left to cancel'],
   ] as const)('is answered like a person when refused: %s', async (refused, heading) => {
     shop.acts.answer = async () => ({ refused });
-    const { status, headers, body } = await post('');
+    const { status, headers, body } = await post(yes);
     expect(status).toBe(409);
     expect(headers.get('Content-Type')).toContain('text/html');
     expect(textOf(body)).toContain(heading);
@@ -195,7 +198,7 @@ describe('sending the form', () => {
     [{ Origin: 'http://meanwhile.test' }, 303],
     [{ Origin: 'null' }, 303],
   ])('is heeded only from a page of ours: %j', async (headers, expected) => {
-    const { status } = await post('', headers as Record<string, string>);
+    const { status } = await post(yes, headers as Record<string, string>);
     expect(status).toBe(expected);
     expect(askedOf()).toHaveLength(expected === 303 ? 1 : 0);
   });

@@ -24,7 +24,7 @@ const linkTo = async (orderId: string, secret: string = linkSecrets[0]): Promise
   return `/b/${signPageToken([secret], { orderId, version: 1 })}`;
 };
 
-const post = (path: string) => shop.call('POST', path, { as: null, body: '' });
+const post = (path: string) => shop.call('POST', path, { as: null, body: 'answer=yes' });
 
 const send = async (path: string, times: number): Promise<number[]> => {
   const statuses: number[] = [];

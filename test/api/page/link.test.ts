@@ -116,6 +116,7 @@ describe("the link to a customer's page", () => {
     shop.acts.answer = () => Promise.reject(new Error('broken'));
     const { status } = await shop.call('POST', `${path}/cancel`, {
       as: null,
+      body: 'answer=yes',
       headers: { 'Sec-Fetch-Site': 'same-origin' },
     });
     expect(status).toBe(500);

@@ -29,7 +29,7 @@ afterAll(() => shop.close());
 const post = (path: string, headers: Record<string, string> = {}) =>
   shop.call('POST', path, {
     as: null,
-    body: `formId=${randomUUID()}`,
+    body: `formId=${randomUUID()}&answer=yes`,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
   });
 

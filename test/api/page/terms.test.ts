@@ -68,10 +68,11 @@ describe('the page of an order that is asked for card and consent', () => {
     await asking(wants);
     const { text, html } = await get();
     expect(text).toContain(`Your order is waiting for ${what}.`);
-    expect(text).toContain('after Saturday, January 9, 2027');
+    expect(text).toContain('by the end of Saturday, January 9, 2027');
     expect(text).not.toContain('Pay with a different card');
     expect(html).toContain(`href="${path}/card">${label}</a>`);
-    expect(text).toContain(`Once we have ${what}, we will charge your card only when`);
+    const charged = wants === 'card' ? 'it' : 'your card';
+    expect(text).toContain(`Once we have ${what}, we will charge ${charged} only when`);
   });
 
   it('says so before the workflow has said anything', async () => {

@@ -113,4 +113,7 @@ const page = async (orderId: string): Promise<string> =>
   textOf((await system.call('GET', await linkOf(orderId))).body);
 
 const pressCancel = async (orderId: string) =>
-  system.app.request(`${await linkOf(orderId)}/cancel`, { method: 'POST', body: 'formId=' });
+  system.app.request(`${await linkOf(orderId)}/cancel`, {
+    method: 'POST',
+    body: 'formId=&answer=yes',
+  });

@@ -111,7 +111,7 @@ describe.concurrent('a card that its bank will never approve', () => {
     await declined(orderId, 'pm_card_chargeDeclinedLostCard', 'shared');
     await checkout(system, { orderId: 'hard-next', sku: 'shared' });
     expect(await pageText(system, orderId)).toMatch(
-      /did not go through.*set aside for you until.*we will cancel the order, free of charge/,
+      /did not go through.*set aside for you through.*we will cancel the order, free of charge/,
     );
     await forward(system, orderId, 3.1);
     await untilProblems(orderId, 2);
