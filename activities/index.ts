@@ -36,13 +36,15 @@ type ActivityDeps = {
   links: Links;
   /** The sender of every mail, as `Name <address>`. */
   from: string;
+  /** In a trial, the only addresses that get any mail. */
+  onlyTo?: readonly string[];
 };
 
 /** Everything a worker does for workflows, wired to its collaborators. */
 export const createActivities = (
   deps: ActivityDeps,
 ): RemoteActivities & LocalActivities & { reconcile: Reconcile } => {
-  const { db, payments, mail, logger, shop, lexicon, links, from } = deps;
+  const { db, payments, mail, logger, shop, lexicon, links, from, onlyTo = [] } = deps;
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
   const performers: Activities = {
@@ -60,7 +62,7 @@ export const createActivities = (
     lookAtCard: lookAtCard(db, payments),
     offerCard: offerCard(db, payments),
     lookAtOffers: lookAtOffers(db, payments),
-    sendMail: sendMail({ db, provider: mail, shop, lexicon, links, from }),
+    sendMail: sendMail({ db, provider: mail, shop, lexicon, links, from, onlyTo }),
     recordSkippedMail: recordSkippedMail(db),
     planMail: planMail(db),
   };

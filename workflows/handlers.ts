@@ -5,6 +5,7 @@ import type { Snapshot } from './domain/backorder/snapshot.ts';
 import { decide, isRefusal } from './domain/decide.ts';
 import { factsOfHint, type PaymentHint } from './domain/payment/hint.ts';
 import {
+  mailReconsidered,
   type PromiseMoves,
   paymentHinted,
   promiseMoved,
@@ -18,6 +19,7 @@ import type { Run } from './run.ts';
 export const setHandlers = (run: Run): void => {
   setHandler(stockChanged, (snapshot) => hearOfStock(run, snapshot));
   setHandler(promiseMoved, (moved) => hearOfPromises(run, moved));
+  setHandler(mailReconsidered, () => run.apply([{ type: 'MailReconsidered', at: run.now() }]));
   setHandler(paymentHinted, (hint) => hearOfPayment(run, hint));
   for (const update of Object.values(updates)) {
     setHandler(update, (request: Request) => answer(run, request), {

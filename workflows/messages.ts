@@ -34,6 +34,9 @@ export const promiseMoved = defineSignal<[PromiseMoves]>('promiseMoved');
 /** Something may have happened at the payment provider: a reason to look there, and no more. */
 export const paymentHinted = defineSignal<[PaymentHint]>('paymentHinted');
 
+/** What the customer wants to hear has changed, so held mail is decided again now. */
+export const mailReconsidered = defineSignal('mailReconsidered');
+
 export type UpdateAnswer = { refused: RefusalCode | null };
 
 type RequestType = Request['type'];

@@ -38,13 +38,21 @@ type Content<K extends MessageKind> = {
   common: MailProps;
 };
 
+/** `covers`: the countdowns of other orders of the same address that it says as well. */
+type Said = {
+  facts: MailFacts;
+  message: OutgoingMail;
+  at: Instant;
+  covers?: readonly { orderId: string; key: string }[];
+};
+
 /**
  * Renders the mail from what is known of the order at this moment, with a placeholder for the token
  * of the customer's page.
  */
 export const renderMessage = async (
   { db, shop, lexicon, links }: { db: Db; shop: Shop; lexicon: Lexicon; links: Links },
-  { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
+  { facts, message, at }: Said,
 ): Promise<RenderedMail> => {
   const common = commonProps({ facts, message, shop, lexicon, links });
   return renderKind(message.kind, { db, facts, message, at, common });

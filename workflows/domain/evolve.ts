@@ -8,6 +8,7 @@ import { wantAnother } from './backorder/look-counter.ts';
 import { withIntent } from './backorder/with-intent.ts';
 import { closeMoot } from './close-attention.ts';
 import { evolveMail } from './mail/evolve.ts';
+import { resumeHeld } from './mail/held.ts';
 import { oweStatement, waiveCharges } from './mail/tell-charge.ts';
 import { waiveTrifle } from './mail/waive-trifle.ts';
 import { oweExpiry } from './payment/dunning/expiry.ts';
@@ -79,7 +80,7 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'BackorderSuspended':
       return { ...state, isSuspended: true };
     case 'BackorderResumed':
-      return { ...state, isSuspended: false };
+      return resumeHeld({ ...state, isSuspended: false }, fact.at);
     case 'AttentionResolved':
       return resolveAttention(state, fact.code, fact.at);
     case 'EffectDelayed':
@@ -98,6 +99,8 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'MailBegun':
     case 'TimetableMade':
     case 'MessageDecided':
+    case 'MessageHeld':
+    case 'MailReconsidered':
       return evolveMail(state, fact);
     default:
       return evolveMoney(state, fact);

@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../time.ts';
 import type { AttentionCode } from './attention.ts';
 import type { CardSeen, DeclineKind } from './card.ts';
 import type { EffectName } from './effect.ts';
-import type { ScheduledMail } from './mail.ts';
+import type { HeldMail, ScheduledMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { RefusalCode } from './request.ts';
 import type { Part, Snapshot } from './snapshot.ts';
@@ -117,6 +117,10 @@ export type MailFact =
   /** The first sending of a service mail begins. `isCharged`: false if it leaves out a charge. */
   | { type: 'MailBegun'; key: string; isCharged: boolean }
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
-  | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision };
+  | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision }
+  /** It is decided again at `until`. `askedAt`: when that was asked, in order time. */
+  | ({ type: 'MessageHeld'; askedAt: Instant } & HeldMail)
+  /** What the customer wants to hear has changed, so held mail is decided again now. */
+  | { type: 'MailReconsidered' };
 
-export type MailDecision = 'sent' | 'skipped' | 'failed' | 'unknown';
+export type MailDecision = 'sent' | 'skipped' | 'merged' | 'failed' | 'unknown';
