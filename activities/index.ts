@@ -12,8 +12,9 @@ import type { Reconcile, SendLetter } from '../workflows/messages.ts';
 import { reconcile } from './books/reconcile.ts';
 import type { Activities, Call, LocalActivities, RemoteActivities, Task } from './call.ts';
 import { notYet } from './failure.ts';
-import type { Links, Shop } from './mail/content.ts';
+import type { Shop } from './mail/content.ts';
 import { sendLetter } from './mail/letter.ts';
+import type { Links } from './mail/links.ts';
 import { planMail, recordSkippedMail } from './mail/plan.ts';
 import type { MailProvider } from './mail/provider.ts';
 import { sendMail } from './mail/send.ts';
@@ -49,8 +50,8 @@ export const createActivities = (
   const { db, payments, mail, logger, shop, lexicon, links, from, onlyTo } = deps;
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
-  const sender = { db, provider: mail, shop, lexicon, links, from };
-  const write = sendLetter({ ...sender, onlyTo });
+  const sender = { db, provider: mail, shop, lexicon, links, from, onlyTo };
+  const write = sendLetter(sender);
   const performers: Activities = {
     applyStockAct: applyStockAct(db),
     makeUnitsFirm: makeUnitsFirm(db),

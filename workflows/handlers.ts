@@ -5,6 +5,7 @@ import type { Snapshot } from './domain/backorder/snapshot.ts';
 import { decide, isRefusal } from './domain/decide.ts';
 import { factsOfHint, type PaymentHint } from './domain/payment/hint.ts';
 import {
+  mailReconsidered,
   mailUndelivered,
   type PromiseMoves,
   paymentHinted,
@@ -19,6 +20,7 @@ import type { Run } from './run.ts';
 export const setHandlers = (run: Run): void => {
   setHandler(stockChanged, (snapshot) => hearOfStock(run, snapshot));
   setHandler(promiseMoved, (moved) => hearOfPromises(run, moved));
+  setHandler(mailReconsidered, () => run.apply([{ type: 'MailReconsidered', at: run.now() }]));
   setHandler(paymentHinted, (hint) => hearOfPayment(run, hint));
   setHandler(mailUndelivered, ({ key }) => hearOfMail(run, key));
   for (const update of Object.values(updates)) {

@@ -39,6 +39,8 @@ export const paymentHinted = defineSignal<[PaymentHint]>('paymentHinted');
  * A service mail, by its key, has come back. It may be said more than once; only the first counts.
  */
 export const mailUndelivered = defineSignal<[{ key: string }]>('mailUndelivered');
+/** What the customer wants to hear has changed, so held mail is decided again now. */
+export const mailReconsidered = defineSignal('mailReconsidered');
 
 export type UpdateAnswer = { refused: RefusalCode | null };
 

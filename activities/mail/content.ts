@@ -2,7 +2,6 @@ import type { Db } from '../../db/client.ts';
 import { getCancelled, getShipped, type MailFacts } from '../../db/mail/facts.ts';
 import { countSent } from '../../db/mail/messages.ts';
 import { addressTokenPlaceholder, pageTokenPlaceholder } from '../../db/page/page-link.ts';
-import type { LinkSecrets } from '../../db/page/page-token.ts';
 import { type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
@@ -12,6 +11,7 @@ import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
+import type { Links } from './links.ts';
 import {
   amountOf,
   maximumOf,
@@ -27,16 +27,6 @@ import { unsubscribeFor } from './unsubscribe.ts';
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
 
-/**
- * Where the customer's links lead, and what signs them. `unsubscribeMailbox`: an address that takes
- * unsubscriptions by mail, if there is one.
- */
-export type Links = {
-  publicUrl: string;
-  secrets: LinkSecrets;
-  unsubscribeMailbox?: string | null;
-};
-
 type Content<K extends MessageKind> = {
   db: Db;
   facts: MailFacts;
@@ -47,13 +37,21 @@ type Content<K extends MessageKind> = {
   publicUrl: string;
 };
 
+/** `covers`: the countdowns of other orders of the same address that it says as well. */
+type Said = {
+  facts: MailFacts;
+  message: OutgoingMail;
+  at: Instant;
+  covers?: readonly { orderId: string; key: string }[];
+};
+
 /**
  * Renders the mail from what is known of the order at this moment, with a placeholder for the token
  * of the customer's page.
  */
 export const renderMessage = async (
   { db, shop, lexicon, links }: { db: Db; shop: Shop; lexicon: Lexicon; links: Links },
-  { facts, message, at }: { facts: MailFacts; message: OutgoingMail; at: Instant },
+  { facts, message, at }: Said,
 ): Promise<RenderedMail> => {
   const common = commonProps({ facts, message, shop, lexicon, links });
   return renderKind(message.kind, {

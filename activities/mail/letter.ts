@@ -4,7 +4,7 @@ import { findMessageById, type Message } from '../../db/mail/messages.ts';
 import { signerOf } from '../../db/page/page-token.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
-import { isInTrial, type OnlyTo } from '../../workflows/domain/mail/trial.ts';
+import { isInTrial } from '../../workflows/domain/mail/trial.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { LetterEnd, SendLetter } from '../../workflows/messages.ts';
@@ -13,8 +13,7 @@ import { renderMessage } from './content.ts';
 import { decide, deliver, isKeyDead, type Sender } from './send.ts';
 import { standingOf } from './standing.ts';
 
-/** `onlyTo`: who is written to in a trial; left out, everybody. */
-type Deps = Sender & { onlyTo?: OnlyTo | undefined };
+type Deps = Sender;
 
 /**
  * Sends a mail that is owed beside, or after, the order's own workflow. It goes out once, like any

@@ -1,10 +1,13 @@
 import type { Db } from '../../db/client.ts';
+import { addressKeyOf } from '../../db/mail/address-key.ts';
+import { recordSkipped } from '../../db/mail/decisions.ts';
 import { getMailFacts } from '../../db/mail/facts.ts';
-import { recordSkipped } from '../../db/mail/messages.ts';
+import { storePlan } from '../../db/mail/plans.ts';
 import { timetable } from '../../workflows/calendar/timetable.ts';
 import type { TimetableQuestion } from '../../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
 import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
+import { jitterOf } from '../../workflows/domain/mail/jitter.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 
@@ -13,23 +16,25 @@ export const planMail =
   (db: Db): Activities['planMail'] =>
   async ({ orderId, at, effect }) => [await makeTimetable(db, { orderId, at, question: effect })];
 
-/** The relationship mail that is still to come, from `at` on. */
+/** The relationship mail that is still to come, from `at` on, and kept for the gate to see. */
 export const makeTimetable = async (
   db: Db,
   { orderId, at, question }: { orderId: string; at: Instant; question: TimetableQuestion },
 ): Promise<Outcome> => {
-  const { timeZone } = await getMailFacts(db.sql, orderId);
+  const { timeZone, email } = await getMailFacts(db.sql, orderId);
   const { planNumber, placedAt, promise, confirmedAt } = question;
   const { lastRelationshipAt, lastExcitementAt } = question;
   const entries = timetable({
     placedAt,
     promise,
     timeZone,
+    jitterMs: jitterOf(addressKeyOf(email)),
     now: at,
     confirmedAt,
     lastRelationshipAt,
     lastExcitementAt,
   });
+  await storePlan(db.sql, { orderId, planNumber, entries });
   return { type: 'TimetableMade', planNumber, entries };
 };
 

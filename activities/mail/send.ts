@@ -1,27 +1,28 @@
 import type { Db } from '../../db/client.ts';
-import { getMailFacts } from '../../db/mail/facts.ts';
-import {
-  decideMessage,
-  findMessage,
-  type Message,
-  noteMailCall,
-  storeMail,
-} from '../../db/mail/messages.ts';
+import { decideMessage } from '../../db/mail/decisions.ts';
+import type { MailFacts } from '../../db/mail/facts.ts';
+import { findMessage, type Message, noteMailCall } from '../../db/mail/messages.ts';
 import { getRevival } from '../../db/mail/restored.ts';
 import { noteToken } from '../../db/mail/unsubscribe.ts';
 import { findUnsubscribeToken, mailOf } from '../../db/page/page-link.ts';
 import { signerOf } from '../../db/page/page-token.ts';
+import type { Covered } from '../../db/schema/mail/messages.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
+import { never } from '../../workflows/domain/backorder/delays.ts';
+
 import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fact.ts';
-import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
+import type { HoldReason } from '../../workflows/domain/backorder/mail-reason.ts';
 import { isPerhapsSent } from '../../workflows/domain/mail/sent-before.ts';
+import type { OnlyTo } from '../../workflows/domain/mail/trial.ts';
 import { orderToWall } from '../../workflows/domain/order-time.ts';
 import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
 import { type Instant, msBetween } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
 import { skippedMsAt } from '../order-time.ts';
-import { type Links, renderMessage, type Shop } from './content.ts';
+import { renderMessage, type Shop } from './content.ts';
+import { decideSending } from './decide.ts';
+import type { Links } from './links.ts';
 import { makeTimetable } from './plan.ts';
 import type { Mail, MailProvider } from './provider.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
@@ -33,13 +34,16 @@ export type Sender = {
   lexicon: Lexicon;
   links: Links;
   from: string;
+  /** Who is written to in a trial; left out, everybody. */
+  onlyTo?: OnlyTo | undefined;
 };
 
 type SendCall = Parameters<Activities['sendMail']>[0];
 
 /**
- * Sends one mail, once. It is rendered and stored before the first call. Every call sends the same
- * bytes under the message's own key, and a lost outcome is pursued while the key lives.
+ * Sends one mail, once, if the gate lets it go out now. It is rendered and stored before the first
+ * call. Every call sends the same bytes under the message's own key, and a lost outcome is pursued
+ * while the key lives. As long as nothing may have gone out, the gate decides again before each try.
  */
 export const sendMail =
   (sender: Sender): Activities['sendMail'] =>
@@ -56,12 +60,28 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const { orderId, at, effect } = call;
   const { key } = effect.message;
   const known = await findMessage(sender.db.sql, { orderId, key });
-  const message = known ?? (await store(sender, call));
+  const message = known && !isUndecided(known) ? known : await decideNow(sender, call, known);
+  if (message.decision === 'held') return heldOf(message, call);
   if (message.decision !== 'sending') return decisionOf(message, message.decision);
   const isDoubtful = isKeyDead(message) || (await wasPerhapsSent(sender, call, message));
   if (isDoubtful) return decide(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
 };
+
+/** Nothing of it can have gone out yet. */
+const isUndecided = ({ decision, firstAttemptAt }: Message): boolean =>
+  decision === 'held' || decision === 'owed' || (decision === 'sending' && firstAttemptAt === null);
+
+const decideNow = (sender: Sender, call: SendCall, known: Message | undefined): Promise<Message> =>
+  decideSending(
+    {
+      db: sender.db,
+      onlyTo: sender.onlyTo,
+      render: (facts, covers) => render(sender, { call, facts, covers }),
+    },
+    call,
+    known,
+  );
 
 /** Nobody is known to have sent it, but the database may have lost what it knew. */
 const wasPerhapsSent = async (
@@ -75,27 +95,26 @@ const wasPerhapsSent = async (
   return isPerhapsSent({ dueAt, restoredFrom, revivedAt, now: new Date().toISOString() });
 };
 
-const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise<Message> => {
+const render = async (
+  sender: Sender,
+  { call, facts, covers }: { call: SendCall; facts: MailFacts; covers: Covered[] },
+) => {
+  const { orderId, at, effect } = call;
   const { message } = effect;
-  const { key, kind, dueAt } = message;
   const { replyTo } = sender.shop;
-  const facts = await getMailFacts(sender.db.sql, orderId);
-  const rendered = await renderMessage(sender, { facts, message, at });
+  const rendered = await renderMessage(sender, { facts, message, at, covers });
   const mail: Mail = {
     from: sender.from,
     to: facts.email,
     ...rendered,
     headers: {
       ...(replyTo && { 'Reply-To': replyTo }),
-      ...unsubscribeFor(kind, sender.links).headers,
+      ...unsubscribeFor(message.kind, sender.links).headers,
     },
-    tags: [{ name: 'kind', value: kind }, { name: 'order', value: orderId }, namedLater],
+    tags: [{ name: 'kind', value: message.kind }, { name: 'order', value: orderId }, namedLater],
   };
   const pageLink = { version: facts.linkVersion, signer: signerOf(sender.links.secrets) };
-  return storeMail(sender.db.sql, {
-    ...{ orderId, key, kind, class: classOf(kind) },
-    ...{ at, dueAt, mail, pageLink, about: message },
-  });
+  return { mail, pageLink };
 };
 
 /** Calls the provider once; throws `notYet` while nobody knows the outcome. */
@@ -156,6 +175,16 @@ export const decide = async (
   await decideMessage(db, { message, decision, at, reason, providerId });
   return decisionOf(message, decision);
 };
+
+/** Of a suspended order nobody knows until when. */
+const heldOf = (
+  { key, kind, heldUntil, reason }: Message,
+  { at, effect: { message } }: SendCall,
+): Outcome => ({
+  ...{ type: 'MessageHeld', key, kind, dueAt: message.dueAt, askedAt: at },
+  until: heldUntil ?? never,
+  reason: reason as HoldReason,
+});
 
 const decisionOf = ({ key, kind }: Message, decision: Message['decision']): Outcome => ({
   type: 'MessageDecided',

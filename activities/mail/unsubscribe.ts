@@ -1,6 +1,6 @@
 import { unsubscribePlaceholder } from '../../db/page/page-link.ts';
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import type { Links } from './content.ts';
+import type { Links } from './links.ts';
 
 /**
  * How the customer unsubscribes by one click (RFC 8058) or by a mail, with a placeholder for the

@@ -1,6 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { type CustomerPatch, changeCustomer } from '../../db/backorder/customer.ts';
-import type { BackorderRow } from '../../db/backorder/read.ts';
 import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -22,7 +21,7 @@ export const customerRoutes = (deps: RouteDeps) =>
     const row = await getBackorder(deps, orderId);
     if (row.erasedAt) throw problem('erased');
     const answer = await answerAct(c, deps, { orderId, act: 'customer', body }, async (actId) => {
-      await changeCustomer(deps.db, orderId, { patch: toPatch(row, body), at: nowOf(row) });
+      await changeCustomer(deps.db, orderId, { patch: toPatch(body), at: nowOf(row) });
       deps.kick();
       if (body.timeZone !== undefined || body.shipTo !== undefined) {
         const request = { type: 'ChangeCustomer' as const };
@@ -42,24 +41,15 @@ const route = (deps: RouteDeps) =>
     problems: ['erased'],
   });
 
-/** A zone that only followed from the old address follows to the new one. */
-const toPatch = (row: BackorderRow, body: z.output<typeof customerChange>): CustomerPatch => {
-  const { shipTo, ...customer } = body;
-  if (!shipTo) return customer;
-  const followed = row.timeZone === zoneOf(addressOf(row));
-  return {
-    ...(followed && { timeZone: zoneOf(shipTo) }),
-    ...customer,
-    shipTo: {
-      country: shipTo.country,
-      region: shipTo.region ?? null,
-      postalCode: shipTo.postalCode ?? null,
-    },
-  };
-};
-
-const addressOf = ({ country, region, postalCode }: BackorderRow) => ({
-  country,
-  ...(region !== null && { region }),
-  ...(postalCode !== null && { postalCode }),
-});
+const toPatch = ({ shipTo, ...customer }: z.output<typeof customerChange>): CustomerPatch =>
+  shipTo
+    ? {
+        ...customer,
+        shipTo: {
+          country: shipTo.country,
+          region: shipTo.region ?? null,
+          postalCode: shipTo.postalCode ?? null,
+          timeZone: zoneOf(shipTo),
+        },
+      }
+    : customer;

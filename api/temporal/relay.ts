@@ -5,12 +5,14 @@ import type { Logger } from 'pino';
 import { getOpening } from '../../db/backorder/opening.ts';
 import { setStarted } from '../../db/backorder/place.ts';
 import type { Db } from '../../db/client.ts';
+import { listReconsidered } from '../../db/mail/reconsider.ts';
 import { dropPromiseMoves, listMoved } from '../../db/promise/changes.ts';
 import { claimNews, finishNews, type News, postponeNews } from '../../db/record/news.ts';
 import { readSnapshot, readSnapshots } from '../../db/stock/ledger/snapshot.ts';
 import { open } from '../../workflows/domain/backorder/backorder.ts';
 import type { Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
 import {
+  mailReconsidered,
   openingAttributes,
   type Start,
   stockChanged,
@@ -75,14 +77,17 @@ const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: numb
   const running = news.filter(({ started }) => started).map(({ orderId }) => orderId);
   const snapshots = running.length > 0 ? await readSnapshots(deps.db.sql, running) : undefined;
   // Read after the snapshots, so that no workflow hears of a change without the promise it broke.
-  const moved = await listMoved(
-    deps.db.sql,
-    news.map(({ orderId }) => orderId),
-  );
+  const orderIds = news.map(({ orderId }) => orderId);
+  const moved = await listMoved(deps.db.sql, orderIds);
+  const reconsidered = await listReconsidered(deps.db.sql, orderIds);
   const delivered = await Promise.all(
     news.map((item) => {
       const { orderId } = item;
-      const told = { snapshot: snapshots?.get(orderId), moved: moved.has(orderId) };
+      const told = {
+        snapshot: snapshots?.get(orderId),
+        moved: moved.has(orderId),
+        reconsidered: reconsidered.has(orderId),
+      };
       return deliver(deps, client, { ...item, ...told });
     }),
   );
@@ -95,17 +100,13 @@ const deliverBatch = async (deps: Deps): Promise<{ claimed: number; failed: numb
  * False when it has to be tried again. News is deleted once it is delivered, and only if nothing
  * newer has come meanwhile.
  */
-const deliver = async (
-  deps: Deps,
-  client: Client,
-  { snapshot, ...news }: News & { snapshot: Snapshot | undefined; moved: boolean },
-): Promise<boolean> => {
+const deliver = async (deps: Deps, client: Client, news: News & Told): Promise<boolean> => {
   const { db, logger } = deps;
   const { orderId, attempts } = news;
   try {
     await client.withDeadline(Date.now() + deadlineMs, async () => {
       if (!news.started) await startWorkflow(deps, client, orderId);
-      if (news.started || news.moved) await signal(deps, client, { ...news, snapshot });
+      if (news.started || news.moved) await signal(deps, client, news);
     });
     return true;
   } catch (error) {
@@ -131,18 +132,24 @@ const startWorkflow = async (deps: Deps, client: Client, orderId: string): Promi
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    await signal(deps, client, { orderId, moved: false });
+    await signal(deps, client, { orderId, moved: false, reconsidered: false });
   }
   await setStarted(db.sql, orderId);
 };
 
 /** Without a snapshot, the order's newest is read. */
-type Told = { orderId: string; moved: boolean; snapshot?: Snapshot | undefined };
+type Told = {
+  orderId: string;
+  moved: boolean;
+  /** What the customer wants to hear has changed while mail was held. */
+  reconsidered: boolean;
+  snapshot?: Snapshot | undefined;
+};
 
 const signal = async (
   deps: Deps,
   client: Client,
-  { orderId, moved, snapshot: known }: Told,
+  { orderId, moved, reconsidered, snapshot: known }: Told,
 ): Promise<void> => {
   const { db } = deps;
   const snapshot = known ?? (await readSnapshot(db.sql, orderId));
@@ -150,6 +157,7 @@ const signal = async (
   try {
     if (moved) await tellOfMoves(db, handle, { orderId, snapshot });
     else await handle.signal(stockChanged, snapshot);
+    if (reconsidered) await handle.signal(mailReconsidered);
   } catch (error) {
     if (!isGone(error)) throw error;
     if (await findEnd(deps, orderId)) await dropPromiseMoves(db, orderId);

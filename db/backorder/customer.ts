@@ -9,9 +9,10 @@ export type CustomerPatch = {
   email?: Order['email'];
   name?: NonNullable<Order['name']>;
   locale?: Order['locale'];
+  /** The customer's own, which stays wherever their order goes. */
   timeZone?: Order['timeZone'];
-  /** Replaces the whole address. */
-  shipTo?: Pick<Order, 'country' | 'region' | 'postalCode'>;
+  /** Replaces the whole address. `timeZone`: where it is, theirs too unless they named another. */
+  shipTo?: Pick<Order, 'country' | 'region' | 'postalCode' | 'timeZone'>;
 };
 
 type Order = typeof orders.$inferSelect;
@@ -44,7 +45,7 @@ export const updateCustomer = async (
     ...(email !== undefined && { email }),
     ...(name !== undefined && { name }),
     ...(locale !== undefined && { locale }),
-    ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(timeZone !== undefined && { time_zone: timeZone, time_zone_given: true }),
     ...(shipTo && {
       country: shipTo.country,
       region: shipTo.region,
@@ -55,8 +56,14 @@ export const updateCustomer = async (
     Object.keys(changes).length === 0
       ? await sql`select from orders where order_id = ${orderId}`
       : await sql`
-          update orders set ${sql(changes)}, link_version = link_version +
+          update orders set ${sql(changes)}, ${followed(sql, { timeZone, shipTo })} link_version = link_version +
             case when email is distinct from coalesce(${email ?? null}, email) then 1 else 0 end
           where order_id = ${orderId}`;
   return rows.count > 0;
 };
+
+/** Who has never named a zone lives where their order goes. */
+const followed = (sql: Sql, { timeZone, shipTo }: Pick<CustomerPatch, 'timeZone' | 'shipTo'>) =>
+  timeZone === undefined && shipTo
+    ? sql`time_zone = case when time_zone_given then time_zone else ${shipTo.timeZone} end,`
+    : sql``;

@@ -20,7 +20,10 @@ export type NewOrder = Pick<
   | 'shipping'
   | 'bodyHash'
 > & {
-  customer: Pick<Order, 'email' | 'name' | 'locale' | 'timeZone' | 'marketingConsent'>;
+  customer: Pick<Order, 'email' | 'name' | 'locale' | 'timeZone' | 'marketingConsent'> & {
+    /** They named the zone themselves, so that no address changes it. */
+    timeZoneGiven?: boolean;
+  };
   shipTo: Pick<Order, 'country' | 'region' | 'postalCode'>;
   lines: NewLine[];
   promise: { on: CivilDate; basis: string } | null;
@@ -124,7 +127,7 @@ const insertOrder = async (
     ), placed as (
       insert into orders (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
-        name, locale, time_zone, marketing_consent, currency, shipping, terms,
+        name, locale, time_zone, time_zone_given, marketing_consent, currency, shipping, terms,
         provider_customer_id, payment_method_id, mandate, paid_upfront, upfront_intent_id,
         held_by, held_reference, ask_days, barred, body_hash
       )
@@ -132,7 +135,7 @@ const insertOrder = async (
         ${order.orderId}, ${order.placedAt}, ${order.priority}::int, ${order.fulfilment},
         ${order.imported}::boolean, ${shipTo.country}, ${shipTo.region}, ${shipTo.postalCode},
         ${customer.email}, ${customer.name}, ${customer.locale}, ${customer.timeZone},
-        ${customer.marketingConsent}::boolean, ${order.currency}, ${order.shipping}::bigint,
+        ${customer.timeZoneGiven ?? false}::boolean, ${customer.marketingConsent}::boolean, ${order.currency}, ${order.shipping}::bigint,
         ${payment.terms}, ${payment.customerId}, ${payment.paymentMethodId},
         ${payment.mandate && sql.json(payment.mandate)}::jsonb,
         ${upfront?.amount ?? null}::bigint,

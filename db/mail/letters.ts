@@ -10,7 +10,8 @@ import { raiseAttention } from '../record/attention.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import { messages, type StoredLink, type StoredMail } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
-import { findMessage, findMessageById, idOf, type Message } from './messages.ts';
+import { idOf } from './decisions.ts';
+import { findMessage, findMessageById, type Message } from './messages.ts';
 
 /**
  * A mail that no backorder sends by itself. `at`: when it came to be owed, in order time. `to`: its

@@ -1,6 +1,7 @@
 import { addDays, addMs, type CivilDate, daysBetween, type Instant } from '../domain/time.ts';
 import { excitementDays } from './excitement-days.ts';
-import { civilDateIn, instantAt, startOfDay } from './zone.ts';
+import { localDay } from './send-window.ts';
+import { civilDateIn, startOfDay } from './zone.ts';
 
 /**
  * A mail due `at`. From `until` on we no longer send it: a day before the next entry, so that a
@@ -20,20 +21,22 @@ type TimetableFacts = {
   placedAt: Instant;
   promise: { on: CivilDate | null };
   timeZone: string;
+  /** By how much all mail to this address is due after 10:00, always the same. */
+  jitterMs: number;
   now: Instant;
   lastRelationshipAt: Instant | null;
   lastExcitementAt: Instant | null;
   confirmedAt: Instant | null;
 };
 
-const dueHour = 10;
 const countdownDays = [14, 7, 3, 1];
 const checkInEveryDays = 30;
 const checkInsAhead = 12;
 const excitementKeepsDays = 3;
 
 /**
- * Relationship mails still due after `now`, in order, each at 10:00 local and a day from any other.
+ * Relationship mails still due after `now`, in order, each at 10:00 local and a day from any other,
+ * and no more than three in seven days.
  * With a promise: the countdown and up to 30 excitements. Without one: the next 12 check-ins (ask
  * again when they run out). The same promise always gives the same mails.
  */
@@ -44,7 +47,6 @@ export const timetable = (facts: TimetableFacts): TimetableEntry[] =>
 type Slot = { kind: TimetableEntry['kind']; key: string; on: CivilDate };
 
 const towards = (promisedOn: CivilDate, facts: TimetableFacts): TimetableEntry[] => {
-  const { timeZone } = facts;
   const from = freeFrom(facts);
   const slots = [...countdown(promisedOn), ...excitement(promisedOn, facts)]
     .filter(({ on }) => on >= from)
@@ -52,9 +54,9 @@ const towards = (promisedOn: CivilDate, facts: TimetableFacts): TimetableEntry[]
   return slots.map((slot, index) => {
     const next = slots[index + 1];
     const closesAt = next
-      ? dueAt(addDays(next.on, -1), timeZone)
-      : startOfDay(promisedOn, timeZone);
-    return entry(slot, closesAt, timeZone);
+      ? dueAt(addDays(next.on, -1), facts)
+      : startOfDay(promisedOn, facts.timeZone);
+    return entry(slot, closesAt, facts);
   });
 };
 
@@ -64,8 +66,8 @@ const checkIns = (facts: TimetableFacts): TimetableEntry[] => {
   const first = Math.ceil(waitedDays / checkInEveryDays);
   return Array.from({ length: checkInsAhead }, (_, index) => {
     const on = addDays(placedOn, (first + index) * checkInEveryDays);
-    const closesAt = dueAt(addDays(on, checkInEveryDays - 1), facts.timeZone);
-    return entry({ kind: 'check-in', key: `check-in:${on}`, on }, closesAt, facts.timeZone);
+    const closesAt = dueAt(addDays(on, checkInEveryDays - 1), facts);
+    return entry({ kind: 'check-in', key: `check-in:${on}`, on }, closesAt, facts);
   });
 };
 
@@ -83,7 +85,7 @@ const excitement = (promisedOn: CivilDate, facts: TimetableFacts): Slot[] => {
   const placedOn = civilDateIn(facts.placedAt, timeZone);
   const waitDays = daysBetween(placedOn, promisedOn);
   const taken = countdownDays.map((days) => waitDays - days);
-  const from = lastExcitementAt ? addDays(firstDueOn(lastExcitementAt, timeZone), 7) : placedOn;
+  const from = lastExcitementAt ? addDays(firstDueOn(lastExcitementAt, facts), 7) : placedOn;
   return excitementDays(waitDays, taken)
     .map((day) => addDays(placedOn, day))
     .filter((on) => on >= from)
@@ -96,27 +98,28 @@ const excitement = (promisedOn: CivilDate, facts: TimetableFacts): Slot[] => {
  * next date: 23 or 25 hours later when the clocks change.
  */
 const freeFrom = (facts: TimetableFacts): CivilDate => {
-  const { timeZone, lastRelationshipAt } = facts;
+  const { lastRelationshipAt } = facts;
   const heard = [facts.confirmedAt ?? facts.placedAt, lastRelationshipAt].filter(
     (at) => at !== null,
   );
-  const days = heard.map((at) => addDays(firstDueOn(at, timeZone), 1));
-  return days.reduce(later, firstDueOn(addMs(facts.now, 1), timeZone));
+  const days = heard.map((at) => addDays(firstDueOn(at, facts), 1));
+  return days.reduce(later, firstDueOn(addMs(facts.now, 1), facts));
 };
 
 const later = (a: CivilDate, b: CivilDate): CivilDate => (daysBetween(a, b) > 0 ? b : a);
 
-/** The first day whose 10:00 is not before that instant. */
-const firstDueOn = (at: Instant, timeZone: string): CivilDate => {
-  const on = civilDateIn(at, timeZone);
-  return Date.parse(at) <= Date.parse(dueAt(on, timeZone)) ? on : addDays(on, 1);
+type Zone = Pick<TimetableFacts, 'timeZone' | 'jitterMs'>;
+
+/** The first day whose time for mail is not before that instant. */
+const firstDueOn = (at: Instant, zone: Zone): CivilDate => {
+  const on = civilDateIn(at, zone.timeZone);
+  return Date.parse(at) <= Date.parse(dueAt(on, zone)) ? on : addDays(on, 1);
 };
 
-const dueAt = (on: CivilDate, timeZone: string): Instant =>
-  instantAt({ on, hour: dueHour, timeZone });
+const dueAt = (on: CivilDate, zone: Zone): Instant => localDay(on, zone).dueAt;
 
-const entry = ({ kind, key, on }: Slot, closesAt: Instant, timeZone: string): TimetableEntry => {
-  const lapsesAt = dueAt(addDays(on, excitementKeepsDays), timeZone);
+const entry = ({ kind, key, on }: Slot, closesAt: Instant, zone: Zone): TimetableEntry => {
+  const lapsesAt = dueAt(addDays(on, excitementKeepsDays), zone);
   const until = kind === 'excitement' && lapsesAt < closesAt ? lapsesAt : closesAt;
-  return { kind, key, at: dueAt(on, timeZone), until };
+  return { kind, key, at: dueAt(on, zone), until };
 };

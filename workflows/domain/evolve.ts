@@ -8,6 +8,7 @@ import { wantAnother } from './backorder/look-counter.ts';
 import { withIntent } from './backorder/with-intent.ts';
 import { closeMoot } from './close-attention.ts';
 import { evolveMail } from './mail/evolve.ts';
+import { resumeHeld } from './mail/held.ts';
 import { oweStatement, waiveCharges } from './mail/tell-charge.ts';
 import { isKnownUndelivered } from './mail/undelivered.ts';
 import { waiveTrifle } from './mail/waive-trifle.ts';
@@ -85,7 +86,7 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'BackorderSuspended':
       return { ...state, isSuspended: true };
     case 'BackorderResumed':
-      return { ...state, isSuspended: false };
+      return resumeHeld({ ...state, isSuspended: false }, fact.at);
     case 'AttentionResolved':
       return resolveAttention(state, fact.code, fact.at);
     case 'EffectDelayed':
@@ -105,6 +106,8 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'TimetableMade':
     case 'MessageDecided':
     case 'MailUndelivered':
+    case 'MessageHeld':
+    case 'MailReconsidered':
       return evolveMail(state, fact);
     default:
       return evolveMoney(state, fact);

@@ -80,7 +80,7 @@ const outcome = (state: Backorder, lanes: Effect[][]): Outcome | undefined => {
 const reason = (state: Backorder, at: Instant): string => {
   const phase = phaseOf(state.stock);
   const mail = nextSentMail(state, at);
-  const next = mail ? `; next mail: ${mail.kind} at ${mail.at}` : '';
+  const next = mail ? `; next mail: ${mail.kind} at ${mail.at}${heldWords(state, mail)}` : '';
   switch (phase) {
     case 'awaiting_stock':
       return `waits for ${awaited(state)}${next}`;
@@ -92,6 +92,11 @@ const reason = (state: Backorder, at: Instant): string => {
     case 'cancelled':
       return `${phase}, does what is owed`;
   }
+};
+
+const heldWords = (state: Backorder, { key }: { key: string }): string => {
+  const held = state.mail.held.find((mail) => mail.key === key);
+  return held ? `, held: ${held.reason}` : '';
 };
 
 const awaited = ({ ask, stock }: Backorder): string => {

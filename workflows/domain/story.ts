@@ -1,6 +1,8 @@
 import type { Backorder } from './backorder/backorder.ts';
+import { never } from './backorder/delays.ts';
 import type { Effect, EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
+import type { HeldMail } from './backorder/mail.ts';
 import { phaseOf } from './backorder/snapshot.ts';
 import type { Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
@@ -35,9 +37,14 @@ export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string =>
     `Promise: ${state.promise?.on ?? 'no date yet'}`,
     `Payment: ${paymentState(state)}${state.card.trouble ? ` (${state.card.trouble.kind}, ${state.card.trouble.tries} tries)` : ''}`,
     ...(state.isSuspended ? ['On hold by an operator'] : []),
+    ...state.mail.held.map(wordsOfHeld),
     ...state.attention.map(({ code, at }) => `Attention: ${code} since ${at}`),
     ...(wakeAt ? [`Wakes at ${wakeAt}`] : []),
   ].join('\n\n');
+
+/** A mail that waits, and for what. Of a suspended order an operator decides when it goes on. */
+const wordsOfHeld = ({ kind, reason, until }: HeldMail): string =>
+  `Mail ${kind} held: ${reason}${until === never ? '' : ` until ${until}`}`;
 
 /** One line about an effect, shown beside its activity. */
 export const summaryOfEffect = (effect: Effect): string => {

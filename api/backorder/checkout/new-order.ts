@@ -29,6 +29,7 @@ export const withDefaults = (
       name: customer.name ?? null,
       locale: customer.locale ?? 'en-US',
       timeZone: customer.timeZone ?? zoneOf(shipTo),
+      timeZoneGiven: customer.timeZone !== undefined,
       marketingConsent: customer.marketingConsent ?? false,
     },
     shipTo: {

@@ -73,6 +73,7 @@ export const sendKind = async (sending: Sending): Promise<Mail> => {
   const effect = {
     ...({ type: 'sendMail', lane: 'mail', subject: kind, turn: '', next: null } as const),
     message,
+    ...{ until: null, deadlineAt: null, isSuspended: false },
   };
   await perform({ orderId, at: dayZero, effect }).catch((error: unknown) => {
     if (given.length === 0) throw error;

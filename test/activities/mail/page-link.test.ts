@@ -41,6 +41,7 @@ const send = async (orderId: string, secrets: LinkSecrets, answer: MailAnswer): 
     ...{ orderId, at: dayZero, view: null },
     effect: {
       ...{ type: 'sendMail', lane: 'mail', subject: 'confirmation', turn: '', next: null },
+      ...{ until: null, deadlineAt: null, isSuspended: false },
       message: {
         ...{ key: 'confirmation', kind: 'confirmation', dueAt: dayZero, about: {} },
         promise: { on: null },

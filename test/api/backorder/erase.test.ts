@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeView } from '../../../db/backorder/views.ts';
-import { decideMessage, storeMail } from '../../../db/mail/messages.ts';
+import { decideMessage, storeMail } from '../../../db/mail/decisions.ts';
 import { openAttempt } from '../../../db/payment/attempts.ts';
+import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import { tablesWith } from '../../db/tables-with.ts';
 import { dayZero } from '../../support/cast.ts';
 import { nothingPaid } from '../page/cast.ts';
@@ -47,11 +48,16 @@ const call = (act: string, of?: unknown) =>
 /** A mail, a payment and a card offer, as activities write them. */
 const haveActivities = async () => {
   const { db } = api;
+  const money = { captured: 0, givenBack: 0, chargedBack: 0, voided: 0, owed: 0 };
+  const about: OutgoingMail = {
+    ...{ key: 'k', kind: 'confirmation', dueAt: dayZero, about: {}, promise: { on: null } },
+    money: { ...money, refundedAt: null, isUnmatched: false },
+  };
   const mail = { from: 'x', to: `${mark}@example.org`, subject: mark, html: mark, text: mark };
   const message = await storeMail(db.sql, {
     ...{ orderId: 'E', key: 'k', kind: 'confirmation', class: 'service', at: dayZero },
     ...{ dueAt: dayZero, mail: { ...mail, headers: {}, tags: [] } },
-    pageLink: { version: 1, signer: '' },
+    ...{ pageLink: { version: 1, signer: '' }, covers: [], addressKey: 'a', about },
   });
   const decided = {
     decision: 'sent',

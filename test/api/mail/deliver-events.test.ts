@@ -7,7 +7,10 @@ import type { Loop } from '../../../api/temporal/loop.ts';
 import { createRelay, type Relay } from '../../../api/temporal/relay.ts';
 import type { Db } from '../../../db/client.ts';
 import { storeWebhook, webhookBacklog } from '../../../db/http/webhooks.ts';
-import { decideMessage, findMessage, storeMail } from '../../../db/mail/messages.ts';
+import { addressKeyOf } from '../../../db/mail/address-key.ts';
+import { decideMessage, storeMail } from '../../../db/mail/decisions.ts';
+import { findMessage } from '../../../db/mail/messages.ts';
+import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import { mailUndelivered, workflowIdOf } from '../../../workflows/messages.ts';
@@ -66,7 +69,8 @@ const send = async (
   };
   const message = await storeMail(db.sql, {
     ...{ orderId, key: kind, kind, class: classOf(kind), at: dayZero, dueAt: dayZero, mail },
-    pageLink: { version: 1, signer: 's' },
+    ...{ pageLink: { version: 1, signer: 's' }, addressKey: addressKeyOf(ada.email), covers: [] },
+    about: { kind } as OutgoingMail,
   });
   const end = { decision: 'sent', at: dayZero, reason: null } as const;
   if (emailId !== null) await decideMessage(db, { message, ...end, providerId: emailId });

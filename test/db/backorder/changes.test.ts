@@ -3,7 +3,7 @@ import { updateCustomer } from '../../../db/backorder/customer.ts';
 import { setSkipped, setStarted } from '../../../db/backorder/place.ts';
 import { setSuspension } from '../../../db/backorder/suspension.ts';
 import type { Db } from '../../../db/client.ts';
-import { dayZero } from '../../support/cast.ts';
+import { ada, dayZero } from '../../support/cast.ts';
 import { empty, place } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 
@@ -22,19 +22,29 @@ const orderRow = async () => {
   return row ?? {};
 };
 
+const london = { country: 'GB', region: null, postalCode: null, timeZone: 'Europe/London' };
+
 describe('an order', () => {
   test('keeps what a change of the customer leaves out', async () => {
     expect(await updateCustomer(db.sql, 'A', { email: 'ada@home.example' })).toBe(true);
-    const shipTo = { country: 'GB', region: null, postalCode: null };
-    expect(await updateCustomer(db.sql, 'A', { timeZone: 'Europe/London', shipTo })).toBe(true);
+    expect(await updateCustomer(db.sql, 'A', { shipTo: london })).toBe(true);
     expect(await orderRow()).toMatchObject({
       email: 'ada@home.example',
       name: 'Ada',
       timeZone: 'Europe/London',
+      timeZoneGiven: false,
       country: 'GB',
       region: null,
       postalCode: null,
     });
+  });
+
+  test.each(['before', 'with it'])('keeps a zone that was given %s where it goes', async (when) => {
+    const timeZone = ada.timeZone;
+    if (when === 'before') await updateCustomer(db.sql, 'A', { timeZone });
+    const change = when === 'before' ? { shipTo: london } : { timeZone, shipTo: london };
+    expect(await updateCustomer(db.sql, 'A', change)).toBe(true);
+    expect(await orderRow()).toMatchObject({ timeZone, timeZoneGiven: true, country: 'GB' });
   });
 
   test('says when a change is for no known order', async () => {

@@ -1,5 +1,5 @@
 import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
-import { nameOf } from '../../../workflows/domain/backorder/delays.ts';
+import { nameOf, never } from '../../../workflows/domain/backorder/delays.ts';
 import type {
   Effect,
   MailEffect,
@@ -7,7 +7,12 @@ import type {
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
 import type { MailDecision, Outcome } from '../../../workflows/domain/backorder/fact.ts';
-import type { OutgoingMail, ScheduledMail } from '../../../workflows/domain/backorder/mail.ts';
+import type {
+  HeldMail,
+  OutgoingMail,
+  ScheduledMail,
+} from '../../../workflows/domain/backorder/mail.ts';
+import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import { type FollowUp, isAsExpected } from '../../../workflows/domain/follow-ups.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
@@ -37,6 +42,8 @@ export type World = {
   watch: Watch;
   wayOf: (effect: Effect) => Way;
   mailDecisionOf: (message: OutgoingMail) => MailDecision;
+  /** What holds relationship mail of an order that is not suspended, if anything does. */
+  holdOf: (message: OutgoingMail, now: Instant) => Pick<HeldMail, 'until' | 'reason'> | null;
   planMail: (question: TimetableQuestion, now: Instant) => ScheduledMail[];
   tookMs: (effect: Effect) => number;
   /** Whether the effect happens when it starts, and not just before its answer comes. */
@@ -100,7 +107,9 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
   switch (effect.type) {
     case 'sendMail': {
       const { message } = effect;
-      const { key, kind } = message;
+      const { key, kind, dueAt } = message;
+      const hold = holdOf(world, effect);
+      if (hold) return [{ type: 'MessageHeld', key, kind, dueAt, askedAt: world.now, ...hold }];
       const decision = world.mailDecisionOf(message);
       const isKnown = world.mailbox.some((known) => known.key === key);
       if (decision === 'sent' && !isKnown) world.mailbox.push({ ...message, at: world.now });
@@ -120,6 +129,15 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
     case 'planMail':
       return [timetableOf(world, effect)];
   }
+};
+
+const holdOf = (
+  world: World,
+  { message, isSuspended }: Extract<MailEffect, { type: 'sendMail' }>,
+): Pick<HeldMail, 'until' | 'reason'> | null => {
+  if (classOf(message.kind) === 'service') return null;
+  if (isSuspended) return { until: never, reason: 'on_hold' };
+  return world.holdOf(message, world.now);
 };
 
 const timetableOf = (world: World, question: TimetableQuestion): Outcome => ({

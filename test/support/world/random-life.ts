@@ -36,6 +36,7 @@ export type Event =
   | { type: 'removed' | 'replaced'; methodId: string }
   | { type: 'offer' | 'given'; offerId: string }
   | { type: 'looked' | 'agreed' }
+  | { type: 'wishes' }
   | { type: 'takeBack' | 'customer' | 'hold' | 'release' | 'restart' | 'revive' };
 
 /** A backorder with everything that happens to it, and how the world outside behaves. */
@@ -46,6 +47,10 @@ export type Life = {
   cards: CardAnswer[];
   tookMs: number[];
   early: boolean[];
+  /** For how many hours relationship mail is held, one after the other; 0: it goes out. */
+  mailHolds: number[];
+  /** Whether each of them is said by a mail of another order. */
+  mailMerges: boolean[];
   holdMs: number;
   failingRefunds: number;
   /** The least sum that the provider charges, if it is more than our table says. */
@@ -180,7 +185,15 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      type: fc.constantFrom('takeBack', 'customer', 'hold', 'release', 'restart', 'revive'),
+      type: fc.constantFrom(
+        'takeBack',
+        'wishes',
+        'customer',
+        'hold',
+        'release',
+        'restart',
+        'revive',
+      ),
     }),
   },
 );
@@ -222,6 +235,8 @@ export const anyLife: fc.Arbitrary<Life> = fc.record({
   ),
   tookMs: fc.array(fc.constantFrom(1, 400, 2000, 4 * minuteMs), { minLength: 1, maxLength: 5 }),
   early: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+  mailHolds: fc.array(fc.constantFrom(0, 0, 1, 14, 40), { maxLength: 6 }),
+  mailMerges: fc.array(fc.constantFrom(false, false, true), { maxLength: 4 }),
   holdMs: fc.constantFrom(6 * hourMs, 2 * dayMs, 7 * dayMs),
   failingRefunds: fc.constantFrom(0, 1),
   least: mostly(0, 36, 60, 7_000),

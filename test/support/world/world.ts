@@ -43,7 +43,8 @@ export const createWorld = (opening: Opening, habits: Partial<World> = {}): Worl
   watch: createWatch(),
   wayOf: () => 'done',
   mailDecisionOf: () => 'sent',
-  planMail: (effect, now) => timetable({ ...effect, timeZone: ada.timeZone, now }),
+  holdOf: () => null,
+  planMail: (effect, now) => timetable({ ...effect, timeZone: ada.timeZone, jitterMs: 0, now }),
   tookMs: () => 1000,
   isEarly: () => false,
   ...habits,
@@ -95,6 +96,18 @@ export const restock = (world: World, quantity: number, lineId = '1'): void => {
 /** A snapshot reaches the order, be it old or new. */
 export const tell = (world: World, snapshot: Snapshot): void => {
   apply(world, [{ type: 'StockChanged', at: world.now, snapshot: structuredClone(snapshot) }]);
+  turn(world);
+};
+
+/** The customer changes what they want to hear, and the order is told. */
+export const tellWishes = (world: World): void => {
+  tellWishesAtOnce(world);
+  settle(world);
+};
+
+/** The same in the middle of everything. */
+export const tellWishesAtOnce = (world: World): void => {
+  apply(world, [{ type: 'MailReconsidered', at: world.now }]);
   turn(world);
 };
 
@@ -209,8 +222,11 @@ const answer = (world: World, { effect, from }: Flight, done: Done[] | 'not yet'
   }
 };
 
+/** After these the same effect may be wanted again. */
+const mayCome: ReadonlySet<string> = new Set(['RefundFailed', 'EffectFailed', 'MessageHeld']);
+
 const take = (world: World, { effect, outcomes }: Done): void => {
-  const again = outcomes.some(({ type }) => type === 'RefundFailed' || type === 'EffectFailed');
+  const again = outcomes.some(({ type }) => mayCome.has(type));
   watchAnswer(world.watch, effect, { again });
   if (effect.lane === 'money' && 'intentId' in effect && outcomes[0]?.type !== 'EffectFailed') {
     closeAttempt(world.provider, effect);

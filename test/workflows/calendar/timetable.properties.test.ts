@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timetable } from '../../../workflows/calendar/timetable.ts';
 import { startOfDay } from '../../../workflows/calendar/zone.ts';
-import { addDays, addMs, dayMs, daysBetween, hourMs } from '../../../workflows/domain/time.ts';
+import {
+  addDays,
+  addMs,
+  dayMs,
+  daysBetween,
+  hourMs,
+  minuteMs,
+} from '../../../workflows/domain/time.ts';
 import { localTime } from './local-time.ts';
 
 type TimetableFacts = Parameters<typeof timetable>[0];
@@ -16,6 +23,7 @@ const facts = fc
     confirmedAfterMs: fc.option(fc.integer({ min: 0, max: 2 * dayMs }), { nil: null }),
     waitedMs: fc.integer({ min: 0, max: 700 * dayMs }),
     heardBeforeMs: fc.option(fc.integer({ min: 0, max: 20 * dayMs }), { nil: null }),
+    jitterMs: fc.integer({ min: 0, max: 5 * minuteMs - 1 }),
     excitedBeforeMs: fc.option(fc.integer({ min: 0, max: 20 * dayMs }), { nil: null }),
   })
   .map((draw): TimetableFacts => {
@@ -29,6 +37,7 @@ const facts = fc
         on: waitDays === null ? null : addDays(dayIn(placedAt, timeZone), waitDays),
       },
       timeZone,
+      jitterMs: draw.jitterMs,
       now,
       lastRelationshipAt: before(draw.heardBeforeMs),
       lastExcitementAt: before(draw.excitedBeforeMs),
@@ -43,12 +52,13 @@ const always = (title: string, holds: (facts: TimetableFacts) => void, numRuns =
 };
 
 describe('every timetable', () => {
-  always('lies in order after now, at 10:00 local, under keys of its own', (facts) => {
+  always('lies in order after now, just after 10:00 local, under keys of its own', (facts) => {
     const entries = timetable(facts);
     const ats = entries.map(({ at }) => at);
     expect(ats).toEqual([...ats].sort());
     expect(ats.every((at) => at > facts.now)).toBe(true);
-    expect(ats.every((at) => localTime(at, facts.timeZone).endsWith('T10:00:00'))).toBe(true);
+    const hours = ats.map((at) => localTime(addMs(at, -facts.jitterMs), facts.timeZone));
+    expect(hours.every((local) => local.endsWith('T10:00:00'))).toBe(true);
     expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
   });
 
@@ -68,6 +78,33 @@ describe('every timetable', () => {
       const [first] = timetable(facts);
       if (first) expect(first.at >= addMs(heardAt, 23 * hourMs)).toBe(true);
     }
+  });
+
+  always('has three mails in seven days at most', (facts) => {
+    const on = timetable(facts).map(({ at }) => dayIn(at, facts.timeZone));
+    for (const first of on) {
+      const week = on.filter((day) => daysBetween(first, day) >= 0 && daysBetween(first, day) < 7);
+      expect(week.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  always('never counts down to a date that is over', (facts) => {
+    const { on } = facts.promise;
+    const late = { ...facts, now: on === null ? facts.now : `${addDays(on, 1)}T12:00:00.000Z` };
+    expect(timetable(late).filter(({ kind }) => kind === 'countdown')).toEqual([]);
+  });
+
+  always('is on the same days under the same keys whatever the jitter', (facts) => {
+    const { jitterMs } = facts;
+    // Far from the hour at which a minute would decide.
+    const now = `${facts.now.slice(0, 10)}T00:30:30.000Z`;
+    const heard = { lastRelationshipAt: null, lastExcitementAt: null, confirmedAt: null };
+    const early = { ...facts, ...heard, now, placedAt: now };
+    fc.pre(!/T(09:5|10:0)/.test(localTime(now, facts.timeZone)));
+    const plain = timetable({ ...early, jitterMs: 0 });
+    expect(timetable(early).map(({ key, at }) => ({ key, at: addMs(at, -jitterMs) }))).toEqual(
+      plain.map(({ key, at }) => ({ key, at })),
+    );
   });
 
   always('keeps a week between excitements and from the last one sent', (facts) => {

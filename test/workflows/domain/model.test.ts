@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Opening } from '../../../workflows/domain/backorder/backorder.ts';
+import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import {
   isTerminal,
   phaseOf,
@@ -10,7 +11,7 @@ import { leastCharge } from '../../../workflows/domain/currency.ts';
 import { isBlocked } from '../../../workflows/domain/payment/dunning/trouble.ts';
 import { shippedValue, uncollected } from '../../../workflows/domain/payment/sums/value.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
-import { dayMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { addMs, dayMs, hourMs, minuteMs } from '../../../workflows/domain/time.ts';
 import { totalOf } from '../../support/cast.ts';
 import { changeCard } from '../../support/world/cards.ts';
 import type { World } from '../../support/world/effects.ts';
@@ -40,6 +41,7 @@ import {
   ship,
   tell,
   tellHintAtOnce,
+  tellWishesAtOnce,
 } from '../../support/world/world.ts';
 
 test('ends with what was shipped captured, nothing held, and nothing done twice', () => {
@@ -55,6 +57,7 @@ test('ends with what was shipped captured, nothing held, and nothing done twice'
         return;
       }
       expect(world.end, JSON.stringify(world.state)).toBeDefined();
+      expect(world.state.mail.held).toEqual([]);
       if (isHeld(life)) expectSentBack(world, life);
       else expectPaid(world, captured);
       expectWaived(world, life);
@@ -113,11 +116,17 @@ const live = (life: Life): World => {
     const first = tape.shift();
     return first === undefined ? otherwise : first;
   };
-  const { ways, early, tookMs } = life;
+  const { ways, early, tookMs, mailHolds, mailMerges } = life;
   const world = createWorld(life.opening, {
     wayOf: () => next(ways, 'done'),
     isEarly: () => next(early, false),
     tookMs: () => next(tookMs, 700),
+    holdOf: (_, now) => {
+      const hours = next(mailHolds, 0);
+      return hours === 0 ? null : { until: addMs(now, hours * hourMs), reason: 'quiet_hours' };
+    },
+    mailDecisionOf: ({ kind }) =>
+      classOf(kind) === 'relationship' && next(mailMerges, false) ? 'merged' : 'sent',
     planMail: ({ planNumber }, now) => [
       {
         key: `check-in:${planNumber}`,
@@ -233,6 +242,9 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
       return;
     case 'agreed':
       askAtOnce(world, { type: 'AcceptMandate' });
+      return;
+    case 'wishes':
+      tellWishesAtOnce(world);
       return;
     case 'takeBack':
       takeBack(world.ledger);

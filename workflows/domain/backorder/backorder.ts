@@ -132,6 +132,8 @@ export const open = (opening: Opening): Backorder => {
       timetable: null,
       planNumber: 1,
       owed: [...confirmations(opening), ...(ask ? wantedMails(askFrom(ask), ask) : [])],
+      held: [],
+      reconsideredAt: null,
       unstated: 0,
       confirmedAt: null,
       lastRelationshipAt: null,

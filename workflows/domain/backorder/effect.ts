@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../time.ts';
 import type { OutgoingMail } from './mail.ts';
+import type { SkipReason } from './mail-reason.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { StockAct } from './stock-act.ts';
 
@@ -65,10 +66,19 @@ export type KnownIntent = { intentId: string; isAnswered: boolean; refundedByUs:
 
 export type MailEffect = { lane: 'mail' } & Named &
   (
-    | { type: 'sendMail'; message: OutgoingMail; next: TimetableQuestion | null }
+    | ({ type: 'sendMail'; message: OutgoingMail; next: TimetableQuestion | null } & MailLimits)
     | { type: 'recordSkippedMail'; messages: SkippedMail[] }
     | ({ type: 'planMail' } & TimetableQuestion)
   );
+
+/** What the gate has to know of a mail's order. */
+export type MailLimits = {
+  /** From then on the mail makes no sense any more; null for service mail. */
+  until: Instant | null;
+  /** A notice that is early may wait for the morning before then; null if it may not wait. */
+  deadlineAt: Instant | null;
+  isSuspended: boolean;
+};
 
 /** What the timetable depends on, besides the customer's time zone. */
 export type TimetableQuestion = {
@@ -81,17 +91,3 @@ export type TimetableQuestion = {
 };
 
 export type SkippedMail = { key: string; kind: MessageKind; dueAt: Instant; reason: SkipReason };
-
-export type SkipReason =
-  | 'payment_failed'
-  | 'payment_disputed'
-  | 'payment_recovered'
-  | 'card_wanted'
-  | 'card_given'
-  | 'too_late'
-  | 'no_longer_waiting'
-  | 'order_ended'
-  | 'already_shipped'
-  | 'taken_back'
-  | 'came_back'
-  | 'superseded';

@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../time.ts';
 import type { AttentionCode } from './attention.ts';
 import type { CardSeen, DeclineKind } from './card.ts';
 import type { EffectName } from './effect.ts';
-import type { ScheduledMail } from './mail.ts';
+import type { HeldMail, ScheduledMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { RefusalCode } from './request.ts';
 import type { Part, Snapshot } from './snapshot.ts';
@@ -119,6 +119,10 @@ export type MailFact =
   | { type: 'TimetableMade'; planNumber: number; entries: ScheduledMail[] }
   | { type: 'MessageDecided'; key: string; kind: MessageKind; decision: MailDecision }
   /** A service mail that its provider had accepted came back. */
-  | { type: 'MailUndelivered'; key: string };
+  | { type: 'MailUndelivered'; key: string }
+  /** It is decided again at `until`. `askedAt`: when that was asked, in order time. */
+  | ({ type: 'MessageHeld'; askedAt: Instant } & HeldMail)
+  /** What the customer wants to hear has changed, so held mail is decided again now. */
+  | { type: 'MailReconsidered' };
 
-export type MailDecision = 'sent' | 'skipped' | 'failed' | 'unknown';
+export type MailDecision = 'sent' | 'skipped' | 'merged' | 'failed' | 'unknown';

@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../time.ts';
 import type { ProblemReason } from './card.ts';
+import type { HoldReason } from './mail-reason.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Part } from './snapshot.ts';
 import type { CancelCause } from './stock-act.ts';
@@ -11,6 +12,10 @@ export type MailState = {
   planNumber: number;
   /** Service mail that we owe, in the order in which we came to owe it. */
   owed: OwedMail[];
+  /** Mail of either list whose time had come, and that waits. */
+  held: HeldMail[];
+  /** When the customer last changed what they want to hear, as far as we were told. */
+  reconsideredAt: Instant | null;
   /** Minor units charged for shipments whose mail left out the charge. */
   unstated: number;
   confirmedAt: Instant | null;
@@ -21,6 +26,15 @@ export type MailState = {
 };
 
 export type ScheduledMail = { key: string; kind: MessageKind; at: Instant; until: Instant };
+
+/** A mail that was due at `dueAt`, and is decided again at `until`. */
+export type HeldMail = {
+  key: string;
+  kind: MessageKind;
+  dueAt: Instant;
+  until: Instant;
+  reason: HoldReason;
+};
 
 type Nothing = Record<never, never>;
 

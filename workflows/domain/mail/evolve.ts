@@ -4,6 +4,7 @@ import { clearDelays } from '../backorder/delays.ts';
 import type { Fact, MailFact } from '../backorder/fact.ts';
 import { classOf, type MessageKind } from '../backorder/message-kind.ts';
 import { noteTold, noteUntold } from '../payment/dunning/tell.ts';
+import { hold, reconsider } from './held.ts';
 import { leaveOut } from './tell-charge.ts';
 import { noteUndelivered } from './undelivered.ts';
 
@@ -20,6 +21,10 @@ export const evolveMail = (state: Backorder, fact: Extract<Fact, MailFact>): Bac
       return decide(state, fact);
     case 'MailUndelivered':
       return noteUndelivered(state, fact);
+    case 'MessageHeld':
+      return hold(state, fact);
+    case 'MailReconsidered':
+      return reconsider(state, fact.at);
   }
 };
 
@@ -74,11 +79,12 @@ const decideMessage = ({ mail, promise }: Backorder, { key, kind, decision, at }
   const owed = mail.owed.filter((message) => message.key !== key);
   const left = mail.timetable?.filter((message) => message.key !== key) ?? null;
   const exhausted = left?.length === 0 && mail.timetable?.length === 1 && promise?.on == null;
-  const heard = decision === 'sent';
+  const heard = decision === 'sent' || decision === 'merged';
   const relationship = heard && classOf(kind) === 'relationship';
   return {
     ...mail,
     owed,
+    held: mail.held.filter((message) => message.key !== key),
     timetable: exhausted ? null : left,
     planNumber: exhausted ? mail.planNumber + 1 : mail.planNumber,
     confirmedAt: heard && kind === 'confirmation' ? at : mail.confirmedAt,

@@ -1,7 +1,7 @@
 import { stopsShipment } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
-import type { SkipReason } from '../backorder/effect.ts';
 import type { AboutOf, OwedMail, ScheduledMail } from '../backorder/mail.ts';
+import type { SkipReason } from '../backorder/mail-reason.ts';
 import { classOf, type MessageKind } from '../backorder/message-kind.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import { isStillExpiring } from '../payment/dunning/expiry.ts';
@@ -19,10 +19,9 @@ export const reasonToSkip = (
   at: Instant,
 ): SkipReason | undefined => {
   const { stock } = state;
-  if ('until' in mail && mail.until <= at) return 'too_late';
+  if ('until' in mail && mail.until <= at) return 'stale';
   if (classOf(mail.kind) === 'relationship') {
-    if (hasFailed(state)) return 'payment_failed';
-    if (stopsShipment(state)) return 'payment_disputed';
+    if (hasFailed(state) || stopsShipment(state)) return 'payment_problem';
     if (state.ask) return 'card_wanted';
   }
   if ('about' in mail) return reasonToSkipOwed(state, mail, at);
@@ -41,7 +40,7 @@ const reasonToSkipOwed = (
     case 'ready-to-ship':
       return reasonNotReady(stock, mail.about.leaseId);
     case 'delay-notice':
-      if (isTerminal(phase)) return 'order_ended';
+      if (isTerminal(phase)) return 'order_closed';
       if (isSuperseded(mail.about, state.promise)) return 'superseded';
       return stock.lines.every((line) => line.waiting + line.kept === 0)
         ? 'no_longer_waiting'
@@ -49,14 +48,14 @@ const reasonToSkipOwed = (
     case 'payment-problem':
       return reasonNotToAsk(state, mail.about);
     case 'payment-recovered':
-      if (isAboutWaiting(mail.about) && isTerminal(phase)) return 'order_ended';
+      if (isAboutWaiting(mail.about) && isTerminal(phase)) return 'order_closed';
       return isThanks(mail.about) && state.card.trouble ? 'superseded' : undefined;
     case 'refunded':
       return hasComeBack(state, mail.about) ? 'came_back' : undefined;
     case 'card-wanted':
       return reasonNotToAskForCard(state, mail, at);
     case 'card-expiring':
-      if (isTerminal(phase)) return 'order_ended';
+      if (isTerminal(phase)) return 'order_closed';
       return isStillExpiring(state, mail.about) ? undefined : 'superseded';
     default:
       return undefined;
@@ -73,7 +72,7 @@ export const isThanks = ({ outcome }: AboutOf['payment-recovered']): boolean =>
 const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason | undefined => {
   if (stock.leases.some((lease) => lease.leaseId === leaseId)) return undefined;
   const phase = phaseOf(stock);
-  if (phase === 'cancelled') return 'order_ended';
+  if (phase === 'cancelled') return 'order_closed';
   return isTerminal(phase) || stock.revocations === 0 ? 'already_shipped' : 'taken_back';
 };
 
@@ -87,9 +86,9 @@ const reasonNotToAskForCard = (
   { dueAt }: OwedMail,
   at: Instant,
 ): SkipReason | undefined => {
-  if (isTerminal(phaseOf(stock))) return 'order_ended';
+  if (isTerminal(phaseOf(stock))) return 'order_closed';
   if (ask === undefined) return 'card_given';
-  if (ask.endsAt <= at) return 'too_late';
+  if (ask.endsAt <= at) return 'stale';
   const isLate = (other: OwedMail) =>
     other.kind === 'card-wanted' && other.dueAt > dueAt && other.dueAt <= at;
   return owed.some(isLate) ? 'superseded' : undefined;
@@ -99,7 +98,7 @@ type Problem = AboutOf['payment-problem'];
 
 const reasonNotToAsk = (state: Backorder, about: Problem): SkipReason | undefined => {
   const isShipped = about.stage === 'shipped';
-  if (!isShipped && isTerminal(phaseOf(state.stock))) return 'order_ended';
+  if (!isShipped && isTerminal(phaseOf(state.stock))) return 'order_closed';
   if (state.card.trouble === null) return 'payment_recovered';
   if (isShipped) return debtOf(state) > 0 ? undefined : 'superseded';
   return isOutdated(about, state.stock) ? 'superseded' : undefined;

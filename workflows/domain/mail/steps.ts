@@ -1,6 +1,6 @@
 import { stopsShipment } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
-import { findDelay } from '../backorder/delays.ts';
+import { findDelay, never } from '../backorder/delays.ts';
 import type {
   MailEffect,
   MoneyEffect,
@@ -15,6 +15,7 @@ import { phaseOf } from '../backorder/snapshot.ts';
 import { cardSteps } from '../payment/card-steps.ts';
 import { uncollected } from '../payment/sums/value.ts';
 import { earliest, type Instant } from '../time.ts';
+import { abandoned, heldUntil, isHeld } from './held.ts';
 import { type DueMail, isThanks, reasonToSkip } from './skip-reason.ts';
 import { outgoing, standing } from './statement.ts';
 
@@ -29,20 +30,25 @@ export const mailSteps = (
   money: readonly MoneyEffect[],
 ): MailEffect[] => {
   const due = dueMail(state, at);
-  if (due.length + state.mail.owed.length === 0) return timetable(state);
-  const stale = [...state.mail.owed, ...due].flatMap((mail) => skipped(state, mail, at));
+  const { owed, held } = state.mail;
+  if (due.length + owed.length + held.length === 0) return timetable(state);
+  const stale = [
+    ...abandoned(state),
+    ...[...owed, ...due].flatMap((mail) => skipped(state, mail, at)),
+  ];
   const isStale = ({ key }: { key: string }) => stale.some((mail) => mail.key === key);
   return [
     ...(stale[0] ? [skip(stale[0], stale)] : []),
-    ...state.mail.owed
+    ...owed
       .filter((mail) => mail.dueAt <= at && !isStale(mail) && isTellable(state, mail, money))
+      .filter(({ key }) => !isHeld(state, key, at))
       .sort((a, b) => triesOf(state, a) - triesOf(state, b))
       .map((mail) => send(state, outgoing(state, mail))),
     ...timetable(state),
     ...due
       .filter((mail) => !isStale(mail))
-      .map(({ key, kind, dueAt }) =>
-        send(state, { key, kind, dueAt, about: {}, ...standing(state) } as OutgoingMail),
+      .map(({ key, kind, dueAt, until }) =>
+        send(state, { key, kind, dueAt, about: {}, ...standing(state) } as OutgoingMail, until),
       ),
   ];
 };
@@ -53,10 +59,11 @@ const triesOf = (state: Backorder, { key }: OwedMail): number =>
 
 const nameOfMail = (subject: string) => ({ type: 'sendMail', subject, turn: '' }) as const;
 
-/** When the next mail is due after `at`. A suspended order sends no relationship mail. */
-export const nextMail = ({ mail, isSuspended }: Backorder, at: Instant): Instant | undefined =>
+/** When the next mail is due, or is decided again, after `at`. */
+export const nextMail = ({ mail }: Backorder, at: Instant): Instant | undefined =>
   earliest(
-    isSuspended ? undefined : mail.timetable?.find((message) => message.at > at)?.at,
+    mail.timetable?.find((message) => message.at > at)?.at,
+    ...mail.held.map(({ until }) => until).filter((until) => until > at && until !== never),
     ...mail.owed.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > at),
   );
 
@@ -64,14 +71,15 @@ export const nextMail = ({ mail, isSuspended }: Backorder, at: Instant): Instant
 export const nextSentMail = (state: Backorder, at: Instant): ScheduledMail | undefined =>
   state.isSuspended
     ? undefined
-    : state.mail.timetable?.find((mail) => mail.at > at && !reasonToSkip(state, mail, at));
+    : (state.mail.timetable ?? [])
+        .map((mail) => ({ ...mail, at: heldUntil(state, mail.key) ?? mail.at }))
+        .filter((mail) => mail.at > at && !reasonToSkip(state, mail, at))
+        .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 
-const dueMail = ({ mail, isSuspended }: Backorder, at: Instant): DueMail[] =>
-  isSuspended
-    ? []
-    : (mail.timetable ?? [])
-        .filter((message) => message.at <= at)
-        .map(({ key, kind, at: dueAt, until }) => ({ key, kind, dueAt, until }));
+const dueMail = (state: Backorder, at: Instant): DueMail[] =>
+  (state.mail.timetable ?? [])
+    .filter((message) => message.at <= at && !isHeld(state, message.key, at))
+    .map(({ key, kind, at: dueAt, until }) => ({ key, kind, dueAt, until }));
 
 const skipped = (state: Backorder, mail: OwedMail | DueMail, at: Instant): SkippedMail[] => {
   const reason = reasonToSkip(state, mail, at);
@@ -133,10 +141,15 @@ const isBeingCharged = (state: Backorder, money: readonly MoneyEffect[]): boolea
       findDelay(state, step) === undefined,
   );
 
-const send = (state: Backorder, message: OutgoingMail): MailEffect => ({
+const send = (
+  state: Backorder,
+  message: OutgoingMail,
+  until: Instant | null = null,
+): MailEffect => ({
   lane: 'mail',
   ...nameOfMail(message.key),
   message,
+  ...{ until, deadlineAt: null, isSuspended: state.isSuspended },
   next: message.kind === 'confirmation' && state.mail.timetable === null ? questionOf(state) : null,
 });
 

@@ -34,7 +34,7 @@ test.each(['excitement', 'countdown'] as const)(
     const mail = start.find(({ lane }) => lane === 'mail');
     expect(mail).toMatchObject({
       type: 'recordSkippedMail',
-      messages: [{ kind, reason: 'payment_failed' }],
+      messages: [{ kind, reason: 'payment_problem' }],
     });
   },
 );

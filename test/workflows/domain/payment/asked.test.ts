@@ -256,7 +256,7 @@ describe('an order that is asked for card and consent', () => {
     expect(cancel(world, 'c1')).toBeNull();
     expect(world.end).toBe('cancelled');
     expect(sentOf(world, 'cancelled')[0]?.about.cause).toBeNull();
-    expect(reasonsOf(world)).toEqual(['card-wanted:2 order_ended', 'card-wanted:5 order_ended']);
+    expect(reasonsOf(world)).toEqual(['card-wanted:2 order_closed', 'card-wanted:5 order_closed']);
   });
 
   test('may be given a card by its shop, which is no consent', () => {

@@ -201,7 +201,7 @@ describe('a mail', () => {
       type === 'sendMail' && subject.startsWith('excitement') ? 'unreached' : 'done';
     advanceTo(world, day(25));
     expect(world.skips.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual([
-      'excitement too_late',
+      'excitement stale',
     ]);
   });
 
