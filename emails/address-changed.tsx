@@ -1,9 +1,9 @@
+import type { InRoom } from './parts/block.ts';
+import { action } from './parts/blocks/action.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example } from './parts/example.ts';
-import { Layout } from './parts/layout.tsx';
-import { letter } from './parts/letter.ts';
-import { OrderButton } from './parts/order-button.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 
 /**
  * Goes to the old address, whose reader may not manage the order any more. `links.status` is where
@@ -11,37 +11,31 @@ import type { MailProps } from './parts/props.ts';
  */
 export type Props = MailProps;
 
-export const subject = ({ words, order }: Props) =>
+export const subject = ({ words, order }: Props): string =>
   words.say.addressChanged.subject({ orderId: order.orderId });
 
-export const AddressChanged = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="address-changed"
-    title={subject(props)}
-    preview={status(props)}
-    heading={props.words.say.addressChanged.heading()}
-  >
-    <Paragraphs texts={before(props)} />
-    <OrderButton mail={props} label={props.words.say.addressChanged.action()} />
-    <Paragraphs texts={after(props)} />
-  </Layout>
+export const AddressChanged = (props: InRoom<Props>) => (
+  <Sheet mail={props} written={written(props)} />
 );
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { words, order, links } = props;
+  const { addressChanged } = words.say;
+  const status = addressChanged.status({ orderId: order.orderId });
+  return {
     kind: 'address-changed',
-    action: props.words.say.addressChanged.action(),
-    body: [...before(props), ...after(props)],
-  });
-
-const status = ({ words, order }: Props) =>
-  words.say.addressChanged.status({ orderId: order.orderId });
-
-const before = (props: Props) => [status(props), props.words.say.addressChanged.link()];
-
-const after = ({ words }: Props) => [words.say.addressChanged.notYou()];
+    subject: subject(props),
+    preview: status,
+    heading: addressChanged.heading(),
+    blocks: [
+      paragraphs([status], [addressChanged.link()]),
+      action(props, { label: addressChanged.action(), href: links.status }),
+      paragraphs([addressChanged.notYou()]),
+    ],
+  };
+};
 
 export const PreviewProps = {
   ...example,

@@ -1,9 +1,9 @@
+import type { InRoom } from './parts/block.ts';
+import { action } from './parts/blocks/action.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example } from './parts/example.ts';
-import { Layout } from './parts/layout.tsx';
-import { letter } from './parts/letter.ts';
-import { OrderButton } from './parts/order-button.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 
 /**
  * Goes to the new address, which nobody has proven yet. `links.status` is where it is confirmed: the
@@ -11,36 +11,30 @@ import type { MailProps } from './parts/props.ts';
  */
 export type Props = MailProps;
 
-export const subject = ({ words }: Props) => words.say.addressConfirm.subject();
+export const subject = ({ words }: Props): string => words.say.addressConfirm.subject();
 
-export const AddressConfirm = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="address-confirm"
-    title={subject(props)}
-    preview={status(props)}
-    heading={props.words.say.addressConfirm.heading()}
-  >
-    <Paragraphs texts={before(props)} />
-    <OrderButton mail={props} label={props.words.say.addressConfirm.action()} />
-    <Paragraphs texts={after(props)} />
-  </Layout>
+export const AddressConfirm = (props: InRoom<Props>) => (
+  <Sheet mail={props} written={written(props)} />
 );
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { words, order, links } = props;
+  const { addressConfirm } = words.say;
+  const status = addressConfirm.status({ orderId: order.orderId });
+  return {
     kind: 'address-confirm',
-    action: props.words.say.addressConfirm.action(),
-    body: [...before(props), ...after(props)],
-  });
-
-const status = ({ words, order }: Props) =>
-  words.say.addressConfirm.status({ orderId: order.orderId });
-
-const before = (props: Props) => [status(props), props.words.say.addressConfirm.ask()];
-
-const after = ({ words }: Props) => [words.say.addressConfirm.notYou()];
+    subject: subject(props),
+    preview: status,
+    heading: addressConfirm.heading(),
+    blocks: [
+      paragraphs([status, addressConfirm.ask()]),
+      action(props, { label: addressConfirm.action(), href: links.status }),
+      paragraphs([addressConfirm.notYou()]),
+    ],
+  };
+};
 
 export const PreviewProps = {
   ...example,

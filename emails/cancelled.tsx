@@ -1,22 +1,19 @@
-import { day, money } from '../workflows/calendar/format.ts';
 import type { CancelCause } from '../workflows/domain/backorder/stock-act.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
+import type { InRoom } from './parts/block.ts';
+import { viewOrder } from './parts/blocks/action.tsx';
+import { lines } from './parts/blocks/lines.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example, lamp, shades } from './parts/example.ts';
 import { flat } from './parts/format.ts';
-import { Layout } from './parts/layout.tsx';
-import { letter, linesText } from './parts/letter.ts';
-import { LinesTable } from './parts/lines-table.tsx';
-import { OrderButton } from './parts/order-button.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { LinePart, MailProps } from './parts/props.ts';
-import { isFree, unmatchedPayment } from './parts/wording.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { isFree, isOpen } from './parts/wording.ts';
 
 export type Props = MailProps & {
   /** The units cancelled. */
-  lines: LinePart[];
-  /** Whether something of the order is left, or has shipped. */
-  partial: boolean;
+  lines: readonly LinePart[];
   by: 'customer' | 'shop' | 'system';
   /** Why the system cancelled; null when the customer or the shop did. */
   cause: CancelCause | null;
@@ -37,100 +34,92 @@ export type Props = MailProps & {
     | { kind: 'sent_before'; released: Money | null };
 };
 
-export const subject = ({ order, partial }: Props) =>
-  `${partial ? 'Part of your order' : 'Your order'} ${order.orderId} has been canceled`;
+/** Whether something of the order is left, or has shipped. */
+const isPartial = (props: Props): 'yes' | 'no' =>
+  isOpen(props) || props.units.shipped > 0 ? 'yes' : 'no';
 
-export const Cancelled = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="cancelled"
-    title={subject(props)}
-    preview={status(props)}
-    heading={
-      props.partial ? 'Part of your order has been canceled' : 'Your order has been canceled'
-    }
-  >
-    <Paragraphs texts={[status(props), ...settlement(props), ...rest(props)]} />
-    <OrderButton mail={props} label={action} />
-    <LinesTable {...cancelled(props)} />
-  </Layout>
-);
+export const subject = (props: Props): string =>
+  props.words.say.cancelled.subject({ order: props.order.orderId, partial: isPartial(props) });
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const Cancelled = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
+
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { cancelled } = props.words.say;
+  return {
     kind: 'cancelled',
-    action,
-    body: [status(props), ...settlement(props), ...rest(props), linesText(cancelled(props))],
-  });
-
-const action = 'View your order';
-
-const status = ({ order, partial, by, cause, cancelledOn, customer }: Props) => {
-  const what = `${partial ? 'part of your order' : 'your order'} ${order.orderId}`;
-  const when = `on ${day(cancelledOn, customer.locale)}`;
-  if (by === 'customer') return `As you requested, we canceled ${what} ${when}.`;
-  if (by === 'shop') return `We are sorry, but we had to cancel ${what} ${when}.`;
-  const why = cause === null ? '' : `, because ${causes[cause]}`;
-  return `We are sorry, but ${what} was canceled ${when}${why}.`;
+    subject: subject(props),
+    preview: status(props),
+    heading: cancelled.heading({ partial: isPartial(props) }),
+    blocks: [
+      paragraphs([status(props)], settlement(props), [rest(props)]),
+      viewOrder(props),
+      lines(props, { title: cancelled.canceled(), lines: props.lines }),
+    ],
+  };
 };
 
-const causes: Record<CancelCause, string> = {
-  payment: 'the payment could not be completed',
-  card: 'we did not receive your card and your agreement in time',
+const status = (props: Props): string => {
+  const { order, by, cause, cancelledOn, words } = props;
+  const { cancelled: say } = words.say;
+  const what = { order: order.orderId, partial: isPartial(props), day: words.day(cancelledOn) };
+  if (by === 'customer') return say.byCustomer(what);
+  if (by === 'shop') return say.byShop(what);
+  if (cause === null) return say.bySystem(what);
+  return cause === 'payment' ? say.byPayment(what) : say.byCard(what);
 };
 
 /** An order that costs nothing needs no word about money. */
 const settlement = (props: Props): string[] =>
-  isFree(props) && props.money.kind === 'never_charged' ? [] : [statement(props)];
+  isFree(props) && props.money.kind === 'never_charged' ? [] : statement(props);
 
 /** The written statement that we owe with a cancellation, 16 CFR 435.1(d)(2). */
-const statement = (props: Props): string => {
-  const { money: state, partial, customer, shop } = props;
-  const what = partial ? 'these items' : 'it';
-  const nothing = `Nothing was charged for ${what}, and nothing will be.`;
+const statement = (props: Props): string[] => {
+  const { money: state, shop, words } = props;
+  const { cancelled: say } = words.say;
+  const partial = { partial: isPartial(props) };
   switch (state.kind) {
     case 'never_charged':
-      return nothing;
+      return [say.neverCharged(partial)];
     case 'unmatched':
-      return unmatchedPayment;
+      return [words.say.standing.unmatched()];
     case 'charged_back':
-      return `Your bank has credited you ${money(state.amount, customer.locale)} for this order, so we will not send a separate refund.`;
+      return [say.chargedBack({ amount: words.money(state.amount) })];
     case 'released':
-      return `${nothing}${release(props, state.amount)}`;
+      return [say.neverCharged(partial), release(props, state.amount)];
     case 'refunding':
-      return `We are refunding ${money(state.amount, customer.locale)} to the payment method you paid with. We will email you again once it has been sent.`;
+      return [say.refunding({ amount: words.money(state.amount) })];
     case 'shop_refunds':
-      return `${flat(shop.name)} is refunding ${money(state.amount, customer.locale)} to the payment method you paid with. You will get another email once it has been sent.`;
+      return [say.shopRefunds({ shop: flat(shop.name), amount: words.money(state.amount) })];
     case 'sent_before':
-      return `What you paid for ${what} has already been refunded, and nothing more will be charged for ${partial ? 'them' : 'it'}.${release(props, state.released)}`;
-    case 'refunded': {
-      const sent = `We refunded ${money(state.amount, customer.locale)} on ${day(state.on, customer.locale)}, to the payment method you paid with. Your bank may take a few days to show it.`;
-      const other = state.isRest
-        ? ` The rest of what you paid for ${what} was refunded separately.`
-        : '';
-      return `${sent}${other}${release(props, state.released)}`;
-    }
+      return [say.sentBefore(partial), release(props, state.released)];
+    case 'refunded':
+      return [
+        say.refunded({ amount: words.money(state.amount), day: words.day(state.on) }),
+        state.isRest ? say.refundedBefore(partial) : '',
+        release(props, state.released),
+      ];
   }
 };
 
-const release = ({ customer }: Props, amount: Money | null): string =>
-  amount === null
-    ? ''
-    : ` The ${money(amount, customer.locale)} held on your card has been released; your bank may take a few days to show it.`;
+const release = ({ words }: Props, amount: Money | null): string =>
+  amount === null ? '' : words.say.cancelled.released({ amount: words.money(amount) });
 
-const rest = ({ partial }: Props) => (partial ? ['The rest of your order is not affected.'] : []);
+/** What stays as it was; empty when nothing else is left. */
+const rest = (props: Props): string => {
+  const { cancelled: say } = props.words.say;
+  if (isOpen(props)) return say.restOpen();
+  return props.units.shipped > 0 ? say.restShipped() : '';
+};
 
-const cancelled = ({ lines, customer }: Props) => ({
-  title: 'Canceled',
-  lines,
-  locale: customer.locale,
-});
+const none = { amount: 0, currency: 'USD' };
 
 export const PreviewProps = {
   ...example,
+  units: { waiting: 0, setAside: 0, shipped: 0, cancelled: 3 },
+  left: { lines: [], shipping: null, total: none },
   lines: [lamp, shades],
-  partial: false,
   by: 'customer',
   cause: null,
   cancelledOn: '2026-12-01',

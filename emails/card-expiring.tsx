@@ -1,58 +1,62 @@
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { AskButton } from './parts/ask-button.tsx';
-import { Details } from './parts/details.tsx';
+import type { InRoom } from './parts/block.ts';
+import { action, pageAsk } from './parts/blocks/action.tsx';
+import { details } from './parts/blocks/details.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example } from './parts/example.ts';
-import { month } from './parts/format.ts';
-import { Layout } from './parts/layout.tsx';
-import { detailsText, letter } from './parts/letter.ts';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
-import { promiseDetail } from './parts/wording.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { type Detail, isOpen, promiseDetail } from './parts/wording.ts';
 
 /** `expiresOn`: the last day on which the card is valid. */
 export type Props = MailProps & { expiresOn: CivilDate };
 
-export const subject = ({ order }: Props) =>
-  `Your card expires before order ${order.orderId} ships`;
+/** Whether it expires before a date that still stands: nothing else may be said to be expected. */
+const isBefore = ({ promise, expiresOn }: Props): boolean =>
+  promise.is === 'ahead' && expiresOn < promise.on;
 
-export const CardExpiring = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="card-expiring"
-    title={subject(props)}
-    preview={status(props)}
-    heading="Your card expires before your order ships"
-  >
-    <Paragraphs texts={[status(props)]} />
-    <Details details={details(props)} />
-    <Paragraphs texts={[wish]} />
-    <AskButton mail={props} ask={askOf(props)} label={action} />
-  </Layout>
+export const subject = (props: Props): string => {
+  const { cardExpiring } = props.words.say;
+  const order = { order: props.order.orderId };
+  return isBefore(props) ? cardExpiring.subject(order) : cardExpiring.subjectSoon(order);
+};
+
+export const CardExpiring = (props: InRoom<Props>) => (
+  <Sheet mail={props} written={written(props)} />
 );
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { cardExpiring } = props.words.say;
+  const change = { label: cardExpiring.change(), href: props.links.card };
+  return {
     kind: 'card-expiring',
-    ask: askOf(props),
-    action,
-    body: [status(props), detailsText(details(props)), wish],
-  });
+    subject: subject(props),
+    preview: status(props),
+    heading: isBefore(props) ? cardExpiring.heading() : cardExpiring.headingSoon(),
+    blocks: [
+      paragraphs([status(props)]),
+      details(props, shown(props)),
+      paragraphs([cardExpiring.wish()]),
+      action(props, change, pageAsk(props)),
+    ],
+  };
+};
 
-const action = 'View your order';
+const status = (props: Props): string => {
+  const { order, expiresOn, words } = props;
+  const card = { order: order.orderId, month: words.month(expiresOn) };
+  return isBefore(props) ? words.say.cardExpiring.before(card) : words.say.cardExpiring.soon(card);
+};
 
-const status = ({ order, expiresOn, customer }: Props) =>
-  `The card you gave us for your order ${order.orderId} expires at the end of ${month(expiresOn, customer.locale)}, before your order is expected to ship.`;
-
-const wish =
-  'Please give us a different card, so that the payment can go through when your items come in. Nothing will be charged now, and you keep your place in line.';
-
-const details = (props: Props) => [
-  promiseDetail(props),
-  { label: 'Card valid through', value: month(props.expiresOn, props.customer.locale) },
-];
-
-const askOf = ({ links }: Props) => ({ label: 'Use a different card', href: links.card });
+const shown = (props: Props): Detail[] => {
+  const { expiresOn, words } = props;
+  return [
+    { label: words.say.cardExpiring.validThrough(), value: words.month(expiresOn) },
+    ...(isOpen(props) ? [promiseDetail(props)] : []),
+  ];
+};
 
 export const PreviewProps = { ...example, expiresOn: '2026-12-31' } satisfies Props;
 

@@ -1,16 +1,15 @@
-import { day, money } from '../workflows/calendar/format.ts';
 import type { CardWants } from '../workflows/domain/backorder/mail.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { AskButton } from './parts/ask-button.tsx';
-import { Details } from './parts/details.tsx';
+import type { InRoom } from './parts/block.ts';
+import { action, pageAsk } from './parts/blocks/action.tsx';
+import { details } from './parts/blocks/details.tsx';
+import { order } from './parts/blocks/lines.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example } from './parts/example.ts';
-import { Layout } from './parts/layout.tsx';
-import { detailsText, letter, orderText } from './parts/letter.ts';
-import { OrderTable } from './parts/order-table.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
-import { promiseDetail } from './parts/wording.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { type Detail, isOpen, promiseDetail } from './parts/wording.ts';
 
 export type Props = MailProps & {
   /** What is missing still. */
@@ -22,75 +21,55 @@ export type Props = MailProps & {
   maximum: Money;
 };
 
-export const subject = ({ order, isReminder, wants }: Props) =>
-  `${isReminder ? 'Reminder: ' : ''}${needed[wants]} for your order ${order.orderId}`;
-
-export const CardWanted = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="card-wanted"
-    title={subject(props)}
-    preview={status(props)}
-    heading={needed[props.wants]}
-  >
-    <Paragraphs texts={[status(props), promiseOfUs(props)]} />
-    <Details details={details(props)} />
-    <AskButton mail={props} ask={askOf(props)} label={action} />
-    <Paragraphs texts={[otherwise(props)]} />
-    <OrderTable mail={props} />
-  </Layout>
-);
-
-export const text = (props: Props) =>
-  letter({
-    mail: props,
-    kind: 'card-wanted',
-    ask: askOf(props),
-    action,
-    body: [
-      status(props),
-      promiseOfUs(props),
-      detailsText(details(props)),
-      otherwise(props),
-      orderText(props),
-    ],
+export const subject = ({ order, isReminder, wants, words }: Props): string =>
+  words.say.cardWanted.subject({
+    ...{ order: order.orderId, wants },
+    reminder: isReminder ? 'yes' : 'no',
   });
 
-const action = 'View your order';
+export const CardWanted = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
-const needed: Record<CardWants, string> = {
-  both: 'We need your card',
-  card: 'We need your card',
-  consent: 'We need your agreement',
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { wants, words } = props;
+  return {
+    kind: 'card-wanted',
+    subject: subject(props),
+    preview: status(props),
+    heading: words.say.cardWanted.heading({ wants }),
+    blocks: [
+      paragraphs([status(props)], [promiseOfUs(props)]),
+      details(props, shown(props)),
+      action(props, askOf(props), pageAsk(props)),
+      paragraphs([otherwise(props)]),
+      order(props),
+    ],
+  };
 };
 
-const wanted: Record<CardWants, string> = {
-  both: 'your card, and your agreement to what it will be charged',
-  card: 'your card',
-  consent: 'your agreement to what your card will be charged',
-};
+const status = ({ order, wants, until, words }: Props): string =>
+  words.say.cardWanted[wants]({ order: order.orderId, day: words.day(until) });
 
-const status = ({ order, wants, until, customer }: Props) =>
-  `To go ahead with your order ${order.orderId}, we need ${wanted[wants]}. Please give it to us by ${day(until, customer.locale)}. We are keeping your place in line until then.`;
+const promiseOfUs = ({ maximum, words }: Props): string =>
+  words.say.cardWanted.promise({ maximum: words.money(maximum) });
 
-const promiseOfUs = ({ maximum, customer }: Props) =>
-  `Nothing will be charged now. We will charge your card only when your order ships, and never more than ${money(maximum, customer.locale)} in total.`;
+const otherwise = ({ until, words }: Props): string =>
+  words.say.cardWanted.otherwise({ day: words.day(until) });
 
-const otherwise = ({ until, customer }: Props) =>
-  `If we do not have it after ${day(until, customer.locale)}, we will cancel your order, and nothing will be charged.`;
-
-const details = (props: Props) => [
-  promiseDetail(props),
-  { label: 'Needed by', value: day(props.until, props.customer.locale) },
+const shown = (props: Props): Detail[] => [
+  { label: props.words.say.cardWanted.neededBy(), value: props.words.day(props.until) },
+  ...(isOpen(props) ? [promiseDetail(props)] : []),
 ];
 
-const askOf = ({ links, wants }: Props) => ({
-  label: wants === 'consent' ? 'Read and agree' : 'Give us your card',
+const askOf = ({ links, wants, words }: Props) => ({
+  label: wants === 'consent' ? words.say.cardWanted.agree() : words.say.cardWanted.give(),
   href: links.card,
 });
 
 export const PreviewProps = {
   ...example,
+  order: { ...example.order, paying: 'asked' },
   wants: 'both',
   isReminder: false,
   until: '2026-11-29',

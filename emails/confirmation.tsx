@@ -1,15 +1,16 @@
-import { day, money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { Details } from './parts/details.tsx';
+import type { InRoom } from './parts/block.ts';
+import { viewOrder } from './parts/blocks/action.tsx';
+import { details } from './parts/blocks/details.tsx';
+import { hero } from './parts/blocks/hero.tsx';
+import { order } from './parts/blocks/lines.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
+import { steps } from './parts/blocks/steps.tsx';
 import { example } from './parts/example.ts';
-import { Layout } from './parts/layout.tsx';
-import { detailsText, letter, orderText } from './parts/letter.ts';
-import { OrderButton } from './parts/order-button.tsx';
-import { OrderTable } from './parts/order-table.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
-import { cancelOffer, isFree, promiseDetail } from './parts/wording.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { cancelOffer, isFree, isOpen, promiseDetail } from './parts/wording.ts';
 
 /**
  * `mandate.maximum`: the most that the customer agreed to be charged, for all shipments together.
@@ -22,75 +23,90 @@ export type Props = MailProps & {
   askedUntil: CivilDate | null;
 };
 
-export const subject = ({ order }: Props) => `We have received your order ${order.orderId}`;
+export const subject = ({ order, words }: Props): string =>
+  words.say.confirmation.subject({ order: order.orderId });
 
-export const Confirmation = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="confirmation"
-    title={subject(props)}
-    preview={dateSentence(props)}
-    heading="Thank you for your order"
-  >
-    <Paragraphs texts={[opening(props), dateSentence(props)]} />
-    <Details details={details(props)} />
-    <Paragraphs texts={[...charge(props), cancelOffer(props)]} />
-    <OrderButton mail={props} label={action} />
-    <OrderTable mail={props} />
-  </Layout>
+export const Confirmation = (props: InRoom<Props>) => (
+  <Sheet mail={props} written={written(props)} />
 );
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { say } = props.words;
+  return {
     kind: 'confirmation',
-    action,
-    body: [
-      opening(props),
-      dateSentence(props),
-      detailsText(details(props)),
-      ...charge(props),
-      cancelOffer(props),
-      orderText(props),
+    subject: subject(props),
+    preview: dateStep(props),
+    heading: say.confirmation.heading(),
+    hero: hero(props, props.left.lines),
+    blocks: [
+      paragraphs([opening(props), stock(props)]),
+      isOpen(props) ? details(props, shown(props)) : null,
+      isOpen(props) ? steps(props, stepsOf(props)) : null,
+      paragraphs([cancelOffer(props), changes(props)]),
+      viewOrder(props),
+      order(props),
     ],
-  });
-
-const action = 'View your order';
-
-const opening = ({ order }: Props) =>
-  `We have received your order ${order.orderId}. The items you chose are not in stock right now, so we are keeping your place in line.`;
-
-const dateSentence = ({ promise, customer }: Props) =>
-  promise
-    ? `Your order is expected to ship by ${day(promise.on, customer.locale)}. If that changes, we will let you know.`
-    : 'There is no ship date yet. We will email you as soon as there is one, and check in every 30 days until then.';
-
-const details = (props: Props) => {
-  const { mandate, upfront, customer } = props;
-  if (isFree(props)) return [promiseDetail(props)];
-  const most = {
-    label: 'Maximum charge when it ships',
-    value: money(mandate.maximum, customer.locale),
   };
-  if (!upfront) return [promiseDetail(props), most];
-  const paid = { label: 'Already paid', value: money(upfront.paid, customer.locale) };
-  return [promiseDetail(props), paid, ...(upfront.left.amount > 0 ? [most] : [])];
 };
 
-const charge = (props: Props): string[] => (isFree(props) ? [] : [chargeOf(props)]);
+const opening = ({ order, words }: Props): string =>
+  words.say.confirmation.received({ order: order.orderId });
 
-const chargeOf = ({ mandate, upfront, askedUntil, customer: { locale } }: Props): string => {
-  const most = money(mandate.maximum, locale);
-  if (askedUntil) {
-    return `Nothing has been charged. To go ahead with your order we still need your card, and your agreement to what it will be charged, by ${day(askedUntil, locale)}: you can give us both on your order page. We will charge your card only when your order ships, and never more than ${most} in total.`;
-  }
-  if (!upfront) {
-    return `Nothing has been charged. We will charge your card only when your order ships, and never more than ${most} in total.`;
-  }
-  const paid = money(upfront.paid, locale);
+const stock = ({ units, words }: Props): string => {
+  const { confirmation } = words.say;
+  if (units.waiting + units.setAside === 0) return confirmation.over();
+  if (units.waiting === 0) return confirmation.noneWait();
+  return units.setAside > 0 ? confirmation.someWait() : confirmation.allWait();
+};
+
+const shown = (props: Props) => {
+  const { mandate, upfront, words } = props;
+  const { confirmation } = words.say;
+  const date = promiseDetail(props);
+  if (isFree(props)) return [date];
+  const most = { label: confirmation.mostCharged(), value: words.money(mandate.maximum) };
+  if (!upfront) return [date, most];
+  const paid = { label: confirmation.alreadyPaid(), value: words.money(upfront.paid) };
+  return [date, paid, ...(upfront.left.amount > 0 ? [most] : [])];
+};
+
+/** We keep the place; what is charged, and when; the date. */
+const stepsOf = (props: Props): string[] => {
+  const { confirmation } = props.words.say;
+  const place = props.units.waiting > 0 ? confirmation.stepPlace() : confirmation.stepSetAside();
+  return isFree(props)
+    ? [place, dateStep(props), confirmation.stepTold()]
+    : [place, charge(props), dateStep(props)];
+};
+
+const dateStep = ({ promise, words }: Props): string => {
+  const { confirmation } = words.say;
+  if (promise.is === 'none') return confirmation.stepUndated();
+  const on = { day: words.day(promise.on) };
+  if (promise.is === 'past') return confirmation.stepLate(on);
+  return promise.is === 'today' ? confirmation.stepToday(on) : confirmation.stepAhead(on);
+};
+
+const charge = ({ mandate, upfront, askedUntil, words }: Props): string => {
+  const { confirmation } = words.say;
+  const maximum = words.money(mandate.maximum);
+  if (askedUntil) return confirmation.asked({ day: words.day(askedUntil), maximum });
+  if (!upfront) return confirmation.charge({ maximum });
+  const paid = words.money(upfront.paid);
   return upfront.left.amount > 0
-    ? `You have already paid ${paid}. We will charge the remaining ${money(upfront.left, locale)} only when your order ships, and never more than ${most}.`
-    : `You have already paid ${paid}, which is the full amount. Nothing more will be charged.`;
+    ? confirmation.chargeRest({ paid, left: words.money(upfront.left), maximum })
+    : confirmation.chargeNothing({ paid });
+};
+
+/** What else can be changed while it waits. */
+const changes = (props: Props): string => {
+  const { order, units, words } = props;
+  if (!isOpen(props)) return '';
+  return order.paying === 'card' && units.waiting > 0
+    ? words.say.confirmation.changeCard()
+    : words.say.confirmation.changeAddress();
 };
 
 export const PreviewProps = {

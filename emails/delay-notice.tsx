@@ -1,88 +1,186 @@
-import { day } from '../workflows/calendar/format.ts';
+import { moveOf, type PromiseMove } from '../workflows/domain/mail/standing.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
+import type { InRoom } from './parts/block.ts';
+import { action } from './parts/blocks/action.tsx';
+import { type Answer, answer } from './parts/blocks/answer.tsx';
+import { dates } from './parts/blocks/dates.tsx';
+import { details } from './parts/blocks/details.tsx';
+import { lines } from './parts/blocks/lines.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example, lamp } from './parts/example.ts';
-import { Layout } from './parts/layout.tsx';
-import { detailsText, letter, linesText } from './parts/letter.ts';
-import { LinesTable } from './parts/lines-table.tsx';
-import { OrderButton } from './parts/order-button.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
-import { PromiseLine } from './parts/promise-line.tsx';
+import { cut } from './parts/format.ts';
 import type { LinePart, MailProps } from './parts/props.ts';
-import { cancelOffer, promiseDetail } from './parts/wording.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { cancelOffer, isOpen, promiseDetail } from './parts/wording.ts';
 
 /**
- * `lines`: units that were set aside and wait again. `supply`: the stock comes later than the day
- * we had told, `before`, whether or not we know the new day.
+ * `lines`: units that were set aside and still wait again. `change`: the date that the customer was
+ * told before, and why it moved in somebody's own words; null when no date has moved. `answer`: what
+ * the customer is asked, if anything.
  */
-export type Props = MailProps & { lines: LinePart[]; supply: { before: CivilDate } | null };
+export type Props = MailProps & {
+  lines: readonly LinePart[];
+  change: { before: CivilDate; reason: string | null } | null;
+  answer: Answer | null;
+};
 
-export const subject = ({ order, supply }: Props) =>
-  supply
-    ? `Your order ${order.orderId} is delayed`
-    : `Some items in your order ${order.orderId} have to wait again`;
+/** What the notice is about, from the gravest: a date that is later or gone, units, or neither. */
+type Matter = 'late' | 'moved' | 'back' | 'same' | 'over';
 
-export const DelayNotice = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="delay-notice"
-    title={subject(props)}
-    preview={status(props)}
-    heading={props.supply ? 'Your order is delayed' : 'Some of your items have to wait again'}
-  >
-    <Paragraphs texts={[status(props), place(props)]} />
-    <PromiseLine mail={props} />
-    <Paragraphs texts={[cancelOffer(props)]} />
-    <OrderButton mail={props} label={action} />
-    {props.lines.length > 0 && <LinesTable {...affected(props)} />}
-  </Layout>
+const matterOf = (props: Props): Matter => {
+  if (!isOpen(props)) return 'over';
+  const move = moveIn(props);
+  if (move === 'later' || move === 'taken_away') return 'late';
+  if (move === 'earlier') return 'moved';
+  return props.lines.length > 0 ? 'back' : 'same';
+};
+
+const moveIn = ({ change, promise }: Props): PromiseMove =>
+  change === null ? 'same' : moveOf(change.before, promise.is === 'none' ? null : promise.on);
+
+export const subject = (props: Props): string => {
+  const { delayNotice } = props.words.say;
+  const order = { order: props.order.orderId };
+  switch (matterOf(props)) {
+    case 'late':
+      return delayNotice.subjectLate(order);
+    case 'moved':
+      return delayNotice.subjectMoved(order);
+    case 'back':
+      return delayNotice.subjectBack(order);
+    default:
+      return delayNotice.subjectSame(order);
+  }
+};
+
+export const DelayNotice = (props: InRoom<Props>) => (
+  <Sheet mail={props} written={written(props)} />
 );
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { say } = props.words;
+  const asked = props.answer !== null && isOpen(props) ? props.answer : null;
+  return {
     kind: 'delay-notice',
-    action,
-    body: [
-      status(props),
-      place(props),
-      detailsText([promiseDetail(props)]),
-      cancelOffer(props),
-      ...(props.lines.length > 0 ? [linesText(affected(props))] : []),
+    subject: subject(props),
+    preview: cause(props),
+    heading: heading(props),
+    blocks: [
+      paragraphs([cause(props), alsoBack(props)], [reason(props)]),
+      isOpen(props) ? when(props) : null,
+      paragraphs([place(props), outlook(props)], [cancelOffer(props)]),
+      asked && answer(props, asked),
+      asked
+        ? null
+        : action(props, {
+            label: isOpen(props) ? say.letter.viewOrCancel() : say.letter.view(),
+            href: props.links.status,
+          }),
+      lines(props, { title: say.delayNotice.waiting(), lines: isOpen(props) ? props.lines : [] }),
     ],
-  });
-
-const action = 'View or cancel your order';
-
-const status = (props: Props) => {
-  const { order, supply, lines } = props;
-  const isBack = `some items that were set aside for your order ${order.orderId} are no longer available, so they have to wait for new stock again`;
-  const isLate = `the stock that your order ${order.orderId} is waiting for is delayed`;
-  const cause = `We are sorry, but ${supply && lines.length === 0 ? isLate : isBack}.`;
-  return supply ? `${cause} ${dates(props, supply)}` : cause;
+  };
 };
 
-const dates = ({ promise, customer }: Props, supply: { before: CivilDate }) => {
-  const before = day(supply.before, customer.locale);
-  return promise
-    ? `The date we gave you was ${before}; your order now ships by ${day(promise.on, customer.locale)}.`
-    : `The date we gave you was ${before}; we cannot give you a new date right now.`;
-};
-
-const place = ({ promise, supply }: Props) => {
-  if (supply) {
-    return `Your order keeps its place in line.${promise ? '' : ' We will email you as soon as there is a date.'}`;
+const heading = (props: Props): string => {
+  const { delayNotice } = props.words.say;
+  switch (matterOf(props)) {
+    case 'late':
+      return delayNotice.headingLate();
+    case 'moved':
+      return delayNotice.headingMoved();
+    case 'back':
+      return delayNotice.headingBack();
+    default:
+      return delayNotice.headingSame();
   }
-  return promise
-    ? 'Your order keeps its place in line. The date we gave you has not changed; if it does, we will let you know.'
-    : 'Your order keeps its place in line. We cannot give you a date yet; we will email you as soon as there is one.';
 };
 
-const affected = ({ lines, customer }: Props) => ({
-  title: 'Waiting for stock again',
-  lines,
-  locale: customer.locale,
-});
+const cause = (props: Props): string => {
+  const { delayNotice } = props.words.say;
+  const order = { order: props.order.orderId };
+  switch (matterOf(props)) {
+    case 'late':
+      return props.lines.length > 0 ? delayNotice.back(order) : delayNotice.late(order);
+    case 'moved':
+      return delayNotice.moved(order);
+    case 'back':
+      return delayNotice.back(order);
+    case 'same':
+      return delayNotice.mended(order);
+    case 'over':
+      return delayNotice.over(order);
+  }
+};
 
-export const PreviewProps = { ...example, lines: [lamp], supply: null } satisfies Props;
+/** A date that moved earlier says nothing of units that wait again. */
+const alsoBack = (props: Props): string =>
+  matterOf(props) === 'moved' && props.lines.length > 0
+    ? props.words.say.delayNotice.back({ order: props.order.orderId })
+    : '';
+
+const reason = (props: Props): string => {
+  const said = cut(props.change?.reason ?? '', 500);
+  return said === '' || !isOpen(props) || moveIn(props) === 'same'
+    ? ''
+    : props.words.say.delayNotice.reason({ reason: said });
+};
+
+/** The dates side by side if one has moved, else the one that stands. */
+const when = (props: Props) => {
+  const { change, promise, words } = props;
+  const { delayNotice } = words.say;
+  if (change === null || moveIn(props) === 'same') return details(props, [promiseDetail(props)]);
+  const before = { label: delayNotice.before(), value: words.day(change.before) };
+  if (promise.is === 'none') {
+    return dates(props, {
+      before,
+      now: { label: delayNotice.now(), value: delayNotice.noDate() },
+    });
+  }
+  const now =
+    promise.is === 'past'
+      ? promiseDetail(props)
+      : { label: delayNotice.now(), value: words.day(promise.on) };
+  return dates(props, { before, now });
+};
+
+const outlook = (props: Props): string => {
+  const { promise, words } = props;
+  const { delayNotice, standing } = words.say;
+  if (!isOpen(props)) return '';
+  const isSame = moveIn(props) === 'same';
+  if (promise.is === 'none') return isSame ? delayNotice.undated() : delayNotice.noNewDate();
+  const day = words.day(promise.on);
+  if (promise.is === 'past')
+    return isSame ? delayNotice.dateStandsLate({ day }) : delayNotice.newDatePast({ day });
+  return isSame ? delayNotice.dateStands({ day }) : standing.dateHolds();
+};
+
+const place = ({ units, words }: Props): string =>
+  units.waiting > 0 ? words.say.delayNotice.placeKept() : '';
+
+export const PreviewProps = {
+  ...example,
+  promise: { is: 'ahead', on: '2027-02-05', days: 40 },
+  lines: [lamp],
+  change: { before: '2027-01-15', reason: 'The ship with the brass is held up at sea.' },
+  answer: null,
+} satisfies Props;
+
+/** As a notice looks that asks for an answer. */
+export const previews = {
+  answer: {
+    ...PreviewProps,
+    lines: [],
+    answer: {
+      keep: { label: 'Keep my order', href: `${example.links.status}/answer` },
+      cancel: { label: 'Cancel my order', href: `${example.links.status}/cancel` },
+      silence:
+        'If we do not hear from you by the end of Friday, January 15, 2027, we will take it that you want to wait until the new date. You can still cancel at any time before your order ships.',
+    },
+  },
+} satisfies Record<string, Props>;
 
 export default Object.assign(DelayNotice, { PreviewProps });

@@ -1,77 +1,92 @@
-import { day } from '../workflows/calendar/format.ts';
-import { Details } from './parts/details.tsx';
+import type { InRoom } from './parts/block.ts';
+import { viewOrder } from './parts/blocks/action.tsx';
+import { hero } from './parts/blocks/hero.tsx';
+import { order } from './parts/blocks/lines.tsx';
+import { type Offer, offers } from './parts/blocks/offers.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
+import { promise } from './parts/blocks/promise.tsx';
+import { type Story, story } from './parts/blocks/story.tsx';
 import { declinable } from './parts/example.ts';
-import { flat, itemsOf } from './parts/format.ts';
-import { Layout } from './parts/layout.tsx';
-import { detailsText, letter, orderText } from './parts/letter.ts';
-import { OrderButton } from './parts/order-button.tsx';
-import { OrderTable } from './parts/order-table.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
+import { cut } from './parts/format.ts';
 import type { MailProps } from './parts/props.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { dateOutlook, dateSentence, isOpen, itemsOf, placeSentence } from './parts/wording.ts';
 
-/** `nth`: the number of this excitement for the order, from 1. Each shows its own highlight. */
-export type Props = MailProps & { highlights: string[]; nth: number };
+/**
+ * `story`: one that no mail to this customer has told; null once there is none. `offers`: other
+ * products, empty unless the customer agreed to hear of them.
+ */
+export type Props = MailProps & { story: Story | null; offers: readonly Offer[] };
 
-export const subject = ({ order }: Props) => `While you wait: ${itemsOf(order.lines)}`;
-
-export const Excitement = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="excitement"
-    title={subject(props)}
-    preview={status(props)}
-    heading="Still in line, still yours"
-  >
-    <Paragraphs texts={[status(props)]} />
-    <Details details={highlight(props)} />
-    <Paragraphs texts={[next(props)]} />
-    <OrderButton mail={props} label={action} />
-    <OrderTable mail={props} />
-  </Layout>
-);
-
-export const text = (props: Props) => {
-  const shown = highlight(props);
-  return letter({
-    mail: props,
-    kind: 'excitement',
-    action,
-    body: [
-      status(props),
-      ...(shown.length > 0 ? [detailsText(shown)] : []),
-      next(props),
-      orderText(props),
-    ],
-  });
+export const subject = ({ story, left, words }: Props): string => {
+  const { excitement } = words.say;
+  return story?.title
+    ? excitement.subjectStory({ title: cut(story.title) })
+    : excitement.subject({ items: itemsOf(left.lines, words) });
 };
 
-const action = 'View your order';
+export const Excitement = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
-const status = ({ order, promise, customer }: Props) => {
-  const date = promise
-    ? `is expected to ship by ${day(promise.on, customer.locale)}`
-    : 'does not have a ship date yet';
-  return `Your order ${order.orderId} ${date}, and we are keeping your place in line.`;
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => ({
+  kind: 'excitement',
+  subject: subject(props),
+  preview: dateSentence(props),
+  heading: heading(props),
+  hero: props.story?.imageUrl ? null : hero(props, props.left.lines),
+  blocks: [
+    paragraphs([dateSentence(props), placeSentence(props)]),
+    props.story ? story(props, props.story) : null,
+    paragraphs(note(props)),
+    promise(props),
+    viewOrder(props),
+    offers(props, props.offers),
+    order(props),
+  ],
+});
+
+const heading = (props: Props): string => {
+  const { excitement } = props.words.say;
+  if (!isOpen(props)) return excitement.headingOver();
+  return props.promise.is === 'past' ? excitement.headingLate() : excitement.heading();
 };
 
-/** Empty once we have told every highlight: a repeated one would be no news. */
-const highlight = ({ highlights, nth }: Props) => {
-  const told = flat(highlights[nth - 1] ?? '');
-  return told === '' ? [] : [{ label: 'Something to look forward to', value: told }];
+/** When there is no story left, we say so rather than tell one twice. */
+const note = (props: Props): string[] => {
+  const { excitement } = props.words.say;
+  if (!isOpen(props)) return [];
+  return [props.story ? '' : excitement.noStory(), excitement.nothingToDo(), dateOutlook(props)];
 };
-
-const next = ({ promise }: Props) =>
-  promise
-    ? 'There is nothing you need to do. If that date changes, we will let you know.'
-    : 'There is nothing you need to do. We will email you as soon as there is a date.';
 
 export const PreviewProps = {
   ...declinable,
-  highlights: [
-    'Each lamp is turned from a single piece of brass.',
-    'Its color grows warmer with age.',
+  story: {
+    title: 'Turned from one piece',
+    text: 'Each lamp begins as a solid bar of brass. It takes a turner most of a morning to find the lamp inside it, and no two come out with quite the same grain.',
+    imageUrl: 'https://shop.example.org/images/workshop.jpg',
+    url: 'https://shop.example.org/journal/turning',
+  },
+  offers: [
+    {
+      title: 'Linen shade, sand',
+      url: 'https://shop.example.org/shade-sand',
+      imageUrl: 'https://shop.example.org/images/shade-sand.png',
+      price: { amount: 3900, currency: 'USD' },
+    },
+    {
+      title: 'Beeswax polish for brass and wood',
+      url: 'https://shop.example.org/polish',
+      imageUrl: 'https://shop.example.org/images/polish.png',
+      price: { amount: 1400, currency: 'USD' },
+    },
+    {
+      title: 'Braided cord',
+      url: 'https://shop.example.org/cord',
+      imageUrl: null,
+      price: null,
+    },
   ],
-  nth: 1,
 } satisfies Props;
 
 export default Object.assign(Excitement, { PreviewProps });

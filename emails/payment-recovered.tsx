@@ -1,13 +1,12 @@
-import { money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
-import { Details } from './parts/details.tsx';
+import type { InRoom } from './parts/block.ts';
+import { viewOrder } from './parts/blocks/action.tsx';
+import { details } from './parts/blocks/details.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example } from './parts/example.ts';
-import { Layout } from './parts/layout.tsx';
-import { detailsText, letter } from './parts/letter.ts';
-import { OrderButton } from './parts/order-button.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
-import { type Detail, promiseDetail } from './parts/wording.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { type Detail, isOpen, promiseDetail } from './parts/wording.ts';
 
 /**
  * `held`: the sum that the bank holds for the order. `charged`: the cost of goods that left unpaid.
@@ -21,79 +20,84 @@ export type Props = MailProps & {
   agreed: Money | null;
 };
 
-export const subject = (props: Props) => `${headingOf(props)} for order ${props.order.orderId}`;
+type Outcome = 'Waived' | 'Charged' | 'Agreed' | 'Held' | 'Noted';
 
-export const PaymentRecovered = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="payment-recovered"
-    title={subject(props)}
-    preview={status(props)}
-    heading={headingOf(props)}
-  >
-    <Paragraphs texts={[status(props)]} />
-    <Details details={details(props)} />
-    <Paragraphs texts={[next(props)]} />
-    <OrderButton mail={props} label={action} />
-  </Layout>
+const outcomeOf = ({ held, charged, waived, agreed }: Props): Outcome => {
+  if (waived) return 'Waived';
+  if (charged) return 'Charged';
+  if (agreed) return 'Agreed';
+  return held ? 'Held' : 'Noted';
+};
+
+export const subject = (props: Props): string =>
+  props.words.say.paymentRecovered[`subject${outcomeOf(props)}`]({ order: props.order.orderId });
+
+export const PaymentRecovered = (props: InRoom<Props>) => (
+  <Sheet mail={props} written={written(props)} />
 );
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
-    kind: 'payment-recovered',
-    action,
-    body: [status(props), detailsText(details(props)), next(props)],
-  });
+export const text = (props: Props): string => sheetText(props, written(props));
 
-const action = 'View your order';
+const written = (props: Props): Written => ({
+  kind: 'payment-recovered',
+  subject: subject(props),
+  preview: status(props),
+  heading: props.words.say.paymentRecovered[`heading${outcomeOf(props)}`](),
+  blocks: [
+    paragraphs([status(props)]),
+    details(props, shown(props)),
+    paragraphs([next(props)]),
+    viewOrder(props),
+  ],
+});
 
-const headingOf = ({ held, charged, waived, agreed }: Props) => {
-  if (waived) return 'Nothing more to pay';
-  if (charged) return 'Your payment went through';
-  if (agreed) return 'We have your card';
-  return held ? 'Your payment is approved' : 'We have your new card';
+const status = (props: Props): string => {
+  const { units, words } = props;
+  const { paymentRecovered: say } = words.say;
+  const order = { order: props.order.orderId };
+  switch (outcomeOf(props)) {
+    case 'Waived':
+      return say.waived(order);
+    case 'Charged':
+      return say.charged(order);
+    case 'Agreed':
+      return units.waiting > 0 ? say.agreedWaiting(order) : say.agreed(order);
+    case 'Held':
+      return say.held(order);
+    case 'Noted':
+      return units.waiting > 0 ? say.notedWaiting(order) : say.noted(order);
+  }
 };
 
-const status = ({ order: { orderId }, held, charged, waived, agreed }: Props) => {
-  if (waived)
-    return `What is left to pay for the items from your order ${orderId} that have shipped is too small a sum to charge to a card, so we do not ask for it.`;
-  if (charged)
-    return `We have charged your card for items from your order ${orderId} that have shipped.`;
-  if (agreed) {
-    return `Thank you. Your card is on file for your order ${orderId}, which is in line for its items.`;
-  }
-  return held
-    ? `Thank you. The payment for your order ${orderId} is now approved.`
-    : `Thank you. Your new card is on file for your order ${orderId}, which is in line for its items.`;
+const shown = (props: Props): Detail[] => {
+  const { held, charged, waived, agreed, words } = props;
+  const { paymentRecovered: say } = words.say;
+  const date = isOpen(props) ? [promiseDetail(props)] : [];
+  if (waived) return [{ label: say.notCharged(), value: words.money(waived) }];
+  if (charged) return [{ label: say.chargedFor(), value: words.money(charged) }];
+  if (agreed) return [...date, { label: say.mostCharged(), value: words.money(agreed) }];
+  return held ? [{ label: say.heldOnCard(), value: words.money(held) }] : date;
 };
 
-const details = (props: Props): Detail[] => {
-  const { held, charged, waived, agreed, customer } = props;
-  if (waived) return [{ label: 'Not charged', value: money(waived, customer.locale) }];
-  if (charged) {
-    return [{ label: 'Charged for shipped items', value: money(charged, customer.locale) }];
+const next = (props: Props): string => {
+  const { units, words } = props;
+  const { paymentRecovered: say } = words.say;
+  switch (outcomeOf(props)) {
+    case 'Waived':
+      return say.nothingToDo();
+    case 'Charged':
+      return say.nextCharged();
+    case 'Held':
+      return isOpen(props) ? say.nextHeld() : say.nothingToDo();
+    default:
+      if (units.waiting > 0) return say.nextWaiting();
+      return units.setAside > 0 ? say.nextSetAside() : say.nothingToDo();
   }
-  if (agreed) {
-    const most = { label: 'Maximum charge when it ships', value: money(agreed, customer.locale) };
-    return [promiseDetail(props), most];
-  }
-  return held
-    ? [{ label: 'Held on your card', value: money(held, customer.locale) }]
-    : [promiseDetail(props)];
-};
-
-const next = ({ held, charged, waived }: Props) => {
-  if (waived) return 'There is nothing you need to do.';
-  if (charged)
-    return 'The items that have shipped are now paid for. There is nothing you need to do.';
-  return held
-    ? 'It will be charged only when your items ship. There is nothing you need to do.'
-    : 'Nothing has been charged. As soon as your items are set aside for you, we will ask your bank to approve the amount, and we will charge it only when they ship.';
 };
 
 export const PreviewProps = {
   ...example,
+  units: { waiting: 0, setAside: 3, shipped: 0, cancelled: 0 },
   held: { amount: 21600, currency: 'USD' },
   charged: null,
   waived: null,

@@ -1,57 +1,85 @@
+import type { InRoom } from './parts/block.ts';
+import { viewOrder } from './parts/blocks/action.tsx';
+import { hero } from './parts/blocks/hero.tsx';
+import { lines } from './parts/blocks/lines.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example, lamp } from './parts/example.ts';
-import { Layout } from './parts/layout.tsx';
-import { letter, linesText } from './parts/letter.ts';
-import { LinesTable } from './parts/lines-table.tsx';
-import { OrderButton } from './parts/order-button.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { LinePart, MailProps } from './parts/props.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 
-/** `lines`: the units that are ready now. `partial`: something of the order is still to come. */
-export type Props = MailProps & { lines: LinePart[]; partial: boolean };
+/** `lines`: the units that are ready, as far as they still are. */
+export type Props = MailProps & { lines: readonly LinePart[] };
 
-export const subject = ({ order, partial }: Props) =>
-  `${partial ? 'Part of your order' : 'Your order'} ${order.orderId} is ready to ship`;
+/** Whether these units are all of the order, its rest, or a part of what is left. */
+type Part = 'whole' | 'rest' | 'part' | 'over';
 
-export const ReadyToShip = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="ready-to-ship"
-    title={subject(props)}
-    preview={next(props)}
-    heading={props.partial ? 'Part of your order is ready to ship' : 'Your order is ready to ship'}
-  >
-    <Paragraphs texts={[status(props), next(props)]} />
-    <OrderButton mail={props} label={action} />
-    <LinesTable {...ready(props)} />
-  </Layout>
+const partOf = ({ lines, units }: Props): Part => {
+  const ready = countOf(lines);
+  if (ready === 0) return 'over';
+  if (ready < units.waiting + units.setAside) return 'part';
+  return units.shipped > 0 ? 'rest' : 'whole';
+};
+
+const countOf = (lines: readonly LinePart[]): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+export const subject = (props: Props): string =>
+  props.words.say.readyToShip.subject({ order: props.order.orderId, part: partOf(props) });
+
+export const ReadyToShip = (props: InRoom<Props>) => (
+  <Sheet mail={props} written={written(props)} />
 );
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { readyToShip } = props.words.say;
+  return {
     kind: 'ready-to-ship',
-    action,
-    body: [status(props), linesText(ready(props)), next(props)],
-  });
+    subject: subject(props),
+    preview: status(props),
+    heading: readyToShip.heading({ part: partOf(props) }),
+    hero: hero(props, props.lines),
+    blocks: [
+      paragraphs([status(props)], [next(props), rest(props)]),
+      viewOrder(props),
+      lines(props, { title: readyToShip.ready(), lines: props.lines }),
+    ],
+  };
+};
 
-const action = 'View your order';
+const status = (props: Props): string => {
+  const { readyToShip: say } = props.words.say;
+  const order = { order: props.order.orderId };
+  switch (partOf(props)) {
+    case 'whole':
+      return say.statusWhole(order);
+    case 'rest':
+      return say.statusRest(order);
+    case 'part':
+      return say.statusPart(order);
+    case 'over':
+      return say.statusOver(order);
+  }
+};
 
-const status = ({ order, partial }: Props) =>
-  partial
-    ? `The wait is over for part of your order ${order.orderId}: these items are in stock and ready to ship.`
-    : `The wait is over: your order ${order.orderId} is in stock and ready to ship.`;
+const next = (props: Props): string => {
+  const { readyToShip: say } = props.words.say;
+  if (partOf(props) === 'over') return '';
+  return partOf(props) === 'part' ? say.nextPart() : say.next();
+};
 
-const next = ({ partial }: Props) =>
-  partial
-    ? 'We will email you again when the carrier has them. The rest will follow as soon as it is ready.'
-    : 'We will email you again when the carrier has it.';
+/** What becomes of the units that this mail is not about; empty when there are none. */
+const rest = (props: Props): string => {
+  const { readyToShip: say } = props.words.say;
+  if (partOf(props) !== 'part') return '';
+  return props.units.waiting > 0 ? say.restWaits() : say.restSetAside();
+};
 
-const ready = ({ lines, customer }: Props) => ({
-  title: 'Ready to ship',
-  lines,
-  locale: customer.locale,
-});
-
-export const PreviewProps = { ...example, lines: [lamp], partial: true } satisfies Props;
+export const PreviewProps = {
+  ...example,
+  units: { waiting: 2, setAside: 1, shipped: 0, cancelled: 0 },
+  lines: [lamp],
+} satisfies Props;
 
 export default Object.assign(ReadyToShip, { PreviewProps });

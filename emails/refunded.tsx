@@ -1,14 +1,14 @@
-import { day, money } from '../workflows/calendar/format.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
-import { Details } from './parts/details.tsx';
+import type { InRoom } from './parts/block.ts';
+import { viewOrder } from './parts/blocks/action.tsx';
+import { details } from './parts/blocks/details.tsx';
+import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example } from './parts/example.ts';
 import { flat } from './parts/format.ts';
-import { Layout } from './parts/layout.tsx';
-import { detailsText, letter } from './parts/letter.ts';
-import { OrderButton } from './parts/order-button.tsx';
-import { Paragraphs } from './parts/paragraphs.tsx';
 import type { MailProps } from './parts/props.ts';
+import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
+import { type Detail, isOpen } from './parts/wording.ts';
 
 export type Props = MailProps & {
   amount: Money;
@@ -16,87 +16,70 @@ export type Props = MailProps & {
   refundedOn: CivilDate;
   /** All that was paid so far, a part of it, or what was left of it. */
   share: 'all' | 'part' | 'rest';
-  /** Something of the order is still to ship. */
-  isOpen: boolean;
   /** The customer's own bank gave it back. */
   isByBank: boolean;
   /** The shop that held the money gave it back, by its own way. */
   isByShop: boolean;
 };
 
-export const subject = (props: Props) => {
-  const { amount, order, customer, isByBank } = props;
-  const who = isByBank ? 'Your bank has credited you' : `${sender(props)} refunded`;
-  return `${who} ${money(amount, customer.locale)} for your order ${order.orderId}`;
+export const subject = ({ amount, order, shop, isByBank, isByShop, words }: Props): string => {
+  const { refunded: say } = words.say;
+  const refund = { amount: words.money(amount), order: order.orderId };
+  if (isByBank) return say.subjectBank(refund);
+  return isByShop ? say.subjectShop({ ...refund, shop: flat(shop.name) }) : say.subjectUs(refund);
 };
 
-export const Refunded = (props: Props) => (
-  <Layout
-    mail={props}
-    kind="refunded"
-    title={subject(props)}
-    preview={status(props)}
-    heading={props.isByBank ? 'Your bank has credited you' : 'Your refund is on its way'}
-  >
-    <Paragraphs texts={[status(props)]} />
-    <Details details={details(props)} />
-    <Paragraphs texts={[arrival(props), ...rest(props)]} />
-    <OrderButton mail={props} label={action} />
-  </Layout>
-);
+export const Refunded = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
-export const text = (props: Props) =>
-  letter({
-    mail: props,
+export const text = (props: Props): string => sheetText(props, written(props));
+
+const written = (props: Props): Written => {
+  const { refunded: say } = props.words.say;
+  return {
     kind: 'refunded',
-    action,
-    body: [status(props), detailsText(details(props)), arrival(props), ...rest(props)],
-  });
-
-const action = 'View your order';
-
-const arrival = ({ isByBank }: Props) =>
-  isByBank
-    ? 'There is nothing you need to do.'
-    : 'Your bank may take a few days to show it. There is nothing you need to do.';
-
-const rest = ({ isOpen }: Props) => (isOpen ? ['The items still to ship remain on order.'] : []);
-
-/** Who sends the money, with the verb that follows the name. */
-const sender = ({ shop, isByShop }: Props): string =>
-  isByShop ? `${flat(shop.name)} has` : 'We have';
-
-const status = (props: Props) => {
-  const { order, share, isByBank } = props;
-  if (isByBank) {
-    return `Your bank has credited you for order ${order.orderId}, so we will not send a separate refund.`;
-  }
-  const told = `${sender(props)} refunded ${shares[share]} for order ${order.orderId} to the payment method you paid with.`;
-  return share === 'rest' ? `${told} Everything you paid has been refunded.` : told;
+    subject: subject(props),
+    preview: status(props),
+    heading: props.isByBank ? say.headingBank() : say.heading(),
+    blocks: [
+      paragraphs([status(props), isAll(props) ? say.everything() : '']),
+      details(props, shown(props)),
+      paragraphs(
+        [props.isByBank ? say.nothingToDo() : say.arrival()],
+        [isOpen(props) ? say.remains() : ''],
+      ),
+      viewOrder(props),
+    ],
+  };
 };
 
-const shares: Record<Props['share'], string> = {
-  all: 'your payment',
-  part: 'part of your payment',
-  rest: 'the rest of your payment',
+/** Said once the last of several refunds is out. */
+const isAll = ({ share, isByBank }: Props): boolean => share === 'rest' && !isByBank;
+
+const status = ({ order, shop, share, isByBank, isByShop, words }: Props): string => {
+  const { refunded: say } = words.say;
+  const refund = { order: order.orderId, share };
+  if (isByBank) return say.byBank({ order: order.orderId });
+  return isByShop ? say.byShop({ ...refund, shop: flat(shop.name) }) : say.byUs(refund);
 };
 
-const details = ({ amount, refundedOn, isByBank, customer: { locale } }: Props) => [
-  { label: 'Amount', value: money(amount, locale) },
-  ...(isByBank
-    ? []
-    : [
-        { label: 'Refunded on', value: day(refundedOn, locale) },
-        { label: 'Refunded to', value: 'The payment method you paid with' },
-      ]),
-];
+const shown = ({ amount, refundedOn, isByBank, words }: Props): Detail[] => {
+  const { refunded: say } = words.say;
+  const sum = { label: say.amount(), value: words.money(amount) };
+  if (isByBank) return [sum];
+  return [
+    sum,
+    { label: say.refundedOn(), value: words.day(refundedOn) },
+    { label: say.refundedTo(), value: say.paymentMethod() },
+  ];
+};
 
 export const PreviewProps = {
   ...example,
+  units: { waiting: 0, setAside: 0, shipped: 0, cancelled: 3 },
+  left: { lines: [], shipping: null, total: { amount: 0, currency: 'USD' } },
   amount: { amount: 21600, currency: 'USD' },
   refundedOn: '2026-12-02',
   share: 'all',
-  isOpen: false,
   isByBank: false,
   isByShop: false,
 } satisfies Props;

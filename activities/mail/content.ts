@@ -1,15 +1,22 @@
 import type { Db } from '../../db/client.ts';
-import { getCancelled, getShipped, type MailFacts } from '../../db/mail/facts.ts';
-import { countSent } from '../../db/mail/messages.ts';
+import {
+  findReason,
+  getCancelled,
+  getShipped,
+  listTold,
+  type MailFacts,
+  wantsOffers,
+} from '../../db/mail/facts.ts';
 import { addressTokenPlaceholder, pageTokenPlaceholder } from '../../db/page/page-link.ts';
-import { type RenderedMail, renderMail } from '../../emails/index.ts';
+import { type PropsOf, type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
-import { civilDateIn } from '../../workflows/calendar/zone.ts';
+import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
+import { promiseStanding, waitOf } from '../../workflows/domain/mail/standing.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import type { Links } from './links.ts';
 import {
@@ -17,11 +24,14 @@ import {
   maximumOf,
   moneyOfCancelled,
   paidBy,
+  payingOf,
   problemOf,
   refundOf,
-  totalOf,
+  standingOfFacts,
   upfrontOf,
+  zoneAtShipTo,
 } from './money.ts';
+import { offersOf, storyOf } from './stories.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
 
 /** The shop as its mails introduce it. */
@@ -38,7 +48,7 @@ type Content<K extends MessageKind> = {
 };
 
 /** `covers`: the countdowns of other orders of the same address that it says as well. */
-type Said = {
+type Given = {
   facts: MailFacts;
   message: OutgoingMail;
   at: Instant;
@@ -51,13 +61,11 @@ type Said = {
  */
 export const renderMessage = async (
   { db, shop, lexicon, links }: { db: Db; shop: Shop; lexicon: Lexicon; links: Links },
-  { facts, message, at }: Said,
+  given: Given,
 ): Promise<RenderedMail> => {
-  const common = commonProps({ facts, message, shop, lexicon, links });
-  return renderKind(message.kind, {
-    ...{ db, facts, message, at, common },
-    publicUrl: links.publicUrl,
-  });
+  const common = commonProps({ ...given, shop, lexicon, links });
+  const { publicUrl } = links;
+  return renderKind(given.message.kind, { db, ...given, common, publicUrl });
 };
 
 /** Each kind is rendered from what its own message is about. */
@@ -66,75 +74,79 @@ const renderKind = <K extends MessageKind>(
   content: Omit<Content<K>, 'message'> & { message: OutgoingMail },
 ): Promise<RenderedMail> => renderers[kind](content as Content<K>);
 
-const commonProps = ({
-  facts,
-  message,
-  shop,
-  lexicon,
-  links,
-}: {
-  facts: MailFacts;
-  message: OutgoingMail;
-  shop: Shop;
-  lexicon: Lexicon;
-  links: Links;
-}): MailProps => ({
-  shop,
-  words: lexicon(facts.locale),
-  customer: { name: facts.name, locale: facts.locale },
-  order: {
-    orderId: facts.orderId,
-    placedOn: civilDateIn(facts.placedAt, facts.timeZone),
-    lines: facts.lines.map((line) => ({ ...part(line), total: amountOf(facts, line.total) })),
-    shipping: facts.shipping > 0 ? amountOf(facts, facts.shipping) : null,
-    total: amountOf(facts, totalOf(facts)),
-  },
-  promise: message.promise.on === null ? null : { on: message.promise.on },
-  links: linksOf(
-    `${links.publicUrl}/b/${pageTokenPlaceholder}`,
-    unsubscribeFor(message.kind, links).link,
-  ),
-});
+type Common = Given & { shop: Shop; lexicon: Lexicon; links: Links };
+
+/** How the order stands on this day at its ship-to, whatever the message was owed for. */
+const commonProps = ({ facts, message, at, shop, lexicon, links }: Common): MailProps => {
+  const { waiting, setAside, shipped, cancelled, left } = standingOfFacts(facts);
+  const today = dayAtShipTo(facts, at);
+  const placedOn = dayAtShipTo(facts, facts.placedAt);
+  const promise = promiseStanding(message.promise.on, today);
+  return {
+    shop,
+    words: lexicon(facts.locale),
+    customer: { name: facts.name, locale: facts.locale },
+    order: { orderId: facts.orderId, placedOn, paying: payingOf(facts) },
+    units: {
+      waiting: waiting.units,
+      setAside: setAside.units,
+      shipped: shipped.units,
+      cancelled: cancelled.units,
+    },
+    left: {
+      lines: left.lines.map(({ line, quantity, amount }) => ({
+        ...part(line, quantity),
+        total: amountOf(facts, amount),
+      })),
+      shipping: left.shipping > 0 ? amountOf(facts, left.shipping) : null,
+      total: amountOf(facts, left.total),
+    },
+    promise,
+    wait: waitOf(promise, { placedOn, today }),
+    links: linksOf(
+      `${links.publicUrl}/b/${pageTokenPlaceholder}`,
+      unsubscribeFor(message.kind, links).link,
+    ),
+  };
+};
 
 type Renderers = { [K in MessageKind]: (content: Content<K>) => Promise<RenderedMail> };
 
 const renderers: Renderers = {
-  confirmation: ({ facts, message, common, at }) =>
-    renderMail('confirmation', {
+  confirmation: ({ facts, message, common, at }) => {
+    const { askedUntil } = message.about;
+    return renderMail('confirmation', {
       ...common,
       mandate: { maximum: maximumOf(facts) },
       upfront: upfrontOf(facts),
-      askedUntil: message.about.askedUntil
-        ? lastDayBefore(message.about.askedUntil, facts.timeZone, at)
-        : null,
-    }),
-  excitement: async ({ db, facts, common }) => {
-    const { orderId } = facts;
-    const nth = (await countSent(db.sql, { orderId, kind: 'excitement' })) + 1;
-    const highlights = facts.lines
-      .filter(({ open }) => open > 0)
-      .flatMap((line) => line.highlights)
-      .map((told) => (typeof told === 'string' ? told : told.text));
-    return renderMail('excitement', { ...common, highlights, nth });
+      askedUntil: askedUntil ? lastDayBefore(askedUntil, zoneAtShipTo(facts), at) : null,
+    });
   },
-  countdown: ({ message, common, ...content }) =>
-    renderMail('countdown', {
-      ...common,
-      daysLeft: message.promise.on === null ? 0 : daysBetween(today(content), message.promise.on),
-    }),
-  'check-in': ({ common, ...content }) =>
-    renderMail('check-in', {
-      ...common,
-      daysWaited: daysBetween(common.order.placedOn, today(content)),
-    }),
-  'delay-notice': ({ facts, message, common }) => {
-    const { units, change } = message.about;
-    const supply = change?.before ? { before: change.before } : null;
-    return renderMail('delay-notice', { ...common, lines: partsOf(facts, units), supply });
+  excitement: async ({ db, facts, message, common }) => {
+    const { orderId } = facts;
+    const { key } = message;
+    const [told, isWanted] = await Promise.all([
+      listTold(db.sql, { orderId, key }),
+      wantsOffers(db.sql, facts),
+    ]);
+    const story = storyOf(facts, told);
+    return renderMail('excitement', { ...common, story, offers: isWanted ? offersOf(facts) : [] });
+  },
+  countdown: ({ facts, common }) =>
+    renderMail('countdown', { ...common, maximum: maximumOf(facts), also: [] }),
+  'check-in': ({ facts, common, at }) => {
+    const daysWaited = daysBetween(common.order.placedOn, dayAtShipTo(facts, at));
+    return renderMail('check-in', { ...common, daysWaited });
+  },
+  'delay-notice': async ({ db, facts, message, common }) => {
+    const { units } = message.about;
+    const change = await changeOf({ db, facts, message });
+    const lines = partsOf(facts, within(units, standingOfFacts(facts).waiting));
+    return renderMail('delay-notice', { ...common, lines, change, answer: null });
   },
   'card-wanted': ({ facts, message, common, at }) => {
     const { endsAt, wants, isReminder } = message.about;
-    const until = lastDayBefore(endsAt, facts.timeZone, at);
+    const until = lastDayBefore(endsAt, zoneAtShipTo(facts), at);
     return renderMail('card-wanted', {
       ...common,
       ...{ wants, isReminder, until, maximum: maximumOf(facts) },
@@ -143,7 +155,13 @@ const renderers: Renderers = {
   'card-expiring': ({ message, common }) =>
     renderMail('card-expiring', { ...common, expiresOn: message.about.expiresOn }),
   'payment-problem': ({ common, ...content }) =>
-    renderMail('payment-problem', { ...common, ...problemOf(content) }),
+    renderMail('payment-problem', {
+      ...common,
+      ...problemOf(content),
+      shipped: standingOfFacts(content.facts).shipped.lines.map(({ line, quantity }) =>
+        part(line, quantity),
+      ),
+    }),
   'payment-recovered': ({ facts, message, common }) => {
     const { about } = message;
     return renderMail('payment-recovered', {
@@ -155,9 +173,8 @@ const renderers: Renderers = {
     });
   },
   'ready-to-ship': ({ facts, message, common }) => {
-    const { units } = message.about;
-    const partial = !coversOpen(facts, units);
-    return renderMail('ready-to-ship', { ...common, lines: partsOf(facts, units), partial });
+    const ready = within(message.about.units, standingOfFacts(facts).setAside);
+    return renderMail('ready-to-ship', { ...common, lines: partsOf(facts, ready) });
   },
   shipped: async ({ db, facts, message, common }) => {
     const { orderId } = facts;
@@ -171,9 +188,6 @@ const renderers: Renderers = {
       charged: charge === null || charge === 0 ? null : amountOf(facts, charge),
       paidBy: paidBy({ facts, message }),
       waived: waived > 0 ? amountOf(facts, waived) : null,
-      remaining: facts.lines
-        .filter(({ open }) => open > 0)
-        .map((line) => ({ ...part(line), quantity: line.open })),
     });
   },
   cancelled: async ({ db, facts, message, common, at }) => {
@@ -183,10 +197,9 @@ const renderers: Renderers = {
     return renderMail('cancelled', {
       ...common,
       lines: partsOf(facts, found.lines),
-      partial: facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0),
       by: cause === null ? found.by : 'system',
       cause,
-      cancelledOn: today({ facts, at }),
+      cancelledOn: dayAtShipTo(facts, at),
       money: moneyOfCancelled({ facts, message, at }),
     });
   },
@@ -203,29 +216,46 @@ const renderers: Renderers = {
     renderMail('address-changed', { ...common, links: linksOf(`${publicUrl}/find`) }),
 };
 
-const today = ({ facts, at }: { facts: MailFacts; at: Instant }) => civilDateIn(at, facts.timeZone);
+/** The date that the customer was told before, and why it is another one; null if none was told. */
+const changeOf = async ({
+  db,
+  facts: { orderId },
+  message: { about },
+}: Pick<Content<'delay-notice'>, 'db' | 'facts' | 'message'>): Promise<
+  PropsOf<'delay-notice'>['change']
+> => {
+  const { promiseId, change } = about;
+  if (!change?.before) return null;
+  const reason = promiseId === null ? null : await findReason(db.sql, { orderId, promiseId });
+  return { before: change.before, reason };
+};
 
-const part = ({ title, quantity, sku, url, imageUrl }: MailFacts['lines'][number]): LinePart => ({
-  title,
-  quantity,
-  sku,
-  url,
-  imageUrl,
+type Line = MailFacts['lines'][number];
+
+const part = ({ title, sku, url, imageUrl }: Line, quantity: number): LinePart => ({
+  ...{ title, quantity, sku, url, imageUrl },
 });
 
 const partsOf = ({ lines }: MailFacts, units: readonly Part[]): LinePart[] =>
   units.flatMap(({ lineId, quantity }) =>
-    lines.filter((line) => line.lineId === lineId).map((line) => ({ ...part(line), quantity })),
+    lines.filter((line) => line.lineId === lineId).map((line) => part(line, quantity)),
   );
 
-const coversOpen = ({ lines }: MailFacts, units: readonly Part[]): boolean =>
-  lines.every(
-    ({ lineId, open }) => open <= (units.find((each) => each.lineId === lineId)?.quantity ?? 0),
-  );
+type Held = { lines: readonly { line: Pick<Line, 'lineId'>; quantity: number }[] };
+
+/** These units, as far as they still are where they were. */
+const within = (units: readonly Part[], { lines }: Held): Part[] =>
+  units
+    .map(({ lineId, quantity }) => {
+      const now = lines.find(({ line }) => line.lineId === lineId)?.quantity ?? 0;
+      return { lineId, quantity: Math.min(quantity, now) };
+    })
+    .filter(({ quantity }) => quantity > 0);
 
 const linksOf = (status: string, unsubscribe: string | null = null): MailProps['links'] => ({
   status,
   pay: `${status}/pay`,
   card: `${status}/card`,
+  preferences: `${status}/preferences`,
   unsubscribe,
 });

@@ -1,10 +1,12 @@
 import type { MailFacts } from '../../db/mail/facts.ts';
 import type { PropsOf } from '../../emails/index.ts';
-import type { MailProps } from '../../emails/parts/props.ts';
+import type { MailProps, Paying } from '../../emails/parts/props.ts';
+import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
-import { civilDateIn } from '../../workflows/calendar/zone.ts';
+import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import { type Standing, standingOf } from '../../workflows/domain/mail/standing.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 
@@ -13,19 +15,41 @@ type Content<K extends MessageKind> = { facts: MailFacts; message: OutgoingOf<K>
 
 export const amountOf = ({ currency }: MailFacts, amount: number): Money => ({ amount, currency });
 
-/** What all that was ordered comes to, shipping included. */
-export const totalOf = ({ lines, shipping }: MailFacts): number =>
-  lines.reduce((sum, { total }) => sum + total, shipping);
+/** Where the units of the order are, and what they come to. */
+export const standingOfFacts = (facts: MailFacts): Standing<MailFacts['lines'][number]> =>
+  standingOf(facts);
+
+/** The zone in which every date of the order is said. */
+export const zoneAtShipTo = ({ country, region, postalCode }: MailFacts): string =>
+  zoneOf({
+    country,
+    ...(region !== null && { region }),
+    ...(postalCode !== null && { postalCode }),
+  });
+
+/** What is still to be said of paying for what has not been cancelled. */
+export const payingOf = (facts: MailFacts): Paying => {
+  const { ordered } = standingOfFacts(facts);
+  if (ordered.total === 0) return 'free';
+  if (facts.isAsked) return 'asked';
+  return upfrontOf(facts)?.left.amount === 0 ? 'paid' : 'card';
+};
+
+/** What is to be paid in all: everything but what was cancelled. */
+const dueOf = (facts: MailFacts): number => {
+  const { ordered, cancelled } = standingOfFacts(facts);
+  return ordered.total - cancelled.total;
+};
 
 /** The most that the customer agreed to be charged, or is asked to agree to. */
 export const maximumOf = (facts: MailFacts): Money =>
-  facts.mandate?.maximum ?? amountOf(facts, totalOf(facts));
+  facts.mandate?.maximum ?? amountOf(facts, dueOf(facts));
 
-/** What was paid with the order and what of its total is left; null when it is paid as it ships. */
+/** What was paid with the order and what is left to pay; null when it is paid as it ships. */
 export const upfrontOf = (facts: MailFacts): { paid: Money; left: Money } | null => {
   const { paidUpfront } = facts;
   if (paidUpfront === null) return null;
-  const left = Math.max(0, totalOf(facts) - paidUpfront);
+  const left = Math.max(0, dueOf(facts) - paidUpfront);
   return { paid: amountOf(facts, paidUpfront), left: amountOf(facts, left) };
 };
 
@@ -38,9 +62,9 @@ export const paidBy = ({
   return about.isCovered ? 'deposit' : null;
 };
 
-type Problem = Omit<PropsOf<'payment-problem'>, keyof MailProps>;
+type Problem = Omit<PropsOf<'payment-problem'>, keyof MailProps | 'shipped'>;
 
-/** What a customer is told of a payment in trouble, with the days in their own calendar. */
+/** What a customer is told of a payment in trouble, with the days as they count at ship-to. */
 export const problemOf = ({
   facts,
   message: { about },
@@ -48,15 +72,30 @@ export const problemOf = ({
 }: Content<'payment-problem'>): Problem => {
   const { stage, reason, amount, payBy, cancelsAt, retryAt } = about;
   const lastDay = (endsAt: Instant | null) =>
-    endsAt === null ? null : lastDayBefore(endsAt, facts.timeZone, at);
+    endsAt === null ? null : lastDayBefore(endsAt, zoneAtShipTo(facts), at);
   return {
     stage,
     reason,
     amount: amountOf(facts, amount),
     payBy: lastDay(payBy),
     placeUntil: lastDay(cancelsAt),
-    retryOn: retryAt === null ? null : civilDateIn(retryAt, facts.timeZone),
+    retry: retryAt === null ? null : retryOf({ facts, at, retryAt }),
   };
+};
+
+/** Once its day has passed, nobody is told of it as of something to come. */
+const retryOf = ({
+  facts,
+  at,
+  retryAt,
+}: {
+  facts: MailFacts;
+  at: Instant;
+  retryAt: Instant;
+}): Problem['retry'] => {
+  const on = dayAtShipTo(facts, retryAt);
+  const today = dayAtShipTo(facts, at);
+  return on < today ? null : { on, isToday: on === today };
 };
 
 /**
@@ -68,7 +107,7 @@ export const moneyOfCancelled = ({
   message: { money, about },
   at,
 }: Content<'cancelled'>): PropsOf<'cancelled'>['money'] => {
-  const isOver = facts.lines.every(({ open, shipped }) => open === 0 && shipped === 0);
+  const isOver = facts.lines.every(({ quantity, cancelled }) => cancelled === quantity);
   const { amount, paid } = about;
   const sentBack = isOver ? money.givenBack - money.chargedBack : paid;
   const released = isOver && money.voided > 0 ? amountOf(facts, money.voided) : null;
@@ -77,7 +116,7 @@ export const moneyOfCancelled = ({
   }
   if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed) };
   if (amount > 0) {
-    const on = civilDateIn(money.refundedAt ?? at, facts.timeZone);
+    const on = dayAtShipTo(facts, money.refundedAt ?? at);
     const isRest = sentBack > amount;
     return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
   }
@@ -94,9 +133,8 @@ export const refundOf = ({
   message: { about, dueAt },
 }: Omit<Content<'refunded'>, 'at'>): Omit<PropsOf<'refunded'>, keyof MailProps> => ({
   amount: amountOf(facts, about.amount),
-  refundedOn: civilDateIn(dueAt, facts.timeZone),
+  refundedOn: dayAtShipTo(facts, dueAt),
   share: about.share,
-  isOpen: facts.lines.some(({ open }) => open > 0),
   isByBank: about.by === 'bank',
   isByShop: about.by === 'shop',
 });

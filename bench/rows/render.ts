@@ -27,12 +27,12 @@ const microsecondsEach = async (work: () => unknown): Promise<number> => {
   return (user + system) / mails;
 };
 
-const { order, ...rest } = templates.confirmation.PreviewProps;
+const { left, ...rest } = templates.confirmation.PreviewProps;
 
 const props: PropsOf<'confirmation'> = {
   ...rest,
-  order: {
-    ...order,
+  left: {
+    ...left,
     lines: Array.from({ length: lines }, (_, index) => ({
       title: `Brass lamp, no. ${index + 1}`,
       quantity: index + 1,

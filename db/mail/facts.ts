@@ -1,13 +1,17 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
 import { cancellations } from '../schema/backorder/cancellations.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { Mandate, orders } from '../schema/backorder/orders.ts';
+import { messages } from '../schema/mail/messages.ts';
+import { preferences } from '../schema/mail/preferences.ts';
+import { promises } from '../schema/promise/promises.ts';
 import { shipments } from '../schema/stock/shipments.ts';
 import type { products } from '../schema/storefront/products.ts';
 import { boughtAs } from '../sql.ts';
+import { addressKeyOf } from './address-key.ts';
 
 /** What a mail to this customer may be about. Amounts in minor units of `currency`. */
 export type MailFacts = Pick<
@@ -24,32 +28,45 @@ export type MailFacts = Pick<
   | 'heldBy'
   | 'linkVersion'
   | 'erasedAt'
+  | 'country'
+  | 'region'
+  | 'postalCode'
+  | 'marketingConsent'
 > & {
   mandate: Pick<Mandate, 'maximum'> | null;
+  /** Card or consent are still to come from the customer's page. */
+  isAsked: boolean;
   lines: MailLine[];
 };
 
 type Line = typeof lines.$inferSelect;
 type Product = typeof products.$inferSelect;
 
-export type MailLine = Pick<Line, 'lineId' | 'sku' | 'quantity' | 'total' | 'shipped'> &
-  Pick<Product, 'url' | 'imageUrl' | 'highlights'> & {
+/** A line with where its units are: `allocated` ones are set aside. */
+export type MailLine = Pick<
+  Line,
+  'lineId' | 'sku' | 'quantity' | 'total' | 'waiting' | 'shipped' | 'cancelled'
+> &
+  Pick<Product, 'url' | 'imageUrl' | 'highlights' | 'related'> & {
     /** As it was bought. */
     title: string;
-    /** Neither shipped nor cancelled. */
-    open: number;
+    allocated: number;
   };
 
 /** Throws for an unknown order. A SKU without a product is shown by its SKU. */
 export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts> => {
   const [facts] = await sql<MailFacts[]>`
     select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate,
-           link_version, erased_at, paid_upfront, held_by,
+           link_version, erased_at, paid_upfront, held_by, country, region, postal_code,
+      ask_days is not null and (payment_method_id is null or mandate->>'acceptedAt' is null)
+        as is_asked, marketing_consent,
       (
         select json_agg(json_build_object(
           'lineId', l.line_id, 'sku', l.sku, 'title', ${boughtAs(sql)}, 'url', p.url,
           'imageUrl', p.image_url, 'highlights', coalesce(p.highlights, '[]'),
-          'quantity', l.quantity, 'total', l.total, 'shipped', l.shipped, 'open', l.quantity - l.shipped - l.cancelled
+          'related', coalesce(p.related, '[]'), 'quantity', l.quantity, 'total', l.total,
+          'waiting', l.waiting, 'allocated', l.kept + l.leased + l.firm, 'shipped', l.shipped,
+          'cancelled', l.cancelled
         ) order by l.ordinal)
         from lines l left join products p on p.sku = l.sku where l.order_id = o.order_id
       ) as lines
@@ -92,4 +109,51 @@ export const getCancelled = async (
     .where(and(eq(cancellations.orderId, orderId), eq(cancellations.cancelId, cancelId)));
   if (facts === undefined) throw new Error('no such cancellation');
   return { ...facts, lines: facts.lines ?? [] };
+};
+
+/**
+ * The text parts of the excitement mails that this customer has, or may have; `key` is the one that
+ * is written now.
+ */
+export const listTold = async (
+  sql: Sql,
+  { orderId, key }: { orderId: string; key: string },
+): Promise<string[]> => {
+  const isTold = and(
+    eq(messages.orderId, orderId),
+    eq(messages.kind, 'excitement'),
+    inArray(messages.decision, ['sending', 'sent', 'unknown']),
+    ne(messages.key, key),
+  );
+  const told = await builder(sql).select({ mail: messages.mail }).from(messages).where(isTold);
+  return told.flatMap(({ mail }) => mail?.text ?? []);
+};
+
+/** Whether the customer agreed to hear of other products, and nobody at that address took it back. */
+export const wantsOffers = async (
+  sql: Sql,
+  { email, marketingConsent }: Pick<MailFacts, 'email' | 'marketingConsent'>,
+): Promise<boolean> => {
+  if (!marketingConsent) return false;
+  const [wish] = await builder(sql)
+    .select({ offers: preferences.offers })
+    .from(preferences)
+    .where(eq(preferences.addressKey, addressKeyOf(email)));
+  return wish?.offers ?? true;
+};
+
+/**
+ * Why a promise was changed, in the words of the person who did; null when supply did it: those ids
+ * alone have a slash, and their reason is for operators.
+ */
+export const findReason = async (
+  sql: Sql,
+  { orderId, promiseId }: { orderId: string; promiseId: string },
+): Promise<string | null> => {
+  if (promiseId.includes('/')) return null;
+  const [found] = await builder(sql)
+    .select({ reason: promises.reason })
+    .from(promises)
+    .where(and(eq(promises.orderId, orderId), eq(promises.promiseId, promiseId)));
+  return found?.reason ?? null;
 };

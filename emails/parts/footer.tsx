@@ -1,34 +1,75 @@
 import type { ReactNode } from 'react';
-import { Container, Link, Text } from 'react-email';
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import { flat, webUrl } from './format.ts';
 import type { MailProps } from './props.ts';
 import { styles } from './theme.ts';
-import { aboutOrder, unsubscribeOffer } from './wording.ts';
+import { aboutOrder } from './wording.ts';
 
 type Props = { mail: MailProps; kind: MessageKind };
 
-/** Who wrote, about which order, and, in relationship mails alone, how to hear less. */
+/** Why this mail came, who wrote it, and, in relationship mails alone, how to hear less. */
 export const Footer = ({ mail, kind }: Props) => {
-  const { shop, links } = mail;
+  const { shop, words } = mail;
+  const { letter } = words.say;
+  const social = shop.social.flatMap(({ name, url }) => (webUrl(url) ? [{ name, url }] : []));
   return (
-    <Container style={styles.foot}>
+    <>
       <Small>{aboutOrder(mail)}</Small>
       {shop.supportEmail && (
         <Small>
-          Questions? Email us at <To href={`mailto:${shop.supportEmail}`}>{shop.supportEmail}</To>.
+          <Linked
+            text={letter.questions({ address: shop.supportEmail })}
+            part={shop.supportEmail}
+            href={`mailto:${shop.supportEmail}`}
+          />
         </Small>
       )}
-      {classOf(kind) === 'relationship' && links.unsubscribe && (
-        <Small>
-          {unsubscribeOffer} <To href={links.unsubscribe}>Unsubscribe</To>
-        </Small>
-      )}
+      {classOf(kind) === 'relationship' && <Choices mail={mail} />}
       <Small>
         <ShopName shop={shop} />
         {shop.postalAddress && `, ${flat(shop.postalAddress)}`}
       </Small>
-    </Container>
+      {social.length > 0 && (
+        <Small>
+          {social.map(({ name, url }, index) => (
+            <span key={url}>
+              {index > 0 && ' · '}
+              <To href={url}>{flat(name)}</To>
+            </span>
+          ))}
+        </Small>
+      )}
+    </>
+  );
+};
+
+const Choices = ({ mail: { links, words } }: { mail: MailProps }) => {
+  const { letter } = words.say;
+  return (
+    <>
+      {links.unsubscribe && <Small>{letter.unsubscribeOffer()}</Small>}
+      <Small>
+        {links.unsubscribe && (
+          <>
+            <To href={links.unsubscribe}>{letter.unsubscribe()}</To> ·{' '}
+          </>
+        )}
+        <To href={links.preferences}>{letter.preferences()}</To>
+      </Small>
+    </>
+  );
+};
+
+/** A sentence of which that part is a link. */
+const Linked = ({ text, part, href }: { text: string; part: string; href: string }) => {
+  const at = text.indexOf(part);
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <To href={href}>{part}</To>
+      {text.slice(at + part.length)}
+    </>
   );
 };
 
@@ -38,13 +79,13 @@ const ShopName = ({ shop }: Pick<MailProps, 'shop'>) => {
 };
 
 const Small = ({ children }: { children: ReactNode }) => (
-  <Text className="muted" style={styles.small}>
+  <p className="muted" style={styles.small}>
     {children}
-  </Text>
+  </p>
 );
 
 const To = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link className="link" style={styles.link} href={href}>
+  <a className="muted" href={href} style={styles.footLink}>
     {children}
-  </Link>
+  </a>
 );

@@ -1,69 +1,47 @@
-import { money } from '../../workflows/calendar/format.ts';
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import type { Money } from '../../workflows/domain/money.ts';
 import { flat, webUrl } from './format.ts';
-import type { LinePart, MailProps } from './props.ts';
-import {
-  type Ask,
-  aboutOrder,
-  type Detail,
-  greeting,
-  sumsOf,
-  unsubscribeOffer,
-} from './wording.ts';
+import type { MailProps } from './props.ts';
+import { aboutOrder, type Detail, greeting } from './wording.ts';
 
 type Letter = {
   mail: MailProps;
   kind: MessageKind;
-  /** What we ask the customer to do first, if anything. */
-  ask?: Ask;
-  /** The label of the link to the order page. */
-  action: string;
-  /** Paragraphs and blocks from top to bottom. */
+  /** Paragraphs from top to bottom; empty ones are left out. */
   body: readonly string[];
 };
 
 /** The plain-text part: a whole mail by itself. It always names the order. */
-export const letter = ({ mail, kind, ask, action, body }: Letter): string =>
-  [
-    greeting(mail),
-    ...body,
-    ...(ask ? [`${ask.label}:\n${ask.href}`] : []),
-    `${action}:\n${mail.links.status}`,
-    '----',
-    aboutText(mail),
-    ...(classOf(kind) === 'relationship' && mail.links.unsubscribe
-      ? [`${unsubscribeOffer}\nUnsubscribe: ${mail.links.unsubscribe}`]
-      : []),
-    shopText(mail.shop),
-  ].join('\n\n');
+export const letter = ({ mail, kind, body }: Letter): string =>
+  [greeting(mail), ...body, '----', aboutText(mail), choicesText(mail, kind), shopText(mail.shop)]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 
-type Lines = { title: string; lines: readonly (LinePart & { total?: Money })[]; locale: string };
+export const detailsText = (
+  details: readonly Detail[],
+  { words: { say } }: Pick<MailProps, 'words'>,
+): string => details.map((detail) => say.letter.detail(detail)).join('\n');
 
-/** One line each: `- 2 × Brass lamp (LAMP-BRASS), $258.00`. */
-export const linesText = ({ title, lines, locale }: Lines): string => {
-  const rows = lines.map(({ quantity, title, sku, total }) => {
-    const amount = total ? `, ${money(total, locale)}` : '';
-    return `- ${quantity} × ${flat(title)} (${flat(sku)})${amount}`;
-  });
-  return [`${title}:`, ...rows].join('\n');
-};
-
-/** All lines of the order, with shipping and total. */
-export const orderText = ({ order, customer: { locale } }: MailProps): string => {
-  const title = `Your order ${order.orderId}`;
-  const sums = sumsOf(order).map(({ label, amount }) => `${label}: ${money(amount, locale)}`);
-  return [linesText({ title, lines: order.lines, locale }), ...sums].join('\n');
-};
-
-export const detailsText = (details: readonly Detail[]): string =>
-  details.map(({ label, value }) => `${label}: ${value}`).join('\n');
+/** A link and what it is for. */
+export const linkText = (label: string, href: string): string => `${label}:\n${href}`;
 
 const aboutText = (mail: MailProps): string => {
   const { supportEmail } = mail.shop;
+  const about = aboutOrder(mail);
   return supportEmail
-    ? `${aboutOrder(mail)}\nQuestions? Email us at ${supportEmail}.`
-    : aboutOrder(mail);
+    ? `${about}\n${mail.words.say.letter.questions({ address: supportEmail })}`
+    : about;
+};
+
+const choicesText = ({ links, words }: MailProps, kind: MessageKind): string => {
+  if (classOf(kind) !== 'relationship') return '';
+  const { letter } = words.say;
+  const choose = linkText(letter.preferences(), links.preferences);
+  if (links.unsubscribe === null) return choose;
+  return [
+    letter.unsubscribeOffer(),
+    linkText(letter.unsubscribe(), links.unsubscribe),
+    choose,
+  ].join('\n');
 };
 
 const shopText = ({ name, url, postalAddress }: MailProps['shop']): string =>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { Brand } from './brand.ts';
 
 /** Every text in the mails has a contrast of at least 4.5:1 to its ground, in both palettes. */
 export const light = {
@@ -7,10 +8,9 @@ export const light = {
   panel: '#f6f3ea',
   ink: '#1f2328',
   muted: '#57606a',
-  link: '#0b5cad',
   rule: '#dcdfe3',
-  button: '#1f2328',
-  buttonInk: '#ffffff',
+  /** What is left of a bar. */
+  rest: '#dedacb',
 };
 
 export const dark: typeof light = {
@@ -19,88 +19,112 @@ export const dark: typeof light = {
   panel: '#2a3037',
   ink: '#e6e9ec',
   muted: '#a8b1ba',
-  link: '#8cc2ff',
   rule: '#3a424a',
-  button: '#e6e9ec',
-  buttonInk: '#15181c',
+  rest: '#454e58',
 };
 
 const font =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif" as const;
+
+/** A mail's column, and the width that is left of it beside the card's padding. */
+export const columnWidth = 600;
+export const innerWidth = 536;
+
+const line = (fontSize: number, lineHeight: number) =>
+  ({ fontSize, lineHeight: `${lineHeight}px` }) as const;
 
 /**
  * Text inherits its colour from the card, so that one rule turns all of it in dark mode. It breaks
  * wherever it must: a long title or order id may not push the sheet off a small screen.
  */
 export const styles = {
-  page: {
-    margin: 0,
-    padding: '24px 12px',
-    backgroundColor: light.page,
+  page: { margin: 0, padding: 0, backgroundColor: light.page },
+  ground: { padding: '24px 8px', backgroundColor: light.page },
+  column: { width: '100%', maxWidth: columnWidth },
+  card: {
+    padding: '32px',
+    backgroundColor: light.card,
     color: light.ink,
     fontFamily: font,
     wordBreak: 'break-word',
   },
-  card: {
-    maxWidth: 600,
-    padding: '28px 24px',
-    backgroundColor: light.card,
-    color: light.ink,
-    borderRadius: 8,
-  },
-  foot: { maxWidth: 600, padding: '16px 24px' },
-  shop: { marginTop: 0, marginBottom: 20, fontSize: 14, lineHeight: '20px', color: light.muted },
-  heading: { margin: '0 0 16px', fontSize: 24, lineHeight: '32px', fontWeight: 600 },
-  subheading: { margin: '24px 0 8px', fontSize: 16, lineHeight: '24px', fontWeight: 600 },
-  text: { marginTop: 0, marginBottom: 16, fontSize: 16, lineHeight: '24px' },
-  small: { marginTop: 0, marginBottom: 8, fontSize: 13, lineHeight: '20px', color: light.muted },
-  muted: { fontSize: 13, lineHeight: '20px', color: light.muted },
-  panel: {
-    margin: '4px 0 20px',
-    padding: '12px 16px',
-    backgroundColor: light.panel,
-    borderRadius: 6,
-  },
-  label: { marginTop: 0, marginBottom: 0, fontSize: 13, lineHeight: '20px', color: light.muted },
-  value: {
-    marginTop: 0,
-    marginBottom: 4,
-    fontSize: 17,
-    lineHeight: '26px',
+  foot: { padding: '20px 32px', fontFamily: font, color: light.muted, wordBreak: 'break-word' },
+  head: { margin: '0 0 24px', fontWeight: 700, ...line(18, 24) },
+  heading: { margin: '0 0 16px', fontWeight: 700, ...line(28, 34) },
+  subheading: { margin: '32px 0 8px', fontWeight: 600, ...line(17, 24) },
+  text: { margin: '0 0 16px', ...line(16, 25) },
+  small: { margin: '0 0 8px', color: light.muted, ...line(13, 20) },
+  note: { color: light.muted, ...line(13, 20) },
+  panel: { padding: '16px 20px', backgroundColor: light.panel },
+  label: { margin: 0, color: light.muted, ...line(13, 20) },
+  value: { margin: '0 0 4px', fontWeight: 600, ...line(18, 26) },
+  fact: { margin: 0, fontWeight: 700, ...line(22, 30) },
+  past: {
+    margin: 0,
+    color: light.muted,
     fontWeight: 600,
+    textDecoration: 'line-through',
+    ...line(17, 24),
   },
-  link: { color: light.link, textDecoration: 'underline' },
-  button: {
-    padding: '13px 22px',
-    backgroundColor: light.button,
-    color: light.buttonInk,
-    borderRadius: 6,
-    fontSize: 16,
-    fontWeight: 600,
-  },
-  afterButton: { marginTop: 16, marginBottom: 16, fontSize: 16, lineHeight: '24px' },
-  table: { fontSize: 15, lineHeight: '22px' },
-  picture: { padding: '12px 12px 12px 0', borderTop: `1px solid ${light.rule}` },
-  cell: {
-    padding: '12px 0',
-    borderTop: `1px solid ${light.rule}`,
-  },
-  amount: {
-    padding: '12px 0 12px 16px',
-    borderTop: `1px solid ${light.rule}`,
-    whiteSpace: 'nowrap',
-  },
+  rows: line(15, 22),
+  thumbnail: { padding: '12px 0', borderTop: `1px solid ${light.rule}` },
+  cell: { padding: '12px 0', borderTop: `1px solid ${light.rule}` },
+  amount: { padding: '12px 0', borderTop: `1px solid ${light.rule}`, whiteSpace: 'nowrap' },
+  total: { padding: '12px 0', borderTop: `1px solid ${light.rule}`, fontWeight: 700 },
+  picture: { display: 'block', maxWidth: '100%', height: 'auto', border: 0 },
+  box: { padding: '16px 20px', border: `1px solid ${light.rule}` },
+  bar: { height: 8, fontSize: 1, lineHeight: '8px' },
+  rest: { height: 8, fontSize: 1, lineHeight: '8px', backgroundColor: light.rest },
+  number: { fontWeight: 700, textAlign: 'center', ...line(14, 26) },
+  footLink: { color: light.muted, textDecoration: 'underline' },
 } satisfies Record<string, CSSProperties>;
 
+/** What wears the shop's own colour and corners. */
+export const branded = ({ colour, radius }: Brand) =>
+  ({
+    name: { color: colour.light },
+    link: { color: colour.light, textDecoration: 'underline' },
+    button: {
+      padding: '14px 24px',
+      backgroundColor: colour.light,
+      color: light.card,
+      borderRadius: radius,
+      fontSize: 16,
+      fontWeight: 600,
+      textDecoration: 'none',
+    },
+    quiet: {
+      padding: '13px 20px',
+      border: `1px solid ${colour.light}`,
+      color: colour.light,
+      borderRadius: radius,
+      fontSize: 16,
+      fontWeight: 600,
+      textDecoration: 'none',
+    },
+    ground: { backgroundColor: colour.light, color: light.card },
+    rounded: { borderRadius: radius },
+  }) satisfies Record<string, CSSProperties>;
+
 /** For the head: what inline styles cannot do, and a font for clients that do not inherit one. */
-export const css = `:root{color-scheme:light dark;supported-color-schemes:light dark}
-table,td,p,h1,h2,a{font-family:${font}}
+export const cssOf = ({ colour }: Brand): string => `:root{color-scheme:light dark}
+table,td,p,h1,h2,h3,a{font-family:${font}}
+@media (max-width:480px){
+.card,.foot{padding:24px 20px!important}
+.h1{font-size:25px!important;line-height:31px!important}
+}
 @media (prefers-color-scheme:dark){
-.page,.page>table>tbody>tr>td{background-color:${dark.page}!important}
+.page{background-color:${dark.page}!important}
 .card{background-color:${dark.card}!important;color:${dark.ink}!important}
 .panel{background-color:${dark.panel}!important}
 .muted{color:${dark.muted}!important}
-.link{color:${dark.link}!important}
 .rule{border-color:${dark.rule}!important}
-.button{background-color:${dark.button}!important;color:${dark.buttonInk}!important}
+.rest{background-color:${dark.rest}!important}
+.brand,.link{color:${colour.dark}!important}
+.quiet{border-color:${colour.dark}!important}
+.button,.bar{background-color:${colour.dark}!important}
+.button-ink,.bar{color:${dark.card}!important}
+.quiet-ink{color:${colour.dark}!important}
+.by-day{display:none!important}
+.by-night{display:block!important}
 }`;

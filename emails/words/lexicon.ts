@@ -1,4 +1,11 @@
-import { dayIn, listIn, money, monthIn, timeIn } from '../../workflows/calendar/format.ts';
+import {
+  dayIn,
+  listIn,
+  money,
+  monthIn,
+  shortDayIn,
+  timeIn,
+} from '../../workflows/calendar/format.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import { type Catalogue, catalogues, languageFor, type Overrides } from './catalogue.ts';
@@ -22,6 +29,8 @@ export type Words = {
   dir: 'ltr' | 'rtl';
   /** `Friday, January 15, 2027`. */
   day(on: CivilDate): string;
+  /** `Jan 15`: where there is little room. */
+  shortDay(on: CivilDate): string;
   /** `January 2027`. */
   month(on: CivilDate): string;
   /** The day and the time of day there. */
@@ -53,6 +62,7 @@ const wordsIn = (locale: string, overrides: Readonly<Record<string, Overrides>>)
     lang,
     dir: rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     day: (on) => dayIn(on, lang),
+    shortDay: (on) => shortDayIn(on, lang),
     month: (on) => monthIn(on, lang),
     time: (at, timeZone) => timeIn(at, timeZone, lang),
     money: (sum) => money(sum, locale),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { PropsOf } from '../../emails/index.ts';
 import { brandOf } from '../../emails/parts/brand.ts';
-import type { MailProps } from '../../emails/parts/props.ts';
+import type { MailProps, Paying } from '../../emails/parts/props.ts';
 import { createLexicon } from '../../emails/words/lexicon.ts';
 import { problemReasons } from '../../workflows/domain/backorder/card.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import { promiseStanding, standingOf, waitOf } from '../../workflows/domain/mail/standing.ts';
+import { addDays } from '../../workflows/domain/time.ts';
 
 /** Words a customer or a shop may write, hostile ones too, none of which is a slip of ours. */
 const words = fc
@@ -34,38 +36,99 @@ const parts = fc.array(part, { minLength: 1, maxLength: 4 });
 
 const lexicon = createLexicon();
 
-const mail: fc.Arbitrary<MailProps> = fc.record({
-  shop: fc
-    .record({
-      name: words,
-      url,
-      supportEmail: maybe(fc.constant('help@shop.example.org')),
-      postalAddress: maybe(words),
-    })
-    .map(brandOf),
-  words: fc.constantFrom('en-US', 'en-XA', 'ar-XB').map(lexicon),
-  customer: fc.record({
-    name: maybe(words),
-    locale: fc.constantFrom('en-US', 'de-DE', 'ar-EG', 'th-TH', 'ja-JP', '', 'not a locale'),
-  }),
-  order: fc.record({
-    orderId,
+/** Where the units of up to four lines are, as the ledger counts them. */
+const counted = fc.array(
+  fc
+    .tuple(part, fc.array(fc.nat(3), { minLength: 4, maxLength: 4 }), fc.nat(10 ** 9))
+    .filter(([, counts]) => counts.some((count) => count > 0))
+    .map(([line, [waiting = 0, allocated = 0, shipped = 0, cancelled = 0], total]) => ({
+      ...{ part: line, waiting, allocated, shipped, cancelled, total },
+      quantity: waiting + allocated + shipped + cancelled,
+    })),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** An order as it stands: its counts, sums and promise agree, as they do in the ledger. */
+export const standings = fc
+  .record({
+    lines: counted,
+    shipping: fc.nat(10 ** 6),
+    currency,
+    isFree: fc.boolean(),
     placedOn: on,
-    lines: fc.array(
-      fc.tuple(part, amount).map(([line, total]) => ({ ...line, total })),
-      { minLength: 1, maxLength: 4 },
-    ),
-    shipping: maybe(amount),
-    total: amount,
-  }),
-  promise: maybe(fc.record({ on })),
-  links: fc.record({
-    status: fc.constant('https://orders.example.org/b/4fJx2'),
-    pay: fc.constant('https://orders.example.org/b/4fJx2/pay'),
-    card: fc.constant('https://orders.example.org/b/4fJx2/card'),
-    unsubscribe: maybe(fc.constant('https://orders.example.org/u/4fJx2')),
-  }),
-});
+    waited: fc.nat(200),
+    promised: maybe(fc.integer({ min: -60, max: 200 })),
+    paying: fc.constantFrom('paid', 'card', 'asked'),
+  })
+  .map(({ lines, shipping, currency, isFree, placedOn, waited, promised, paying }) => {
+    const standing = standingOf({
+      currency,
+      shipping: isFree ? 0 : shipping,
+      lines: lines.map((line, index) => ({
+        ...line,
+        lineId: `${index}`,
+        total: isFree ? 0 : line.total,
+      })),
+    });
+    const { waiting, setAside, shipped, cancelled, left, ordered } = standing;
+    const sum = (amount: number) => ({ amount, currency });
+    const today = addDays(placedOn, waited);
+    const promise = promiseStanding(promised === null ? null : addDays(today, promised), today);
+    return {
+      standing,
+      props: {
+        placedOn,
+        paying: ordered.total === 0 ? ('free' as const) : (paying as Paying),
+        units: {
+          waiting: waiting.units,
+          setAside: setAside.units,
+          shipped: shipped.units,
+          cancelled: cancelled.units,
+        },
+        left: {
+          lines: left.lines.map(({ line, quantity, amount }) => ({
+            ...line.part,
+            quantity,
+            total: sum(amount),
+          })),
+          shipping: left.shipping > 0 ? sum(left.shipping) : null,
+          total: sum(left.total),
+        },
+        promise,
+        wait: waitOf(promise, { placedOn, today }),
+      },
+    };
+  });
+
+const mail: fc.Arbitrary<MailProps> = fc
+  .record({
+    shop: fc
+      .record({
+        name: words,
+        url,
+        supportEmail: maybe(fc.constant('help@shop.example.org')),
+        postalAddress: maybe(words),
+      })
+      .map(brandOf),
+    words: fc.constantFrom('en-US', 'en-XA', 'ar-XB').map(lexicon),
+    customer: fc.record({
+      name: maybe(words),
+      locale: fc.constantFrom('en-US', 'de-DE', 'ar-EG', 'th-TH', 'ja-JP', '', 'not a locale'),
+    }),
+    orderId,
+    standing: standings,
+    links: fc.record({
+      status: fc.constant('https://orders.example.org/b/4fJx2'),
+      pay: fc.constant('https://orders.example.org/b/4fJx2/pay'),
+      card: fc.constant('https://orders.example.org/b/4fJx2/card'),
+      preferences: fc.constant('https://orders.example.org/b/4fJx2/preferences'),
+      unsubscribe: maybe(fc.constant('https://orders.example.org/u/4fJx2')),
+    }),
+  })
+  .map(({ orderId, standing: { props }, ...rest }) => {
+    const { placedOn, paying, ...stands } = props;
+    return { ...rest, order: { orderId, placedOn, paying }, ...stands };
+  });
 
 const more = <T>(extra: fc.Arbitrary<T>) =>
   fc.tuple(mail, extra).map(([common, own]) => ({ ...common, ...own }));
@@ -97,13 +160,45 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   ),
   excitement: more(
     fc.record({
-      highlights: fc.array(words, { maxLength: 3 }),
-      nth: fc.integer({ min: 1, max: 6 }),
+      story: maybe(fc.record({ title: maybe(words), text: words, imageUrl: url, url })),
+      offers: fc.array(
+        fc.record({
+          title: words,
+          url: fc.constant('https://shop.example.org/other'),
+          imageUrl: url,
+          price: maybe(amount),
+        }),
+        { maxLength: 1 },
+      ),
     }),
   ),
-  countdown: more(fc.record({ daysLeft: fc.integer({ min: 0, max: 400 }) })),
+  countdown: more(
+    fc.record({
+      maximum: amount,
+      also: fc.uniqueArray(
+        fc.record({
+          orderId,
+          items: fc.array(part, { maxLength: 2 }),
+          status: fc.constant('https://orders.example.org/b/8sKq1'),
+        }),
+        { maxLength: 12, selector: (other) => other.orderId },
+      ),
+    }),
+  ),
   'check-in': more(fc.record({ daysWaited: fc.integer({ min: 0, max: 400 }) })),
-  'delay-notice': more(fc.record({ lines: parts, supply: maybe(fc.record({ before: on })) })),
+  'delay-notice': more(
+    fc.record({
+      lines: fc.array(part, { maxLength: 3 }),
+      change: maybe(fc.record({ before: on, reason: maybe(words) })),
+      answer: maybe(
+        fc.record({
+          keep: fc.constant({ label: 'Keep', href: 'https://orders.example.org/b/4fJx2/answer' }),
+          cancel: fc.constant({ label: 'Cancel', href: 'https://orders.example.org/b/4fJx2' }),
+          silence: fc.constant('We keep it for you.'),
+        }),
+      ),
+    }),
+  ),
   'card-wanted': more(
     fc.record({
       wants: fc.constantFrom('both', 'card', 'consent'),
@@ -120,7 +215,8 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       amount,
       payBy: maybe(on),
       placeUntil: maybe(on),
-      retryOn: maybe(on),
+      retry: maybe(fc.record({ on, isToday: fc.boolean() })),
+      shipped: fc.array(part, { maxLength: 3 }),
     }),
   ),
   'payment-recovered': more(
@@ -131,7 +227,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       agreed: maybe(amount),
     }),
   ),
-  'ready-to-ship': more(fc.record({ lines: parts, partial: fc.boolean() })),
+  'ready-to-ship': more(fc.record({ lines: fc.array(part, { maxLength: 3 }) })),
   shipped: more(
     fc.record({
       lines: parts,
@@ -140,13 +236,11 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       charged: maybe(amount),
       waived: maybe(amount),
       paidBy: maybe(fc.constantFrom('checkout' as const, 'deposit' as const)),
-      remaining: fc.array(part, { maxLength: 2 }),
     }),
   ),
   cancelled: more(
     fc.record({
       lines: parts,
-      partial: fc.boolean(),
       by: fc.constantFrom('customer', 'shop', 'system'),
       cause: fc.constantFrom('payment', 'card', null),
       cancelledOn: on,
@@ -158,7 +252,6 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       amount,
       refundedOn: on,
       share: fc.constantFrom('all', 'part', 'rest'),
-      isOpen: fc.boolean(),
       isByBank: fc.boolean(),
       isByShop: fc.boolean(),
     }),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dark, light } from '../../emails/parts/theme.ts';
+import { brandOf } from '../../emails/parts/brand.ts';
+import { example } from '../../emails/parts/example.ts';
+import { cssOf, dark, light } from '../../emails/parts/theme.ts';
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 const luminance = (colour: string): number => {
@@ -15,18 +17,32 @@ const contrast = (one: string, other: string): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
+const brands = [brandOf({ name: 'Lantern' }), example.shop];
+
 describe.each([
   ['light', light],
   ['dark', dark],
-])('the %s palette', (_, palette) => {
-  const { ink, muted, link, page, card, panel, button, buttonInk } = palette;
+] as const)('the %s palette', (name, palette) => {
+  const { ink, muted, page, card, panel } = palette;
 
   it.each([
-    ['text', ink, [card, panel, page]],
+    ['text', ink, [card, panel]],
     ['small text', muted, [card, panel, page]],
-    ['links', link, [card, page]],
-    ['the button', buttonInk, [button]],
   ] as const)('keeps %s readable, at 4.5:1 or more', (_, text, grounds) => {
     for (const ground of grounds) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(brands)('keeps names, links and buttons readable: $colour', ({ colour }) => {
+    expect(contrast(colour[name], card)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(brands)('tells how far a bar has come from what is left of it: $colour', ({ colour }) => {
+    expect(contrast(colour[name], palette.rest)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('every colour that is written into a mail turns by night', () => {
+  const turned = cssOf(example.shop);
+  for (const name of ['page', 'card', 'panel', 'muted', 'rule', 'rest', 'link', 'button', 'bar'])
+    expect(turned).toMatch(new RegExp(`\\.${name}[,{]`));
 });

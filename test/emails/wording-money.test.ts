@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as cancelled from '../../emails/cancelled.tsx';
 import * as refunded from '../../emails/refunded.tsx';
+import { units } from './states.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
@@ -64,7 +65,7 @@ describe('the cancellation', () => {
   });
 
   it('says what stays when a part is cancelled', () => {
-    const text = cancelled.text({ ...props, partial: true });
+    const text = cancelled.text({ ...props, ...units({ waiting: 1, cancelled: 1 }) });
     expect(text).toContain('we canceled part of your order 1001');
     expect(text).toContain('Nothing was charged for these items');
     expect(text).toContain('The rest of your order is not affected.');
@@ -101,16 +102,18 @@ describe('the refund memo', () => {
   });
 
   it('says of all of it neither', () => {
-    expect(text({ share: 'all', isOpen: true })).toContain(
+    expect(text({ share: 'all', ...units({ waiting: 1 }) })).toContain(
       'We have refunded your payment for order 1001 to',
     );
-    expect(text({ share: 'all', isOpen: true })).not.toMatch(/rest|part/);
+    expect(text({ share: 'all', ...units({ waiting: 1 }) })).not.toMatch(/rest|part/);
   });
 
   it('says that what is still to ship remains on order, and only then', () => {
     for (const share of ['all', 'part', 'rest'] as const) {
-      expect(text({ share, isOpen: true })).toContain('The items still to ship remain on order.');
-      expect(text({ share, isOpen: false })).not.toContain('on order');
+      expect(text({ share, ...units({ waiting: 1 }) })).toContain(
+        'The items still to ship remain on order.',
+      );
+      expect(text({ share })).not.toContain('on order');
     }
   });
 });

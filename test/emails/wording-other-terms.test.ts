@@ -13,9 +13,9 @@ const most = { amount: 21_600, currency: 'USD' };
 
 const free = <P extends MailProps>(props: P): P => ({
   ...props,
-  order: {
-    ...props.order,
-    lines: props.order.lines.map((line) => ({ ...line, total: nothing })),
+  order: { ...props.order, paying: 'free' },
+  left: {
+    lines: props.left.lines.map((line) => ({ ...line, total: nothing })),
     ...{ shipping: null, total: nothing },
   },
 });
@@ -55,7 +55,7 @@ describe('mail that asks for card and consent', () => {
   test('is announced by the confirmation, with the day', () => {
     const text = confirmation.text({ ...confirmation.PreviewProps, askedUntil: '2026-11-29' });
     expect(text).toContain('we still need your card');
-    expect(text).toContain('by Sunday, November 29, 2026');
+    expect(text).toContain('by the end of Sunday, November 29, 2026');
     expect(text).toContain('Nothing has been charged.');
   });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as cardExpiring from '../../emails/card-expiring.tsx';
 import * as paymentProblem from '../../emails/payment-problem.tsx';
-import type { Props as PaymentProblemProps } from '../../emails/payment-problem-words.ts';
 import * as paymentRecovered from '../../emails/payment-recovered.tsx';
+import { units } from './states.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
 describe('the payment problem', () => {
   const props = paymentProblem.PreviewProps;
-  const text = (change: Partial<PaymentProblemProps>) =>
+  const text = (change: Partial<paymentProblem.Props>) =>
     paymentProblem.text({ ...props, ...change });
 
   it.each([
@@ -44,15 +44,15 @@ describe('the payment problem', () => {
     expect(text({})).toContain(
       'We will try the same card again on Monday, January 11, 2027. If the payment goes through, there is nothing you need to do.',
     );
-    expect(text({ retryOn: null })).not.toMatch(/try the same card|nothing you need to do/);
+    expect(text({ retry: null })).not.toMatch(/try the same card|nothing you need to do/);
   });
 
   it('says until when the items are kept, and what follows after that', () => {
-    expect(text({})).toContain('Set aside for you until: Tuesday, January 12, 2027');
+    expect(text({})).toContain('Set aside for you until the end of: Tuesday, January 12, 2027');
     expect(text({})).toContain(
-      'After that day, your items go to the next customer in line, but your order keeps its place. If we still do not have your payment after Tuesday, January 26, 2027, we will cancel the order, free of charge.',
+      'After that day, your items go to the next customer in line, but your order keeps its place. If we still do not have your payment by the end of Tuesday, January 26, 2027, we will cancel the order, free of charge.',
     );
-    const unknown = text({ payBy: null, placeUntil: null, retryOn: null });
+    const unknown = text({ payBy: null, placeUntil: null, retry: null });
     expect(unknown).not.toMatch(/until|After that day|we will cancel|set aside/i);
   });
 
@@ -62,7 +62,7 @@ describe('the payment problem', () => {
     );
     for (const stage of ['barred', 'last-call'] as const) {
       expect(text({ stage })).toContain(
-        'We keep your place in line until: Tuesday, January 26, 2027',
+        'We keep your place in line until the end of: Tuesday, January 26, 2027',
       );
       expect(text({ stage })).toContain('we will cancel the order, free of charge.');
       expect(text({ stage })).not.toMatch(/set aside/i);
@@ -99,7 +99,7 @@ describe('the payment problem', () => {
   });
 
   it('asks to confirm the payment of what has shipped', () => {
-    const left = { stage: 'shipped', reason: 'authentication', retryOn: null } as const;
+    const left = { stage: 'shipped', reason: 'authentication', retry: null } as const;
     expect(text({ ...left, payBy: null, placeUntil: null })).toContain(
       `Confirm your payment:\n${props.links.pay}\n`,
     );
@@ -123,10 +123,10 @@ describe('the payment recovered', () => {
   });
 
   it('says of a new card alone that it is on file and that nothing was charged', () => {
-    const text = paymentRecovered.text({ ...props, held: null });
+    const text = paymentRecovered.text({ ...props, ...units({ waiting: 1 }), held: null });
     expect(text).toContain('Your new card is on file for your order 1001');
     expect(text).toContain('which is in line for its items.');
-    expect(text).toContain('Nothing has been charged.');
+    expect(text).toContain('Nothing has been charged for them.');
     expect(text).toContain('Ships by: Friday, January 15, 2027');
     expect(text).not.toMatch(/Held|is now approved/);
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import * as cancelled from '../../emails/cancelled.tsx';
+import { units } from './states.ts';
 
 const eleven = { amount: 1_100, currency: 'USD' };
 
@@ -11,9 +12,13 @@ it('says of money that a bank took back that it is not sent once more', () => {
 });
 
 it('claims nothing about a payment that could not be matched', () => {
-  for (const partial of [true, false]) {
+  for (const shipped of [0, 1]) {
     const money = { kind: 'unmatched' as const };
-    const text = cancelled.text({ ...cancelled.PreviewProps, money, partial });
+    const text = cancelled.text({
+      ...cancelled.PreviewProps,
+      money,
+      ...units({ cancelled: 1, shipped }),
+    });
     expect(text).toContain('We could not match a payment to your order.');
     expect(text).not.toContain('charged');
   }

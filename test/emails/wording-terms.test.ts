@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moneyOfCancelled, refundOf } from '../../activities/mail/money.ts';
+import { moneyOfCancelled, refundOf, standingOfFacts } from '../../activities/mail/money.ts';
 import type { MailFacts } from '../../db/mail/facts.ts';
 import * as cancelled from '../../emails/cancelled.tsx';
 import * as refunded from '../../emails/refunded.tsx';
@@ -47,17 +47,26 @@ const moneyWords = (world: World, message: OutgoingMail): string[] => {
   const facts = factsOf(world);
   const at = world.now;
   if (message.kind === 'refunded') {
-    const text = refunded.text({ ...refunded.PreviewProps, ...refundOf({ facts, message }) });
+    const text = refunded.text({
+      ...refunded.PreviewProps,
+      ...unitsOf(facts),
+      ...refundOf({ facts, message }),
+    });
     const { amount } = message.about;
     return [`${amount}: ${paragraphs(text, /^We have refunded|still to ship/)}`];
   }
   if (message.kind !== 'cancelled') return [];
-  const partial = facts.lines.some(({ open, shipped }) => open > 0 || shipped > 0);
   const money = moneyOfCancelled({ facts, message, at });
-  const props = { ...cancelled.PreviewProps, partial, money };
+  const props = { ...cancelled.PreviewProps, ...unitsOf(facts), money };
   return [
     paragraphs(cancelled.text(props), /^(We refunded|We are refunding|Nothing was|What you paid)/),
   ];
+};
+
+const unitsOf = (facts: MailFacts) => {
+  const { waiting, setAside, shipped, cancelled } = standingOfFacts(facts);
+  const units = { waiting: waiting.units, setAside: setAside.units };
+  return { units: { ...units, shipped: shipped.units, cancelled: cancelled.units } };
 };
 
 const paragraphs = (text: string, wanted: RegExp): string =>
@@ -71,12 +80,13 @@ const paragraphs = (text: string, wanted: RegExp): string =>
 const factsOf = ({ ledger }: World): MailFacts => ({
   ...{ orderId: '1001', placedAt: dayZero, email: '', name: null, locale: 'en-GB' },
   ...{ timeZone: 'Europe/London', currency: 'GBP', shipping: 0, mandate: null, paidUpfront: null },
-  heldBy: null,
+  ...{ heldBy: null, isAsked: false, marketingConsent: false },
+  ...{ country: 'GB', region: null, postalCode: null },
   ...{ linkVersion: 1, erasedAt: null },
-  lines: ledger.lines.map(({ lineId, waiting, kept, shipped }) => ({
-    ...{ lineId, sku: 'MUG', title: 'Mug', url: null, imageUrl: null, highlights: [] },
-    ...{ quantity: 3, total: 100, shipped },
-    open: waiting + kept + unitsIn(ledger.leases, lineId),
+  lines: ledger.lines.map(({ lineId, waiting, kept, shipped, cancelled }) => ({
+    ...{ lineId, sku: 'MUG', title: 'Mug', url: null, imageUrl: null, highlights: [], related: [] },
+    ...{ quantity: 3, total: 100, waiting, shipped, cancelled },
+    allocated: kept + unitsIn(ledger.leases, lineId),
   })),
 });
 

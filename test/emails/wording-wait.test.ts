@@ -3,6 +3,8 @@ import * as checkIn from '../../emails/check-in.tsx';
 import * as confirmation from '../../emails/confirmation.tsx';
 import * as countdown from '../../emails/countdown.tsx';
 import * as excitement from '../../emails/excitement.tsx';
+import { shades } from '../../emails/parts/example.ts';
+import { promisedIn, units } from './states.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
@@ -37,7 +39,7 @@ describe('the confirmation', () => {
   it('says the date, or plainly that there is none yet', () => {
     const props = confirmation.PreviewProps;
     expect(confirmation.text(props)).toContain('Ships by: Friday, January 15, 2027');
-    expect(confirmation.text({ ...props, promise: null })).toContain(
+    expect(confirmation.text({ ...props, promise: { is: 'none' } })).toContain(
       'There is no ship date yet. We will email you as soon as there is one, and check in every 30 days until then.',
     );
   });
@@ -56,14 +58,34 @@ describe.each([
 
 describe('the countdown', () => {
   it.each([
-    [14, '14 days to go', 'That is in 14 days.'],
-    [3, '3 days to go', 'That is in 3 days.'],
-    [1, '1 day to go', 'That is in 1 day.'],
-    [0, 'Today', 'That is today.'],
-  ])('counts %i days', (daysLeft, heading, sentence) => {
-    const props = { ...countdown.PreviewProps, daysLeft };
+    [14, '14 days to go', 'is expected to ship by Sunday, January 24, 2027.'],
+    [1, '1 day to go', 'is expected to ship by Monday, January 11, 2027.'],
+    [0, 'Today', 'is expected to ship today, Sunday, January 10, 2027.'],
+  ])('counts %i days', (days, heading, sentence) => {
+    const props = { ...countdown.PreviewProps, ...promisedIn(days) };
     expect(countdown.subject(props)).toBe(`${heading}: Brass lamp and 1 more`);
-    expect(countdown.text(props)).toContain(`by Friday, January 15, 2027. ${sentence}`);
+    expect(countdown.text(props)).toContain(sentence);
+  });
+
+  it('lists the other orders that it counts down for, each with its page', () => {
+    const status = 'https://orders.example.org/b/8sKq1';
+    const also = [{ orderId: '1002', items: [shades], status }];
+    const text = countdown.text({ ...countdown.PreviewProps, also });
+    expect(text).toContain(`Order 1002: Linen shade:\n${status}`);
+    expect(countdown.text(countdown.PreviewProps)).not.toContain('on the same day');
+  });
+
+  it('offers another card only while one can still be given in time', () => {
+    const card = countdown.PreviewProps.links.card;
+    expect(countdown.text(countdown.PreviewProps)).toContain(card);
+    const here = { ...countdown.PreviewProps, ...units({ setAside: 1 }) };
+    expect(countdown.text(here)).not.toContain(card);
+  });
+
+  it('says where the shop hears of another delivery address', () => {
+    expect(countdown.text(countdown.PreviewProps)).toContain(
+      'Has your delivery address changed? Please let us know at help@shop.example.org.',
+    );
   });
 });
 
@@ -78,20 +100,27 @@ describe('the check-in', () => {
 });
 
 describe('the excitement mail', () => {
-  const { highlights } = excitement.PreviewProps;
+  const props = excitement.PreviewProps;
 
-  it('tells another highlight each time', () => {
-    expect(excitement.text({ ...excitement.PreviewProps, nth: 1 })).toContain(highlights[0]);
-    expect(excitement.text({ ...excitement.PreviewProps, nth: 2 })).toContain(highlights[1]);
+  it('tells its story, with a link to more of it', () => {
+    expect(excitement.subject(props)).toBe('While you wait: Turned from one piece');
+    expect(excitement.text(props)).toContain(
+      `${props.story.title}\n${props.story.text}\nRead more:`,
+    );
   });
 
-  it.each([
-    ['none were given', { highlights: [], nth: 1 }],
-    ['all were told', { highlights, nth: 3 }],
-    ['it is blank', { highlights: [' '], nth: 1 }],
-  ])('leaves the highlight out when %s', (_, change) => {
-    expect(excitement.text({ ...excitement.PreviewProps, ...change })).toContain(
-      'we are keeping your place in line.\n\nThere is nothing you need to do.',
+  it('is a short honest note when there is no story left', () => {
+    const text = excitement.text({ ...props, story: null });
+    expect(excitement.subject({ ...props, story: null })).toBe(
+      'While you wait: Brass lamp and 1 more',
     );
+    expect(text).toContain('We have no new story to tell this time');
+  });
+
+  it('shows other products only if it is given some, and says why', () => {
+    expect(excitement.text(props)).toContain('- Linen shade, sand, $39.00: https://');
+    expect(excitement.text(props)).toContain('because you asked us to tell you about offers');
+    const plain = excitement.text({ ...props, offers: [] });
+    expect(plain).not.toMatch(/also like|offers/);
   });
 });

@@ -13,6 +13,10 @@ export const day = (on: CivilDate, locale: string): string => dayIn(on, language
 export const dayIn = (on: CivilDate, lang: string): string =>
   dayFormat(lang).format(Date.parse(`${on}T00:00:00Z`));
 
+/** A civil date in a few letters: the day and its month. */
+export const shortDayIn = (on: CivilDate, lang: string): string =>
+  shortDayFormat(lang).format(Date.parse(`${on}T00:00:00Z`));
+
 /** The month of a civil date: all that a card shows of its end. */
 export const monthIn = (on: CivilDate, lang: string): string =>
   monthFormat(lang).format(Date.parse(`${on}T00:00:00Z`));
@@ -64,9 +68,15 @@ const dayFormat = keep((lang) => {
   return new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC', ...latin });
 });
 
-const monthFormat = keep(
-  (lang) => new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);
+const shortDayFormat = keep((lang) => {
+  const parts = { day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC', ...latin });
+});
+
+const monthFormat = keep((lang) => {
+  const parts = { month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(lang, { ...parts, timeZone: 'UTC', ...latin });
+});
 
 const timeFormat = keep(
   (lang, timeZone) =>

@@ -1,6 +1,13 @@
-import { addressChanged } from './addressChanged.ts';
-import { addressConfirm } from './addressConfirm.ts';
+import { addressChanged, addressConfirm } from './address.ts';
+import { cancelled } from './cancelled.ts';
+import { cardExpiring } from './card-expiring.ts';
+import { cardWanted } from './card-wanted.ts';
+import { checkIn } from './check-in.ts';
+import { confirmation } from './confirmation.ts';
 import { countdown } from './countdown.ts';
+import { delayNotice } from './delay-notice.ts';
+import { excitement } from './excitement.ts';
+import { letter } from './letter.ts';
 import { cancelPage, keptPage } from './page/cancel.ts';
 import { cardPage, payPage } from './page/card.ts';
 import { failurePage, refusalPage } from './page/failure.ts';
@@ -12,13 +19,27 @@ import { paymentPage } from './page/payment.ts';
 import { askedPage, problemPage } from './page/problem.ts';
 import { statusPage } from './page/status.ts';
 import { timelinePage } from './page/timeline.ts';
-import { statusLink } from './statusLink.ts';
+import { paymentProblem } from './payment-problem.ts';
+import { paymentRecovered } from './payment-recovered.ts';
+import { readyToShip } from './ready-to-ship.ts';
+import { refunded } from './refunded.ts';
+import { shipped } from './shipped.ts';
+import { standing } from './standing.ts';
+import { statusLink } from './status-link.ts';
 
 /** All our words in English, whose keys and placeholders the other languages have to have. */
 export const en = {
   addressChanged,
   addressConfirm,
+  cancelled,
+  cardExpiring,
+  cardWanted,
+  checkIn,
+  confirmation,
   countdown,
+  delayNotice,
+  excitement,
+  letter,
   cancelPage,
   keptPage,
   cardPage,
@@ -34,5 +55,11 @@ export const en = {
   problemPage,
   statusPage,
   timelinePage,
+  paymentProblem,
+  paymentRecovered,
+  readyToShip,
+  refunded,
+  shipped,
+  standing,
   statusLink,
 } as const;

@@ -13,10 +13,10 @@ const line = {
   url: null,
   imageUrl: null,
   highlights: [],
+  related: [],
   quantity: 1,
   total: 12_900,
-  shipped: 0,
-  open: 0,
+  ...{ waiting: 0, allocated: 0, shipped: 0, cancelled: 1 },
 };
 
 const facts: MailFacts = {
@@ -33,6 +33,7 @@ const facts: MailFacts = {
   heldBy: null,
   linkVersion: 1,
   erasedAt: null,
+  ...{ country: 'US', region: 'NY', postalCode: null, marketingConsent: false, isAsked: false },
   lines: [line],
 };
 
@@ -105,7 +106,7 @@ describe('the money of a cancelled order', () => {
   });
 
   it('in part is that of its own units', () => {
-    const left = { ...facts, lines: [{ ...line, open: 1 }] };
+    const left = { ...facts, lines: [{ ...line, waiting: 1, cancelled: 0 }] };
     const message = cancelled(
       { amount: 4_600, paid: 4_600 },
       { captured: 9_200, givenBack: 4_600 },
@@ -117,7 +118,10 @@ describe('the money of a cancelled order', () => {
   });
 
   it('is not owed where it paid for what has shipped or is still to ship', () => {
-    for (const lines of [[{ ...line, shipped: 1 }], [{ ...line, open: 1 }]])
+    for (const lines of [
+      [{ ...line, shipped: 1, cancelled: 0 }],
+      [{ ...line, waiting: 1, cancelled: 0 }],
+    ])
       expect(settle({ captured: 13_800 }, { lines })).toEqual({ kind: 'never_charged' });
   });
 });
@@ -145,7 +149,7 @@ describe('a payment in trouble', () => {
       amount: usd(5_000),
       payBy: '2026-12-03',
       placeUntil: '2026-12-17',
-      retryOn: '2026-12-01',
+      retry: { on: '2026-12-01', isToday: true },
     });
   });
 });
@@ -154,7 +158,8 @@ describe('the payment of what has shipped', () => {
   const paid = (isCovered: boolean, charge: number, paidUpfront: number | null) => {
     const about = { shipmentId: 's1', charge, isCovered, waived: 0 };
     const message = { ...common, kind: 'shipped' as const, about, money: noMoney };
-    return paidBy({ facts: { ...facts, paidUpfront }, message });
+    const lines = [{ ...line, shipped: 1, cancelled: 0 }];
+    return paidBy({ facts: { ...facts, paidUpfront, lines }, message });
   };
 
   it('was paid with the order, is covered by its deposit, or is charged as it leaves', () => {
@@ -167,11 +172,13 @@ describe('the payment of what has shipped', () => {
 
 describe('what was paid with the order', () => {
   it('leaves the rest to be charged, or nothing', () => {
-    expect(upfrontOf(facts)).toBeNull();
-    expect(upfrontOf({ ...facts, paidUpfront: 5_000 })).toEqual({
+    const open = { ...facts, lines: [{ ...line, waiting: 1, cancelled: 0 }] };
+    expect(upfrontOf(open)).toBeNull();
+    expect(upfrontOf({ ...open, paidUpfront: 5_000 })).toEqual({
       paid: usd(5_000),
       left: usd(8_800),
     });
-    expect(upfrontOf({ ...facts, paidUpfront: 13_800 })?.left).toEqual(usd(0));
+    expect(upfrontOf({ ...open, paidUpfront: 13_800 })?.left).toEqual(usd(0));
+    expect(upfrontOf({ ...facts, paidUpfront: 5_000 })?.left).toEqual(usd(0));
   });
 });

@@ -1,0 +1,39 @@
+import type { Block } from '../block.ts';
+import { linkText } from '../letter.ts';
+import type { LinePart, MailProps } from '../props.ts';
+import { branded, styles } from '../theme.ts';
+import { itemsOf } from '../wording.ts';
+
+/** Another order of the same address whose countdown this mail says too; `status` is its page. */
+export type Other = { orderId: string; items: readonly LinePart[]; status: string };
+
+const most = 10;
+
+/** The other orders that are due on the same day; null without any. The text names each. */
+export const also = (mail: MailProps, others: readonly Other[]): Block | null => {
+  if (others.length === 0) return null;
+  const { countdown, letter } = mail.words.say;
+  const nameOf = ({ orderId, items }: Other) =>
+    countdown.other({ order: orderId, items: itemsOf(items, mail.words) });
+  return {
+    html: () => (
+      <>
+        <h2 style={styles.subheading}>{countdown.others()}</h2>
+        {others.slice(0, most).map((other) => (
+          <p key={other.orderId} style={{ ...styles.text, margin: '0 0 8px' }}>
+            <a className="link" href={other.status} style={branded(mail.shop).link}>
+              {nameOf(other)}
+            </a>
+          </p>
+        ))}
+        {others.length > most && (
+          <p style={styles.text}>{letter.moreOrders({ count: others.length - most })}</p>
+        )}
+      </>
+    ),
+    text: [
+      `${countdown.others()}:`,
+      ...others.map((other) => linkText(nameOf(other), other.status)),
+    ].join('\n'),
+  };
+};

@@ -1,0 +1,66 @@
+import type { Block } from '../block.ts';
+import { linkText } from '../letter.ts';
+import type { MailProps } from '../props.ts';
+import { airBefore, startOf } from '../side.ts';
+import { branded, styles } from '../theme.ts';
+import type { Ask } from '../wording.ts';
+import { Button } from './button.tsx';
+
+/** `silence`: what happens if the customer does nothing, and until when they may answer. */
+export type Answer = { keep: Ask; cancel: Ask; silence: string };
+
+/** Two answers of the same weight, and what follows from none. */
+export const answer = (mail: MailProps, { keep, cancel, silence }: Answer): Block => {
+  const heading = mail.words.say.delayNotice.ifSilent();
+  return {
+    html: () => (
+      <>
+        <table
+          role="presentation"
+          width="100%"
+          cellPadding="0"
+          cellSpacing="0"
+          border={0}
+          style={{ marginBottom: 20 }}
+        >
+          <tbody>
+            <tr>
+              <td width="50%" valign="top">
+                <Button shop={mail.shop} {...keep} wide quiet />
+              </td>
+              <td width="50%" valign="top" style={airBefore(mail.words, 12)}>
+                <Button shop={mail.shop} {...cancel} wide quiet />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+        <table
+          role="presentation"
+          width="100%"
+          cellPadding="0"
+          cellSpacing="0"
+          border={0}
+          style={{ marginBottom: 24 }}
+        >
+          <tbody>
+            <tr>
+              <td
+                className="rule"
+                align={startOf(mail.words)}
+                style={{ ...styles.box, ...branded(mail.shop).rounded }}
+              >
+                <p style={{ ...styles.value, margin: '0 0 4px' }}>{heading}</p>
+                <p style={{ ...styles.text, margin: 0 }}>{silence}</p>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </>
+    ),
+    text: [
+      linkText(keep.label, keep.href),
+      linkText(cancel.label, cancel.href),
+      `${heading}\n${silence}`,
+    ].join('\n\n'),
+  };
+};

@@ -1,0 +1,76 @@
+import type { Block } from '../block.ts';
+import { cut, webUrl } from '../format.ts';
+import { Picture } from '../picture.tsx';
+import type { LinePart, MailProps } from '../props.ts';
+import { branded, innerWidth, styles } from '../theme.ts';
+
+const single = 296;
+const thumbnail = 116;
+const mostThumbnails = 4;
+
+/** The picture of the one thing that is waited for, or up to four small ones; null without any. */
+export const hero = (mail: MailProps, lines: readonly LinePart[]): Block | null => {
+  const pictured = lines.flatMap((line) => {
+    const src = webUrl(line.imageUrl);
+    return src ? [{ src, alt: cut(line.title), href: webUrl(line.url) }] : [];
+  });
+  if (pictured.length === 0) return null;
+  const shown = pictured.slice(0, mostThumbnails);
+  const width = shown.length === 1 ? single : thumbnail;
+  return {
+    html: (room) =>
+      room.pictures && (
+        <table
+          role="presentation"
+          width="100%"
+          cellPadding="0"
+          cellSpacing="0"
+          border={0}
+          style={{ marginBottom: 24 }}
+        >
+          <tbody>
+            <tr>
+              <td
+                className="panel"
+                align="center"
+                style={{ ...styles.panel, ...branded(mail.shop).rounded }}
+              >
+                <Pictures shown={shown} width={width} linked={room.links} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      ),
+    text: '',
+  };
+};
+
+type Shown = { src: string; alt: string; href: string | null };
+
+type Props = { shown: readonly Shown[]; width: number; linked: boolean };
+
+const Pictures = ({ shown, width, linked }: Props) => (
+  <table role="presentation" cellPadding="0" cellSpacing="0" border={0} align="center">
+    <tbody>
+      <tr>
+        {shown.map((picture, index) => (
+          <td
+            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once; a picture may stand twice.
+            key={index}
+            align="center"
+            width={Math.min(width + 8, innerWidth)}
+            style={{ padding: 4 }}
+          >
+            <One picture={picture} width={width} linked={linked} />
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  </table>
+);
+
+const One = ({ picture, width, linked }: Omit<Props, 'shown'> & { picture: Shown }) => {
+  const { src, alt, href } = picture;
+  const image = <Picture src={src} alt={alt} width={width} height={width} />;
+  return linked && href ? <a href={href}>{image}</a> : image;
+};

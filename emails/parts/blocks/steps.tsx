@@ -1,0 +1,57 @@
+import type { Block } from '../block.ts';
+import type { MailProps } from '../props.ts';
+import { airBefore, startOf } from '../side.ts';
+import { branded, styles } from '../theme.ts';
+
+/** What happens from here, numbered. */
+export const steps = (mail: MailProps, texts: readonly string[]): Block | null =>
+  texts.length === 0
+    ? null
+    : {
+        html: () => (
+          <table
+            role="presentation"
+            width="100%"
+            cellPadding="0"
+            cellSpacing="0"
+            border={0}
+            style={{ marginBottom: 12 }}
+          >
+            <tbody>
+              {texts.map((text, index) => (
+                <Step key={text} mail={mail} nth={index + 1} text={text} />
+              ))}
+            </tbody>
+          </table>
+        ),
+        text: texts.map((text, index) => `${index + 1}. ${text}`).join('\n'),
+      };
+
+const Step = ({ mail, nth, text }: { mail: MailProps; nth: number; text: string }) => (
+  <tr>
+    <td width="28" valign="top" style={{ paddingBottom: 12 }}>
+      <table role="presentation" width="28" cellPadding="0" cellSpacing="0" border={0}>
+        <tbody>
+          <tr>
+            <td
+              className="bar"
+              width="28"
+              height="26"
+              align="center"
+              style={{ ...styles.number, ...branded(mail.shop).ground, borderRadius: 13 }}
+            >
+              {nth}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </td>
+    <td
+      valign="top"
+      align={startOf(mail.words)}
+      style={{ ...styles.text, ...airBefore(mail.words, 14), paddingBottom: 12 }}
+    >
+      {text}
+    </td>
+  </tr>
+);

@@ -1,0 +1,49 @@
+import type { Block } from '../block.ts';
+import { cut, flat, webUrl } from '../format.ts';
+import { Picture } from '../picture.tsx';
+import type { MailProps } from '../props.ts';
+import { branded, innerWidth, styles } from '../theme.ts';
+
+/** Something to tell of what is waited for. Its `text` is what makes it another story. */
+export type Story = {
+  title: string | null;
+  text: string;
+  imageUrl: string | null;
+  url: string | null;
+};
+
+export const story = (mail: MailProps, told: Story): Block => {
+  const href = webUrl(told.url);
+  const { more } = mail.words.say.excitement;
+  return {
+    html: (room) => (
+      <div style={{ marginBottom: 8 }}>
+        {room.pictures && <StoryPicture told={told} />}
+        {told.title && <h2 style={{ ...styles.subheading, marginTop: 8 }}>{flat(told.title)}</h2>}
+        <p style={styles.text}>{flat(told.text)}</p>
+        {href && (
+          <p style={styles.text}>
+            <a className="link" href={href} style={branded(mail.shop).link}>
+              {more()}
+            </a>
+          </p>
+        )}
+      </div>
+    ),
+    text: [
+      ...(told.title ? [flat(told.title)] : []),
+      flat(told.text),
+      ...(href ? [`${more()}: ${href}`] : []),
+    ].join('\n'),
+  };
+};
+
+const StoryPicture = ({ told: { imageUrl, title, text } }: { told: Story }) => {
+  const src = webUrl(imageUrl);
+  const alt = cut(title ?? text);
+  return (
+    src && (
+      <Picture src={src} alt={alt} width={innerWidth} height={300} style={{ marginBottom: 16 }} />
+    )
+  );
+};

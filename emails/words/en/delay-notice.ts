@@ -1,0 +1,32 @@
+export const delayNotice = {
+  subjectLate: 'Your order {order} is delayed',
+  subjectMoved: 'A new date for your order {order}',
+  subjectBack: 'Some items in your order {order} have to wait again',
+  subjectSame: 'About your order {order}',
+  headingLate: 'Your order is delayed',
+  headingMoved: 'Your order has a new date',
+  headingBack: 'Some of your items have to wait again',
+  headingSame: 'About your order',
+  late: 'We are sorry, but the stock that your order {order} is waiting for is delayed.',
+  moved: 'The date by which your order {order} ships has changed.',
+  back: 'We are sorry, but some items that were set aside for your order {order} are no longer available, so they have to wait for new stock again.',
+  mended:
+    'Some items that were set aside for your order {order} were not available for a time. Nothing has changed for you.',
+  over: 'The stock that your order {order} was waiting for was delayed. There is nothing left of it to ship now.',
+  reason: 'The reason: {reason}',
+  noNewDate: 'We cannot give you a new date yet. We will email you as soon as there is one.',
+  newDatePast:
+    'Your order was to ship by {day} at the latest, and that day has passed. We will email you a new date as soon as we have one.',
+  placeKept: 'Your order keeps its place in line.',
+  dateStands: 'The date we gave you has not changed: {day}. If it does, we will let you know.',
+  dateStandsLate:
+    'The date we gave you was {day}, and it has passed. We will email you a new date as soon as we have one.',
+  undated: 'We cannot give you a date yet. We will email you as soon as there is one.',
+  before: 'The date we gave you',
+  now: 'The new date',
+  noDate: 'No date yet',
+  waiting: 'Waiting for stock again',
+  keep: 'Keep my order',
+  cancel: 'Cancel my order',
+  ifSilent: 'What happens if you do nothing',
+} as const;

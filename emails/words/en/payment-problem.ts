@@ -1,0 +1,47 @@
+export const paymentProblem = {
+  subjectDeclined: 'Payment declined for order {order}',
+  subjectAuthentication: 'Please confirm your payment for order {order}',
+  subjectExpired: 'Your card has expired: new card needed for order {order}',
+  subjectRemoved: 'We need a different card for order {order}',
+  subjectBarred: 'Your items are no longer set aside for order {order}',
+  subjectLastCall: 'A few days left to pay for order {order}',
+  subjectShipped: 'Payment needed for shipped items from order {order}',
+  headingDeclined: 'Your payment did not go through',
+  headingAuthentication: 'Please confirm your payment',
+  headingExpired: 'Your card has expired',
+  headingRemoved: 'We need a different card',
+  headingBarred: 'Your items are no longer set aside',
+  headingLastCall: 'A few days left to pay',
+  headingShipped: 'Payment needed for items already shipped',
+  setAside: 'Items from your order {order} are in stock and set aside for you.',
+  aboutPayment: 'This is about the payment for your order {order}.',
+  haveShipped:
+    'Items from your order {order} have shipped: they are on their way, or already with you.',
+  declined: 'Your card was declined.',
+  authentication: 'Your bank needs you to confirm the payment. It was not declined.',
+  expired: 'The card you gave us has expired, so the payment could not go through.',
+  removed: 'The card you gave us is no longer available, so we cannot charge it.',
+  barred: 'We did not have your payment in time, so your items went to the next customer in line.',
+  lastCall: 'We still do not have your payment, and we cannot keep your order open much longer.',
+  notCharged: 'The amount below has not been charged.',
+  retry:
+    'We will try the same card again on {day}. If the payment goes through, there is nothing you need to do.',
+  retryToday:
+    'We will try the same card again today. If the payment goes through, there is nothing you need to do.',
+  amount: 'Amount to pay',
+  payBy: 'Set aside for you until the end of',
+  placeUntil: 'We keep your place in line until the end of',
+  chargedOnceConfirmed: 'As soon as you confirm it, this amount will be charged.',
+  chargedOnceGiven: 'As soon as you give us a different card, this amount will be charged to it.',
+  afterThatDay:
+    'After that day, your items go to the next customer in line, but your order keeps its place.',
+  keepsPlace:
+    'Your order keeps its place in line and can get items again once you give us a different card.',
+  onlyApproved: 'Your order can ship only after the payment is approved.',
+  cancelled:
+    'If we still do not have your payment by the end of {day}, we will cancel the order, free of charge.',
+  cancelOffer: 'If you would rather not wait, you can cancel on your order page, free of charge.',
+  confirm: 'Confirm your payment',
+  change: 'Use a different card',
+  shippedLines: 'Shipped from your order {order}',
+} as const;

@@ -1,0 +1,25 @@
+export const shipped = {
+  subjectWhole: 'Your order {order} has shipped',
+  subjectAll: 'All of your order {order} has shipped now',
+  subjectPart: 'Part of your order {order} has shipped',
+  headingWhole: 'Your order is on its way',
+  headingAll: 'Everything is on its way now',
+  headingPart: 'Part of your order has shipped',
+  statusWhole: 'Your order {order} is with the carrier. Thank you for waiting.',
+  statusAll:
+    'These items complete your order {order}: nothing is left to ship. Thank you for waiting.',
+  statusPart: 'Part of your order {order} is with the carrier.',
+  restWaits: 'The rest will follow as soon as it is in.',
+  restReady: 'The rest is set aside for you and will follow as soon as it is ready.',
+  restMixed:
+    'The rest will follow: some of it is set aside for you already, and some is still to come in.',
+  carrier: 'Carrier',
+  tracking: 'Tracking number',
+  charged: 'Charged for this shipment',
+  payment: 'Payment',
+  paidAtCheckout: 'Already paid',
+  paidByDeposit: 'Covered by your deposit',
+  waived: 'Too small to charge, so we do not ask for it',
+  inShipment: 'In this shipment',
+  toCome: 'Still to come',
+} as const;
