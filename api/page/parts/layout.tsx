@@ -5,14 +5,21 @@ import type { Shop } from './order-page.ts';
 import { style } from './style.ts';
 
 /** `script`: the address of the one script that the page runs, if any. */
-type Props = { shop: Shop; lang: string; title: string; script?: string; children: ReactNode };
+type Props = {
+  shop: Shop;
+  lang: string;
+  dir?: 'ltr' | 'rtl';
+  title: string;
+  script?: string;
+  children: ReactNode;
+};
 
 /** A whole page. It loads nothing but its script, and asks not to be listed or referred to. */
 export const renderPage = (props: Props): string =>
   `<!doctype html>${renderToStaticMarkup(<Layout {...props} />)}`;
 
-const Layout = ({ shop, lang, title, script, children }: Props) => (
-  <html lang={lang}>
+const Layout = ({ shop, lang, dir, title, script, children }: Props) => (
+  <html lang={lang} dir={dir}>
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
