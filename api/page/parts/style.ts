@@ -67,7 +67,7 @@ form p { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25re
 .choices input[type=date] { display: block; max-width: 100%; margin-top: .3rem; padding: .5rem;
   border: 1px solid var(--muted); border-radius: .4rem; background: var(--card); color: var(--ink) }
 .choices label[for=pausedUntil] { padding-inline: 0 }
-.changes > li { padding: .5rem 0; border-bottom: 1px solid var(--rule) }
+.changes { margin-bottom: 1.25rem } .changes > li { padding: .5rem 0; border-bottom: 1px solid var(--rule) }
 .privacy { margin: 1.75rem 0 0; font-size: .875rem }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap }

@@ -11,6 +11,8 @@ type Props = {
   words: Words;
   stands: Preferences;
   changes: readonly NotedChange[];
+  /** The address gets no relationship mail, whatever stands. */
+  isSuppressed: boolean;
   note: 'saved' | Unusable | null;
 };
 
@@ -25,6 +27,7 @@ export const preferencesPage = (props: Props): string => {
         <h1>{title}</h1>
         <Note {...props} />
         <p>{words.say.preferencesPage.scope()}</p>
+        {props.isSuppressed && <p className="promise">{words.say.preferencesPage.suppressed()}</p>}
         <Form {...props} />
         <h2>{words.say.preferencesPage.staysTitle()}</h2>
         <p>{words.say.preferencesPage.stays()}</p>

@@ -6,6 +6,7 @@ import {
   getPreferences,
   listPreferenceChanges,
 } from '../../../db/mail/preferences.ts';
+import { listSuppressions } from '../../../db/mail/suppressions.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
@@ -63,12 +64,14 @@ const shown = async (
   { note, from }: { note: 'saved' | Unusable | null; from: Db },
 ): Promise<string> => {
   const address = addressOf(page.order.email);
-  const [stands, changes] = await Promise.all([
+  const [stands, changes, suppressed] = await Promise.all([
     getPreferences(from.sql, address),
     listPreferenceChanges(from.sql, { ...address, limit: shownChanges }),
+    listSuppressions(from.sql, { ...address, after: null, limit: 1 }),
   ]);
   const words = lexicon(page.order.locale);
-  return preferencesPage({ page, path, words, stands, changes, note });
+  const isSuppressed = suppressed.length > 0;
+  return preferencesPage({ page, path, words, stands, changes, isSuppressed, note });
 };
 
 const foreignPage = ({ config, lexicon }: AppDeps, { page, path }: Found): string => {

@@ -2,6 +2,8 @@ export const preferencesPage = {
   title: 'What we email you',
   scope: 'This holds for all your orders with this email address.',
   saved: 'Your choice is saved.',
+  suppressed:
+    'Emails to this address came back or were reported as spam. For now we send no updates to it, whatever you choose here. If you want them again, please contact us.',
   choice: 'Emails that you can choose',
   updates: 'Updates while you wait',
   updatesAre: 'How many days are left, and what you can look forward to.',

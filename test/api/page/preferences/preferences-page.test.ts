@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, getPreferences } from '../../../../db/mail/preferences.ts';
+import { suppress } from '../../../../db/mail/suppressions.ts';
 import { civilDateIn } from '../../../../workflows/calendar/zone.ts';
 import { addMs, dayMs } from '../../../../workflows/domain/time.ts';
 import { ada } from '../../../support/cast.ts';
@@ -90,6 +91,12 @@ describe('the page of preferences', () => {
     expect(foreign.status).toBe(403);
     expect(await foreign.text()).toContain('This request came from another website.');
     expect(await stands()).toMatchObject({ updates: true, offers: true });
+  });
+
+  it('says that an address whose mail came back gets no updates for now', async () => {
+    expect(await read()).not.toContain('came back');
+    await suppress(shop.db.sql, { ...addressOf(ada.email), reason: 'bounced', messageId: null });
+    expect(await read()).toContain('For now we send no updates to it');
   });
 
   it('speaks the language of the order, in its direction', async () => {
