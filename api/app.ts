@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, ErrorHandler } from 'hono';
+import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { getSkuOutlook } from '../db/stock/skus.ts';
@@ -42,6 +43,8 @@ import {
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
 import { deadLink, formsOnly, showFailure } from './page/parts/failure-page.ts';
 import { secrecy } from './page/parts/secrecy.ts';
+import { preferencesPageRoutes } from './page/preferences/routes.ts';
+import { unsubscribeRoutes } from './page/preferences/unsubscribe.ts';
 import { pageRoutes } from './page/routes.ts';
 import { paymentMethodRoutes } from './payment/payment-method.ts';
 import { stripeWebhookRoutes } from './payment/webhook.ts';
@@ -85,7 +88,8 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     }),
   );
   app.use(limitStrangers(config.strangers, access));
-  app.use(limitBody({ maxSize: maxBodyBytes, onError: refuseSize }));
+  // A mail program may send anything there, and nobody reads it.
+  app.use(except('/u/:token', limitBody({ maxSize: maxBodyBytes, onError: refuseSize })));
   app.onError(answerFailure(deps));
   app.notFound((c) => refuseAddress(c, deps));
   measureNews(registry, reads);
@@ -145,6 +149,8 @@ const mountRoutes = (
     docsRoutes,
     // Before the other pages, whose headers allow none of the provider's scripts.
     customerPaymentRoutes,
+    preferencesPageRoutes,
+    unsubscribeRoutes,
     pageRoutes,
     stripeWebhookRoutes,
     resendWebhookRoutes,
@@ -170,7 +176,7 @@ const refuseSize = () => {
   throw problem('payload_too_large');
 };
 
-const isPage = (c: Context): boolean => c.req.path.startsWith('/b/');
+const isPage = (c: Context): boolean => /^\/[bu]\//.test(c.req.path);
 
 type Told = Pick<AppDeps, 'config' | 'lexicon'>;
 

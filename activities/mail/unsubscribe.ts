@@ -1,6 +1,5 @@
 import { unsubscribePlaceholder } from '../../db/page/page-link.ts';
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import type { Links } from './links.ts';
 
 /**
  * How the customer unsubscribes by one click (RFC 8058) or by a mail, with a placeholder for the
@@ -9,7 +8,10 @@ import type { Links } from './links.ts';
  */
 export const unsubscribeFor = (
   kind: MessageKind,
-  { publicUrl, unsubscribeMailbox = null }: Links,
+  {
+    publicUrl,
+    unsubscribeMailbox = null,
+  }: { publicUrl: string; unsubscribeMailbox?: string | null },
 ): { headers: Record<string, string>; link: string } => {
   const link = `${publicUrl}/u/${unsubscribePlaceholder}`;
   if (classOf(kind) === 'service') return { headers: {}, link };

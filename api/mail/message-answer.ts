@@ -1,11 +1,12 @@
 import type { z } from '@hono/zod-openapi';
+import type { MessageRow } from '../../db/mail/list-messages.ts';
 import type { Message } from '../../db/mail/messages.ts';
 import { mailOf } from '../../db/page/page-link.ts';
 import type { LinkSecrets } from '../../db/page/page-token.ts';
 import type { message, wholeMessage } from './message-schema.ts';
 
 /** One decision about a message, without the mail itself. */
-export const toMessageAnswer = (row: Message): z.output<typeof message> => ({
+export const toMessageAnswer = (row: MessageRow): z.output<typeof message> => ({
   id: row.id,
   kind: row.kind,
   class: row.class,

@@ -6,6 +6,22 @@ import type { Sql } from '../client.ts';
 import { type Decision, messages, type Status } from '../schema/mail/messages.ts';
 import type { Message } from './messages.ts';
 
+/** A decision about a message, and of the mail its subject alone: a page of whole ones is heavy. */
+export type MessageRow = Pick<
+  Message,
+  | 'id'
+  | 'orderId'
+  | 'kind'
+  | 'class'
+  | 'decision'
+  | 'reason'
+  | 'heldUntil'
+  | 'mergedInto'
+  | 'dueAt'
+  | 'at'
+  | 'status'
+> & { mail: { subject: string } | null };
+
 /** What is left out narrows nothing. `since` is compared with the orders' own time. */
 export type MessageFilter = {
   kind?: MessageKind;
@@ -23,17 +39,24 @@ export const listAllMessages = async (
     after,
     limit,
   }: { filter: MessageFilter; after: { at: Instant; id: string } | null; limit: number },
-): Promise<Message[]> => {
-  const { kind, decisions, status, addressKey, since } = filter;
-  const { at, id } = messages;
+): Promise<MessageRow[]> => {
+  const { decisions, addressKey, since, ...is } = filter;
+  const { at, id, mail } = messages;
   return builder(sql)
-    .select()
+    .select({
+      ...{ id, orderId: messages.orderId, kind: messages.kind, class: messages.class },
+      ...{ decision: messages.decision, reason: messages.reason, status: messages.status },
+      ...{ heldUntil: messages.heldUntil, mergedInto: messages.mergedInto },
+      ...{ dueAt: messages.dueAt, at },
+      mail: raw<{ subject: string } | null>`case when ${mail} is not null
+        then jsonb_build_object('subject', ${mail} -> 'subject') end`,
+    })
     .from(messages)
     .where(
       and(
-        kind && eq(messages.kind, kind),
+        is.kind && eq(messages.kind, is.kind),
         decisions && inArray(messages.decision, [...decisions]),
-        status && eq(messages.status, status),
+        is.status && eq(messages.status, is.status),
         addressKey === undefined ? undefined : eq(messages.addressKey, addressKey),
         since === undefined ? undefined : gte(at, since),
         after ? raw`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)` : undefined,

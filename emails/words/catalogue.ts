@@ -21,6 +21,9 @@ export const catalogues: Readonly<Record<string, Catalogue>> = {
   'ar-XB': pseudo(en, 'right-to-left'),
 };
 
-/** The catalogue's name for a locale: by itself, by its language, then English. */
-export const languageFor = (locale: string): string =>
-  [locale, locale.split('-')[0] ?? ''].find((name) => name in catalogues) ?? 'en';
+/** The catalogue's name for a locale: by itself, by its language; undefined when we speak neither. */
+export const findLanguage = (locale: string): string | undefined =>
+  [locale, locale.split('-')[0] ?? ''].find((name) => Object.hasOwn(catalogues, name));
+
+/** The same, and English for the rest. */
+export const languageFor = (locale: string): string => findLanguage(locale) ?? 'en';

@@ -74,6 +74,7 @@ ofApi('operations', 'temporal');
 ofApi('storefront');
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');
+ofApi('page/preferences', 'page/parts');
 ofApi('page/card', 'config.ts temporal page/parts page/words');
 ofApi('page', 'backorder temporal page/parts page/words');
 

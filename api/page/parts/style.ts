@@ -113,6 +113,14 @@ input[type=radio], input[type=checkbox] { inline-size: 1.1rem; block-size: 1.1re
 form .quantity { flex-wrap: nowrap; margin: 0; padding: .6rem 0;
   border-bottom: 1px solid var(--rule) }
 .quantity label { flex: 1; min-width: 0 }
+.choices { margin: 0; padding: 0; border: 0 } .choices legend { padding: 0; font-weight: 700 }
+.choices > div { margin: .75rem 0 0 } .choices p { display: block; margin: .1rem 0 0; font-size: .875rem }
+.choices input { font: inherit } .choices label { padding-inline: .4rem; font-weight: 600 }
+.choices input[type=checkbox] { width: 1.25rem; height: 1.25rem; margin: 0; vertical-align: -.2rem }
+.choices input[type=date] { display: block; max-width: 100%; margin-top: .3rem; padding: .5rem;
+  border: 1px solid var(--muted); border-radius: .4rem; background: var(--card); color: var(--ink) }
+.choices label[for=pausedUntil] { padding-inline: 0 }
+.changes { margin-bottom: 1.25rem } .changes > li { padding: .5rem 0; border-bottom: 1px solid var(--rule) }
 .privacy { margin: 1.75rem 0 0; font-size: .875rem }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap }

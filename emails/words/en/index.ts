@@ -16,9 +16,11 @@ import { linesPage } from './page/lines.ts';
 import { messagesPage } from './page/messages.ts';
 import { nextPage } from './page/next.ts';
 import { paymentPage } from './page/payment.ts';
+import { preferencesPage } from './page/preferences.ts';
 import { askedPage, problemPage } from './page/problem.ts';
 import { statusPage } from './page/status.ts';
 import { timelinePage } from './page/timeline.ts';
+import { unsubscribePage } from './page/unsubscribe.ts';
 import { paymentProblem } from './payment-problem.ts';
 import { paymentRecovered } from './payment-recovered.ts';
 import { readyToShip } from './ready-to-ship.ts';
@@ -51,10 +53,12 @@ export const en = {
   messagesPage,
   nextPage,
   paymentPage,
+  preferencesPage,
   askedPage,
   problemPage,
   statusPage,
   timelinePage,
+  unsubscribePage,
   paymentProblem,
   paymentRecovered,
   readyToShip,

@@ -69,6 +69,12 @@ test('a key that another process has put is let in from an address that is full'
   );
 });
 
+test('one-click links are not, or a mail program could not unsubscribe its readers', async () => {
+  const from = '203.0.113.7';
+  const click = () => ask(from, `/u/${'x'.repeat(22)}`);
+  expect(await statuses(8, click)).toEqual(Array(8).fill(404));
+});
+
 test('a network of IPv6 is one address', async () => {
   let host = 0;
   const next = () => ask(`2001:db8::${(++host).toString(16)}`, '/b/unknown');

@@ -45,6 +45,13 @@ const call = (act: string, of?: unknown) =>
     headers: act === 'erase' ? {} : { 'Idempotency-Key': `${mark}-${act}` },
   });
 
+/** What the person wants to hear, and why they hear nothing. */
+const wish = async () => {
+  const email = `${mark}@Example.org`;
+  await api.call('PUT', '/v1/preferences', { body: { email, topics: { updates: false } } });
+  await api.call('PUT', '/v1/suppressions', { body: { email, reason: 'manual' } });
+};
+
 /** A mail, a payment and a card offer, as activities write them. */
 const haveActivities = async () => {
   const { db } = api;
@@ -92,6 +99,7 @@ const live = async () => {
   await call('shipments', parcel);
   await call('cancel', { reason: `${mark} fell ill`, by: 'customer' });
   await haveActivities();
+  await wish();
   const view = {
     phase: 'cancelled' as const,
     promise: { promiseId: 'p', on: null },
@@ -106,7 +114,10 @@ describe('erasing an order', () => {
   it('leaves nothing of the person in any table', async () => {
     await live();
     const before = await tablesWith(api.db, mark);
-    for (const table of ['orders', 'messages', 'timeline', 'shipments', 'promises', 'card_offers'])
+    for (const table of [
+      ...['orders', 'messages', 'timeline', 'shipments', 'promises', 'card_offers'],
+      ...['mail_preferences', 'suppressions'],
+    ])
       expect(before).toContain(table);
     const hashes = await api.db.sql<{ hash: string }[]>`
       select body_hash as hash from orders union all select body_hash from shipments`;
@@ -135,6 +146,13 @@ describe('erasing an order', () => {
     expect(await sql`select basis from promises where promise_id = 'p'`).toEqual([
       { basis: 'supplier 9' },
     ]);
+  });
+
+  it('keeps what the person wants to hear, under a name that says nothing of them', async () => {
+    const path = `/v1/preferences?email=${mark}@example.org`;
+    expect((await api.call('GET', path)).body.topics.updates).toBe(false);
+    const { body } = await api.call('GET', `/v1/suppressions?email=${mark}@example.org`);
+    expect(body.data).toEqual([{ email: null, reason: 'manual', at: expect.any(String) }]);
   });
 
   it('knows the same checkout no more, and takes no second one under its id', async () => {

@@ -7,7 +7,7 @@ import { startTestApp } from '../test-app.ts';
 let api: Awaited<ReturnType<typeof startTestApp>>;
 beforeAll(async () => {
   api = await startTestApp();
-  await keep({ key: 'confirmation', kind: 'confirmation', status: 'delivered' });
+  await keep({ key: 'confirmation', kind: 'confirmation', status: 'delivered', subject: 'Thanks' });
   await keep({ key: 'countdown', decision: 'held', reason: 'quiet_hours', until: later(9) });
   await keep({ key: 'merged', decision: 'merged', reason: 'merged', into: carrier });
   await keep({ key: 'owed', kind: 'shipped', decision: 'owed' });
@@ -30,6 +30,7 @@ type Kept = {
   until?: Instant;
   into?: string;
   email?: string;
+  subject?: string;
 };
 
 let kept = 0;
@@ -44,11 +45,12 @@ const keep = async (message: Kept): Promise<void> => {
     email = 'ada@example.org',
   } = message;
   const { reason = null, status = null, until = null, into = null } = message;
+  const mail = message.subject ? api.db.sql.json({ subject: message.subject }) : null;
   await api.db.sql`
     insert into messages (order_id, key, kind, class, decision, reason, held_until, merged_into,
-      address_key, at, status)
+      address_key, at, status, mail)
     values (${orderId}, ${key}, ${kind}, 'relationship', ${decision}, ${reason}, ${until},
-      ${into}, ${addressKeyOf(email)}, ${later(kept++)}, ${status})`;
+      ${into}, ${addressKeyOf(email)}, ${later(kept++)}, ${status}, ${mail})`;
 };
 
 const list = async (query = '') => {
@@ -67,6 +69,13 @@ const found = async (query = ''): Promise<string[]> =>
 it('lists the messages of all orders, newest first', async () => {
   expect(await found()).toEqual([
     ...['N sent bounced', 'N held', 'M held', 'M merged', 'M held', 'M sent delivered'],
+  ]);
+});
+
+it('says what each mail is called, where there is one', async () => {
+  const { data } = await list('?email=ada@example.org');
+  expect(data.map(({ subject }: { subject: string | null }) => subject)).toEqual([
+    ...[null, null, null, 'Thanks'],
   ]);
 });
 

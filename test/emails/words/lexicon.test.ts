@@ -9,6 +9,7 @@ describe('the words for a locale', () => {
     ['en-XA', 'en-XA', 'ltr', '1 dàý tö gö'],
     ['ar-XB', 'ar-XB', 'rtl', '1 דאר ףמ זמ'],
     ['xx', 'en', 'ltr', '1 day to go'],
+    ['toString', 'en', 'ltr', '1 day to go'],
   ])('%s is said as %s, from %s', (locale, lang, dir, said) => {
     const words = lexicon(locale);
     expect([words.lang, words.dir, words.say.countdown.toGo({ days: 1 })]).toEqual([
