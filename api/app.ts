@@ -35,7 +35,10 @@ import {
   measureWatches,
   measureWebhooks,
 } from './operations/metrics.ts';
+import { addressRoutes } from './page/address/address-routes.ts';
+import { confirmRoutes } from './page/address/confirm-routes.ts';
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
+import { findRoutes } from './page/find/find-routes.ts';
 import { deadLink, formsOnly, showFailure } from './page/parts/failure-page.ts';
 import { secrecy } from './page/parts/secrecy.ts';
 import { pageRoutes } from './page/routes.ts';
@@ -138,6 +141,9 @@ const mountRoutes = (
     docsRoutes,
     // Before the other pages, whose headers allow none of the provider's scripts.
     customerPaymentRoutes,
+    addressRoutes,
+    confirmRoutes,
+    findRoutes,
     pageRoutes,
     stripeWebhookRoutes,
   ]) {
@@ -162,7 +168,7 @@ const refuseSize = () => {
   throw problem('payload_too_large');
 };
 
-const isPage = (c: Context): boolean => c.req.path.startsWith('/b/');
+const isPage = (c: Context): boolean => /^\/(b\/|a\/|find$)/.test(c.req.path);
 
 type Told = Pick<AppDeps['config'], 'publicUrl' | 'shop'>;
 

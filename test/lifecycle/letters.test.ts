@@ -98,3 +98,67 @@ describe.concurrent('a mail that did not arrive', () => {
     expect((await mailbox(system, 'twice')).filter((kind) => kind === 'cancelled')).toHaveLength(2);
   });
 });
+
+const submit = (path: string, fields: Record<string, string> = {}) =>
+  system.app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  });
+
+/** The address that a mail leads to. */
+const linkIn = (text: string, room: 'a' | 'b'): string => {
+  const [, path] = new RegExp(`http://meanwhile\\.test(/${room}/[\\w-]+)`).exec(text) ?? [];
+  if (path === undefined) throw new Error(`no link in ${text}`);
+  return path;
+};
+
+describe.concurrent('a customer who has lost the link', () => {
+  it('gets it by mail', async () => {
+    await checkout(system, { orderId: 'lost-link' });
+    await submit('/find', { orderId: 'lost-link', email: emailOf('lost-link') });
+    const path = linkIn(await untilMail(system, 'lost-link', 'status-link'), 'b');
+    expect((await system.app.request(path)).status).toBe(200);
+  });
+
+  it('gets it after the end as well', async () => {
+    await ended('long-ago');
+    await submit('/find', { orderId: 'long-ago', email: emailOf('long-ago') });
+    const path = linkIn(await untilMail(system, 'long-ago', 'status-link'), 'b');
+    expect((await system.app.request(path)).status).toBe(200);
+  });
+});
+
+describe('a customer who moves to another address', () => {
+  it('confirms it there, and gets everything there from then on', async () => {
+    await checkout(system, { orderId: 'moves' });
+    const page = linkIn(await untilMail(system, 'moves', 'confirmation'), 'b');
+    await submit(`${page}/address`, { email: emailOf('moved') });
+    const confirm = linkIn(await untilMail(system, 'moved', 'address-confirm'), 'a');
+    expect((await system.app.request(confirm)).status).toBe(200);
+    expect((await submit(confirm)).status).toBe(200);
+    await untilMail(system, 'moves', 'address-changed');
+    const path = linkIn(await untilMail(system, 'moved', 'status-link'), 'b');
+    expect((await system.app.request(page)).status).toBe(410);
+    expect((await system.app.request(path)).status).toBe(200);
+    await cancel(system, 'moves');
+    await untilMail(system, 'moved', 'cancelled');
+    expect(await mailbox(system, 'moves')).toEqual(['confirmation', 'address-changed']);
+  });
+
+  it('leaves nothing of the addresses in Temporal', async () => {
+    const { workflow } = await system.temporal.client();
+    let letters = 0;
+    for await (const { workflowId } of workflow.list({ query: 'WorkflowType = "letter"' })) {
+      const history = await workflow.getHandle(workflowId).fetchHistory();
+      const text = JSON.stringify(history, (name, value) =>
+        name === 'data' && typeof value === 'string'
+          ? Buffer.from(value, 'base64').toString()
+          : value,
+      );
+      expect(text).not.toContain('@example.org');
+      letters++;
+    }
+    expect(letters).toBeGreaterThan(0);
+  });
+});

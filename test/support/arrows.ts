@@ -75,6 +75,8 @@ ofApi('storefront');
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');
 ofApi('page/card', 'config.ts temporal page/parts page/words');
+ofApi('page/find', 'page/parts');
+ofApi('page/address', 'page/parts');
 ofApi('page', 'backorder temporal page/parts page/words');
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');

@@ -1,4 +1,5 @@
 import type { StatusPage } from '../../../db/page/order-page.ts';
+import type { Words } from '../../../emails/words/lexicon.ts';
 import { day, money } from '../../../workflows/calendar/format.ts';
 import { lastDayBefore } from '../../../workflows/calendar/kept-until.ts';
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
@@ -12,6 +13,9 @@ export type Shop = {
   supportEmail: string | null;
   isStaging: boolean;
 };
+
+/** Whose page it is, and the language that it is in. */
+export type Site = { shop: Shop; words: Words };
 
 /** The data of one order's pages. `now` is the order's own time. */
 export type OrderPage = StatusPage & { shop: Shop; now: Instant };
