@@ -83,6 +83,7 @@ const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];
 for (const call of calls) arrows[call] = calls;
 arrows['activities/mail'] = calls;
+arrows['activities/alerts'] = ['activities/mail'];
 arrows['activities/stock'] = calls;
 arrows['activities/payment'] = calls;
 arrows['activities/payment/stripe'] = ['activities/payment'];
