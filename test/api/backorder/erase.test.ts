@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeView } from '../../../db/backorder/views.ts';
 import { decideMessage, storeMail } from '../../../db/mail/messages.ts';
+import { askForAddress } from '../../../db/page/address-change.ts';
 import { openAttempt } from '../../../db/payment/attempts.ts';
+import { open } from '../../../workflows/domain/backorder/backorder.ts';
 import { tablesWith } from '../../db/tables-with.ts';
-import { dayZero } from '../../support/cast.ts';
+import { adasLamp, dayZero } from '../../support/cast.ts';
 import { nothingPaid } from '../page/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { checkoutBody, usd } from './checkout/checkout-body.ts';
@@ -75,6 +77,8 @@ const haveActivities = async () => {
   await db.sql`
     insert into card_offers (order_id, offer_id, key, setup_id, client_secret)
     values ('E', 'o', gen_random_uuid(), ${`seti_${mark}`}, ${`secret_${mark}`})`;
+  const email = `${mark}-new@example.org`;
+  await askForAddress(db, { orderId: 'E', email, formId: 'form' });
 };
 
 const live = async () => {
@@ -93,14 +97,24 @@ const live = async () => {
     ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
     outcome: 'cancelled' as const,
   };
-  await writeView(api.db, { orderId: 'E', revision: 9, view, entries: [], skippedMs: 0 });
+  const state = open({ ...adasLamp, payment: { methodId: `pm_${mark}`, upfront: null } });
+  await writeView(api.db, { orderId: 'E', revision: 9, view, state, entries: [], skippedMs: 0 });
 };
 
 describe('erasing an order', () => {
   it('leaves nothing of the person in any table', async () => {
     await live();
     const before = await tablesWith(api.db, mark);
-    for (const table of ['orders', 'messages', 'timeline', 'shipments', 'promises', 'card_offers'])
+    for (const table of [
+      'orders',
+      'messages',
+      'timeline',
+      'shipments',
+      'promises',
+      'card_offers',
+      'views',
+      'address_changes',
+    ])
       expect(before).toContain(table);
     const hashes = await api.db.sql<{ hash: string }[]>`
       select body_hash as hash from orders union all select body_hash from shipments`;
