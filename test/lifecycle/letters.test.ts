@@ -1,4 +1,9 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alertOnce } from '../../activities/alerts/keep-alerting.ts';
+import { createResendMail } from '../../activities/mail/resend.ts';
+import { raiseAttention } from '../../db/record/attention.ts';
+import { day } from '../support/cast.ts';
 import { mailbox, untilAttention, untilMail } from '../support/lives/aftermath.ts';
 import {
   cancel,
@@ -126,6 +131,31 @@ describe.concurrent('a customer who has lost the link', () => {
     await submit('/find', { orderId: 'long-ago', email: emailOf('long-ago') });
     const path = linkIn(await untilMail(system, 'long-ago', 'status-link'), 'b');
     expect((await system.app.request(path)).status).toBe(200);
+  });
+});
+
+describe('an operator', () => {
+  it('is told once of what has a deadline, by the real provider', async () => {
+    await checkout(system, { orderId: 'urgent' });
+    const item = { orderId: 'urgent', code: 'refund_failed' } as const;
+    await raiseAttention(system.db.sql, { ...item, at: day(0), dueAt: day(7) });
+    const alert = () =>
+      alertOnce(
+        {
+          ...{ db: system.db, from: 'Lantern & Co <orders@lantern.test>', to: 'ops@lantern.test' },
+          ...{ timeZone: 'UTC', temporalUiUrl: 'http://t.test', temporalNamespace: 'default' },
+          mail: createResendMail({ apiKey: 're_1', baseUrl: system.resendBase }),
+          logger: pino({ level: 'silent' }),
+        },
+        '2026-11-23T07:00:00.000Z',
+      );
+    await alert();
+    await system.db.sql`delete from alerts`;
+    await alert();
+    const told = await system.inbox('ops@lantern.test');
+    expect(told.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Order urgent: refund_failed, due '),
+    ]);
   });
 });
 
