@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertOnce } from '../../activities/alerts/keep-alerting.ts';
 import { createResendMail } from '../../activities/mail/resend.ts';
+import { createLetters } from '../../api/temporal/letters.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
 import { day } from '../support/cast.ts';
 import { mailbox, untilAttention, untilMail } from '../support/lives/aftermath.ts';
@@ -101,6 +102,62 @@ describe.concurrent('a mail that did not arrive', () => {
       ),
     );
     expect((await mailbox(system, 'twice')).filter((kind) => kind === 'cancelled')).toHaveLength(2);
+  });
+});
+
+/** A process that knows nothing of what others have started looks after letters. */
+const lookAfterLetters = async (isDone: () => Promise<boolean>): Promise<void> => {
+  const { db, temporal } = system;
+  const logger = pino({ level: 'silent' });
+  const letters = createLetters({ db, temporal, taskQueue: 'backorders', logger });
+  try {
+    await expect.poll(isDone).toBe(true);
+  } finally {
+    await letters.close();
+  }
+};
+
+const newestOf = async (orderId: string): Promise<Row | undefined> =>
+  (await messagesOf(orderId))[0];
+
+describe('a letter', () => {
+  it('starts anew after somebody has terminated it', async () => {
+    await ended('stopped');
+    const id = await bounce('stopped', 'cancelled');
+    await failMail(system, 'stopped', 'status:500', 50);
+    const { body: copy } = await resend('stopped', id);
+    const { workflow } = await system.temporal.client();
+    await expect
+      .poll(() =>
+        workflow
+          .getHandle(`letter/${copy.id}`)
+          .terminate('a test')
+          .then(
+            () => true,
+            () => false,
+          ),
+      )
+      .toBe(true);
+    system.planResendFaults([]);
+    await lookAfterLetters(async () => (await newestOf('stopped'))?.decision === 'sent');
+  });
+
+  it('that is over is not sent again by a database that was restored', async () => {
+    await ended('restored');
+    const id = await bounce('restored', 'cancelled');
+    const { body: copy } = await resend('restored', id);
+    const isSent = async () => (await newestOf('restored'))?.decision === 'sent';
+    await expect.poll(isSent).toBe(true);
+    const { workflow } = await system.temporal.client();
+    await workflow.getHandle(`letter/${copy.id}`).result();
+    await system.db.sql`
+      update messages set decision = 'owed', mail = null, first_attempt_at = null
+      where id = ${copy.id}`;
+    await lookAfterLetters(async () => (await newestOf('restored'))?.decision === 'unknown');
+    await untilAttention(system, 'restored', 'mail_unknown');
+    expect((await mailbox(system, 'restored')).filter((kind) => kind === 'cancelled')).toHaveLength(
+      2,
+    );
   });
 });
 
