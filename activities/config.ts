@@ -6,6 +6,7 @@ import {
   listenOn,
   metricsPorts,
   neededInProduction,
+  operatorSettings,
   parseSettings,
   port,
   seconds,
@@ -21,9 +22,28 @@ const key = (right: string) => z.string(right).regex(/^[\x21-\x7e]{1,300}$/, rig
 
 const sender = 'a sender such as Shop <orders@example.org>';
 
+const operator = 'the address of whoever looks after the orders';
+
+const onlyTo = 'addresses and @domains, with commas between them';
+
+/** Who is written to in a trial. */
+const addresses = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  )
+  .refine(
+    (entries) => entries.length > 0 && entries.every((entry) => mailAddress.test(`a${entry}`)),
+    onlyTo,
+  );
+
 const schema = z
   .object({
     ...sharedSettings,
+    ...operatorSettings,
     PUBLIC_URL: webUrl.default('http://localhost:3000'),
     WORKER_METRICS_PORT: port.default(metricsPorts.WORKER_METRICS_PORT),
     WORKFLOW_BUNDLE: z.string().optional(),
@@ -37,6 +57,8 @@ const schema = z
     UNSUBSCRIBE_MAILBOX: z
       .email({ pattern: mailAddress, error: 'a mail address that takes unsubscriptions' })
       .optional(),
+    MAIL_ONLY_TO: addresses.optional(),
+    ALERT_EMAIL: z.email({ pattern: mailAddress, error: operator }).optional(),
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -55,10 +77,21 @@ const schema = z
     stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
     resend: { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL },
     mailFrom: env.MAIL_FROM,
+    mailOnlyTo: env.MAIL_ONLY_TO,
+    alerts: env.ALERT_EMAIL === undefined ? null : { to: env.ALERT_EMAIL, ...placeOf(env) },
     shop: shopOf(env),
     isStaging: env.STAGING,
     logLevel: env.LOG_LEVEL,
   }));
+
+/** Where an alert leads, and by which clock the daily one goes out. */
+const placeOf = (env: Place) => ({
+  timeZone: env.SHOP_TIME_ZONE,
+  temporalUiUrl: env.TEMPORAL_UI_URL,
+  temporalNamespace: env.TEMPORAL_NAMESPACE,
+});
+
+type Place = Record<'SHOP_TIME_ZONE' | 'TEMPORAL_UI_URL' | 'TEMPORAL_NAMESPACE', string>;
 
 const needed = z.object(neededInProduction);
 

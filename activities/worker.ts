@@ -7,6 +7,7 @@ import { createDatabase } from '../db/client.ts';
 import { forBackground } from '../db/connection/limits.ts';
 import { createPulse } from '../db/pulse.ts';
 import { createLexicon } from '../emails/words/lexicon.ts';
+import { keepAlerting } from './alerts/keep-alerting.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
@@ -29,6 +30,7 @@ const db = createDatabase(config.databaseUrl, {
   max: config.databasePool,
   limits: forBackground(config.databaseLimits),
 });
+const mail = createResendMail(config.resend);
 const { connectionOptions, namespace } = loadClientConnectConfig();
 
 const connection = await NativeConnection.connect(connectionOptions ?? {});
@@ -40,12 +42,13 @@ const worker = await Worker.create({
   activities: createActivities({
     db,
     payments: createStripePayments(config.stripe),
-    mail: createResendMail(config.resend),
+    mail,
     logger,
     shop: config.shop,
     lexicon: createLexicon(config.overrides),
     links: config.links,
     from: config.mailFrom,
+    onlyTo: config.mailOnlyTo,
   }),
   maxCachedWorkflows: config.workerCache,
   // It takes no more work and lets activities end. What is cut off is done again elsewhere.
@@ -66,9 +69,15 @@ const shown = serve({ fetch: measures.fetch, ...config.metrics }, ({ address, po
 
 for (const note of config.notes) logger.warn(note);
 if (config.isStaging) logger.warn('a staging system: no money that it moves is real');
+if (config.mailOnlyTo) {
+  logger.warn({ MAIL_ONLY_TO: config.mailOnlyTo }, 'a trial: nobody else gets any mail');
+}
+const alerts =
+  config.alerts && keepAlerting({ db, mail, from: config.mailFrom, logger, ...config.alerts });
 logger.info({ taskQueue: config.taskQueue }, 'the worker is ready');
 process.send?.('ready');
 await worker.run();
+await alerts?.close();
 pulse.close();
 shown.close();
 // While it is open, the process does not end.

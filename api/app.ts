@@ -40,7 +40,10 @@ import {
   measureWatches,
   measureWebhooks,
 } from './operations/metrics.ts';
+import { addressRoutes } from './page/address/address-routes.ts';
+import { confirmRoutes } from './page/address/confirm-routes.ts';
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
+import { findRoutes } from './page/find/find-routes.ts';
 import { deadLink, formsOnly, showFailure } from './page/parts/failure-page.ts';
 import { secrecy } from './page/parts/secrecy.ts';
 import { preferencesPageRoutes } from './page/preferences/routes.ts';
@@ -151,6 +154,9 @@ const mountRoutes = (
     customerPaymentRoutes,
     preferencesPageRoutes,
     unsubscribeRoutes,
+    addressRoutes,
+    confirmRoutes,
+    findRoutes,
     pageRoutes,
     stripeWebhookRoutes,
     resendWebhookRoutes,
@@ -176,7 +182,7 @@ const refuseSize = () => {
   throw problem('payload_too_large');
 };
 
-const isPage = (c: Context): boolean => /^\/[bu]\//.test(c.req.path);
+const isPage = (c: Context): boolean => /^\/([abu]\/|find$)/.test(c.req.path);
 
 type Told = Pick<AppDeps, 'config' | 'lexicon'>;
 

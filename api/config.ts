@@ -6,6 +6,7 @@ import {
   listenOn,
   metricsPorts,
   neededInProduction,
+  operatorSettings,
   parseSettings,
   port,
   seconds,
@@ -16,7 +17,6 @@ import {
 } from '../db/settings.ts';
 import { type Includes, parseSubnets } from '../db/subnets.ts';
 import { brandFrom, readShopFiles } from '../emails/brand/read.ts';
-import { isTimeZone } from '../workflows/calendar/zone.ts';
 
 export type Config = ReturnType<typeof parseConfig>;
 
@@ -48,6 +48,7 @@ const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
 const schema = z
   .object({
     ...sharedSettings,
+    ...operatorSettings,
     PORT: port.default(3000),
     METRICS_PORT: port.default(metricsPorts.METRICS_PORT),
     PUBLIC_URL: webUrl.optional(),
@@ -55,8 +56,6 @@ const schema = z
       .string()
       .regex(/^[A-Za-z0-9._~+/=-]{1,200}$/, 'a key of letters, digits and . _ ~ + / = -')
       .optional(),
-    TEMPORAL_UI_URL: webUrl.default('http://localhost:8233'),
-    TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
     FAST_FORWARD: z.stringbool({ error: 'true or false' }).default(false),
     STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(10_000),
     STOP_NOTICE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(0),
@@ -70,10 +69,6 @@ const schema = z
     ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     RETAIN_DAYS: count('a number of days after its end, 1 to 36500', 36_500).optional(),
-    SHOP_TIME_ZONE: z
-      .string()
-      .refine(isTimeZone, 'an IANA time zone, such as America/New_York')
-      .default('UTC'),
     STRIPE_WEBHOOK_SECRET: webhookSecrets('Stripe', stripeSecret).default([]),
     RESEND_WEBHOOK_SECRET: webhookSecrets('Resend', resendSecret).default([]),
     STRIPE_PUBLISHABLE_KEY: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../workflows/calendar/zone.ts';
 import { mailAddress } from '../workflows/domain/mail/address.ts';
 import { whatUrlMustBe } from './connection/database-url.ts';
 import { defaultLimits, type Limits } from './connection/limits.ts';
@@ -79,6 +80,16 @@ export const sharedSettings = {
     .optional(),
   SHOP_ADDRESS: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `one of ${logLevels.join(', ')}` }).default('info'),
+};
+
+/** Where operators look at workflows, and what day it is for the shop. */
+export const operatorSettings = {
+  TEMPORAL_UI_URL: webUrl.default('http://localhost:8233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  SHOP_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'an IANA time zone, such as America/New_York')
+    .default('UTC'),
 };
 
 /**

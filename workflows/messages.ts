@@ -17,6 +17,13 @@ export const workflowType = 'backorder';
 
 export const workflowIdOf = (orderId: string): string => `backorder/${orderId}`;
 
+/** Where operators look at the order's workflow. */
+export const workflowUrlOf = (
+  { temporalUiUrl, temporalNamespace }: { temporalUiUrl: string; temporalNamespace: string },
+  orderId: string,
+): string =>
+  `${temporalUiUrl}/namespaces/${temporalNamespace}/workflows/${encodeURIComponent(workflowIdOf(orderId))}`;
+
 /**
  * A backorder begins with its opening. After continue-as-new it goes on from its state, and after
  * its run was lost from the state that was kept: then not before `resumeAt`, its own time.

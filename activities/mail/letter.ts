@@ -1,5 +1,11 @@
 import { getMailFacts, type MailFacts } from '../../db/mail/facts.ts';
-import { getKnown, giveUpLetter, type Known, storeLetter } from '../../db/mail/letters.ts';
+import {
+  findRefusal,
+  getKnown,
+  giveUpLetter,
+  type Known,
+  storeLetter,
+} from '../../db/mail/letters.ts';
 import { findMessageById, type Message } from '../../db/mail/messages.ts';
 import { signerOf } from '../../db/page/page-token.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
@@ -42,7 +48,7 @@ const endOf = async (deps: Deps, { message, known, at }: Writing): Promise<Lette
   if (message.decision !== 'owed') return message.decision as LetterEnd;
   const facts = await getMailFacts(deps.db.sql, message.orderId);
   const to = message.to ?? facts.email;
-  const reason = reasonToSkip(deps, facts, to);
+  const reason = await reasonToSkip(deps, { message, facts, to });
   if (reason !== undefined) return skip(deps, { message, reason, at });
   const stored =
     message.mail === null ? await write(deps, { message, known, at }, { facts, to }) : message;
@@ -55,10 +61,14 @@ const endOf = async (deps: Deps, { message, known, at }: Writing): Promise<Lette
   return outcome.decision as LetterEnd;
 };
 
-const reasonToSkip = ({ onlyTo }: Deps, facts: MailFacts, to: string): string | undefined => {
+const reasonToSkip = async (
+  { db, onlyTo }: Deps,
+  { message, facts, to }: { message: Message; facts: MailFacts; to: string },
+): Promise<string | undefined> => {
   if (facts.erasedAt !== null) return 'erased';
   if (to === '') return 'no_address';
-  return isInTrial(to, onlyTo) ? undefined : 'trial';
+  if (!isInTrial(to, onlyTo)) return 'trial';
+  return message.class === 'relationship' ? findRefusal(db.sql, to) : undefined;
 };
 
 const skip = async (

@@ -6,6 +6,7 @@ import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Problem } from '../../workflows/domain/payment/dunning/trouble.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
+import { workflowUrlOf } from '../../workflows/messages.ts';
 import type { BackorderAnswer } from './backorder-schema.ts';
 
 type Surroundings = {
@@ -99,7 +100,7 @@ export const toBackorderAnswer = (
     now: wallToOrder(now, row.skippedMs),
     links: {
       status: statusLinkOf(row, { publicUrl, linkSecrets }),
-      workflow: `${temporalUiUrl}/namespaces/${temporalNamespace}/workflows/${workflowIdInUrl(row.orderId)}`,
+      workflow: workflowUrlOf({ temporalUiUrl, temporalNamespace }, row.orderId),
     },
   };
 };
@@ -128,8 +129,6 @@ const promiseOf = ({ promisedOn, promiseBasis, promiseStatedAt }: BackorderRow) 
   promiseStatedAt === null
     ? null
     : { on: promisedOn, basis: promiseBasis, statedAt: promiseStatedAt };
-
-const workflowIdInUrl = (orderId: string): string => encodeURIComponent(`backorder/${orderId}`);
 
 /** An item that was raised both inside and outside is shown once, as the backorder shows it. */
 const unite = (own: readonly Attention[], raised: readonly Attention[]): Attention[] => {

@@ -13,9 +13,9 @@ export const eraseOrder = (db: Db, orderId: string): Promise<void> =>
     await eraseCustomer(sql, orderId);
     await eraseWords(sql, orderId);
     await erasePayment(sql, orderId);
-    // Its row is what retention looks at.
+    // Its row is what retention looks at. The state names the customer's card at the provider.
     await sql`
-      update views set erased_at = coalesce(erased_at, now()) where order_id = ${orderId}`;
+      update views set state = null, erased_at = coalesce(erased_at, now()) where order_id = ${orderId}`;
     await forgetAnswersUnder(sql, `/v1/backorders/${orderId}/`);
   });
 

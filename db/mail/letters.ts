@@ -10,6 +10,7 @@ import { raiseAttention } from '../record/attention.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import { messages, type StoredLink, type StoredMail } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
+import { addressKeyOf } from './address-key.ts';
 import { idOf } from './decisions.ts';
 import { findMessage, findMessageById, type Message } from './messages.ts';
 
@@ -72,6 +73,22 @@ export const getKnown = async (sql: Sql, orderId: string): Promise<Known> => {
   return known;
 };
 
+/** Whether an address takes no mail that its reader may decline, and why. */
+export const findRefusal = async (
+  sql: Sql,
+  email: string,
+): Promise<'suppressed' | 'unsubscribed' | undefined> => {
+  const addressKey = addressKeyOf(email);
+  const [wish] = await sql<{ isSuppressed: boolean; isDeclined: boolean }[]>`
+    select
+      exists (select from suppressions where address_key = ${addressKey}) as is_suppressed,
+      exists (
+        select from mail_preferences where address_key = ${addressKey} and not updates
+      ) as is_declined`;
+  if (wish?.isSuppressed) return 'suppressed';
+  return wish?.isDeclined ? 'unsubscribed' : undefined;
+};
+
 /** Stores the rendered mail of a letter before it is first sent. What was stored before stands. */
 export const storeLetter = async (
   sql: Sql,
@@ -80,7 +97,7 @@ export const storeLetter = async (
   const isOwed = and(eq(messages.decision, 'owed'), isNull(messages.mail));
   await builder(sql)
     .update(messages)
-    .set({ mail, pageLink, to: mail.to })
+    .set({ mail, pageLink, to: mail.to, addressKey: addressKeyOf(mail.to) })
     .where(and(eq(messages.id, id), isOwed));
   const stored = await findMessageById(sql, { orderId, id });
   if (stored === undefined) throw new Error('an owed message has vanished');

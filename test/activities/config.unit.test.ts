@@ -50,4 +50,25 @@ describe("the worker's configuration", () => {
       /DATABASE_URL must be .*PUBLIC_URL must be .*LINK_SECRET must be .*SHOP_NAME must be/s,
     );
   });
+
+  it('reads who is written to in a trial, and who is told what waits for a person', () => {
+    const config = parseConfig({
+      ...keys,
+      MAIL_ONLY_TO: 'ada@example.org, @lantern.test',
+      ALERT_EMAIL: 'ops@lantern.test',
+      SHOP_TIME_ZONE: 'Europe/Berlin',
+    });
+    expect(config.mailOnlyTo).toEqual(['ada@example.org', '@lantern.test']);
+    expect(config.alerts).toMatchObject({ to: 'ops@lantern.test', timeZone: 'Europe/Berlin' });
+    expect(parseConfig(keys)).toMatchObject({ mailOnlyTo: undefined, alerts: null });
+  });
+
+  it.each(['lantern.test', '@lantern.test; ada@example.org', ',', '@'])(
+    'refuses "%s" as those who are written to, for then nobody would be',
+    (list) => {
+      expect(() => parseConfig({ ...keys, MAIL_ONLY_TO: list })).toThrow(
+        /MAIL_ONLY_TO must be addresses and @domains, with commas between them/,
+      );
+    },
+  );
 });

@@ -1,4 +1,10 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { alertOnce } from '../../activities/alerts/keep-alerting.ts';
+import { createResendMail } from '../../activities/mail/resend.ts';
+import { createLetters } from '../../api/temporal/letters.ts';
+import { raiseAttention } from '../../db/record/attention.ts';
+import { day } from '../support/cast.ts';
 import { mailbox, untilAttention, untilMail } from '../support/lives/aftermath.ts';
 import {
   cancel,
@@ -96,5 +102,150 @@ describe.concurrent('a mail that did not arrive', () => {
       ),
     );
     expect((await mailbox(system, 'twice')).filter((kind) => kind === 'cancelled')).toHaveLength(2);
+  });
+});
+
+/** A process that knows nothing of what others have started looks after letters. */
+const lookAfterLetters = async (isDone: () => Promise<boolean>): Promise<void> => {
+  const { db, temporal } = system;
+  const logger = pino({ level: 'silent' });
+  const letters = createLetters({ db, temporal, taskQueue: 'backorders', logger });
+  try {
+    await expect.poll(isDone).toBe(true);
+  } finally {
+    await letters.close();
+  }
+};
+
+const newestOf = async (orderId: string): Promise<Row | undefined> =>
+  (await messagesOf(orderId))[0];
+
+describe('a letter', () => {
+  it('starts anew after somebody has terminated it', async () => {
+    await ended('stopped');
+    const id = await bounce('stopped', 'cancelled');
+    await failMail(system, 'stopped', 'status:500', 50);
+    const { body: copy } = await resend('stopped', id);
+    const { workflow } = await system.temporal.client();
+    await expect
+      .poll(() =>
+        workflow
+          .getHandle(`letter/${copy.id}`)
+          .terminate('a test')
+          .then(
+            () => true,
+            () => false,
+          ),
+      )
+      .toBe(true);
+    system.planResendFaults([]);
+    await lookAfterLetters(async () => (await newestOf('stopped'))?.decision === 'sent');
+  });
+
+  it('that is over is not sent again by a database that was restored', async () => {
+    await ended('restored');
+    const id = await bounce('restored', 'cancelled');
+    const { body: copy } = await resend('restored', id);
+    const isSent = async () => (await newestOf('restored'))?.decision === 'sent';
+    await expect.poll(isSent).toBe(true);
+    const { workflow } = await system.temporal.client();
+    await workflow.getHandle(`letter/${copy.id}`).result();
+    await system.db.sql`
+      update messages set decision = 'owed', mail = null, first_attempt_at = null
+      where id = ${copy.id}`;
+    await lookAfterLetters(async () => (await newestOf('restored'))?.decision === 'unknown');
+    await untilAttention(system, 'restored', 'mail_unknown');
+    expect((await mailbox(system, 'restored')).filter((kind) => kind === 'cancelled')).toHaveLength(
+      2,
+    );
+  });
+});
+
+const submit = (path: string, fields: Record<string, string> = {}) =>
+  system.app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  });
+
+/** The address that a mail leads to. */
+const linkIn = (text: string, room: 'a' | 'b'): string => {
+  const [, path] = new RegExp(`http://meanwhile\\.test(/${room}/[\\w-]+)`).exec(text) ?? [];
+  if (path === undefined) throw new Error(`no link in ${text}`);
+  return path;
+};
+
+describe.concurrent('a customer who has lost the link', () => {
+  it('gets it by mail', async () => {
+    await checkout(system, { orderId: 'lost-link' });
+    await submit('/find', { orderId: 'lost-link', email: emailOf('lost-link') });
+    const path = linkIn(await untilMail(system, 'lost-link', 'status-link'), 'b');
+    expect((await system.app.request(path)).status).toBe(200);
+  });
+
+  it('gets it after the end as well', async () => {
+    await ended('long-ago');
+    await submit('/find', { orderId: 'long-ago', email: emailOf('long-ago') });
+    const path = linkIn(await untilMail(system, 'long-ago', 'status-link'), 'b');
+    expect((await system.app.request(path)).status).toBe(200);
+  });
+});
+
+describe('an operator', () => {
+  it('is told once of what has a deadline, by the real provider', async () => {
+    await checkout(system, { orderId: 'urgent' });
+    const item = { orderId: 'urgent', code: 'refund_failed' } as const;
+    await raiseAttention(system.db.sql, { ...item, at: day(0), dueAt: day(7) });
+    const alert = () =>
+      alertOnce(
+        {
+          ...{ db: system.db, from: 'Lantern & Co <orders@lantern.test>', to: 'ops@lantern.test' },
+          ...{ timeZone: 'UTC', temporalUiUrl: 'http://t.test', temporalNamespace: 'default' },
+          mail: createResendMail({ apiKey: 're_1', baseUrl: system.resendBase }),
+          logger: pino({ level: 'silent' }),
+        },
+        '2026-11-23T07:00:00.000Z',
+      );
+    await alert();
+    await system.db.sql`delete from alerts`;
+    await alert();
+    const told = await system.inbox('ops@lantern.test');
+    expect(told.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Order urgent: refund_failed, due '),
+    ]);
+  });
+});
+
+describe('a customer who moves to another address', () => {
+  it('confirms it there, and gets everything there from then on', async () => {
+    await checkout(system, { orderId: 'moves' });
+    const page = linkIn(await untilMail(system, 'moves', 'confirmation'), 'b');
+    await submit(`${page}/address`, { email: emailOf('moved') });
+    const confirm = linkIn(await untilMail(system, 'moved', 'address-confirm'), 'a');
+    expect((await system.app.request(confirm)).status).toBe(200);
+    expect((await submit(confirm)).status).toBe(200);
+    await untilMail(system, 'moves', 'address-changed');
+    const path = linkIn(await untilMail(system, 'moved', 'status-link'), 'b');
+    expect((await system.app.request(page)).status).toBe(410);
+    expect((await system.app.request(path)).status).toBe(200);
+    await cancel(system, 'moves');
+    await untilMail(system, 'moved', 'cancelled');
+    expect(await mailbox(system, 'moves')).toEqual(['confirmation', 'address-changed']);
+  });
+
+  it('leaves nothing of the addresses in Temporal', async () => {
+    const { workflow } = await system.temporal.client();
+    let letters = 0;
+    for await (const { workflowId } of workflow.list({ query: 'WorkflowType = "letter"' })) {
+      const history = await workflow.getHandle(workflowId).fetchHistory();
+      const text = JSON.stringify(history, (name, value) =>
+        name === 'data' && typeof value === 'string'
+          ? Buffer.from(value, 'base64').toString()
+          : value,
+      );
+      expect(text).not.toContain('@example.org');
+      letters++;
+    }
+    expect(letters).toBeGreaterThan(0);
   });
 });

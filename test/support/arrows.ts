@@ -76,12 +76,15 @@ ofApi('page/parts');
 ofApi('page/words', 'page/parts');
 ofApi('page/preferences', 'page/parts');
 ofApi('page/card', 'config.ts temporal page/parts page/words');
+ofApi('page/find', 'page/parts');
+ofApi('page/address', 'page/parts');
 ofApi('page', 'backorder temporal page/parts page/words');
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];
 for (const call of calls) arrows[call] = calls;
 arrows['activities/mail'] = calls;
+arrows['activities/alerts'] = ['activities/mail'];
 arrows['activities/stock'] = calls;
 arrows['activities/payment'] = calls;
 arrows['activities/payment/stripe'] = ['activities/payment'];

@@ -98,6 +98,9 @@ a { color: var(--link) }
 .said { min-height: 1.5rem; margin: 1rem 0 0; color: var(--warn) }
 .card-form { min-height: 16rem; margin: 1rem 0 }
 .button.sure { background: var(--danger); color: var(--danger-ink) }
+.field { display: grid; gap: .35rem; margin: 1.25rem 0 0 }
+.field input { max-width: 100%; padding: .6rem .75rem; border: 1px solid var(--muted);
+  border-radius: .4rem; background: var(--page); color: inherit; font: inherit }
 form p { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem;
   margin: 1.25rem 0 0 }
 fieldset { margin: 1.25rem 0 0; padding: .5rem 1rem .75rem; border: 1px solid var(--muted);

@@ -8,9 +8,11 @@ import { countdown } from './countdown.ts';
 import { delayNotice } from './delay-notice.ts';
 import { excitement } from './excitement.ts';
 import { letter } from './letter.ts';
+import { addressConfirmPage, addressPage } from './page/address.ts';
 import { cancelPage, keptPage } from './page/cancel.ts';
 import { cardPage, payPage } from './page/card.ts';
 import { failurePage, refusalPage } from './page/failure.ts';
+import { findPage } from './page/find.ts';
 import { layoutPage } from './page/layout.ts';
 import { linesPage } from './page/lines.ts';
 import { messagesPage } from './page/messages.ts';
@@ -42,12 +44,15 @@ export const en = {
   delayNotice,
   excitement,
   letter,
+  addressConfirmPage,
+  addressPage,
   cancelPage,
   keptPage,
   cardPage,
   payPage,
   failurePage,
   refusalPage,
+  findPage,
   layoutPage,
   linesPage,
   messagesPage,

@@ -4,6 +4,7 @@ import type { Mail, MailAnswer } from '../../../activities/mail/provider.ts';
 import { eraseOrder } from '../../../db/backorder/erase.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
 import type { Db } from '../../../db/client.ts';
+import { addressKeyOf } from '../../../db/mail/address-key.ts';
 import { listOwedLetters, type NewLetter, oweLetter } from '../../../db/mail/letters.ts';
 import { findMessageById } from '../../../db/mail/messages.ts';
 import { signAddressToken } from '../../../db/page/address-token.ts';
@@ -191,6 +192,27 @@ describe('a letter that is not sent', () => {
     expect((await listTimeline(db.sql, orderId)).map(({ summary }) => summary)).toContain(
       'Mail status-link: skipped, trial',
     );
+  });
+
+  it.each([
+    ['suppressed', 'countdown', 'skipped'],
+    ['unsubscribed', 'countdown', 'skipped'],
+    ['suppressed', 'status-link', 'sent'],
+    ['unsubscribed', 'status-link', 'sent'],
+    ['content', 'countdown', 'sent'],
+  ] as const)('because its reader is %s, as far as they may be: %s', async (wish, kind, end) => {
+    const orderId = `${wish}-${kind}`;
+    const to = `${orderId}@example.org`;
+    const id = await owe(orderId, { kind, about: {}, to });
+    const key = addressKeyOf(to);
+    if (wish === 'suppressed') {
+      await db.sql`insert into suppressions (address_key, reason) values (${key}, 'bounced')`;
+    }
+    await db.sql`
+      insert into mail_preferences (address_key, updates, changed_at, by)
+      values (${key}, ${wish !== 'unsubscribed'}, now(), 'page')`;
+    expect((await send(orderId, id)).end).toBe(end);
+    expect(await stored(orderId, id)).toMatchObject({ reason: end === 'sent' ? null : wish });
   });
 
   it('because the customer was forgotten', async () => {

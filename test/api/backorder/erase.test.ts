@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeView } from '../../../db/backorder/views.ts';
 import { decideMessage, storeMail } from '../../../db/mail/decisions.ts';
+import { askForAddress } from '../../../db/page/address-change.ts';
 import { openAttempt } from '../../../db/payment/attempts.ts';
+import { open } from '../../../workflows/domain/backorder/backorder.ts';
 import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import { tablesWith } from '../../db/tables-with.ts';
-import { dayZero } from '../../support/cast.ts';
+import { adasLamp, dayZero } from '../../support/cast.ts';
 import { nothingPaid } from '../page/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { checkoutBody, usd } from './checkout/checkout-body.ts';
@@ -88,6 +90,8 @@ const haveActivities = async () => {
   await db.sql`
     insert into card_offers (order_id, offer_id, key, setup_id, client_secret)
     values ('E', 'o', gen_random_uuid(), ${`seti_${mark}`}, ${`secret_${mark}`})`;
+  const email = `${mark}-new@example.org`;
+  await askForAddress(db, { orderId: 'E', email, formId: 'form' });
 };
 
 const live = async () => {
@@ -107,7 +111,8 @@ const live = async () => {
     ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
     outcome: 'cancelled' as const,
   };
-  await writeView(api.db, { orderId: 'E', revision: 9, view, entries: [], skippedMs: 0 });
+  const state = open({ ...adasLamp, payment: { methodId: `pm_${mark}`, upfront: null } });
+  await writeView(api.db, { orderId: 'E', revision: 9, view, state, entries: [], skippedMs: 0 });
 };
 
 describe('erasing an order', () => {
@@ -117,6 +122,7 @@ describe('erasing an order', () => {
     for (const table of [
       ...['orders', 'messages', 'timeline', 'shipments', 'promises', 'card_offers'],
       ...['mail_preferences', 'suppressions'],
+      ...['views', 'address_changes'],
     ])
       expect(before).toContain(table);
     const hashes = await api.db.sql<{ hash: string }[]>`

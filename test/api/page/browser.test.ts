@@ -9,6 +9,7 @@ import { place, receive } from '../../db/cast.ts';
 import { dayZero } from '../../support/cast.ts';
 import { chromiumPath, openBrowser, visit } from '../../support/page/browser.ts';
 import { startTestApp } from '../test-app.ts';
+import { askedPath, pendingPath } from './address-cast.ts';
 import { lantern, nameProducts, pathOf, say, troubled } from './cast.ts';
 
 /** Skipped where no Chromium is installed; the other tests of the pages need none. */
@@ -28,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
     ]);
     await nameProducts(shop.db, { LAMP: 'A brass lamp with a very long name '.repeat(4).trim() });
     await place(shop.db, { waiting: ['LAMP:1', 'X'.repeat(60).concat(':100')], other: ['LAMP:1'] });
-    await place(shop.db, { stuck: ['STUCK:1'] });
+    await place(shop.db, { stuck: ['STUCK:1'], moved: ['LAMP:1'] });
     await receive(shop.db, 'STUCK:1');
     await say(shop.db, 'stuck', { payment: troubled() });
   });
@@ -44,6 +45,10 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
     'the status page': () => addressOf('waiting'),
     'the page of a payment problem': () => addressOf('stuck'),
     'the question before cancelling': async () => `${await addressOf('waiting')}/cancel`,
+    'the page that finds an order': async () => `${origin}/find`,
+    'the page that changes an address': async () => `${await addressOf('waiting')}/address`,
+    'the page that confirms an address': async () =>
+      `${origin}${await askedPath(shop.db, 'waiting')}`,
     'the page of an unknown order': async () => `${origin}/b/nobody`,
   };
 
@@ -61,6 +66,20 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
       page.evaluate<number>('document.documentElement.scrollWidth'),
     );
     expect(width).toBe(320);
+  });
+
+  it('changes an address without any script', async () => {
+    const url = await addressOf('moved');
+    await visit(browser, { url: `${url}/address`, javaScriptEnabled: false }, async (page) => {
+      await page.getByLabel('New email address').fill('new@example.org');
+      await page.getByRole('button', { name: 'Send the link' }).click();
+      expect(await page.getByRole('status').textContent()).toContain('sent a link');
+    });
+    const confirm = `${origin}${await pendingPath(shop.db, 'moved')}`;
+    await visit(browser, { url: confirm, javaScriptEnabled: false }, async (page) => {
+      await page.getByRole('button', { name: 'Yes, use this address' }).click();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('was changed');
+    });
   });
 
   it('cancels an order without any script', async () => {

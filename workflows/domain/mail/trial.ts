@@ -2,11 +2,11 @@
 export type OnlyTo = readonly string[];
 
 /**
- * Whether mail may go to this address. Without a list there is no trial, and all may be written to.
- * Cases do not matter, and a domain does not stand for those beneath it.
+ * Whether mail may go to this address. Where nobody is named there is no trial, and all may be
+ * written to. Cases do not matter, and a domain does not stand for those beneath it.
  */
-export const isInTrial = (email: string, onlyTo: OnlyTo | undefined): boolean => {
-  if (onlyTo === undefined) return true;
+export const isInTrial = (email: string, onlyTo: OnlyTo = []): boolean => {
+  if (onlyTo.length === 0) return true;
   const address = email.trim().toLowerCase();
   const domain = address.slice(address.lastIndexOf('@'));
   return onlyTo.some((entry) => [address, domain].includes(entry.trim().toLowerCase()));
