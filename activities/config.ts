@@ -18,6 +18,8 @@ type Config = Readonly<z.output<typeof schema>>;
 
 const key = (right: string) => z.string(right).regex(/^[\x21-\x7e]{1,300}$/, right);
 
+const rate = 'a number of mails a second, up to 10000';
+
 const sender = 'a sender such as Shop <orders@example.org>';
 
 const schema = z
@@ -32,6 +34,7 @@ const schema = z
     STRIPE_API_BASE: webUrl.optional(),
     RESEND_API_KEY: key('an API key of Resend'),
     RESEND_BASE_URL: webUrl.optional(),
+    MAIL_RATE: z.coerce.number(rate).positive(rate).max(10_000, rate).optional(),
     MAIL_FROM: z.string(sender).regex(/@/, sender),
     SHOP_ADDRESS: z.string().optional(),
   })
@@ -48,6 +51,7 @@ const schema = z
     stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
     resend: { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL },
     mailFrom: env.MAIL_FROM,
+    mailRate: env.MAIL_RATE ?? null,
     shop: { ...shopOf(env), postalAddress: env.SHOP_ADDRESS ?? null },
     isStaging: env.STAGING,
     logLevel: env.LOG_LEVEL,

@@ -12,6 +12,7 @@ import { reconcile } from './books/reconcile.ts';
 import type { Activities, Call, LocalActivities, RemoteActivities, Task } from './call.ts';
 import { notYet } from './failure.ts';
 import type { Links, Shop } from './mail/content.ts';
+import { createPace } from './mail/pace.ts';
 import { planMail, recordSkippedMail } from './mail/plan.ts';
 import type { MailProvider } from './mail/provider.ts';
 import { sendMail } from './mail/send.ts';
@@ -30,6 +31,8 @@ type ActivityDeps = {
   db: Db;
   payments: PaymentProvider;
   mail: MailProvider;
+  /** The most mails a second of all workers; without it as many as the provider takes. */
+  mailRate?: number | null;
   logger: Logger;
   shop: Shop;
   lexicon: Lexicon;
@@ -42,7 +45,8 @@ type ActivityDeps = {
 export const createActivities = (
   deps: ActivityDeps,
 ): RemoteActivities & LocalActivities & { reconcile: Reconcile } => {
-  const { db, payments, mail, logger, shop, lexicon, links, from } = deps;
+  const { db, payments, mail, mailRate: rate = null, logger, shop, lexicon, links, from } = deps;
+  const pace = createPace(db.sql, { provider: mail.name, rate });
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
   const performers: Activities = {
@@ -60,7 +64,7 @@ export const createActivities = (
     lookAtCard: lookAtCard(db, payments),
     offerCard: offerCard(db, payments),
     lookAtOffers: lookAtOffers(db, payments),
-    sendMail: sendMail({ db, provider: mail, shop, lexicon, links, from }),
+    sendMail: sendMail({ db, provider: mail, shop, lexicon, links, from, pace }),
     recordSkippedMail: recordSkippedMail(db),
     planMail: planMail(db),
   };

@@ -42,6 +42,7 @@ const worker = await Worker.create({
     db,
     payments: createStripePayments(config.stripe),
     mail: createResendMail(config.resend),
+    mailRate: config.mailRate,
     logger,
     shop: brandOf(config.shop),
     lexicon: createLexicon(),

@@ -15,14 +15,14 @@ import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fac
 import { classOf } from '../../workflows/domain/backorder/message-kind.ts';
 import { isPerhapsSent } from '../../workflows/domain/mail/sent-before.ts';
 import { orderToWall } from '../../workflows/domain/order-time.ts';
-import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
 import { type Instant, msBetween } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
 import { skippedMsAt } from '../order-time.ts';
 import { type Links, renderMessage, type Shop } from './content.ts';
+import type { Pace } from './pace.ts';
 import { makeTimetable } from './plan.ts';
-import type { Mail, MailProvider } from './provider.ts';
+import type { Limits, Mail, MailProvider } from './provider.ts';
 
 type Sender = {
   db: Db;
@@ -31,6 +31,8 @@ type Sender = {
   lexicon: Lexicon;
   links: Links;
   from: string;
+  /** Without it nobody waits for a turn. */
+  pace?: Pace;
 };
 
 type SendCall = Parameters<Activities['sendMail']>[0];
@@ -56,21 +58,23 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const known = await findMessage(sender.db.sql, { orderId, key });
   const message = known ?? (await store(sender, call));
   if (message.decision !== 'sending') return decisionOf(message, message.decision);
-  const isDoubtful = isKeyDead(message) || (await wasPerhapsSent(sender, call, message));
+  const isDoubtful =
+    isKeyDead(message, sender.provider) || (await wasPerhapsSent(sender, call, message));
   if (isDoubtful) return decide(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
 };
 
 /** Nobody is known to have sent it, but the database may have lost what it knew. */
 const wasPerhapsSent = async (
-  { db }: Sender,
+  { db, provider: { keyLifeMs } }: Sender,
   { orderId, at, effect }: SendCall,
   { firstAttemptAt }: Message,
 ): Promise<boolean> => {
   if (firstAttemptAt !== null) return false;
   const { restoredFrom, revivedAt } = await getRevival(db.sql, orderId);
   const dueAt = orderToWall(effect.message.dueAt, skippedMsAt(at));
-  return isPerhapsSent({ dueAt, restoredFrom, revivedAt, now: new Date().toISOString() });
+  const now = new Date().toISOString();
+  return isPerhapsSent({ dueAt, restoredFrom, revivedAt, now, keyLifeMs });
 };
 
 const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise<Message> => {
@@ -93,15 +97,22 @@ const store = async (sender: Sender, { orderId, at, effect }: SendCall): Promise
 };
 
 const deliver = async (
-  { db, provider, links }: Sender,
+  { db, provider, links, pace }: Sender,
   message: Message,
   at: Instant,
 ): Promise<Outcome> => {
   const mail = mailOf(message, links.secrets);
   if (mail === null) throw notYet('mail_missing');
+  await pace?.waitForTurn(message.class);
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
-  const answer = await provider.send(named(mail, message), { idempotencyKey });
+  let limits: Limits | undefined;
+  const heed = (told: Limits) => {
+    limits = told;
+  };
+  const answer = await provider.send(named(mail, message), { idempotencyKey, heed });
+  // The next answer says it again.
+  if (limits) await pace?.heed(limits).catch(() => undefined);
   switch (answer.outcome) {
     case 'accepted':
       return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });
@@ -115,6 +126,7 @@ const deliver = async (
       await noted.undo();
       throw notYet('provider_busy', answer.retryAfterMs);
     case 'unknown':
+      if (provider.keyLifeMs === 0) return decide(db, message, { decision: 'unknown', at });
       throw notYet('outcome_unknown');
   }
 };
@@ -129,8 +141,8 @@ const named = (mail: Mail, { id }: Message): Mail => ({
 });
 
 /** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
-const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
-  firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= mailKeyLifeMs;
+const isKeyDead = ({ firstAttemptAt }: Message, { keyLifeMs }: MailProvider): boolean =>
+  firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= keyLifeMs;
 
 const decide = async (
   db: Db,
