@@ -20,6 +20,8 @@ import { mailAddress } from '../workflows/domain/mail/address.ts';
 
 const key = (right: string) => z.string(right).regex(/^[\x21-\x7e]{1,300}$/, right);
 
+const rate = 'a number of mails a second, up to 10000';
+
 const sender = 'a sender such as Shop <orders@example.org>';
 
 const operator = 'the address of whoever looks after the orders';
@@ -53,6 +55,7 @@ const schema = z
     STRIPE_API_BASE: webUrl.optional(),
     RESEND_API_KEY: key('an API key of Resend'),
     RESEND_BASE_URL: webUrl.optional(),
+    MAIL_RATE: z.coerce.number(rate).positive(rate).max(10_000, rate).optional(),
     MAIL_FROM: z.string(sender).regex(/@/, sender),
     UNSUBSCRIBE_MAILBOX: z
       .email({ pattern: mailAddress, error: 'a mail address that takes unsubscriptions' })
@@ -77,6 +80,7 @@ const schema = z
     stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
     resend: { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL },
     mailFrom: env.MAIL_FROM,
+    mailRate: env.MAIL_RATE ?? null,
     mailOnlyTo: env.MAIL_ONLY_TO,
     alerts: env.ALERT_EMAIL === undefined ? null : { to: env.ALERT_EMAIL, ...placeOf(env) },
     shop: shopOf(env),

@@ -15,6 +15,7 @@ import { notYet } from './failure.ts';
 import type { Shop } from './mail/content.ts';
 import { sendLetter } from './mail/letter.ts';
 import type { Links } from './mail/links.ts';
+import { createPace } from './mail/pace.ts';
 import { planMail, recordSkippedMail } from './mail/plan.ts';
 import type { MailProvider } from './mail/provider.ts';
 import { sendMail } from './mail/send.ts';
@@ -33,6 +34,8 @@ type ActivityDeps = {
   db: Db;
   payments: PaymentProvider;
   mail: MailProvider;
+  /** The most mails a second of all workers; without it as many as the provider takes. */
+  mailRate?: number | null;
   logger: Logger;
   shop: Shop;
   lexicon: Lexicon;
@@ -47,10 +50,12 @@ type ActivityDeps = {
 export const createActivities = (
   deps: ActivityDeps,
 ): RemoteActivities & LocalActivities & { reconcile: Reconcile; sendLetter: SendLetter } => {
-  const { db, payments, mail, logger, shop, lexicon, links, from, onlyTo } = deps;
+  const { db, payments, mail, mailRate: rate = null, logger } = deps;
+  const { shop, lexicon, links, from, onlyTo } = deps;
+  const pace = createPace(db.sql, { provider: mail.name, rate });
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
-  const sender = { db, provider: mail, shop, lexicon, links, from, onlyTo };
+  const sender = { db, provider: mail, shop, lexicon, links, from, onlyTo, pace };
   const write = sendLetter(sender);
   const performers: Activities = {
     applyStockAct: applyStockAct(db),

@@ -43,6 +43,7 @@ const worker = await Worker.create({
     db,
     payments: createStripePayments(config.stripe),
     mail,
+    mailRate: config.mailRate,
     logger,
     shop: config.shop,
     lexicon: createLexicon(config.overrides),

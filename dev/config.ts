@@ -15,6 +15,8 @@ export type DevConfig = {
   /** The caller's own parts, used instead of the embedded ones. */
   databaseUrl: string | undefined;
   temporalAddress: string | undefined;
+  /** Calls a second that the stand-in for Resend takes; undefined for more than anybody makes. */
+  resendRate: number | undefined;
 };
 
 export type PortName = keyof typeof defaultPorts;
@@ -52,6 +54,7 @@ const schema = z
         if (right) context.addIssue(`must be ${right}`);
       })
       .optional(),
+    RESEND_RATE: z.coerce.number('must be calls a second').min(1, 'must be at least 1').optional(),
     TEMPORAL_ADDRESS: z
       .string()
       .regex(/^\S+:\d+$/, 'must be host:port')
@@ -74,13 +77,15 @@ export function parseDevConfig(env: NodeJS.ProcessEnv): DevConfig {
     ];
     throw new Error(`The settings cannot be used:\n${problems.join('\n')}`);
   }
-  const { MEANWHILE_HOME, HOST, DATABASE_URL, TEMPORAL_ADDRESS, ...ports } = parsed.data;
+  const { MEANWHILE_HOME, HOST, DATABASE_URL, TEMPORAL_ADDRESS, RESEND_RATE, ...ports } =
+    parsed.data;
   return Object.freeze({
     home: resolve(projectRoot, MEANWHILE_HOME ?? '.meanwhile'),
     ports,
     host: HOST,
     databaseUrl: DATABASE_URL,
     temporalAddress: TEMPORAL_ADDRESS,
+    resendRate: RESEND_RATE,
   });
 }
 

@@ -27,7 +27,7 @@ export function environmentFor({ ports }: DevConfig, parts: Parts, env: NodeJS.P
     STRIPE_SECRET_KEY: 'sk_test_local',
     RESEND_API_KEY: 're_local',
     ...(env.STRIPE_SECRET_KEY ? {} : stripeStandIn(DEV_PORT)),
-    ...(env.RESEND_API_KEY ? {} : { RESEND_BASE_URL: `http://127.0.0.1:${DEV_PORT}/resend` }),
+    ...(env.RESEND_API_KEY ? {} : resendStandIn(DEV_PORT)),
     ...onlySet(env),
     PORT: String(PORT),
     NODE_ENV: 'development',
@@ -42,6 +42,22 @@ function stripeStandIn(port: number) {
     STRIPE_PUBLISHABLE_KEY: 'pk_test_local',
     STRIPE_JS_URL: `http://localhost:${port}/stripe/stripe.js`,
   };
+}
+
+function resendStandIn(port: number) {
+  return {
+    RESEND_BASE_URL: `http://127.0.0.1:${port}/resend`,
+    RESEND_WEBHOOK_SECRET: localMailSecret,
+  };
+}
+
+/** Signs what the stand-in for Resend tells, in base64 as Resend's secrets are. */
+export const localMailSecret = `whsec_${Buffer.from('known-to-everybody').toString('base64')}`;
+
+/** Where the stand-in for Resend sends its events. Of several secrets it signs with the first. */
+export function mailWebhook(apiUrl: string, secrets = '') {
+  const [secret] = secrets.split(/[\s,]+/);
+  return secret ? { url: `${apiUrl}/webhooks/resend`, secret } : undefined;
 }
 
 function onlySet(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -3,6 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createFaultPlan } from './faults.ts';
 import { createResendStandIn } from './resend/app.ts';
+import type { MailWebhook } from './resend/events/deliveries.ts';
 import { createInbox } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
 import { createShop, type ShopSettings } from './shop/app.ts';
@@ -19,13 +20,18 @@ export type DevServerOptions = {
   shop?: ShopSettings;
   /** Takes Stripe's events; without it none are sent. */
   webhook?: Webhook | undefined;
+  /** How Resend's events are sent, if at all, and how many calls a second it takes. */
+  resend?: { webhook?: MailWebhook | undefined; perSecond?: number | undefined };
   /** When it is aborted, nothing is done any more that no request asks for. */
   signal?: AbortSignal;
 };
 
 /** All that stands in for the world outside: Stripe, Resend, the customer's inbox, the shop. */
-export function createDevServer({ home, publicUrl, shop, ...stripe }: DevServerOptions): Hono {
-  const mails = createMailStore({ folder: join(home, 'resend') });
+export function createDevServer(options: DevServerOptions): Hono {
+  const { home, publicUrl, shop, resend, ...stripe } = options;
+  const { signal } = stripe;
+  const folder = join(home, 'resend');
+  const mails = createMailStore({ folder });
   const payments = openStripeStore({ folder: join(home, 'stripe') });
   return new Hono()
     .get('/', (c) => c.redirect('/inbox'))
@@ -38,7 +44,10 @@ export function createDevServer({ home, publicUrl, shop, ...stripe }: DevServerO
         ...stripe,
       }),
     )
-    .route('/resend', createResendStandIn({ faults: createFaultPlan(), store: mails }))
+    .route(
+      '/resend',
+      createResendStandIn({ faults: createFaultPlan(), store: mails, folder, signal, ...resend }),
+    )
     .route('/shop', shop ? createShop(shop) : new Hono())
     .route('/', createInbox(mails));
 }

@@ -3,7 +3,7 @@ import { migrate } from '../db/migrate.ts';
 import { metricsPorts } from '../db/settings.ts';
 import { bundleWorkflows } from './bundle.ts';
 import type { DevConfig } from './config.ts';
-import { type Environment, environmentFor } from './environment.ts';
+import { type Environment, environmentFor, mailWebhook } from './environment.ts';
 import { openHome } from './home.ts';
 import { startPostgres } from './postgres/server.ts';
 import { createDevServer, serveApp } from './server.ts';
@@ -105,7 +105,10 @@ async function startWorkflows({ config, say, onLost }: StackOptions) {
   return server;
 }
 
-async function startDevServer({ home, ports, host }: DevConfig, environment: Environment) {
+async function startDevServer(
+  { home, ports, host, resendRate }: DevConfig,
+  environment: Environment,
+) {
   const publicUrl = `http://localhost:${ports.DEV_PORT}`;
   const apiUrl = `http://127.0.0.1:${ports.PORT}`;
   const shop = {
@@ -119,9 +122,11 @@ async function startDevServer({ home, ports, host }: DevConfig, environment: Env
   };
   const secret = environment.STRIPE_API_BASE && environment.STRIPE_WEBHOOK_SECRET;
   const webhook = secret ? { url: `${apiUrl}/webhooks/stripe`, secret } : undefined;
+  const mailSecret = environment.RESEND_BASE_URL && environment.RESEND_WEBHOOK_SECRET;
+  const resend = { webhook: mailWebhook(apiUrl, mailSecret), perSecond: resendRate };
   const ending = new AbortController();
   const { signal } = ending;
-  const app = createDevServer({ home, publicUrl, shop, webhook, signal });
+  const app = createDevServer({ home, publicUrl, shop, webhook, resend, signal });
   const served = await serveApp(app, ports.DEV_PORT, host);
   return {
     close: async () => {

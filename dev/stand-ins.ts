@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { devKey } from '../db/safety.ts';
 import { parseDevConfig } from './config.ts';
+import { mailWebhook } from './environment.ts';
 import { createDevServer, serveApp } from './server.ts';
 
 /**
@@ -8,7 +9,7 @@ import { createDevServer, serveApp } from './server.ts';
  * runs elsewhere: `API_URL` is where this process reaches it, `PUBLIC_URL` where a browser does.
  */
 const { env } = process;
-const { home, ports, host } = parseDevConfig(env);
+const { home, ports, host, resendRate } = parseDevConfig(env);
 const publicUrl = `http://localhost:${ports.DEV_PORT}`;
 const apiUrl = env.API_URL || `http://127.0.0.1:${ports.PORT}`;
 const secret = env.STRIPE_WEBHOOK_SECRET;
@@ -27,6 +28,7 @@ const app = createDevServer({
     inboxUrl: `${publicUrl}/inbox`,
   },
   webhook: secret ? { url: `${apiUrl}/webhooks/stripe`, secret } : undefined,
+  resend: { webhook: mailWebhook(apiUrl, env.RESEND_WEBHOOK_SECRET), perSecond: resendRate },
 });
 await serveApp(app, ports.DEV_PORT, host);
 process.stdout.write(`The stand-ins answer at ${publicUrl}\n`);

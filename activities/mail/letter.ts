@@ -7,7 +7,6 @@ import {
   storeLetter,
 } from '../../db/mail/letters.ts';
 import { findMessageById, type Message } from '../../db/mail/messages.ts';
-import { signerOf } from '../../db/page/page-token.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
 import { isInTrial } from '../../workflows/domain/mail/trial.ts';
@@ -15,8 +14,7 @@ import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { LetterEnd, SendLetter } from '../../workflows/messages.ts';
 import { notYet } from '../failure.ts';
-import { renderMessage } from './content.ts';
-import { decide, deliver, isKeyDead, type Sender } from './send.ts';
+import { compose, decide, deliver, isKeyDead, type Sender } from './send.ts';
 import { standingOf } from './standing.ts';
 
 type Deps = Sender;
@@ -52,7 +50,7 @@ const endOf = async (deps: Deps, { message, known, at }: Writing): Promise<Lette
   if (reason !== undefined) return skip(deps, { message, reason, at });
   const stored =
     message.mail === null ? await write(deps, { message, known, at }, { facts, to }) : message;
-  if (isKeyDead(stored)) {
+  if (isKeyDead(stored, deps.provider)) {
     await decide(deps.db, stored, { decision: 'unknown', at });
     return 'unknown';
   }
@@ -88,14 +86,6 @@ const write = async (
   const { id, orderId, key, dueAt, about } = message;
   if (about === null) throw new Error('an owed message is about nothing');
   const outgoing = { ...about, key, dueAt: dueAt ?? at, ...standingOf(known) } as OutgoingMail;
-  const rendered = await renderMessage(deps, { facts, message: outgoing, at });
-  const tags = [
-    { name: 'kind', value: message.kind },
-    { name: 'order', value: orderId },
-  ];
-  return storeLetter(deps.db.sql, {
-    ...{ orderId, id },
-    mail: { from: deps.from, to, ...rendered, headers: {}, tags },
-    pageLink: { version: facts.linkVersion, signer: signerOf(deps.links.secrets) },
-  });
+  const composed = await compose(deps, { facts, message: outgoing, at, to });
+  return storeLetter(deps.db.sql, { orderId, id, ...composed });
 };

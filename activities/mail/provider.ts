@@ -20,7 +20,28 @@ export type MailAnswer =
   | { outcome: 'later'; retryAfterMs: number }
   | { outcome: 'refused'; code: string };
 
-/** Hands mail to the provider. The same key with the same mail is sent once within 24 hours. */
+/** What a provider says of how often it may be called. */
+export type Limits = {
+  /** Calls a second that it takes; absent if it does not say. */
+  perSecond?: number;
+  /** It takes none for as long as that, in milliseconds. */
+  pauseMs?: number;
+};
+
+type SendOptions = {
+  idempotencyKey: string;
+  /** Hears what the provider says of its limits, before the answer is given. */
+  heed?: (limits: Limits) => void;
+};
+
+/** Hands mail to the provider. */
 export type MailProvider = {
-  send(mail: Mail, options: { idempotencyKey: string }): Promise<MailAnswer>;
+  /** Tells providers apart, whose limits differ. */
+  name: string;
+  /**
+   * For so long the same key with the same mail is sent once, however often it is handed over. 0: it
+   * knows no keys, so that nobody may hand over a mail again whose outcome is `unknown`.
+   */
+  keyLifeMs: number;
+  send(mail: Mail, options: SendOptions): Promise<MailAnswer>;
 };

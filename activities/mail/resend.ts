@@ -1,6 +1,7 @@
 import { type ErrorResponse, Resend } from 'resend';
+import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
 import { hourMs, minuteMs } from '../../workflows/domain/time.ts';
-import type { Mail, MailAnswer, MailProvider } from './provider.ts';
+import type { Limits, Mail, MailAnswer, MailProvider } from './provider.ts';
 
 /**
  * Sends through Resend, which keeps an idempotency key for 24 hours. No fault of Resend or of the
@@ -18,12 +19,16 @@ export const createResendMail = ({
 }): MailProvider => {
   const resend = new Resend(apiKey, { baseUrl: baseUrl.replace(/\/+$/, '') });
   return {
-    send: async (mail, { idempotencyKey }) => {
+    name: 'resend',
+    keyLifeMs: mailKeyLifeMs,
+    send: async (mail, { idempotencyKey, heed }) => {
       const signal = AbortSignal.timeout(timeoutMs);
       const { data, error, headers } = await resend.emails.send(toResend(mail), {
         idempotencyKey,
         signal,
       });
+      const limits = limitsOf(headers ?? {}, error);
+      if (limits) heed?.(limits);
       if (error) return answerTo(error, headers ?? {});
       return data?.id ? { outcome: 'accepted', providerId: data.id } : { outcome: 'unknown' };
     },
@@ -71,4 +76,20 @@ const quotaDelayMs = hourMs;
 const retryAfterMs = (headers: Record<string, string>): number => {
   const seconds = Number(headers['retry-after']);
   return Number.isFinite(seconds) && seconds >= 1 ? Math.min(seconds * 1000, hourMs) : 1000;
+};
+
+/**
+ * How many calls a second Resend takes (https://resend.com/docs/api-reference/rate-limit); its window
+ * is a second unless it says otherwise. Undefined for an answer that is not Resend's.
+ */
+const limitsOf = (
+  headers: Record<string, string>,
+  error: ErrorResponse | null,
+): Limits | undefined => {
+  const [, windowS = '1'] = /;\s*w=(\d+)/.exec(headers['ratelimit-policy'] ?? '') ?? [];
+  const perSecond = Number.parseFloat(headers['ratelimit-limit'] ?? '') / Number(windowS);
+  const isTold = Number.isFinite(perSecond) && perSecond > 0;
+  const isBusy = error?.name === 'rate_limit_exceeded';
+  if (!isTold && !isBusy) return undefined;
+  return { ...(isTold && { perSecond }), ...(isBusy && { pauseMs: retryAfterMs(headers) }) };
 };

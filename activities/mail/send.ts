@@ -6,16 +6,15 @@ import { getRevival } from '../../db/mail/restored.ts';
 import { noteToken } from '../../db/mail/unsubscribe.ts';
 import { findUnsubscribeToken, mailOf } from '../../db/page/page-link.ts';
 import { signerOf } from '../../db/page/page-token.ts';
-import type { Covered } from '../../db/schema/mail/messages.ts';
+import type { Covered, StoredLink } from '../../db/schema/mail/messages.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
 import { never } from '../../workflows/domain/backorder/delays.ts';
-
 import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fact.ts';
+import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
 import type { HoldReason } from '../../workflows/domain/backorder/mail-reason.ts';
 import { isPerhapsSent } from '../../workflows/domain/mail/sent-before.ts';
 import type { OnlyTo } from '../../workflows/domain/mail/trial.ts';
 import { orderToWall } from '../../workflows/domain/order-time.ts';
-import { mailKeyLifeMs } from '../../workflows/domain/payment/attempt.ts';
 import { type Instant, msBetween } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
@@ -23,8 +22,9 @@ import { skippedMsAt } from '../order-time.ts';
 import { renderMessage, type Shop } from './content.ts';
 import { decideSending } from './decide.ts';
 import type { Links } from './links.ts';
+import type { Pace } from './pace.ts';
 import { makeTimetable } from './plan.ts';
-import type { Mail, MailProvider } from './provider.ts';
+import type { Limits, Mail, MailProvider } from './provider.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
 
 export type Sender = {
@@ -36,6 +36,8 @@ export type Sender = {
   from: string;
   /** Who is written to in a trial; left out, everybody. */
   onlyTo?: OnlyTo | undefined;
+  /** Without it nobody waits for a turn. */
+  pace?: Pace;
 };
 
 type SendCall = Parameters<Activities['sendMail']>[0];
@@ -63,7 +65,8 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const message = known && !isUndecided(known) ? known : await decideNow(sender, call, known);
   if (message.decision === 'held') return heldOf(message, call);
   if (message.decision !== 'sending') return decisionOf(message, message.decision);
-  const isDoubtful = isKeyDead(message) || (await wasPerhapsSent(sender, call, message));
+  const isDoubtful =
+    isKeyDead(message, sender.provider) || (await wasPerhapsSent(sender, call, message));
   if (isDoubtful) return decide(sender.db, message, { decision: 'unknown', at });
   return deliver(sender, message, at);
 };
@@ -77,7 +80,8 @@ const decideNow = (sender: Sender, call: SendCall, known: Message | undefined): 
     {
       db: sender.db,
       onlyTo: sender.onlyTo,
-      render: (facts, covers) => render(sender, { call, facts, covers }),
+      render: (facts, covers) =>
+        compose(sender, { facts, covers, message: call.effect.message, at: call.at }),
     },
     call,
     known,
@@ -85,33 +89,43 @@ const decideNow = (sender: Sender, call: SendCall, known: Message | undefined): 
 
 /** Nobody is known to have sent it, but the database may have lost what it knew. */
 const wasPerhapsSent = async (
-  { db }: Sender,
+  { db, provider: { keyLifeMs } }: Sender,
   { orderId, at, effect }: SendCall,
   { firstAttemptAt }: Message,
 ): Promise<boolean> => {
   if (firstAttemptAt !== null) return false;
   const { restoredFrom, revivedAt } = await getRevival(db.sql, orderId);
   const dueAt = orderToWall(effect.message.dueAt, skippedMsAt(at));
-  return isPerhapsSent({ dueAt, restoredFrom, revivedAt, now: new Date().toISOString() });
+  const now = new Date().toISOString();
+  return isPerhapsSent({ dueAt, restoredFrom, revivedAt, now, keyLifeMs });
 };
 
-const render = async (
+/** What a mail is written from. `to`: where it goes, if that is not the order's own address. */
+type Written = {
+  facts: MailFacts;
+  message: OutgoingMail;
+  at: Instant;
+  covers?: Covered[];
+  to?: string;
+};
+
+/** The whole mail as it is stored and sent, with placeholders for the tokens of its links. */
+export const compose = async (
   sender: Sender,
-  { call, facts, covers }: { call: SendCall; facts: MailFacts; covers: Covered[] },
-) => {
-  const { orderId, at, effect } = call;
-  const { message } = effect;
+  { facts, message, at, covers = [], to = facts.email }: Written,
+): Promise<{ mail: Mail; pageLink: StoredLink }> => {
   const { replyTo } = sender.shop;
   const rendered = await renderMessage(sender, { facts, message, at, covers });
+  const { kind } = message;
   const mail: Mail = {
     from: sender.from,
-    to: facts.email,
+    to,
     ...rendered,
     headers: {
       ...(replyTo && { 'Reply-To': replyTo }),
-      ...unsubscribeFor(message.kind, sender.links).headers,
+      ...unsubscribeFor(kind, sender.links).headers,
     },
-    tags: [{ name: 'kind', value: message.kind }, { name: 'order', value: orderId }, namedLater],
+    tags: [{ name: 'kind', value: kind }, { name: 'order', value: facts.orderId }, namedLater],
   };
   const pageLink = { version: facts.linkVersion, signer: signerOf(sender.links.secrets) };
   return { mail, pageLink };
@@ -119,7 +133,7 @@ const render = async (
 
 /** Calls the provider once; throws `notYet` while nobody knows the outcome. */
 export const deliver = async (
-  { db, provider, links }: Sender,
+  { db, provider, links, pace }: Sender,
   message: Message,
   at: Instant,
 ): Promise<Outcome> => {
@@ -128,9 +142,16 @@ export const deliver = async (
   // Before it is out, so that no link is ever one that nobody knows.
   const unsubscribing = findUnsubscribeToken(message, links.secrets);
   if (unsubscribing !== null) await noteToken(db.sql, unsubscribing);
+  await pace?.waitForTurn(message.class);
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
-  const answer = await provider.send(named(mail, message), { idempotencyKey });
+  let limits: Limits | undefined;
+  const heed = (told: Limits) => {
+    limits = told;
+  };
+  const answer = await provider.send(named(mail, message), { idempotencyKey, heed });
+  // The next answer says it again.
+  if (limits) await pace?.heed(limits).catch(() => undefined);
   switch (answer.outcome) {
     case 'accepted':
       return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });
@@ -144,6 +165,7 @@ export const deliver = async (
       await noted.undo();
       throw notYet('provider_busy', answer.retryAfterMs);
     case 'unknown':
+      if (provider.keyLifeMs === 0) return decide(db, message, { decision: 'unknown', at });
       throw notYet('outcome_unknown');
   }
 };
@@ -158,8 +180,8 @@ const named = (mail: Mail, { id }: Message): Mail => ({
 });
 
 /** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
-export const isKeyDead = ({ firstAttemptAt }: Message): boolean =>
-  firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= mailKeyLifeMs;
+export const isKeyDead = ({ firstAttemptAt }: Message, { keyLifeMs }: MailProvider): boolean =>
+  firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= keyLifeMs;
 
 export const decide = async (
   db: Db,

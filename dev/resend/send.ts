@@ -8,7 +8,13 @@ import { addressOf } from './email.ts';
 import { errorOfStatus, type ResendError, refuse, resendError } from './errors.ts';
 import type { KeptAnswer, MailStore, ReceivedMail } from './store.ts';
 
-type Parts = { faults: FaultPlan; store: MailStore; now: () => Instant; inFlight: Set<string> };
+type Parts = {
+  faults: FaultPlan;
+  store: MailStore;
+  now: () => Instant;
+  announce: (mail: ReceivedMail) => void;
+  inFlight: Set<string>;
+};
 
 type Endpoint = { path: string; read: (body: unknown) => Body | ResendError };
 
@@ -67,7 +73,7 @@ const readText = ({ text, read }: Send): Body | ResendError => {
 };
 
 const keep = (
-  { store, now }: Parts,
+  { store, now, announce }: Parts,
   { send, body, failure }: { send: Send; body: Body; failure: ResendError | null },
 ): object => {
   const at = now();
@@ -79,6 +85,7 @@ const keep = (
   const fingerprint = fingerprintOf(send);
   const status = failure?.statusCode ?? 200;
   store.keep(mails, key === null ? null : { key, fingerprint, status, body: answered, at });
+  for (const mail of mails) announce(mail);
   return answered;
 };
 

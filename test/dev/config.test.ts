@@ -50,6 +50,7 @@ describe('the environment of the worker and the API', () => {
       STRIPE_JS_URL: 'http://localhost:3001/stripe/stripe.js',
       STRIPE_WEBHOOK_SECRET: 'whsec_local',
       RESEND_BASE_URL: 'http://127.0.0.1:3001/resend',
+      RESEND_WEBHOOK_SECRET: expect.stringMatching(/^whsec_/),
     });
   });
 
@@ -57,6 +58,7 @@ describe('the environment of the worker and the API', () => {
     const env = environmentFor(config, parts, { RESEND_API_KEY: 're_live' });
     expect(env).toMatchObject({ RESEND_API_KEY: 're_live', STRIPE_SECRET_KEY: 'sk_test_local' });
     expect(env).not.toHaveProperty('RESEND_BASE_URL');
+    expect(env).not.toHaveProperty('RESEND_WEBHOOK_SECRET');
   });
 
   it('names nothing of the Stripe stand-in beside a key of the caller', () => {

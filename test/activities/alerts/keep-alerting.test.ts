@@ -35,6 +35,7 @@ const round = async (now: string, answer: MailAnswer = accepted): Promise<Mail[]
       ...{ timeZone: 'UTC', temporalUiUrl: 'http://temporal.test', temporalNamespace: 'default' },
       logger: pino({ level: 'silent' }),
       mail: {
+        ...{ name: 'resend', keyLifeMs: mailKeyLifeMs },
         send: async (mail, { idempotencyKey }) => {
           const bytes = JSON.stringify(mail);
           const before = known.get(idempotencyKey);

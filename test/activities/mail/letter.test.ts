@@ -51,6 +51,7 @@ const send = async (
   const perform = sendLetter({
     ...{ db, from: 'Lantern & Co <orders@lantern.test>', onlyTo },
     provider: {
+      ...{ name: 'resend', keyLifeMs: mailKeyLifeMs },
       send: async (mail, { idempotencyKey }) => {
         given.push({ mail, key: idempotencyKey });
         return answer;

@@ -53,6 +53,7 @@ export const sendKind = async (sending: Sending): Promise<Mail> => {
   const { unsubscribeMailbox = null, answer = accepted } = sending;
   const given: Mail[] = [];
   const provider: MailProvider = {
+    ...{ name: 'resend', keyLifeMs: mailKeyLifeMs },
     send: async (mail) => {
       given.push(mail);
       return answer;

@@ -8,6 +8,7 @@ import { findMessage } from '../../../db/mail/messages.ts';
 import { type LinkSecrets, signPageToken } from '../../../db/page/page-token.ts';
 import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
+import { mailKeyLifeMs } from '../../../workflows/domain/payment/attempt.ts';
 import { place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
 import { dayZero } from '../../support/cast.ts';
@@ -25,6 +26,7 @@ afterAll(() => db.close());
 const send = async (orderId: string, secrets: LinkSecrets, answer: MailAnswer): Promise<Mail> => {
   const given: Mail[] = [];
   const provider: MailProvider = {
+    ...{ name: 'resend', keyLifeMs: mailKeyLifeMs },
     send: async (mail) => {
       given.push(mail);
       return answer;

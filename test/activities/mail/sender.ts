@@ -19,12 +19,13 @@ type Asking = {
 };
 
 /** Sends mail as workers do, to a provider that keeps what it accepts. */
-export const createSender = (db: Db, { onlyTo = [] }: { onlyTo?: readonly string[] } = {}) => {
+export const createSender = (db: Db, { onlyTo }: { onlyTo?: readonly string[] } = {}) => {
   const inbox: Sent[] = [];
   const answers: MailAnswer[] = [];
   const perform = sendMail({
     ...{ db, onlyTo, from: 'Lantern & Co <orders@lantern.test>' },
     provider: {
+      ...{ name: 'resend', keyLifeMs: mailKeyLifeMs },
       send: async (mail, { idempotencyKey }) => {
         const answer = answers.shift() ?? { outcome: 'accepted', providerId: 're_1' };
         if (answer.outcome === 'accepted') inbox.push(sentOf(mail, idempotencyKey));

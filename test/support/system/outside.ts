@@ -2,19 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Stripe from 'stripe';
-import { createDevServer, serveApp } from '../../../dev/server.ts';
+import { createDevServer, type DevServerOptions, serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
 import type { Webhook } from '../../../dev/stripe/events/deliveries.ts';
 
 /** The stand-ins for Stripe and Resend and the inbox, on a port of their own. */
-export const startOutside = async ({ webhook }: { webhook?: Webhook | undefined } = {}) => {
+export const startOutside = async ({
+  webhook,
+  resend = {},
+}: {
+  webhook?: Webhook;
+  resend?: NonNullable<DevServerOptions['resend']>;
+} = {}) => {
   const home = mkdtempSync(join(tmpdir(), 'meanwhile-system-'));
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const ending = new AbortController();
   const { signal } = ending;
   const served = await serveApp(
-    createDevServer({ home, publicUrl: origin, webhook, signal }),
+    createDevServer({ home, publicUrl: origin, webhook, resend, signal }),
     port,
   );
   const stripeBase = `${origin}/stripe`;
@@ -31,6 +37,8 @@ export const startOutside = async ({ webhook }: { webhook?: Webhook | undefined 
     stripe: stripeAt(stripeBase),
     planStripeFaults: (faults: object[]) => tell('/stripe/_faults', faults),
     planResendFaults: (faults: object[]) => tell('/resend/_faults', faults),
+    /** What becomes of mails: of one in the inbox (`id`), or of the next ones to an address. */
+    planMailEvents: (events: object[]) => tell('/resend/_events', events),
     /** How Stripe's events are delivered: often, late, in disorder, or not for now. */
     setDeliveries: (settings: object) => tell('/stripe/_deliveries', settings),
     /** What banks, card networks and cardholders do by themselves. */
@@ -53,6 +61,7 @@ export const startOutside = async ({ webhook }: { webhook?: Webhook | undefined 
 export type Outside = Awaited<ReturnType<typeof startOutside>>;
 
 export type Received = {
+  id: string;
   subject: string;
   text: string;
   tags: { name: string; value: string }[];

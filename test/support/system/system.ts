@@ -11,6 +11,7 @@ import { createKeyring } from '../../../api/access/keyring.ts';
 import { createApp } from '../../../api/app.ts';
 import { createReconciliation } from '../../../api/books/start.ts';
 import { parseConfig } from '../../../api/config.ts';
+import { createMailEvents } from '../../../api/mail/deliver-events.ts';
 import { createOperations } from '../../../api/operations/operations.ts';
 import { createReadiness } from '../../../api/operations/readiness.ts';
 import { createSweeps } from '../../../api/operations/sweeps.ts';
@@ -20,6 +21,7 @@ import { createTemporal } from '../../../api/temporal/client.ts';
 import { createLetters } from '../../../api/temporal/letters.ts';
 import { createRelay } from '../../../api/temporal/relay.ts';
 import { createDatabase as openDatabase } from '../../../db/client.ts';
+import { localMailSecret } from '../../../dev/environment.ts';
 import { serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
 import { brandOf } from '../../../emails/parts/brand.ts';
@@ -69,14 +71,22 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const logger = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const db = openDatabase(databaseUrl, { max: 10 });
   const port = await findFreePort();
-  const url = `http://127.0.0.1:${port}/webhooks/stripe`;
+  const url = `http://127.0.0.1:${port}/webhooks`;
   const outside =
     options.outside ??
-    (await startOutside(options.webhooks ? { webhook: { url, secret: webhookSecret } } : {}));
+    (await startOutside(
+      options.webhooks
+        ? {
+            webhook: { url: `${url}/stripe`, secret: webhookSecret },
+            resend: { webhook: { url: `${url}/resend`, secret: localMailSecret } },
+          }
+        : {},
+    ));
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
   const joinLeasesMs = options.joinLeasesMs ?? 0;
   const relay = createRelay({ db, temporal, taskQueue, joinLeasesMs, logger });
   const hints = createHints({ db, temporal, relay, logger });
+  const mailEvents = createMailEvents({ db, temporal, relay, logger });
   const acts = createTemporalActs({ db, temporal, relay, logger });
   const letters = createLetters({ db, temporal, taskQueue, logger });
   const sweeps = createSweeps({
@@ -97,6 +107,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
         FAST_FORWARD: 'true',
         STRIPE_WEBHOOK_SECRET: webhookSecret,
         STRIPE_PUBLISHABLE_KEY: publishableKey,
+        RESEND_WEBHOOK_SECRET: localMailSecret,
       }),
       publicUrl,
     },
@@ -109,7 +120,10 @@ export const startSystem = async (options: SystemOptions = {}) => {
     access: { keyring: createKeyring(db), counts: createCounts('secret') },
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),
-    kickHints: hints.kick,
+    kickHints: () => {
+      hints.kick();
+      mailEvents.kick();
+    },
     readiness,
     pulse: { stuck: () => [] },
   });
@@ -181,7 +195,8 @@ export const startSystem = async (options: SystemOptions = {}) => {
     stop: async () => {
       await served?.close();
       await readiness.close();
-      await Promise.all([relay.close(), hints.close(), sweeps.close(), letters.close()]);
+      const loops = [relay, hints, mailEvents, sweeps, letters];
+      await Promise.all(loops.map((loop) => loop.close()));
       await replayRuns({ temporal });
       await expectNoneOpen({ db });
       await worker?.stop();

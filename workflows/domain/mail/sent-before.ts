@@ -7,6 +7,8 @@ type Circumstances = {
   restoredFrom: Instant | null;
   revivedAt: Instant | null;
   now: Instant;
+  /** For how long the provider knows the mail again by its key. */
+  keyLifeMs?: number;
 };
 
 /**
@@ -14,8 +16,14 @@ type Circumstances = {
  * it could send it twice: the database was restored from a copy, and between that and the revival
  * the mail was due. While its key lives at the provider, sending it again is safe.
  */
-export const isPerhapsSent = ({ dueAt, restoredFrom, revivedAt, now }: Circumstances): boolean => {
+export const isPerhapsSent = ({
+  dueAt,
+  restoredFrom,
+  revivedAt,
+  now,
+  keyLifeMs = mailKeyLifeMs,
+}: Circumstances): boolean => {
   if (restoredFrom === null || revivedAt === null || dueAt > revivedAt) return false;
   const earliest = dueAt > restoredFrom ? dueAt : restoredFrom;
-  return addMs(earliest, mailKeyLifeMs) <= now;
+  return addMs(earliest, keyLifeMs) <= now;
 };

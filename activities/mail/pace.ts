@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sql } from '../../db/client.ts';
+import { setPace, takeTurn } from '../../db/mail/pace.ts';
+import type { MessageClass } from '../../workflows/domain/backorder/message-kind.ts';
+import { minuteMs } from '../../workflows/domain/time.ts';
+import { notYet } from '../failure.ts';
+import type { Limits } from './provider.ts';
+
+/** Below a provider's limit, since others of the shop may call it too. */
+const part = 0.8;
+
+/** Resend's documented limit: https://resend.com/docs/api-reference/rate-limit */
+const usualLimit = 5;
+
+/** A worker's slot is kept for no longer than that. */
+const mostMs = 2_000;
+
+/** Those who come again later come spread over so long, or they would all come at once. */
+const spreadMs: Record<MessageClass, number> = { service: 5_000, relationship: 1.5 * minuteMs };
+
+/** Keeps all workers together below the provider's limit. */
+export type Pace = {
+  /**
+   * Returns when it is this mail's turn. Relationship mail takes a part of the calls only, so that
+   * service mail hardly waits for it. If the turn is far off, the mail comes again then: `paced`.
+   */
+  waitForTurn(of: MessageClass): Promise<void>;
+  /** Follows what the provider has said of its limits. */
+  heed(limits: Limits): Promise<void>;
+};
+
+/** `rate`: the most calls a second, whatever the provider takes; null for as many as it takes. */
+export const createPace = (
+  sql: Sql,
+  { provider, rate }: { provider: string; rate: number | null },
+): Pace => {
+  const atFirst = rate ?? usualLimit * part;
+  let known: number | undefined;
+  return {
+    waitForTurn: async (of) => {
+      const turn = { provider, perSecond: atFirst, canWait: of === 'relationship', mostMs };
+      const { isTaken, waitMs } = await takeTurn(sql, turn);
+      if (!isTaken) throw notYet('paced', Math.round(waitMs + Math.random() * spreadMs[of]));
+      if (waitMs > 0) await sleep(waitMs);
+    },
+    heed: async ({ perSecond: limit, pauseMs = 0 }) => {
+      const told = limit === undefined ? (known ?? atFirst) : limit * part;
+      const perSecond = Math.min(told, rate ?? told);
+      if (perSecond === known && pauseMs === 0) return;
+      await setPace(sql, { provider, perSecond, pauseMs });
+      known = perSecond;
+    },
+  };
+};
