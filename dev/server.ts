@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createFaultPlan } from './faults.ts';
+import { createGallery } from './gallery/app.ts';
 import { createResendStandIn } from './resend/app.ts';
-import { createInbox } from './resend/inbox.ts';
+import { createInbox, type Report } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
-import { createShop, type ShopSettings } from './shop/app.ts';
+import { createShop, type ShopSettings } from './shop/app.tsx';
 import { createStripeStandIn } from './stripe/app.ts';
 import type { Webhook } from './stripe/events/deliveries.ts';
 import { openStripeStore } from './stripe/store.ts';
@@ -27,8 +28,11 @@ export type DevServerOptions = {
 export function createDevServer({ home, publicUrl, shop, ...stripe }: DevServerOptions): Hono {
   const mails = createMailStore({ folder: join(home, 'resend') });
   const payments = openStripeStore({ folder: join(home, 'stripe') });
+  const resend = createResendStandIn({ faults: createFaultPlan(), store: mails });
+  const report: Report = (events) =>
+    resend.request('/_events', { method: 'POST', body: JSON.stringify(events) });
   return new Hono()
-    .get('/', (c) => c.redirect('/inbox'))
+    .get('/', (c) => c.redirect('/shop'))
     .route(
       '/stripe',
       createStripeStandIn({
@@ -38,9 +42,10 @@ export function createDevServer({ home, publicUrl, shop, ...stripe }: DevServerO
         ...stripe,
       }),
     )
-    .route('/resend', createResendStandIn({ faults: createFaultPlan(), store: mails }))
-    .route('/shop', shop ? createShop(shop) : new Hono())
-    .route('/', createInbox(mails));
+    .route('/resend', resend)
+    .route('/shop', shop ? createShop({ ...shop, listMails: mails.listMails }) : new Hono())
+    .route('/gallery', createGallery())
+    .route('/', createInbox(mails, { report }));
 }
 
 export type Served = { close(): Promise<void> };

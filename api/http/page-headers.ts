@@ -30,7 +30,8 @@ export const pageHeaders = ({
       defaultSrc: ["'none'"],
       scriptSrc: [scripts ? "'self'" : "'none'", ...(sources?.scripts ?? [])],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'https:'],
+      // Those of a shop on this computer come without TLS.
+      imgSrc: ["'self'", 'data:', 'https:', 'http://localhost:*'],
       connectSrc: [scripts ? "'self'" : "'none'", ...(sources?.others ?? [])],
       ...(sources && { frameSrc: sources.others }),
       formAction: ["'self'"],
