@@ -12,7 +12,7 @@ const List = ({ mails, total, to, page, last }: ListProps) => (
     <h1>Inbox</h1>
     <p className="muted">
       {total === 1 ? '1 mail' : `${total} mails`}, newest first. None of them leaves this computer.{' '}
-      <a href="/gallery">See every kind of mail</a>
+      <a href="/gallery">See every kind of mail</a> <a href="/shop">Go to the shop</a>
     </p>
     <form action="/inbox" method="get">
       <label htmlFor="to">Sent to</label> <input id="to" name="to" type="email" defaultValue={to} />{' '}

@@ -16,7 +16,7 @@ export const Items = ({ shelves }: { shelves: Shelf[] }) => (
       {shelves.map((shelf) => (
         <li key={shelf.product.sku} className="card item">
           <a href={pathOf(shelf.product)}>
-            <Picture product={shelf.product} />
+            <Picture product={shelf.product} alt="" />
             <h2>{shelf.product.title}</h2>
           </a>
           <p>{shelf.product.says}</p>
@@ -34,7 +34,7 @@ export const Item = ({ shelf, quantity }: { shelf: Shelf; quantity: number }) =>
   return (
     <>
       <article className="product">
-        <Picture product={product} />
+        <Picture product={product} alt={product.title} />
         <div>
           <h1>{product.title}</h1>
           <p>{product.says}</p>
@@ -81,13 +81,13 @@ export const Item = ({ shelf, quantity }: { shelf: Shelf; quantity: number }) =>
   );
 };
 
-export const Picture = ({ product: { picture, title } }: { product: Product }) => (
+const Picture = ({ product: { picture }, alt }: { product: Product; alt: string }) => (
   <img
     className="picture"
     src={`/shop/pictures/${picture}.svg`}
     width="800"
     height="600"
-    alt={title}
+    alt={alt}
   />
 );
 

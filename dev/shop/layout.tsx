@@ -68,7 +68,7 @@ const Header = ({ links }: { links: ShopLinks }) => (
     <nav aria-label="Elsewhere">
       <a href="/shop">Shop</a>
       <a href={links.inboxUrl}>Inbox</a>
-      <a href={new URL('/gallery', links.inboxUrl).href}>All mails</a>
+      <a href={new URL('/gallery', links.inboxUrl).href}>Every mail</a>
       <a href={`${links.publicUrl}/docs`}>API</a>
       <a href={links.temporalUiUrl}>Temporal</a>
     </nav>

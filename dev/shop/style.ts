@@ -28,7 +28,7 @@ footer { margin-top: 2.5rem; color: var(--muted); font-size: .9rem }
 .card, .life { border-radius: .75rem; background: var(--card); border: 1px solid var(--rule) }
 .life { padding: 1.1rem 1.25rem; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto }
 @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr) }
-  .life { position: static; max-height: none } }
+  .life { position: static; max-height: none } .columns:has(#newest) .life { order: -1 } }
 .hero { margin-bottom: 1.75rem; max-width: 36rem } .hero p { font-size: 1.1rem; color: var(--muted) }
 .items { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
   gap: 1.25rem; margin: 0; padding: 0; list-style: none }
