@@ -112,7 +112,13 @@ const Buttons = ({ order }: { order: BackorderAnswer }) => {
   const isOver = order.phase === 'shipped' || order.phase === 'cancelled';
   const waits = order.lines.some(({ waiting }) => waiting > 0);
   const refund = wanted && `Send back ${money(wanted, order.customer.locale)}`;
-  if (isOver && !refund) return null;
+  if (isOver && !refund) {
+    return (
+      <p>
+        That was the whole wait. <a href="/shop">Order something else</a>
+      </p>
+    );
+  }
   return (
     <div className="buttons">
       {!isOver && (
