@@ -54,31 +54,35 @@ const specimensOf = (choice: Choice): Promise<Specimen[]> => {
     chosen.flatMap((kind) =>
       casesOf(kind)
         .filter(([name]) => choice.case === all || name === choice.case)
-        .map(async ([name, props]) => {
-          const mail = await show(kind, inLocale(props, choice.locale));
+        .map(async ([name, build]) => {
+          const mail = await show(kind, () => inLocale(build(), choice.locale));
           return { kind, case: name, mail };
         }),
     ),
   );
 };
 
+/** What the gallery needs to know of a template; `previews` are further states of its own. */
+type Template = { PreviewProps: Given; previews?: Readonly<Record<string, Given>> };
+
 /** A template may bring cases of its own beside those that all have to bear. */
-const casesOf = (kind: MessageKind): [string, Given][] => {
-  const template = templates[kind] as { PreviewProps: unknown; Cases?: Record<string, unknown> };
-  const given = template.PreviewProps as Given;
+const casesOf = (kind: MessageKind): [string, () => Given][] => {
+  const { PreviewProps, previews = {} } = (templates as unknown as Record<string, Template>)[
+    kind
+  ] as Template;
   return [
-    ...Object.entries(variations).map(([name, vary]): [string, Given] => [name, vary(given)]),
-    ...Object.entries(template.Cases ?? {}).map(([name, props]): [string, Given] => [
+    ...Object.entries(variations).map(([name, vary]): [string, () => Given] => [
       name,
-      props as Given,
+      () => vary(PreviewProps),
     ]),
+    ...Object.entries(previews).map(([name, props]): [string, () => Given] => [name, () => props]),
   ];
 };
 
 /** What a template cannot show is said in its place, so that the others are still seen. */
-const show = async (kind: MessageKind, props: Given): Promise<RenderedMail | string> => {
+const show = async (kind: MessageKind, build: () => Given): Promise<RenderedMail | string> => {
   try {
-    const { html, ...mail } = await renderMail(kind, props as never);
+    const { html, ...mail } = await renderMail(kind, build() as never);
     return { ...mail, html: html.replaceAll(examples, '/shop/pictures/') };
   } catch (error) {
     return (error as Error).message;
