@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createFaultPlan } from './faults.ts';
+import { createGallery } from './gallery/app.ts';
 import { createResendStandIn } from './resend/app.ts';
 import type { MailWebhook } from './resend/events/deliveries.ts';
-import { createInbox } from './resend/inbox.ts';
+import { createInbox, type Report } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
-import { createShop, type ShopSettings } from './shop/app.ts';
+import { createShop, type ShopSettings } from './shop/app.tsx';
 import { createStripeStandIn } from './stripe/app.ts';
 import type { Webhook } from './stripe/events/deliveries.ts';
 import { openStripeStore } from './stripe/store.ts';
@@ -33,8 +34,12 @@ export function createDevServer(options: DevServerOptions): Hono {
   const folder = join(home, 'resend');
   const mails = createMailStore({ folder });
   const payments = openStripeStore({ folder: join(home, 'stripe') });
+  const faults = createFaultPlan();
+  const standIn = createResendStandIn({ faults, store: mails, folder, signal, ...resend });
+  const report: Report = (events) =>
+    standIn.request('/_events', { method: 'POST', body: JSON.stringify(events) });
   return new Hono()
-    .get('/', (c) => c.redirect('/inbox'))
+    .get('/', (c) => c.redirect('/shop'))
     .route(
       '/stripe',
       createStripeStandIn({
@@ -44,12 +49,10 @@ export function createDevServer(options: DevServerOptions): Hono {
         ...stripe,
       }),
     )
-    .route(
-      '/resend',
-      createResendStandIn({ faults: createFaultPlan(), store: mails, folder, signal, ...resend }),
-    )
-    .route('/shop', shop ? createShop(shop) : new Hono())
-    .route('/', createInbox(mails));
+    .route('/resend', standIn)
+    .route('/shop', shop ? createShop({ ...shop, listMails: mails.listMails }) : new Hono())
+    .route('/gallery', createGallery())
+    .route('/', createInbox(mails, { report }));
 }
 
 export type Served = { close(): Promise<void> };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { migrate } from '../db/migrate.ts';
 import { metricsPorts } from '../db/settings.ts';
+import { brandFor } from './brand.ts';
 import { bundleWorkflows } from './bundle.ts';
 import type { DevConfig } from './config.ts';
 import { type Environment, environmentFor, mailWebhook } from './environment.ts';
@@ -40,7 +41,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     bundleWorkflows(config.home),
   ]);
   const parts = { databaseUrl: database.url, temporalAddress: temporal.address, workflowBundle };
-  const environment = { ...environmentFor(config, parts, env), ...(await choosePorts(env)) };
+  const environment = {
+    ...environmentFor(config, parts, env),
+    ...brandFor(config, env),
+    ...(await choosePorts(env)),
+  };
   const devServer = await startDevServer(config, environment);
   const services = await startServices(config, environment, say);
   return {

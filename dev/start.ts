@@ -45,6 +45,7 @@ function links({ ports, home }: DevConfig) {
     '',
     `  Shop         http://localhost:${ports.DEV_PORT}/shop`,
     `  Inbox        http://localhost:${ports.DEV_PORT}/inbox`,
+    `  Every mail   http://localhost:${ports.DEV_PORT}/gallery`,
     `  API          http://localhost:${ports.PORT}/docs  (key: dev-key)`,
     `  Temporal UI  http://localhost:${ports.TEMPORAL_UI_PORT}`,
     `  Logs         ${home}/logs`,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
+import { addDays } from '../../workflows/domain/time.ts';
 import type { Api } from './api.ts';
+import { type SkuAnswer, supplyIdOf } from './seed.ts';
 
 type RestockAnswer = {
   filled: { orderId: string; quantity: number }[];
@@ -33,6 +35,30 @@ export const createActs = (api: Api) => ({
       told.push(
         `${quantity} × ${sku} came in: ${[...given, ...passed, `${left} left`].join(', ')}.`,
       );
+    }
+    return told.join(' ') || `${orderId} waits for nothing.`;
+  },
+
+  /** The supplier of what the order waits for delivers three weeks after the promised day. */
+  slip: async (orderId: string): Promise<string> => {
+    const { lines, promise, now } = await api.get<BackorderAnswer>(pathOf(orderId));
+    const told: string[] = [];
+    for (const { sku, location, waiting } of lines) {
+      if (waiting === 0) continue;
+      const shelf = await api.get<SkuAnswer>(`/v1/skus/${encodeURIComponent(sku)}`);
+      const days = [...shelf.supplies.map(({ expectedOn }) => expectedOn), promise?.on];
+      const latest = [now.slice(0, 10), ...days.flatMap((day) => day ?? [])].sort().at(-1);
+      const expectedOn = addDays(latest ?? now.slice(0, 10), 21);
+      const [supply] = shelf.supplies;
+      const { broken } = await api.put<{ broken: unknown[] }>(
+        `/v1/supplies/${supply?.supplyId ?? supplyIdOf(sku)}`,
+        {
+          ...{ sku, location, expectedOn, basis: 'the workshop, which is late' },
+          quantity: Math.max(supply?.quantity ?? 0, shelf.waiting),
+        },
+      );
+      const promises = broken.length === 1 ? '1 promise breaks' : `${broken.length} promises break`;
+      told.push(`${sku} now comes on ${expectedOn}: ${promises}.`);
     }
     return told.join(' ') || `${orderId} waits for nothing.`;
   },

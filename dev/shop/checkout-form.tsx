@@ -1,29 +1,32 @@
 import { randomInt } from 'node:crypto';
 import type { ReactNode } from 'react';
-import { money } from '../../workflows/calendar/format.ts';
-import { addDays } from '../../workflows/domain/time.ts';
-import { currency, products, shippingFee } from './catalog.ts';
-import { fulfilments, paymentTerms, places } from './checkout.ts';
+import { products, shippingFee } from './catalog.ts';
+import { fulfilments, locales, paymentTerms, places } from './checkout.ts';
+import { dollars } from './item-pages.tsx';
 import { testCards } from './stripe.ts';
 
 /** What a customer fills in. The order id goes along, so that sending it twice is one order. */
-export const CheckoutForm = () => (
+export const CheckoutForm = ({ sku, quantity }: { sku: string | undefined; quantity: number }) => (
   <section aria-labelledby="checkout">
-    <h2 id="checkout">Checkout</h2>
-    <form method="post" action="/shop/orders" className="card">
+    <h1 id="checkout">Checkout</h1>
+    <form method="post" action="/shop/orders" className="card checkout">
       <input type="hidden" name="orderId" value={newOrderId()} />
       <fieldset>
-        <legend>Items</legend>
-        {products.map(({ sku, title, price }, index) => (
-          <Field key={sku} label={`${title}, ${dollars(price)}`} name={`quantity-${sku}`}>
+        <legend>Your basket</legend>
+        {products.map((product) => (
+          <p className="line" key={product.sku}>
+            <img src={`/shop/pictures/${product.picture}.svg`} width="64" height="48" alt="" />
+            <label htmlFor={`quantity-${product.sku}`}>
+              {product.title} <span className="muted">{dollars(product.price)}</span>
+            </label>
             <input
               type="number"
               min="0"
-              id={`quantity-${sku}`}
-              name={`quantity-${sku}`}
-              defaultValue={index === 0 ? 1 : 0}
+              id={`quantity-${product.sku}`}
+              name={`quantity-${product.sku}`}
+              defaultValue={product.sku === sku ? quantity : 0}
             />
-          </Field>
+          </p>
         ))}
         <p className="muted">Shipping {dollars(shippingFee)}</p>
       </fieldset>
@@ -38,6 +41,16 @@ export const CheckoutForm = () => (
         <Field label="Ship to" name="place">
           <Choice name="place" choices={Object.entries(places).map(placeChoice)} />
         </Field>
+        <Field label="Language" name="locale">
+          <Choice name="locale" choices={Object.entries(locales)} />
+        </Field>
+        <p className="check">
+          <input type="checkbox" id="consent" name="consent" value="yes" />
+          <label htmlFor="consent">Show me other things while I wait</label>
+        </p>
+      </fieldset>
+      <fieldset>
+        <legend>Payment</legend>
         <Field label="Card" name="card">
           <Choice name="card" choices={Object.entries(testCards)} />
         </Field>
@@ -47,15 +60,13 @@ export const CheckoutForm = () => (
       </fieldset>
       <fieldset>
         <legend>The wait</legend>
-        <Field label="Ships by" name="promisedOn">
-          <input type="date" id="promisedOn" name="promisedOn" defaultValue={inDays(60)} />
-        </Field>
-        <Field label="No ship date yet" name="undated">
-          <input type="checkbox" id="undated" name="undated" value="yes" />
-        </Field>
         <Field label="Ship" name="fulfilment">
           <Choice name="fulfilment" choices={Object.entries(fulfilments)} />
         </Field>
+        <Field label="Promise another date" name="promisedOn">
+          <input type="date" id="promisedOn" name="promisedOn" />
+        </Field>
+        <p className="muted">Left empty, it is the date that the shop shows, or none.</p>
       </fieldset>
       <button type="submit" className="buy">
         Place order
@@ -85,10 +96,6 @@ const placeChoice = ([key, { label, country, timeZone }]: [
   string,
   { label: string; country: string; timeZone: string },
 ]): [string, string] => [key, `${label}, ${country} (${timeZone})`];
-
-const dollars = (amount: number): string => money({ amount, currency }, 'en-US');
-
-const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days);
 
 /** Easy to read out: no letter that looks like a digit. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

@@ -18,6 +18,14 @@ export const places = {
   sydney: { label: 'Sydney', country: 'AU', region: 'NSW', timeZone: 'Australia/Sydney' },
 } as const;
 
+/** In which the customer is spoken to. */
+export const locales = {
+  'en-US': 'English',
+  'de-DE': 'Deutsch',
+  'fr-FR': 'Français',
+  'es-ES': 'Español',
+} as const;
+
 export const fulfilments = {
   'whole-order': 'All together',
   'whole-line': 'Item by item',
@@ -45,8 +53,9 @@ const form = z.object({
   name: z.string(),
   place: keysOf(places),
   fulfilment: keysOf(fulfilments),
-  promisedOn: z.string(),
-  undated: z.string().optional(),
+  promisedOn: z.string().default(''),
+  locale: keysOf(locales).default('en-US'),
+  consent: z.literal('yes').optional(),
   card: keysOf(testCards),
   terms: keysOf(paymentTerms).default('on_shipment'),
   quantities: z.record(z.string(), count),
@@ -93,13 +102,20 @@ const bodyOf = async (order: CheckoutForm, till: Till) => {
   );
   return {
     orderId: order.orderId,
-    customer: { email: order.email, name: order.name || undefined, timeZone },
+    customer: {
+      email: order.email,
+      name: order.name || undefined,
+      locale: order.locale,
+      timeZone,
+      marketingConsent: order.consent === 'yes',
+    },
     shipTo,
     lines,
     shipping: { amount: shipping, currency },
-    promise: order.undated
-      ? undefined
-      : { on: order.promisedOn, basis: `the shop's own estimate for ${label}` },
+    // Without one it is the date of the projection, which the shop shows too.
+    promise: order.promisedOn
+      ? { on: order.promisedOn, basis: `the shop's own estimate for ${label}` }
+      : undefined,
     fulfilment: order.fulfilment,
     payment: await payFor(order, { total, till }),
   };

@@ -9,8 +9,8 @@ const least = 4.5;
  * ground hold with the card's colour on them, because contrast has no direction.
  */
 export const readable = (colour: string): { light: string; dark: string } => ({
-  light: towards(colour, { ink: '#000000', grounds: [light.card, light.panel, light.page] }),
-  dark: towards(colour, { ink: '#ffffff', grounds: [dark.card, dark.panel, dark.page] }),
+  light: held(colour, { change: darkened, grounds: [light.card, light.panel, light.page] }),
+  dark: held(colour, { change: lightened, grounds: [dark.card, dark.panel, dark.page] }),
 });
 
 /** The contrast of two colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. */
@@ -19,23 +19,33 @@ export const contrast = (one: string, other: string): number => {
   return (bright + 0.05) / (dim + 0.05);
 };
 
-const steps = 50;
+const steps = 100;
 
-const towards = (colour: string, { ink, grounds }: { ink: string; grounds: string[] }): string => {
-  for (let step = 0; step < steps; step += 1) {
-    const mixed = mix(colour, ink, step / steps);
-    if (grounds.every((ground) => contrast(mixed, ground) >= least)) return mixed;
-  }
-  return ink;
-};
+/** `change` goes the whole way, from the colour at 0 to black or white at 1. */
+type Way = { change: (colour: number[], share: number) => number[]; grounds: string[] };
 
-const mix = (from: string, to: string, share: number): string => {
-  const target = channels(to);
-  const mixed = channels(from).map((value, index) =>
-    Math.round(value + ((target[index] ?? value) - value) * share),
+const held = (colour: string, { change, grounds }: Way): string => {
+  const shown = Array.from({ length: steps + 1 }, (_, step) =>
+    hex(change(channels(colour), step / steps)),
   );
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  const fits = (one: string) => grounds.every((ground) => contrast(one, ground) >= least);
+  return shown.find(fits) ?? hex(change(channels(colour), 1));
 };
+
+const darkened = (colour: number[], share: number): number[] =>
+  colour.map((value) => value * (1 - share));
+
+/** First as bright as its hue can be, then paler, so that a brown becomes gold and not grey. */
+const lightened = (colour: number[], share: number): number[] => {
+  const most = Math.max(...colour);
+  const bright = colour.map((value) => (most === 0 ? 0 : (value * 255) / most));
+  const [from, to, part] =
+    share < 0.5 ? [colour, bright, share * 2] : [bright, [255, 255, 255], share * 2 - 1];
+  return from.map((value, index) => value + ((to[index] ?? value) - value) * part);
+};
+
+const hex = (colour: number[]): string =>
+  `#${colour.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. */
 const luminance = (colour: string): number => {

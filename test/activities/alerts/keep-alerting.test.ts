@@ -4,6 +4,7 @@ import { alertOnce } from '../../../activities/alerts/keep-alerting.ts';
 import type { Mail, MailAnswer } from '../../../activities/mail/provider.ts';
 import type { Db } from '../../../db/client.ts';
 import { raiseAttention, resolveRaised } from '../../../db/record/attention.ts';
+import { mailKeyLifeMs } from '../../../workflows/domain/payment/attempt.ts';
 import { say } from '../../api/page/cast.ts';
 import { empty, place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';

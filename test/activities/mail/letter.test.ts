@@ -15,6 +15,7 @@ import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
 import type { Said } from '../../../workflows/domain/backorder/mail.ts';
 import type { OnlyTo } from '../../../workflows/domain/mail/trial.ts';
+import { mailKeyLifeMs } from '../../../workflows/domain/payment/attempt.ts';
 import { goTo, say } from '../../api/page/cast.ts';
 import { place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';

@@ -6,6 +6,7 @@ import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
 import type { OutgoingMail, OutgoingOf } from '../../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
+import { mailKeyLifeMs } from '../../../workflows/domain/payment/attempt.ts';
 import { day, dayZero } from '../../support/cast.ts';
 
 type Abouts = { [K in MessageKind]: OutgoingOf<K>['about'] };

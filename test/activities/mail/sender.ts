@@ -5,6 +5,7 @@ import { storePlan } from '../../../db/mail/plans.ts';
 import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
 import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
+import { mailKeyLifeMs } from '../../../workflows/domain/payment/attempt.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { promisedOn } from '../../db/cast.ts';
 

@@ -1,5 +1,7 @@
 import { Resend } from 'resend';
 import { describe, expect, it } from 'vitest';
+import { createInbox } from '../../../dev/resend/inbox.ts';
+import { createMailStore } from '../../../dev/resend/store.ts';
 import { addMs } from '../../../workflows/domain/time.ts';
 import { serveResend } from './served.ts';
 
@@ -80,9 +82,11 @@ describe('/inbox', () => {
       text: 'Plain & simple',
       headers: { 'List-Unsubscribe': '<https://shop.example/u/1>' },
     });
+    expect(await page(`/inbox/${id}?part=text`)).toContain('<pre>Plain &amp; simple</pre>');
+    expect(await page(`/inbox/${id}?part=headers`)).toContain(
+      '<dt>List-Unsubscribe</dt><dd>&lt;https://shop.example/u/1&gt;</dd>',
+    );
     const html = await page(`/inbox/${id}`);
-    expect(html).toContain('<pre>Plain &amp; simple</pre>');
-    expect(html).toContain('<dt>List-Unsubscribe</dt><dd>&lt;https://shop.example/u/1&gt;</dd>');
     expect(html).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
     expect(html).toContain(
       'srcDoc="&lt;html&gt;&lt;head&gt;&lt;base target=&quot;_blank&quot;&gt;',
@@ -98,7 +102,8 @@ describe('/inbox', () => {
       html: hostile,
       headers: { [hostile]: hostile },
     });
-    for (const path of ['/inbox', `/inbox/${id}`, `/inbox?to=${encodeURIComponent(hostile)}`]) {
+    const parts = ['html', 'text', 'headers'].map((part) => `/inbox/${id}?part=${part}`);
+    for (const path of ['/inbox', ...parts, `/inbox?to=${encodeURIComponent(hostile)}`]) {
       const html = await page(path);
       expect(html).not.toMatch(/<script|<img/i);
     }
@@ -107,10 +112,80 @@ describe('/inbox', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
+  it('shows a mail as a phone in the dark would, whatever the viewer has', async () => {
+    const { page, send } = await serveClocked();
+    const style = '<style>@media (prefers-color-scheme:dark){p{color:white}}</style>';
+    const id = await send({ html: `<head>${style}</head><p>Hi</p>` });
+    const shown = (look: string) => page(`/inbox/${id}?${look}`);
+    expect(await shown('palette=dark&width=phone')).toContain('class="mail-frame phone"');
+    expect(await shown('palette=dark')).toContain('@media (min-width:0){p');
+    expect(await shown('palette=light')).toContain('@media (max-width:0){p');
+    expect(await shown('palette=own')).toContain('@media (prefers-color-scheme:dark){p');
+    expect(await shown('palette=sepia&width=wall')).toContain('class="mail-frame desktop"');
+  });
+
+  it('lists beside a mail what else went to that address', async () => {
+    const { page, send } = await serveClocked();
+    await send({ subject: 'For Bob', to: 'bob@example.org' });
+    await send({ subject: 'Before' });
+    const id = await send({ subject: 'Now' });
+    const html = await page(`/inbox/${id}`);
+    expect(html.indexOf('>Before</a>')).toBeGreaterThan(html.indexOf('>Now</a>'));
+    expect(html).not.toContain('For Bob');
+  });
+
   it('answers 404 for a mail that it does not have', async () => {
     const { origin } = await serveClocked();
     const response = await fetch(`${origin}/inbox/none`);
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('No such mail');
+  });
+});
+
+describe('the buttons of a mail', () => {
+  const told: unknown[] = [];
+  const store = createMailStore();
+  const inbox = createInbox(store, {
+    report: (events) => {
+      told.push(...events);
+      return Response.json({}, { status: told.length > 1 ? 422 : 200 });
+    },
+  });
+  const id = 'mail-1';
+  store.keep(
+    [
+      {
+        ...{ id, from: 'shop@example.org', to: ['ada@example.org'], cc: [], bcc: [], replyTo: [] },
+        ...{ subject: 'Hello', html: null, text: 'Hi', headers: {}, tags: [] },
+        ...{ idempotencyKey: null, receivedAt: '2026-11-23T10:00:00.000Z' },
+      },
+    ],
+    null,
+  );
+  const press = (type: string, headers: Record<string, string> = {}) =>
+    inbox.request(`/inbox/${id}/events`, {
+      ...{ method: 'POST', body: new URLSearchParams({ type }), headers },
+    });
+  const saidBy = async (answer: Response) =>
+    (await inbox.request(answer.headers.get('Location') ?? '')).text();
+
+  it('make the provider say what became of it, and tell whether it did', async () => {
+    const answer = await press('email.bounced');
+    expect(answer.status).toBe(303);
+    expect(told).toEqual([{ id, type: 'email.bounced' }]);
+    expect(await saidBy(answer)).toContain('The provider says: email.bounced.');
+    const refused = await press('email.complained');
+    expect(await saidBy(refused)).toContain('The provider could not say it (422).');
+  });
+
+  it('know no other word, and heed no other site', async () => {
+    expect((await press('email.opened')).status).toBe(404);
+    expect((await press('email.bounced', { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect(told).toHaveLength(2);
+  });
+
+  it('are not there where nothing could be said', async () => {
+    const page = await (await createInbox(store).request(`/inbox/${id}`)).text();
+    expect(page).not.toContain('<button');
   });
 });

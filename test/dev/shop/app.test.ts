@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReceivedMail } from '../../../dev/resend/store.ts';
 import { type Served, serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
-import { createShop } from '../../../dev/shop/app.ts';
+import { createShop } from '../../../dev/shop/app.tsx';
+import { products } from '../../../dev/shop/catalog.ts';
+import { day } from '../../../workflows/calendar/format.ts';
 import { startTestApp } from '../../api/test-app.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { serveStripe } from '../stripe/serve.ts';
@@ -11,6 +14,8 @@ let meanwhile: Awaited<ReturnType<typeof startTestApp>>;
 let stripe: Awaited<ReturnType<typeof serveStripe>>;
 let served: Served;
 let shop: Hono;
+
+const mails: ReceivedMail[] = [];
 
 const settings = {
   apiKey: 'key-of-admin',
@@ -25,7 +30,7 @@ beforeAll(async () => {
   const port = await findFreePort();
   served = await serveApp(new Hono().mount('/', meanwhile.app.fetch), port);
   const apiUrl = `http://127.0.0.1:${port}`;
-  shop = createShop({ ...settings, apiUrl, stripeBase: stripe.base });
+  shop = createShop({ ...settings, apiUrl, stripeBase: stripe.base, listMails: () => mails });
 });
 afterAll(async () => {
   await Promise.all([served?.close(), stripe?.close()]);
@@ -52,6 +57,19 @@ const order = async (orderId: string, changes: Record<string, string> = {}) => {
 
 const backorderOf = async (orderId: string) =>
   (await meanwhile.call('GET', `/v1/backorders/${orderId}`)).body;
+
+/** A message of an order that went out, and its mail in the inbox. */
+const tellMail = async (orderId: string, { id, subject }: { id: string; subject: string }) => {
+  await meanwhile.db.sql`
+    insert into messages (id, order_id, key, kind, class, decision, at)
+    values (${id}, ${orderId}, ${subject}, 'countdown', 'relationship', 'sent', ${`2026-12-0${mails.length + 1}T10:00:00Z`})`;
+  mails.push({
+    ...{ id: `mail-${subject}`, subject, html: `<p>${subject}</p>`, text: subject },
+    ...{ from: 'shop@example.org', to: ['ada@example.org'], cc: [], bcc: [], replyTo: [] },
+    ...{ headers: {}, tags: [], receivedAt: '2026-12-01T10:00:00Z' },
+    idempotencyKey: `${orderId}/${subject}/${id}`,
+  });
+};
 
 const said = (answer: Response): string =>
   new URL(answer.headers.get('Location') ?? '', 'http://shop.test').searchParams.get('said') ?? '';
@@ -143,8 +161,69 @@ describe('the demo shop', () => {
   });
 
   it('gives no date when none can be given', async () => {
-    await order('S-3', { undated: 'yes' });
+    const rug = { 'quantity-LAMP-BRASS': '0', 'quantity-RUG-WOOL': '1' };
+    await order('S-3', { ...rug, promisedOn: '' });
     expect((await backorderOf('S-3')).promise).toBeNull();
+  });
+
+  it('promises the date that it shows, unless another is asked for', async () => {
+    await shop.request('/');
+    const { shipsOn } = (await meanwhile.call('GET', '/v1/availability/LAMP-BRASS')).body;
+    const page = textOf(await (await shop.request('/items/LAMP-BRASS')).text());
+    expect(page).toContain(`To order: ships by ${day(shipsOn, 'en-US')}`);
+    await order('S-14', { promisedOn: '' });
+    expect((await backorderOf('S-14')).promise).toMatchObject({ on: shipsOn });
+  });
+
+  it('speaks to its customers in their language, and of other things only if they agree', async () => {
+    await order('S-15', { locale: 'fr-FR', consent: 'yes' });
+    await order('S-16');
+    const kept = await meanwhile.db.sql`
+      select order_id as id, locale, marketing_consent as consent
+      from orders where order_id in ('S-15', 'S-16') order by order_id`;
+    expect(kept.map((row) => ({ ...row }))).toEqual([
+      { id: 'S-15', locale: 'fr-FR', consent: true },
+      { id: 'S-16', locale: 'en-US', consent: false },
+    ]);
+  });
+
+  it('lets the supplier slip, so that the promises that rest on it break', async () => {
+    await order('S-17', { promisedOn: '' });
+    const before = (await backorderOf('S-17')).promise.on;
+    const answer = await post('/orders/S-17/slip');
+    const moved = (await meanwhile.call('GET', '/v1/skus/LAMP-BRASS')).body.supplies[0];
+    expect(moved.expectedOn > before).toBe(true);
+    expect(said(answer)).toContain(`LAMP-BRASS now comes on ${moved.expectedOn}:`);
+    expect(said(answer)).not.toContain(' 0 promises');
+  });
+
+  it('has a story and two pictures for each product, small enough for a mail', async () => {
+    for (const { sku, picture } of products) {
+      const [known] = await meanwhile.db.sql`
+        select highlights, image_url as url from products where sku = ${sku}`;
+      expect(known?.highlights[0]).toHaveProperty('text');
+      expect(known?.url).toBe(`http://inbox.test/shop/pictures/${picture}.png`);
+      for (const [end, type] of [
+        ['svg', 'image/svg+xml'],
+        ['png', 'image/png'],
+      ]) {
+        const answer = await shop.request(`/pictures/${picture}.${end}`);
+        expect(answer.headers.get('Content-Type')).toBe(type);
+        expect((await answer.arrayBuffer()).byteLength).toBeLessThan(40_000);
+      }
+    }
+    expect((await shop.request('/pictures/..%2Fapp.tsx')).status).toBe(404);
+  });
+
+  it('shows what the customer reads, and the mail that was chosen', async () => {
+    await order('S-18');
+    const id = '00000000-0000-4000-8000-000000000001';
+    await tellMail('S-18', { id, subject: 'First' });
+    await tellMail('S-18', { id: id.replace(/1$/, '2'), subject: 'Second' });
+    const read = async (query = '') =>
+      textOf(await (await shop.request(`/orders/S-18${query}`)).text());
+    expect(await read()).toContain('Second Open it in the inbox');
+    expect(await read(`?mail=${id}`)).toContain('First Open it in the inbox');
   });
 
   it('shows how each order stands, and where to look on', async () => {
@@ -158,9 +237,9 @@ describe('the demo shop', () => {
   });
 
   it('restocks what an order waits for', async () => {
-    await order('S-5', { 'quantity-LAMP-BRASS': '0', 'quantity-RUG-WOOL': '3' });
+    await order('S-5', { 'quantity-LAMP-BRASS': '0', 'quantity-CHAIR-WALNUT': '3' });
     const answer = await post('/orders/S-5/restock');
-    expect(said(answer)).toBe('3 × RUG-WOOL came in: 3 for S-5, 0 left.');
+    expect(said(answer)).toBe('3 × CHAIR-WALNUT came in: 3 for S-5, 0 left.');
     expect((await backorderOf('S-5')).lines[0]).toMatchObject({ waiting: 0, allocated: 3 });
   });
 

@@ -71,4 +71,8 @@ describe('a brand colour', () => {
       expect(worst).toBeLessThan(4.9);
     },
   );
+
+  it('becomes gold on dark grounds where it is brown, and not grey', () => {
+    expect(readable('#7a5a12').dark).toBe('#c28f1d');
+  });
 });

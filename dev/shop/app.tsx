@@ -1,0 +1,147 @@
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ReactNode } from 'react';
+import { isSameSite } from '../../api/http/same-site.ts';
+import type { ReceivedMail } from '../resend/store.ts';
+import { createActs } from './acts.ts';
+import { createApi } from './api.ts';
+import { findProduct } from './catalog.ts';
+import { createCheckout, readForm } from './checkout.ts';
+import { CheckoutForm } from './checkout-form.tsx';
+import { Item, Items } from './item-pages.tsx';
+import { renderPage, type ShopLinks } from './layout.tsx';
+import { findLife, type Life } from './life.ts';
+import { LifePanel, orderPath } from './life-panel.tsx';
+import { liveScript } from './live.ts';
+import { OrderPage } from './order-page.tsx';
+import { createPictures } from './pictures.ts';
+import { asProblem, type Problem } from './problem.ts';
+import { seedCatalog } from './seed.ts';
+import { findShelf, listShelves } from './shelf.ts';
+import { createTill } from './stripe.ts';
+
+export type ShopSettings = ShopLinks & {
+  /** Where the shop's server reaches the API, and with which key. */
+  apiUrl: string;
+  apiKey: string;
+  /** Another address of Stripe's API; without one it is Stripe itself. */
+  stripeBase?: string | undefined;
+  stripeKey: string;
+  /** What is in the inbox, oldest first. Mail that goes elsewhere cannot be shown here. */
+  listMails?: () => readonly ReceivedMail[];
+};
+
+type Shown = { title: string; content: (life: Life | undefined) => ReactNode | Promise<ReactNode> };
+
+/**
+ * A small shop, to try Meanwhile with and to learn its API from. Beside every page stands how one
+ * customer fares. Every button is a plain form. Mounted at `/shop`.
+ */
+export const createShop = (settings: ShopSettings): Hono => {
+  const api = createApi({ url: settings.apiUrl, key: settings.apiKey });
+  const till = createTill({ base: settings.stripeBase, key: settings.stripeKey });
+  const checkout = createCheckout({ api, till });
+  const acts = createActs(api);
+  const { inboxUrl, listMails = () => [] } = settings;
+  let isSeeded = false;
+
+  /** Whatever went wrong stands on top, and what needs the API is left out where there is none. */
+  const show = async (c: Context, shown: Shown, first?: Problem): Promise<Response> => {
+    const build = async () => {
+      if (!isSeeded) await seedCatalog(api, { origin: new URL(inboxUrl).origin });
+      isSeeded = true;
+      const orderId = c.req.param('orderId') ?? c.req.query('order');
+      const life = await findLife({ api, listMails }, orderId);
+      return { life, content: await shown.content(life), problem: undefined };
+    };
+    const built = await build().catch((error: unknown) => ({
+      ...{ life: undefined, content: null },
+      problem: asProblem(error),
+    }));
+    const problem = first ?? built.problem;
+    const html = renderPage({
+      ...{ title: shown.title, links: settings, problem, said: c.req.query('said') },
+      life: <LifePanel life={built.life} inboxUrl={inboxUrl} />,
+      children: built.content,
+    });
+    return c.html(html, (problem?.status ?? 200) as ContentfulStatusCode);
+  };
+
+  const items: Shown = {
+    title: 'Shop',
+    content: async () => <Items shelves={await listShelves(api)} />,
+  };
+
+  const act = (run: (orderId: string, form: Record<string, unknown>) => Promise<string>) => {
+    return async (c: Context<object, '/orders/:orderId'>) => {
+      const orderId = c.req.param('orderId');
+      return back(c, orderId, await run(orderId, await c.req.parseBody()));
+    };
+  };
+
+  return new Hono()
+    .route('/pictures', createPictures())
+    .get('/live.js', (c) => c.body(liveScript, 200, { 'Content-Type': 'text/javascript' }))
+    .use(keepToItself)
+    .onError((error, c) => show(c, items, asProblem(error)))
+    .get('/', (c) => show(c, items))
+    .get('/items/:sku', (c) => {
+      const product = findProduct(c.req.param('sku'));
+      const quantity = countOf(c.req.query('quantity'));
+      if (!product) return c.notFound();
+      const content = async () => (
+        <Item shelf={await findShelf(api, { product, quantity })} quantity={quantity} />
+      );
+      return show(c, { title: product.title, content });
+    })
+    .get('/checkout', (c) => {
+      const { sku, quantity } = c.req.query();
+      const content = () => <CheckoutForm sku={sku} quantity={countOf(quantity)} />;
+      return show(c, { title: 'Checkout', content });
+    })
+    .get('/orders/:orderId', (c) => {
+      const chosen = c.req.query('mail');
+      const content = (life: Life | undefined) =>
+        life && <OrderPage life={life} chosen={chosen} inboxUrl={inboxUrl} />;
+      return show(c, { title: `Order ${c.req.param('orderId')}`, content });
+    })
+    .post('/orders', async (c) => {
+      const order = readForm(await c.req.parseBody());
+      await checkout(order);
+      return back(c, order.orderId, `Thank you. Order ${order.orderId} is placed.`);
+    })
+    .post(
+      '/orders/:orderId/later',
+      act((id, { days }) => acts.later(id, Number(days))),
+    )
+    .post('/orders/:orderId/slip', act(acts.slip))
+    .post('/orders/:orderId/restock', act(acts.restock))
+    .post('/orders/:orderId/ship', act(acts.ship))
+    .post('/orders/:orderId/cancel', act(acts.cancel))
+    .post('/orders/:orderId/refunded', act(acts.refunded));
+};
+
+const countOf = (text: string | undefined): number => {
+  const count = Math.trunc(Number(text));
+  return count >= 1 && count <= 100_000 ? count : 1;
+};
+
+/** Back to the order by a GET, so that a reload repeats nothing. */
+const back = (c: Context, orderId: string, said: string): Response =>
+  c.redirect(`${orderPath({ orderId })}?${new URLSearchParams({ said })}`, 303);
+
+/** A mail in its frame may show pictures from anywhere; scripts are the shop's own alone. */
+const policy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; img-src * data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The shop's server holds an API key, so it heeds no form that another site has sent. */
+const keepToItself = async (
+  c: Context,
+  next: () => Promise<void>,
+): Promise<Response | undefined> => {
+  const { origin } = new URL(c.req.url);
+  if (c.req.method === 'POST' && !isSameSite(c, origin)) return c.text('Forbidden', 403);
+  await next();
+  c.header('Content-Security-Policy', policy);
+  c.header('Cache-Control', 'no-store');
+};
