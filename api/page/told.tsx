@@ -20,7 +20,7 @@ export const Told = ({ page, path }: { page: OrderPage; path: string }) => {
           <a href={`${path}/messages`}>{say.allMessages()}</a>
         </p>
       )}
-      <h2>{say.dates()}</h2>
+      <h2>{page.dates.length > 1 ? say.dates() : say.date()}</h2>
       <ol className="dates">
         {page.dates.length === 0 && <li>{say.noDateFirst()}</li>}
         {page.dates.map((told) => (

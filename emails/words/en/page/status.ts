@@ -24,6 +24,7 @@ export const statusPage = {
   messages: 'What we told you',
   noMessages: 'We have not sent you an email about this order yet.',
   allMessages: 'See all emails',
+  date: 'The ship date',
   dates: 'The ship date, and how it changed',
   dateFirst: 'When you ordered, the ship date was {day}.',
   noDateFirst: 'When you ordered, there was no ship date.',
