@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standingReasons } from '../../../db/promise/standing-reasons.ts';
 import { place, receive } from '../../db/cast.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { startTestApp } from '../test-app.ts';
@@ -109,6 +110,21 @@ describe('the history of the date', () => {
       'The ship date, and how it changed Monday, November 23, 2026 When you ordered, the ship date was Friday, January 15, 2027. Saturday, December 5, 2026 We could no longer give you a ship date. Reason: The',
     );
     expect(html).toContain('<bdi>The &lt;supplier&gt; is silent</bdi>');
+  });
+
+  it('says a reason of ours in the language of the customer', async () => {
+    await order('2027-01-15');
+    await shop.db.sql`update orders set locale = 'en-XA' where order_id = ${orderId}`;
+    for (const [on, reason] of [
+      ['2027-01-16', standingReasons.supply],
+      ['2027-01-17', standingReasons.waitsAgain],
+    ] as const) {
+      await movePromise(shop.db, orderId, { on, reason, at: `${on}T15:00:00.000Z` });
+    }
+    const text = await read();
+    expect(text).toContain('Thé îtémš àré éxpéçtéd tö àrrîvé');
+    expect(text).toContain('hàd tö gö bàçk tö wàîtîñg');
+    expect(text).not.toMatch(/The supply has changed|It waits again/);
   });
 
   it('leaves out a date that the backorder never stood by', async () => {

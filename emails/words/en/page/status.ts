@@ -31,6 +31,8 @@ export const statusPage = {
   dateChanged: 'The ship date became {day}.',
   noDateChanged: 'We could no longer give you a ship date.',
   reason: 'Reason: {reason}',
+  reasonSupply: 'The items are expected to arrive at another time than before.',
+  reasonWaitsAgain: 'Items that had been set aside for you had to go back to waiting.',
   data: 'Your data',
   dataWhat: 'Everything that we keep about you and this order, as one file.',
   download: 'Download your data',
