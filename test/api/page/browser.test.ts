@@ -99,6 +99,17 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
     },
   );
 
+  it('prints what is known, without what only a screen can do', async () => {
+    await visit(browser, { url: await addressOf('english') }, async (page) => {
+      const isShown = (name: string) => page.getByRole('heading', { name }).isVisible();
+      expect(await isShown('What you can do')).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await isShown('What you can do')).toBe(false);
+      expect(await isShown('What happens next')).toBe(true);
+      expect(await page.getByRole('link', { name: 'Cancel' }).count()).toBe(0);
+    });
+  });
+
   it('shows a mail in a frame, whose links open beside it', async () => {
     const url = `${await addressOf('english')}/messages/${mails.english}`;
     await visit(browser, { url, javaScriptEnabled: false }, async (page) => {

@@ -47,5 +47,4 @@ export const statusPage = {
   stepCanceled: 'Canceled',
   stepDone: '(done)',
   wait: 'Day {day, number} of {days, number}',
-  waitEnds: 'Ships by {day}',
 } as const;
