@@ -38,7 +38,7 @@ export const cancelPage = (props: Props): string => {
           ))}
         </ul>
         {openUnits(page) > 1 && (
-          <p>
+          <p className="instead">
             <a href={`${path}/cancel/items`}>{say.someItems()}</a>
           </p>
         )}
@@ -70,7 +70,7 @@ export const cancelItemsPage = ({
             <Quantity key={line.lineId} page={page} line={line} given={form.get(fieldOf(line))} />
           ))}
         </Question>
-        <p>
+        <p className="instead">
           <a href={`${path}/cancel`}>{say.wholeOrder()}</a>
         </p>
       </>

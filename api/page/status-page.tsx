@@ -140,13 +140,15 @@ const MyData = ({ page, path }: Place) => {
   const say = page.words.say.statusPage;
   return (
     <>
-      <h2>{say.data()}</h2>
-      <p>{say.dataWhat()}</p>
-      <p className="actions">
-        <a href={`${path}/data`} download>
-          {say.download()}
-        </a>
-      </p>
+      <section className="actions" aria-labelledby="data">
+        <h2 id="data">{say.data()}</h2>
+        <p>{say.dataWhat()}</p>
+        <p>
+          <a href={`${path}/data`} download>
+            {say.download()}
+          </a>
+        </p>
+      </section>
       <p className="privacy muted">{say.privacy()}</p>
     </>
   );

@@ -1,3 +1,4 @@
+import { standingReasons } from '../../db/promise/standing-reasons.ts';
 import { isolated } from '../../workflows/calendar/isolated.ts';
 import { Filled, slot } from './parts/filled.tsx';
 import { MailList } from './parts/mail-list.tsx';
@@ -20,7 +21,7 @@ export const Told = ({ page, path }: { page: OrderPage; path: string }) => {
           <a href={`${path}/messages`}>{say.allMessages()}</a>
         </p>
       )}
-      <h2>{say.dates()}</h2>
+      <h2>{page.dates.length > 1 ? say.dates() : say.date()}</h2>
       <ol className="dates">
         {page.dates.length === 0 && <li>{say.noDateFirst()}</li>}
         {page.dates.map((told) => (
@@ -44,7 +45,7 @@ const ToldDate = ({ page, told }: OfDate) => {
       {told.reason !== null && told.reason !== '' && (
         <span className="muted">
           <Filled text={say.reason({ reason: slot })}>
-            <bdi>{isolated(told.reason)}</bdi>
+            <bdi>{reasonWords(page, told.reason)}</bdi>
           </Filled>
         </span>
       )}
@@ -57,4 +58,16 @@ const dateWords = (page: OrderPage, { on, isFirst }: OrderPage['dates'][number])
   if (on === null) return isFirst ? say.noDateFirst() : say.noDateChanged();
   const day = dayOf(page, on);
   return isFirst ? say.dateFirst({ day }) : say.dateChanged({ day });
+};
+
+/** What a person wrote stays as it is; what we have as a standing reason is in our own words. */
+const reasonWords = ({ words: { say } }: OrderPage, reason: string): string => {
+  switch (reason) {
+    case standingReasons.supply:
+      return say.statusPage.reasonSupply();
+    case standingReasons.waitsAgain:
+      return say.statusPage.reasonWaitsAgain();
+    default:
+      return isolated(reason);
+  }
 };

@@ -8,6 +8,7 @@ import type { Position } from '../stock/queue/queue.ts';
 import { movePromises } from './changes.ts';
 import { projectOrder } from './outlook.ts';
 import { promisedDates } from './project-shelf.ts';
+import { standingReasons } from './standing-reasons.ts';
 
 /**
  * Projects an order anew that waits again, for units it had or at the place it had, in the
@@ -32,7 +33,7 @@ export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => 
   if (!is || !isBroken(promisedOn, { before: null, after: is.on })) return;
   const promiseId = `place/${order.ledgerRevision}`;
   await movePromises(sql, {
-    reason: 'It waits again, and supply reaches its place later',
+    reason: standingReasons.waitsAgain,
     moves: [{ orderId, promiseId, on: is.on, basis: basisOf(is) }],
   });
 };

@@ -6,6 +6,7 @@ import type { Position } from '../stock/queue/queue.ts';
 import { inTransaction } from '../transaction.ts';
 import { movePromises } from './changes.ts';
 import { projectPage } from './project-shelf.ts';
+import { standingReasons } from './standing-reasons.ts';
 
 /** How many broken promises a report lists. */
 export const listed = 100;
@@ -60,7 +61,7 @@ const keep = async (
 ): Promise<Broken[]> => {
   const promiseId = `supply/${supplyId}/${revision}`;
   const moves = broken.map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
-  const written = await movePromises(sql, { reason: 'The supply has changed', moves });
+  const written = await movePromises(sql, { reason: standingReasons.supply, moves });
   return broken.filter(({ orderId }) => written.has(orderId));
 };
 

@@ -43,11 +43,22 @@ export const Lines = ({ page }: { page: OrderPage }) => {
 
 type OfLine = { page: OrderPage; line: { lineId: string } };
 
-/** The title stands beside it, so that it says nothing of its own. */
+/**
+ * The title stands beside it, so that it says nothing of its own. Its place is kept for a line that
+ * has no picture among others that do.
+ */
 export const Thumbnail = ({ page, line }: OfLine) => {
-  const url = page.pictures.get(line.lineId) ?? null;
-  if (url === null || !isPicture(url)) return null;
+  const url = pictureOf(page, line.lineId);
+  if (url === null) {
+    const hasSome = page.order.lines.some(({ lineId }) => pictureOf(page, lineId) !== null);
+    return hasSome ? <span className="thumb" /> : null;
+  }
   return <img className="thumb" src={url} alt="" width={64} height={64} loading="lazy" />;
+};
+
+const pictureOf = ({ pictures }: OrderPage, lineId: string): string | null => {
+  const url = pictures.get(lineId) ?? null;
+  return url !== null && isPicture(url) ? url : null;
 };
 
 export const titleOf = ({ titles }: OrderPage, { lineId }: { lineId: string }): string =>

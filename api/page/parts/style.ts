@@ -46,7 +46,7 @@ a { color: var(--link) }
 .problem { margin: 1.25rem 0 0; background: var(--warn-ground); border-color: var(--warn) }
 .problem h2 { margin: 0 0 .4rem; padding: 0; border: 0; color: var(--warn) }
 .problem .button { margin-top: .4rem }
-.problem p:last-child, .promise:last-child { margin-bottom: 0 }
+.problem p:last-child, .promise p:last-child, .notice p:last-child { margin-bottom: 0 }
 .bar { height: .6rem; margin: .75rem 0 .35rem; border: 1px solid var(--muted);
   border-radius: .3rem; overflow: hidden }
 .bar span { display: block; block-size: 100%; background: var(--brand);
@@ -73,6 +73,7 @@ a { color: var(--link) }
 .when { display: block; color: var(--muted); font-size: .875rem }
 .mails li, .dates li { padding: .4rem 0; border-bottom: 1px solid var(--rule) }
 .dates span { display: block }
+.instead { margin-top: 1rem }
 .links li { padding: .3rem 0 }
 .choice { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem }
 .back { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0 0 }
@@ -106,13 +107,13 @@ form p { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25re
 fieldset { margin: 1.25rem 0 0; padding: .5rem 1rem .75rem; border: 1px solid var(--muted);
   border-radius: var(--radius) }
 legend { padding: 0 .4rem; font-weight: 600 }
-fieldset label { display: block; padding: .45rem 0 }
+fieldset label { display: flex; align-items: baseline; gap: .6rem; padding: .45rem 0 }
 input, select { font: inherit; color: inherit; accent-color: var(--brand) }
 input[type=number], select { padding: .45rem .6rem; border: 1px solid var(--muted);
   border-radius: var(--radius); background: var(--card); max-width: 100% }
 input[type=number] { inline-size: 6rem }
-input[type=radio], input[type=checkbox] { inline-size: 1.1rem; block-size: 1.1rem;
-  vertical-align: -.15rem }
+input[type=radio], input[type=checkbox] { flex: none; inline-size: 1.1rem; block-size: 1.1rem;
+  margin: 0; vertical-align: -.15rem; translate: 0 .15rem }
 form .quantity { flex-wrap: nowrap; margin: 0; padding: .6rem 0;
   border-bottom: 1px solid var(--rule) }
 .quantity label { flex: 1; min-width: 0 }
@@ -128,6 +129,12 @@ form .quantity { flex-wrap: nowrap; margin: 0; padding: .6rem 0;
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap }
 @media (max-width: 30rem) {
+  .thumb { width: 3rem; height: 3rem }
+  .rows > li { flex-wrap: wrap; gap: .25rem .75rem }
+  .rows .what { flex-basis: calc(100% - 4rem) }
+  .rows .sum { flex-basis: 100% }
+  form .quantity { flex-wrap: wrap; gap: .5rem .75rem }
+  .quantity label { flex-basis: calc(100% - 4rem) }
   .progress { flex-direction: column; gap: 0 }
   .progress li { flex: none; padding: .3rem 0 .3rem .75rem; border-top: 0;
     border-inline-start: .3rem solid var(--rule); font-size: .9375rem }

@@ -4,12 +4,12 @@ import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import {
   dayAt,
   dayOf,
-  hasCancelled,
   isFree,
   type OrderPage,
   phaseOf,
   todayOf,
   waits,
+  wasCancelled,
 } from '../parts/order-page.ts';
 import { askedOf } from './asked.ts';
 import { isUnclear, moneyOf } from './money.ts';
@@ -31,7 +31,7 @@ export const standingWords = (page: OrderPage): string => {
     case 'ready_to_ship':
       return say.ready({ part: partHere(page) });
     case 'shipped':
-      return hasCancelled(page) ? say.shippedExcept() : say.shipped();
+      return wasCancelled(page) ? say.shippedExcept() : say.shipped();
     case 'cancelled':
       return say.cancelled();
   }

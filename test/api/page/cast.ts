@@ -3,7 +3,10 @@ import { parseConfig } from '../../../api/config.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
 import { writeView } from '../../../db/backorder/views.ts';
 import type { Db } from '../../../db/client.ts';
-import { signPageToken } from '../../../db/page/page-token.ts';
+import { decideMessage, storeMail } from '../../../db/mail/messages.ts';
+import { pageTokenPlaceholder } from '../../../db/page/page-link.ts';
+import { signerOf, signPageToken } from '../../../db/page/page-token.ts';
+import { acceptPromises, recordPromise } from '../../../db/promise/promises.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
 import { readSnapshot } from '../../../db/stock/ledger/snapshot.ts';
@@ -11,6 +14,7 @@ import { applyShipment } from '../../../db/stock/ship.ts';
 import { decideShipment, reportShipment } from '../../../db/stock/shipment-reports.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
 import { brandOf } from '../../../emails/parts/brand.ts';
+import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
 import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Problem } from '../../../workflows/domain/payment/dunning/trouble.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
@@ -155,6 +159,42 @@ export const nameProducts = async (db: Db, titles: Record<string, string>): Prom
     const product = { sku, title, ...nothing, backorderLimit: null, handlingDays: 0 };
     await putProduct(db.sql, { product, bodyHash: title });
   }
+};
+
+type Mailed = {
+  kind: MessageKind;
+  subject: string;
+  at: Instant;
+  decision?: 'sent' | 'failed';
+};
+
+/** A mail went out, or did not; returns the id it is known by. */
+export const mailTo = async (
+  db: Db,
+  orderId: string,
+  { kind, subject, at, decision = 'sent' }: Mailed,
+): Promise<string> => {
+  const html = `<p>Hello Ada</p><a href="/b/${pageTokenPlaceholder}">Your order</a>`;
+  const text = `Hello Ada, see /b/${pageTokenPlaceholder}`;
+  const to = 'ada@example.org';
+  const mail = { from: 'shop@example.org', to, subject, html, text, headers: {}, tags: [] };
+  const about = { orderId, key: `${kind}/${at}`, kind, class: 'service' as const, at, dueAt: at };
+  const pageLink = { version: 1, signer: signerOf(parseConfig({}).linkSecrets) };
+  const message = await storeMail(db.sql, { ...about, mail, pageLink });
+  await decideMessage(db, { message, decision, reason: null, providerId: 'p_1', at });
+  return message.id;
+};
+
+/** The backorder stands by another date, or by none. */
+export const movePromise = async (
+  db: Db,
+  orderId: string,
+  { on, reason, at }: { on: string | null; reason: string; at: Instant },
+): Promise<void> => {
+  const promiseId = `moved-${at}`;
+  await recordPromise(db.sql, orderId, { promiseId, on, reason, basis: 'b', statedAt: at });
+  await acceptPromises(db.sql, orderId, [{ promiseId, at }]);
+  await say(db, orderId, { promise: { promiseId, on } });
 };
 
 /** Two lamps are waited for; returns where the customer finds the order. */

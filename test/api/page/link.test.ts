@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeView } from '../../../db/backorder/views.ts';
 import { signPageToken } from '../../../db/page/page-token.ts';
@@ -127,6 +128,11 @@ describe("the link to a customer's page", () => {
   });
 });
 
+const pagesBelow = [
+  ...['/cancel', '/cancel/items', '/card', '/pay', '/returned', '/data'],
+  ...['/messages', `/messages/${randomUUID()}`, `/messages/${randomUUID()}/mail`],
+];
+
 describe('a replaced link', () => {
   const replaced = async (orderId: string, replace: () => Promise<{ status: number }>) => {
     const old = await linkOf(orderId);
@@ -138,13 +144,13 @@ describe('a replaced link', () => {
   };
 
   const expectDead = async (link: string) => {
-    for (const below of ['', '/cancel', '/card', '/pay', '/returned']) {
+    for (const below of ['', ...pagesBelow]) {
       const { status, headers, body } = await open(link, below);
       expect(status, below).toBe(410);
       expect(headers.get('Cache-Control')).toBe('no-store');
       expect(textOf(body)).toContain('This link was replaced by a new one');
     }
-    for (const below of ['/cancel', '/card', '/paid']) {
+    for (const below of ['/cancel', '/card', '/paid', '/language']) {
       expect((await open(link, below, 'POST')).status, below).toBe(410);
     }
   };
@@ -181,9 +187,12 @@ describe('a replaced link', () => {
     const old = await linkOf(orderId);
     await end(orderId);
     expect((await call(orderId, 'erase')).body.links.status).toBeNull();
-    const { status, body } = await open(old);
-    expect(status).toBe(410);
-    expect(textOf(body)).toContain('This page was removed');
+    for (const below of ['', ...pagesBelow]) {
+      const { status, headers, body } = await open(old, below);
+      expect(status, below).toBe(410);
+      expect(headers.get('Cache-Control')).toBe('no-store');
+      expect(textOf(body)).toContain('This page was removed');
+    }
     expect((await call(orderId, 'link')).body.code).toBe('erased');
   });
 

@@ -1,7 +1,6 @@
 /** What has happened to an order, and what is still to come. */
 export const timelinePage = {
   soFar: 'What has happened so far',
-  done: 'Done',
   placed: 'You placed your order.',
   confirmed: 'We confirmed your order by email.',
   dateChanged: 'The ship date became {day}.',
