@@ -81,16 +81,15 @@ const decidingOf = ({ orderId, at, effect }: SendCall, facts: MailFacts): Decidi
 
 type Question = { decider: Decider; call: SendCall; facts: MailFacts; deciding: Deciding };
 
-const daysBack = 7;
-const daysAhead = 15;
-
 const askGate = async (sql: Sql, question: Question): Promise<Verdict> => {
   const { decider, call, facts, deciding } = question;
   const { orderId, at, effect } = call;
   const { addressKey, kind } = deciding;
   const { timeZone, email } = facts;
   const zone = { timeZone, jitterMs: addressKey === null ? 0 : jitterOf(addressKey) };
-  const days = localDays(at, { ...zone, back: daysBack, ahead: daysAhead });
+  // Days take long to work out, and most service mail goes out whatever the hour.
+  const isAtOnce = deciding.class === 'service' && effect.deadlineAt === null;
+  const days = isAtOnce ? [] : localDays(at, { ...zone, back: daysBack, ahead: daysAhead });
   const { heard, planned, said, ...wishes } = await readAddress(sql, { ...question, days });
   const { pausedUntil, isSuppressed, wantsUpdates } = wishes;
   return decideMail({
@@ -106,6 +105,10 @@ const askGate = async (sql: Sql, question: Question): Promise<Verdict> => {
     },
   });
 };
+
+/** For a week before now, and a hold of a week with a week of countdowns after it. */
+const daysBack = 7;
+const daysAhead = 15;
 
 /** Service mail goes out whatever else the address hears. */
 const nothingKnown: AddressFacts = {

@@ -1,3 +1,4 @@
+import { mutingCodes } from '../../workflows/domain/backorder/attention.ts';
 import type { Planned } from '../../workflows/domain/mail/gate/cap.ts';
 import type { Said } from '../../workflows/domain/mail/gate/merge.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
@@ -57,7 +58,10 @@ export const readAddressFacts = async (sql: Sql, question: Question): Promise<Ad
   return { ...facts, said: facts.said.map(toSaid) };
 };
 
-/** What its open orders plan. A suspended one sends nothing, so nothing gives way to it. */
+/**
+ * What its open orders plan. One that is suspended, or whose payment is not in order, sends nothing
+ * for now: nothing gives way to it, and no other mail speaks for it.
+ */
 const plannedBy = (sql: Sql, { email, orderId, key, from, to }: Question) => sql`
   select coalesce(json_agg(planned), '[]') from (
     select o.order_id as "orderId", e->>'key' as key, e->>'kind' as kind,
@@ -68,7 +72,11 @@ const plannedBy = (sql: Sql, { email, orderId, key, from, to }: Question) => sql
     left join messages m on m.order_id = o.order_id and m.key = e->>'key'
     where lower(o.email) = lower(${email}) and ${email} <> '' and o.suspended_at is null
       and not exists (
-        select from views v where v.order_id = o.order_id and v.ended_at is not null
+        select from views v where v.order_id = o.order_id and (
+          v.ended_at is not null or v.phase in ('shipped', 'cancelled')
+          or v.attention && ${[...mutingCodes]}::text[]
+          or v.body #> '{payment,asked}' is not null
+        )
       )
       and (e->>'at')::timestamptz >= ${from} and (e->>'at')::timestamptz < ${to}
       and (m.decision is null or m.decision = 'held')

@@ -120,26 +120,26 @@ export const recordSkipped = (
     }
   });
 
-const types = { sent: 'MailDecided', held: 'MailHeld', merged: 'MailMerged' } as const;
-
 /** The timeline's words of a decision. The same decision is told once. */
 const tell = async (sql: Sql, message: Message, { key }: { key?: string } = {}): Promise<void> => {
   const { orderId, kind, decision, reason, heldUntil, mergedInto, at } = message;
   const until = heldUntil ? ` until ${heldUntil}` : '';
-  const words = [`Mail ${kind}: ${decision}${until}`, ...(reason ? [reason] : [])].join(', ');
-  const isSkipped = decision === 'skipped';
-  const type = isSkipped
-    ? 'MailSkipped'
-    : decision === 'held' || decision === 'merged'
-      ? types[decision]
-      : types.sent;
+  const summary = `Mail ${kind}: ${decision}${until}${reason ? `, ${reason}` : ''}`;
   const detail = {
     kind,
-    ...(isSkipped ? {} : { messageId: message.id, decision }),
-    ...(isSkipped || decision === 'held' || decision === 'merged' ? { reason } : {}),
+    ...(decision === 'skipped' ? {} : { messageId: message.id, decision }),
+    ...(decision in typesUnsent && { reason }),
     ...(heldUntil && { until: heldUntil }),
     ...(mergedInto && { into: mergedInto }),
   };
+  const type = typesUnsent[decision] ?? 'MailDecided';
   const name = `mail/${message.key}${key ? `/${key}` : ''}`;
-  await appendTimeline(sql, [{ orderId, key: name, at, type, summary: words, detail }]);
+  await appendTimeline(sql, [{ orderId, key: name, at, type, summary, detail }]);
+};
+
+/** The types of the entries of what did not go out. */
+const typesUnsent: Partial<Record<Message['decision'], string>> = {
+  held: 'MailHeld',
+  merged: 'MailMerged',
+  skipped: 'MailSkipped',
 };

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 beforeEach(async () => {
   await empty(db);
-  await db.sql`truncate messages, mail_plans, mail_preferences, suppressions`;
+  await db.sql`truncate messages, mail_plans, views, mail_preferences, suppressions`;
   await place(db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'] });
 });
 
@@ -170,14 +170,23 @@ describe('orders of one address', () => {
     expect(await send('B', { at: addMs(monday, 15 * minuteMs), until })).toEqual(decided('sent'));
   });
 
-  it('take in nothing of an order that is suspended, has ended, or was told already', async () => {
-    for (const orderId of ['A', 'B', 'C']) await planCountdowns(db, orderId, monday);
-    await db.sql`update orders set suspended_at = now() where order_id = 'B'`;
-    await db.sql`
-      insert into views (order_id, revision, phase, body, ended_at)
-      values ('C', 1, 'cancelled', '{}', now())`;
+  const view = (changes: object) => db.sql`insert into views ${db.sql({ ...shownAs, ...changes })}`;
+  const shownAs = { order_id: 'B', revision: 1, phase: 'awaiting_stock', body: {} };
+  const suspend = () => db.sql`update orders set suspended_at = now() where order_id = 'B'`;
+
+  it.each([
+    ['waits', () => view({}), 1],
+    ['is suspended', suspend, 0],
+    ['has ended', () => view({ phase: 'cancelled', ended_at: monday }), 0],
+    ['has shipped', () => view({ phase: 'shipped' }), 0],
+    ['is not paid', () => view({ attention: ['payment_failed'] }), 0],
+    ['has no card', () => view({ body: { payment: { asked: { endsAt: monday } } } }), 0],
+    ['was told', () => createSender(db).send('B', { at: later(-1) }), 0],
+  ])('of which one %s', async (_, happens, taken) => {
+    for (const orderId of ['A', 'B']) await planCountdowns(db, orderId, monday);
+    await happens();
     await createSender(db).send('A', { at: monday });
-    expect((await rowOf('A')).covers).toEqual([]);
+    expect((await rowOf('A')).covers).toHaveLength(taken);
   });
 
   it('do not count down on the day on which a delay was told', async () => {

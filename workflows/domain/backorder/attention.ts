@@ -66,6 +66,16 @@ const stopping: ReadonlySet<AttentionCode> = new Set<AttentionCode>([
   'refunded_elsewhere',
 ]);
 
+/**
+ * The codes under which a customer gets no relationship mail. One whose payment failed does not
+ * want us to count the days.
+ */
+export const mutingCodes: readonly AttentionCode[] = ['payment_failed', ...stopping];
+
+/** Whether relationship mail makes no sense before the order's payment is in order. */
+export const isMuted = ({ attention }: Asking): boolean =>
+  attention.some(({ code }) => mutingCodes.includes(code));
+
 /** Whether goods must not leave before a person has looked at the order's money. */
 export const stopsShipment = ({ attention }: Asking): boolean =>
   attention.some(({ code }) => stopping.has(code));

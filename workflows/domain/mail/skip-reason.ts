@@ -1,4 +1,4 @@
-import { stopsShipment } from '../backorder/attention.ts';
+import { isMuted } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import type { AboutOf, OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import type { SkipReason } from '../backorder/mail-reason.ts';
@@ -21,7 +21,7 @@ export const reasonToSkip = (
   const { stock } = state;
   if ('until' in mail && mail.until <= at) return 'stale';
   if (classOf(mail.kind) === 'relationship') {
-    if (hasFailed(state) || stopsShipment(state)) return 'payment_problem';
+    if (isMuted(state)) return 'payment_problem';
     if (state.ask) return 'card_wanted';
   }
   if ('about' in mail) return reasonToSkipOwed(state, mail, at);
@@ -75,10 +75,6 @@ const reasonNotReady = (stock: Backorder['stock'], leaseId: string): SkipReason 
   if (phase === 'cancelled') return 'order_closed';
   return isTerminal(phase) || stock.revocations === 0 ? 'already_shipped' : 'taken_back';
 };
-
-/** A customer whose payment failed does not want us to count the days. */
-const hasFailed = ({ attention }: Backorder): boolean =>
-  attention.some(({ code }) => code === 'payment_failed');
 
 /** Of reminders that are late together only the newest goes out. */
 const reasonNotToAskForCard = (
