@@ -105,7 +105,7 @@ describe('the excitement mail', () => {
   it('tells its story, with a link to more of it', () => {
     expect(excitement.subject(props)).toBe('While you wait: Turned from one piece');
     expect(excitement.text(props)).toContain(
-      `${props.story.title}\n${props.story.text}\nRead more:`,
+      `${props.story.title}\n${props.story.text}\nRead the whole story:`,
     );
   });
 
