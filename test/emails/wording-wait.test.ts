@@ -58,8 +58,8 @@ describe.each([
 
 describe('the countdown', () => {
   it.each([
-    [14, '14 days to go', 'is expected to ship by Sunday, January 24, 2027.'],
-    [1, '1 day to go', 'is expected to ship by Monday, January 11, 2027.'],
+    [14, '14 days to go', 'is expected to ship by Sunday, January 24, 2027. That is in 14 days.'],
+    [1, '1 day to go', 'is expected to ship by Monday, January 11, 2027. That is in 1 day.'],
     [0, 'Today', 'is expected to ship today, Sunday, January 10, 2027.'],
   ])('counts %i days', (days, heading, sentence) => {
     const props = { ...countdown.PreviewProps, ...promisedIn(days) };
