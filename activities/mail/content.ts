@@ -2,6 +2,7 @@ import type { Db } from '../../db/client.ts';
 import {
   findReason,
   getCancelled,
+  getMailFacts,
   getShipped,
   listTold,
   type MailFacts,
@@ -9,6 +10,7 @@ import {
 } from '../../db/mail/facts.ts';
 import { pageTokenPlaceholder } from '../../db/page/page-link.ts';
 import type { LinkSecrets } from '../../db/page/page-token.ts';
+import type { Covered } from '../../db/schema/mail/messages.ts';
 import { type PropsOf, type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
@@ -46,9 +48,16 @@ type Content<K extends MessageKind> = {
   /** Order time, from which days are counted. */
   at: Instant;
   common: MailProps;
+  covers?: readonly Covered[];
 };
 
-type Given = { facts: MailFacts; message: OutgoingMail; at: Instant };
+/** `covers`: the countdowns of other orders of the same address that it says as well. */
+type Given = {
+  facts: MailFacts;
+  message: OutgoingMail;
+  at: Instant;
+  covers?: readonly Covered[];
+};
 
 /**
  * Renders the mail from what is known of the order at this moment, with a placeholder for the token
@@ -123,8 +132,10 @@ const renderers: Renderers = {
     const story = storyOf(facts, told);
     return renderMail('excitement', { ...common, story, offers: isWanted ? offersOf(facts) : [] });
   },
-  countdown: ({ facts, common }) =>
-    renderMail('countdown', { ...common, maximum: maximumOf(facts), also: [] }),
+  countdown: async ({ db, facts, common, covers = [] }) => {
+    const also = await Promise.all(covers.map(({ orderId }) => otherOf(db, orderId)));
+    return renderMail('countdown', { ...common, maximum: maximumOf(facts), also });
+  },
   'check-in': ({ facts, common, at }) => {
     const daysWaited = daysBetween(common.order.placedOn, dayAtShipTo(facts, at));
     return renderMail('check-in', { ...common, daysWaited });
@@ -195,6 +206,13 @@ const renderers: Renderers = {
     });
   },
   refunded: ({ common, ...content }) => renderMail('refunded', { ...common, ...refundOf(content) }),
+};
+
+/** Another order that this mail counts down for: its page has a link of its own, in its own mails. */
+const otherOf = async (db: Db, orderId: string): Promise<PropsOf<'countdown'>['also'][number]> => {
+  const { left } = standingOfFacts(await getMailFacts(db.sql, orderId));
+  const items = left.lines.map(({ line, quantity }) => part(line, quantity));
+  return { orderId, items, status: null };
 };
 
 /** The date that the customer was told before, and why it is another one; null if none was told. */

@@ -26,6 +26,7 @@ const noMoney = {
 };
 
 type Own = Pick<OutgoingMail, 'kind' | 'about'> & { key?: string };
+type Covers = { orderId: string; key: string }[];
 
 const messageOf = (own: Own, on: string | null): OutgoingMail =>
   ({ key: own.kind, dueAt: dayZero, promise: { on }, money: noMoney, ...own }) as OutgoingMail;
@@ -34,14 +35,18 @@ const messageOf = (own: Own, on: string | null): OutgoingMail =>
 const render = async (
   orderId: string,
   own: Own,
-  { on = promisedOn, at = dayZero }: { on?: string | null; at?: string } = {},
+  {
+    on = promisedOn,
+    at = dayZero,
+    covers = [],
+  }: { on?: string | null; at?: string; covers?: Covers } = {},
 ) => {
   const facts = await getMailFacts(db.sql, orderId);
   const links = { publicUrl: 'http://meanwhile.test', secrets: ['s'.repeat(32)] as const };
   const shop = brandOf({ name: 'Lantern & Co' });
   return renderMessage(
     { db, shop, lexicon: createLexicon(), links: { ...links, secrets: [...links.secrets] } },
-    { facts, message: messageOf(own, on), at },
+    { facts, message: messageOf(own, on), at, covers },
   );
 };
 
@@ -70,6 +75,14 @@ describe('a mail of what the ledger holds', () => {
     await move('here', '1', 'waiting', 'kept', 1);
     await move('here', '1', 'waiting', 'leased', 1);
     expect((await render('here', countdown)).text).toContain('2 items are set aside for you');
+  });
+
+  it('names the other orders that it counts down for, by what they still wait for', async () => {
+    await place(db, { one: ['LAMP:1'], other: ['RUG:1', 'CHAIR:1'] });
+    await move('other', '1', 'waiting', 'shipped', 1);
+    const covers = [{ orderId: 'other', key: 'countdown' }];
+    const { text } = await render('one', countdown, { covers });
+    expect(text).toContain('Also for you on the same day:\n- Order other: CHAIR\n');
   });
 
   it('counts days where the order ships to', async () => {
