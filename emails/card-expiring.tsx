@@ -12,8 +12,8 @@ import { type Detail, isOpen, promiseDetail } from './parts/wording.ts';
 export type Props = MailProps & { expiresOn: CivilDate };
 
 /** Whether it expires before a date that still stands: nothing else may be said to be expected. */
-const isBefore = ({ promise, expiresOn }: Props): boolean =>
-  promise.is === 'ahead' && expiresOn < promise.on;
+const isBefore = (props: Props): boolean =>
+  isOpen(props) && props.promise.is === 'ahead' && props.expiresOn < props.promise.on;
 
 export const subject = (props: Props): string => {
   const { cardExpiring } = props.words.say;
@@ -38,7 +38,7 @@ const written = (props: Props): Written => {
     blocks: [
       paragraphs([status(props)]),
       details(props, shown(props)),
-      paragraphs([cardExpiring.wish()]),
+      paragraphs([props.units.waiting > 0 ? cardExpiring.wish() : cardExpiring.wishSetAside()]),
       action(props, change, pageAsk(props)),
     ],
   };
@@ -47,7 +47,9 @@ const written = (props: Props): Written => {
 const status = (props: Props): string => {
   const { order, expiresOn, words } = props;
   const card = { order: order.orderId, month: words.month(expiresOn) };
-  return isBefore(props) ? words.say.cardExpiring.before(card) : words.say.cardExpiring.soon(card);
+  const { cardExpiring } = words.say;
+  if (!isOpen(props)) return cardExpiring.plain(card);
+  return isBefore(props) ? cardExpiring.before(card) : cardExpiring.soon(card);
 };
 
 const shown = (props: Props): Detail[] => {

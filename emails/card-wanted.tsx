@@ -39,7 +39,7 @@ const written = (props: Props): Written => {
     preview: status(props),
     heading: words.say.cardWanted.heading({ wants }),
     blocks: [
-      paragraphs([status(props)], [promiseOfUs(props)]),
+      paragraphs([status(props), place(props)], [promiseOfUs(props)]),
       details(props, shown(props)),
       action(props, askOf(props), pageAsk(props)),
       paragraphs([otherwise(props)]),
@@ -50,6 +50,9 @@ const written = (props: Props): Written => {
 
 const status = ({ order, wants, until, words }: Props): string =>
   words.say.cardWanted[wants]({ order: order.orderId, day: words.day(until) });
+
+const place = ({ units, words }: Props): string =>
+  units.waiting > 0 ? words.say.cardWanted.placeKept() : '';
 
 const promiseOfUs = ({ maximum, words }: Props): string =>
   words.say.cardWanted.promise({ maximum: words.money(maximum) });

@@ -39,7 +39,7 @@ const written = (props: Props): Written => ({
   heading: heading(props),
   hero: hero(props, props.left.lines),
   blocks: [
-    paragraphs([dateSentence(props), placeSentence(props)]),
+    paragraphs([dateSentence(props), daysLeft(props), placeSentence(props)]),
     promise(props),
     isOpen(props)
       ? paragraphs([next(props), dateOutlook(props)], [lastCard(props)], [address(props)])
@@ -56,6 +56,13 @@ const heading = (props: Props): string => {
   if (!isOpen(props)) return countdown.headingOver();
   if (promise.is === 'none') return countdown.headingUndated();
   return promise.is === 'past' ? countdown.headingLate() : countdown.toGo({ days: promise.days });
+};
+
+/** Said in words too, for those who read no headline. */
+const daysLeft = (props: Props): string => {
+  const { promise, words } = props;
+  if (promise.is !== 'ahead' || !isOpen(props)) return '';
+  return words.say.countdown.inDays({ days: promise.days });
 };
 
 /** What happens when the wait is over. */

@@ -15,7 +15,7 @@ type Part = 'whole' | 'rest' | 'part' | 'over';
 
 const partOf = ({ lines, units }: Props): Part => {
   const ready = countOf(lines);
-  if (ready === 0) return 'over';
+  if (ready === 0 || units.setAside === 0) return 'over';
   if (ready < units.waiting + units.setAside) return 'part';
   return units.shipped > 0 ? 'rest' : 'whole';
 };

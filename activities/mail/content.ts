@@ -2,12 +2,14 @@ import type { Db } from '../../db/client.ts';
 import {
   findReason,
   getCancelled,
+  getMailFacts,
   getShipped,
   listTold,
   type MailFacts,
   wantsOffers,
 } from '../../db/mail/facts.ts';
 import { addressTokenPlaceholder, pageTokenPlaceholder } from '../../db/page/page-link.ts';
+import type { Covered } from '../../db/schema/mail/messages.ts';
 import { type PropsOf, type RenderedMail, renderMail } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
@@ -45,6 +47,7 @@ type Content<K extends MessageKind> = {
   at: Instant;
   common: MailProps;
   publicUrl: string;
+  covers?: readonly Covered[];
 };
 
 /** `covers`: the countdowns of other orders of the same address that it says as well. */
@@ -52,7 +55,7 @@ type Given = {
   facts: MailFacts;
   message: OutgoingMail;
   at: Instant;
-  covers?: readonly { orderId: string; key: string }[];
+  covers?: readonly Covered[];
 };
 
 /**
@@ -132,8 +135,10 @@ const renderers: Renderers = {
     const story = storyOf(facts, told);
     return renderMail('excitement', { ...common, story, offers: isWanted ? offersOf(facts) : [] });
   },
-  countdown: ({ facts, common }) =>
-    renderMail('countdown', { ...common, maximum: maximumOf(facts), also: [] }),
+  countdown: async ({ db, facts, common, covers = [] }) => {
+    const also = await Promise.all(covers.map(({ orderId }) => otherOf(db, orderId)));
+    return renderMail('countdown', { ...common, maximum: maximumOf(facts), also });
+  },
   'check-in': ({ facts, common, at }) => {
     const daysWaited = daysBetween(common.order.placedOn, dayAtShipTo(facts, at));
     return renderMail('check-in', { ...common, daysWaited });
@@ -214,6 +219,13 @@ const renderers: Renderers = {
     }),
   'address-changed': ({ common, publicUrl }) =>
     renderMail('address-changed', { ...common, links: linksOf(`${publicUrl}/find`) }),
+};
+
+/** Another order that this mail counts down for: its page has a link of its own, in its own mails. */
+const otherOf = async (db: Db, orderId: string): Promise<PropsOf<'countdown'>['also'][number]> => {
+  const { left } = standingOfFacts(await getMailFacts(db.sql, orderId));
+  const items = left.lines.map(({ line, quantity }) => part(line, quantity));
+  return { orderId, items, status: null };
 };
 
 /** The date that the customer was told before, and why it is another one; null if none was told. */

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Brand } from './brand.ts';
 import { flat, webUrl } from './format.ts';
 import { Picture } from './picture.tsx';
@@ -28,8 +29,15 @@ const Name = ({ shop: { logo, name } }: { shop: Brand }) => {
   if (darkSrc === null) return <Picture src={src} {...size} />;
   return (
     <>
-      <Picture className="by-day" src={src} {...size} />
-      <Picture className="by-night" src={darkSrc} {...size} style={{ display: 'none' }} />
+      <span className="by-day">
+        <Picture src={src} {...size} />
+      </span>
+      <span className="by-night" style={hidden}>
+        <Picture src={darkSrc} {...size} />
+      </span>
     </>
   );
 };
+
+/** Outlook for Windows hides no picture but by a word of its own. */
+const hidden = { display: 'none', msoHide: 'all' } as CSSProperties;

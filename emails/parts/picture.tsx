@@ -7,18 +7,10 @@ type Props = {
   alt: string;
   width: number;
   height: number;
-  className?: string;
   style?: CSSProperties;
 };
 
 /** Outlook takes its size from the attributes, the others shrink it to their screen. */
-export const Picture = ({ src, alt, width, height, className, style }: Props) => (
-  <img
-    className={className}
-    src={src}
-    alt={alt}
-    width={width}
-    height={height}
-    style={{ ...styles.picture, ...style }}
-  />
+export const Picture = ({ src, alt, width, height, style }: Props) => (
+  <img src={src} alt={alt} width={width} height={height} style={{ ...styles.picture, ...style }} />
 );

@@ -179,7 +179,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
         fc.record({
           orderId,
           items: fc.array(part, { maxLength: 2 }),
-          status: fc.constant('https://orders.example.org/b/8sKq1'),
+          status: maybe(fc.constant('https://orders.example.org/b/8sKq1')),
         }),
         { maxLength: 12, selector: (other) => other.orderId },
       ),

@@ -58,8 +58,8 @@ describe.each([
 
 describe('the countdown', () => {
   it.each([
-    [14, '14 days to go', 'is expected to ship by Sunday, January 24, 2027.'],
-    [1, '1 day to go', 'is expected to ship by Monday, January 11, 2027.'],
+    [14, '14 days to go', 'is expected to ship by Sunday, January 24, 2027. That is in 14 days.'],
+    [1, '1 day to go', 'is expected to ship by Monday, January 11, 2027. That is in 1 day.'],
     [0, 'Today', 'is expected to ship today, Sunday, January 10, 2027.'],
   ])('counts %i days', (days, heading, sentence) => {
     const props = { ...countdown.PreviewProps, ...promisedIn(days) };
@@ -105,7 +105,7 @@ describe('the excitement mail', () => {
   it('tells its story, with a link to more of it', () => {
     expect(excitement.subject(props)).toBe('While you wait: Turned from one piece');
     expect(excitement.text(props)).toContain(
-      `${props.story.title}\n${props.story.text}\nRead more:`,
+      `${props.story.title}\n${props.story.text}\nRead the whole story:`,
     );
   });
 

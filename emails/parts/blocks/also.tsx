@@ -4,8 +4,11 @@ import type { LinePart, MailProps } from '../props.ts';
 import { branded, styles } from '../theme.ts';
 import { itemsOf } from '../wording.ts';
 
-/** Another order of the same address whose countdown this mail says too; `status` is its page. */
-export type Other = { orderId: string; items: readonly LinePart[]; status: string };
+/**
+ * Another order of the same address whose countdown this mail says too. `status`: its page; null
+ * where only its own mails lead there.
+ */
+export type Other = { orderId: string; items: readonly LinePart[]; status: string | null };
 
 const most = 10;
 
@@ -21,9 +24,7 @@ export const also = (mail: MailProps, others: readonly Other[]): Block | null =>
         <h2 style={styles.subheading}>{countdown.others()}</h2>
         {others.slice(0, most).map((other) => (
           <p key={other.orderId} style={{ ...styles.text, margin: '0 0 8px' }}>
-            <a className="link" href={other.status} style={branded(mail.shop).link}>
-              {nameOf(other)}
-            </a>
+            <Name mail={mail} name={nameOf(other)} status={other.status} />
           </p>
         ))}
         {others.length > most && (
@@ -33,7 +34,20 @@ export const also = (mail: MailProps, others: readonly Other[]): Block | null =>
     ),
     text: [
       `${countdown.others()}:`,
-      ...others.map((other) => linkText(nameOf(other), other.status)),
+      ...others.map((other) =>
+        other.status === null ? `- ${nameOf(other)}` : linkText(nameOf(other), other.status),
+      ),
     ].join('\n'),
   };
 };
+
+type NameProps = { mail: MailProps; name: string; status: string | null };
+
+const Name = ({ mail, name, status }: NameProps) =>
+  status === null ? (
+    name
+  ) : (
+    <a className="link" href={status} style={branded(mail.shop).link}>
+      {name}
+    </a>
+  );

@@ -13,7 +13,7 @@ export const details = (mail: MailProps, shown: readonly Detail[]): Block | null
         html: () => (
           <Panel mail={mail}>
             {shown.map(({ label, value }, index) => (
-              <div key={label}>
+              <div key={label} style={index === 0 ? {} : { marginTop: 8 }}>
                 <p className="muted" style={styles.label}>
                   {label}
                 </p>

@@ -4,7 +4,7 @@ import { Picture } from '../picture.tsx';
 import type { LinePart, MailProps } from '../props.ts';
 import { branded, innerWidth, styles } from '../theme.ts';
 
-const single = 296;
+const single = 232;
 const thumbnail = 116;
 const mostThumbnails = 4;
 

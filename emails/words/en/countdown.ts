@@ -7,6 +7,7 @@ export const countdown = {
   headingUndated: 'No ship date yet',
   headingLate: 'Later than we told you',
   headingOver: 'Nothing left to ship',
+  inDays: 'That is in {days, plural, one {# day} other {# days}}.',
   thenCard:
     'When your items leave, we charge your card, never more than {maximum} in total, and email you as soon as the carrier has them.',
   thenPaid:
