@@ -16,23 +16,17 @@ type Stored = Pick<typeof messages.$inferSelect, 'orderId' | 'mail' | 'pageLink'
  * the secret that signed the first is listed.
  */
 export const mailOf = (stored: Stored, secrets: LinkSecrets): StoredMail | null => {
-  const { mail, pageLink } = stored;
+  const { orderId, mail, pageLink } = stored;
   if (mail === null || pageLink === null) return mail;
-  const fill = filler(stored, pageLink, secrets);
+  const token = signPageTokenAs(secrets, { orderId, ...pageLink });
+  const confirming = addressTokenOf(stored, secrets) ?? '';
+  const fill = (text: string) =>
+    text.replaceAll(pageTokenPlaceholder, token).replaceAll(addressTokenPlaceholder, confirming);
   return { ...mail, html: fill(mail.html), text: fill(mail.text) };
 };
 
-/** A mail that confirms an address holds that token alone. */
-const filler = (
-  { orderId, about }: Stored,
-  pageLink: NonNullable<Stored['pageLink']>,
-  secrets: LinkSecrets,
-): ((text: string) => string) => {
-  if (about?.kind === 'address-confirm') {
-    const { changeId } = about.about;
-    const token = signAddressTokenAs(secrets, { changeId, signer: pageLink.signer });
-    return (text) => text.replaceAll(addressTokenPlaceholder, token);
-  }
-  const token = signPageTokenAs(secrets, { orderId, ...pageLink });
-  return (text) => text.replaceAll(pageTokenPlaceholder, token);
+const addressTokenOf = ({ about, pageLink }: Stored, secrets: LinkSecrets): string | undefined => {
+  if (about?.kind !== 'address-confirm' || pageLink === null) return undefined;
+  const { changeId } = about.about;
+  return signAddressTokenAs(secrets, { changeId, signer: pageLink.signer });
 };
