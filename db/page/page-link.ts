@@ -1,6 +1,6 @@
 import { addressKeyOf } from '../mail/address-key.ts';
 import { unsubscribeTokenOf } from '../mail/unsubscribe.ts';
-import type { messages, StoredMail } from '../schema/mail/messages.ts';
+import type { messages, StoredLink, StoredMail } from '../schema/mail/messages.ts';
 import { signAddressTokenAs } from './address-token.ts';
 import { type LinkSecrets, secretOf, signPageTokenAs } from './page-token.ts';
 
@@ -44,10 +44,10 @@ export const findUnsubscribeToken = (
   };
 };
 
-/** A mail that confirms an address holds that token alone. */
+/** A mail that confirms an address may reach a stranger, so it holds no other token than that. */
 const filler = (
   stored: Stored,
-  pageLink: NonNullable<Stored['pageLink']>,
+  pageLink: StoredLink,
   secrets: LinkSecrets,
 ): ((text: string) => string) => {
   const { orderId, about } = stored;

@@ -112,7 +112,7 @@ describe('the stories of a wait', () => {
     await storeMail(db.sql, {
       ...{ orderId, key: own.key, kind: 'excitement', class: 'relationship' },
       ...{ at: day(nth), dueAt: day(nth), pageLink: { version: 1, signer: 's' } },
-      ...{ about: own, covers: [], addressKey: addressKeyOf(ada.email) },
+      ...{ about: own as OutgoingMail, covers: [], addressKey: addressKeyOf(ada.email) },
       mail: { from: 'f', to: ada.email, headers: {}, tags: [], ...mail },
     });
     return mail.text;
