@@ -14,7 +14,7 @@ import {
   webUrl,
 } from '../db/settings.ts';
 
-type Config = Readonly<z.output<typeof schema>>;
+type Config = Readonly<ReturnType<typeof settle>>;
 
 const key = (right: string) => z.string(right).regex(/^[\x21-\x7e]{1,300}$/, right);
 
@@ -22,45 +22,56 @@ const rate = 'a number of mails a second, up to 10000';
 
 const sender = 'a sender such as Shop <orders@example.org>';
 
-const schema = z
-  .object({
-    ...sharedSettings,
-    PUBLIC_URL: webUrl.default('http://localhost:3000'),
-    WORKER_METRICS_PORT: port.default(metricsPorts.WORKER_METRICS_PORT),
-    WORKFLOW_BUNDLE: z.string().optional(),
-    WORKER_CACHE: count('a number of cached workflows, at least 1', 1_000_000).default(1_000),
-    STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(20_000),
-    STRIPE_SECRET_KEY: key('a secret key of Stripe'),
-    STRIPE_API_BASE: webUrl.optional(),
-    RESEND_API_KEY: key('an API key of Resend'),
-    RESEND_BASE_URL: webUrl.optional(),
-    MAIL_RATE: z.coerce.number(rate).positive(rate).max(10_000, rate).optional(),
-    MAIL_FROM: z.string(sender).regex(/@/, sender),
-    SHOP_ADDRESS: z.string().optional(),
-  })
-  .transform((env) => ({
-    databaseUrl: env.DATABASE_URL,
-    databasePool: env.DATABASE_POOL,
-    databaseLimits: limitsOf(env),
-    links: { publicUrl: env.PUBLIC_URL, secrets: env.LINK_SECRET },
-    taskQueue: env.TASK_QUEUE,
-    metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
-    workflowBundle: env.WORKFLOW_BUNDLE,
-    workerCache: env.WORKER_CACHE,
-    stopGraceMs: env.STOP_GRACE,
-    stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
-    resend: { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL },
-    mailFrom: env.MAIL_FROM,
-    mailRate: env.MAIL_RATE ?? null,
-    shop: { ...shopOf(env), postalAddress: env.SHOP_ADDRESS ?? null },
-    isStaging: env.STAGING,
-    logLevel: env.LOG_LEVEL,
-  }));
+const smtp = 'a mail server, smtp://user:password@host:port or smtps://…';
+
+const settings = z.object({
+  ...sharedSettings,
+  PUBLIC_URL: webUrl.default('http://localhost:3000'),
+  WORKER_METRICS_PORT: port.default(metricsPorts.WORKER_METRICS_PORT),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  WORKER_CACHE: count('a number of cached workflows, at least 1', 1_000_000).default(1_000),
+  STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(20_000),
+  STRIPE_SECRET_KEY: key('a secret key of Stripe'),
+  STRIPE_API_BASE: webUrl.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: smtp }).optional(),
+  RESEND_API_KEY: key('an API key of Resend').optional(),
+  RESEND_BASE_URL: webUrl.optional(),
+  MAIL_RATE: z.coerce.number(rate).positive(rate).max(10_000, rate).optional(),
+  MAIL_FROM: z.string(sender).regex(/@/, sender),
+  SHOP_ADDRESS: z.string().optional(),
+});
+
+/** With a mail server of one's own there is no key of Resend. */
+const withoutResend = settings.transform((env) => settle(env));
+const withResend = settings
+  .extend({ RESEND_API_KEY: key('an API key of Resend') })
+  .transform((env) => settle(env));
+
+const settle = (env: z.output<typeof settings>) => ({
+  databaseUrl: env.DATABASE_URL,
+  databasePool: env.DATABASE_POOL,
+  databaseLimits: limitsOf(env),
+  links: { publicUrl: env.PUBLIC_URL, secrets: env.LINK_SECRET },
+  taskQueue: env.TASK_QUEUE,
+  metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
+  workflowBundle: env.WORKFLOW_BUNDLE,
+  workerCache: env.WORKER_CACHE,
+  stopGraceMs: env.STOP_GRACE,
+  stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
+  resend: { apiKey: env.RESEND_API_KEY ?? '', baseUrl: env.RESEND_BASE_URL },
+  smtpUrl: env.SMTP_URL ?? null,
+  mailFrom: env.MAIL_FROM,
+  mailRate: env.MAIL_RATE ?? null,
+  shop: { ...shopOf(env), postalAddress: env.SHOP_ADDRESS ?? null },
+  isStaging: env.STAGING,
+  logLevel: env.LOG_LEVEL,
+});
 
 const needed = z.object(neededInProduction);
 
 /** The configuration in an environment; throws one error that names all that is wrong with it. */
-export const parseConfig = (env: Environment): Config => parseSettings(env, { schema, needed });
+export const parseConfig = (env: Environment): Config =>
+  parseSettings(env, { schema: env.SMTP_URL ? withoutResend : withResend, needed });
 
 /** The configuration of this process. The only place of the worker that reads the environment. */
 export const readConfig = (): Config => parseConfig(process.env);

@@ -11,6 +11,7 @@ import { createLexicon } from '../emails/words/lexicon.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
+import { createSmtpMail } from './mail/smtp.ts';
 import { createMeasures } from './measures.ts';
 import { createStripePayments } from './payment/stripe/provider.ts';
 import { workflowCode } from './workflow-code.ts';
@@ -41,7 +42,9 @@ const worker = await Worker.create({
   activities: createActivities({
     db,
     payments: createStripePayments(config.stripe),
-    mail: createResendMail(config.resend),
+    mail: config.smtpUrl
+      ? createSmtpMail({ url: config.smtpUrl })
+      : createResendMail(config.resend),
     mailRate: config.mailRate,
     logger,
     shop: brandOf(config.shop),
