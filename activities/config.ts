@@ -42,51 +42,61 @@ const addresses = z
     onlyTo,
   );
 
-const schema = z
-  .object({
-    ...sharedSettings,
-    ...operatorSettings,
-    PUBLIC_URL: webUrl.default('http://localhost:3000'),
-    WORKER_METRICS_PORT: port.default(metricsPorts.WORKER_METRICS_PORT),
-    WORKFLOW_BUNDLE: z.string().optional(),
-    WORKER_CACHE: count('a number of cached workflows, at least 1', 1_000_000).default(1_000),
-    STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(20_000),
-    STRIPE_SECRET_KEY: key('a secret key of Stripe'),
-    STRIPE_API_BASE: webUrl.optional(),
-    RESEND_API_KEY: key('an API key of Resend'),
-    RESEND_BASE_URL: webUrl.optional(),
-    MAIL_RATE: z.coerce.number(rate).positive(rate).max(10_000, rate).optional(),
-    MAIL_FROM: z.string(sender).regex(/@/, sender),
-    UNSUBSCRIBE_MAILBOX: z
-      .email({ pattern: mailAddress, error: 'a mail address that takes unsubscriptions' })
-      .optional(),
-    MAIL_ONLY_TO: addresses.optional(),
-    ALERT_EMAIL: z.email({ pattern: mailAddress, error: operator }).optional(),
-  })
-  .transform((env) => ({
-    databaseUrl: env.DATABASE_URL,
-    databasePool: env.DATABASE_POOL,
-    databaseLimits: limitsOf(env),
-    links: {
-      publicUrl: env.PUBLIC_URL,
-      secrets: env.LINK_SECRET,
-      unsubscribeMailbox: env.UNSUBSCRIBE_MAILBOX ?? null,
-    },
-    taskQueue: env.TASK_QUEUE,
-    metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
-    workflowBundle: env.WORKFLOW_BUNDLE,
-    workerCache: env.WORKER_CACHE,
-    stopGraceMs: env.STOP_GRACE,
-    stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
-    resend: { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL },
-    mailFrom: env.MAIL_FROM,
-    mailRate: env.MAIL_RATE ?? null,
-    mailOnlyTo: env.MAIL_ONLY_TO,
-    alerts: env.ALERT_EMAIL === undefined ? null : { to: env.ALERT_EMAIL, ...placeOf(env) },
-    shop: shopOf(env),
-    isStaging: env.STAGING,
-    logLevel: env.LOG_LEVEL,
-  }));
+const smtp = 'a mail server, smtp://user:password@host:port or smtps://…';
+
+const settings = z.object({
+  ...sharedSettings,
+  ...operatorSettings,
+  PUBLIC_URL: webUrl.default('http://localhost:3000'),
+  WORKER_METRICS_PORT: port.default(metricsPorts.WORKER_METRICS_PORT),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  WORKER_CACHE: count('a number of cached workflows, at least 1', 1_000_000).default(1_000),
+  STOP_GRACE: seconds('a number of seconds, 0 to 600', { most: 600 }).default(20_000),
+  STRIPE_SECRET_KEY: key('a secret key of Stripe'),
+  STRIPE_API_BASE: webUrl.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: smtp }).optional(),
+  RESEND_API_KEY: key('an API key of Resend').optional(),
+  RESEND_BASE_URL: webUrl.optional(),
+  MAIL_RATE: z.coerce.number(rate).positive(rate).max(10_000, rate).optional(),
+  MAIL_FROM: z.string(sender).regex(/@/, sender),
+  UNSUBSCRIBE_MAILBOX: z
+    .email({ pattern: mailAddress, error: 'a mail address that takes unsubscriptions' })
+    .optional(),
+  MAIL_ONLY_TO: addresses.optional(),
+  ALERT_EMAIL: z.email({ pattern: mailAddress, error: operator }).optional(),
+});
+
+/** With a mail server of one's own there is no key of Resend. */
+const withoutResend = settings.transform((env) => settle(env));
+const withResend = settings
+  .extend({ RESEND_API_KEY: key('an API key of Resend') })
+  .transform((env) => settle(env));
+
+const settle = (env: z.output<typeof settings>) => ({
+  databaseUrl: env.DATABASE_URL,
+  databasePool: env.DATABASE_POOL,
+  databaseLimits: limitsOf(env),
+  links: {
+    publicUrl: env.PUBLIC_URL,
+    secrets: env.LINK_SECRET,
+    unsubscribeMailbox: env.UNSUBSCRIBE_MAILBOX ?? null,
+  },
+  taskQueue: env.TASK_QUEUE,
+  metrics: { hostname: listenOn(env).metricsHost, port: env.WORKER_METRICS_PORT },
+  workflowBundle: env.WORKFLOW_BUNDLE,
+  workerCache: env.WORKER_CACHE,
+  stopGraceMs: env.STOP_GRACE,
+  stripe: { secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE },
+  resend: { apiKey: env.RESEND_API_KEY ?? '', baseUrl: env.RESEND_BASE_URL },
+  smtpUrl: env.SMTP_URL ?? null,
+  mailFrom: env.MAIL_FROM,
+  mailRate: env.MAIL_RATE ?? null,
+  mailOnlyTo: env.MAIL_ONLY_TO,
+  alerts: env.ALERT_EMAIL === undefined ? null : { to: env.ALERT_EMAIL, ...placeOf(env) },
+  shop: shopOf(env),
+  isStaging: env.STAGING,
+  logLevel: env.LOG_LEVEL,
+});
 
 /** Where an alert leads, and by which clock the daily one goes out. */
 const placeOf = (env: Place) => ({
@@ -106,8 +116,9 @@ const needed = z.object(neededInProduction);
 export const parseConfig = (env: Environment) => {
   const files = readShopFiles({ brandFile: env.BRAND_FILE, wordsDir: env.WORDS_DIR });
   const { problems, overrides, notes } = files;
-  const settings = parseSettings(withShopFile(env, files.given), { schema, needed, problems });
-  return Object.freeze({ ...settings, shop: brandFrom(settings.shop, files), overrides, notes });
+  const schema = env.SMTP_URL ? withoutResend : withResend;
+  const given = parseSettings(withShopFile(env, files.given), { schema, needed, problems });
+  return Object.freeze({ ...given, shop: brandFrom(given.shop, files), overrides, notes });
 };
 
 /** The configuration of this process. The only place of the worker that reads the environment. */

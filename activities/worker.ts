@@ -11,6 +11,7 @@ import { keepAlerting } from './alerts/keep-alerting.ts';
 import { readConfig } from './config.ts';
 import { createActivities } from './index.ts';
 import { createResendMail } from './mail/resend.ts';
+import { createSmtpMail } from './mail/smtp.ts';
 import { createMeasures } from './measures.ts';
 import { createStripePayments } from './payment/stripe/provider.ts';
 import { workflowCode } from './workflow-code.ts';
@@ -30,7 +31,9 @@ const db = createDatabase(config.databaseUrl, {
   max: config.databasePool,
   limits: forBackground(config.databaseLimits),
 });
-const mail = createResendMail(config.resend);
+const mail = config.smtpUrl
+  ? createSmtpMail({ url: config.smtpUrl })
+  : createResendMail(config.resend);
 const { connectionOptions, namespace } = loadClientConnectConfig();
 
 const connection = await NativeConnection.connect(connectionOptions ?? {});

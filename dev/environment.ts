@@ -1,5 +1,6 @@
 import { devKey } from '../db/safety.ts';
 import type { DevConfig } from './config.ts';
+import { usualRate } from './resend/rate.ts';
 
 export type Parts = { databaseUrl: string; temporalAddress: string; workflowBundle: string };
 
@@ -48,6 +49,8 @@ function resendStandIn(port: number) {
   return {
     RESEND_BASE_URL: `http://127.0.0.1:${port}/resend`,
     RESEND_WEBHOOK_SECRET: localMailSecret,
+    // So that the first mails need not find out how many it takes.
+    MAIL_RATE: String(usualRate),
   };
 }
 

@@ -104,6 +104,7 @@ describe('what only one place may hold', () => {
     { name: 'drizzle-orm', places: /^db\// },
     { name: 'postgres', places: /^db\// },
     { name: 'resend', places: /^(activities\/mail\/resend|api\/mail\/webhook)\.ts$/ },
+    { name: 'nodemailer', places: /^activities\/mail\/smtp\.ts$/ },
     { name: 'stripe', places: /^(activities\/payment\/stripe\/|api\/payment\/webhook)/ },
   ])('$name is used only in $places', ({ name, places }) => {
     const users = imports

@@ -1,8 +1,10 @@
+import type { Priority } from '@temporalio/common';
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 import type { Call, RemoteActivities, ViewWrite } from '../activities/call.ts';
 import { nameOf } from './domain/backorder/delays.ts';
 import { lanes as allLanes, type Effect, type Lane } from './domain/backorder/effect.ts';
 import type { Outcome } from './domain/backorder/fact.ts';
+import { classOf } from './domain/backorder/message-kind.ts';
 import { summaryOfEffect } from './domain/story.ts';
 
 const activities = proxyActivities<RemoteActivities>({
@@ -48,7 +50,8 @@ const doneOf = async (call: Call<Effect>): Promise<Done[] | 'not yet'> => {
   const effects = [effect, ...followUps.map((followUp) => followUp.effect)];
   const summary = effects.map(summaryOfEffect).join(', then ');
   try {
-    const outcomes = await activity.executeWithOptions({ summary }, [call]);
+    const priority = { priorityKey: urgencyOf(effect) };
+    const outcomes = await activity.executeWithOptions({ summary, priority }, [call]);
     return outcomes.map((each, index) => ({ effect: effects[index] ?? effect, outcomes: each }));
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
@@ -60,7 +63,20 @@ const doneOf = async (call: Call<Effect>): Promise<Done[] | 'not yet'> => {
   }
 };
 
+/**
+ * What a worker that is short of slots takes first, 1 before 5: money and stock, then mail that the
+ * customer must have, then mail they may do without.
+ */
+const urgencyOf = (effect: Effect): number => {
+  if (effect.lane !== 'mail') return 1;
+  if (effect.type !== 'sendMail') return 3;
+  return classOf(effect.message.kind) === 'service' ? 2 : 4;
+};
+
 /** Effects are named as their activities, so that each activity gets its own effect. */
 type AnyActivity = {
-  executeWithOptions: (options: { summary: string }, args: [Call<Effect>]) => Promise<Outcome[][]>;
+  executeWithOptions: (
+    options: { summary: string; priority: Priority },
+    args: [Call<Effect>],
+  ) => Promise<Outcome[][]>;
 };

@@ -34,6 +34,7 @@ export const startWorker = (options: WorkerOptions): Promise<Child> => {
       STRIPE_API_BASE: `${origin}/stripe`,
       RESEND_API_KEY: 're_local',
       RESEND_BASE_URL: `${origin}/resend`,
+      MAIL_RATE: '1000',
       LINK_SECRET: linkSecret,
       MAIL_FROM: 'Lantern & Co <orders@shop.example>',
       SHOP_NAME: 'Lantern & Co',

@@ -72,3 +72,20 @@ describe("the worker's configuration", () => {
     },
   );
 });
+
+describe('who sends the mails', () => {
+  const own = { STRIPE_SECRET_KEY: 'sk_test_1', MAIL_FROM: 'orders@shop.example' };
+
+  it('is a mail server where one is named, and no key of Resend is needed then', () => {
+    const url = 'smtps://shop%40example.org:secret@mail.example.org:465';
+    expect(parseConfig({ ...own, SMTP_URL: url }).smtpUrl).toBe(url);
+    expect(parseConfig({ ...own, RESEND_API_KEY: 're_1' }).smtpUrl).toBeNull();
+    expect(() => parseConfig(own)).toThrow('RESEND_API_KEY');
+  });
+
+  it('is named with its way, and the pace is a number', () => {
+    const wrong = { ...own, SMTP_URL: 'http://mail.example.org:secret', MAIL_RATE: '0' };
+    expect(() => parseConfig(wrong)).toThrow(/SMTP_URL must be[\s\S]*MAIL_RATE must be/);
+    expect(() => parseConfig(wrong)).not.toThrow('secret');
+  });
+});

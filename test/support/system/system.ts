@@ -163,6 +163,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
           timeoutMs,
         }),
         mail: createResendMail({ apiKey: 're_1', baseUrl: outside.resendBase, timeoutMs }),
+        mailRate: 1_000,
         logger,
         shop: brandOf({ name: 'Lantern & Co' }),
         lexicon: createLexicon(),
