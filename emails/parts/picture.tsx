@@ -12,5 +12,12 @@ type Props = {
 
 /** Outlook takes its size from the attributes, the others shrink it to their screen. */
 export const Picture = ({ src, alt, width, height, style }: Props) => (
-  <img src={src} alt={alt} width={width} height={height} style={{ ...styles.picture, ...style }} />
+  <img
+    className="muted"
+    src={src}
+    alt={alt}
+    width={width}
+    height={height}
+    style={{ ...styles.picture, ...style }}
+  />
 );

@@ -40,7 +40,9 @@ const line = (fontSize: number, lineHeight: number) =>
 export const styles = {
   page: { margin: 0, padding: 0, backgroundColor: light.page },
   ground: { padding: '24px 8px', backgroundColor: light.page },
-  column: { width: '100%', maxWidth: columnWidth },
+  /** Fixed, so that a picture that is not loaded cannot push it wider than its screen. */
+  column: { width: '100%', maxWidth: columnWidth, tableLayout: 'fixed' },
+  inRow: { tableLayout: 'fixed' },
   card: {
     padding: '32px',
     backgroundColor: light.card,
@@ -71,7 +73,14 @@ export const styles = {
   cell: { padding: '12px 0', borderTop: `1px solid ${light.rule}` },
   amount: { padding: '12px 0', borderTop: `1px solid ${light.rule}`, whiteSpace: 'nowrap' },
   total: { padding: '12px 0', borderTop: `1px solid ${light.rule}`, fontWeight: 700 },
-  picture: { display: 'block', maxWidth: '100%', height: 'auto', border: 0 },
+  picture: {
+    display: 'block',
+    maxWidth: '100%',
+    height: 'auto',
+    border: 0,
+    color: light.muted,
+    ...line(13, 18),
+  },
   box: { padding: '16px 20px', border: `1px solid ${light.rule}` },
   bar: { height: 8, fontSize: 1, lineHeight: '8px' },
   rest: { height: 8, fontSize: 1, lineHeight: '8px', backgroundColor: light.rest },

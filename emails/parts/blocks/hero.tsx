@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { cut, webUrl } from '../format.ts';
 import { Picture } from '../picture.tsx';
 import type { LinePart, MailProps } from '../props.ts';
-import { branded, innerWidth, styles } from '../theme.ts';
+import { branded, styles } from '../theme.ts';
 
 const single = 232;
 const thumbnail = 116;
@@ -12,7 +12,7 @@ const mostThumbnails = 4;
 export const hero = (mail: MailProps, lines: readonly LinePart[]): Block | null => {
   const pictured = lines.flatMap((line) => {
     const src = webUrl(line.imageUrl);
-    return src ? [{ src, alt: cut(line.title), href: webUrl(line.url) }] : [];
+    return src ? [{ src, alt: cut(line.title, 40), href: webUrl(line.url) }] : [];
   });
   if (pictured.length === 0) return null;
   const shown = pictured.slice(0, mostThumbnails);
@@ -50,7 +50,14 @@ type Shown = { src: string; alt: string; href: string | null };
 type Props = { shown: readonly Shown[]; width: number; linked: boolean };
 
 const Pictures = ({ shown, width, linked }: Props) => (
-  <table role="presentation" cellPadding="0" cellSpacing="0" border={0} align="center">
+  <table
+    role="presentation"
+    width="100%"
+    cellPadding="0"
+    cellSpacing="0"
+    border={0}
+    style={styles.inRow}
+  >
     <tbody>
       <tr>
         {shown.map((picture, index) => (
@@ -58,7 +65,6 @@ const Pictures = ({ shown, width, linked }: Props) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rendered once; a picture may stand twice.
             key={index}
             align="center"
-            width={Math.min(width + 8, innerWidth)}
             style={{ padding: 4 }}
           >
             <One picture={picture} width={width} linked={linked} />
@@ -71,6 +77,8 @@ const Pictures = ({ shown, width, linked }: Props) => (
 
 const One = ({ picture, width, linked }: Omit<Props, 'shown'> & { picture: Shown }) => {
   const { src, alt, href } = picture;
-  const image = <Picture src={src} alt={alt} width={width} height={width} />;
+  const image = (
+    <Picture src={src} alt={alt} width={width} height={width} style={{ margin: '0 auto' }} />
+  );
   return linked && href ? <a href={href}>{image}</a> : image;
 };

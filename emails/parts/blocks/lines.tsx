@@ -123,7 +123,9 @@ const Row = ({ mail, line, pictured, linked }: RowProps) => {
 
 const Thumbnail = ({ line }: { line: Line }) => {
   const src = webUrl(line.imageUrl);
-  return src && <Picture src={src} alt={cut(line.title)} width={thumbnail} height={thumbnail} />;
+  return (
+    src && <Picture src={src} alt={cut(line.title, 24)} width={thumbnail} height={thumbnail} />
+  );
 };
 
 const Title = ({ mail, line, linked }: Omit<RowProps, 'pictured'>) => {

@@ -26,7 +26,7 @@ export const offers = (mail: MailProps, given: readonly Offer[]): Block | null =
           cellPadding="0"
           cellSpacing="0"
           border={0}
-          style={{ marginBottom: 8 }}
+          style={{ ...styles.inRow, marginBottom: 8 }}
         >
           <tbody>
             <tr>

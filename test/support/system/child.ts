@@ -62,6 +62,7 @@ const environment = (system: Surroundings): NodeJS.ProcessEnv => ({
   STRIPE_API_BASE: system.stripeBase,
   RESEND_API_KEY: 're_1',
   RESEND_BASE_URL: system.resendBase,
+  MAIL_RATE: '1000',
   MAIL_FROM: 'orders@lantern.test',
   PUBLIC_URL: 'http://meanwhile.test',
   LOG_LEVEL: 'error',
