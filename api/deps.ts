@@ -43,11 +43,6 @@ export type AppDeps = {
    * workflow's id. Throws like the acts of a backorder.
    */
   reconcile: () => Promise<string>;
-  /**
-   * Switches updates off for the address whose token that is, if it is one. Repeating it is safe.
-   * Without it, mail that comes in changes nothing.
-   */
-  unsubscribeByMail?: (token: string) => Promise<void>;
   /** Tells the delivery of webhooks that one was stored; returns at once. */
   kickHints: () => void;
   readiness: Readiness;

@@ -22,11 +22,11 @@ export const preferencesRoutes = (deps: RouteDeps) =>
       const { email, topics, pausedUntil } = c.req.valid('json');
       const asked = { ...topics, ...(pausedUntil !== undefined && { pausedUntil }) };
       const address = addressOf(email);
-      const { sql } = deps.db;
       const after =
         Object.keys(asked).length === 0
-          ? await getPreferences(sql, address)
-          : await changePreferences(sql, address, { by: 'support', orderId: null, ...asked });
+          ? await getPreferences(deps.db.sql, address)
+          : await changePreferences(deps.db, address, { by: 'support', orderId: null, ...asked });
+      deps.kick();
       return c.json(show(email, after), 200);
     });
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { Resend } from 'resend';
 import { storeWebhook } from '../../db/http/webhooks.ts';
+import { unsubscribeByMail } from '../../db/mail/unsubscribe.ts';
 import { refuseSignature } from '../access/failed-signatures.ts';
 import type { AppDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -13,7 +14,7 @@ import { findMailWebhook, findSubject } from './webhook-events.ts';
  * is an unsubscription if its subject is the token of one; that is done before it is answered, so
  * that the token is kept nowhere.
  */
-export const resendWebhookRoutes = ({ db, config, access, kickHints, ...deps }: AppDeps) =>
+export const resendWebhookRoutes = ({ db, config, access, kickHints }: AppDeps) =>
   new Hono<AppEnv>().post('/webhooks/resend', async (c) => {
     const { webhookSecrets: secrets } = config.resend;
     if (secrets.length === 0) throw problem('unavailable', { detail: noSecret });
@@ -26,7 +27,7 @@ export const resendWebhookRoutes = ({ db, config, access, kickHints, ...deps }: 
     const signed = eventIdPattern.test(headers.id) && findEvent(payload, { headers, secrets });
     if (!signed) throw refuseSignature(c, { limit: config.strangers, counts: access.counts });
     const subject = findSubject(signed.event);
-    if (subject !== undefined) await deps.unsubscribeByMail?.(subject);
+    if (subject !== undefined) await unsubscribeByMail(db, subject);
     const webhook = findMailWebhook(headers.id, signed.event);
     if (webhook && (await storeWebhook(db.sql, webhook))) kickHints();
     return c.json({ received: true });

@@ -1,12 +1,14 @@
 import type { CivilDate } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 import type {
   PreferenceChannel,
   preferenceChanges,
   preferences,
 } from '../schema/mail/preferences.ts';
 import type { Fragment } from '../sql.ts';
+import { inTransaction } from '../transaction.ts';
 import { addressKeyOf } from './address-key.ts';
+import { reconsiderHeld } from './reconsider.ts';
 
 type Row = typeof preferences.$inferSelect;
 
@@ -49,7 +51,18 @@ export const getPreferences = async (
  * Changes what is named, notes who has changed it, and returns the whole. Whoever names `offers`
  * decides them by hand: no checkout turns them on again.
  */
-export const changePreferences = async (
+export const changePreferences = (
+  db: Db,
+  address: Address,
+  change: ChangedBy & PreferenceChange,
+): Promise<Preferences> =>
+  inTransaction(db, async (sql) => {
+    const changed = await write(sql, address, change);
+    await reconsiderHeld(sql, address.addressKey);
+    return changed;
+  });
+
+const write = async (
   sql: Sql,
   { addressKey, email }: Address,
   { by, orderId, ...change }: ChangedBy & PreferenceChange,

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import type { Sql } from '../client.ts';
+import type { Db, Sql } from '../client.ts';
 import { unsubscribeTokens } from '../schema/mail/preferences.ts';
 import { type Address, changePreferences, getPreferences } from './preferences.ts';
 
@@ -42,23 +42,20 @@ export const findAddress = async (sql: Sql, token: string): Promise<Address | un
 };
 
 /** Turns updates off for the address, over all its orders. Repeating it changes nothing. */
-export const unsubscribe = async (sql: Sql, address: Address): Promise<void> => {
-  const { updates } = await getPreferences(sql, address);
+export const unsubscribe = async (db: Db, address: Address): Promise<void> => {
+  const { updates } = await getPreferences(db.sql, address);
   if (!updates) return;
-  await changePreferences(sql, address, { by: 'one-click', orderId: null, updates: false });
+  await changePreferences(db, address, { by: 'one-click', orderId: null, updates: false });
 };
 
 /**
  * The same for a mail to our mailbox whose subject is a token, as `List-Unsubscribe` asks for.
  * False when the subject is none that we have given out.
  */
-export const unsubscribeByMail = async (
-  { sql }: { sql: Sql },
-  subject: string,
-): Promise<boolean> => {
-  const address = await findAddress(sql, subject.trim());
+export const unsubscribeByMail = async (db: Db, subject: string): Promise<boolean> => {
+  const address = await findAddress(db.sql, subject.trim());
   if (address === undefined) return false;
-  await unsubscribe(sql, address);
+  await unsubscribe(db, address);
   return true;
 };
 

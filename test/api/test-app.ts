@@ -113,12 +113,7 @@ const environment = {
 };
 
 /** The same over any database, even one that does not answer. */
-export const assemble = (
-  db: Db,
-  config: Partial<AppDeps['config']> = {},
-  reads: Db = db,
-  more: Pick<AppDeps, 'unsubscribeByMail'> = {},
-) => {
+export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads: Db = db) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
@@ -145,7 +140,6 @@ export const assemble = (
     },
     readiness,
     pulse: { stuck: () => stuck },
-    ...more,
   });
   const operations = createOperations({ registry, readiness });
   const call = async (

@@ -53,7 +53,8 @@ const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Prom
     return c.html(await shown(deps, found, { note: change, from: deps.db }), 422);
   }
   if (Object.keys(change).length > 0) {
-    await changePreferences(sql, address, { by: 'page', orderId, ...change });
+    await changePreferences(deps.db, address, { by: 'page', orderId, ...change });
+    deps.kick();
   }
   return c.redirect(`${path}/preferences?done=saved`, 303);
 };

@@ -44,7 +44,8 @@ export const unsubscribeRoutes = (deps: AppDeps) => {
       const isTooOften = access.counts.add(`unsubscribe ${token}`, actsPerMinute) > 0;
       if (isTooOften) return c.html(heardPage(shownTo(deps, c)), 202);
       return withAddress(deps, c, async (address) => {
-        await unsubscribe(db.sql, address);
+        await unsubscribe(db, address);
+        deps.kick();
         return c.html(donePage(shownTo(deps, c)));
       });
     })
@@ -54,7 +55,8 @@ export const unsubscribeRoutes = (deps: AppDeps) => {
       if (wait > 0) throw problem('too_many_requests', { retryAfterSeconds: wait });
       if (!isSameSite(c, deps.config.publicUrl)) return c.html(strangePage(shownTo(deps, c)), 403);
       return withAddress(deps, c, async (address) => {
-        await changePreferences(db.sql, address, { by: 'page', orderId: null, updates: true });
+        await changePreferences(db, address, { by: 'page', orderId: null, updates: true });
+        deps.kick();
         return c.html(backPage(shownTo(deps, c)));
       });
     });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../../db/client.ts';
+import { addressKeyOf } from '../../../db/mail/address-key.ts';
+import { addressOf, getPreferences } from '../../../db/mail/preferences.ts';
+import { noteToken, unsubscribeTokenOf } from '../../../db/mail/unsubscribe.ts';
+import { ada } from '../../support/cast.ts';
 import { withClockAt } from '../clock.ts';
 import { assemble, startTestApp } from '../test-app.ts';
 import { bounce, eventOf, otherSecret, secret, sign } from './resend-events.ts';
@@ -131,25 +135,20 @@ describe('the signature', () => {
 });
 
 describe('a mail that comes in', () => {
-  const received = eventOf('email.received', { subject: ' token-of-ada ', attachments: [] });
+  const token = unsubscribeTokenOf(['a-secret'], addressKeyOf(ada.email));
+  const received = eventOf('email.received', { subject: ` ${token} `, attachments: [] });
 
   it('unsubscribes by its subject, which is kept nowhere', async () => {
-    const tokens: string[] = [];
-    const open = assemble(db, { resend }, db, {
-      unsubscribeByMail: async (token) => void tokens.push(token),
-    });
-    expect((await post(sign(received), open)).status).toBe(200);
-    expect(tokens).toEqual(['token-of-ada']);
-    expect(JSON.stringify(await stored())).not.toContain('token-of-ada');
+    await noteToken(db.sql, { token, addressKey: addressKeyOf(ada.email) });
+    expect((await post(sign(received), assemble(db, { resend }))).status).toBe(200);
+    expect((await getPreferences(db.sql, addressOf(ada.email))).updates).toBe(false);
+    expect(JSON.stringify(await stored())).not.toContain(token);
   });
 
   it('is sent again by Resend where that did not come through', async () => {
-    const broken = assemble(db, { resend }, db, {
-      unsubscribeByMail: async () => {
-        throw new Error('no database');
-      },
-    });
-    expect((await post(sign(received), broken)).status).toBe(500);
+    await db.sql`alter table unsubscribe_tokens rename to away`;
+    expect((await post(sign(received), assemble(db, { resend }))).status).toBe(500);
+    await db.sql`alter table away rename to unsubscribe_tokens`;
     expect(await stored()).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ describe('what an address wants to hear', () => {
   });
 
   test('changes only in what is named, whatever the case of the address', async () => {
-    const changed = await changePreferences(db.sql, addressOf('Case@Example.org'), {
+    const changed = await changePreferences(db, addressOf('Case@Example.org'), {
       ...bySupport,
       updates: false,
     });
@@ -51,13 +51,13 @@ describe('what an address wants to hear', () => {
       ...{ updates: false, offers: false, pausedUntil: null },
       ...{ changedAt: expect.any(String), by: 'support' },
     });
-    await changePreferences(db.sql, addressOf('case@example.org'), {
+    await changePreferences(db, addressOf('case@example.org'), {
       ...{ by: 'page', orderId: 'A', pausedUntil: '2027-01-04' },
     });
     expect(await preferencesOf('CASE@EXAMPLE.ORG')).toMatchObject({
       ...{ updates: false, pausedUntil: '2027-01-04', by: 'page' },
     });
-    await changePreferences(db.sql, addressOf('case@example.org'), {
+    await changePreferences(db, addressOf('case@example.org'), {
       ...bySupport,
       pausedUntil: null,
     });
@@ -68,8 +68,8 @@ describe('what an address wants to hear', () => {
 
   test('is noted with who has changed it, and on the page of which order', async () => {
     const address = addressOf('noted@example.org');
-    await changePreferences(db.sql, address, { ...bySupport, offers: true });
-    await changePreferences(db.sql, address, { by: 'page', orderId: 'A', updates: false });
+    await changePreferences(db, address, { ...bySupport, offers: true });
+    await changePreferences(db, address, { by: 'page', orderId: 'A', updates: false });
     const changes = await listPreferenceChanges(db.sql, { ...address, limit: 5 });
     expect(changes).toEqual([
       { at: expect.any(String), by: 'page', orderId: 'A', change: { updates: false } },
@@ -95,7 +95,7 @@ describe('offers', () => {
 
   test('are turned on by a later checkout that agrees, which leaves the rest as it is', async () => {
     const address = addressOf('later@example.org');
-    await changePreferences(db.sql, address, { ...bySupport, updates: false });
+    await changePreferences(db, address, { ...bySupport, updates: false });
     await checkout('later-1', 'Later@example.org', true);
     const now = await preferencesOf('later@example.org');
     expect(now).toMatchObject({ updates: false, offers: true, by: 'support' });
@@ -105,8 +105,8 @@ describe('offers', () => {
 
   test.each([false, true])('are no checkout’s business once they were %s by hand', async (by) => {
     const email = `by-hand-${by}@example.org`;
-    await changePreferences(db.sql, addressOf(email), { ...bySupport, offers: by });
-    await changePreferences(db.sql, addressOf(email), { ...bySupport, offers: false });
+    await changePreferences(db, addressOf(email), { ...bySupport, offers: by });
+    await changePreferences(db, addressOf(email), { ...bySupport, offers: false });
     await checkout(`by-hand-${by}`, email, true);
     expect(await preferencesOf(email)).toMatchObject({ offers: false });
   });
@@ -114,7 +114,7 @@ describe('offers', () => {
   test('are left alone by an unsubscription of an address whose orders agreed', async () => {
     await checkout('kept-1', 'kept@example.org', true);
     const address = addressOf('kept@example.org');
-    await changePreferences(db.sql, address, { by: 'one-click', orderId: null, updates: false });
+    await changePreferences(db, address, { by: 'one-click', orderId: null, updates: false });
     expect(await preferencesOf('kept@example.org')).toMatchObject({ updates: false, offers: true });
   });
 
@@ -131,7 +131,7 @@ describe('an erasure', () => {
     const email = 'gone@example.org';
     await checkout('gone-1', email, true);
     await checkout('gone-2', 'Gone@Example.org', false);
-    await changePreferences(db.sql, addressOf(email), { ...bySupport, updates: false });
+    await changePreferences(db, addressOf(email), { ...bySupport, updates: false });
     await suppress(db.sql, { ...addressOf(email), reason: 'bounced', messageId: null });
     const emails = () => db.sql`
       select email from mail_preferences where address_key = ${addressOf(email).addressKey}

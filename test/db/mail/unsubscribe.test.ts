@@ -67,16 +67,16 @@ test.each(['', 'x', 'x'.repeat(22), 'x'.repeat(5_000), '\u0000', "'; drop table 
 
 test('an address that has unsubscribed stays so, and it is noted once', async () => {
   const address = addressOf('four@example.org');
-  for (let times = 0; times < 3; times++) await unsubscribe(db.sql, address);
+  for (let times = 0; times < 3; times++) await unsubscribe(db, address);
   expect(await getPreferences(db.sql, address)).toMatchObject({ updates: false, by: 'one-click' });
   expect(await listPreferenceChanges(db.sql, { ...address, limit: 5 })).toHaveLength(1);
 });
 
 test('it can unsubscribe again after it has come back', async () => {
   const address = addressOf('five@example.org');
-  await unsubscribe(db.sql, address);
-  await changePreferences(db.sql, address, { by: 'page', orderId: null, updates: true });
-  await unsubscribe(db.sql, address);
+  await unsubscribe(db, address);
+  await changePreferences(db, address, { by: 'page', orderId: null, updates: true });
+  await unsubscribe(db, address);
   expect(await getPreferences(db.sql, address)).toMatchObject({ updates: false });
 });
 

@@ -30,8 +30,8 @@ describe.skipIf(chromiumPath === undefined)('what people hear, in a browser', ()
     ]);
     order = `${origin}${await placeLamps(shop.db, 'P')}`;
     const change = { by: 'support' as const, orderId: null, pausedUntil: '2099-01-01' };
-    await changePreferences(shop.db.sql, addressOf(ada.email), { ...change, offers: true });
-    await changePreferences(shop.db.sql, addressOf('off@example.org'), {
+    await changePreferences(shop.db, addressOf(ada.email), { ...change, offers: true });
+    await changePreferences(shop.db, addressOf('off@example.org'), {
       ...{ by: 'one-click', orderId: null, updates: false },
     });
   });
