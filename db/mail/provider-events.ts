@@ -1,5 +1,5 @@
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
+import { type Instant, later } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import type { messages, Status } from '../schema/mail/messages.ts';
@@ -70,13 +70,13 @@ export const recordMailEvent = (
 
 type Mail = Pick<
   Row,
-  'id' | 'orderId' | 'key' | 'kind' | 'class' | 'decision' | 'status' | 'to' | 'addressKey'
+  'id' | 'orderId' | 'key' | 'kind' | 'class' | 'decision' | 'status' | 'to' | 'addressKey' | 'at'
 > & { events: KeptEvent[]; skippedMs: number };
 
 const lockMail = async (sql: Sql, messageId: string): Promise<Mail> => {
   const [mail] = await sql<Mail[]>`
     select m.id, m.order_id, m.key, m.kind, m.class, m.decision, m.status, m."to", m.address_key,
-      m.events, coalesce((select skipped_ms from orders where order_id = m.order_id), 0) as skipped_ms
+      m.at, m.events, coalesce((select skipped_ms from orders where order_id = m.order_id), 0) as skipped_ms
     from messages m where m.id = ${messageId} for update`;
   if (mail === undefined) throw new Error('a stored message has vanished');
   return mail;
@@ -84,15 +84,24 @@ const lockMail = async (sql: Sql, messageId: string): Promise<Mail> => {
 
 const keptOf = (
   { eventId, type, toldAt, status, cause, causeDetail }: MailEvent,
-  { skippedMs }: Mail,
+  mail: Mail,
 ): KeptEvent => ({
   id: eventId,
   type,
-  at: wallToOrder(toldAt, skippedMs),
+  at: inOrderTime(toldAt, mail),
   ...(status && { status }),
   ...(cause && { cause }),
   ...(causeDetail && { causeDetail }),
 });
+
+/**
+ * While an order is forwarded, how far is known here a little later than its mail goes out. Nothing
+ * is told of a mail before it was decided; one of unknown outcome was decided long after.
+ */
+const inOrderTime = (toldAt: Instant, { skippedMs, decision, at }: Mail): Instant => {
+  const told = wallToOrder(toldAt, skippedMs);
+  return decision === 'unknown' ? told : later(told, at);
+};
 
 const keep = async (
   sql: Sql,

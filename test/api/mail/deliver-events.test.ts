@@ -13,6 +13,7 @@ import { findMessage } from '../../../db/mail/messages.ts';
 import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
 import { mailUndelivered, workflowIdOf } from '../../../workflows/messages.ts';
 import { empty, place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
@@ -58,21 +59,23 @@ const run = (how: { temporal: Temporal } = { temporal }): void => {
 
 const untilHandled = () => expect.poll(() => webhookBacklog(db.sql), { interval: 20 }).toBe(0);
 
+type Sending = { kind?: MessageKind; emailId?: string | null; at?: Instant };
+
 /** Stored, and sent under that id of the provider unless it is null. */
 const send = async (
   orderId: string,
-  { kind = 'confirmation', emailId = 'e-1' }: { kind?: MessageKind; emailId?: string | null } = {},
+  { kind = 'confirmation', emailId = 'e-1', at = dayZero }: Sending = {},
 ) => {
   const mail = {
     ...{ from: 'shop@example.org', to: ada.email, subject: 'Hello', html: '', text: '' },
     ...{ headers: {}, tags: [] },
   };
   const message = await storeMail(db.sql, {
-    ...{ orderId, key: kind, kind, class: classOf(kind), at: dayZero, dueAt: dayZero, mail },
+    ...{ orderId, key: kind, kind, class: classOf(kind), at, dueAt: at, mail },
     ...{ pageLink: { version: 1, signer: 's' }, addressKey: addressKeyOf(ada.email), covers: [] },
     about: { kind } as OutgoingMail,
   });
-  const end = { decision: 'sent', at: dayZero, reason: null } as const;
+  const end = { decision: 'sent', at, reason: null } as const;
   if (emailId !== null) await decideMessage(db, { message, ...end, providerId: emailId });
   return message;
 };
@@ -192,6 +195,18 @@ describe('a mail of which we do not know whether it went out', () => {
     expect(told.map(({ summary }) => summary)).toContain(
       'Mail confirmation: sent, as its provider says',
     );
+  });
+
+  test('is not sent before it was decided, while its order is ahead of what is known', async () => {
+    await place(db, { B2: ['LAMP:1'] });
+    const at = '2027-01-05T15:00:00.000Z';
+    const message = await send('B2', { emailId: null, at });
+    await receive('email.sent', { email_id: 'e-8', ...tagged(message) });
+    run();
+    await untilHandled();
+    expect(await rowOf('B2')).toMatchObject({ decision: 'sent', at, events: [{ at }] });
+    const [told] = await db.sql`select at from timeline where type = 'MailDecided'`;
+    expect(told).toEqual({ at });
   });
 });
 
