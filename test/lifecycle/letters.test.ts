@@ -29,8 +29,11 @@ type Row = { id: string; kind: string; decision: string; at: string };
 const messagesOf = async (orderId: string): Promise<Row[]> =>
   (await system.call('GET', `/v1/backorders/${orderId}/messages?limit=100`)).body.data;
 
-/** The provider tells that it came back. */
+/** The provider tells that it came back, once it is noted that it went out. */
 const bounce = async (orderId: string, kind: string): Promise<string> => {
+  await until(system, orderId, async () =>
+    (await messagesOf(orderId)).some((row) => row.kind === kind && row.decision === 'sent'),
+  );
   const [row] = await system.db.sql<{ id: string }[]>`
     update messages set status = 'bounced' where order_id = ${orderId} and kind = ${kind}
     returning id`;
