@@ -175,8 +175,8 @@ export const previews = {
     ...PreviewProps,
     lines: [],
     answer: {
-      keep: { label: 'Keep my order', href: `${example.links.status}/answer` },
-      cancel: { label: 'Cancel my order', href: `${example.links.status}/cancel` },
+      keepHref: `${example.links.status}/answer`,
+      cancelHref: `${example.links.status}/cancel`,
       silence:
         'If we do not hear from you by the end of Friday, January 15, 2027, we will take it that you want to wait until the new date. You can still cancel at any time before your order ships.',
     },

@@ -1,4 +1,5 @@
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import type { Words } from '../words/lexicon.ts';
 import { flat, webUrl } from './format.ts';
 import type { MailProps } from './props.ts';
 import { aboutOrder, type Detail, greeting } from './wording.ts';
@@ -22,7 +23,9 @@ export const detailsText = (
 ): string => details.map((detail) => say.letter.detail(detail)).join('\n');
 
 /** A link and what it is for. */
-export const linkText = (label: string, href: string): string => `${label}:\n${href}`;
+/** What a link does, and the address where it leads. */
+export const linkText = (label: string, href: string, { say }: Words): string =>
+  `${say.letter.titled({ title: label })}\n${href}`;
 
 const aboutText = (mail: MailProps): string => {
   const { supportEmail } = mail.shop;
@@ -35,11 +38,11 @@ const aboutText = (mail: MailProps): string => {
 const choicesText = ({ links, words }: MailProps, kind: MessageKind): string => {
   if (classOf(kind) !== 'relationship') return '';
   const { letter } = words.say;
-  const choose = linkText(letter.preferences(), links.preferences);
+  const choose = linkText(letter.preferences(), links.preferences, words);
   if (links.unsubscribe === null) return choose;
   return [
     letter.unsubscribeOffer(),
-    linkText(letter.unsubscribe(), links.unsubscribe),
+    linkText(letter.unsubscribe(), links.unsubscribe, words),
     choose,
   ].join('\n');
 };

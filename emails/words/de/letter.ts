@@ -24,4 +24,5 @@ export const letter = {
   moreLines: 'und {count} mehr, auf Ihrer Bestellseite',
   moreOrders: '{count, plural, one {und # weitere Bestellung} other {und # weitere Bestellungen}}',
   detail: '{label}: {value}',
+  titled: '{title}:',
 } as const;

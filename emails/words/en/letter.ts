@@ -23,4 +23,5 @@ export const letter = {
   moreLines: 'and {count} more, on your page',
   moreOrders: '{count, plural, one {and # more order} other {and # more orders}}',
   detail: '{label}: {value}',
+  titled: '{title}:',
 } as const;

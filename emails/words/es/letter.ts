@@ -23,4 +23,5 @@ export const letter = {
   moreLines: 'y {count} más, en tu página',
   moreOrders: '{count, plural, one {y # pedido más} other {y # pedidos más}}',
   detail: '{label}: {value}',
+  titled: '{title}:',
 } as const;

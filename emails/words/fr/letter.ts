@@ -24,4 +24,5 @@ export const letter = {
   moreLines: 'et {count} de plus, sur la page de votre commande',
   moreOrders: '{count, plural, one {et # autre commande} other {et # autres commandes}}',
   detail: '{label} : {value}',
+  titled: '{title} :',
 } as const;
