@@ -1,5 +1,5 @@
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
+import { type Instant, later } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import type { messages, Status } from '../schema/mail/messages.ts';
@@ -70,25 +70,29 @@ export const recordMailEvent = (
 
 type Mail = Pick<
   Row,
-  'id' | 'orderId' | 'key' | 'kind' | 'class' | 'decision' | 'status' | 'to' | 'addressKey'
+  'id' | 'orderId' | 'key' | 'kind' | 'class' | 'decision' | 'status' | 'to' | 'addressKey' | 'at'
 > & { events: KeptEvent[]; skippedMs: number };
 
 const lockMail = async (sql: Sql, messageId: string): Promise<Mail> => {
   const [mail] = await sql<Mail[]>`
     select m.id, m.order_id, m.key, m.kind, m.class, m.decision, m.status, m."to", m.address_key,
-      m.events, coalesce((select skipped_ms from orders where order_id = m.order_id), 0) as skipped_ms
+      m.at, m.events, coalesce((select skipped_ms from orders where order_id = m.order_id), 0) as skipped_ms
     from messages m where m.id = ${messageId} for update`;
   if (mail === undefined) throw new Error('a stored message has vanished');
   return mail;
 };
 
+/**
+ * Never from before the mail was decided: while its order is fast-forwarded nobody has written yet
+ * how far ahead it is, and a mail that moved to an earlier day would be missing from its own.
+ */
 const keptOf = (
   { eventId, type, toldAt, status, cause, causeDetail }: MailEvent,
-  { skippedMs }: Mail,
+  { skippedMs, at }: Mail,
 ): KeptEvent => ({
   id: eventId,
   type,
-  at: wallToOrder(toldAt, skippedMs),
+  at: later(wallToOrder(toldAt, skippedMs), at),
   ...(status && { status }),
   ...(cause && { cause }),
   ...(causeDetail && { causeDetail }),

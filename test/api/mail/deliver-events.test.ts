@@ -13,6 +13,7 @@ import { findMessage } from '../../../db/mail/messages.ts';
 import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
+import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 import { mailUndelivered, workflowIdOf } from '../../../workflows/messages.ts';
 import { empty, place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
@@ -61,18 +62,22 @@ const untilHandled = () => expect.poll(() => webhookBacklog(db.sql), { interval:
 /** Stored, and sent under that id of the provider unless it is null. */
 const send = async (
   orderId: string,
-  { kind = 'confirmation', emailId = 'e-1' }: { kind?: MessageKind; emailId?: string | null } = {},
+  {
+    kind = 'confirmation',
+    emailId = 'e-1',
+    at = dayZero,
+  }: { kind?: MessageKind; emailId?: string | null; at?: Instant } = {},
 ) => {
   const mail = {
     ...{ from: 'shop@example.org', to: ada.email, subject: 'Hello', html: '', text: '' },
     ...{ headers: {}, tags: [] },
   };
   const message = await storeMail(db.sql, {
-    ...{ orderId, key: kind, kind, class: classOf(kind), at: dayZero, dueAt: dayZero, mail },
+    ...{ orderId, key: kind, kind, class: classOf(kind), at, dueAt: at, mail },
     ...{ pageLink: { version: 1, signer: 's' }, addressKey: addressKeyOf(ada.email), covers: [] },
     about: { kind } as OutgoingMail,
   });
-  const end = { decision: 'sent', at: dayZero, reason: null } as const;
+  const end = { decision: 'sent', at, reason: null } as const;
   if (emailId !== null) await decideMessage(db, { message, ...end, providerId: emailId });
   return message;
 };
@@ -192,6 +197,30 @@ describe('a mail of which we do not know whether it went out', () => {
     expect(told.map(({ summary }) => summary)).toContain(
       'Mail confirmation: sent, as its provider says',
     );
+  });
+});
+
+describe('a mail of an order that is ahead by more than its row says, as in a fast-forward', () => {
+  const at = addMs(dayZero, 30 * dayMs);
+
+  test('stays on the day for which it was decided, where its cap counts it', async () => {
+    await place(db, { B2: ['LAMP:1'] });
+    const message = await send('B2', { kind: 'countdown', emailId: null, at });
+    await receive('email.sent', { email_id: 'e-7', ...tagged(message) });
+    run();
+    await untilHandled();
+    expect(await rowOf('B2', 'countdown')).toMatchObject({ decision: 'sent', at });
+    const told = await db.sql`select at from timeline where type = 'MailDecided'`;
+    expect([...told]).toEqual([{ at }]);
+  });
+
+  test('has no event from before it was decided', async () => {
+    await place(db, { B3: ['LAMP:1'] });
+    await send('B3', { at });
+    await receive('email.delivered');
+    run();
+    await untilHandled();
+    expect(await rowOf('B3')).toMatchObject({ status: 'delivered', at, events: [{ at }] });
   });
 });
 
