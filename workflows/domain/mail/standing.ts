@@ -99,7 +99,7 @@ export const promiseStanding = (on: CivilDate | null, today: CivilDate): Promise
   return days > 0 ? { is: 'ahead', on, days } : { is: 'past', on, days: -days };
 };
 
-/** How far a wait has come: so many days of so many. */
+/** How far a wait has come: so many days of so many. It begins with the first. */
 export type Wait = { day: number; days: number };
 
 /** Null without a date still to come: no wait is measured against one that has passed, or is not. */
@@ -110,7 +110,7 @@ export const waitOf = (
   if (promise.is === 'none' || promise.is === 'past') return null;
   const days = daysBetween(placedOn, promise.on);
   const day = daysBetween(placedOn, today);
-  return days > 0 && day >= 0 ? { day, days } : null;
+  return days > 0 && day >= 0 ? { day: Math.max(1, day), days } : null;
 };
 
 /** What became of a date that the customer was told, against the one that stands now. */
