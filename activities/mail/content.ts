@@ -4,7 +4,7 @@ import type { PropsOf } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
-import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import { dayAtShipTo, zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
@@ -22,7 +22,6 @@ import {
   refundOf,
   standingOfFacts,
   upfrontOf,
-  zoneAtShipTo,
 } from './money.ts';
 import { offersOf, storyOf } from './stories.ts';
 import { unsubscribeFor } from './unsubscribe.ts';

@@ -1,9 +1,8 @@
 import type { MailFacts } from '../../db/mail/facts.ts';
 import type { PropsOf } from '../../emails/index.ts';
 import type { MailProps, Paying } from '../../emails/parts/props.ts';
-import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
-import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import { dayAtShipTo, zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import { type Standing, standingOf } from '../../workflows/domain/mail/standing.ts';
@@ -18,14 +17,6 @@ export const amountOf = ({ currency }: MailFacts, amount: number): Money => ({ a
 /** Where the units of the order are, and what they come to. */
 export const standingOfFacts = (facts: MailFacts): Standing<MailFacts['lines'][number]> =>
   standingOf(facts);
-
-/** The zone in which every date of the order is said. */
-export const zoneAtShipTo = ({ country, region, postalCode }: MailFacts): string =>
-  zoneOf({
-    country,
-    ...(region !== null && { region }),
-    ...(postalCode !== null && { postalCode }),
-  });
 
 /** What is still to be said of paying for what has not been cancelled. */
 export const payingOf = (facts: MailFacts): Paying => {

@@ -3,8 +3,7 @@ import type { Brand } from '../../../emails/parts/brand.ts';
 import type { Words } from '../../../emails/words/lexicon.ts';
 import { isolated, withoutControls } from '../../../workflows/calendar/isolated.ts';
 import { lastDayBefore } from '../../../workflows/calendar/kept-until.ts';
-import { dayAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
-import { civilDateIn } from '../../../workflows/calendar/zone.ts';
+import { dayAtShipTo, zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { isTerminal, type Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
 
@@ -54,16 +53,16 @@ export const amountIn = ({ order, words }: OrderPage, amount: number): string =>
 
 export const dayOf = ({ words }: OrderPage, on: CivilDate): string => words.day(on);
 
-/** The customer's own day at that instant. */
+/** The day at ship-to at that instant: the mails say every day of the order as it is there. */
 export const dayAt = (page: OrderPage, at: Instant): string =>
-  dayOf(page, civilDateIn(at, page.order.timeZone));
+  dayOf(page, dayAtShipTo(page.order, at));
 
 /** The day it is at ship-to, in the order's own time: what its dates are compared with. */
 export const todayOf = ({ order, now }: OrderPage): CivilDate => dayAtShipTo(order, now);
 
 /** The last day on which the customer can count on what ends at that instant. */
 export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
-  dayOf(page, lastDayBefore(endsAt, page.order.timeZone, page.now));
+  dayOf(page, lastDayBefore(endsAt, zoneAtShipTo(page.order), page.now));
 
 /** Whether the order costs nothing, so that nothing is said of cards and charges. */
 export const isFree = ({ terms }: OrderPage): boolean => terms === 'none';

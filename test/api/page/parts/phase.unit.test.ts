@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { phaseOf } from '../../../api/page/parts/order-page.ts';
-import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
+import { phaseOf } from '../../../../api/page/parts/order-page.ts';
+import type { Phase } from '../../../../workflows/domain/backorder/snapshot.ts';
 
 type Counts = { waiting?: number; allocated?: number; shipped?: number; cancelled?: number };
 
