@@ -122,3 +122,20 @@ export const moveOf = (before: CivilDate | null, now: CivilDate | null): Promise
   if (before === null) return 'given';
   return now > before ? 'later' : 'earlier';
 };
+
+/**
+ * The most that the card may still be charged in all, in minor units: what was agreed to, but no more
+ * than what is left of the order (`left`: all that was not cancelled) besides what was paid with it.
+ */
+export const mostCharged = ({
+  agreed,
+  left,
+  paidUpfront,
+}: {
+  agreed: number | null;
+  left: number;
+  paidUpfront: number | null;
+}): number => {
+  const due = Math.max(0, left - (paidUpfront ?? 0));
+  return agreed === null ? due : Math.min(agreed, due);
+};
