@@ -1,7 +1,7 @@
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import { flat, webUrl } from './format.ts';
 import type { MailProps } from './props.ts';
-import { aboutOrder, type Detail, greeting } from './wording.ts';
+import { aboutOrder, type Detail, greeting, unsubscribeOffer } from './wording.ts';
 
 type Letter = {
   mail: MailProps;
@@ -32,16 +32,15 @@ const aboutText = (mail: MailProps): string => {
     : about;
 };
 
-const choicesText = ({ links, words }: MailProps, kind: MessageKind): string => {
+const choicesText = (mail: MailProps, kind: MessageKind): string => {
+  const { links, words } = mail;
   if (classOf(kind) !== 'relationship') return '';
   const { letter } = words.say;
   const choose = linkText(letter.preferences(), links.preferences);
   if (links.unsubscribe === null) return choose;
-  return [
-    letter.unsubscribeOffer(),
-    linkText(letter.unsubscribe(), links.unsubscribe),
-    choose,
-  ].join('\n');
+  return [unsubscribeOffer(mail), linkText(letter.unsubscribe(), links.unsubscribe), choose].join(
+    '\n',
+  );
 };
 
 const shopText = ({ name, url, postalAddress }: MailProps['shop']): string =>
