@@ -2,7 +2,7 @@ import { classOf, type MessageKind } from '../../workflows/domain/backorder/mess
 import type { Words } from '../words/lexicon.ts';
 import { flat, webUrl } from './format.ts';
 import type { MailProps } from './props.ts';
-import { aboutOrder, type Detail, greeting } from './wording.ts';
+import { aboutOrder, type Detail, greeting, unsubscribeOffer } from './wording.ts';
 
 type Letter = {
   mail: MailProps;
@@ -35,13 +35,14 @@ const aboutText = (mail: MailProps): string => {
     : about;
 };
 
-const choicesText = ({ links, words }: MailProps, kind: MessageKind): string => {
+const choicesText = (mail: MailProps, kind: MessageKind): string => {
+  const { links, words } = mail;
   if (classOf(kind) !== 'relationship') return '';
   const { letter } = words.say;
   const choose = linkText(letter.preferences(), links.preferences, words);
   if (links.unsubscribe === null) return choose;
   return [
-    letter.unsubscribeOffer(),
+    unsubscribeOffer(mail),
     linkText(letter.unsubscribe(), links.unsubscribe, words),
     choose,
   ].join('\n');
