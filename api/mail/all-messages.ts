@@ -16,7 +16,7 @@ export const messageRoutes = (deps: RouteDeps) =>
     const { limit = 25, cursor, ...query } = c.req.valid('query');
     const rows = await listAllMessages(deps.db.sql, {
       filter: toFilter(query),
-      after: decodeCursor(cursor, z.uuid()),
+      after: decodeCursor(cursor, z.guid()),
       limit: limit + 1,
     });
     const page = toPage(rows, limit, {

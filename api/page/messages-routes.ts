@@ -1,6 +1,6 @@
 import type { Hono, MiddlewareHandler } from 'hono';
-import { findMessageById, type Message } from '../../db/mail/messages.ts';
-import { listSentMails } from '../../db/page/history.ts';
+import type { Message } from '../../db/mail/messages.ts';
+import { findSentMail, listSentMails } from '../../db/page/history.ts';
 import { mailOf } from '../../db/page/page-link.ts';
 import type { StoredMail } from '../../db/schema/mail/messages.ts';
 import type { AppDeps } from '../deps.ts';
@@ -45,8 +45,8 @@ type Sent = Pick<Message, 'at'> & { mail: StoredMail };
 const findSent = async (deps: AppDeps, { page }: Found, id: string): Promise<Sent | undefined> => {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return undefined;
   const { orderId } = page.order;
-  const message = await findMessageById(deps.reads.sql, { orderId, id });
-  if (message?.decision !== 'sent') return undefined;
+  const message = await findSentMail(deps.reads.sql, { orderId, id });
+  if (message === undefined) return undefined;
   const mail = mailOf(message, deps.config.linkSecrets);
   return mail === null ? undefined : { mail, at: message.at };
 };

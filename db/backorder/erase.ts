@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../client.ts';
 import { forgetAnswersUnder } from '../http/idempotency.ts';
-import { forgetAddress } from '../mail/preferences.ts';
+import { forgetAddresses } from '../mail/preferences.ts';
 import { inTransaction } from '../transaction.ts';
 
 /**
@@ -21,8 +21,8 @@ export const eraseOrder = (db: Db, orderId: string): Promise<void> =>
 
 /** Whom it was for. The hash goes too, because it would prove a guess of what it was made of. */
 const eraseCustomer = async (sql: Sql, orderId: string): Promise<void> => {
-  const [customer] = await sql<{ email: string }[]>`
-    select email from orders where order_id = ${orderId} for update`;
+  await sql`select from orders where order_id = ${orderId} for update`;
+  await forgetAddresses(sql, orderId);
   await sql`
     update orders set
       email = '', name = null, locale = 'und', region = null, postal_code = null,
@@ -30,7 +30,6 @@ const eraseCustomer = async (sql: Sql, orderId: string): Promise<void> => {
       customer_key = null, payment_method_id = null, mandate = jsonb_set(mandate, '{text}', '""'), body_hash = '',
       link_version = link_version + 1, erased_at = coalesce(erased_at, now())
     where order_id = ${orderId}`;
-  if (customer) await forgetAddress(sql, customer.email);
 };
 
 /** Mails, and what people wrote. A tracking number leads to the address at the carrier's. */

@@ -128,10 +128,22 @@ export const withConsent = (sql: Sql, email: string): Fragment => sql`, consente
       select address_key, 'checkout', order_id, '{"offers":true}' from consented, placed
     )`;
 
-/** Takes the address itself out once no order of it is left; its key and its wishes stay. */
-export const forgetAddress = async (sql: Sql, email: string): Promise<void> => {
-  const isLast = sql`address_key = ${addressKeyOf(email)} and not exists (
-    select from orders where lower(email) = lower(${email}::text))`;
-  await sql`update mail_preferences set email = null where ${isLast}`;
-  await sql`update suppressions set email = null where ${isLast}`;
+/**
+ * Takes the addresses that an order has or had out, each once no order of it is left; its key and
+ * its wishes stay. To be called before they are taken out of the order's mails.
+ */
+export const forgetAddresses = async (sql: Sql, orderId: string): Promise<void> => {
+  const had = await sql<{ email: string | null; addressKey: string | null }[]>`
+    select email, null as address_key from orders where order_id = ${orderId} and email <> ''
+    union select "to", address_key from messages where order_id = ${orderId}
+    union select email, null from address_changes where order_id = ${orderId}`;
+  const keys = had.flatMap(({ email, addressKey }) => [
+    ...(addressKey === null ? [] : [addressKey]),
+    ...(email === null ? [] : [addressKeyOf(email)]),
+  ]);
+  const isForgotten = (table: Fragment) => sql`address_key = any(${keys}) and not exists (
+    select from orders o
+    where o.order_id <> ${orderId} and lower(o.email) = lower(${table}.email))`;
+  await sql`update mail_preferences p set email = null where ${isForgotten(sql`p`)}`;
+  await sql`update suppressions s set email = null where ${isForgotten(sql`s`)}`;
 };

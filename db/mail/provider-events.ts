@@ -82,21 +82,27 @@ const lockMail = async (sql: Sql, messageId: string): Promise<Mail> => {
   return mail;
 };
 
-/**
- * Never from before the mail was decided: while its order is fast-forwarded nobody has written yet
- * how far ahead it is, and a mail that moved to an earlier day would be missing from its own.
- */
 const keptOf = (
   { eventId, type, toldAt, status, cause, causeDetail }: MailEvent,
-  { skippedMs, at }: Mail,
+  mail: Mail,
 ): KeptEvent => ({
   id: eventId,
   type,
-  at: later(wallToOrder(toldAt, skippedMs), at),
+  at: inOrderTime(toldAt, mail),
   ...(status && { status }),
   ...(cause && { cause }),
   ...(causeDetail && { causeDetail }),
 });
+
+/**
+ * While an order is forwarded, how far is known here a little later than its mail goes out. Nothing
+ * is told of a mail before it was decided, or it would be missing from its own day; one of unknown
+ * outcome was decided long after.
+ */
+const inOrderTime = (toldAt: Instant, { skippedMs, decision, at }: Mail): Instant => {
+  const told = wallToOrder(toldAt, skippedMs);
+  return decision === 'unknown' ? told : later(told, at);
+};
 
 const keep = async (
   sql: Sql,

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
+import { findMessageById, type Message } from '../mail/messages.ts';
 import { messages } from '../schema/mail/messages.ts';
 import { promises } from '../schema/promise/promises.ts';
 import { timeline } from '../schema/record/timeline.ts';
@@ -59,7 +60,13 @@ export const listStockFacts = async (sql: Sql, orderId: string): Promise<StockFa
     .reverse();
 };
 
-/** The mails that were sent about an order, newest first. */
+/**
+ * It proves that whoever reads it has another mailbox. Somebody who holds the page's link must not
+ * find the proof there.
+ */
+const unshown = 'address-confirm';
+
+/** The mails about an order that were sent and may be read on its page, newest first. */
 export const listSentMails = async (
   sql: Sql,
   { orderId, limit }: { orderId: string; limit: number },
@@ -68,7 +75,14 @@ export const listSentMails = async (
   const rows = await builder(sql)
     .select({ id, kind, at, mail })
     .from(messages)
-    .where(and(eq(messages.orderId, orderId), eq(messages.decision, 'sent'), isNotNull(mail)))
+    .where(
+      and(
+        eq(messages.orderId, orderId),
+        eq(messages.decision, 'sent'),
+        isNotNull(mail),
+        ne(kind, unshown),
+      ),
+    )
     .orderBy(desc(at), desc(id))
     .limit(limit);
   return rows.map((row) => ({
@@ -77,6 +91,15 @@ export const listSentMails = async (
     at: row.at,
     subject: row.mail?.subject ?? '',
   }));
+};
+
+/** One of these; undefined when there is none by that id. */
+export const findSentMail = async (
+  sql: Sql,
+  which: { orderId: string; id: string },
+): Promise<Message | undefined> => {
+  const message = await findMessageById(sql, which);
+  return message?.decision === 'sent' && message.kind !== unshown ? message : undefined;
 };
 
 /** When the order was confirmed by mail; null if it was not. */

@@ -13,6 +13,13 @@ export const unsubscribePlaceholder = '__UNSUBSCRIBE_TOKEN__';
 /** The same for the token with which a new mail address is confirmed. */
 export const addressTokenPlaceholder = '__ADDRESS_TOKEN__';
 
+/** What a mail says, for a copy that shall open nothing and name no link. */
+export const withoutTokens = (text: string): string =>
+  [pageTokenPlaceholder, unsubscribePlaceholder, addressTokenPlaceholder].reduce(
+    (left, placeholder) => left.replaceAll(placeholder, '…'),
+    text,
+  );
+
 type Stored = Pick<typeof messages.$inferSelect, 'orderId' | 'mail' | 'pageLink' | 'about'>;
 
 /**

@@ -13,7 +13,7 @@ import { suppressions } from '../schema/mail/suppressions.ts';
 import { shipments } from '../schema/stock/shipments.ts';
 import { boughtAs } from '../sql.ts';
 import { listToldDates } from './history.ts';
-import { pageTokenPlaceholder } from './page-link.ts';
+import { withoutTokens } from './page-link.ts';
 
 /**
  * Everything kept of one order and the person behind it, for them to take away. Money in minor
@@ -112,7 +112,7 @@ const listMails = async (sql: Sql, orderId: string) => {
   return rows.map(({ mail, ...row }) => ({
     ...row,
     subject: mail?.subject ?? null,
-    text: mail?.text.replaceAll(pageTokenPlaceholder, '…') ?? null,
+    text: mail ? withoutTokens(mail.text) : null,
   }));
 };
 

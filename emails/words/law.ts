@@ -12,7 +12,7 @@ export type TextName = {
  */
 export const lawTexts = [
   ...(['delayNotice.late', 'delayNotice.moved', 'delayNotice.reason'] as const),
-  ...(['delayNotice.before', 'delayNotice.now', 'delayNotice.noDate'] as const),
+  ...(['delayNotice.before', 'delayNotice.now', 'standing.noDate'] as const),
   ...(['delayNotice.noNewDate', 'delayNotice.newDatePast'] as const),
   ...(['delayNotice.keep', 'delayNotice.cancel', 'delayNotice.ifSilent'] as const),
   'letter.viewOrCancel',

@@ -47,7 +47,7 @@ const find = async (deps: AppDeps, c: Context<AppEnv>): Promise<Found> => {
   const changeId = readAddressToken(deps.config.linkSecrets, c.req.param('token') ?? '');
   const change = changeId && (await findAddressChange(deps.reads.sql, changeId));
   if (!change) return { changeId, change: undefined, site: siteFor(deps, c) };
-  const site = { shop: deps.config.shop, words: deps.lexicon(change.locale) };
+  const site = { ...siteFor(deps, c), words: deps.lexicon(change.locale) };
   return { changeId, change, site };
 };
 

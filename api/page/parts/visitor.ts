@@ -2,15 +2,17 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { catalogues } from '../../../emails/words/catalogue.ts';
 import type { AppDeps } from '../../deps.ts';
+import type { AppEnv } from '../../http/env.ts';
 import type { Site } from './order-page.ts';
+import { allowPictures } from './pictures.ts';
 
 type Deps = Pick<AppDeps, 'lexicon'> & { config: Pick<AppDeps['config'], 'shop'> };
 
 /**
  * The shop in the language that the browser asks for, else in English: for pages that know of no
- * customer. No cache keeps them.
+ * customer. No cache keeps them. The page that answers may show the shop's logo.
  */
-export const siteFor = ({ config, lexicon }: Deps, c: Context): Site => {
+export const siteFor = ({ config, lexicon }: Deps, c: Context<AppEnv>): Site => {
   const locale = accepts(c, {
     header: 'Accept-Language',
     supports: Object.keys(catalogues),
@@ -23,5 +25,6 @@ export const siteFor = ({ config, lexicon }: Deps, c: Context): Site => {
         .find((type) => supports.includes(type) || supports.includes(type.split('-')[0] ?? '')) ??
       other,
   });
+  allowPictures(c, config.shop);
   return { shop: config.shop, words: lexicon(locale) };
 };

@@ -27,7 +27,6 @@ export const delayNotice = {
     'Einen Termin können wir Ihnen noch nicht nennen. Sobald es einen gibt, schreiben wir Ihnen.',
   before: 'Der bisher genannte Termin',
   now: 'Der neue Termin',
-  noDate: 'Noch kein Termin',
   waiting: 'Wieder auf der Warteliste',
   keep: 'Bestellung behalten',
   cancel: 'Bestellung stornieren',

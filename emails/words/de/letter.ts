@@ -8,6 +8,8 @@ export const letter = {
   questions: 'Fragen? Schreiben Sie uns an {address}.',
   unsubscribeOffer:
     'Sie können diese Neuigkeiten abbestellen. Über Zahlung, Versand und jede Änderung an Ihrer Bestellung schreiben wir Ihnen weiterhin.',
+  unsubscribeOfferFree:
+    'Sie können diese Neuigkeiten abbestellen. Über den Versand und jede Änderung an Ihrer Bestellung schreiben wir Ihnen weiterhin.',
   unsubscribe: 'Abbestellen',
   preferences: 'Auswählen, welche E-Mails Sie bekommen',
   items:

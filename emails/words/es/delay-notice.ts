@@ -24,7 +24,6 @@ export const delayNotice = {
   undated: 'Aún no podemos darte una fecha. Te escribiremos en cuanto la haya.',
   before: 'La fecha que te dimos',
   now: 'La nueva fecha',
-  noDate: 'Aún sin fecha',
   waiting: 'De nuevo a la espera de existencias',
   keep: 'Mantener mi pedido',
   cancel: 'Cancelar mi pedido',

@@ -8,6 +8,8 @@ export const letter = {
   questions: '¿Tienes preguntas? Escríbenos a {address}.',
   unsubscribeOffer:
     'Puedes darte de baja de estas novedades. Seguiremos escribiéndote sobre el pago, el envío y cualquier cambio en tu pedido.',
+  unsubscribeOfferFree:
+    'Puedes darte de baja de estas novedades. Seguiremos escribiéndote sobre el envío y cualquier cambio en tu pedido.',
   unsubscribe: 'Darme de baja',
   preferences: 'Elegir qué correos recibir',
   items: '{more, plural, =0 {{first}} other {{first} y # más}}',

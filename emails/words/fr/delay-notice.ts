@@ -27,7 +27,6 @@ export const delayNotice = {
     'Nous ne pouvons pas encore vous donner de date. Nous vous écrirons dès qu’il y en aura une.',
   before: 'La date que nous vous avons donnée',
   now: 'La nouvelle date',
-  noDate: 'Pas encore de date',
   waiting: 'De nouveau en attente de stock',
   keep: 'Garder ma commande',
   cancel: 'Annuler ma commande',

@@ -8,6 +8,8 @@ export const letter = {
   questions: 'Une question ? Écrivez-nous à {address}.',
   unsubscribeOffer:
     'Vous pouvez vous désinscrire de ces nouvelles. Nous continuerons à vous écrire au sujet du paiement, de l’expédition et de tout changement concernant votre commande.',
+  unsubscribeOfferFree:
+    'Vous pouvez vous désinscrire de ces nouvelles. Nous continuerons à vous écrire au sujet de l’expédition et de tout changement concernant votre commande.',
   unsubscribe: 'Se désinscrire',
   preferences: 'Choisir les e-mails que vous recevez',
   items:

@@ -59,14 +59,12 @@ const run = (how: { temporal: Temporal } = { temporal }): void => {
 
 const untilHandled = () => expect.poll(() => webhookBacklog(db.sql), { interval: 20 }).toBe(0);
 
+type Sending = { kind?: MessageKind; emailId?: string | null; at?: Instant };
+
 /** Stored, and sent under that id of the provider unless it is null. */
 const send = async (
   orderId: string,
-  {
-    kind = 'confirmation',
-    emailId = 'e-1',
-    at = dayZero,
-  }: { kind?: MessageKind; emailId?: string | null; at?: Instant } = {},
+  { kind = 'confirmation', emailId = 'e-1', at = dayZero }: Sending = {},
 ) => {
   const mail = {
     ...{ from: 'shop@example.org', to: ada.email, subject: 'Hello', html: '', text: '' },
@@ -197,6 +195,18 @@ describe('a mail of which we do not know whether it went out', () => {
     expect(told.map(({ summary }) => summary)).toContain(
       'Mail confirmation: sent, as its provider says',
     );
+  });
+
+  test('is not sent before it was decided, while its order is ahead of what is known', async () => {
+    await place(db, { B2: ['LAMP:1'] });
+    const at = '2027-01-05T15:00:00.000Z';
+    const message = await send('B2', { emailId: null, at });
+    await receive('email.sent', { email_id: 'e-8', ...tagged(message) });
+    run();
+    await untilHandled();
+    expect(await rowOf('B2')).toMatchObject({ decision: 'sent', at, events: [{ at }] });
+    const [told] = await db.sql`select at from timeline where type = 'MailDecided'`;
+    expect(told).toEqual({ at });
   });
 });
 

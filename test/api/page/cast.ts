@@ -5,7 +5,7 @@ import { writeView } from '../../../db/backorder/views.ts';
 import type { Db } from '../../../db/client.ts';
 import { addressKeyOf } from '../../../db/mail/address-key.ts';
 import { decideMessage, storeMail } from '../../../db/mail/decisions.ts';
-import { pageTokenPlaceholder } from '../../../db/page/page-link.ts';
+import { pageTokenPlaceholder, unsubscribePlaceholder } from '../../../db/page/page-link.ts';
 import { signerOf, signPageToken } from '../../../db/page/page-token.ts';
 import { acceptPromises, recordPromise } from '../../../db/promise/promises.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
@@ -177,7 +177,7 @@ export const mailTo = async (
   { kind, subject, at, decision = 'sent' }: Mailed,
 ): Promise<string> => {
   const html = `<p>Hello Ada</p><a href="/b/${pageTokenPlaceholder}">Your order</a>`;
-  const text = `Hello Ada, see /b/${pageTokenPlaceholder}`;
+  const text = `Hello Ada, see /b/${pageTokenPlaceholder}, /u/${unsubscribePlaceholder}`;
   const to = 'ada@example.org';
   const mail = { from: 'shop@example.org', to, subject, html, text, headers: {}, tags: [] };
   const about = { orderId, key: `${kind}/${at}`, kind, class: 'service' as const, at, dueAt: at };

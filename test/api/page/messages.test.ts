@@ -85,6 +85,19 @@ describe('one mail', () => {
     expect(headers.get('Cache-Control')).toBe('no-store');
   });
 
+  it('is not there when it proves that somebody has another mailbox', async () => {
+    const id = await mailTo(shop.db, 'mine', {
+      ...{ kind: 'address-confirm', subject: 'Is this yours?' },
+      at: '2026-11-25T15:00:00.000Z',
+    });
+    for (const below of ['', '/mail']) {
+      expect((await get(`/messages/${id}${below}`)).status).toBe(404);
+    }
+    for (const list of ['', '/messages']) {
+      expect((await get(list)).body).not.toContain('Is this yours?');
+    }
+  });
+
   it.each([
     ['of another order', () => mails.foreign],
     ['that was not sent', () => mails.failed],

@@ -3,6 +3,7 @@ import { isPicture } from '../../../api/page/parts/pictures.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
 import { place } from '../../db/cast.ts';
 import { startTestApp } from '../test-app.ts';
+import { askedPath } from './address-cast.ts';
 import { lantern, pathOf } from './cast.ts';
 
 const logo = {
@@ -29,8 +30,10 @@ const picture = async (sku: string, imageUrl: string) => {
   });
 };
 
-const open = async (orderId: string) => {
-  const { headers, body } = await shop.call('GET', await pathOf(shop.db, orderId), { as: null });
+const open = async (orderId: string) => show(await pathOf(shop.db, orderId));
+
+const show = async (path: string) => {
+  const { headers, body } = await shop.call('GET', path, { as: null });
   const policy = headers.get('Content-Security-Policy') ?? '';
   return { body: String(body), pictures: /img-src ([^;]*)/.exec(policy)?.[1] };
 };
@@ -45,6 +48,21 @@ describe('the pictures of a page', () => {
     expect(body).toContain('src="https://cdn.example:8443/a/lamp.png?size=2" alt="" width="64"');
     expect(body).toContain('<img class="logo" src="https://logos.example/light.png"');
     expect(body).toContain('srcSet="https://logos.example/dark.png"');
+  });
+
+  it.each(['/find', '/u/nobody', '/a/nobody', '/b/nobody'])(
+    'are the logo on a page that knows of no order: %s',
+    async (path) => {
+      const { body, pictures } = await show(path);
+      expect(pictures).toBe("'self' data: https://logos.example");
+      expect(body).toContain('<img class="logo" src="https://logos.example/light.png"');
+    },
+  );
+
+  it('are the logo where a new address is confirmed', async () => {
+    const orderId = await shop.placeAnother();
+    const { pictures } = await show(await askedPath(shop.db, orderId));
+    expect(pictures).toBe("'self' data: https://logos.example");
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { updateCustomer } from '../../../db/backorder/customer.ts';
 import { eraseOrder } from '../../../db/backorder/erase.ts';
 import type { Db } from '../../../db/client.ts';
 import {
@@ -11,6 +12,7 @@ import { suppress } from '../../../db/mail/suppressions.ts';
 import { ada } from '../../support/cast.ts';
 import { place } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
+import { putMail } from './put-mail.ts';
 
 let db: Db;
 beforeAll(async () => {
@@ -141,5 +143,22 @@ describe('an erasure', () => {
     await eraseOrder(db, 'gone-2');
     expect(await emails()).toEqual([{ email: null }, { email: null }]);
     expect(await preferencesOf(email)).toMatchObject({ updates: false, offers: true });
+  });
+
+  test('loses every address that an erased order had, unless another order has it', async () => {
+    const had = ['had-1@example.org', 'Had-2@example.org', 'had-3@example.org'];
+    await checkout('had-a', 'had-1@example.org', true);
+    await checkout('had-b', 'HAD-3@example.org', false);
+    for (const email of had) {
+      await putMail(db, 'had-a', { key: email, to: email });
+      await changePreferences(db, addressOf(email), { ...bySupport, updates: false });
+      await suppress(db.sql, { ...addressOf(email), reason: 'bounced', messageId: null });
+    }
+    await updateCustomer(db.sql, 'had-a', { email: 'had-4@example.org' });
+    await eraseOrder(db, 'had-a');
+    const kept = await db.sql`
+      select email from mail_preferences where email ilike 'had-%'
+      union all select email from suppressions where email ilike 'had-%'`;
+    expect(kept).toEqual([{ email: 'had-3@example.org' }, { email: 'had-3@example.org' }]);
   });
 });

@@ -36,17 +36,18 @@ export const mayTake = (day: LocalDay, capped: Capped): boolean => {
     taken.slice(Math.max(0, last - weekDays + 1), last + 1).reduce((sum, count) => sum + count, 0);
   return days
     .slice(index, index + weekDays)
-    .every((_, ahead) => isFree(index + ahead, { index, before, sumUpTo }));
+    .every((_, ahead) => isFree(index + ahead, { index, taken, sumUpTo }));
 };
 
+/** Of the days to come, those count on which a mail goes out, or went out of an order ahead of us. */
 const isFree = (
   last: number,
   {
     index,
-    before,
+    taken,
     sumUpTo,
-  }: { index: number; before: readonly number[]; sumUpTo: (last: number) => number },
-): boolean => (last !== index && (before[last] ?? 0) === 0) || sumUpTo(last) + 1 <= mostInAWeek;
+  }: { index: number; taken: readonly number[]; sumUpTo: (last: number) => number },
+): boolean => (last !== index && (taken[last] ?? 0) === 0) || sumUpTo(last) + 1 <= mostInAWeek;
 
 /** The next time at which the mail may go out after a day that it may not take. */
 export const nextFreeTime = (

@@ -160,6 +160,13 @@ describe('the cap', () => {
     expect(decideMail(asked({ heard: late, until }))).toEqual(hold(day(4), 'capped'));
   });
 
+  it('counts what went out of an order that is ahead in its own time', () => {
+    const heard = heardAt(day(-4), day(-3), day(1));
+    expect(decideMail(asked({ heard, until: day(5) }))).toEqual(hold(day(3), 'capped'));
+    const ahead = heardAt(day(-3), day(4));
+    expect(decideMail(asked({ heard: ahead }))).toEqual(send);
+  });
+
   it('skips what is stale by then', () => {
     expect(decideMail(asked({ heard: heardAt(monday), until: day(1) }))).toEqual(skip('capped'));
   });
