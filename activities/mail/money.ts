@@ -112,7 +112,8 @@ export const moneyOfCancelled = ({
   if (amount > 0) {
     const on = dayAtShipTo(facts, money.refundedAt ?? at);
     const isRest = sentBack > amount;
-    return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
+    const by = facts.heldBy === 'shop' ? { isByShop: true } : {};
+    return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released, ...by };
   }
   if (sentBack > 0) return { kind: 'sent_before', released };
   const { chargedBack, isUnmatched } = money;

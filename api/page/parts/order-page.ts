@@ -28,7 +28,7 @@ export const phaseOf = (page: Pick<OrderPage, 'order'>): Phase => {
   if (openUnits(page) === 0) {
     return lines.some(({ shipped }) => shipped > 0) ? 'shipped' : 'cancelled';
   }
-  if (lines.every(({ allocated }) => allocated === 0)) return 'awaiting_stock';
+  if (!hasSetAside(page)) return 'awaiting_stock';
   return told === 'awaiting_stock' && !waits(page) ? 'awaiting_payment' : told;
 };
 
@@ -39,6 +39,10 @@ export const openUnits = ({ order }: Pick<OrderPage, 'order'>): number =>
 /** Whether units still wait for stock. */
 export const waits = ({ order }: Pick<OrderPage, 'order'>): boolean =>
   order.lines.some(({ waiting }) => waiting > 0);
+
+/** Whether units are set aside. */
+export const hasSetAside = ({ order }: Pick<OrderPage, 'order'>): boolean =>
+  order.lines.some(({ allocated }) => allocated > 0);
 
 /** Whether nothing is open any more and something was cancelled. */
 export const wasCancelled = (page: OrderPage): boolean =>

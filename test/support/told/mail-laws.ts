@@ -95,7 +95,7 @@ const units = (sent: Sent): string[] => {
       ? []
       : refuse(
           said,
-          /rest of your order|rest (will|is set|follows)|still to (come|ship)|will follow|keeping your place|keeps its place|You can cancel|to go\b|expected to ship|was to ship/i,
+          /rest of your order|rest (will|is set|follows)|still to (come|ship)|will follow|keeping your place|keeps its place|You can cancel|days? to go|we need your|expected to ship|was to ship/i,
           'nothing is left',
         )),
     ...(waiting > 0
