@@ -25,6 +25,8 @@ export const cancelled = {
     '{partial, select, yes {Was Sie für diese Artikel bezahlt haben, wurde schon erstattet, und für sie wird nichts mehr abgebucht.} other {Was Sie dafür bezahlt haben, wurde schon erstattet, und dafür wird nichts mehr abgebucht.}}',
   refunded:
     'Am {day} haben wir Ihnen {amount} auf das Zahlungsmittel erstattet, mit dem Sie bezahlt haben. Bis Ihre Bank das anzeigt, kann es ein paar Tage dauern.',
+  shopRefunded:
+    '{shop} hat Ihnen am {day} {amount} auf das Zahlungsmittel erstattet, mit dem Sie bezahlt haben. Bis Ihre Bank das anzeigt, kann es ein paar Tage dauern.',
   refundedBefore:
     '{partial, select, yes {Der Rest dessen, was Sie für diese Artikel bezahlt haben, wurde gesondert erstattet.} other {Der Rest dessen, was Sie dafür bezahlt haben, wurde gesondert erstattet.}}',
   released:

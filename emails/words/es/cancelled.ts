@@ -25,6 +25,8 @@ export const cancelled = {
     '{partial, select, yes {Lo que pagaste por estos artículos ya se ha reembolsado, y no se cobrará nada más por ellos.} other {Lo que pagaste por él ya se ha reembolsado, y no se cobrará nada más por él.}}',
   refunded:
     'Te reembolsamos {amount} el {day}, en el medio de pago con el que pagaste. Tu banco puede tardar unos días en reflejarlo.',
+  shopRefunded:
+    '{shop} te reembolsó {amount} el {day}, en el medio de pago con el que pagaste. Tu banco puede tardar unos días en reflejarlo.',
   refundedBefore:
     '{partial, select, yes {El resto de lo que pagaste por estos artículos se reembolsó por separado.} other {El resto de lo que pagaste por él se reembolsó por separado.}}',
   released:

@@ -25,6 +25,8 @@ export const cancelled = {
     '{partial, select, yes {Ce que vous avez payé pour ces articles a déjà été remboursé, et rien de plus ne sera débité pour eux.} other {Ce que vous avez payé pour cette commande a déjà été remboursé, et rien de plus ne sera débité pour elle.}}',
   refunded:
     'Nous avons remboursé {amount} le {day}, sur le moyen de paiement que vous avez utilisé. Il peut s’écouler quelques jours avant que votre banque ne l’affiche.',
+  shopRefunded:
+    '{shop} a remboursé {amount} le {day}, sur le moyen de paiement que vous avez utilisé. Il peut s’écouler quelques jours avant que votre banque ne l’affiche.',
   refundedBefore:
     '{partial, select, yes {Le reste de ce que vous avez payé pour ces articles a été remboursé séparément.} other {Le reste de ce que vous avez payé pour cette commande a été remboursé séparément.}}',
   released:
