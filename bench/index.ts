@@ -8,7 +8,10 @@ import { tableOf } from './report/table.ts';
 import type { Parts } from './servers/parts.ts';
 import { profileInto } from './servers/profile.ts';
 
-/** Measures the rows that are named, or all: npm run bench -- [row …] [--json file] [--profile] */
+/**
+ * Measures the rows that are named, or all: npm run bench -- [row …] [--json file] [--profile]
+ * `FAN_OUT`: the mails of `fan-out`, if not 5 000.
+ */
 
 // React, and whatever else behaves otherwise in production, looks when it is first imported.
 process.env.NODE_ENV = 'production';
@@ -23,6 +26,7 @@ const rows: Record<string, () => Promise<Row>> = {
   'fast-forward': async () => (await import('./rows/fast-forward.ts')).fastForward,
   life: async () => (await import('./rows/life.ts')).life,
   throughput: async () => (await import('./rows/throughput.ts')).throughput,
+  'fan-out': async () => (await import('./rows/fan-out.ts')).fanOut,
   memory: async () => (await import('./rows/memory.ts')).memory,
   allocation: async () => (await import('./rows/allocation.ts')).allocation,
   availability: async () => (await import('./rows/availability.ts')).availability,

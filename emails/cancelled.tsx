@@ -29,7 +29,14 @@ export type Props = MailProps & {
     /** The customer's own bank gave it back. */
     | { kind: 'charged_back'; amount: Money }
     /** Sent on that day. `isRest`: after other refunds of it. `released`: was only held. */
-    | { kind: 'refunded'; amount: Money; on: CivilDate; isRest: boolean; released: Money | null }
+    | {
+        kind: 'refunded';
+        amount: Money;
+        on: CivilDate;
+        isRest: boolean;
+        isByShop?: boolean;
+        released: Money | null;
+      }
     /** All of it had gone back before. */
     | { kind: 'sent_before'; released: Money | null };
 };
@@ -96,11 +103,20 @@ const statement = (props: Props): string[] => {
       return [say.sentBefore(partial), release(props, state.released)];
     case 'refunded':
       return [
-        say.refunded({ amount: words.money(state.amount), day: words.day(state.on) }),
+        refundedWords(props, state),
         state.isRest ? say.refundedBefore(partial) : '',
         release(props, state.released),
       ];
   }
+};
+
+const refundedWords = (
+  { shop, words }: Props,
+  { amount, on, isByShop }: Extract<Props['money'], { kind: 'refunded' }>,
+): string => {
+  const { cancelled: say } = words.say;
+  const refund = { amount: words.money(amount), day: words.day(on) };
+  return isByShop ? say.shopRefunded({ ...refund, shop: flat(shop.name) }) : say.refunded(refund);
 };
 
 const release = ({ words }: Props, amount: Money | null): string =>

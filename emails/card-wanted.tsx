@@ -2,14 +2,14 @@ import type { CardWants } from '../workflows/domain/backorder/mail.ts';
 import type { Money } from '../workflows/domain/money.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { InRoom } from './parts/block.ts';
-import { action, pageAsk } from './parts/blocks/action.tsx';
+import { action, pageAsk, viewOrder } from './parts/blocks/action.tsx';
 import { details } from './parts/blocks/details.tsx';
 import { order } from './parts/blocks/lines.tsx';
 import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example } from './parts/example.ts';
 import type { MailProps } from './parts/props.ts';
 import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
-import { type Detail, isOpen, promiseDetail } from './parts/wording.ts';
+import { type Detail, dateSentence, isOpen, promiseDetail } from './parts/wording.ts';
 
 export type Props = MailProps & {
   /** What is missing still. */
@@ -21,11 +21,12 @@ export type Props = MailProps & {
   maximum: Money;
 };
 
-export const subject = ({ order, isReminder, wants, words }: Props): string =>
-  words.say.cardWanted.subject({
-    ...{ order: order.orderId, wants },
-    reminder: isReminder ? 'yes' : 'no',
-  });
+export const subject = (props: Props): string => {
+  const { order, isReminder, wants, words } = props;
+  const { cardWanted, countdown } = words.say;
+  if (!isOpen(props)) return countdown.subjectOver({ order: order.orderId });
+  return cardWanted.subject({ order: order.orderId, wants, reminder: isReminder ? 'yes' : 'no' });
+};
 
 export const CardWanted = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
@@ -33,6 +34,7 @@ export const text = (props: Props): string => sheetText(props, written(props));
 
 const written = (props: Props): Written => {
   const { wants, words } = props;
+  if (!isOpen(props)) return over(props);
   return {
     kind: 'card-wanted',
     subject: subject(props),
@@ -48,6 +50,15 @@ const written = (props: Props): Written => {
   };
 };
 
+/** It was cancelled while this mail was on its way out, so that nothing is wanted any more. */
+const over = (props: Props): Written => ({
+  kind: 'card-wanted',
+  subject: subject(props),
+  preview: dateSentence(props),
+  heading: props.words.say.countdown.headingOver(),
+  blocks: [paragraphs([dateSentence(props)]), viewOrder(props)],
+});
+
 const status = ({ order, wants, until, words }: Props): string =>
   words.say.cardWanted[wants]({ order: order.orderId, day: words.day(until) });
 
@@ -62,7 +73,7 @@ const otherwise = ({ until, words }: Props): string =>
 
 const shown = (props: Props): Detail[] => [
   { label: props.words.say.cardWanted.neededBy(), value: props.words.day(props.until) },
-  ...(isOpen(props) ? [promiseDetail(props)] : []),
+  promiseDetail(props),
 ];
 
 const askOf = ({ links, wants, words }: Props) => ({

@@ -13,7 +13,7 @@ import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 import { cancelOffer, isFree, isOpen, promiseDetail } from './parts/wording.ts';
 
 /**
- * `mandate.maximum`: the most that the customer agreed to be charged, for all shipments together.
+ * `mandate.maximum`: the most that a card is charged for the order, for all shipments together.
  * `upfront`: what was paid with the order, and how much of its total is left to pay. `askedUntil`:
  * the last day on which card and consent, which are still to come, can come.
  */

@@ -133,14 +133,9 @@ const when = (props: Props) => {
   const { delayNotice } = words.say;
   if (change === null || moveIn(props) === 'same') return details(props, [promiseDetail(props)]);
   const before = { label: delayNotice.before(), value: words.day(change.before) };
-  if (promise.is === 'none') {
-    return dates(props, {
-      before,
-      now: { label: delayNotice.now(), value: delayNotice.noDate() },
-    });
-  }
+  // There is no new date to name where none stands, or the one that stands has passed.
   const now =
-    promise.is === 'past'
+    promise.is === 'none' || promise.is === 'past'
       ? promiseDetail(props)
       : { label: delayNotice.now(), value: words.day(promise.on) };
   return dates(props, { before, now });
@@ -175,8 +170,8 @@ export const previews = {
     ...PreviewProps,
     lines: [],
     answer: {
-      keep: { label: 'Keep my order', href: `${example.links.status}/answer` },
-      cancel: { label: 'Cancel my order', href: `${example.links.status}/cancel` },
+      keepHref: `${example.links.status}/answer`,
+      cancelHref: `${example.links.status}/cancel`,
       silence:
         'If we do not hear from you by the end of Friday, January 15, 2027, we will take it that you want to wait until the new date. You can still cancel at any time before your order ships.',
     },

@@ -1,26 +1,17 @@
-import type { Db } from '../../db/client.ts';
-import {
-  findReason,
-  getCancelled,
-  getMailFacts,
-  getShipped,
-  listTold,
-  type MailFacts,
-  wantsOffers,
-} from '../../db/mail/facts.ts';
+import type { MailFacts } from '../../db/mail/facts.ts';
 import { addressTokenPlaceholder, pageTokenPlaceholder } from '../../db/page/page-link.ts';
-import type { Covered } from '../../db/schema/mail/messages.ts';
-import { type PropsOf, type RenderedMail, renderMail } from '../../emails/index.ts';
+import type { PropsOf } from '../../emails/index.ts';
 import type { LinePart, MailProps } from '../../emails/parts/props.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
-import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import { dayAtShipTo, zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { promiseStanding, waitOf } from '../../workflows/domain/mail/standing.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import type { Links } from './links.ts';
+import type { Found } from './look-up.ts';
 import {
   amountOf,
   maximumOf,
@@ -31,7 +22,6 @@ import {
   refundOf,
   standingOfFacts,
   upfrontOf,
-  zoneAtShipTo,
 } from './money.ts';
 import { offersOf, storyOf } from './stories.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
@@ -39,48 +29,40 @@ import { unsubscribeFor } from './unsubscribe.ts';
 /** The shop as its mails introduce it. */
 export type Shop = MailProps['shop'];
 
-type Content<K extends MessageKind> = {
-  db: Db;
+/** All that a mail is written from. `at`: order time, from which days are counted. */
+export type Given<K extends MessageKind> = {
   facts: MailFacts;
   message: OutgoingOf<K>;
-  /** Order time, from which days are counted. */
   at: Instant;
-  common: MailProps;
-  publicUrl: string;
-  covers?: readonly Covered[];
+  found: Found<K>;
 };
 
-/** `covers`: the countdowns of other orders of the same address that it says as well. */
-type Given = {
-  facts: MailFacts;
-  message: OutgoingMail;
-  at: Instant;
-  covers?: readonly Covered[];
-};
+/** What every mail of the shop has in common. */
+export type Writer = { shop: Shop; lexicon: Lexicon; links: Links };
+
+type Content<K extends MessageKind> = Given<K> & { common: MailProps; publicUrl: string };
 
 /**
- * Renders the mail from what is known of the order at this moment, with a placeholder for the token
- * of the customer's page.
+ * What the mail says, from what is known of the order at this moment, with a placeholder for the
+ * token of the customer's page.
  */
-export const renderMessage = async (
-  { db, shop, lexicon, links }: { db: Db; shop: Shop; lexicon: Lexicon; links: Links },
-  given: Given,
-): Promise<RenderedMail> => {
-  const common = commonProps({ ...given, shop, lexicon, links });
-  const { publicUrl } = links;
-  return renderKind(given.message.kind, { db, ...given, common, publicUrl });
+export const propsOf = <K extends MessageKind>(
+  writer: Writer,
+  kind: K,
+  given: Omit<Given<K>, 'message'> & { message: OutgoingMail },
+): PropsOf<K> => {
+  const common = commonProps(writer, given);
+  const { publicUrl } = writer.links;
+  return contents[kind]({ ...(given as Given<K>), common, publicUrl });
 };
 
-/** Each kind is rendered from what its own message is about. */
-const renderKind = <K extends MessageKind>(
-  kind: K,
-  content: Omit<Content<K>, 'message'> & { message: OutgoingMail },
-): Promise<RenderedMail> => renderers[kind](content as Content<K>);
-
-type Common = Given & { shop: Shop; lexicon: Lexicon; links: Links };
+type Spoken = { facts: MailFacts; message: OutgoingMail; at: Instant };
 
 /** How the order stands on this day at its ship-to, whatever the message was owed for. */
-const commonProps = ({ facts, message, at, shop, lexicon, links }: Common): MailProps => {
+const commonProps = (
+  { shop, lexicon, links }: Writer,
+  { facts, message, at }: Spoken,
+): MailProps => {
   const { waiting, setAside, shipped, cancelled, left } = standingOfFacts(facts);
   const today = dayAtShipTo(facts, at);
   const placedOn = dayAtShipTo(facts, facts.placedAt);
@@ -113,79 +95,63 @@ const commonProps = ({ facts, message, at, shop, lexicon, links }: Common): Mail
   };
 };
 
-type Renderers = { [K in MessageKind]: (content: Content<K>) => Promise<RenderedMail> };
-
-const renderers: Renderers = {
+const contents: { [K in MessageKind]: (content: Content<K>) => PropsOf<K> } = {
   confirmation: ({ facts, message, common, at }) => {
     const { askedUntil } = message.about;
-    return renderMail('confirmation', {
+    return {
       ...common,
       mandate: { maximum: maximumOf(facts) },
       upfront: upfrontOf(facts),
       askedUntil: askedUntil ? lastDayBefore(askedUntil, zoneAtShipTo(facts), at) : null,
-    });
+    };
   },
-  excitement: async ({ db, facts, message, common }) => {
-    const { orderId } = facts;
-    const { key } = message;
-    const [told, isWanted] = await Promise.all([
-      listTold(db.sql, { orderId, key }),
-      wantsOffers(db.sql, facts),
-    ]);
-    const story = storyOf(facts, told);
-    return renderMail('excitement', { ...common, story, offers: isWanted ? offersOf(facts) : [] });
-  },
-  countdown: async ({ db, facts, common, covers = [] }) => {
-    const also = await Promise.all(covers.map(({ orderId }) => otherOf(db, orderId)));
-    return renderMail('countdown', { ...common, maximum: maximumOf(facts), also });
-  },
-  'check-in': ({ facts, common, at }) => {
-    const daysWaited = daysBetween(common.order.placedOn, dayAtShipTo(facts, at));
-    return renderMail('check-in', { ...common, daysWaited });
-  },
-  'delay-notice': async ({ db, facts, message, common }) => {
-    const { units } = message.about;
-    const change = await changeOf({ db, facts, message });
-    const lines = partsOf(facts, within(units, standingOfFacts(facts).waiting));
-    return renderMail('delay-notice', { ...common, lines, change, answer: null });
-  },
+  excitement: ({ facts, common, found: { told, isWanted } }) => ({
+    ...common,
+    story: storyOf(facts, told),
+    offers: isWanted ? offersOf(facts) : [],
+  }),
+  countdown: ({ facts, common, found: { others } }) => ({
+    ...common,
+    maximum: maximumOf(facts),
+    also: others.map(otherOf),
+  }),
+  'check-in': ({ facts, common, at }) => ({
+    ...common,
+    daysWaited: daysBetween(common.order.placedOn, dayAtShipTo(facts, at)),
+  }),
+  'delay-notice': ({ facts, message: { about }, common, found: { reason } }) => ({
+    ...common,
+    lines: partsOf(facts, within(about.units, standingOfFacts(facts).waiting)),
+    change: about.change?.before ? { before: about.change.before, reason } : null,
+    answer: null,
+  }),
   'card-wanted': ({ facts, message, common, at }) => {
     const { endsAt, wants, isReminder } = message.about;
     const until = lastDayBefore(endsAt, zoneAtShipTo(facts), at);
-    return renderMail('card-wanted', {
-      ...common,
-      ...{ wants, isReminder, until, maximum: maximumOf(facts) },
-    });
+    return { ...common, wants, isReminder, until, maximum: maximumOf(facts) };
   },
-  'card-expiring': ({ message, common }) =>
-    renderMail('card-expiring', { ...common, expiresOn: message.about.expiresOn }),
-  'payment-problem': ({ common, ...content }) =>
-    renderMail('payment-problem', {
-      ...common,
-      ...problemOf(content),
-      shipped: standingOfFacts(content.facts).shipped.lines.map(({ line, quantity }) =>
-        part(line, quantity),
-      ),
-    }),
-  'payment-recovered': ({ facts, message, common }) => {
-    const { about } = message;
-    return renderMail('payment-recovered', {
-      ...common,
-      held: about.outcome === 'held' ? amountOf(facts, about.amount) : null,
-      charged: about.outcome === 'charged' ? amountOf(facts, about.amount) : null,
-      waived: about.outcome === 'waived' ? amountOf(facts, about.amount) : null,
-      agreed: about.outcome === 'agreed' ? maximumOf(facts) : null,
-    });
-  },
-  'ready-to-ship': ({ facts, message, common }) => {
-    const ready = within(message.about.units, standingOfFacts(facts).setAside);
-    return renderMail('ready-to-ship', { ...common, lines: partsOf(facts, ready) });
-  },
-  shipped: async ({ db, facts, message, common }) => {
-    const { orderId } = facts;
-    const { shipmentId, charge, waived } = message.about;
-    const shipment = await getShipped(db.sql, { orderId, shipmentId });
-    return renderMail('shipped', {
+  'card-expiring': ({ message, common }) => ({ ...common, expiresOn: message.about.expiresOn }),
+  'payment-problem': ({ common, ...content }) => ({
+    ...common,
+    ...problemOf(content),
+    shipped: standingOfFacts(content.facts).shipped.lines.map(({ line, quantity }) =>
+      part(line, quantity),
+    ),
+  }),
+  'payment-recovered': ({ facts, message: { about }, common }) => ({
+    ...common,
+    held: about.outcome === 'held' ? amountOf(facts, about.amount) : null,
+    charged: about.outcome === 'charged' ? amountOf(facts, about.amount) : null,
+    waived: about.outcome === 'waived' ? amountOf(facts, about.amount) : null,
+    agreed: about.outcome === 'agreed' ? maximumOf(facts) : null,
+  }),
+  'ready-to-ship': ({ facts, message, common }) => ({
+    ...common,
+    lines: partsOf(facts, within(message.about.units, standingOfFacts(facts).setAside)),
+  }),
+  shipped: ({ facts, message, common, found: shipment }) => {
+    const { charge, waived } = message.about;
+    return {
       ...common,
       lines: partsOf(facts, shipment.lines),
       carrier: shipment.carrier,
@@ -193,53 +159,38 @@ const renderers: Renderers = {
       charged: charge === null || charge === 0 ? null : amountOf(facts, charge),
       paidBy: paidBy({ facts, message }),
       waived: waived > 0 ? amountOf(facts, waived) : null,
-    });
+    };
   },
-  cancelled: async ({ db, facts, message, common, at }) => {
-    const { orderId } = facts;
-    const { cancelId, cause } = message.about;
-    const found = await getCancelled(db.sql, { orderId, cancelId });
-    return renderMail('cancelled', {
+  cancelled: ({ facts, message, common, at, found }) => {
+    const { cause } = message.about;
+    return {
       ...common,
       lines: partsOf(facts, found.lines),
       by: cause === null ? found.by : 'system',
       cause,
       cancelledOn: dayAtShipTo(facts, at),
       money: moneyOfCancelled({ facts, message, at }),
-    });
+    };
   },
-  refunded: ({ common, ...content }) => renderMail('refunded', { ...common, ...refundOf(content) }),
-  'status-link': ({ common }) => renderMail('status-link', common),
+  refunded: ({ common, ...content }) => ({ ...common, ...refundOf(content) }),
+  'status-link': ({ common }) => common,
   // It may reach a stranger, so it opens no page and greets nobody by name.
-  'address-confirm': ({ common, publicUrl }) =>
-    renderMail('address-confirm', {
-      ...common,
-      customer: { ...common.customer, name: null },
-      links: linksOf(`${publicUrl}/a/${addressTokenPlaceholder}`),
-    }),
-  'address-changed': ({ common, publicUrl }) =>
-    renderMail('address-changed', { ...common, links: linksOf(`${publicUrl}/find`) }),
+  'address-confirm': ({ common, publicUrl }) => ({
+    ...common,
+    customer: { ...common.customer, name: null },
+    links: linksOf(`${publicUrl}/a/${addressTokenPlaceholder}`),
+  }),
+  'address-changed': ({ common, publicUrl }) => ({
+    ...common,
+    links: linksOf(`${publicUrl}/find`),
+  }),
 };
 
 /** Another order that this mail counts down for: its page has a link of its own, in its own mails. */
-const otherOf = async (db: Db, orderId: string): Promise<PropsOf<'countdown'>['also'][number]> => {
-  const { left } = standingOfFacts(await getMailFacts(db.sql, orderId));
+const otherOf = (facts: MailFacts): PropsOf<'countdown'>['also'][number] => {
+  const { left } = standingOfFacts(facts);
   const items = left.lines.map(({ line, quantity }) => part(line, quantity));
-  return { orderId, items, status: null };
-};
-
-/** The date that the customer was told before, and why it is another one; null if none was told. */
-const changeOf = async ({
-  db,
-  facts: { orderId },
-  message: { about },
-}: Pick<Content<'delay-notice'>, 'db' | 'facts' | 'message'>): Promise<
-  PropsOf<'delay-notice'>['change']
-> => {
-  const { promiseId, change } = about;
-  if (!change?.before) return null;
-  const reason = promiseId === null ? null : await findReason(db.sql, { orderId, promiseId });
-  return { before: change.before, reason };
+  return { orderId: facts.orderId, items, status: null };
 };
 
 type Line = MailFacts['lines'][number];

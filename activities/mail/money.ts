@@ -1,12 +1,11 @@
 import type { MailFacts } from '../../db/mail/facts.ts';
 import type { PropsOf } from '../../emails/index.ts';
 import type { MailProps, Paying } from '../../emails/parts/props.ts';
-import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import { lastDayBefore } from '../../workflows/calendar/kept-until.ts';
-import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import { dayAtShipTo, zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import { type Standing, standingOf } from '../../workflows/domain/mail/standing.ts';
+import { mostCharged, type Standing, standingOf } from '../../workflows/domain/mail/standing.ts';
 import type { Money } from '../../workflows/domain/money.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 
@@ -18,14 +17,6 @@ export const amountOf = ({ currency }: MailFacts, amount: number): Money => ({ a
 /** Where the units of the order are, and what they come to. */
 export const standingOfFacts = (facts: MailFacts): Standing<MailFacts['lines'][number]> =>
   standingOf(facts);
-
-/** The zone in which every date of the order is said. */
-export const zoneAtShipTo = ({ country, region, postalCode }: MailFacts): string =>
-  zoneOf({
-    country,
-    ...(region !== null && { region }),
-    ...(postalCode !== null && { postalCode }),
-  });
 
 /** What is still to be said of paying for what has not been cancelled. */
 export const payingOf = (facts: MailFacts): Paying => {
@@ -41,9 +32,12 @@ const dueOf = (facts: MailFacts): number => {
   return ordered.total - cancelled.total;
 };
 
-/** The most that the customer agreed to be charged, or is asked to agree to. */
-export const maximumOf = (facts: MailFacts): Money =>
-  facts.mandate?.maximum ?? amountOf(facts, dueOf(facts));
+/** The most that a card is charged for the order, by what was agreed and what is left of it. */
+export const maximumOf = (facts: MailFacts): Money => {
+  const { mandate, paidUpfront } = facts;
+  const agreed = mandate?.maximum.amount ?? null;
+  return amountOf(facts, mostCharged({ agreed, left: dueOf(facts), paidUpfront }));
+};
 
 /** What was paid with the order and what is left to pay; null when it is paid as it ships. */
 export const upfrontOf = (facts: MailFacts): { paid: Money; left: Money } | null => {
@@ -118,7 +112,8 @@ export const moneyOfCancelled = ({
   if (amount > 0) {
     const on = dayAtShipTo(facts, money.refundedAt ?? at);
     const isRest = sentBack > amount;
-    return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released };
+    const by = facts.heldBy === 'shop' ? { isByShop: true } : {};
+    return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released, ...by };
   }
   if (sentBack > 0) return { kind: 'sent_before', released };
   const { chargedBack, isUnmatched } = money;

@@ -19,12 +19,13 @@ import { type Instant, msBetween } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
 import { skippedMsAt } from '../order-time.ts';
-import { renderMessage, type Shop } from './content.ts';
+import type { Shop } from './content.ts';
 import { decideSending } from './decide.ts';
 import type { Links } from './links.ts';
 import type { Pace } from './pace.ts';
 import { makeTimetable } from './plan.ts';
 import type { Limits, Mail, MailProvider } from './provider.ts';
+import { renderMessage } from './render.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
 
 export type Sender = {

@@ -13,7 +13,7 @@ import { promiseWords, standingWords } from './words/next.ts';
 import { paymentWords } from './words/payment.ts';
 import { askOf, problemWords } from './words/problem.ts';
 import { wayOf } from './words/timeline.ts';
-import { waitOf } from './words/wait.ts';
+import { promiseOf, waitOfPage } from './words/wait.ts';
 
 /** What the customer has just done, as far as the page can tell that it is so. */
 export type Done = 'all' | 'rest' | 'items' | 'payment' | 'language';
@@ -97,13 +97,13 @@ const Kept = ({ page }: Pick<Props, 'page'>) => {
 const PromisedDay = ({ page }: Pick<Props, 'page'>) => {
   const words = promiseWords(page);
   if (words === null) return null;
-  const { promisedOn } = page.order;
-  const wait = waitOf(page);
+  const promise = promiseOf(page);
+  const wait = waitOfPage(page);
   return (
     <div className="promise">
       <p>{words}</p>
-      {wait !== null && promisedOn !== null && (
-        <WaitBar page={page} wait={wait} endsOn={dayOf(page, promisedOn)} />
+      {wait !== null && promise.is !== 'none' && (
+        <WaitBar page={page} wait={wait} endsOn={dayOf(page, promise.on)} />
       )}
     </div>
   );

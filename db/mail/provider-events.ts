@@ -96,7 +96,8 @@ const keptOf = (
 
 /**
  * While an order is forwarded, how far is known here a little later than its mail goes out. Nothing
- * is told of a mail before it was decided; one of unknown outcome was decided long after.
+ * is told of a mail before it was decided, or it would be missing from its own day; one of unknown
+ * outcome was decided long after.
  */
 const inOrderTime = (toldAt: Instant, { skippedMs, decision, at }: Mail): Instant => {
   const told = wallToOrder(toldAt, skippedMs);

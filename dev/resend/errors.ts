@@ -33,8 +33,12 @@ export const resendError = (name: ResendErrorName, message?: string): ResendErro
   return { statusCode, name, message: message ?? usual };
 };
 
-/** What a fault of that status answers with. Resend calls what it has no name for application_error. */
+/**
+ * What a fault of that status answers with. Resend calls what it has no name for application_error.
+ * Of the two conflicts it is the one that passes: the other is what a caller has done wrong.
+ */
 export const errorOfStatus = (status: number): ResendError => {
+  if (status === 409) return resendError('concurrent_idempotent_requests');
   const name = (Object.keys(known) as ResendErrorName[]).find((it) => known[it][0] === status);
   if (name) return resendError(name);
   const statusCode = status as ContentfulStatusCode;

@@ -3,7 +3,7 @@ import { classOf, type MessageKind } from '../../workflows/domain/backorder/mess
 import { flat, webUrl } from './format.ts';
 import type { MailProps } from './props.ts';
 import { styles } from './theme.ts';
-import { aboutOrder } from './wording.ts';
+import { aboutOrder, unsubscribeOffer } from './wording.ts';
 
 type Props = { mail: MailProps; kind: MessageKind };
 
@@ -43,11 +43,12 @@ export const Footer = ({ mail, kind }: Props) => {
   );
 };
 
-const Choices = ({ mail: { links, words } }: { mail: MailProps }) => {
+const Choices = ({ mail }: { mail: MailProps }) => {
+  const { links, words } = mail;
   const { letter } = words.say;
   return (
     <>
-      {links.unsubscribe && <Small>{letter.unsubscribeOffer()}</Small>}
+      {links.unsubscribe && <Small>{unsubscribeOffer(mail)}</Small>}
       <Small>
         {links.unsubscribe && (
           <>

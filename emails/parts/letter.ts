@@ -1,7 +1,8 @@
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import type { Words } from '../words/lexicon.ts';
 import { flat, webUrl } from './format.ts';
 import type { MailProps } from './props.ts';
-import { aboutOrder, type Detail, greeting } from './wording.ts';
+import { aboutOrder, type Detail, greeting, unsubscribeOffer } from './wording.ts';
 
 type Letter = {
   mail: MailProps;
@@ -22,7 +23,9 @@ export const detailsText = (
 ): string => details.map((detail) => say.letter.detail(detail)).join('\n');
 
 /** A link and what it is for. */
-export const linkText = (label: string, href: string): string => `${label}:\n${href}`;
+/** What a link does, and the address where it leads. */
+export const linkText = (label: string, href: string, { say }: Words): string =>
+  `${say.letter.titled({ title: label })}\n${href}`;
 
 const aboutText = (mail: MailProps): string => {
   const { supportEmail } = mail.shop;
@@ -32,14 +35,15 @@ const aboutText = (mail: MailProps): string => {
     : about;
 };
 
-const choicesText = ({ links, words }: MailProps, kind: MessageKind): string => {
+const choicesText = (mail: MailProps, kind: MessageKind): string => {
+  const { links, words } = mail;
   if (classOf(kind) !== 'relationship') return '';
   const { letter } = words.say;
-  const choose = linkText(letter.preferences(), links.preferences);
+  const choose = linkText(letter.preferences(), links.preferences, words);
   if (links.unsubscribe === null) return choose;
   return [
-    letter.unsubscribeOffer(),
-    linkText(letter.unsubscribe(), links.unsubscribe),
+    unsubscribeOffer(mail),
+    linkText(letter.unsubscribe(), links.unsubscribe, words),
     choose,
   ].join('\n');
 };

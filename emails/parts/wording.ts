@@ -84,6 +84,12 @@ export const cancelOffer = (mail: MailProps): string => {
   return isFree(mail) ? standing.cancelOfferFree() : standing.cancelOffer();
 };
 
+/** What whoever unsubscribes still hears of: never of payment, where there is none. */
+export const unsubscribeOffer = (mail: MailProps): string => {
+  const { letter } = mail.words.say;
+  return isFree(mail) ? letter.unsubscribeOfferFree() : letter.unsubscribeOffer();
+};
+
 /** Shipping, if there is any, and the total. An order that costs nothing has no sums. */
 export const sumsOf = (mail: MailProps, { shipping, total }: Lines): Detail[] => {
   const { say, money } = mail.words;

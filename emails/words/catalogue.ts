@@ -1,4 +1,7 @@
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
+import { fr } from './fr/index.ts';
 import { pseudo } from './pseudo.ts';
 
 /** Every text of one language in ICU MessageFormat, by its section and key. */
@@ -17,6 +20,9 @@ export type Overrides = {
  */
 export const catalogues: Readonly<Record<string, Catalogue>> = {
   en,
+  de,
+  es,
+  fr,
   'en-XA': pseudo(en, 'accents'),
   'ar-XB': pseudo(en, 'right-to-left'),
 };

@@ -7,6 +7,14 @@ export type TextName = {
 
 /**
  * Texts that a shop cannot put in words of its own, because the law wants them said: the options
- * that a notice has to give, its deadline, and what silence does (16 CFR 435.2(b)).
+ * that a notice has to give, its deadline, and what silence does (16 CFR 435.2(b)), and the statement
+ * that nothing was charged and nothing will be.
  */
-export const lawTexts = [] as const satisfies readonly TextName[];
+export const lawTexts = [
+  ...(['delayNotice.late', 'delayNotice.moved', 'delayNotice.reason'] as const),
+  ...(['delayNotice.before', 'delayNotice.now', 'standing.noDate'] as const),
+  ...(['delayNotice.noNewDate', 'delayNotice.newDatePast'] as const),
+  ...(['delayNotice.keep', 'delayNotice.cancel', 'delayNotice.ifSilent'] as const),
+  'letter.viewOrCancel',
+  'cancelled.neverCharged',
+] as const satisfies readonly TextName[];

@@ -192,8 +192,8 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       change: maybe(fc.record({ before: on, reason: maybe(words) })),
       answer: maybe(
         fc.record({
-          keep: fc.constant({ label: 'Keep', href: 'https://orders.example.org/b/4fJx2/answer' }),
-          cancel: fc.constant({ label: 'Cancel', href: 'https://orders.example.org/b/4fJx2' }),
+          keepHref: fc.constant('https://orders.example.org/b/4fJx2/answer'),
+          cancelHref: fc.constant('https://orders.example.org/b/4fJx2'),
           silence: fc.constant('We keep it for you.'),
         }),
       ),

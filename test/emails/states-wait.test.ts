@@ -199,7 +199,7 @@ describe('the delay notice', () => {
       'the date was taken away',
       { ...promisedIn(null), ...to('2027-01-15') },
       'Your order 1001 is delayed',
-      [/The new date: No date yet/, /We cannot give you a new date yet/],
+      [/Ships by: No date yet/, /We cannot give you a new date yet/],
       [/The reason|expected/],
     ],
     [

@@ -11,11 +11,15 @@ export const day = (on: CivilDate, locale: string): string => dayIn(on, language
 
 /** A civil date with its weekday, as that language writes it. */
 export const dayIn = (on: CivilDate, lang: string): string =>
-  dayFormat(lang).format(Date.parse(`${on}T00:00:00Z`));
+  ordinal(dayFormat(lang).format(Date.parse(`${on}T00:00:00Z`)), lang);
+
+/** French has an ordinal for the first of a month alone, which `Intl` does not write. */
+const ordinal = (day: string, lang: string): string =>
+  lang.startsWith('fr') ? day.replace(/(?<!\d)1(?!\d)/, '1er') : day;
 
 /** A civil date in a few letters: the day and its month. */
 export const shortDayIn = (on: CivilDate, lang: string): string =>
-  shortDayFormat(lang).format(Date.parse(`${on}T00:00:00Z`));
+  ordinal(shortDayFormat(lang).format(Date.parse(`${on}T00:00:00Z`)), lang);
 
 /** The month of a civil date: all that a card shows of its end. */
 export const monthIn = (on: CivilDate, lang: string): string =>

@@ -4,17 +4,18 @@ import { civilDateIn } from './zone.ts';
 
 type ShipTo = { country: string; region: string | null; postalCode: string | null };
 
+/** The zone in which every date of the order is said. */
+export const zoneAtShipTo = ({ country, region, postalCode }: ShipTo): string =>
+  zoneOf({
+    country,
+    ...(region !== null && { region }),
+    ...(postalCode !== null && { postalCode }),
+  });
+
 /**
  * The day it is where an order goes to: the only "today" that a date of this order is compared
  * with. In the afternoon of the west UTC has tomorrow already, in the morning of the east still
  * yesterday.
  */
-export const dayAtShipTo = ({ country, region, postalCode }: ShipTo, at: Instant): CivilDate =>
-  civilDateIn(
-    at,
-    zoneOf({
-      country,
-      ...(region !== null && { region }),
-      ...(postalCode !== null && { postalCode }),
-    }),
-  );
+export const dayAtShipTo = (shipTo: ShipTo, at: Instant): CivilDate =>
+  civilDateIn(at, zoneAtShipTo(shipTo));

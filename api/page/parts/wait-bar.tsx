@@ -1,6 +1,7 @@
+import type { Wait } from '../../../workflows/domain/mail/standing.ts';
 import type { OrderPage } from './order-page.ts';
 
-type Props = { page: OrderPage; wait: { day: number; days: number }; endsOn: string };
+type Props = { page: OrderPage; wait: Wait; endsOn: string };
 
 /** The wait as a bar from placing to the promised day, which stands at its end. */
 export const WaitBar = ({ page, wait: { day, days }, endsOn }: Props) => {

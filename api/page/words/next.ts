@@ -7,13 +7,13 @@ import {
   isFree,
   type OrderPage,
   phaseOf,
-  todayOf,
   waits,
   wasCancelled,
 } from '../parts/order-page.ts';
 import { askedOf } from './asked.ts';
 import { isUnclear, moneyOf } from './money.ts';
 import { isBarred, problemOf } from './problem.ts';
+import { promiseOf } from './wait.ts';
 
 /** Where the order stands, in a sentence or two. */
 export const standingWords = (page: OrderPage): string => {
@@ -60,12 +60,11 @@ const hasShipped = ({ shipments }: OrderPage): boolean => shipments.length > 0;
 export const promiseWords = (page: OrderPage): string | null => {
   const say = page.words.say.nextPage;
   if (isTerminal(phaseOf(page))) return null;
-  const { promisedOn } = page.order;
-  if (promisedOn === null) return say.noDate();
-  const day = dayOf(page, promisedOn);
+  const promise = promiseOf(page);
+  if (promise.is === 'none') return say.noDate();
+  const day = dayOf(page, promise.on);
   // The promise stands as it was given, and nobody reads it as one that can still be kept.
-  if (promisedOn < todayOf(page))
-    return isStuck(page) ? say.lateUnpaid({ day }) : say.late({ day });
+  if (promise.is === 'past') return isStuck(page) ? say.lateUnpaid({ day }) : say.late({ day });
   return isStuck(page) ? say.expectedOncePaid({ day }) : say.expected({ day });
 };
 

@@ -1,5 +1,6 @@
 import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import { leastCharge } from '../../../workflows/domain/currency.ts';
+import { mostCharged } from '../../../workflows/domain/mail/standing.ts';
 import {
   amid,
   amountIn,
@@ -154,8 +155,7 @@ const most = (page: OrderPage, left: number): string[] => {
   const { maximum, paidUpfront, terms } = page;
   if (maximum === null) return [];
   const isDeposit = terms === 'deposit';
-  const most = Math.min(maximum, isDeposit ? Math.max(0, left - (paidUpfront ?? 0)) : left);
-  const sum = amountIn(page, most);
+  const sum = amountIn(page, mostCharged({ agreed: maximum, left, paidUpfront }));
   return [isDeposit ? say.mostBesidesDeposit({ sum }) : say.most({ sum })];
 };
 

@@ -3,6 +3,7 @@ import type { Problem } from '../../../workflows/domain/payment/dunning/trouble.
 import {
   amountIn,
   dayAt,
+  hasSetAside,
   lastDayOf,
   type OrderPage,
   openUnits,
@@ -92,7 +93,8 @@ const consequences = (page: OrderPage, problem: Problem): string[] => {
 
 const whatIsKept = (page: OrderPage, { payBy }: Problem): string => {
   const say = page.words.say.problemPage;
-  if (payBy !== null) return say.keptUntil({ day: lastDayOf(page, payBy) });
+  // The ledger may have let them go since the workflow said so.
+  if (payBy !== null && hasSetAside(page)) return say.keptUntil({ day: lastDayOf(page, payBy) });
   if (isBarred(page)) return say.barred();
   return phaseOf(page) === 'awaiting_stock' ? say.early() : say.movesOn();
 };

@@ -1,8 +1,9 @@
 import type { StockFact } from '../../../db/page/history.ts';
 import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
-import { dayAt, dayOf, type OrderPage, phaseOf, todayOf } from '../parts/order-page.ts';
+import { dayAt, dayOf, type OrderPage, phaseOf } from '../parts/order-page.ts';
 import { nextWords } from './next.ts';
+import { promiseOf } from './wait.ts';
 
 /** One step of an order's way. `day`: when it was, or will be, as far as anybody knows. */
 export type Step = { day: string | null; text: string };
@@ -66,8 +67,8 @@ const factWords = (page: OrderPage, { type, quantity: count }: StockFact): strin
 
 const comingOf = (page: OrderPage): Step[] => {
   const steps = nextWords(page).map((text) => ({ day: null, text }));
-  const { promisedOn } = page.order;
-  const isAhead = promisedOn !== null && promisedOn >= todayOf(page);
-  if (steps.length === 0 || !isAhead || isTerminal(phaseOf(page))) return steps;
-  return [...steps, { day: dayOf(page, promisedOn), text: page.words.say.timelinePage.shipsBy() }];
+  const promise = promiseOf(page);
+  if (steps.length === 0 || isTerminal(phaseOf(page))) return steps;
+  if (promise.is === 'none' || promise.is === 'past') return steps;
+  return [...steps, { day: dayOf(page, promise.on), text: page.words.say.timelinePage.shipsBy() }];
 };

@@ -20,7 +20,7 @@ export const action = (mail: MailProps, main: Ask, second: Ask | null = null): B
     </div>
   ),
   text: [main, ...(second ? [second] : [])]
-    .map(({ label, href }) => linkText(label, href))
+    .map(({ label, href }) => linkText(label, href, mail.words))
     .join('\n\n'),
 });
 

@@ -33,9 +33,11 @@ export const also = (mail: MailProps, others: readonly Other[]): Block | null =>
       </>
     ),
     text: [
-      `${countdown.others()}:`,
+      letter.titled({ title: countdown.others() }),
       ...others.map((other) =>
-        other.status === null ? `- ${nameOf(other)}` : linkText(nameOf(other), other.status),
+        other.status === null
+          ? `- ${nameOf(other)}`
+          : linkText(nameOf(other), other.status, mail.words),
       ),
     ].join('\n'),
   };

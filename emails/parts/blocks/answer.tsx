@@ -6,12 +6,18 @@ import { branded, styles } from '../theme.ts';
 import type { Ask } from '../wording.ts';
 import { Button } from './button.tsx';
 
-/** `silence`: what happens if the customer does nothing, and until when they may answer. */
-export type Answer = { keep: Ask; cancel: Ask; silence: string };
+/**
+ * Where each answer is given. `silence`: what happens if the customer does nothing, and until when
+ * they may answer.
+ */
+export type Answer = { keepHref: string; cancelHref: string; silence: string };
 
 /** Two answers of the same weight, and what follows from none. */
-export const answer = (mail: MailProps, { keep, cancel, silence }: Answer): Block => {
-  const heading = mail.words.say.delayNotice.ifSilent();
+export const answer = (mail: MailProps, { keepHref, cancelHref, silence }: Answer): Block => {
+  const { delayNotice } = mail.words.say;
+  const heading = delayNotice.ifSilent();
+  const keep: Ask = { label: delayNotice.keep(), href: keepHref };
+  const cancel: Ask = { label: delayNotice.cancel(), href: cancelHref };
   return {
     html: () => (
       <>
@@ -58,8 +64,8 @@ export const answer = (mail: MailProps, { keep, cancel, silence }: Answer): Bloc
       </>
     ),
     text: [
-      linkText(keep.label, keep.href),
-      linkText(cancel.label, cancel.href),
+      linkText(keep.label, keep.href, mail.words),
+      linkText(cancel.label, cancel.href, mail.words),
       `${heading}\n${silence}`,
     ].join('\n\n'),
   };

@@ -32,7 +32,7 @@ export const lines = (mail: MailProps, listed: Listed): Block | null =>
 
 const textOf = (mail: MailProps, { title, lines, sums = [] }: Listed): string =>
   [
-    `${title}:`,
+    mail.words.say.letter.titled({ title }),
     ...lines.map((line) => `- ${lineText({ ...line, amount: amountOf(mail, line) }, mail.words)}`),
     ...(sums.length > 0 ? [detailsText(sums, mail)] : []),
   ].join('\n');

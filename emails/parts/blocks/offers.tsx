@@ -44,7 +44,7 @@ export const offers = (mail: MailProps, given: readonly Offer[]): Block | null =
       </>
     ),
     text: [
-      `${excitement.offers()}:`,
+      mail.words.say.letter.titled({ title: excitement.offers() }),
       ...shown.map((offer) => `- ${[nameOf(mail, offer), offer.url].join(': ')}`),
       excitement.whyOffers(),
     ].join('\n'),

@@ -14,7 +14,8 @@ export type Story = {
 
 export const story = (mail: MailProps, told: Story): Block => {
   const href = webUrl(told.url);
-  const { more } = mail.words.say.excitement;
+  const { excitement, letter } = mail.words.say;
+  const more = excitement.more();
   return {
     html: (room) => (
       <div style={{ marginBottom: 8 }}>
@@ -24,7 +25,7 @@ export const story = (mail: MailProps, told: Story): Block => {
         {href && (
           <p style={styles.text}>
             <a className="link" href={href} style={branded(mail.shop).link}>
-              {more()}
+              {more}
             </a>
           </p>
         )}
@@ -33,7 +34,7 @@ export const story = (mail: MailProps, told: Story): Block => {
     text: [
       ...(told.title ? [flat(told.title)] : []),
       flat(told.text),
-      ...(href ? [`${more()}: ${href}`] : []),
+      ...(href ? [letter.detail({ label: more, value: href })] : []),
     ].join('\n'),
   };
 };

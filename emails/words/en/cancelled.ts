@@ -25,6 +25,8 @@ export const cancelled = {
     '{partial, select, yes {What you paid for these items has already been refunded, and nothing more will be charged for them.} other {What you paid for it has already been refunded, and nothing more will be charged for it.}}',
   refunded:
     'We refunded {amount} on {day}, to the payment method you paid with. Your bank may take a few days to show it.',
+  shopRefunded:
+    '{shop} refunded {amount} on {day}, to the payment method you paid with. Your bank may take a few days to show it.',
   refundedBefore:
     '{partial, select, yes {The rest of what you paid for these items was refunded separately.} other {The rest of what you paid for it was refunded separately.}}',
   released:

@@ -24,7 +24,6 @@ export const delayNotice = {
   undated: 'We cannot give you a date yet. We will email you as soon as there is one.',
   before: 'The date we gave you',
   now: 'The new date',
-  noDate: 'No date yet',
   waiting: 'Waiting for stock again',
   keep: 'Keep my order',
   cancel: 'Cancel my order',

@@ -8,6 +8,8 @@ export const letter = {
   questions: 'Questions? Email us at {address}.',
   unsubscribeOffer:
     'You can unsubscribe from these updates. We will still email you about payment, shipping, and any changes to your order.',
+  unsubscribeOfferFree:
+    'You can unsubscribe from these updates. We will still email you about shipping, and any changes to your order.',
   unsubscribe: 'Unsubscribe',
   preferences: 'Choose what we email you',
   items: '{more, plural, =0 {{first}} other {{first} and # more}}',
@@ -23,4 +25,5 @@ export const letter = {
   moreLines: 'and {count} more, on your page',
   moreOrders: '{count, plural, one {and # more order} other {and # more orders}}',
   detail: '{label}: {value}',
+  titled: '{title}:',
 } as const;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderMessage } from '../../../activities/mail/content.ts';
+import { renderMessage } from '../../../activities/mail/render.ts';
 import type { Db } from '../../../db/client.ts';
 import { addressKeyOf } from '../../../db/mail/address-key.ts';
 import { storeMail } from '../../../db/mail/decisions.ts';
@@ -140,7 +140,8 @@ describe('the stories of a wait', () => {
     expect((await render('no', excitement)).text).not.toContain('Polish');
     expect((await render('yes', excitement)).text).toContain('- Polish: https://shop.test/polish');
     await db.sql`insert into mail_preferences (address_key, offers, changed_at, by)
-      values (${addressKeyOf(ada.email)}, false, now(), 'page')`;
+      values (${addressKeyOf(ada.email)}, false, now(), 'page')
+      on conflict (address_key) do update set offers = false, changed_at = now()`;
     expect((await render('yes', excitement)).text).not.toContain('Polish');
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { moneyOfCancelled, paidBy, problemOf, upfrontOf } from '../../../activities/mail/money.ts';
+import {
+  maximumOf,
+  moneyOfCancelled,
+  paidBy,
+  problemOf,
+  upfrontOf,
+} from '../../../activities/mail/money.ts';
 import type { MailFacts } from '../../../db/mail/facts.ts';
 import type { MoneyStatement, OutgoingOf } from '../../../workflows/domain/backorder/mail.ts';
 
@@ -180,5 +186,14 @@ describe('what was paid with the order', () => {
     });
     expect(upfrontOf({ ...open, paidUpfront: 13_800 })?.left).toEqual(usd(0));
     expect(upfrontOf({ ...facts, paidUpfront: 5_000 })?.left).toEqual(usd(0));
+  });
+
+  it('is never more than what is left of the order, whatever was agreed', () => {
+    const mandate = { maximum: usd(20_000) };
+    const open = { ...facts, lines: [{ ...line, waiting: 1, cancelled: 0 }] };
+    expect(maximumOf({ ...open, mandate })).toEqual(usd(13_800));
+    expect(maximumOf({ ...open, mandate, paidUpfront: 5_000 })).toEqual(usd(8_800));
+    expect(maximumOf({ ...open, mandate: { maximum: usd(9_000) } })).toEqual(usd(9_000));
+    expect(maximumOf({ ...facts, mandate })).toEqual(usd(0));
   });
 });

@@ -62,7 +62,7 @@ describe('a mail that is sent', () => {
     await provider(baseUrl).send({ ...mail, headers }, once);
     const [entry] = await inbox();
     expect(entry?.headers).toEqual(mail.headers);
-    expect(await page(`/inbox/${entry?.id}`)).toContain('help@shop.example');
+    expect(await page(`/inbox/${entry?.id}?part=headers`)).toContain('help@shop.example');
   });
 
   it('goes out for an order id that Resend would not take as a tag', async () => {

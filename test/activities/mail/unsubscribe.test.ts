@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { toMessageAnswer, toWholeMessage, withoutMail } from '../../../api/mail/message-answer.ts';
 import type { Db } from '../../../db/client.ts';
 import { addressKeyOf } from '../../../db/mail/address-key.ts';
@@ -19,6 +19,8 @@ let db: Db;
 beforeAll(async () => {
   db = await freshDatabase({ max: 4 });
 });
+// One address hears one thing a day.
+beforeEach(() => db.sql`truncate messages`);
 afterAll(() => db.close());
 
 const tokenOf = (secrets: LinkSecrets) => unsubscribeTokenOf(secrets, addressKeyOf(ada.email));

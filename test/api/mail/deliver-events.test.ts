@@ -13,7 +13,7 @@ import { findMessage } from '../../../db/mail/messages.ts';
 import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
-import type { Instant } from '../../../workflows/domain/time.ts';
+import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 import { mailUndelivered, workflowIdOf } from '../../../workflows/messages.ts';
 import { empty, place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
@@ -207,6 +207,30 @@ describe('a mail of which we do not know whether it went out', () => {
     expect(await rowOf('B2')).toMatchObject({ decision: 'sent', at, events: [{ at }] });
     const [told] = await db.sql`select at from timeline where type = 'MailDecided'`;
     expect(told).toEqual({ at });
+  });
+});
+
+describe('a mail of an order that is ahead by more than its row says, as in a fast-forward', () => {
+  const at = addMs(dayZero, 30 * dayMs);
+
+  test('stays on the day for which it was decided, where its cap counts it', async () => {
+    await place(db, { B2: ['LAMP:1'] });
+    const message = await send('B2', { kind: 'countdown', emailId: null, at });
+    await receive('email.sent', { email_id: 'e-7', ...tagged(message) });
+    run();
+    await untilHandled();
+    expect(await rowOf('B2', 'countdown')).toMatchObject({ decision: 'sent', at });
+    const told = await db.sql`select at from timeline where type = 'MailDecided'`;
+    expect([...told]).toEqual([{ at }]);
+  });
+
+  test('has no event from before it was decided', async () => {
+    await place(db, { B3: ['LAMP:1'] });
+    await send('B3', { at });
+    await receive('email.delivered');
+    run();
+    await untilHandled();
+    expect(await rowOf('B3')).toMatchObject({ status: 'delivered', at, events: [{ at }] });
   });
 });
 

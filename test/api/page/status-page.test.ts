@@ -78,6 +78,7 @@ describe('the status page of an order', () => {
     const next = { kind: 'excitement' as const, at: '2026-12-08T15:00:00.000Z' };
     await say(shop.db, 'ready', { next });
     expect(await read('ready')).toContain('We will email you again on Tuesday, December 8, 2026');
+    await receive(shop.db, 'LAMP:1');
     await say(shop.db, 'ready', { next, phase: 'ready_to_ship' });
     expect(await read('ready')).not.toContain('We will email you again');
   });

@@ -17,6 +17,7 @@ describe('the stand-in under its fault plan', () => {
   it.each([
     ['status:500', 500, 'internal_server_error'],
     ['status:429', 429, 'rate_limit_exceeded'],
+    ['status:409', 409, 'concurrent_idempotent_requests'],
     ['status:503', 503, 'application_error'],
   ])('%s fails once with nothing kept, then sends', async (fault, statusCode, name) => {
     const { baseUrl, inbox, plan } = await serveResend();

@@ -182,7 +182,7 @@ describe.concurrent('a new card', () => {
     expect((await giveCard(system, orderId)).status).toBe(200);
     await untilPhase(system, orderId, 'ready_to_ship');
     expect(await untilMail(system, orderId, 'payment-recovered')).toContain(
-      'in line for its items',
+      'Your new card is on file',
     );
     await forward(system, orderId, 2);
     await ship(system, orderId);

@@ -79,7 +79,7 @@ describe('a supply that slips', () => {
     await untilMail(system, 'dateless', 'confirmation');
     await system.call('DELETE', '/v1/supplies/gone');
     expect(await untilMail(system, 'dateless', 'delay-notice')).toContain(
-      'we cannot give you a new date right now',
+      'We cannot give you a new date yet',
     );
     await until(system, 'dateless', ({ promise }) => promise.on === null);
   });

@@ -44,6 +44,8 @@ export type World = {
   mailDecisionOf: (message: OutgoingMail) => MailDecision;
   /** What holds relationship mail of an order that is not suspended, if anything does. */
   holdOf: (message: OutgoingMail, now: Instant) => Pick<HeldMail, 'until' | 'reason'> | null;
+  /** Hears of each mail as it goes out. */
+  onMail: (world: World, message: OutgoingMail) => void;
   planMail: (question: TimetableQuestion, now: Instant) => ScheduledMail[];
   tookMs: (effect: Effect) => number;
   /** Whether the effect happens when it starts, and not just before its answer comes. */
@@ -112,7 +114,10 @@ const mail = (world: World, effect: MailEffect): Outcome[] => {
       if (hold) return [{ type: 'MessageHeld', key, kind, dueAt, askedAt: world.now, ...hold }];
       const decision = world.mailDecisionOf(message);
       const isKnown = world.mailbox.some((known) => known.key === key);
-      if (decision === 'sent' && !isKnown) world.mailbox.push({ ...message, at: world.now });
+      if (decision === 'sent' && !isKnown) {
+        world.onMail(world, message);
+        world.mailbox.push({ ...message, at: world.now });
+      }
       const settled: Outcome = { type: 'MessageDecided', key, kind, decision };
       if (decision !== 'sent' || effect.next === null) return [settled];
       const question = { ...effect.next, confirmedAt: world.now };

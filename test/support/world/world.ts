@@ -44,6 +44,7 @@ export const createWorld = (opening: Opening, habits: Partial<World> = {}): Worl
   wayOf: () => 'done',
   mailDecisionOf: () => 'sent',
   holdOf: () => null,
+  onMail: () => {},
   planMail: (effect, now) => timetable({ ...effect, timeZone: ada.timeZone, jitterMs: 0, now }),
   tookMs: () => 1000,
   isEarly: () => false,

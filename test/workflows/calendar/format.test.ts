@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { day, languageOf, money } from '../../../workflows/calendar/format.ts';
+import { day, dayIn, languageOf, money, shortDayIn } from '../../../workflows/calendar/format.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -26,6 +26,13 @@ describe('money', () => {
 
 describe('a day', () => {
   afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['2026-12-01', 'mardi 1er décembre 2026', '1er déc.'],
+    ['2026-12-11', 'vendredi 11 décembre 2026', '11 déc.'],
+  ])('%s is written as the French do', (on, written, short) => {
+    expect([dayIn(on, 'fr-FR'), shortDayIn(on, 'fr-FR')]).toEqual([written, short]);
+  });
 
   it.each([
     ['en-US', 'Friday, January 15, 2027'],

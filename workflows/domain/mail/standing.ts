@@ -99,7 +99,7 @@ export const promiseStanding = (on: CivilDate | null, today: CivilDate): Promise
   return days > 0 ? { is: 'ahead', on, days } : { is: 'past', on, days: -days };
 };
 
-/** How far a wait has come: so many days of so many. */
+/** How far a wait has come: so many days of so many. It begins with the first. */
 export type Wait = { day: number; days: number };
 
 /** Null without a date still to come: no wait is measured against one that has passed, or is not. */
@@ -110,7 +110,7 @@ export const waitOf = (
   if (promise.is === 'none' || promise.is === 'past') return null;
   const days = daysBetween(placedOn, promise.on);
   const day = daysBetween(placedOn, today);
-  return days > 0 && day >= 0 ? { day, days } : null;
+  return days > 0 && day >= 0 ? { day: Math.max(1, day), days } : null;
 };
 
 /** What became of a date that the customer was told, against the one that stands now. */
@@ -121,4 +121,21 @@ export const moveOf = (before: CivilDate | null, now: CivilDate | null): Promise
   if (now === null) return 'taken_away';
   if (before === null) return 'given';
   return now > before ? 'later' : 'earlier';
+};
+
+/**
+ * The most that the card may still be charged in all, in minor units: what was agreed to, but no more
+ * than what is left of the order (`left`: all that was not cancelled) besides what was paid with it.
+ */
+export const mostCharged = ({
+  agreed,
+  left,
+  paidUpfront,
+}: {
+  agreed: number | null;
+  left: number;
+  paidUpfront: number | null;
+}): number => {
+  const due = Math.max(0, left - (paidUpfront ?? 0));
+  return agreed === null ? due : Math.min(agreed, due);
 };

@@ -1,9 +1,11 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import { type Intent, isUnmatched } from '../backorder/intent.ts';
 import type { CardWants, MoneyStatement, OutgoingMail, OwedMail, Said } from '../backorder/mail.ts';
+import { problemOf } from '../payment/dunning/trouble.ts';
 import {
   chargedBackOf,
   collected,
+  debtOf,
   givenBack,
   uncollected,
   voidedSum,
@@ -11,9 +13,9 @@ import {
 import type { Instant } from '../time.ts';
 
 /** A service mail as it goes out. Its sums are worked out now, and not when it was owed. */
-export const outgoing = (state: Backorder, mail: OwedMail): OutgoingMail => {
+export const outgoing = (state: Backorder, mail: OwedMail, at: Instant): OutgoingMail => {
   const { key, dueAt } = mail;
-  return { key, dueAt, ...standing(state), ...saying(state, mail) };
+  return { key, dueAt, ...standing(state), ...saying(state, mail, at) };
 };
 
 /** What every mail states: the promise and the money as they stand. */
@@ -22,7 +24,7 @@ export const standing = (state: Backorder): Pick<OutgoingMail, 'promise' | 'mone
   money: statementOf(state),
 });
 
-const saying = (state: Backorder, mail: OwedMail): Said => {
+const saying = (state: Backorder, mail: OwedMail, at: Instant): Said => {
   switch (mail.kind) {
     case 'shipped': {
       const { kind, about, isBegun } = mail;
@@ -34,6 +36,12 @@ const saying = (state: Backorder, mail: OwedMail): Said => {
       return { kind: mail.kind, about: state.ask ? { askedUntil: state.ask.endsAt } : {} };
     case 'card-wanted':
       return { kind: mail.kind, about: { ...mail.about, wants: wantsOf(state) } };
+    case 'payment-problem': {
+      const { kind, about } = mail;
+      const amount =
+        about.stage === 'shipped' ? debtOf(state) : (problemOf(state, at)?.amount ?? about.amount);
+      return { kind, about: { ...about, amount } };
+    }
     case 'cancelled': {
       const { cancelId, cause, ...sums } = mail.about;
       return { kind: mail.kind, about: { cancelId, cause, ...shareOf(state, sums) } };

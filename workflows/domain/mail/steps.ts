@@ -43,7 +43,7 @@ export const mailSteps = (
       .filter((mail) => mail.dueAt <= at && !isStale(mail) && isTellable(state, mail, money))
       .filter(({ key }) => !isHeld(state, key, at))
       .sort((a, b) => triesOf(state, a) - triesOf(state, b))
-      .map((mail) => send(state, outgoing(state, mail))),
+      .map((mail) => send(state, outgoing(state, mail, at))),
     ...timetable(state),
     ...due
       .filter((mail) => !isStale(mail))

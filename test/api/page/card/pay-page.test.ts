@@ -306,7 +306,7 @@ describe('giving another card', () => {
 
   it('is offered to nobody whose payment is held', async () => {
     await say(shop.db, orderId, { phase: 'ready_to_ship', payment: nothingPaid });
-    await shop.db.sql`update lines set waiting = 0, shipped = 2 where order_id = ${orderId}`;
+    await shop.db.sql`update lines set waiting = 0, firm = 2 where order_id = ${orderId}`;
     leadsToOrder(await get(`${path}/card`));
     leadsToOrder(await post(`${path}/card`));
     expect(shop.acts.asked).toEqual([]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { priceLines } from '../../../../workflows/domain/backorder/price-lines.ts';
 import {
   type CountedLine,
+  mostCharged,
   moveOf,
   promiseStanding,
   standingOf,
@@ -115,6 +116,7 @@ describe('a promised date', () => {
   });
 
   it.each([
+    ['2027-01-10', '2027-01-20', '2027-01-10', { day: 1, days: 10 }],
     ['2027-01-10', '2027-01-20', '2027-01-13', { day: 3, days: 10 }],
     ['2027-01-10', '2027-01-20', '2027-01-20', { day: 10, days: 10 }],
     ['2027-01-10', '2027-01-20', '2027-01-21', null],
@@ -122,5 +124,19 @@ describe('a promised date', () => {
     ['2027-01-10', null, '2027-01-12', null],
   ])('of an order from %s to %s is waited for on %s', (placedOn, on, today, wait) => {
     expect(waitOf(promiseStanding(on, today), { placedOn, today })).toEqual(wait);
+  });
+});
+
+describe('the most that a card may be charged', () => {
+  it.each([
+    [13_800, 13_800, null, 13_800],
+    [20_000, 13_800, null, 13_800],
+    [13_800, 9_000, null, 9_000],
+    [20_000, 13_800, 3_000, 10_800],
+    [10_800, 13_800, 3_000, 10_800],
+    [10_800, 2_000, 3_000, 0],
+    [null, 13_800, 13_800, 0],
+  ])('agreed to %s, with %s left and %s paid at once, is %s', (agreed, left, paidUpfront, most) => {
+    expect(mostCharged({ agreed, left, paidUpfront })).toBe(most);
   });
 });

@@ -1,0 +1,31 @@
+export const delayNotice = {
+  subjectLate: 'Tu pedido {order} se retrasa',
+  subjectMoved: 'Nueva fecha para tu pedido {order}',
+  subjectBack: 'Algunos artículos de tu pedido {order} tienen que volver a esperar',
+  subjectSame: 'Sobre tu pedido {order}',
+  headingLate: 'Tu pedido se retrasa',
+  headingMoved: 'Tu pedido tiene una nueva fecha',
+  headingBack: 'Algunos de tus artículos tienen que volver a esperar',
+  headingSame: 'Sobre tu pedido',
+  late: 'Lo sentimos, pero las existencias que espera tu pedido {order} se retrasan.',
+  moved: 'Ha cambiado la fecha límite de envío de tu pedido {order}.',
+  back: 'Lo sentimos, pero algunos artículos que estaban reservados para tu pedido {order} ya no están disponibles, así que tienen que volver a esperar nuevas existencias.',
+  mended:
+    'Algunos artículos que estaban reservados para tu pedido {order} no estuvieron disponibles durante un tiempo. Para ti no ha cambiado nada.',
+  over: 'Las existencias que esperaba tu pedido {order} se retrasaron. Ya no queda nada de él por enviar.',
+  reason: 'El motivo: {reason}',
+  noNewDate: 'Aún no podemos darte una nueva fecha. Te escribiremos en cuanto la haya.',
+  newDatePast:
+    'Tu pedido debía enviarse a más tardar el {day}, y ese día ya ha pasado. Te escribiremos con una nueva fecha en cuanto la tengamos.',
+  placeKept: 'Tu pedido conserva su turno.',
+  dateStands: 'La fecha que te dimos no ha cambiado: {day}. Si cambia, te avisaremos.',
+  dateStandsLate:
+    'La fecha que te dimos era el {day}, y ya ha pasado. Te escribiremos con una nueva fecha en cuanto la tengamos.',
+  undated: 'Aún no podemos darte una fecha. Te escribiremos en cuanto la haya.',
+  before: 'La fecha que te dimos',
+  now: 'La nueva fecha',
+  waiting: 'De nuevo a la espera de existencias',
+  keep: 'Mantener mi pedido',
+  cancel: 'Cancelar mi pedido',
+  ifSilent: 'Qué ocurre si no haces nada',
+} as const;

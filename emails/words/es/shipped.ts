@@ -1,0 +1,25 @@
+export const shipped = {
+  subjectWhole: 'Hemos enviado tu pedido {order}',
+  subjectAll: 'Ya hemos enviado todo tu pedido {order}',
+  subjectPart: 'Hemos enviado una parte de tu pedido {order}',
+  headingWhole: 'Tu pedido está en camino',
+  headingAll: 'Ya está todo en camino',
+  headingPart: 'Hemos enviado una parte de tu pedido',
+  statusWhole: 'El transportista ya tiene tu pedido {order}. Gracias por esperar.',
+  statusAll:
+    'Estos artículos completan tu pedido {order}: no queda nada por enviar. Gracias por esperar.',
+  statusPart: 'El transportista ya tiene una parte de tu pedido {order}.',
+  restWaits: 'Enviaremos el resto en cuanto llegue.',
+  restReady: 'El resto está reservado para ti y lo enviaremos en cuanto esté listo.',
+  restMixed:
+    'Enviaremos el resto más adelante: una parte ya está reservada para ti y otra aún tiene que llegar.',
+  carrier: 'Transportista',
+  tracking: 'Número de seguimiento',
+  charged: 'Cobrado por este envío',
+  payment: 'Pago',
+  paidAtCheckout: 'Ya pagado',
+  paidByDeposit: 'Cubierto por tu anticipo',
+  waived: 'Importe demasiado pequeño para cobrarlo, así que no te lo pedimos',
+  inShipment: 'En este envío',
+  toCome: 'Lo que falta',
+} as const;

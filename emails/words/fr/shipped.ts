@@ -1,0 +1,25 @@
+export const shipped = {
+  subjectWhole: 'Votre commande {order} est expédiée',
+  subjectAll: 'Votre commande {order} est maintenant entièrement expédiée',
+  subjectPart: 'Une partie de votre commande {order} est expédiée',
+  headingWhole: 'Votre commande est en route',
+  headingAll: 'Tout est maintenant en route',
+  headingPart: 'Une partie de votre commande est expédiée',
+  statusWhole: 'Votre commande {order} a été confiée au transporteur. Merci d’avoir patienté.',
+  statusAll:
+    'Ces articles complètent votre commande {order} : il ne reste rien à expédier. Merci d’avoir patienté.',
+  statusPart: 'Une partie de votre commande {order} a été confiée au transporteur.',
+  restWaits: 'Le reste suivra dès son arrivée.',
+  restReady: 'Le reste est mis de côté pour vous et suivra dès qu’il sera prêt.',
+  restMixed:
+    'Le reste suivra : une partie est déjà mise de côté pour vous, l’autre doit encore arriver.',
+  carrier: 'Transporteur',
+  tracking: 'Numéro de suivi',
+  charged: 'Débité pour cet envoi',
+  payment: 'Paiement',
+  paidAtCheckout: 'Déjà payé',
+  paidByDeposit: 'Couvert par votre acompte',
+  waived: 'Trop faible pour être débité : nous ne le demandons pas',
+  inShipment: 'Dans cet envoi',
+  toCome: 'Encore à venir',
+} as const;
