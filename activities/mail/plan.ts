@@ -3,6 +3,7 @@ import { addressKeyOf } from '../../db/mail/address-key.ts';
 import { recordSkipped } from '../../db/mail/decisions.ts';
 import { getMailFacts } from '../../db/mail/facts.ts';
 import { storePlan } from '../../db/mail/plans.ts';
+import { zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import { timetable } from '../../workflows/calendar/timetable.ts';
 import type { TimetableQuestion } from '../../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
@@ -21,13 +22,15 @@ export const makeTimetable = async (
   db: Db,
   { orderId, at, question }: { orderId: string; at: Instant; question: TimetableQuestion },
 ): Promise<Outcome> => {
-  const { timeZone, email } = await getMailFacts(db.sql, orderId);
+  const facts = await getMailFacts(db.sql, orderId);
+  const { timeZone, email } = facts;
   const { planNumber, placedAt, promise, confirmedAt } = question;
   const { lastRelationshipAt, lastExcitementAt } = question;
   const entries = timetable({
     placedAt,
     promise,
     timeZone,
+    shipToZone: zoneAtShipTo(facts),
     jitterMs: jitterOf(addressKeyOf(email)),
     now: at,
     confirmedAt,

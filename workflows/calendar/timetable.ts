@@ -20,7 +20,9 @@ type TimetableEntry = {
 type TimetableFacts = {
   placedAt: Instant;
   promise: { on: CivilDate | null };
+  /** The customer's own zone, for the hour; and that of ship-to, where days are counted. */
   timeZone: string;
+  shipToZone: string;
   /** By how much all mail to this address is due after 10:00, always the same. */
   jitterMs: number;
   now: Instant;
@@ -48,14 +50,14 @@ type Slot = { kind: TimetableEntry['kind']; key: string; on: CivilDate };
 
 const towards = (promisedOn: CivilDate, facts: TimetableFacts): TimetableEntry[] => {
   const from = freeFrom(facts);
-  const slots = [...countdown(promisedOn), ...excitement(promisedOn, facts)]
+  const slots = [...countdown(promisedOn, facts), ...excitement(promisedOn, facts)]
     .filter(({ on }) => on >= from)
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   return slots.map((slot, index) => {
     const next = slots[index + 1];
     const closesAt = next
       ? dueAt(addDays(next.on, -1), facts)
-      : startOfDay(promisedOn, facts.timeZone);
+      : startOfDay(promisedOn, facts.shipToZone);
     return entry(slot, closesAt, facts);
   });
 };
@@ -71,12 +73,19 @@ const checkIns = (facts: TimetableFacts): TimetableEntry[] => {
   });
 };
 
-const countdown = (promisedOn: CivilDate): Slot[] =>
+const countdown = (promisedOn: CivilDate, facts: TimetableFacts): Slot[] =>
   countdownDays.map((days) => ({
     kind: 'countdown',
     key: `countdown:${promisedOn}:${days}`,
-    on: addDays(promisedOn, -days),
+    on: dayOfMail(addDays(promisedOn, -days), facts),
   }));
+
+/** The customer's day whose time for mail falls on that day at ship-to, by any jitter. */
+const dayOfMail = (shipToOn: CivilDate, { timeZone, shipToZone }: TimetableFacts): CivilDate =>
+  [0, 1, -1]
+    .map((shift) => addDays(shipToOn, shift))
+    .find((on) => civilDateIn(dueAt(on, { timeZone, jitterMs: 0 }), shipToZone) === shipToOn) ??
+  shipToOn;
 
 // Laid out from the placing and the promise alone. Mail sent since strikes days out, but moves
 // none.
@@ -84,7 +93,7 @@ const excitement = (promisedOn: CivilDate, facts: TimetableFacts): Slot[] => {
   const { lastExcitementAt, timeZone } = facts;
   const placedOn = civilDateIn(facts.placedAt, timeZone);
   const waitDays = daysBetween(placedOn, promisedOn);
-  const taken = countdownDays.map((days) => waitDays - days);
+  const taken = countdown(promisedOn, facts).map(({ on }) => daysBetween(placedOn, on));
   const from = lastExcitementAt ? addDays(firstDueOn(lastExcitementAt, facts), 7) : placedOn;
   return excitementDays(waitDays, taken)
     .map((day) => addDays(placedOn, day))

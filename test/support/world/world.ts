@@ -45,7 +45,10 @@ export const createWorld = (opening: Opening, habits: Partial<World> = {}): Worl
   mailDecisionOf: () => 'sent',
   holdOf: () => null,
   onMail: () => {},
-  planMail: (effect, now) => timetable({ ...effect, timeZone: ada.timeZone, jitterMs: 0, now }),
+  planMail: (effect, now) => {
+    const { timeZone } = ada;
+    return timetable({ ...effect, timeZone, shipToZone: timeZone, jitterMs: 0, now });
+  },
   tookMs: () => 1000,
   isEarly: () => false,
   ...habits,

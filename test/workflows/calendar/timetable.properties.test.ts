@@ -23,6 +23,7 @@ const facts = fc
     confirmedAfterMs: fc.option(fc.integer({ min: 0, max: 2 * dayMs }), { nil: null }),
     waitedMs: fc.integer({ min: 0, max: 700 * dayMs }),
     heardBeforeMs: fc.option(fc.integer({ min: 0, max: 20 * dayMs }), { nil: null }),
+    shipToZone: fc.option(fc.constantFrom(...Intl.supportedValuesOf('timeZone')), { nil: null }),
     jitterMs: fc.integer({ min: 0, max: 5 * minuteMs - 1 }),
     excitedBeforeMs: fc.option(fc.integer({ min: 0, max: 20 * dayMs }), { nil: null }),
   })
@@ -37,6 +38,7 @@ const facts = fc
         on: waitDays === null ? null : addDays(dayIn(placedAt, timeZone), waitDays),
       },
       timeZone,
+      shipToZone: draw.shipToZone ?? timeZone,
       jitterMs: draw.jitterMs,
       now,
       lastRelationshipAt: before(draw.heardBeforeMs),
@@ -94,6 +96,14 @@ describe('every timetable', () => {
     expect(timetable(late).filter(({ kind }) => kind === 'countdown')).toEqual([]);
   });
 
+  always('counts down whole days to the promise, as they are at ship-to', (facts) => {
+    const { promise, shipToZone } = facts;
+    for (const { kind, key, at } of timetable(facts)) {
+      if (kind !== 'countdown' || promise.on === null) continue;
+      expect(key).toBe(`countdown:${promise.on}:${daysBetween(dayIn(at, shipToZone), promise.on)}`);
+    }
+  });
+
   always('is on the same days under the same keys whatever the jitter', (facts) => {
     const { jitterMs } = facts;
     // Far from the hour at which a minute would decide.
@@ -119,7 +129,7 @@ describe('every timetable', () => {
     const entries = timetable(facts);
     expect(entries.length).toBeLessThanOrEqual(34);
     if (facts.promise.on === null) return;
-    const end = startOfDay(facts.promise.on, facts.timeZone);
+    const end = startOfDay(facts.promise.on, facts.shipToZone);
     expect(entries.every(({ until }) => until <= end)).toBe(true);
   });
 

@@ -194,6 +194,7 @@ function placed(order: {
     placedAt,
     promise: { on: promiseOn },
     timeZone,
+    shipToZone: timeZone,
     jitterMs: 0,
     now: confirmedAt,
     confirmedAt,

@@ -34,7 +34,13 @@ test('every mail and page says how things stand, whatever an order lives through
       const world = live(life, look, {
         onMail,
         planMail: (question, now) =>
-          timetable({ ...question, timeZone: place.timeZone, jitterMs: 0, now }),
+          timetable({
+            ...question,
+            timeZone: place.timeZone,
+            shipToZone: place.timeZone,
+            jitterMs: 0,
+            now,
+          }),
       });
       conclude(world);
       look(world);

@@ -38,7 +38,14 @@ const plansOf = ({ timeZone, jitterMs, orders }: Life): Entry[] =>
     const placedAt = addMs(begin, placedAfterHours * 3_600_000);
     const placedOn = localTime(placedAt, timeZone).slice(0, 10);
     const entries = timetable({
-      ...{ placedAt, timeZone, jitterMs, now: placedAt, confirmedAt: placedAt },
+      ...{
+        placedAt,
+        timeZone,
+        shipToZone: timeZone,
+        jitterMs,
+        now: placedAt,
+        confirmedAt: placedAt,
+      },
       promise: { on: waitDays === null ? null : addDays(placedOn, waitDays) },
       ...{ lastRelationshipAt: null, lastExcitementAt: null },
     });
