@@ -1,6 +1,7 @@
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { resendUndelivered } from '../mail/again.ts';
+import { reconsiderHeldOf } from '../mail/reconsider.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -29,7 +30,9 @@ export const changeCustomer = (
   inTransaction(db, async (sql) => {
     await updateCustomer(sql, orderId, patch);
     const { email } = patch;
-    if (email !== undefined) await resendUndelivered(sql, { orderId, email, at });
+    if (email === undefined) return;
+    await reconsiderHeldOf(sql, orderId);
+    await resendUndelivered(sql, { orderId, email, at });
   });
 
 /**

@@ -1,5 +1,6 @@
 import type { Sql } from '../client.ts';
 import { tellOrders } from '../record/news.ts';
+import type { Fragment } from '../sql.ts';
 import { lockAddress } from './address-facts.ts';
 
 /**
@@ -10,9 +11,17 @@ import { lockAddress } from './address-facts.ts';
 export const reconsiderHeld = async (sql: Sql, addressKey: string): Promise<void> => {
   // Who decides at this moment has read the old wishes, and is waited for.
   await lockAddress(sql, addressKey);
+  await reconsider(sql, sql`address_key = ${addressKey}`);
+};
+
+/** The order's mail goes to another address, which may want to hear what the old one did not. */
+export const reconsiderHeldOf = (sql: Sql, orderId: string): Promise<void> =>
+  reconsider(sql, sql`order_id = ${orderId}`);
+
+const reconsider = async (sql: Sql, isMeant: Fragment): Promise<void> => {
   const rows = await sql<{ orderId: string }[]>`
     update messages set held_until = null
-    where address_key = ${addressKey} and decision = 'held' and reason <> 'on_hold'
+    where ${isMeant} and decision = 'held' and reason <> 'on_hold'
     returning order_id`;
   const orderIds = [...new Set(rows.map(({ orderId }) => orderId))];
   if (orderIds.length > 0) await tellOrders(sql, orderIds);

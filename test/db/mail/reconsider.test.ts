@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { changeCustomer } from '../../../db/backorder/customer.ts';
 import type { Db } from '../../../db/client.ts';
 import { lockAddress } from '../../../db/mail/address-facts.ts';
 import { addressKeyOf } from '../../../db/mail/address-key.ts';
@@ -48,6 +49,15 @@ describe('a change of what an address wants to hear', () => {
     await reconsiderHeld(db.sql, addressKey);
     await send('A', { at: night });
     expect(await listReconsidered(db.sql, ['A'])).toEqual(new Set());
+  });
+
+  it('is heard by an order whose mail goes to another address from now on', async () => {
+    const { send } = createSender(db);
+    await send('A', { at: night });
+    await send('B', { at: night });
+    await changeCustomer(db, 'A', { patch: { email: 'new@example.org' }, at: night });
+    expect(await told()).toEqual(['A']);
+    expect(await listReconsidered(db.sql, ['A', 'B'])).toEqual(new Set(['A']));
   });
 
   it('is no news when nothing is held', async () => {
