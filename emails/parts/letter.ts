@@ -22,7 +22,6 @@ export const detailsText = (
   { words: { say } }: Pick<MailProps, 'words'>,
 ): string => details.map((detail) => say.letter.detail(detail)).join('\n');
 
-/** A link and what it is for. */
 /** What a link does, and the address where it leads. */
 export const linkText = (label: string, href: string, { say }: Words): string =>
   `${say.letter.titled({ title: label })}\n${href}`;

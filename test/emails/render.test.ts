@@ -30,6 +30,14 @@ describe('any mail', () => {
     holdsForAny(kind),
   );
 
+  it('leaves no gap for a story whose headline shows nothing', async () => {
+    const props = templates.excitement.PreviewProps;
+    const story = { title: ' \n', text: 'Turned by hand.', imageUrl: null, url: null };
+    const { html, text } = await renderMail('excitement', { ...props, story });
+    expect(text).not.toMatch(/\n{3}/);
+    expect(html).not.toMatch(/<h2[^>]*><\/h2>/);
+  });
+
   it('refuses to invent a currency', async () => {
     const mandate = { maximum: { amount: 1, currency: '' } };
     await expect(

@@ -16,12 +16,14 @@ export const story = (mail: MailProps, told: Story): Block => {
   const href = webUrl(told.url);
   const { excitement, letter } = mail.words.say;
   const more = excitement.more();
+  const title = flat(told.title ?? '');
+  const text = flat(told.text);
   return {
     html: (room) => (
       <div style={{ marginBottom: 8 }}>
         {room.pictures && <StoryPicture told={told} />}
-        {told.title && <h2 style={{ ...styles.subheading, marginTop: 8 }}>{flat(told.title)}</h2>}
-        <p style={styles.text}>{flat(told.text)}</p>
+        {title && <h2 style={{ ...styles.subheading, marginTop: 8 }}>{title}</h2>}
+        {text && <p style={styles.text}>{text}</p>}
         {href && (
           <p style={styles.text}>
             <a className="link" href={href} style={branded(mail.shop).link}>
@@ -31,11 +33,9 @@ export const story = (mail: MailProps, told: Story): Block => {
         )}
       </div>
     ),
-    text: [
-      ...(told.title ? [flat(told.title)] : []),
-      flat(told.text),
-      ...(href ? [letter.detail({ label: more, value: href })] : []),
-    ].join('\n'),
+    text: [title, text, href ? letter.detail({ label: more, value: href }) : '']
+      .filter((line) => line !== '')
+      .join('\n'),
   };
 };
 
