@@ -77,9 +77,13 @@ const live = async (): Promise<void> => {
     await untilSent(declined, 'payment-problem');
   });
   await trouble(async () => {
-    await each(paid, ({ orderId }) => untilTaken(() => ship(system, orderId)));
+    // Whoever repeats a request sends the same one.
+    const scannedAt = new Date().toISOString();
+    await each(paid, ({ orderId }) => untilTaken(() => ship(system, orderId, { scannedAt })));
     await each(declined, ({ orderId }) => forwardBy(orderId, 4));
-    await each(declined, ({ orderId }) => untilTaken(() => cancel(system, orderId)));
+    await each(declined, ({ orderId }) =>
+      untilTaken(() => cancel(system, orderId, { key: orderId })),
+    );
   });
   await each(orders, ({ orderId }) => untilEnded(system, orderId, 2 * patienceMs));
 };

@@ -63,13 +63,17 @@ export const restock = (system: System, sku: string, quantity: number, restockId
 export const ship = async (
   system: System,
   orderId: string,
-  { shipmentId = 's1', lines }: { shipmentId?: string; lines?: object[] } = {},
+  {
+    shipmentId = 's1',
+    lines,
+    scannedAt = new Date().toISOString(),
+  }: { shipmentId?: string; lines?: object[]; scannedAt?: string } = {},
 ): Promise<Answer> => {
   const report = {
     shipmentId,
     carrier: 'UPS',
     tracking: '1Z999',
-    scannedAt: new Date().toISOString(),
+    scannedAt,
     ...(lines ? { lines } : {}),
   };
   for (let left = 5; ; left--) {
