@@ -1,7 +1,7 @@
 import { getMailFacts, type MailFacts } from '../../db/mail/facts.ts';
 import {
-  findRefusal,
   getKnown,
+  getWishes,
   giveUpLetter,
   type Known,
   storeLetter,
@@ -9,6 +9,7 @@ import {
 import { findMessageById, type Message } from '../../db/mail/messages.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
+import { reasonNotToWrite } from '../../workflows/domain/mail/gate/consent.ts';
 import { isInTrial } from '../../workflows/domain/mail/trial.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
@@ -63,10 +64,14 @@ const reasonToSkip = async (
   { db, onlyTo }: Deps,
   { message, facts, to }: { message: Message; facts: MailFacts; to: string },
 ): Promise<string | undefined> => {
-  if (facts.erasedAt !== null) return 'erased';
-  if (to === '') return 'no_address';
-  if (!isInTrial(to, onlyTo)) return 'trial';
-  return message.class === 'relationship' ? findRefusal(db.sql, to) : undefined;
+  return reasonNotToWrite(message.kind, {
+    ...(await getWishes(db.sql, to)),
+    hasAddress: to !== '',
+    isErased: facts.erasedAt !== null,
+    isOutsideTrial: !isInTrial(to, onlyTo),
+    isControl: false,
+    pausedUntil: null,
+  });
 };
 
 const skip = async (

@@ -73,20 +73,19 @@ export const getKnown = async (sql: Sql, orderId: string): Promise<Known> => {
   return known;
 };
 
-/** Whether an address takes no mail that its reader may decline, and why. */
-export const findRefusal = async (
+/** What is known of an address and of mail that its reader may decline. */
+export const getWishes = async (
   sql: Sql,
   email: string,
-): Promise<'suppressed' | 'unsubscribed' | undefined> => {
+): Promise<{ isSuppressed: boolean; wantsUpdates: boolean }> => {
   const addressKey = addressKeyOf(email);
-  const [wish] = await sql<{ isSuppressed: boolean; isDeclined: boolean }[]>`
+  const [wishes] = await sql<[{ isSuppressed: boolean; wantsUpdates: boolean }]>`
     select
       exists (select from suppressions where address_key = ${addressKey}) as is_suppressed,
-      exists (
+      not exists (
         select from mail_preferences where address_key = ${addressKey} and not updates
-      ) as is_declined`;
-  if (wish?.isSuppressed) return 'suppressed';
-  return wish?.isDeclined ? 'unsubscribed' : undefined;
+      ) as wants_updates`;
+  return wishes;
 };
 
 /** Stores the rendered mail of a letter before it is first sent. What was stored before stands. */
