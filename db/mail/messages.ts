@@ -1,5 +1,4 @@
-import { and, count, desc, eq, isNull, sql as raw } from 'drizzle-orm';
-import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import { and, desc, eq, isNull, sql as raw } from 'drizzle-orm';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
@@ -58,19 +57,6 @@ export const listMessages = async (
     .where(and(eq(messages.orderId, orderId), isOlder))
     .orderBy(desc(messages.at), desc(messages.id))
     .limit(limit);
-};
-
-/** How many messages of a kind this order has been sent. */
-export const countSent = async (
-  sql: Sql,
-  { orderId, kind }: { orderId: string; kind: MessageKind },
-): Promise<number> => {
-  const isSent = and(eq(messages.kind, kind), eq(messages.decision, 'sent'));
-  const [row] = await builder(sql)
-    .select({ sent: count() })
-    .from(messages)
-    .where(and(eq(messages.orderId, orderId), isSent));
-  return row?.sent ?? 0;
 };
 
 /** A message of that order by the id that callers know. */
