@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Preview } from 'react-email';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import { Footer } from './footer.tsx';
+import { Grid } from './grid.tsx';
 import { ShopHead } from './head.tsx';
 import type { MailProps } from './props.ts';
 import { startOf } from './side.ts';
@@ -35,7 +36,7 @@ export const Layout = ({ mail, kind, title, preview, heading, hero, children }: 
       </head>
       <body lang={lang} dir={dir} className="page" style={styles.page}>
         <Preview useTitleTag={false}>{preview}</Preview>
-        <Table>
+        <Grid width="100%">
           <tr>
             <td className="page" align="center" style={styles.ground}>
               <Column>
@@ -62,17 +63,11 @@ export const Layout = ({ mail, kind, title, preview, heading, hero, children }: 
               </Column>
             </td>
           </tr>
-        </Table>
+        </Grid>
       </body>
     </html>
   );
 };
-
-const Table = ({ children }: { children: ReactNode }) => (
-  <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0}>
-    <tbody>{children}</tbody>
-  </table>
-);
 
 /** `renderMail` puts a table of that width around it which only Outlook for Windows sees. */
 const Column = ({ children }: { children: ReactNode }) => (

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { Grid } from '../grid.tsx';
 import { linkText } from '../letter.ts';
 import type { MailProps } from '../props.ts';
 import { airBefore, startOf } from '../side.ts';
@@ -21,46 +22,28 @@ export const answer = (mail: MailProps, { keepHref, cancelHref, silence }: Answe
   return {
     html: () => (
       <>
-        <table
-          role="presentation"
-          width="100%"
-          cellPadding="0"
-          cellSpacing="0"
-          border={0}
-          style={{ marginBottom: 20 }}
-        >
-          <tbody>
-            <tr>
-              <td width="50%" valign="top">
-                <Button shop={mail.shop} {...keep} wide quiet />
-              </td>
-              <td width="50%" valign="top" style={airBefore(mail.words, 12)}>
-                <Button shop={mail.shop} {...cancel} wide quiet />
-              </td>
-            </tr>
-          </tbody>
-        </table>
-        <table
-          role="presentation"
-          width="100%"
-          cellPadding="0"
-          cellSpacing="0"
-          border={0}
-          style={{ marginBottom: 24 }}
-        >
-          <tbody>
-            <tr>
-              <td
-                className="rule"
-                align={startOf(mail.words)}
-                style={{ ...styles.box, ...branded(mail.shop).rounded }}
-              >
-                <p style={{ ...styles.value, margin: '0 0 4px' }}>{heading}</p>
-                <p style={{ ...styles.text, margin: 0 }}>{silence}</p>
-              </td>
-            </tr>
-          </tbody>
-        </table>
+        <Grid width="100%" style={{ marginBottom: 20 }}>
+          <tr>
+            <td width="50%" valign="top">
+              <Button shop={mail.shop} {...keep} wide quiet />
+            </td>
+            <td width="50%" valign="top" style={airBefore(mail.words, 12)}>
+              <Button shop={mail.shop} {...cancel} wide quiet />
+            </td>
+          </tr>
+        </Grid>
+        <Grid width="100%" style={{ marginBottom: 24 }}>
+          <tr>
+            <td
+              className="rule"
+              align={startOf(mail.words)}
+              style={{ ...styles.box, ...branded(mail.shop).rounded }}
+            >
+              <p style={{ ...styles.value, margin: '0 0 4px' }}>{heading}</p>
+              <p style={{ ...styles.text, margin: 0 }}>{silence}</p>
+            </td>
+          </tr>
+        </Grid>
       </>
     ),
     text: [

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Brand } from '../brand.ts';
+import { Grid } from '../grid.tsx';
 import { branded } from '../theme.ts';
 
 type Props = { shop: Brand; href: string; label: string; wide?: boolean; quiet?: boolean };
@@ -10,30 +11,22 @@ export const Button = ({ shop, href, label, wide = false, quiet = false }: Props
   const { padding, ...look } = branded(shop)[name];
   const { color, fontSize, fontWeight, textDecoration, ...ground } = look;
   return (
-    <table
-      role="presentation"
-      width={wide ? '100%' : undefined}
-      cellPadding="0"
-      cellSpacing="0"
-      border={0}
-    >
-      <tbody>
-        <tr>
-          <td
-            className={name}
-            align="center"
-            style={{ ...ground, msoPaddingAlt: padding } as CSSProperties}
+    <Grid width={wide ? '100%' : undefined}>
+      <tr>
+        <td
+          className={name}
+          align="center"
+          style={{ ...ground, msoPaddingAlt: padding } as CSSProperties}
+        >
+          <a
+            className={`${name}-ink`}
+            href={href}
+            style={{ color, fontSize, fontWeight, textDecoration, padding, display: 'block' }}
           >
-            <a
-              className={`${name}-ink`}
-              href={href}
-              style={{ color, fontSize, fontWeight, textDecoration, padding, display: 'block' }}
-            >
-              {label}
-            </a>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+            {label}
+          </a>
+        </td>
+      </tr>
+    </Grid>
   );
 };

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { Grid } from '../grid.tsx';
 import { detailsText } from '../letter.ts';
 import type { MailProps } from '../props.ts';
 import { airBefore, startOf } from '../side.ts';
@@ -13,31 +14,29 @@ export const dates = (
 ): Block => ({
   html: () => (
     <Panel mail={mail}>
-      <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0}>
-        <tbody>
-          <tr>
-            <td width="50%" valign="top" align={startOf(mail.words)}>
-              <p className="muted" style={styles.label}>
-                {before.label}
-              </p>
-              <p className="muted" style={styles.past}>
-                {before.value}
-              </p>
-            </td>
-            <td
-              width="50%"
-              valign="top"
-              align={startOf(mail.words)}
-              style={airBefore(mail.words, 16)}
-            >
-              <p className="muted" style={styles.label}>
-                {now.label}
-              </p>
-              <p style={{ ...styles.value, margin: 0 }}>{now.value}</p>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <Grid width="100%">
+        <tr>
+          <td width="50%" valign="top" align={startOf(mail.words)}>
+            <p className="muted" style={styles.label}>
+              {before.label}
+            </p>
+            <p className="muted" style={styles.past}>
+              {before.value}
+            </p>
+          </td>
+          <td
+            width="50%"
+            valign="top"
+            align={startOf(mail.words)}
+            style={airBefore(mail.words, 16)}
+          >
+            <p className="muted" style={styles.label}>
+              {now.label}
+            </p>
+            <p style={{ ...styles.value, margin: 0 }}>{now.value}</p>
+          </td>
+        </tr>
+      </Grid>
     </Panel>
   ),
   text: detailsText([before, now], mail),

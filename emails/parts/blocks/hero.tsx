@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { cut, webUrl } from '../format.ts';
+import { Grid } from '../grid.tsx';
 import { Picture } from '../picture.tsx';
 import type { LinePart, MailProps } from '../props.ts';
 import { branded, styles } from '../theme.ts';
@@ -20,26 +21,17 @@ export const hero = (mail: MailProps, lines: readonly LinePart[]): Block | null 
   return {
     html: (room) =>
       room.pictures && (
-        <table
-          role="presentation"
-          width="100%"
-          cellPadding="0"
-          cellSpacing="0"
-          border={0}
-          style={{ marginBottom: 24 }}
-        >
-          <tbody>
-            <tr>
-              <td
-                className="panel"
-                align="center"
-                style={{ ...styles.panel, ...branded(mail.shop).rounded }}
-              >
-                <Pictures shown={shown} width={width} linked={room.links} />
-              </td>
-            </tr>
-          </tbody>
-        </table>
+        <Grid width="100%" style={{ marginBottom: 24 }}>
+          <tr>
+            <td
+              className="panel"
+              align="center"
+              style={{ ...styles.panel, ...branded(mail.shop).rounded }}
+            >
+              <Pictures shown={shown} width={width} linked={room.links} />
+            </td>
+          </tr>
+        </Grid>
       ),
     text: '',
   };
@@ -50,29 +42,20 @@ type Shown = { src: string; alt: string; href: string | null };
 type Props = { shown: readonly Shown[]; width: number; linked: boolean };
 
 const Pictures = ({ shown, width, linked }: Props) => (
-  <table
-    role="presentation"
-    width="100%"
-    cellPadding="0"
-    cellSpacing="0"
-    border={0}
-    style={styles.inRow}
-  >
-    <tbody>
-      <tr>
-        {shown.map((picture, index) => (
-          <td
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once; a picture may stand twice.
-            key={index}
-            align="center"
-            style={{ padding: 4 }}
-          >
-            <One picture={picture} width={width} linked={linked} />
-          </td>
-        ))}
-      </tr>
-    </tbody>
-  </table>
+  <Grid width="100%" style={styles.inRow}>
+    <tr>
+      {shown.map((picture, index) => (
+        <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once; a picture may stand twice.
+          key={index}
+          align="center"
+          style={{ padding: 4 }}
+        >
+          <One picture={picture} width={width} linked={linked} />
+        </td>
+      ))}
+    </tr>
+  </Grid>
 );
 
 const One = ({ picture, width, linked }: Omit<Props, 'shown'> & { picture: Shown }) => {

@@ -1,5 +1,6 @@
 import type { Block, Room } from '../block.ts';
 import { cut, flat, webUrl } from '../format.ts';
+import { Grid } from '../grid.tsx';
 import { detailsText } from '../letter.ts';
 import { Picture } from '../picture.tsx';
 import type { LinePart, MailProps, OrderLine } from '../props.ts';
@@ -49,42 +50,33 @@ const Table = ({ mail, listed: { title, lines, sums = [] }, room }: TableProps) 
   return (
     <>
       <h2 style={styles.subheading}>{title}</h2>
-      <table
-        role="presentation"
-        width="100%"
-        cellPadding="0"
-        cellSpacing="0"
-        border={0}
-        style={styles.rows}
-      >
-        <tbody>
-          {shown.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once; a SKU may stand twice.
-            <Row key={index} {...{ mail, line, pictured, linked: room.links }} />
-          ))}
-          {shown.length < lines.length && (
-            <tr>
-              <td className="rule" colSpan={pictured ? 3 : 2} align={start} style={styles.cell}>
-                {mail.words.say.letter.moreLines({ count: lines.length - shown.length })}
-              </td>
-            </tr>
-          )}
-          {sums.map(({ label, value }, index) => (
-            <tr key={label}>
-              <td className="rule" colSpan={pictured ? 2 : 1} align={start} style={styles.cell}>
-                {label}
-              </td>
-              <td
-                className="rule"
-                align={endOf(mail.words)}
-                style={index === sums.length - 1 ? styles.total : styles.amount}
-              >
-                {value}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Grid width="100%" style={styles.rows}>
+        {shown.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once; a SKU may stand twice.
+          <Row key={index} {...{ mail, line, pictured, linked: room.links }} />
+        ))}
+        {shown.length < lines.length && (
+          <tr>
+            <td className="rule" colSpan={pictured ? 3 : 2} align={start} style={styles.cell}>
+              {mail.words.say.letter.moreLines({ count: lines.length - shown.length })}
+            </td>
+          </tr>
+        )}
+        {sums.map(({ label, value }, index) => (
+          <tr key={label}>
+            <td className="rule" colSpan={pictured ? 2 : 1} align={start} style={styles.cell}>
+              {label}
+            </td>
+            <td
+              className="rule"
+              align={endOf(mail.words)}
+              style={index === sums.length - 1 ? styles.total : styles.amount}
+            >
+              {value}
+            </td>
+          </tr>
+        ))}
+      </Grid>
     </>
   );
 };

@@ -1,6 +1,7 @@
 import type { Money } from '../../../workflows/domain/money.ts';
 import type { Block, Room } from '../block.ts';
 import { cut, flat, webUrl } from '../format.ts';
+import { Grid } from '../grid.tsx';
 import { Picture } from '../picture.tsx';
 import type { MailProps } from '../props.ts';
 import { branded, styles } from '../theme.ts';
@@ -20,24 +21,15 @@ export const offers = (mail: MailProps, given: readonly Offer[]): Block | null =
     html: (room) => (
       <>
         <h2 style={styles.subheading}>{excitement.offers()}</h2>
-        <table
-          role="presentation"
-          width="100%"
-          cellPadding="0"
-          cellSpacing="0"
-          border={0}
-          style={{ ...styles.inRow, marginBottom: 8 }}
-        >
-          <tbody>
-            <tr>
-              {shown.map((offer) => (
-                <td key={offer.url} width="33%" align="center" valign="top" style={{ padding: 6 }}>
-                  <Card mail={mail} offer={offer} room={room} />
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
+        <Grid width="100%" style={{ ...styles.inRow, marginBottom: 8 }}>
+          <tr>
+            {shown.map((offer) => (
+              <td key={offer.url} width="33%" align="center" valign="top" style={{ padding: 6 }}>
+                <Card mail={mail} offer={offer} room={room} />
+              </td>
+            ))}
+          </tr>
+        </Grid>
         <p className="muted" style={styles.small}>
           {excitement.whyOffers()}
         </p>

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { Grid } from '../grid.tsx';
 import { detailsText } from '../letter.ts';
 import type { MailProps } from '../props.ts';
 import { endOf, startOf } from '../side.ts';
@@ -33,45 +34,30 @@ const Bar = ({ mail, share, reached }: Props) => {
   const done = Math.min(100, Math.max(2, Math.round(share * 100)));
   return (
     <>
-      <table
-        role="presentation"
-        width="100%"
-        cellPadding="0"
-        cellSpacing="0"
-        border={0}
-        style={{ marginTop: 12 }}
-      >
-        <tbody>
-          <tr>
-            <Cell
-              width={done}
-              className="bar"
-              style={{ ...styles.bar, ...branded(mail.shop).ground }}
-            />
-            {done < 100 && <Cell width={100 - done} className="rest" style={styles.rest} />}
-          </tr>
-        </tbody>
-      </table>
-      <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0}>
-        <tbody>
-          <tr>
-            <td
-              className="muted"
-              align={startOf(mail.words)}
-              style={{ ...styles.note, paddingTop: 6 }}
-            >
-              {reached}
-            </td>
-            <td
-              className="muted"
-              align={endOf(mail.words)}
-              style={{ ...styles.note, paddingTop: 6 }}
-            >
-              {mail.promise.is === 'none' ? '' : mail.words.shortDay(mail.promise.on)}
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <Grid width="100%" style={{ marginTop: 12 }}>
+        <tr>
+          <Cell
+            width={done}
+            className="bar"
+            style={{ ...styles.bar, ...branded(mail.shop).ground }}
+          />
+          {done < 100 && <Cell width={100 - done} className="rest" style={styles.rest} />}
+        </tr>
+      </Grid>
+      <Grid width="100%">
+        <tr>
+          <td
+            className="muted"
+            align={startOf(mail.words)}
+            style={{ ...styles.note, paddingTop: 6 }}
+          >
+            {reached}
+          </td>
+          <td className="muted" align={endOf(mail.words)} style={{ ...styles.note, paddingTop: 6 }}>
+            {mail.promise.is === 'none' ? '' : mail.words.shortDay(mail.promise.on)}
+          </td>
+        </tr>
+      </Grid>
     </>
   );
 };

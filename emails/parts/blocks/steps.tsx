@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { Grid } from '../grid.tsx';
 import type { MailProps } from '../props.ts';
 import { airBefore, startOf } from '../side.ts';
 import { branded, styles } from '../theme.ts';
@@ -9,20 +10,11 @@ export const steps = (mail: MailProps, texts: readonly string[]): Block | null =
     ? null
     : {
         html: () => (
-          <table
-            role="presentation"
-            width="100%"
-            cellPadding="0"
-            cellSpacing="0"
-            border={0}
-            style={{ marginBottom: 12 }}
-          >
-            <tbody>
-              {texts.map((text, index) => (
-                <Step key={text} mail={mail} nth={index + 1} text={text} />
-              ))}
-            </tbody>
-          </table>
+          <Grid width="100%" style={{ marginBottom: 12 }}>
+            {texts.map((text, index) => (
+              <Step key={text} mail={mail} nth={index + 1} text={text} />
+            ))}
+          </Grid>
         ),
         text: texts.map((text, index) => `${index + 1}. ${text}`).join('\n'),
       };
@@ -30,21 +22,19 @@ export const steps = (mail: MailProps, texts: readonly string[]): Block | null =
 const Step = ({ mail, nth, text }: { mail: MailProps; nth: number; text: string }) => (
   <tr>
     <td width="28" valign="top" style={{ paddingBottom: 12 }}>
-      <table role="presentation" width="28" cellPadding="0" cellSpacing="0" border={0}>
-        <tbody>
-          <tr>
-            <td
-              className="bar"
-              width="28"
-              height="26"
-              align="center"
-              style={{ ...styles.number, ...branded(mail.shop).ground, borderRadius: 13 }}
-            >
-              {nth}
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <Grid width="28">
+        <tr>
+          <td
+            className="bar"
+            width="28"
+            height="26"
+            align="center"
+            style={{ ...styles.number, ...branded(mail.shop).ground, borderRadius: 13 }}
+          >
+            {nth}
+          </td>
+        </tr>
+      </Grid>
     </td>
     <td
       valign="top"
