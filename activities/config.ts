@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Environment } from '../db/safety.ts';
 import {
   count,
+  lawRulesOf,
   limitsOf,
   listenOn,
   metricsPorts,
@@ -93,6 +94,7 @@ const settle = (env: z.output<typeof settings>) => ({
   mailRate: env.MAIL_RATE ?? null,
   mailOnlyTo: env.MAIL_ONLY_TO,
   alerts: env.ALERT_EMAIL === undefined ? null : { to: env.ALERT_EMAIL, ...placeOf(env) },
+  law: lawRulesOf(env),
   shop: shopOf(env),
   isStaging: env.STAGING,
   logLevel: env.LOG_LEVEL,

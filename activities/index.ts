@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { writeView } from '../db/backorder/views.ts';
 import type { Db } from '../db/client.ts';
 import type { Lexicon } from '../emails/words/lexicon.ts';
+import { type LawRules, usualLawRules } from '../workflows/calendar/law-clock.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../workflows/domain/backorder/fact.ts';
 import { type FollowUp, isAsExpected } from '../workflows/domain/follow-ups.ts';
@@ -12,6 +13,7 @@ import type { Reconcile, SendLetter } from '../workflows/messages.ts';
 import { reconcile } from './books/reconcile.ts';
 import type { Activities, Call, LocalActivities, RemoteActivities, Task } from './call.ts';
 import { notYet } from './failure.ts';
+import { foreseeDelay, hearCustomer, planLaw } from './law/acts.ts';
 import type { Shop } from './mail/content.ts';
 import { sendLetter } from './mail/letter.ts';
 import type { Links } from './mail/links.ts';
@@ -44,6 +46,7 @@ type ActivityDeps = {
   from: string;
   /** Who is written to in a trial; left out, everybody. */
   onlyTo?: OnlyTo | undefined;
+  law?: LawRules;
 };
 
 /** Everything a worker does for workflows, wired to its collaborators. */
@@ -51,7 +54,7 @@ export const createActivities = (
   deps: ActivityDeps,
 ): RemoteActivities & LocalActivities & { reconcile: Reconcile; sendLetter: SendLetter } => {
   const { db, payments, mail, mailRate: rate = null, logger } = deps;
-  const { shop, lexicon, links, from, onlyTo } = deps;
+  const { shop, lexicon, links, from, onlyTo, law = usualLawRules } = deps;
   const pace = createPace(db.sql, { provider: mail.name, rate });
   const show: LocalActivities['writeView'] = ({ orderId, at, view }) =>
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
@@ -75,6 +78,9 @@ export const createActivities = (
     sendMail: sendMail(sender),
     recordSkippedMail: recordSkippedMail(db),
     planMail: planMail(db),
+    planLaw: planLaw(db, law),
+    foreseeDelay: foreseeDelay(db, law),
+    hearCustomer: hearCustomer(db),
   };
   const perform = (task: Task<Effect>): Promise<Outcome[]> =>
     (performers[task.effect.type] as (task: Task<Effect>) => Promise<Outcome[]>)(task);

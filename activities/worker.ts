@@ -53,6 +53,7 @@ const worker = await Worker.create({
     links: config.links,
     from: config.mailFrom,
     onlyTo: config.mailOnlyTo,
+    law: config.law,
   }),
   maxCachedWorkflows: config.workerCache,
   // It takes no more work and lets activities end. What is cut off is done again elsewhere.

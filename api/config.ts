@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Environment, strongKey } from '../db/safety.ts';
 import {
   count,
+  lawRulesOf,
   limitsOf,
   listenOn,
   metricsPorts,
@@ -86,6 +87,7 @@ const schema = z
     databasePool: env.DATABASE_POOL,
     databaseLimits: limitsOf(env),
     joinLeasesMs: env.JOIN_LEASES_S,
+    law: lawRulesOf(env),
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${PORT}`,
     bootstrapKey: env.MEANWHILE_API_KEY,
     temporalUiUrl: env.TEMPORAL_UI_URL,

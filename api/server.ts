@@ -48,6 +48,7 @@ const relay = createRelay({
   temporal,
   taskQueue: config.taskQueue,
   joinLeasesMs: config.joinLeasesMs,
+  law: config.law,
   logger,
 });
 const hints = createHints({ db: background, temporal, relay, logger });

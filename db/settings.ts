@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LawRules } from '../workflows/calendar/law-clock.ts';
 import { isTimeZone } from '../workflows/calendar/zone.ts';
 import { mailAddress } from '../workflows/domain/mail/address.ts';
 import { whatUrlMustBe } from './connection/database-url.ts';
@@ -52,6 +53,9 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const patience = seconds('a number of seconds, 1 to 3600', { least: 1, most: 3_600 });
 
+const days = (right: string, { least, most }: { least: number; most: number }) =>
+  z.coerce.number(right).int(right).min(least, right).max(most, right);
+
 export const sharedSettings = {
   NODE_ENV: z.string().default('development'),
   STAGING: z.stringbool({ error: 'true or false' }).default(false),
@@ -72,6 +76,9 @@ export const sharedSettings = {
   DATABASE_IDLE_TIMEOUT: patience.default(defaultLimits.idleMs),
   TASK_QUEUE: z.string().min(1, 'the name of a Temporal task queue').default('backorders'),
   JOIN_LEASES_S: seconds('a number of seconds, 0 to 60', { most: 60 }).default(5_000),
+  NOTICE_LEAD_DAYS: days('a number of days, 1 to 25', { least: 1, most: 25 }).default(3),
+  LATE_SHIP_DAYS: days('a number of days, 1 to 30', { least: 1, most: 30 }).default(3),
+  UNATTENDED_NOTICES: z.enum(['send', 'attention'], 'send or attention').default('send'),
   LINK_SECRET: linkSecrets,
   SHOP_NAME: z.string().min(1, "the shop's name").default('Our shop'),
   SHOP_URL: webUrl.optional(),
@@ -182,3 +189,14 @@ export const parseSettings = <Settings>(
   ];
   throw new Error(`The configuration is not valid:\n${[...new Set(lines)].join('\n')}`);
 };
+
+/** How a shop wants deadlines of the law met; days are calendar days. */
+export const lawRulesOf = (env: {
+  NOTICE_LEAD_DAYS: number;
+  LATE_SHIP_DAYS: number;
+  UNATTENDED_NOTICES: 'send' | 'attention';
+}): LawRules => ({
+  leadDays: env.NOTICE_LEAD_DAYS,
+  lateShipDays: env.LATE_SHIP_DAYS,
+  mayTell: env.UNATTENDED_NOTICES === 'send',
+});

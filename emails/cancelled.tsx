@@ -14,7 +14,7 @@ import { isFree, isOpen } from './parts/wording.ts';
 export type Props = MailProps & {
   /** The units cancelled. */
   lines: readonly LinePart[];
-  by: 'customer' | 'shop' | 'system';
+  by: 'customer' | 'shop' | 'system' | 'law';
   /** Why the system cancelled; null when the customer or the shop did. */
   cause: CancelCause | null;
   cancelledOn: CivilDate;
@@ -74,6 +74,7 @@ const status = (props: Props): string => {
   if (by === 'customer') return say.byCustomer(what);
   if (by === 'shop') return say.byShop(what);
   if (cause === null) return say.bySystem(what);
+  if (cause === 'law') return say.byLaw(what);
   return cause === 'payment' ? say.byPayment(what) : say.byCard(what);
 };
 

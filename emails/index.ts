@@ -9,6 +9,7 @@ import * as cardWanted from './card-wanted.tsx';
 import * as checkIn from './check-in.tsx';
 import * as confirmation from './confirmation.tsx';
 import * as countdown from './countdown.tsx';
+import * as delayAnswer from './delay-answer.tsx';
 import * as delayNotice from './delay-notice.tsx';
 import * as excitement from './excitement.tsx';
 import { type InRoom, type Room, wholeRoom } from './parts/block.ts';
@@ -20,6 +21,7 @@ import * as readyToShip from './ready-to-ship.tsx';
 import * as refunded from './refunded.tsx';
 import * as shipped from './shipped.tsx';
 import * as statusLink from './status-link.tsx';
+import * as withdrawal from './withdrawal.tsx';
 
 type PropsByKind = {
   confirmation: confirmation.Props;
@@ -27,6 +29,8 @@ type PropsByKind = {
   countdown: countdown.Props;
   'check-in': checkIn.Props;
   'delay-notice': delayNotice.Props;
+  'delay-answer': delayAnswer.Props;
+  withdrawal: withdrawal.Props;
   'card-wanted': cardWanted.Props;
   'card-expiring': cardExpiring.Props;
   'payment-problem': paymentProblem.Props;
@@ -57,6 +61,8 @@ export const templates: { readonly [K in MessageKind]: Template<PropsOf<K>> } = 
   countdown,
   'check-in': checkIn,
   'delay-notice': delayNotice,
+  'delay-answer': delayAnswer,
+  withdrawal,
   'card-wanted': cardWanted,
   'card-expiring': cardExpiring,
   'payment-problem': paymentProblem,

@@ -13,6 +13,7 @@ import type { Fact } from './domain/backorder/fact.ts';
 import { begin } from './domain/begin.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
 import { followUpsOf } from './domain/follow-ups.ts';
+import { factsOfTime } from './domain/law/steps.ts';
 import { observe } from './domain/observe.ts';
 import { type Outcome, plan } from './domain/plan.ts';
 import { detailsOf, entryOf } from './domain/story.ts';
@@ -102,6 +103,7 @@ export const createRun = (start: Start) => {
 
   /** Starts what is planned now, and returns the plan. */
   const turn = () => {
+    apply(factsOfTime(state, now()));
     isDirty = false;
     const next = plan(state, now());
     startEffects(next.start);

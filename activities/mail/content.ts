@@ -125,6 +125,20 @@ const contents: { [K in MessageKind]: (content: Content<K>) => PropsOf<K> } = {
     change: about.change?.before ? { before: about.change.before, reason } : null,
     answer: null,
   }),
+  'delay-answer': ({ message, common }) => {
+    const { answer, until } = message.about;
+    return { ...common, answer, until };
+  },
+  withdrawal: ({ facts, message: { about }, common }) => {
+    const { ordered, shipped } = standingOfFacts(facts);
+    const covered = about.shipped === 'all' ? shipped : ordered;
+    return {
+      ...common,
+      when: common.words.time(about.at, zoneAtShipTo(facts)),
+      shipped: about.shipped,
+      lines: covered.lines.map(({ line, quantity }) => part(line, quantity)),
+    };
+  },
   'card-wanted': ({ facts, message, common, at }) => {
     const { endsAt, wants, isReminder } = message.about;
     const until = lastDayBefore(endsAt, zoneAtShipTo(facts), at);

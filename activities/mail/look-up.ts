@@ -62,6 +62,8 @@ const lookups: { [K in MessageKind]: (sql: Sql, lookup: Lookup<K>) => Promise<Fo
     const isAsked = promiseId !== null && change?.before;
     return { reason: isAsked ? await findReason(sql, { orderId, promiseId }) : null };
   },
+  'delay-answer': nothing,
+  withdrawal: nothing,
   'card-wanted': nothing,
   'card-expiring': nothing,
   'payment-problem': nothing,

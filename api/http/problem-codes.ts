@@ -90,6 +90,21 @@ export const problemCodes = {
     'The Idempotency-Key was used for another body',
     'A key belongs to one request. Nothing was changed.',
   ],
+  nothing_to_answer: [
+    409,
+    'Nothing waits for an answer',
+    'No notice is open, or it was answered before; or no date was missed yet.',
+  ],
+  nothing_to_withdraw: [
+    409,
+    'There is nothing to withdraw from',
+    'Only contracts in the European Union are withdrawn from, once, while something of them is left.',
+  ],
+  until_too_early: [
+    422,
+    'The answer ends before the new date',
+    'Name the date of the notice, a later one, or open.',
+  ],
   too_many_requests: [429, 'Too many requests', 'Wait for the seconds named by Retry-After.'],
   internal: [500, 'Something went wrong here', 'It is logged under the request id.'],
   outcome_unknown: [

@@ -50,6 +50,11 @@ export const answerAfterEnd = async (
       if (await wasCarriedOut(db.sql, { orderId, id, act: 'promise' })) return { ok: true };
       return refuse(end);
     }
+    case 'AnswerNotice':
+    case 'SetFurtherPeriod':
+      return refuse('nothing_to_answer');
+    case 'WithdrawContract':
+      return refuse('nothing_to_withdraw');
     case 'OfferCard':
     case 'AcceptMandate':
     case 'ChangePaymentMethod':

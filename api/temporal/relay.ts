@@ -9,6 +9,7 @@ import { listReconsidered } from '../../db/mail/reconsider.ts';
 import { dropPromiseMoves, listMoved } from '../../db/promise/changes.ts';
 import { claimNews, finishNews, type News, postponeNews } from '../../db/record/news.ts';
 import { readSnapshot, readSnapshots } from '../../db/stock/ledger/snapshot.ts';
+import type { LawRules } from '../../workflows/calendar/law-clock.ts';
 import { open } from '../../workflows/domain/backorder/backorder.ts';
 import type { Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
 import {
@@ -37,6 +38,7 @@ type Deps = {
   taskQueue: string;
   /** How long new leases of an order wait for others, in milliseconds. */
   joinLeasesMs: number;
+  law?: LawRules;
   logger: Logger;
 };
 

@@ -9,6 +9,7 @@ import {
 } from '../../db/backorder/revival.ts';
 import type { Db } from '../../db/client.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
+import type { LawRules } from '../../workflows/calendar/law-clock.ts';
 import { type Backorder, open } from '../../workflows/domain/backorder/backorder.ts';
 import { evolve } from '../../workflows/domain/evolve.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
@@ -23,7 +24,7 @@ import {
 import { fastForward, readSkippedMs } from './fast-forward.ts';
 import { isGone } from './gone.ts';
 
-type Deps = { db: Db; client: Client; taskQueue: string; joinLeasesMs: number };
+type Deps = { db: Db; client: Client; taskQueue: string; joinLeasesMs: number; law?: LawRules };
 
 type Wish = {
   /** Only says what it would do. */

@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { NewOrder } from '../../db/backorder/place.ts';
+import { lawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import { type Start, stockChanged, workflowIdOf, workflowType } from '../../workflows/messages.ts';
 
@@ -30,6 +31,19 @@ export const connectStarter = async (address: string): Promise<Starter> => {
   };
 };
 
+/** The days of the law, as they are on the day of the order. */
+const lawOf = (order: NewOrder): Opening['law'] => {
+  const { placedAt, shipTo, promise } = order;
+  const on = promise?.on ?? null;
+  const asked = { hasCredit: false, isEssential: false, notices: [], furtherOn: null };
+  const clock = lawClock(
+    0,
+    { ...asked, grantedOn: null, startedAt: placedAt, statedOn: on, promisedOn: on },
+    { ...usualLawRules, shipTo, now: placedAt },
+  );
+  return { hasCredit: false, isEssential: false, clock, silentOn: null };
+};
+
 /** What the workflow of an order starts from while nothing has happened to it. */
 const openingOf = (order: NewOrder): Opening => ({
   orderId: order.orderId,
@@ -58,4 +72,5 @@ const openingOf = (order: NewOrder): Opening => ({
   payment: { methodId: order.payment.paymentMethodId, upfront: null },
   joinMs: 0,
   isImported: order.imported,
+  law: lawOf(order),
 });

@@ -70,3 +70,16 @@ const followed = (sql: Sql, { timeZone, shipTo }: Pick<CustomerPatch, 'timeZone'
   timeZone === undefined && shipTo
     ? sql`time_zone = case when time_zone_given then time_zone else ${shipTo.timeZone} end,`
     : sql``;
+
+/** Where the order goes to, as far as days and law depend on it. */
+export const getShipTo = async (
+  sql: Sql,
+  orderId: string,
+): Promise<Pick<typeof orders.$inferSelect, 'country' | 'region' | 'postalCode'>> => {
+  const [order] = await sql<
+    Pick<typeof orders.$inferSelect, 'country' | 'region' | 'postalCode'>[]
+  >`
+    select country, region, postal_code from orders where order_id = ${orderId}`;
+  if (order === undefined) throw new Error('no such order');
+  return order;
+};

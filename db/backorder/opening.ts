@@ -1,3 +1,5 @@
+import { type LawRules, lawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
+import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
@@ -11,11 +13,12 @@ import { readSnapshot } from '../stock/ledger/snapshot.ts';
 export const getOpening = async (
   sql: Sql,
   orderId: string,
-  { joinLeasesMs }: { joinLeasesMs: number },
+  { joinLeasesMs, law = usualLawRules }: { joinLeasesMs: number; law?: LawRules },
 ): Promise<{ opening: Opening; skus: string[] }> => {
   const [order] = await sql<OrderRow[]>`
     select o.placed_at, o.currency, o.shipping, o.imported, o.payment_method_id, o.paid_upfront,
-      o.fulfilment, o.held_by, o.ask_days, ${iso(sql, sql`now()`)} as now,
+      o.fulfilment, o.held_by, o.ask_days, o.country, o.region, o.postal_code, o.seller_credit,
+      o.essential, ${iso(sql, sql`now()`)} as now,
       p."on" as promised_on, p.stated_at,
       (
         select json_agg(json_build_object(
@@ -43,8 +46,23 @@ export const getOpening = async (
       promise: statedAt === null ? null : { promiseId: 'checkout', on: promisedOn, statedAt },
       stock,
       payment: paymentOf(order),
+      law: lawAtStart(order, law),
     },
   };
+};
+
+/** Until card and consent are there, no clock runs. An import says nothing of days gone by. */
+const lawAtStart = (order: OrderRow, { leadDays, mayTell }: LawRules): Opening['law'] => {
+  const { placedAt, promisedOn, now, sellerCredit: hasCredit, essential: isEssential } = order;
+  const asked = { hasCredit, isEssential, notices: [], furtherOn: null, grantedOn: null };
+  const startedAt = order.askDays === null ? placedAt : null;
+  const clock = lawClock(
+    0,
+    { ...asked, startedAt, statedOn: promisedOn, promisedOn },
+    { shipTo: order, now, leadDays, mayTell },
+  );
+  const isOver = promisedOn !== null && promisedOn < dayAtShipTo(order, now);
+  return { hasCredit, isEssential, clock, silentOn: order.imported && isOver ? promisedOn : null };
 };
 
 /** Whoever is asked for a card has their days from now on: only now do they hear of it. */
@@ -68,6 +86,11 @@ type OrderRow = Pick<
   | 'paidUpfront'
   | 'heldBy'
   | 'askDays'
+  | 'country'
+  | 'region'
+  | 'postalCode'
+  | 'sellerCredit'
+  | 'essential'
 > & {
   now: Instant;
   promisedOn: Promised['on'];

@@ -1,3 +1,4 @@
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
 import type { customerWords } from '../schema/backorder/customer-words.ts';
@@ -82,6 +83,18 @@ export const findTellingWord = async (
 const columns = (sql: Sql, of = 'customer_words') =>
   sql`${sql(of)}.order_id, ${sql(of)}.word_id, ${sql(of)}.request, ${sql(of)}.received_at,
     ${sql(of)}.outcome`;
+
+/** Whether a word that came before that moment, in order time, still has no answer. */
+export const hasUnheardWords = async (
+  sql: Sql,
+  orderId: string,
+  before: Instant,
+): Promise<boolean> => {
+  const words = await sql`
+    select from customer_words
+    where order_id = ${orderId} and outcome is null and received_at < ${before} limit 1`;
+  return words.count > 0;
+};
 
 /** Drops a word that was refused at once: the customer has read why. */
 export const forgetWord = async (

@@ -68,7 +68,7 @@ export const projectPage = async (
     const from = promised.get(orderId) ?? null;
     if (from === null || !isBroken(from, dates)) continue;
     const basis = is ? basisOf(is) : 'no supply with a date reaches its place';
-    result.broken.push({ orderId, from, to: dates.after, basis });
+    result.broken.push({ orderId, from, to: dates.after, basis, notice: null });
   }
   return { ...result, last: orders.at(-1) ?? null, isFull: orders.length === limit };
 };

@@ -4,5 +4,6 @@
  */
 export const standingReasons = {
   supply: 'The supply has changed',
+  notInTime: 'It could not be shipped in time',
   waitsAgain: 'It waits again, and supply reaches its place later',
 } as const;

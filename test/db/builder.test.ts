@@ -42,6 +42,7 @@ const change: typeof supplyChanges.$inferSelect = {
   cursorOrderId: null,
   moved: 9_007_199_254_740_991,
   broken: [],
+  notices: {},
   more: true,
   createdAt: '2026-01-05T09:00:00.001Z',
   doneAt: null,

@@ -186,6 +186,19 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
     }),
   ),
   'check-in': more(fc.record({ daysWaited: fc.integer({ min: 0, max: 400 }) })),
+  'delay-answer': more(
+    fc.record({
+      answer: fc.constantFrom('accepted' as const, 'period' as const),
+      until: fc.oneof(on, fc.constant('open' as const)),
+    }),
+  ),
+  withdrawal: more(
+    fc.record({
+      when: fc.constant('Tuesday, December 1, 2026 at 10:00 AM EST'),
+      shipped: fc.constantFrom('nothing' as const, 'some' as const, 'all' as const),
+      lines: fc.array(part, { maxLength: 3 }),
+    }),
+  ),
   'delay-notice': more(
     fc.record({
       lines: fc.array(part, { maxLength: 3 }),

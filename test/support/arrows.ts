@@ -17,7 +17,7 @@ const ofDomain = (room: string, names = ''): void => {
 };
 for (const unit of units) arrows[unit] = units;
 ofDomain('/backorder');
-ofDomain('/law');
+ofDomain('/law', 'backorder');
 ofDomain('/payment/sums', 'backorder');
 ofDomain('/payment/dunning', 'backorder payment/sums');
 ofDomain('/payment', 'backorder law payment/sums payment/dunning');

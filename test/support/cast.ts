@@ -1,4 +1,6 @@
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
+import type { LawClock } from '../../workflows/domain/backorder/law.ts';
+import type { LawView } from '../../workflows/domain/law/view.ts';
 import { addMs, dayMs, type Instant } from '../../workflows/domain/time.ts';
 
 /** The morning on which everything in the tests begins. */
@@ -34,6 +36,34 @@ export const cleo = {
   country: 'DE',
 } as const;
 
+/** No day of the law: for tests of what it does not touch. */
+export const freeClock: LawClock = {
+  question: 0,
+  policy: 'us',
+  startOn: null,
+  deadlineOn: null,
+  deadlineAt: null,
+  silence: 'none',
+  answerBy: null,
+  moments: [],
+  momentsOn: null,
+};
+
+/** What others see of it. */
+export const freeLaw: LawView = {
+  policy: 'us',
+  deadlineOn: null,
+  deadlineAt: null,
+  silence: 'none',
+  notice: null,
+  mayAnswer: false,
+  mayWithdraw: false,
+  maySetPeriod: false,
+  isEssential: false,
+  furtherOn: null,
+  withdrawnAt: null,
+};
+
 type Wanted = { quantity: number; total: number };
 
 const opening = (orderId: string, wanted: readonly Wanted[], rest: Partial<Opening>): Opening => {
@@ -61,6 +91,7 @@ const opening = (orderId: string, wanted: readonly Wanted[], rest: Partial<Openi
     payment: { methodId: 'pm_1', upfront: null },
     joinMs: 0,
     isImported: false,
+    law: { hasCredit: false, isEssential: false, clock: freeClock, silentOn: null },
     ...rest,
   };
 };

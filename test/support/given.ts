@@ -61,9 +61,14 @@ const planning = (state: Backorder, at: Instant) => {
   const planned = plan(state, at);
   return {
     plan: planned,
-    /** Exactly these effects, one a lane, in the order stock, money, mail. */
+    /**
+     * Exactly these effects, one a lane, in the order stock, money, mail, law. The days of the law
+     * are worked out beside many of them, and count only where they are named.
+     */
     starts: (...effects: PartOfEffect[]) => {
-      expect(planned.start).toEqual(effects.map((effect) => expect.objectContaining(effect)));
+      const isNamed = effects.some(({ type }) => type === 'planLaw');
+      const started = planned.start.filter(({ type }) => isNamed || type !== 'planLaw');
+      expect(started).toEqual(effects.map((effect) => expect.objectContaining(effect)));
     },
     startsNothing: () => {
       expect(planned.start).toEqual([]);

@@ -26,7 +26,7 @@ export const begin = (state: Backorder, effect: Effect, at: Instant): Fact[] => 
     }
     case 'applyStockAct': {
       const { act } = effect;
-      const isOurs = act.type === 'cancel' && act.by === 'system';
+      const isOurs = act.type === 'cancel' && (act.by === 'system' || act.by === 'law');
       return isOurs ? [{ type: 'CancellationAccepted', at, act }] : [];
     }
     case 'sendMail': {

@@ -27,6 +27,10 @@ const isMoot = (state: Backorder, code: AttentionCode, at: Instant): boolean => 
     case 'payment_failed':
     case 'payment_refused':
     case 'refunded_elsewhere':
+    // Nothing is left that a deadline could be for.
+    case 'notice_due':
+    case 'deadline_missed':
+    case 'further_period_over':
       return true;
     case 'shipped_unpaid':
       return uncollected(state) <= 0;

@@ -7,6 +7,7 @@ import { hasRefundFailed, upfrontId } from './backorder/intent.ts';
 import { wantAnother } from './backorder/look-counter.ts';
 import { withIntent } from './backorder/with-intent.ts';
 import { closeMoot } from './close-attention.ts';
+import { evolveLaw, keepClock, resolveNotice } from './law/evolve.ts';
 import { evolveMail } from './mail/evolve.ts';
 import { resumeHeld } from './mail/held.ts';
 import { oweStatement, waiveCharges } from './mail/tell-charge.ts';
@@ -20,7 +21,7 @@ import { evolveCard } from './payment/evolve-card.ts';
 import { forgetIntents } from './payment/forget-intents.ts';
 import { debtOf, uncollected } from './payment/sums/value.ts';
 import { takeShopsWord, wantRefund } from './payment/want-refund.ts';
-import { changePromise, replan } from './promise/evolve.ts';
+import { changeCustomer, changePromise } from './promise/evolve.ts';
 import { isKnownPromise } from './promise/known.ts';
 import { remember } from './recent.ts';
 import { applyAct, withStock } from './stock/evolve.ts';
@@ -33,7 +34,8 @@ import { addMs, type Instant, minuteMs } from './time.ts';
 export const evolve = (state: Backorder, fact: Fact): Backorder => {
   if (isKnown(state, fact)) return state;
   const { at } = fact;
-  const settled = wantRefund(waiveTrifle(applyFact(state, fact), at), at);
+  const applied = keepClock(applyFact(state, fact), state, at);
+  const settled = wantRefund(waiveTrifle(applied, at), at);
   const told = oweExpiry(oweStatement(withDebt(settled, at), at), at);
   const next = forgetIntents(told);
   return { ...closeMoot(next, at), revision: state.revision + 1 };
@@ -61,13 +63,14 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
         ...state,
         acts: [...state.acts, fact.act],
         cancelIds: remember(state.cancelIds, fact.act.actId),
-        lapsedAt: fact.act.by === 'system' ? fact.at : state.lapsedAt,
+        lapsedAt: isOurs(fact.act) ? fact.at : state.lapsedAt,
       };
     case 'ShipmentAccepted':
       return {
         ...state,
         acts: [...state.acts, fact.act],
         shipmentIds: remember(state.shipmentIds, fact.act.actId),
+        law: { ...state.law, shippedAt: fact.at },
       };
     case 'ShipmentRefused':
       return raise(
@@ -76,13 +79,13 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
         fact.at,
       );
     case 'StockActApplied':
-      return applyAct(state, fact);
+      return applyAct(withRefundBy(state, fact), fact);
     case 'PromiseChanged':
       return changePromise(state, fact);
     case 'ShipmentAwaited':
       return { ...state, joinedAt: fact.at };
     case 'CustomerChanged':
-      return replan(state);
+      return changeCustomer(state, fact);
     case 'BackorderSuspended':
       return { ...state, isSuspended: true };
     case 'BackorderResumed':
@@ -102,6 +105,16 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
     case 'OfferHinted':
     case 'OfferSeen':
       return evolveCard(state, fact);
+    case 'LawPlanned':
+    case 'DeadlineWarned':
+    case 'DeadlinePassed':
+    case 'DelayForeseen':
+    case 'CustomerHeard':
+    case 'NoticeAnswered':
+    case 'ContractWithdrawn':
+    case 'FurtherPeriodSet':
+    case 'WordCrossed':
+      return evolveLaw(state, fact);
     case 'MailBegun':
     case 'TimetableMade':
     case 'MessageDecided':
@@ -113,6 +126,14 @@ const applyFact = (state: Backorder, fact: Fact): Backorder => {
       return evolveMoney(state, fact);
   }
 };
+
+/** What ended by itself: the customer did not do their part, or we did not do ours. */
+const isOurs = ({ by }: { by: string }): boolean => by === 'system' || by === 'law';
+
+const withRefundBy = (
+  state: Backorder,
+  { refundBy }: Extract<Fact, { type: 'StockActApplied' }>,
+): Backorder => (refundBy === undefined ? state : { ...state, law: { ...state.law, refundBy } });
 
 /** An activity tries for five minutes, so a person hears after about a quarter of an hour. */
 const patience = 3;
@@ -144,6 +165,8 @@ const resolveAttention = (state: Backorder, code: AttentionCode, at: Instant): B
       return lookAtOwed(next);
     case 'refund_wanted':
       return takeShopsWord(next, at);
+    case 'notice_due':
+      return resolveNotice(next);
     case 'unpaid':
       return withIntent(next, upfrontId, ({ looks }) => ({ looks: wantAnother(looks) }));
     default:

@@ -3,6 +3,7 @@ import { delayedUntil, never } from './backorder/delays.ts';
 import type { Effect } from './backorder/effect.ts';
 import { type Intent, isOpen } from './backorder/intent.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
+import { nextOfLaw } from './law/steps.ts';
 import { nextMail, nextSentMail } from './mail/steps.ts';
 import { nextJoin } from './payment/dunning/joining.ts';
 import { askEndsAt, graceEndsAt, nextTry, payBy, problemOf } from './payment/dunning/trouble.ts';
@@ -28,7 +29,7 @@ export type Outcome = 'shipped' | 'cancelled';
 /** What to start now, and when to wake next. */
 export const plan = (state: Backorder, at: Instant): Plan => {
   const steps = stepsOf(state, at);
-  const lanes: Effect[][] = [steps.stock, moneyLane(steps), steps.mail];
+  const lanes: Effect[][] = [steps.stock, moneyLane(steps), steps.mail, steps.law];
   const start = lanes.flatMap(
     (lane) => lane.find((step) => delayedUntil(state, step, at) === undefined) ?? [],
   );
@@ -39,6 +40,7 @@ export const plan = (state: Backorder, at: Instant): Plan => {
     nextLastLook(state, at),
     nextJoin(state, at),
     nextForfeit(state, at),
+    nextOfLaw(state, at),
     nextRetry(state, lanes, at),
   );
   return { start, wakeAt, why: reason(state, at), done: outcome(state, lanes) };

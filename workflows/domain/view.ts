@@ -4,6 +4,7 @@ import { type Intent, isUnmatched, upfrontId } from './backorder/intent.ts';
 import type { CardWants } from './backorder/mail.ts';
 import type { MessageKind } from './backorder/message-kind.ts';
 import { isTerminal, type Phase, phaseOf } from './backorder/snapshot.ts';
+import { type LawView, lawViewOf } from './law/view.ts';
 import { wantsOf } from './mail/statement.ts';
 import { nextSentMail } from './mail/steps.ts';
 import { isExpiring } from './payment/dunning/expiry.ts';
@@ -34,6 +35,7 @@ export type View = {
     /** Card and consent are still to come; without both of them the order ends at `endsAt`. */
     asked?: { endsAt: Instant; wants: CardWants };
   };
+  law: LawView;
   next: { kind: MessageKind | 'lease-end'; at: Instant } | null;
   nextWakeAt: Instant | null;
   attention: Attention[];
@@ -75,6 +77,7 @@ export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {
       isUnmatched: state.intents.some(isUnmatched),
       ...askedOf(state),
     },
+    law: lawViewOf(state, at),
     next: nextEvent(state, at),
     nextWakeAt: plan.wakeAt ?? null,
     attention: state.attention,

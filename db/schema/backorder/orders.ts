@@ -58,6 +58,10 @@ export const orders = pgTable(
     heldReference: text('held_reference'),
     /** How many days the customer has to give card and consent on their page; null: not asked. */
     askDays: integer('ask_days'),
+    /** The shop's own credit, which the law of the United States gives 50 days instead of 30. */
+    sellerCredit: boolean('seller_credit').notNull().default(false),
+    /** The promised day is of the essence: once it is missed, the customer may end the contract. */
+    essential: boolean('essential').notNull().default(false),
     /** Of the body as it was validated, to tell a repetition from another order. */
     bodyHash: text('body_hash').notNull(),
     /** Which link opens the order's page. Those of lower versions were replaced. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import type { NoticeKind, NoticeTerms } from '../../../workflows/domain/backorder/law.ts';
 import type { Supply } from '../../../workflows/domain/promise/outlook.ts';
 import type { CivilDate } from '../../../workflows/domain/time.ts';
 import { big, id, instant, json } from '../columns.ts';
@@ -11,7 +12,12 @@ export type Broken = {
   to: CivilDate | null;
   /** The evidence for the new date, or for there being none. */
   basis: string;
+  /** The notice that the law wants of it, as things stood; null when it wants none. */
+  notice: NoticeTerms | null;
 };
+
+/** How many notices of each kind a change causes. */
+export type NoticeCounts = Partial<Record<NoticeKind | 'none', number>>;
 
 /** One walk over the queue of a shelf whose supply changed, to find the promises that break. */
 export const supplyChanges = pgTable(
@@ -31,6 +37,8 @@ export const supplyChanges = pgTable(
     moved: big('moved').notNull().default(0),
     /** The first hundred orders whose promise broke. */
     broken: json('broken').$type<Broken[]>().notNull().default([]),
+    /** Of all that broke, also of those that are not listed. */
+    notices: json('notices').$type<NoticeCounts>().notNull().default({}),
     more: boolean('more').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
     doneAt: instant('done_at'),

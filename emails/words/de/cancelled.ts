@@ -11,6 +11,8 @@ export const cancelled = {
     'Es tut uns leid, aber {partial, select, yes {ein Teil Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} wurde am {day} storniert.',
   byPayment:
     'Es tut uns leid, aber {partial, select, yes {ein Teil Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} wurde am {day} storniert, weil die Zahlung nicht abgeschlossen werden konnte.',
+  byLaw:
+    'Es tut uns leid: {partial, select, yes {Was von Ihrer Bestellung {order} noch offen war,} other {Ihre Bestellung {order}}} wurde storniert ({day}), weil wir nicht rechtzeitig liefern konnten.',
   byCard:
     'Es tut uns leid, aber {partial, select, yes {ein Teil Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} wurde am {day} storniert, weil wir Ihre Karte und Ihre Zustimmung nicht rechtzeitig erhalten haben.',
   neverCharged:

@@ -11,6 +11,8 @@ export const cancelled = {
     'We are sorry, but {partial, select, yes {part of your order {order}} other {your order {order}}} was canceled on {day}.',
   byPayment:
     'We are sorry, but {partial, select, yes {part of your order {order}} other {your order {order}}} was canceled on {day}, because the payment could not be completed.',
+  byLaw:
+    'We are sorry, but {partial, select, yes {what was left of your order {order}} other {your order {order}}} was canceled on {day}, because we could not ship it in time.',
   byCard:
     'We are sorry, but {partial, select, yes {part of your order {order}} other {your order {order}}} was canceled on {day}, because we did not receive your card and your agreement in time.',
   neverCharged:

@@ -1,4 +1,5 @@
 import { addressChanged, addressConfirm } from './address.ts';
+import { delayAnswer, withdrawal } from './answers.ts';
 import { cancelled } from './cancelled.ts';
 import { cardExpiring } from './card-expiring.ts';
 import { cardWanted } from './card-wanted.ts';
@@ -41,7 +42,9 @@ export const en = {
   checkIn,
   confirmation,
   countdown,
+  delayAnswer,
   delayNotice,
+  withdrawal,
   excitement,
   letter,
   addressConfirmPage,

@@ -11,6 +11,8 @@ export const cancelled = {
     'Lo sentimos, pero {partial, select, yes {una parte de tu pedido {order} se canceló} other {tu pedido {order} se canceló}} el {day}.',
   byPayment:
     'Lo sentimos, pero {partial, select, yes {una parte de tu pedido {order} se canceló} other {tu pedido {order} se canceló}} el {day}, porque el pago no se pudo completar.',
+  byLaw:
+    'Lo sentimos: {partial, select, yes {lo que quedaba de tu pedido {order}} other {tu pedido {order}}} se canceló el {day} porque no pudimos enviarlo a tiempo.',
   byCard:
     'Lo sentimos, pero {partial, select, yes {una parte de tu pedido {order} se canceló} other {tu pedido {order} se canceló}} el {day}, porque no recibimos a tiempo tu tarjeta y tu aceptación.',
   neverCharged:

@@ -11,6 +11,8 @@ export const cancelled = {
     'Nous sommes désolés : {partial, select, yes {une partie de votre commande {order}} other {votre commande {order}}} a été annulée le {day}.',
   byPayment:
     'Nous sommes désolés : {partial, select, yes {une partie de votre commande {order}} other {votre commande {order}}} a été annulée le {day}, car le paiement n’a pas pu aboutir.',
+  byLaw:
+    'Nous sommes désolés : {partial, select, yes {ce qui restait de votre commande {order}} other {votre commande {order}}} a été annulé le {day}, car nous n’avons pas pu l’expédier à temps.',
   byCard:
     'Nous sommes désolés : {partial, select, yes {une partie de votre commande {order}} other {votre commande {order}}} a été annulée le {day}, car nous n’avons pas reçu à temps votre carte et votre accord.',
   neverCharged:

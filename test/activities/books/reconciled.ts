@@ -17,6 +17,7 @@ import type { Reconcile } from '../../../workflows/messages.ts';
 import { empty, newOrder } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
 import { createBuyer, type Served, serveStripe } from '../../dev/stripe/serve.ts';
+import { freeLaw } from '../../support/cast.ts';
 
 export let db: Db;
 export let served: Served;
@@ -101,7 +102,7 @@ export const show = (orderId: string, payment: Partial<View['payment']>, isEnded
     revision: ++revision,
     view: {
       ...{ phase: isEnded ? 'shipped' : 'ready_to_ship', promise: null },
-      ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
+      ...{ law: freeLaw, next: null, nextWakeAt: null, attention: [], isSuspended: false },
       payment: {
         ...{ state: 'authorized', authorized: 0, captured: 0, givenBack: 0, holdUntil: null },
         ...{ chargedBack: 0, problem: null, expiringOn: null, isUnmatched: false },

@@ -26,7 +26,14 @@ export const abouts = (orderId: string): Abouts => ({
   excitement: {},
   countdown: {},
   'check-in': {},
-  'delay-notice': { units: [], promiseId: 'p1', change: { before: '2026-12-01' } },
+  'delay-notice': {
+    units: [],
+    promiseId: 'p1',
+    change: { before: '2026-12-01', isSupply: true },
+    law: null,
+  },
+  'delay-answer': { answer: 'accepted', until: '2026-12-20', at: day(1) },
+  withdrawal: { at: day(1), shipped: 'nothing' },
   'card-wanted': { endsAt: day(7), isReminder: false, wants: 'both' },
   'card-expiring': { expiresOn: '2026-11-30' },
   'payment-problem': {

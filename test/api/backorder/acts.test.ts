@@ -4,6 +4,7 @@ import { OutcomeUnknown, Unavailable } from '../../../api/temporal/port.ts';
 import { writeView } from '../../../db/backorder/views.ts';
 import { dayMs, hourMs } from '../../../workflows/domain/time.ts';
 import type { View } from '../../../workflows/domain/view.ts';
+import { freeLaw } from '../../support/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { promisedOn } from './checkout/checkout-body.ts';
 
@@ -31,6 +32,7 @@ const view: View = {
   phase: 'awaiting_stock',
   promise: { promiseId: 'checkout', on: '2027-01-15' },
   payment: { state: 'vaulted', authorized: 0, captured: 0, givenBack: 0, ...noPayment },
+  law: freeLaw,
   next: null,
   nextWakeAt: null,
   attention: [],

@@ -6,7 +6,7 @@ import { openAttempt } from '../../../db/payment/attempts.ts';
 import { open } from '../../../workflows/domain/backorder/backorder.ts';
 import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import { tablesWith } from '../../db/tables-with.ts';
-import { adasLamp, dayZero } from '../../support/cast.ts';
+import { adasLamp, dayZero, freeLaw } from '../../support/cast.ts';
 import { nothingPaid } from '../page/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { checkoutBody, usd } from './checkout/checkout-body.ts';
@@ -108,7 +108,7 @@ const live = async () => {
     phase: 'cancelled' as const,
     promise: { promiseId: 'p', on: null },
     payment: nothingPaid,
-    ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
+    ...{ law: freeLaw, next: null, nextWakeAt: null, attention: [], isSuspended: false },
     outcome: 'cancelled' as const,
   };
   const state = open({ ...adasLamp, payment: { methodId: `pm_${mark}`, upfront: null } });

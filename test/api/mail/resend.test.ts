@@ -145,7 +145,8 @@ describe('a corrected address', () => {
   it('hears of no promise that does not stand any more', async () => {
     const orderId = await shop.placeAnother();
     await say(shop.db, orderId);
-    const about = { units: [], promiseId: 'p1', change: { before: null } };
+    const change = { before: null, isSupply: false };
+    const about = { units: [], promiseId: 'p1', change, law: null };
     await putMail(shop.db, orderId, { said: { kind: 'delay-notice', about } });
     const state = stateAfter({ ...adasLamp, promise: null }, []);
     await shop.db.sql`update views set state = ${JSON.stringify(state)}::jsonb

@@ -22,7 +22,7 @@ import type { Problem } from '../../../workflows/domain/payment/dunning/trouble.
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { View } from '../../../workflows/domain/view.ts';
 import { leaseOf, place } from '../../db/cast.ts';
-import { dayZero } from '../../support/cast.ts';
+import { dayZero, freeLaw } from '../../support/cast.ts';
 
 export const lantern = {
   ...brandOf({
@@ -106,6 +106,7 @@ export const say = async (db: Db, orderId: string, view: Partial<View> = {}): Pr
       phase: phaseOf(stock),
       promise: { promiseId: 'checkout', on: '2027-01-15' },
       payment: nothingPaid,
+      law: freeLaw,
       next: null,
       nextWakeAt: null,
       attention: [],

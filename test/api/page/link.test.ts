@@ -4,6 +4,7 @@ import { writeView } from '../../../db/backorder/views.ts';
 import { signPageToken } from '../../../db/page/page-token.ts';
 import type { View } from '../../../workflows/domain/view.ts';
 import { tablesWith } from '../../db/tables-with.ts';
+import { freeLaw } from '../../support/cast.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { checkoutBody } from '../backorder/checkout/checkout-body.ts';
 import { startTestApp } from '../test-app.ts';
@@ -35,7 +36,7 @@ const end = async (orderId: string) => {
     phase: 'cancelled',
     promise: { promiseId: 'checkout', on: '2027-01-15' },
     payment: nothingPaid,
-    ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false },
+    ...{ law: freeLaw, next: null, nextWakeAt: null, attention: [], isSuspended: false },
     outcome: 'cancelled',
   };
   await writeView(shop.db, { orderId, revision: 2, view, entries: [], skippedMs: 0 });

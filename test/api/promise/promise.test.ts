@@ -5,6 +5,7 @@ import { writeView } from '../../../db/backorder/views.ts';
 import { listPromises } from '../../../db/promise/promises.ts';
 import { entryOf } from '../../../workflows/domain/story.ts';
 import type { View } from '../../../workflows/domain/view.ts';
+import { freeLaw } from '../../support/cast.ts';
 import { startTestApp } from '../test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
@@ -66,7 +67,14 @@ const show = async (
       ...{ holdUntil: null, problem: null, expiringOn: null, isUnmatched: false },
       books: { waived: 0, foreign: 0 },
     },
-    ...{ next: null, nextWakeAt: null, attention: [], isSuspended: false, outcome: null },
+    ...{
+      law: freeLaw,
+      next: null,
+      nextWakeAt: null,
+      attention: [],
+      isSuspended: false,
+      outcome: null,
+    },
     ...changes,
   };
   await writeView(api.db, { orderId, revision, view, entries: entry ? [entry] : [], skippedMs: 0 });

@@ -1,7 +1,9 @@
+import { lawClock, usualLawRules } from '../../../workflows/calendar/law-clock.ts';
 import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
 import { nameOf, never } from '../../../workflows/domain/backorder/delays.ts';
 import type {
   Effect,
+  LawEffect,
   MailEffect,
   SkippedMail,
   TimetableQuestion,
@@ -15,7 +17,7 @@ import type {
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import { type FollowUp, isAsExpected } from '../../../workflows/domain/follow-ups.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
-import type { Instant } from '../../../workflows/domain/time.ts';
+import { addDays, type Instant } from '../../../workflows/domain/time.ts';
 import { askAboutCard } from './cards.ts';
 import type { Watch } from './laws.ts';
 import { actInLedger, type Ledger } from './ledger.ts';
@@ -102,6 +104,34 @@ const outcomesOf = (world: World, effect: Effect): Outcome[] => {
         : askAboutCard(world.provider, effect);
     case 'mail':
       return mail(world, effect);
+    case 'law':
+      return heed(world, effect);
+  }
+};
+
+/** Where the orders of the made-up lives go to. */
+export const worldShipTo = { country: 'US', region: 'NY', postalCode: null };
+
+const heed = (world: World, effect: LawEffect): Outcome[] => {
+  switch (effect.type) {
+    case 'planLaw': {
+      const { question, asked } = effect;
+      const place = { ...usualLawRules, shipTo: worldShipTo, now: world.now };
+      return [{ type: 'LawPlanned', clock: lawClock(question, asked, place) }];
+    }
+    case 'foreseeDelay': {
+      const { on, isSetAside, unlessInTime } = effect;
+      const does = unlessInTime ? 'tell-unless-in-time' : 'tell';
+      if (unlessInTime && isSetAside) return [{ type: 'DelayForeseen', on, does, isInTime: true }];
+      const promiseId = `law/${on}/${does}`;
+      const later = isSetAside ? addDays(on, usualLawRules.lateShipDays) : null;
+      return [
+        { type: 'PromiseChanged', promiseId, on: later, statedAt: world.now, isSupply: false },
+        { type: 'DelayForeseen', on, does, isInTime: false },
+      ];
+    }
+    case 'hearCustomer':
+      return [{ type: 'CustomerHeard', deadlineAt: effect.deadlineAt }];
   }
 };
 

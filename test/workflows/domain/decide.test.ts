@@ -91,8 +91,10 @@ describe('a new promise', () => {
 
 describe('a change of the customer', () => {
   test('plans the mails anew', () => {
-    given().when({ type: 'ChangeCustomer' }).then({ type: 'CustomerChanged', at });
-    given(...confirmed, { type: 'CustomerChanged', at })
+    given()
+      .when({ type: 'ChangeCustomer' })
+      .then({ type: 'CustomerChanged', hasNewAddress: false, at });
+    given(...confirmed, { type: 'CustomerChanged', hasNewAddress: false, at })
       .plans()
       .starts({ type: 'planMail', planNumber: 2 });
   });
@@ -100,6 +102,7 @@ describe('a change of the customer', () => {
   test('plans nothing once nothing waits any longer', () => {
     given(...confirmed, stockChanged(snapshot(2, { cancelled: 1 })), {
       type: 'CustomerChanged',
+      hasNewAddress: false,
       at,
     })
       .plans()

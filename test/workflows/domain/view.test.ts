@@ -3,7 +3,7 @@ import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
 import type { Intent } from '../../../workflows/domain/backorder/intent.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { paymentState, viewOf } from '../../../workflows/domain/view.ts';
-import { day, dayZero } from '../../support/cast.ts';
+import { day, dayZero, freeLaw } from '../../support/cast.ts';
 import {
   authorized,
   cardSeen,
@@ -96,6 +96,7 @@ test('what others see of a backorder that is ready to ship', () => {
       problem: null,
       expiringOn: null,
     },
+    law: freeLaw,
     next: null,
     nextWakeAt: day(6),
     attention: [],

@@ -5,7 +5,9 @@ import type { Attention } from './attention.ts';
 import { type Card, type CardOffer, newCard } from './card.ts';
 import type { EffectName } from './effect.ts';
 import { heldByShop, type Intent, upfrontIntent } from './intent.ts';
+import type { LawClock, LawState } from './law.ts';
 import type { MailState, OwedMail } from './mail.ts';
+import { openLaw } from './open-law.ts';
 import { priceLines } from './price-lines.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { StockAct } from './stock-act.ts';
@@ -57,6 +59,7 @@ export type Backorder = {
   /** When the system cancelled what was left, because the payment did not come. */
   lapsedAt: Instant | null;
   mail: MailState;
+  law: LawState;
   attention: Attention[];
   /** Effects that have not come through yet, and when we try each again. */
   delays: Delay[];
@@ -90,6 +93,14 @@ export type Opening = {
   joinMs: number;
   /** The order comes from another system, which has confirmed it to the customer already. */
   isImported: boolean;
+  law: {
+    hasCredit: boolean;
+    isEssential: boolean;
+    /** The days of the law as they stand at the beginning. */
+    clock: LawClock;
+    /** The promised day that an import brings and that is over: nothing is said of it by itself. */
+    silentOn: CivilDate | null;
+  };
 };
 
 /**
@@ -139,6 +150,7 @@ export const open = (opening: Opening): Backorder => {
       lastRelationshipAt: null,
       lastExcitementAt: null,
     },
+    law: openLaw(opening),
     attention: [],
     delays: [],
   };

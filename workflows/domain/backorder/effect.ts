@@ -1,14 +1,15 @@
 import type { CivilDate, Instant } from '../time.ts';
+import type { LawQuestion } from './law.ts';
 import type { OutgoingMail } from './mail.ts';
 import type { SkipReason } from './mail-reason.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { StockAct } from './stock-act.ts';
 
 /** Something to do outside the workflow. Its type is the name of the activity that does it. */
-export type Effect = StockEffect | MoneyEffect | CardEffect | SearchEffect | MailEffect;
+export type Effect = StockEffect | MoneyEffect | CardEffect | SearchEffect | MailEffect | LawEffect;
 
 /** Each lane does one effect at a time. No lane waits for another. */
-export const lanes = ['stock', 'money', 'mail'] as const;
+export const lanes = ['stock', 'money', 'mail', 'law'] as const;
 
 export type Lane = (typeof lanes)[number];
 
@@ -69,6 +70,20 @@ export type MailEffect = { lane: 'mail' } & Named &
     | ({ type: 'sendMail'; message: OutgoingMail; next: TimetableQuestion | null } & MailLimits)
     | { type: 'recordSkippedMail'; messages: SkippedMail[] }
     | ({ type: 'planMail' } & TimetableQuestion)
+  );
+
+export type LawEffect = { lane: 'law' } & Named &
+  /** Works out the days of the law at ship-to. */
+  (
+    | { type: 'planLaw'; question: number; asked: LawQuestion }
+    /**
+     * States another promise, because this day cannot be met any more: a few days later if units are
+     * set aside, else what supply gives, else none. `unlessInTime`: not if units or supply are there
+     * in time; a person is asked then.
+     */
+    | { type: 'foreseeDelay'; on: CivilDate; isSetAside: boolean; unlessInTime: boolean }
+    /** Waits until nothing that the customer said before then is still on its way to us. */
+    | { type: 'hearCustomer'; deadlineAt: Instant }
   );
 
 /** What the gate has to know of a mail's order. */

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '../time.ts';
 import type { AttentionCode } from './attention.ts';
 import type { CardSeen, DeclineKind } from './card.ts';
 import type { EffectName } from './effect.ts';
+import type { LawClock, MomentKind, NoticeAnswer } from './law.ts';
 import type { HeldMail, ScheduledMail } from './mail.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { RefusalCode } from './request.ts';
@@ -14,7 +15,15 @@ export type Fact = { at: Instant } & (
   | { type: 'CancellationAccepted'; act: Extract<StockAct, { type: 'cancel' }> }
   | { type: 'ShipmentAccepted'; act: Extract<StockAct, { type: 'ship' }> }
   | { type: 'ShipmentRefused'; shipmentId: string; code: RefusalCode }
-  | { type: 'StockActApplied'; actId: string; snapshot: Snapshot; lines: Part[]; short: boolean }
+  | {
+      type: 'StockActApplied';
+      actId: string;
+      snapshot: Snapshot;
+      lines: Part[];
+      short: boolean;
+      /** By when the law wants sent what a cancellation gives back. */
+      refundBy?: Instant;
+    }
   | {
       type: 'PromiseChanged';
       promiseId: string;
@@ -25,13 +34,14 @@ export type Fact = { at: Instant } & (
     }
   /** A shipment was reported, so that no lease waits for others any longer. */
   | { type: 'ShipmentAwaited' }
-  | { type: 'CustomerChanged' }
+  | { type: 'CustomerChanged'; hasNewAddress: boolean }
   | { type: 'BackorderSuspended' }
   | { type: 'BackorderResumed' }
   | { type: 'AttentionResolved'; code: AttentionCode }
   | MoneyFact
   | CardFact
   | MailFact
+  | LawFact
   | { type: 'EffectDelayed'; effect: EffectName; until: Instant }
   | { type: 'EffectFailed'; effect: EffectName; code: string }
 );
@@ -124,5 +134,36 @@ export type MailFact =
   | ({ type: 'MessageHeld'; askedAt: Instant } & HeldMail)
   /** What the customer wants to hear has changed, so held mail is decided again now. */
   | { type: 'MailReconsidered' };
+
+export type LawFact =
+  | { type: 'LawPlanned'; clock: LawClock }
+  /** A deadline comes near: a person is asked. */
+  | { type: 'DeadlineWarned'; on: CivilDate; deadlineAt: Instant | null }
+  /** `isLate`: we were away when it passed, so nothing follows from it by itself. */
+  | { type: 'DeadlinePassed'; deadlineAt: Instant; isLate: boolean }
+  /** What a deadline that cannot be met wants said is stated, or a person is asked. */
+  | { type: 'DelayForeseen'; on: CivilDate; does: MomentKind; isInTime: boolean }
+  /** Nothing that the customer said before the deadline is still on its way. */
+  | { type: 'CustomerHeard'; deadlineAt: Instant }
+  | ({ type: 'NoticeAnswered'; wordId: string } & Omit<NoticeAnswer, 'at'> & {
+        receivedAt: Instant;
+      })
+  /** `shipped`: whether the carrier has something of the order already. */
+  | {
+      type: 'ContractWithdrawn';
+      wordId: string;
+      channel: string;
+      receivedAt: Instant;
+      shipped: 'nothing' | 'some' | 'all';
+    }
+  | {
+      type: 'FurtherPeriodSet';
+      wordId: string;
+      until: CivilDate;
+      channel: string;
+      receivedAt: Instant;
+    }
+  /** What the customer said, and what left, crossed: a person looks at it. */
+  | { type: 'WordCrossed'; wordId: string };
 
 export type MailDecision = 'sent' | 'skipped' | 'merged' | 'failed' | 'unknown';

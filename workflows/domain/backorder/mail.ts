@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../time.ts';
 import type { ProblemReason } from './card.ts';
+import type { NoticeTerms, PolicyName, Until } from './law.ts';
 import type { HoldReason } from './mail-reason.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Part } from './snapshot.ts';
@@ -38,6 +39,17 @@ export type HeldMail = {
 
 type Nothing = Record<never, never>;
 
+/** What a notice says in law, and what it is measured against. */
+export type SaidInLaw = NoticeTerms & {
+  policy: PolicyName;
+  /** The last day of the promise that cannot be kept, as the customer knows it. */
+  before: CivilDate | null;
+  /** EU, UK: whether the customer need not set a further period before they end the contract. */
+  isEssential: boolean;
+  /** The further period that the customer set is over. */
+  isPeriodOver: boolean;
+};
+
 /** What an order that is asked for card and consent still lacks. */
 export type CardWants = 'both' | 'card' | 'consent';
 
@@ -53,8 +65,14 @@ export type AboutOf = {
      */
     promiseId: string | null;
     /** The date that the customer knew before; null when it is not the date that has changed. */
-    change: { before: CivilDate | null } | null;
+    change: { before: CivilDate | null; isSupply: boolean } | null;
+    /** The further period that the customer set is over. */
+    isPeriodOver?: true;
   };
+  /** The customer lets us have the order until then, or set the last date themselves. */
+  'delay-answer': { answer: 'accepted' | 'period'; until: Until; at: Instant };
+  /** The customer withdrew then; `shipped`: what the carrier had already. */
+  withdrawal: { at: Instant; shipped: 'nothing' | 'some' | 'all' };
   /** We ask for card and consent; without both of them the order ends at `endsAt`. */
   'card-wanted': { endsAt: Instant; isReminder: boolean };
   /** The last day of a card that expires before the promise. */
@@ -135,7 +153,15 @@ export type OwedMail = Owed & Mails<AboutOf>;
 export type OwedOf<K extends ServiceKind> = Extract<OwedMail, { kind: K }>;
 
 /** Some mails state what is worked out only when they go out. */
-type OutgoingAboutOf = Omit<AboutOf, 'cancelled' | 'card-wanted' | 'confirmation'> & {
+type OutgoingAboutOf = Omit<
+  AboutOf,
+  'cancelled' | 'card-wanted' | 'confirmation' | 'delay-notice'
+> & {
+  /**
+   * `law`: what the notice says in law; null when it is none, but news. `deadlineOn` in it is the
+   * day that counts unless somebody answers.
+   */
+  'delay-notice': AboutOf['delay-notice'] & { law: SaidInLaw | null };
   /** `askedUntil`: when the order ends unless card and consent, which are to come, have come. */
   confirmation: { askedUntil?: Instant };
   'card-wanted': AboutOf['card-wanted'] & { wants: CardWants };

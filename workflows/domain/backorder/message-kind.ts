@@ -15,6 +15,8 @@ export const messageKinds = [
   'countdown',
   'check-in',
   'delay-notice',
+  'delay-answer',
+  'withdrawal',
   'card-wanted',
   'card-expiring',
   'payment-problem',

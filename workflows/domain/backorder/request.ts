@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '../time.ts';
 import type { AttentionCode } from './attention.ts';
+import type { Until } from './law.ts';
 import type { Part } from './snapshot.ts';
 
 /**
@@ -10,6 +11,9 @@ export type Request =
   | CancelBackorder
   | ReportShipment
   | ChangePromise
+  | AnswerNotice
+  | WithdrawContract
+  | SetFurtherPeriod
   | ChangeCustomer
   | SuspendBackorder
   | ResumeBackorder
@@ -33,7 +37,7 @@ export type CancelBackorder = {
 };
 
 /** A request that is the customer's own word: it is kept before the backorder is asked. */
-export type CustomerWord = CancelBackorder;
+export type CustomerWord = CancelBackorder | AnswerNotice | WithdrawContract | SetFurtherPeriod;
 
 /** `lines: null` reports every firm unit. */
 export type ReportShipment = { type: 'ReportShipment'; shipmentId: string; lines: Part[] | null };
@@ -47,8 +51,26 @@ export type ChangePromise = {
   isSupply: boolean;
 };
 
-/** The address or the time zone has changed, so we plan anew what was planned in local time. */
-export type ChangeCustomer = { type: 'ChangeCustomer' };
+/** How a customer's word reached the shop: `page`, `phone`, `email` … A code, no free text. */
+type Said = { wordId: string; channel: string; receivedAt?: Instant };
+
+/**
+ * The customer's answer to the newest notice: to wait until a date, by default the notice's own, or
+ * to cancel.
+ */
+export type AnswerNotice = Said & { type: 'AnswerNotice'; accept: boolean; until: Until | null };
+
+/** The customer withdraws from the contract, as the law of the European Union lets them. */
+export type WithdrawContract = Said & { type: 'WithdrawContract' };
+
+/** After a missed date the customer sets the last one. */
+export type SetFurtherPeriod = Said & { type: 'SetFurtherPeriod'; until: CivilDate };
+
+/**
+ * The address or the time zone has changed, so we plan anew what was planned in local time.
+ * `hasNewAddress`: mail goes elsewhere now.
+ */
+export type ChangeCustomer = { type: 'ChangeCustomer'; hasNewAddress?: boolean };
 
 export type SuspendBackorder = { type: 'SuspendBackorder' };
 
@@ -82,4 +104,7 @@ export type RefusalCode =
   | 'on_hold'
   | 'nothing_to_resolve'
   | 'nothing_to_release'
-  | 'nothing_to_pay';
+  | 'nothing_to_pay'
+  | 'nothing_to_answer'
+  | 'nothing_to_withdraw'
+  | 'until_too_early';

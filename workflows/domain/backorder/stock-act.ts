@@ -1,16 +1,20 @@
+import type { CivilDate } from '../time.ts';
+
 /**
  * `payment`: it did not come within the grace. `card`: the customer gave no card, or no consent,
- * within the days for it.
+ * within the days for it. `law`: its deadline passed, and nobody had agreed to a later one.
  */
-export type CancelCause = 'payment' | 'card';
+export type CancelCause = 'payment' | 'card' | 'law';
 
 export type StockAct =
   | {
       type: 'cancel';
       actId: string;
-      by: 'customer' | 'shop' | 'system';
+      by: 'customer' | 'shop' | 'system' | 'law';
       /** Why the system did it. Absent for others, and where it is the payment. */
       cause?: CancelCause;
+      /** The last day of a deadline that ended the order by law. */
+      endedOn?: CivilDate;
       lines: { lineId: string; quantity: number }[] | null;
     }
   | { type: 'ship'; actId: string; lines: { lineId: string; quantity: number }[] };

@@ -3,6 +3,7 @@ import type { Backorder } from '../backorder/backorder.ts';
 import { clearDelays } from '../backorder/delays.ts';
 import type { Fact, MailFact } from '../backorder/fact.ts';
 import { classOf, type MessageKind } from '../backorder/message-kind.ts';
+import { beginNotice, endNotice } from '../law/tell.ts';
 import { noteTold, noteUntold } from '../payment/dunning/tell.ts';
 import { hold, reconsider } from './held.ts';
 import { leaveOut } from './tell-charge.ts';
@@ -40,6 +41,7 @@ const beginMail = (
     key,
   );
   if (mail.kind === 'payment-problem') return noteTold(begun, mail);
+  if (mail.kind === 'delay-notice') return beginNotice(begun, mail);
   return mail.kind === 'card-expiring'
     ? { ...begun, card: { ...begun.card, expiryToldBy: key } }
     : begun;
@@ -55,7 +57,8 @@ const withBegun = (state: Backorder, key: string): Backorder => ({
 
 const decide = (state: Backorder, fact: Decided): Backorder => {
   const { key, kind, decision, at } = fact;
-  const decided = { ...state, mail: decideMessage(state, fact) };
+  const ended = endNotice(state, { key, isSent: decision === 'sent', at });
+  const decided = { ...ended, mail: decideMessage(ended, fact) };
   const next = clearDelays(
     decision === 'skipped' ? takeBack(decided, kind, key) : decided,
     ({ type, subject }) => subject === key && (type === 'sendMail' || type === 'recordSkippedMail'),

@@ -42,7 +42,7 @@ const reasonToSkipOwed = (
     case 'delay-notice':
       if (isTerminal(phase)) return 'order_closed';
       if (isSuperseded(mail.about, state.promise)) return 'superseded';
-      return stock.lines.every((line) => line.waiting + line.kept === 0)
+      return isAboutWait(mail.about) && stock.lines.every(isNotWaiting)
         ? 'no_longer_waiting'
         : undefined;
     case 'payment-problem':
@@ -61,6 +61,13 @@ const reasonToSkipOwed = (
       return undefined;
   }
 };
+
+/** Of units, or of their supply: it is over once they are there. A date that we gave is not. */
+const isAboutWait = ({ change }: AboutOf['delay-notice']): boolean =>
+  change === null || change.isSupply;
+
+const isNotWaiting = ({ waiting, kept }: { waiting: number; kept: number }): boolean =>
+  waiting + kept === 0;
 
 const isAboutWaiting = (about: AboutOf['payment-recovered']): boolean =>
   about.outcome === 'held' || isThanks(about);

@@ -1,6 +1,7 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import { type Intent, isUnmatched } from '../backorder/intent.ts';
 import type { CardWants, MoneyStatement, OutgoingMail, OwedMail, Said } from '../backorder/mail.ts';
+import { saidInLaw } from '../law/tell.ts';
 import { problemOf } from '../payment/dunning/trouble.ts';
 import {
   chargedBackOf,
@@ -36,6 +37,8 @@ const saying = (state: Backorder, mail: OwedMail, at: Instant): Said => {
       return { kind: mail.kind, about: state.ask ? { askedUntil: state.ask.endsAt } : {} };
     case 'card-wanted':
       return { kind: mail.kind, about: { ...mail.about, wants: wantsOf(state) } };
+    case 'delay-notice':
+      return { kind: mail.kind, about: { ...mail.about, law: saidInLaw(state, mail) } };
     case 'payment-problem': {
       const { kind, about } = mail;
       const amount =

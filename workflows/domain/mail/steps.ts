@@ -12,6 +12,7 @@ import { isWanted } from '../backorder/look-counter.ts';
 import type { OutgoingMail, OwedMail, ScheduledMail } from '../backorder/mail.ts';
 import type { MessageKind } from '../backorder/message-kind.ts';
 import { phaseOf } from '../backorder/snapshot.ts';
+import { isPlanned } from '../law/facts.ts';
 import { cardSteps } from '../payment/card-steps.ts';
 import { uncollected } from '../payment/sums/value.ts';
 import { earliest, type Instant } from '../time.ts';
@@ -97,6 +98,9 @@ const isTellable = (state: Backorder, mail: OwedMail, money: readonly MoneyEffec
     // It states the charge, unless the charge is delayed.
     case 'shipped':
       return mail.isBegun || uncollected(state) <= 0 || !isBeingCharged(state, money);
+    // What it says in law is worked out from days that are known by then.
+    case 'delay-notice':
+      return mail.isBegun || isPlanned(state);
     // A person may have to let the goods go first.
     case 'ready-to-ship':
       return !stopsShipment(state);
@@ -149,9 +153,13 @@ const send = (
   lane: 'mail',
   ...nameOfMail(message.key),
   message,
-  ...{ until, deadlineAt: null, isSuspended: state.isSuspended },
+  ...{ until, deadlineAt: deadlineOf(state, message), isSuspended: state.isSuspended },
   next: message.kind === 'confirmation' && state.mail.timetable === null ? questionOf(state) : null,
 });
+
+/** A notice of the law may wait for the morning, if that comes before its deadline. */
+const deadlineOf = ({ law }: Backorder, message: OutgoingMail): Instant | null =>
+  message.kind === 'delay-notice' && message.about.law !== null ? law.clock.deadlineAt : null;
 
 const skip = ({ key }: SkippedMail, messages: SkippedMail[]): MailEffect => ({
   lane: 'mail',

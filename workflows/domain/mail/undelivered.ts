@@ -1,6 +1,7 @@
 import { raise } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
+import { takeBackNotice } from '../law/tell.ts';
 import { remember } from '../recent.ts';
 
 type Undelivered = Extract<Fact, { type: 'MailUndelivered' }>;
@@ -11,6 +12,6 @@ export const isKnownUndelivered = ({ mail }: Backorder, { key }: Undelivered): b
 
 /** The customer has not heard what we owe them to say, so a person has to reach them. */
 export const noteUndelivered = (state: Backorder, { key, at }: Undelivered): Backorder => ({
-  ...raise(state, 'mail_undelivered', at),
+  ...raise(takeBackNotice(state, key), 'mail_undelivered', at),
   mail: { ...state.mail, undelivered: remember(state.mail.undelivered ?? [], key) },
 });

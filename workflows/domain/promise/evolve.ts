@@ -3,24 +3,38 @@ import type { Fact } from '../backorder/fact.ts';
 import type { OwedMail, OwedOf } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
 import { isTerminal, type Part, phaseOf } from '../backorder/snapshot.ts';
+import { ask, withLaw } from '../law/evolve.ts';
+import { lawOf } from '../law/facts.ts';
 import { remember } from '../recent.ts';
+import type { Instant } from '../time.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 
 /**
- * Another promise stands. We owe the customer a notice if its date is later or gone, or if supply
- * has changed it.
+ * Another promise stands. What its days are in law is worked out anew, and the customer is owed a
+ * notice if they have to hear of it.
  */
 export const changePromise = (state: Backorder, change: Change): Backorder => {
-  const { promiseId, on, statedAt, isSupply } = change;
+  const { promiseId, on, statedAt } = change;
   const next = {
-    ...replan(state),
+    ...ask(replan(state)),
     promise: { promiseId, on, statedAt },
     promises: remember(state.promises, { promiseId, statedAt }),
   };
+  return isToBeTold(state, change) ? oweDelay(next, change, state.promise) : next;
+};
+
+/**
+ * The law wants it told; or the first date at all is known; or, as long as no clock of the law runs,
+ * the date is later or gone. A date that moves within what was told is named by the next mail.
+ */
+const isToBeTold = (state: Backorder, { on, isSupply }: Change): boolean => {
+  const { policy, facts } = lawOf(state);
   const known = state.promise?.on ?? null;
-  const isDelay = known !== null && (on === null || on > known);
-  return isSupply || isDelay ? oweDelay(next, change, state.promise) : next;
+  if (state.law.returned !== null) return false;
+  if (known === null && on !== null && isSupply) return true;
+  if (facts.startOn === null) return known !== null && (on === null || on > known);
+  return policy.needsNotice(facts, on);
 };
 
 /**
@@ -29,7 +43,7 @@ export const changePromise = (state: Backorder, change: Change): Backorder => {
  */
 const oweDelay = (
   state: Backorder,
-  { promiseId, at }: Change,
+  { promiseId, at, isSupply }: Change,
   before: Promised | null,
 ): Backorder => {
   const notices = state.mail.owed.filter(isNotice);
@@ -46,7 +60,7 @@ const oweDelay = (
       key: `delay-notice:${promiseId}`,
       kind: 'delay-notice',
       dueAt: at,
-      about: { promiseId, change: { before: known }, units },
+      about: { promiseId, change: { before: known, isSupply }, units },
     },
   );
 };
@@ -67,6 +81,37 @@ const sumOf = (parts: readonly Part[]): Part[] => {
   const sums = new Map<string, number>();
   for (const { lineId, quantity } of parts) sums.set(lineId, (sums.get(lineId) ?? 0) + quantity);
   return [...sums].map(([lineId, quantity]) => ({ lineId, quantity }));
+};
+
+/**
+ * The days of the law are worked out anew, under the policy of another country it may be. A notice
+ * that came back goes to the new address.
+ */
+export const changeCustomer = (
+  state: Backorder,
+  { hasNewAddress, at }: Extract<Fact, { type: 'CustomerChanged' }>,
+): Backorder => {
+  const next = ask(replan(state));
+  return hasNewAddress && state.law.returned ? tellAnew(next, at) : next;
+};
+
+/** The standing promise is told once more, under a key of its own. */
+const tellAnew = (state: Backorder, at: Instant): Backorder => {
+  const { policy, facts } = lawOf(state);
+  const { promise, law } = state;
+  const copies = law.copies + 1;
+  const next = withLaw(state, () => ({ returned: null, copies }));
+  if (promise === null || !policy.needsNotice(facts, promise.on)) return next;
+  return owe(next, {
+    key: `delay-notice:${promise.promiseId}~${copies}`,
+    kind: 'delay-notice',
+    dueAt: at,
+    about: {
+      promiseId: promise.promiseId,
+      change: { before: policy.standing(facts).deadlineOn, isSupply: false },
+      units: [],
+    },
+  });
 };
 
 /** Drops the timetable, so that it is made anew. Plans nothing once nothing waits any longer. */

@@ -63,7 +63,7 @@ const oweCancelled = (
   { lines, at }: What,
 ): Backorder => {
   const about = {
-    ...{ cancelId, cause: by === 'system' ? cause : null },
+    ...{ cancelId, cause: by === 'system' || by === 'law' ? cause : null },
     ...{ worth: valueOfCancelled(state, lines), left: remainingValue(state) },
   };
   return owe(state, { key: `cancelled:${cancelId}`, kind: 'cancelled', dueAt: at, about });

@@ -68,7 +68,7 @@ describe('a mail makes sense', () => {
   const past = { key: 'delay-notice:p1', dueAt: dayZero };
   const notice = (promiseId: string) => ({
     kind: 'delay-notice' as const,
-    about: { units: units(1), promiseId, change: { before: null } },
+    about: { units: units(1), promiseId, change: { before: null, isSupply: false }, law: null },
   });
 
   it('as long as nothing is known of the order', () => {

@@ -61,7 +61,11 @@ describe('a promise that supply has changed', () => {
       key: 'delay-notice:supply/s/2',
       kind: 'delay-notice',
       dueAt: day(2),
-      about: { promiseId: 'supply/s/2', change: { before: '2027-01-15' }, units: [] },
+      about: {
+        promiseId: 'supply/s/2',
+        change: { before: '2027-01-15', isSupply: true },
+        units: [],
+      },
       isBegun: false,
     });
   });
@@ -70,7 +74,7 @@ describe('a promise that supply has changed', () => {
     const twice = given(cardSeen(), moved(2, '2027-02-01'), moved(3, '2027-03-01'));
     expect(twice.state.mail.owed.at(-1)?.about).toEqual({
       promiseId: 'supply/s/3',
-      change: { before: '2027-01-15' },
+      change: { before: '2027-01-15', isSupply: true },
       units: [],
     });
     twice.plans({ at: day(3) }).starts({

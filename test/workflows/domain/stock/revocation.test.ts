@@ -72,7 +72,7 @@ describe('units that were taken back', () => {
     const units = [{ lineId: '1', quantity: 1 }];
     expect(late.state.mail.owed.at(-1)).toMatchObject({
       key: 'delay-notice:place/4',
-      about: { promiseId: 'place/4', change: { before: '2027-01-15' }, units },
+      about: { promiseId: 'place/4', change: { before: '2027-01-15', isSupply: true }, units },
     });
     expect(late.plans({ at: day(1) }).plan.start).toContainEqual(
       expect.objectContaining({
@@ -89,7 +89,7 @@ describe('units that were taken back', () => {
     );
     expect(later.state.mail.owed.at(-1)).toMatchObject({
       key: 'delay-notice:place/5',
-      about: { change: { before: '2027-01-15' }, units },
+      about: { change: { before: '2027-01-15', isSupply: true }, units },
     });
   });
 

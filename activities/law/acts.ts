@@ -1,0 +1,37 @@
+import { getShipTo } from '../../db/backorder/customer.ts';
+import { hasUnheardWords } from '../../db/backorder/words.ts';
+import type { Db } from '../../db/client.ts';
+import { stateDelay } from '../../db/promise/state-delay.ts';
+import { type LawRules, lawClock } from '../../workflows/calendar/law-clock.ts';
+import type { MomentKind } from '../../workflows/domain/backorder/law.ts';
+import type { Activities } from '../call.ts';
+import { notYet } from '../failure.ts';
+
+/** Works out the days of the law where the order goes to. Repeating it is safe. */
+export const planLaw =
+  (db: Db, { leadDays, mayTell }: LawRules): Activities['planLaw'] =>
+  async ({ orderId, at, effect: { question, asked } }) => {
+    const shipTo = await getShipTo(db.sql, orderId);
+    const clock = lawClock(question, asked, { shipTo, now: at, leadDays, mayTell });
+    return [{ type: 'LawPlanned', clock }];
+  };
+
+/** States what becomes of a day that cannot be met. Repeating it gives the same promise. */
+export const foreseeDelay =
+  (db: Db, { lateShipDays }: LawRules): Activities['foreseeDelay'] =>
+  async ({ orderId, at, effect: { on, isSetAside, unlessInTime } }) => {
+    const does: MomentKind = unlessInTime ? 'tell-unless-in-time' : 'tell';
+    const asked = { orderId, at, on, does, lateShipDays, isSetAside, unlessInTime };
+    const stated = await stateDelay(db, asked);
+    const foreseen = { type: 'DelayForeseen' as const, on, does, isInTime: stated === null };
+    if (stated === null) return [foreseen];
+    return [{ type: 'PromiseChanged', ...stated, isSupply: false }, foreseen];
+  };
+
+/** Comes through once the backorder has heard all that its customer said before the deadline. */
+export const hearCustomer =
+  (db: Db): Activities['hearCustomer'] =>
+  async ({ orderId, effect: { deadlineAt } }) => {
+    if (await hasUnheardWords(db.sql, orderId, deadlineAt)) throw notYet('words_on_their_way');
+    return [{ type: 'CustomerHeard', deadlineAt }];
+  };

@@ -1,0 +1,85 @@
+import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import type { Promised } from '../../workflows/domain/backorder/backorder.ts';
+import { basisOf, type Projected } from '../../workflows/domain/promise/outlook.ts';
+import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
+import { addDays, type CivilDate, type Instant } from '../../workflows/domain/time.ts';
+import type { Db, Sql } from '../client.ts';
+import type { orders } from '../schema/backorder/orders.ts';
+import type { Position } from '../stock/queue/queue.ts';
+import { inTransaction } from '../transaction.ts';
+import { projectOrder } from './outlook.ts';
+import { listPromises, recordPromise } from './promises.ts';
+import { standingReasons } from './standing-reasons.ts';
+
+type Late = {
+  orderId: string;
+  /** Order time. */
+  at: Instant;
+  /** The day that cannot be met. */
+  on: CivilDate;
+  does: string;
+  lateShipDays: number;
+  isSetAside: boolean;
+  /** States nothing if units are set aside, or supply is dated in time. */
+  unlessInTime: boolean;
+};
+
+/**
+ * States the promise that takes the place of a day that cannot be met: so many days later for units
+ * that are set aside, else the day that supply gives, if that is later, else none. Null when the day
+ * can be met after all. Repeating it gives what was stated first.
+ */
+export const stateDelay = (
+  db: Db,
+  { orderId, at, on, does, lateShipDays, isSetAside, unlessInTime }: Late,
+): Promise<Promised | null> =>
+  inTransaction(db, async (sql) => {
+    const promiseId = `law/${on}/${does}`;
+    const known = await findStated(sql, orderId, promiseId);
+    if (known) return known;
+    if (isSetAside && unlessInTime) return null;
+    const is = isSetAside ? undefined : await projectWaiting(sql, orderId, at);
+    if (unlessInTime && is !== undefined && is.on <= on) return null;
+    const stated = isSetAside
+      ? { on: addDays(on, lateShipDays), basis: 'units are set aside for it' }
+      : datedBy(is, on);
+    const promise = { promiseId, ...stated, reason: standingReasons.notInTime, statedAt: at };
+    await recordPromise(sql, orderId, promise);
+    return { promiseId, on: stated.on, statedAt: at };
+  });
+
+const datedBy = (is: Projected | undefined, on: CivilDate) =>
+  is !== undefined && is.on > on
+    ? { on: is.on, basis: basisOf(is) }
+    : { on: null, basis: 'no supply is dated for it' };
+
+const findStated = async (
+  sql: Sql,
+  orderId: string,
+  promiseId: string,
+): Promise<Promised | undefined> => {
+  const promises = await listPromises(sql, orderId);
+  const stated = promises.find((promise) => promise.promiseId === promiseId);
+  return stated && { promiseId, on: stated.on, statedAt: stated.statedAt };
+};
+
+/** The day that supply gives what still waits, at its place. */
+const projectWaiting = async (
+  sql: Sql,
+  orderId: string,
+  at: Instant,
+): Promise<Projected | undefined> => {
+  const [order] = await sql<Waiting[]>`
+    select order_id, priority, placed_at, country, region, postal_code, (
+      select jsonb_agg(jsonb_build_object('sku', sku, 'location', location, 'quantity', waiting))
+      from lines l where l.order_id = o.order_id and waiting > 0
+    ) as lines
+    from orders o where order_id = ${orderId}`;
+  if (!order?.lines) return undefined;
+  return projectOrder(sql, { ...order, lines: order.lines }, dayAtShipTo(order, at));
+};
+
+type Waiting = Position &
+  Pick<typeof orders.$inferSelect, 'country' | 'region' | 'postalCode'> & {
+    lines: (Shelf & { quantity: number })[] | null;
+  };

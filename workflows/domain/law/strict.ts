@@ -1,0 +1,14 @@
+import { addDays, type CivilDate } from '../time.ts';
+import { graceOn, optionPolicy } from './option-notices.ts';
+import type { LawFacts } from './policy.ts';
+
+/**
+ * For every country that has no policy of its own: the strictest of what others ask. Each later date
+ * wants the customer's consent, and silence never gives it.
+ */
+export const strict = optionPolicy('strict', {
+  termOn: ({ statedOn, startOn }: LawFacts): CivilDate | null =>
+    statedOn ?? (startOn === null ? null : addDays(startOn, 30)),
+  /** 30 days after the date that the customer last agreed to: no notice moves it. */
+  onSilence: ({ before }) => ({ silence: 'cancels', until: graceOn(before) }),
+});

@@ -1,0 +1,85 @@
+import { closeAttention } from '../backorder/attention.ts';
+import type { Backorder } from '../backorder/backorder.ts';
+import type { Notice } from '../backorder/law.ts';
+import type { OwedMail, OwedOf, SaidInLaw } from '../backorder/mail.ts';
+import type { Instant } from '../time.ts';
+import { ask, withLaw } from './evolve.ts';
+import { lawOf } from './facts.ts';
+
+type DelayNotice = OwedOf<'delay-notice'>;
+
+/**
+ * What a notice says in law: as it was begun, else by what is known now. Null when the law does not
+ * want it said, or the clock does not run.
+ */
+export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null => {
+  const { policy, facts } = lawOf(state);
+  const { sending } = state.law;
+  const common = {
+    policy: policy.name,
+    isEssential: facts.isEssential,
+    isPeriodOver: mail.about.isPeriodOver === true,
+  };
+  if (sending?.key === mail.key) {
+    const { key: _, promiseId: __, ...said } = sending;
+    return { ...said, ...common };
+  }
+  const { promise } = state;
+  if (common.isPeriodOver) {
+    return { ...policy.termsOf(facts, promise?.on ?? null), before: facts.furtherOn, ...common };
+  }
+  if (mail.about.change === null || !policy.needsNotice(facts, promise?.on ?? null)) return null;
+  const { deadlineOn } = policy.standing(facts);
+  return {
+    ...policy.termsOf(facts, promise?.on ?? null),
+    before: mail.about.change.before ?? deadlineOn,
+    ...common,
+  };
+};
+
+/** The notice is on its way: what it says stands from now on. */
+export const beginNotice = (state: Backorder, mail: OwedMail): Backorder => {
+  if (mail.kind !== 'delay-notice' || mail.about.promiseId === null) return state;
+  const said = saidInLaw(state, mail);
+  if (said === null) return state;
+  const { policy: _, isEssential: __, isPeriodOver: ___, ...terms } = said;
+  const { key } = mail;
+  return withLaw(state, () => ({
+    sending: { ...terms, key, promiseId: mail.about.promiseId ?? '' },
+  }));
+};
+
+/** The oldest notices are forgotten: only whether there was one, and the newest, count. */
+const kept = 10;
+
+/** A notice that went out in time is one; after the deadline it is none. 16 CFR 435.2(b)(1) */
+export const endNotice = (
+  state: Backorder,
+  { key, isSent, at }: { key: string; isSent: boolean; at: Instant },
+): Backorder => {
+  const { sending, clock } = state.law;
+  if (sending?.key !== key) return state;
+  const next = withLaw(state, () => ({ sending: null }));
+  const { policy } = lawOf(state);
+  const isInTime = !policy.isEndedByLaw || clock.deadlineAt === null || at <= clock.deadlineAt;
+  if (!isSent || !isInTime) return next;
+  const notice: Notice = { ...sending, sentAt: at, answer: null, isPast: false };
+  const noted = withLaw(next, ({ notices }) => ({
+    notices: [...notices, notice].slice(-kept),
+    returned: null,
+  }));
+  return ask(closeAttention(noted, 'notice_due'));
+};
+
+/** A notice that came back is none, and nobody gets it again at that address. */
+export const takeBackNotice = (state: Backorder, key: string): Backorder => {
+  const notice = state.law.notices.find((each) => each.key === key);
+  if (notice === undefined) return state;
+  const { promiseId } = notice;
+  return ask(
+    withLaw(state, ({ notices }) => ({
+      notices: notices.filter((each) => each !== notice),
+      returned: { promiseId, key },
+    })),
+  );
+};
