@@ -25,8 +25,8 @@ type Late = {
 };
 
 /**
- * States the promise that takes the place of a day that cannot be met: so many days later for units
- * that are set aside, else the day that supply gives, if that is later, else none. Null when the day
+ * States the promise that takes the place of a day that cannot be met: so many days after it, or from
+ * now if it is past, for units that are set aside, else the day that supply gives, if that is later, else none. Null when the day
  * can be met after all. Repeating it gives what was stated first.
  */
 export const stateDelay = (
@@ -40,13 +40,16 @@ export const stateDelay = (
     if (isSetAside && unlessInTime) return null;
     const is = isSetAside ? undefined : await projectWaiting(sql, orderId, at);
     if (unlessInTime && is !== undefined && is.on <= on) return null;
+    const from = latestOf(on, dayAtShipTo(await readShipTo(sql, orderId), at));
     const stated = isSetAside
-      ? { on: addDays(on, lateShipDays), basis: 'units are set aside for it' }
+      ? { on: addDays(from, lateShipDays), basis: 'units are set aside for it' }
       : datedBy(is, on);
     const promise = { promiseId, ...stated, reason: standingReasons.notInTime, statedAt: at };
     await recordPromise(sql, orderId, promise);
     return { promiseId, on: stated.on, statedAt: at };
   });
+
+const latestOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
 const datedBy = (is: Projected | undefined, on: CivilDate) =>
   is !== undefined && is.on > on
@@ -62,6 +65,15 @@ const findStated = async (
   const stated = promises.find((promise) => promise.promiseId === promiseId);
   return stated && { promiseId, on: stated.on, statedAt: stated.statedAt };
 };
+
+const readShipTo = async (sql: Sql, orderId: string): Promise<ShipTo> => {
+  const [order] = await sql<ShipTo[]>`
+    select country, region, postal_code from orders where order_id = ${orderId}`;
+  if (order === undefined) throw new Error('no such order');
+  return order;
+};
+
+type ShipTo = Pick<typeof orders.$inferSelect, 'country' | 'region' | 'postalCode'>;
 
 /** The day that supply gives what still waits, at its place. */
 const projectWaiting = async (
@@ -80,6 +92,6 @@ const projectWaiting = async (
 };
 
 type Waiting = Position &
-  Pick<typeof orders.$inferSelect, 'country' | 'region' | 'postalCode'> & {
+  ShipTo & {
     lines: (Shelf & { quantity: number })[] | null;
   };

@@ -34,6 +34,8 @@ export type SentMail = OutgoingMail & { at: Instant };
 /** The shell and everything outside, as plain data with a clock of its own. */
 export type World = {
   now: Instant;
+  /** Where the order goes to. */
+  country: string;
   state: Backorder;
   ledger: Ledger;
   provider: Provider;
@@ -109,14 +111,12 @@ const outcomesOf = (world: World, effect: Effect): Outcome[] => {
   }
 };
 
-/** Where the orders of the made-up lives go to. */
-export const worldShipTo = { country: 'US', region: 'NY', postalCode: null };
-
 const heed = (world: World, effect: LawEffect): Outcome[] => {
   switch (effect.type) {
     case 'planLaw': {
       const { question, asked } = effect;
-      const place = { ...usualLawRules, shipTo: worldShipTo, now: world.now };
+      const shipTo = { country: world.country, region: null, postalCode: null };
+      const place = { ...usualLawRules, shipTo, now: world.now };
       return [{ type: 'LawPlanned', clock: lawClock(question, asked, place) }];
     }
     case 'foreseeDelay': {
@@ -124,7 +124,9 @@ const heed = (world: World, effect: LawEffect): Outcome[] => {
       const does = unlessInTime ? 'tell-unless-in-time' : 'tell';
       if (unlessInTime && isSetAside) return [{ type: 'DelayForeseen', on, does, isInTime: true }];
       const promiseId = `law/${on}/${does}`;
-      const later = isSetAside ? addDays(on, usualLawRules.lateShipDays) : null;
+      const today = world.now.slice(0, 10);
+      const from = [on, today].sort().at(-1) ?? on;
+      const later = isSetAside ? addDays(from, usualLawRules.lateShipDays) : null;
       return [
         { type: 'PromiseChanged', promiseId, on: later, statedAt: world.now, isSupply: false },
         { type: 'DelayForeseen', on, does, isInTime: false },

@@ -18,12 +18,14 @@ import {
   advance,
   ask,
   askAtOnce,
+  bounceNewest,
   cancel,
   createWorld,
   restart,
   reviveRun,
   settle,
   ship,
+  sleepThrough,
   tell,
   tellHintAtOnce,
   tellWishesAtOnce,
@@ -63,6 +65,7 @@ export const live = (
     ],
     ...habits,
   });
+  world.country = life.country;
   const { upfront } = life.opening.payment;
   if (upfront && !isHeld(life)) payUpfront(world.provider, life.isPaid ? upfront.amount : 0);
   world.provider.cards = [...life.cards];
@@ -169,6 +172,33 @@ const befall = (world: World, event: Event, news: Snapshot[]): void => {
       return;
     case 'wishes':
       tellWishesAtOnce(world);
+      return;
+    case 'answer':
+      askAtOnce(world, {
+        ...{ type: 'AnswerNotice', wordId: `answer/${event.name}`, channel: 'page' },
+        ...{ accept: event.accept, until: event.until },
+      });
+      return;
+    case 'withdraw':
+      askAtOnce(world, {
+        ...{ type: 'WithdrawContract', wordId: `withdraw/${event.name}`, channel: 'page' },
+      });
+      return;
+    case 'period':
+      askAtOnce(world, {
+        ...{ type: 'SetFurtherPeriod', wordId: `period/${event.name}`, channel: 'page' },
+        until: addMs(world.now, 5 * dayMs).slice(0, 10),
+      });
+      return;
+    case 'undelivered':
+      bounceNewest(world);
+      return;
+    case 'outage':
+      sleepThrough(world, event.ms);
+      return;
+    case 'moves':
+      world.country = event.country;
+      askAtOnce(world, { type: 'ChangeCustomer', hasNewAddress: true });
       return;
     case 'takeBack':
       takeBack(world.ledger);

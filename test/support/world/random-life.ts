@@ -17,6 +17,7 @@ import {
   totalOf,
 } from '../cast.ts';
 import type { Way } from './effects.ts';
+import { underLaw } from './law.ts';
 import type { CardAnswer } from './provider.ts';
 
 /** Something that befalls a backorder from outside. Names repeat, so that requests come twice. */
@@ -37,11 +38,18 @@ export type Event =
   | { type: 'offer' | 'given'; offerId: string }
   | { type: 'looked' | 'agreed' }
   | { type: 'wishes' }
+  | { type: 'answer'; name: string; accept: boolean; until: string | null }
+  | { type: 'withdraw' | 'period'; name: string }
+  | { type: 'undelivered' }
+  | { type: 'outage'; ms: number }
+  | { type: 'moves'; country: string }
   | { type: 'takeBack' | 'customer' | 'hold' | 'release' | 'restart' | 'revive' };
 
 /** A backorder with everything that happens to it, and how the world outside behaves. */
 export type Life = {
   opening: Opening;
+  /** Where it goes to, as the beginning of its law. */
+  country: string;
   events: Event[];
   ways: Way[];
   cards: CardAnswer[];
@@ -78,7 +86,18 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       type: fc.constant('wait' as const),
-      ms: fc.constantFrom(1, 500, 3000, 3000, 3 * minuteMs, hourMs, dayMs, 3 * dayMs, 8 * dayMs),
+      ms: fc.constantFrom(
+        1,
+        500,
+        3000,
+        3000,
+        3 * minuteMs,
+        hourMs,
+        dayMs,
+        3 * dayMs,
+        8 * dayMs,
+        20 * dayMs,
+      ),
     }),
   },
   {
@@ -129,6 +148,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
         'disputed',
         'refunded_elsewhere',
         'unpaid',
+        'notice_due',
+        'deadline_missed',
       ),
     }),
   },
@@ -185,6 +206,31 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      type: fc.constant('answer' as const),
+      name,
+      accept: fc.constantFrom(true, true, false),
+      until: fc.constantFrom(null, null, 'open', '2026-12-20', '2027-06-01'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('withdraw', 'period'), name }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('undelivered' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('outage' as const),
+      ms: fc.constantFrom(minuteMs, hourMs, 2 * dayMs, 33 * dayMs),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('moves' as const),
+      country: fc.constantFrom('US', 'DE', 'GB', 'BR'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       type: fc.constantFrom(
         'takeBack',
         'wishes',
@@ -220,24 +266,27 @@ const opening = fc.oneof(
   orders.map(free),
 );
 
-export const anyLife: fc.Arbitrary<Life> = fc.record({
-  opening: fc
-    .tuple(opening, fc.constantFrom(0, 5_000))
-    .map(([order, joinMs]) => ({ ...order, joinMs })),
-  isPaid: mostly(true, false),
-  events: fc.array(event, { minLength: 5, maxLength: 30, size: 'max' }),
-  ways: fc.array(mostly<Way>('done', 'lost', 'unreached', 'dead_end'), { maxLength: 20 }),
-  cards: fc.array(
-    mostly<CardAnswer>('approve', 'soft', 'hard', 'expired', 'authentication', 'refuse'),
-    {
-      maxLength: 5,
-    },
-  ),
-  tookMs: fc.array(fc.constantFrom(1, 400, 2000, 4 * minuteMs), { minLength: 1, maxLength: 5 }),
-  early: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
-  mailHolds: fc.array(fc.constantFrom(0, 0, 1, 14, 40), { maxLength: 6 }),
-  mailMerges: fc.array(fc.constantFrom(false, false, true), { maxLength: 4 }),
-  holdMs: fc.constantFrom(6 * hourMs, 2 * dayMs, 7 * dayMs),
-  failingRefunds: fc.constantFrom(0, 1),
-  least: mostly(0, 36, 60, 7_000),
-});
+export const anyLife: fc.Arbitrary<Life> = fc
+  .record({
+    country: fc.constantFrom('US', 'US', 'DE', 'GB', 'BR'),
+    opening: fc
+      .tuple(opening, fc.constantFrom(0, 5_000))
+      .map(([order, joinMs]) => ({ ...order, joinMs })),
+    isPaid: mostly(true, false),
+    events: fc.array(event, { minLength: 5, maxLength: 30, size: 'max' }),
+    ways: fc.array(mostly<Way>('done', 'lost', 'unreached', 'dead_end'), { maxLength: 20 }),
+    cards: fc.array(
+      mostly<CardAnswer>('approve', 'soft', 'hard', 'expired', 'authentication', 'refuse'),
+      {
+        maxLength: 5,
+      },
+    ),
+    tookMs: fc.array(fc.constantFrom(1, 400, 2000, 4 * minuteMs), { minLength: 1, maxLength: 5 }),
+    early: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+    mailHolds: fc.array(fc.constantFrom(0, 0, 1, 14, 40), { maxLength: 6 }),
+    mailMerges: fc.array(fc.constantFrom(false, false, true), { maxLength: 4 }),
+    holdMs: fc.constantFrom(6 * hourMs, 2 * dayMs, 7 * dayMs),
+    failingRefunds: fc.constantFrom(0, 1),
+    least: mostly(0, 36, 60, 7_000),
+  })
+  .map((life) => ({ ...life, opening: underLaw(life.opening, life.country) }));

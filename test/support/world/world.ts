@@ -11,6 +11,7 @@ import { leastCharge } from '../../../workflows/domain/currency.ts';
 import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
 import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
 import { followUpsOf } from '../../../workflows/domain/follow-ups.ts';
+import { factsOfTime } from '../../../workflows/domain/law/steps.ts';
 import { observe } from '../../../workflows/domain/observe.ts';
 import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
 
@@ -33,6 +34,7 @@ import { type CardAnswer, closeAttempt, createProvider } from './provider.ts';
 
 export const createWorld = (opening: Opening, habits: Partial<World> = {}): World => ({
   now: dayZero,
+  country: 'US',
   state: deepFreeze(open(opening)),
   ledger: createLedger(opening.stock),
   provider: { ...createProvider(), least: leastCharge(opening.currency) },
@@ -152,6 +154,21 @@ export const ship = (world: World, shipmentId: string, lines: Part[] | null = nu
 export const cancel = (world: World, cancelId: string, lines: Part[] | null = null) =>
   ask(world, { type: 'CancelBackorder', cancelId, by: 'customer', lines });
 
+/** The newest delay notice comes back. */
+export const bounceNewest = (world: World): void => {
+  const newest = world.mailbox.findLast(({ kind }) => kind === 'delay-notice');
+  if (newest === undefined) return;
+  apply(world, [{ type: 'MailUndelivered', at: world.now, key: newest.key }]);
+  turn(world);
+};
+
+/** Nobody is there for so long, once what is under way has come back: no timer rings. */
+export const sleepThrough = (world: World, ms: number): void => {
+  settle(world);
+  world.now = addMs(world.now, ms);
+  turn(world);
+};
+
 /** The process ends and another goes on from what was written down. */
 export const restart = (world: World): void => {
   world.state = deepFreeze(JSON.parse(JSON.stringify(world.state)));
@@ -172,6 +189,7 @@ export const reviveRun = (world: World): void => {
 
 /** One turn of the shell's loop; returns when it wants to be woken. */
 const turn = (world: World): Instant | undefined => {
+  apply(world, factsOfTime(world.state, world.now));
   const planned = plan(world.state, world.now);
   const busy = new Set(world.inFlight.map(({ effect }) => effect.lane));
   const starting = planned.start.filter(({ lane }) => !busy.has(lane));

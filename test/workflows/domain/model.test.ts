@@ -8,6 +8,7 @@ import { shippedValue, uncollected } from '../../../workflows/domain/payment/sum
 import { plan } from '../../../workflows/domain/plan.ts';
 import { totalOf } from '../../support/cast.ts';
 import type { World } from '../../support/world/effects.ts';
+import { createLawWatch, expectStatements, watchLaw } from '../../support/world/law-laws.ts';
 import { snapshotOf } from '../../support/world/ledger.ts';
 import { conclude, live } from '../../support/world/live.ts';
 import { heldSum, sumOf } from '../../support/world/provider.ts';
@@ -18,9 +19,14 @@ import { chargesTold, waivedTold } from '../../support/world/views.ts';
 test('ends with what was shipped captured, nothing held, and nothing done twice', () => {
   fc.assert(
     fc.property(anyLife, (life) => {
-      const world = live(structuredClone(life), (now) => watch(now, life));
+      const law = createLawWatch();
+      const world = live(structuredClone(life), (now) => {
+        watch(now, life);
+        watchLaw(law, now);
+      });
       conclude(world);
       watchTrifles(world);
+      expectStatements(world, world.ledger);
       const captured = sumOf(world.provider, 'captured') - sumOf(world.provider, 'refunded');
       if (isOwed(world)) {
         expect(world.end).toBeUndefined();

@@ -7,13 +7,15 @@ import { owe } from '../backorder/owe.ts';
 import { remember } from '../recent.ts';
 import type { Instant } from '../time.ts';
 import { policies } from './policies.ts';
+import { tellAnew } from './tell-anew.ts';
+import { ask, withLaw } from './with-law.ts';
 
 type About<T extends LawFact['type']> = Extract<Fact, { type: T }>;
 
 export const evolveLaw = (state: Backorder, fact: Extract<Fact, LawFact>): Backorder => {
   switch (fact.type) {
     case 'LawPlanned':
-      return takeClock(state, fact.clock);
+      return takeClock(state, fact.clock, fact.at);
     case 'DeadlineWarned': {
       const warned = withDone(state, fact.on, 'warn');
       return raise(warned, 'notice_due', fact.at, fact.deadlineAt ?? undefined);
@@ -38,19 +40,10 @@ export const evolveLaw = (state: Backorder, fact: Extract<Fact, LawFact>): Backo
   }
 };
 
-export const withLaw = (
-  state: Backorder,
-  change: (law: LawState) => Partial<LawState>,
-): Backorder => ({ ...state, law: { ...state.law, ...change(state.law) } });
-
-/** What the days depend on has changed: they are worked out anew. */
-export const ask = (state: Backorder): Backorder =>
-  withLaw(state, ({ question }) => ({ question: question + 1 }));
-
 /** Codes that ask about a deadline: they go once it has moved. */
 const codesOfDeadline = ['notice_due', 'deadline_missed', 'further_period_over'] as const;
 
-const takeClock = (state: Backorder, clock: LawClock): Backorder => {
+const takeClock = (state: Backorder, clock: LawClock, at: Instant): Backorder => {
   const { law } = state;
   if (clock.question < law.clock.question) return state;
   const hasMoved = clock.deadlineAt !== law.clock.deadlineAt || clock.policy !== law.clock.policy;
@@ -61,8 +54,15 @@ const takeClock = (state: Backorder, clock: LawClock): Backorder => {
     })),
     ({ type }) => type === 'planLaw',
   );
-  return withReturnDue(hasMoved ? closeAttention(next, ...codesOfDeadline) : next);
+  const settled = withReturnDue(hasMoved ? closeAttention(next, ...codesOfDeadline) : next);
+  return clock.policy === law.clock.policy ? settled : tellMoved(settled, at);
 };
+
+/** Under another law, a date that was told under the old one has to be told as this one wants it. */
+const tellMoved = (state: Backorder, at: Instant): Backorder =>
+  state.promise?.promiseId === state.law.statedId || state.law.returned !== null
+    ? state
+    : tellAnew(state, at);
 
 /** A notice that came back was none, so the deadline before it is what a person has to act by. */
 const withReturnDue = (state: Backorder): Backorder => {
@@ -169,14 +169,15 @@ const setPeriod = (
 };
 
 /**
- * A person has answered for a deadline that passed unheard: the later date that they gave counts, or
- * else the order ends now. Before a deadline the answer says that the order ships in time.
+ * A person has answered for a deadline that passed unheard: the later date that they gave since counts,
+ * or else the order ends now. Before a deadline the answer says that the order ships in time.
  */
 export const resolveNotice = (state: Backorder): Backorder => {
   const { passed, clock } = state.law;
   if (passed?.isLate !== true) return state;
-  const on = state.promise?.on ?? null;
-  if (on === null || clock.deadlineOn === null || on <= clock.deadlineOn) {
+  const { on, statedAt } = state.promise ?? { on: null, statedAt: '' };
+  const isGiven = on !== null && statedAt > passed.deadlineAt;
+  if (!isGiven || clock.deadlineOn === null || on <= clock.deadlineOn) {
     return withLaw(state, () => ({ passed: { ...passed, isLate: false } }));
   }
   return ask(

@@ -27,9 +27,9 @@ const planStep = (state: Backorder): LawEffect => {
 
 /** A notice that came back is not followed by others to that address. */
 const foreseeSteps = (state: Backorder, at: Instant): LawEffect[] => {
-  const { clock, returned, sending } = state.law;
+  const { clock, returned } = state.law;
   const on = clock.momentsOn;
-  if (on === null || returned !== null || sending !== null || hasPassed(state, at)) return [];
+  if (on === null || returned !== null || isTelling(state) || hasPassed(state, at)) return [];
   return openMoments(state)
     .filter((moment) => moment.does !== 'warn' && moment.at <= at)
     .slice(0, 1)
@@ -39,6 +39,13 @@ const foreseeSteps = (state: Backorder, at: Instant): LawEffect[] => {
       unlessInTime: does === 'tell-unless-in-time',
     }));
 };
+
+/** A notice of the date that stands is on its way, or about to go. */
+const isTelling = ({ law, mail, promise }: Backorder): boolean =>
+  law.sending !== null ||
+  mail.owed.some(
+    ({ kind, about }) => kind === 'delay-notice' && about.promiseId === promise?.promiseId,
+  );
 
 /** Whether a deadline that ends the order is over: then it is too late for a notice. */
 const hasPassed = (state: Backorder, at: Instant): boolean => {

@@ -3,8 +3,8 @@ import type { Backorder } from '../backorder/backorder.ts';
 import type { Notice } from '../backorder/law.ts';
 import type { OwedMail, OwedOf, SaidInLaw } from '../backorder/mail.ts';
 import type { Instant } from '../time.ts';
-import { ask, withLaw } from './evolve.ts';
 import { lawOf } from './facts.ts';
+import { ask, withLaw } from './with-law.ts';
 
 type DelayNotice = OwedOf<'delay-notice'>;
 

@@ -3,10 +3,10 @@ import type { Fact } from '../backorder/fact.ts';
 import type { OwedMail, OwedOf } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
 import { isTerminal, type Part, phaseOf } from '../backorder/snapshot.ts';
-import { ask, withLaw } from '../law/evolve.ts';
 import { lawOf } from '../law/facts.ts';
+import { tellAnew } from '../law/tell-anew.ts';
+import { ask, withLaw } from '../law/with-law.ts';
 import { remember } from '../recent.ts';
-import type { Instant } from '../time.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 
@@ -92,26 +92,11 @@ export const changeCustomer = (
   { hasNewAddress, at }: Extract<Fact, { type: 'CustomerChanged' }>,
 ): Backorder => {
   const next = ask(replan(state));
-  return hasNewAddress && state.law.returned ? tellAnew(next, at) : next;
-};
-
-/** The standing promise is told once more, under a key of its own. */
-const tellAnew = (state: Backorder, at: Instant): Backorder => {
-  const { policy, facts } = lawOf(state);
-  const { promise, law } = state;
-  const copies = law.copies + 1;
-  const next = withLaw(state, () => ({ returned: null, copies }));
-  if (promise === null || !policy.needsNotice(facts, promise.on)) return next;
-  return owe(next, {
-    key: `delay-notice:${promise.promiseId}~${copies}`,
-    kind: 'delay-notice',
-    dueAt: at,
-    about: {
-      promiseId: promise.promiseId,
-      change: { before: policy.standing(facts).deadlineOn, isSupply: false },
-      units: [],
-    },
-  });
+  if (!hasNewAddress || !state.law.returned) return next;
+  return tellAnew(
+    withLaw(next, () => ({ returned: null })),
+    at,
+  );
 };
 
 /** Drops the timetable, so that it is made anew. Plans nothing once nothing waits any longer. */

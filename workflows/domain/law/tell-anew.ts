@@ -1,0 +1,26 @@
+import type { Backorder } from '../backorder/backorder.ts';
+import { owe } from '../backorder/owe.ts';
+import type { Instant } from '../time.ts';
+import { lawOf } from './facts.ts';
+import { withLaw } from './with-law.ts';
+
+/** The standing promise is told once more, under a key of its own, if the law wants it told. */
+export const tellAnew = (state: Backorder, at: Instant): Backorder => {
+  const { policy, facts } = lawOf(state);
+  const { promise, law } = state;
+  if (promise === null || !policy.needsNotice(facts, promise.on)) return state;
+  const copies = law.copies + 1;
+  return owe(
+    withLaw(state, () => ({ copies })),
+    {
+      key: `delay-notice:${promise.promiseId}~${copies}`,
+      kind: 'delay-notice',
+      dueAt: at,
+      about: {
+        promiseId: promise.promiseId,
+        change: { before: policy.standing(facts).deadlineOn, isSupply: false },
+        units: [],
+      },
+    },
+  );
+};
