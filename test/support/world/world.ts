@@ -162,9 +162,10 @@ export const bounceNewest = (world: World): void => {
   turn(world);
 };
 
-/** Nobody is there for so long, once what is under way has come back: no timer rings. */
+/** Nobody is there for so long, if nothing is under way by then: no timer rings. */
 export const sleepThrough = (world: World, ms: number): void => {
   settle(world);
+  if (world.state.delays.length > 0) return;
   world.now = addMs(world.now, ms);
   turn(world);
 };
