@@ -3,6 +3,7 @@ import { delayedUntil } from './backorder/delays.ts';
 import type { Effect } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import type { Request } from './backorder/request.ts';
+import { lawSteps } from './law/steps.ts';
 import { cardSteps } from './payment/card-steps.ts';
 import { nextJoin } from './payment/dunning/joining.ts';
 import { searchSteps } from './payment/revival.ts';
@@ -25,13 +26,13 @@ export const factsOfReport = (state: Backorder, at: Instant): Fact[] =>
   nextJoin(state, at) === undefined ? [] : [{ type: 'ShipmentAwaited', at }];
 
 /**
- * Whether a customer in front of a page can see what came of the request: the form is there, or we
- * have looked at the provider. We do not wait for a delayed effect.
+ * Whether whoever asked can see what came of the request: the form is there, we have looked at the
+ * provider, or the days of the law are worked out anew. We do not wait for a delayed effect.
  */
 export const isFollowed = (state: Backorder, request: Request, at: Instant): boolean => {
   const awaited = followedBy[request.type];
   if (awaited === undefined) return true;
-  return [...moneySteps(state, at), ...cardSteps(state)].every(
+  return [...moneySteps(state, at), ...cardSteps(state), ...lawSteps(state, at)].every(
     (step) => !awaited.includes(step.type) || delayedUntil(state, step, at) !== undefined,
   );
 };
@@ -39,4 +40,8 @@ export const isFollowed = (state: Backorder, request: Request, at: Instant): boo
 const followedBy: Partial<Record<Request['type'], readonly Effect['type'][]>> = {
   OfferCard: ['offerCard'],
   LookAtPayment: ['lookAtIntent', 'lookAtOffers'],
+  ChangePromise: ['planLaw'],
+  ChangeCustomer: ['planLaw'],
+  AnswerNotice: ['planLaw'],
+  SetFurtherPeriod: ['planLaw'],
 };
