@@ -25,6 +25,9 @@ import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
+import { delayAnswerRoutes } from './law/delay-answer.ts';
+import { furtherPeriodRoutes } from './law/further-period.ts';
+import { withdrawalRoutes } from './law/withdrawal.ts';
 import { messageRoutes } from './mail/all-messages.ts';
 import { recordRoutes } from './mail/messages.ts';
 import { preferencesRoutes } from './mail/preferences.ts';
@@ -132,8 +135,10 @@ const mountRoutes = (
     checkoutRoutes,
     cancelRoutes,
     customerRoutes,
+    delayAnswerRoutes,
     eraseRoutes,
     fastForwardRoutes,
+    furtherPeriodRoutes,
     holdRoutes,
     linkRoutes,
     paymentMethodRoutes,
@@ -147,6 +152,7 @@ const mountRoutes = (
     correctionRoutes,
     productRoutes,
     supplyRoutes,
+    withdrawalRoutes,
     preferencesRoutes,
     suppressionRoutes,
     docsRoutes,

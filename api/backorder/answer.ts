@@ -8,6 +8,7 @@ import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import { workflowUrlOf } from '../../workflows/messages.ts';
 import type { BackorderAnswer } from './backorder-schema.ts';
+import { lawAnswerOf } from './law-answer.ts';
 
 type Surroundings = {
   now: Instant;
@@ -93,7 +94,8 @@ export const toBackorderAnswer = (
       problem: payment.problem && problemOf(payment.problem, money),
       askedUntil: payment.asked?.endsAt ?? null,
     },
-    law: null,
+    law: lawAnswerOf(row, wallToOrder(now, row.skippedMs)),
+    cancellation: row.cancellation,
     next,
     attention: unite(attention, row.raised).map((item) => toItem(item, money)),
     hold: isSuspended ? { reason: row.suspensionReason, at: row.suspendedAt } : null,

@@ -5,9 +5,7 @@ import { phases } from '../../workflows/domain/backorder/snapshot.ts';
 import { fulfilments } from '../../workflows/domain/stock/allocation.ts';
 import { paymentStates } from '../../workflows/domain/view.ts';
 import { money } from '../http/scalars.ts';
-
-const answeredAt = z.string().openapi({ format: 'date-time', example: '2026-11-23T10:00:03.000Z' });
-const answeredOn = z.string().openapi({ format: 'date', example: '2027-01-15' });
+import { answeredAt, answeredOn, cancellation, law } from './law-schema.ts';
 
 const keptFrom = 'null for keys without checkout, support or admin';
 
@@ -97,7 +95,10 @@ export const backorder = z
         description: 'Cancelled then, unless card and consent have come from the customer’s page',
       }),
     }),
-    law: z.null().openapi({ description: 'Reserved for the policy of the jurisdiction' }),
+    law,
+    cancellation: cancellation.nullable().openapi({
+      description: 'Of what was cancelled last; null as long as nothing was',
+    }),
     next: z
       .object({ kind: z.string(), at: answeredAt })
       .nullable()

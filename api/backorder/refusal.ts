@@ -5,8 +5,13 @@ import { problem } from '../http/problem.ts';
 /** The problem that answers a refused request, in words about that request. */
 export const refusal = ({ type }: Request, code: RefusalCode): HTTPException => {
   const detail = details[type]?.[code];
+  if (code === 'until_too_early') return tooEarly('The notice names a later date');
   return problem(code, { ...(detail !== undefined && { detail }) });
 };
+
+/** The 422 to a day that comes before one that it has to reach. */
+export const tooEarly = (detail: string): HTTPException =>
+  problem('until_too_early', { detail, errors: [{ pointer: '/until', detail }] });
 
 const kept = 'The report is kept, and a person is asked.';
 
@@ -24,6 +29,13 @@ const details: Partial<Record<Request['type'], Partial<Record<RefusalCode, strin
   ChangePromise: {
     already_shipped: 'Everything has left, so there is nothing to promise a date for.',
     cancelled: 'It was cancelled before, so there is nothing to promise a date for.',
+  },
+  AnswerNotice: {
+    nothing_to_answer: 'No notice of a delay waits for an answer, or everything has ended.',
+  },
+  SetFurtherPeriod: {
+    nothing_to_answer:
+      'A further period can be set once a date was missed, under the law of the Union or the United Kingdom.',
   },
   SuspendBackorder: {
     already_shipped: 'Everything has left, so there is nothing to hold.',

@@ -1,9 +1,11 @@
 import type { Attention } from '../../workflows/domain/backorder/attention.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import type { cancellations } from '../schema/backorder/cancellations.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { views } from '../schema/backorder/views.ts';
+import type { messages } from '../schema/mail/messages.ts';
 import type { promises } from '../schema/promise/promises.ts';
 import { iso } from '../sql.ts';
 
@@ -27,6 +29,7 @@ export type BackorderRow = Pick<
   | 'heldBy'
   | 'heldReference'
   | 'askDays'
+  | 'sellerCredit'
   | 'linkVersion'
   | 'skippedMs'
   | 'suspensionReason'
@@ -43,7 +46,13 @@ export type BackorderRow = Pick<
   promisedOn: Promised['on'];
   promiseBasis: Promised['basis'];
   promiseStatedAt: Promised['statedAt'] | null;
+  /** The message by which the notice that the view names went out. */
+  noticeId: (typeof messages.$inferSelect)['id'] | null;
+  /** Of what was cancelled last. `at` is order time. */
+  cancellation: LastCancellation | null;
 };
+
+type LastCancellation = Pick<typeof cancellations.$inferSelect, 'by' | 'reason'> & { at: Instant };
 
 type Seen = typeof views.$inferSelect;
 type Promised = typeof promises.$inferSelect;
@@ -130,9 +139,20 @@ const backorders = (sql: Sql) => sql`
   select
     o.order_id, o.placed_at, o.fulfilment, o.priority, o.email, o.name, o.locale, o.time_zone,
     o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.link_version, o.skipped_ms,
-    o.held_by, o.held_reference, o.ask_days,
+    o.held_by, o.held_reference, o.ask_days, o.seller_credit,
     o.suspension_reason, o.suspended_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
     p.basis as promise_basis, p.stated_at as promise_stated_at,
+    (
+      select m.id from messages m
+      where m.order_id = o.order_id and m.key = v.body #>> '{law,notice,key}'
+    ) as notice_id,
+    (
+      select json_build_object(
+        'by', c.by, 'reason', c.reason, 'at', ${iso(sql, sql`c.requested_at`)}
+      ) from cancellations c
+      where c.order_id = o.order_id and jsonb_array_length(c.lines) > 0
+      order by c.requested_at desc, c.created_at desc limit 1
+    ) as cancellation,
     (
       select coalesce(json_agg(json_strip_nulls(json_build_object(
         'code', a.code, 'at', ${iso(sql, sql`a.at`)}, 'dueAt', ${iso(sql, sql`a.due_at`)}

@@ -65,6 +65,8 @@ arrows['api/deps.ts'] = api('config.ts temporal http access');
 /** What a customer says is kept and given by the room that gives it again. */
 ofApi('backorder', 'temporal');
 ofApi('backorder/checkout', 'backorder');
+/** It answers the backorder to words that are kept and given like a cancellation. */
+ofApi('law', 'backorder temporal');
 ofApi('stock', 'backorder promise');
 ofApi('promise', 'backorder');
 ofApi('payment', 'backorder temporal');

@@ -69,6 +69,7 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   paidUpfront: order.payment.upfront?.amount ?? null,
   ...heldBy(order.payment),
   askDays: order.payment.askDays ?? null,
+  sellerCredit: false,
   linkVersion: 1,
   skippedMs: 0,
   suspensionReason: null,
@@ -87,6 +88,8 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   promisedOn: order.promise?.on ?? null,
   promiseBasis: order.promise?.basis ?? null,
   promiseStatedAt: order.promise && order.placedAt,
+  noticeId: null,
+  cancellation: null,
 });
 
 const heldBy = ({

@@ -6,11 +6,14 @@ import type { CivilDate } from '../time.ts';
  */
 export type CancelCause = 'payment' | 'card' | 'law';
 
+/** Whose act a cancellation can be. */
+export const cancellingParties = ['customer', 'shop', 'system', 'law'] as const;
+
 export type StockAct =
   | {
       type: 'cancel';
       actId: string;
-      by: 'customer' | 'shop' | 'system' | 'law';
+      by: (typeof cancellingParties)[number];
       /** Why the system did it. Absent for others, and where it is the payment. */
       cause?: CancelCause;
       /** The last day of a deadline that ended the order by law. */
