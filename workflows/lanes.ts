@@ -5,7 +5,9 @@ import { nameOf } from './domain/backorder/delays.ts';
 import { lanes as allLanes, type Effect, type Lane } from './domain/backorder/effect.ts';
 import type { Outcome } from './domain/backorder/fact.ts';
 import { classOf } from './domain/backorder/message-kind.ts';
+import { urgencyOfMail } from './domain/mail/urgency.ts';
 import { summaryOfEffect } from './domain/story.ts';
+import type { Instant } from './domain/time.ts';
 
 const activities = proxyActivities<RemoteActivities>({
   scheduleToCloseTimeout: '5 minutes',
@@ -45,12 +47,12 @@ export const createLanes = (onEnd: (ended: Ended) => void) => {
 };
 
 const doneOf = async (call: Call<Effect>): Promise<Done[] | 'not yet'> => {
-  const { effect, followUps } = call;
+  const { effect, followUps, at } = call;
   const activity = activities[effect.type] as unknown as AnyActivity;
   const effects = [effect, ...followUps.map((followUp) => followUp.effect)];
   const summary = effects.map(summaryOfEffect).join(', then ');
   try {
-    const priority = { priorityKey: urgencyOf(effect) };
+    const priority = { priorityKey: priorityOf(effect, at) };
     const outcomes = await activity.executeWithOptions({ summary, priority }, [call]);
     return outcomes.map((each, index) => ({ effect: effects[index] ?? effect, outcomes: each }));
   } catch (error) {
@@ -65,12 +67,13 @@ const doneOf = async (call: Call<Effect>): Promise<Done[] | 'not yet'> => {
 
 /**
  * What a worker that is short of slots takes first, 1 before 5: money and stock, then mail that the
- * customer must have, then mail they may do without.
+ * customer must have now, then notices of far-off deadlines, then mail they may do without.
  */
-const urgencyOf = (effect: Effect): number => {
+const priorityOf = (effect: Effect, at: Instant): number => {
   if (effect.lane !== 'mail') return 1;
   if (effect.type !== 'sendMail') return 3;
-  return classOf(effect.message.kind) === 'service' ? 2 : 4;
+  if (urgencyOfMail(effect, at) === 'at_once') return 2;
+  return classOf(effect.message.kind) === 'service' ? 3 : 4;
 };
 
 /** Effects are named as their activities, so that each activity gets its own effect. */

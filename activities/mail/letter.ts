@@ -55,7 +55,7 @@ const endOf = async (deps: Deps, { message, known, at }: Writing): Promise<Lette
     await decide(deps.db, stored, { decision: 'unknown', at });
     return 'unknown';
   }
-  const outcome = await deliver(deps, stored, at);
+  const outcome = await deliver(deps, stored, { at, urgency: 'at_once' });
   if (outcome.type !== 'MessageDecided') throw notYet('outcome_unknown');
   return outcome.decision as LetterEnd;
 };

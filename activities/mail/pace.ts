@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '../../db/client.ts';
 import { setPace, takeTurn } from '../../db/mail/pace.ts';
-import type { MessageClass } from '../../workflows/domain/backorder/message-kind.ts';
+import type { Urgency } from '../../workflows/domain/mail/urgency.ts';
 import { minuteMs } from '../../workflows/domain/time.ts';
 import { notYet } from '../failure.ts';
 import type { Limits } from './provider.ts';
@@ -16,15 +16,15 @@ const usualLimit = 5;
 const mostMs = 2_000;
 
 /** Those who come again later come spread over so long, or they would all come at once. */
-const spreadMs: Record<MessageClass, number> = { service: 5_000, relationship: 1.5 * minuteMs };
+const spreadMs: Record<Urgency, number> = { at_once: 5_000, can_wait: 1.5 * minuteMs };
 
 /** Keeps all workers together below the provider's limit. */
 export type Pace = {
   /**
-   * Returns when it is this mail's turn. Relationship mail takes a part of the calls only, so that
-   * service mail hardly waits for it. If the turn is far off, the mail comes again then: `paced`.
+   * Returns when it is this mail's turn. Mail that can wait takes a part of the calls only, so that
+   * the other hardly waits for it. If the turn is far off, the mail comes again then: `paced`.
    */
-  waitForTurn(of: MessageClass): Promise<void>;
+  waitForTurn(of: Urgency): Promise<void>;
   /** Follows what the provider has said of its limits. */
   heed(limits: Limits): Promise<void>;
 };
@@ -38,7 +38,7 @@ export const createPace = (
   let known: number | undefined;
   return {
     waitForTurn: async (of) => {
-      const turn = { provider, perSecond: atFirst, canWait: of === 'relationship', mostMs };
+      const turn = { provider, perSecond: atFirst, canWait: of === 'can_wait', mostMs };
       const { isTaken, waitMs } = await takeTurn(sql, turn);
       if (!isTaken) throw notYet('paced', Math.round(waitMs + Math.random() * spreadMs[of]));
       if (waitMs > 0) await sleep(waitMs);

@@ -14,6 +14,7 @@ import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
 import type { HoldReason } from '../../workflows/domain/backorder/mail-reason.ts';
 import { isPerhapsSent } from '../../workflows/domain/mail/sent-before.ts';
 import type { OnlyTo } from '../../workflows/domain/mail/trial.ts';
+import { type Urgency, urgencyOfMail } from '../../workflows/domain/mail/urgency.ts';
 import { orderToWall } from '../../workflows/domain/order-time.ts';
 import { type Instant, msBetween } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
@@ -69,7 +70,7 @@ const send = async (sender: Sender, call: SendCall): Promise<Outcome> => {
   const isDoubtful =
     isKeyDead(message, sender.provider) || (await wasPerhapsSent(sender, call, message));
   if (isDoubtful) return decide(sender.db, message, { decision: 'unknown', at });
-  return deliver(sender, message, at);
+  return deliver(sender, message, { at, urgency: urgencyOfMail(effect, at) });
 };
 
 /** Nothing of it can have gone out yet. */
@@ -136,14 +137,14 @@ export const compose = async (
 export const deliver = async (
   { db, provider, links, pace }: Sender,
   message: Message,
-  at: Instant,
+  { at, urgency }: { at: Instant; urgency: Urgency },
 ): Promise<Outcome> => {
   const mail = mailOf(message, links.secrets);
   if (mail === null) throw notYet('mail_missing');
   // Before it is out, so that no link is ever one that nobody knows.
   const unsubscribing = findUnsubscribeToken(message, links.secrets);
   if (unsubscribing !== null) await noteToken(db.sql, unsubscribing);
-  await pace?.waitForTurn(message.class);
+  await pace?.waitForTurn(urgency);
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
   let limits: Limits | undefined;

@@ -87,7 +87,7 @@ test('an accepted mail is sent, in its turn, and names our message to the provid
   const message = await stored();
   expect(message).toMatchObject({ decision: 'sent', status: 'accepted', providerId: 'e-1' });
   expect(calls).toEqual([{ key: expect.stringContaining(orderId), message: message?.id }]);
-  expect(turns).toEqual(['service', 'heeds 50']);
+  expect(turns).toEqual(['at_once', 'heeds 50']);
 });
 
 test('a provider that is busy is asked again when it says, as if nothing had been tried', async () => {

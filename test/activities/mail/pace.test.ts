@@ -52,10 +52,10 @@ describe('turns at the provider', () => {
 
   test('wait as long as the provider asks', async () => {
     const pace = createPace(db.sql, { provider: 'p', rate: null });
-    await pace.waitForTurn('service');
+    await pace.waitForTurn('at_once');
     await pace.heed({ perSecond: 10, pauseMs: 700 });
     const began = Date.now();
-    await pace.waitForTurn('service');
+    await pace.waitForTurn('at_once');
     expect(Date.now() - began).toBeGreaterThanOrEqual(650);
   });
 });
@@ -68,7 +68,7 @@ describe('the pace', () => {
     ['is less than that where the provider takes less', 6, 2, 1.6],
   ])('%s', async (_, rate, limit, expected) => {
     const pace = createPace(db.sql, { provider: 'p', rate });
-    await pace.waitForTurn('service');
+    await pace.waitForTurn('at_once');
     expect(await rateNow()).toBe(rate ?? 4);
     await pace.heed({ perSecond: limit });
     expect(await rateNow()).toBeCloseTo(expected);
@@ -77,7 +77,7 @@ describe('the pace', () => {
   test('sends mail whose turn is far off away, to come again then', async () => {
     const pace = createPace(db.sql, { provider: 'p', rate: 1 });
     const answers = await Promise.allSettled(
-      Array.from({ length: 6 }, () => pace.waitForTurn('relationship')),
+      Array.from({ length: 6 }, () => pace.waitForTurn('can_wait')),
     );
     const away = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
     expect(away.length).toBeGreaterThanOrEqual(3);
