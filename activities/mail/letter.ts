@@ -55,7 +55,10 @@ const endOf = async (deps: Deps, { message, known, at }: Writing): Promise<Lette
     await decide(deps.db, stored, { decision: 'unknown', at });
     return 'unknown';
   }
-  const outcome = await deliver(deps, stored, { at, urgency: 'at_once' });
+  const outcome = await deliver(deps, stored, {
+    at,
+    urgency: stored.class === 'service' ? 'at_once' : 'can_wait',
+  });
   if (outcome.type !== 'MessageDecided') throw notYet('outcome_unknown');
   return outcome.decision as LetterEnd;
 };
