@@ -18,27 +18,39 @@ import { type System, startSystem } from '../servers/system.ts';
 
 type Lived = { mails: number; orderId: string; history: History };
 
-/** Days from checkout to promise: an ordinary wait, and one with many mails. */
+/**
+ * Days from checkout to promise: an ordinary wait, and one with many mails. The goods come before a
+ * person is asked about the deadline.
+ */
 const waits = [60, 200];
+
+/** A day before the first moment that the law sets before a deadline. */
+const earlyDays = 4;
 
 /** What a life from checkout to shipment leaves in Temporal, and what reading it again takes. */
 export const life = async (parts: Parts): Promise<Figure[]> => {
   const system = await startSystem(parts);
   const nextId = createOrderIds();
   const lives: Lived[] = [];
-  for (const days of waits) lives.push(await live(system, nextId(), days));
+  for (const days of waits) lives.push(await live(system, nextId(), { days, earlyDays }));
+  const late = await live(system, nextId(), { days: 60, earlyDays: 0 });
   await system.close();
   return [
     ...lives.map(billed),
+    billedLate(late),
     ...lives.map(recorded),
     ...lives.map(turned),
     ...(await Promise.all(lives.slice(-1).map(replayed))),
   ];
 };
 
-const live = async (system: System, orderId: string, days: number): Promise<Lived> => {
-  await placeAndWait(system, orderId, { promiseIn: days });
-  await forward(system, orderId, days);
+const live = async (
+  system: System,
+  orderId: string,
+  wait: { days: number; earlyDays: number },
+): Promise<Lived> => {
+  await placeAndWait(system, orderId, { promiseIn: wait.days });
+  await forward(system, orderId, wait.days - wait.earlyDays);
   await fulfil(system, orderId);
   const sent = await system.db.sql`
     select from messages
@@ -58,6 +70,13 @@ const billed = ({ mails, history }: Lived): Figure => {
     note: `${listed(actions)}; the aim is ${10 + 2 * mails}`,
   };
 };
+
+/** The goods come on the last day, so a person is asked, and perhaps the customer told. */
+const billedLate = (late: Lived): Figure => ({
+  ...billed(late),
+  what: `billable Temporal actions of a life to its last day with ${late.mails} scheduled mails`,
+  bar: null,
+});
 
 const listed = (counts: Record<string, number>): string =>
   Object.entries(counts)
