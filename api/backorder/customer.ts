@@ -1,5 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
-import { type CustomerPatch, changeCustomer } from '../../db/backorder/customer.ts';
+import { type CustomerPatch, changeCustomer, isNewToNotice } from '../../db/backorder/customer.ts';
 import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -12,7 +12,7 @@ import { getBackorder, showBackorder } from './show.ts';
 
 /**
  * Changes the customer or the address of a backorder. The workflow hears of it only where its plans
- * depend on it.
+ * depend on it: on another country's law, on days and hours elsewhere, or on where mail goes.
  */
 export const customerRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
@@ -23,8 +23,11 @@ export const customerRoutes = (deps: RouteDeps) =>
     const answer = await answerAct(c, deps, { orderId, act: 'customer', body }, async (actId) => {
       await changeCustomer(deps.db, orderId, { patch: toPatch(body), at: nowOf(row) });
       deps.kick();
-      if (body.timeZone !== undefined || body.shipTo !== undefined) {
-        const request = { type: 'ChangeCustomer' as const };
+      const { email, timeZone, shipTo } = body;
+      const hasNewAddress =
+        email !== undefined && (await isNewToNotice(deps.db.sql, { orderId, email }));
+      if (hasNewAddress || timeZone !== undefined || shipTo !== undefined) {
+        const request = { type: 'ChangeCustomer' as const, hasNewAddress };
         await perform(deps, orderId, { request, id: `customer/${actId}` });
       }
       return showBackorder(deps, orderId);

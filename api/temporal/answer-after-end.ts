@@ -1,3 +1,4 @@
+import { findHeard, withdrawAfterShipment } from '../../db/backorder/late-words.ts';
 import { findLapse, type Life, wasCarriedOut } from '../../db/backorder/life.ts';
 import type { Db } from '../../db/client.ts';
 import { raiseAttention, resolveLeft } from '../../db/record/attention.ts';
@@ -5,8 +6,10 @@ import type {
   CancelBackorder,
   RefusalCode,
   Request,
+  WithdrawContract,
 } from '../../workflows/domain/backorder/request.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { ActAnswer } from './port.ts';
 
 /**
@@ -24,12 +27,14 @@ export const answerAfterEnd = async (
       const id = request.cancelId;
       if (await wasCarriedOut(db.sql, { orderId, id, act: 'cancellation' })) return { ok: true };
       if (await lapsedSince(db, orderId, request)) return { ok: true };
-      return refuse(end === 'already_shipped' ? end : 'nothing_to_cancel');
+      if (end === 'cancelled') return refuse('nothing_to_cancel');
+      await askIfCrossed(db, orderId, { life, request });
+      return refuse(end);
     }
     case 'ReportShipment': {
       const id = request.shipmentId;
       if (await wasCarriedOut(db.sql, { orderId, id, act: 'shipment' })) return { ok: true };
-      const at = wallToOrder(new Date().toISOString(), life.skippedMs);
+      const at = nowOf(life);
       const isCancelled = end === 'cancelled';
       const code = isCancelled ? 'shipped_after_cancel' : 'unexpected_shipment';
       await raiseAttention(db.sql, { orderId, code, at });
@@ -52,9 +57,9 @@ export const answerAfterEnd = async (
     }
     case 'AnswerNotice':
     case 'SetFurtherPeriod':
-      return refuse('nothing_to_answer');
+      return (await wasHeard(db, orderId, request)) ? { ok: true } : refuse('nothing_to_answer');
     case 'WithdrawContract':
-      return refuse('nothing_to_withdraw');
+      return withdraw(db, orderId, { life, request });
     case 'OfferCard':
     case 'AcceptMandate':
     case 'ChangePaymentMethod':
@@ -73,5 +78,43 @@ const lapsedSince = async (
   const lapsedAt = await findLapse(db.sql, orderId);
   return lapsedAt !== undefined && lapsedAt > receivedAt;
 };
+
+/** A person is asked if the customer said to cancel before the last shipment was accepted. */
+const askIfCrossed = async (
+  db: Db,
+  orderId: string,
+  { life, request: { receivedAt } }: { life: Life; request: CancelBackorder },
+): Promise<void> => {
+  if (receivedAt === undefined) return;
+  const { shippedAt } = await findHeard(db.sql, orderId);
+  if (shippedAt === null || receivedAt >= shippedAt) return;
+  await raiseAttention(db.sql, { orderId, code: 'shipped_after_cancel', at: nowOf(life) });
+};
+
+/** Whether the backorder carried out that word before it ended, though nobody read its answer. */
+const wasHeard = async (
+  db: Db,
+  orderId: string,
+  { wordId }: Pick<WithdrawContract, 'wordId'>,
+): Promise<boolean> => {
+  const { wordIds } = await findHeard(db.sql, orderId);
+  if (wordIds.includes(wordId)) return true;
+  return wasCarriedOut(db.sql, { orderId, id: wordId, act: 'cancellation' });
+};
+
+/** Returns of what has left are not ours, but the shop has to hear of the withdrawal. */
+const withdraw = async (
+  db: Db,
+  orderId: string,
+  { life, request }: { life: Life; request: WithdrawContract },
+): Promise<ActAnswer> => {
+  if (await wasHeard(db, orderId, request)) return { ok: true };
+  if (life.outcome !== 'shipped') return refuse('nothing_to_withdraw');
+  const { wordId, channel, receivedAt: at = nowOf(life) } = request;
+  const isRecorded = await withdrawAfterShipment(db, { orderId, wordId, channel, at });
+  return isRecorded ? { ok: true } : refuse('nothing_to_withdraw');
+};
+
+const nowOf = ({ skippedMs }: Life): Instant => wallToOrder(new Date().toISOString(), skippedMs);
 
 const refuse = (refused: RefusalCode): ActAnswer => ({ refused });

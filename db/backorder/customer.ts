@@ -36,6 +36,21 @@ export const changeCustomer = (
   });
 
 /**
+ * Whether a notice of the law that came back had gone to another address than this one. Nobody gets
+ * it twice at the same.
+ */
+export const isNewToNotice = async (
+  sql: Sql,
+  { orderId, email }: { orderId: string; email: string },
+): Promise<boolean> => {
+  const returned = await sql`
+    select from views v join messages m on m.order_id = v.order_id
+      and m.key = v.state #>> '{law,returned,key}'
+    where v.order_id = ${orderId} and lower(m."to") = lower(${email})`;
+  return returned.count === 0;
+};
+
+/**
  * Changes the customer or the address of an order. False when there is no such order. A new mail
  * address ends the link to the customer's page, which the old one may have got.
  */

@@ -30,11 +30,11 @@ export const wasCarriedOut = async (
   return rows.length > 0;
 };
 
-/** When the system cancelled what was left of an order, because the payment did not come. */
+/** When what was left of an order ended by itself: the payment did not come, or its date was missed. */
 export const findLapse = async (sql: Sql, orderId: string): Promise<Instant | undefined> => {
   const [lapse] = await sql<{ at: Instant }[]>`
     select requested_at as at from cancellations
-    where order_id = ${orderId} and by = 'system' and lines is not null
+    where order_id = ${orderId} and by in ('system', 'law') and lines is not null
     order by requested_at desc limit 1`;
   return lapse?.at;
 };

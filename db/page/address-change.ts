@@ -60,7 +60,11 @@ export const isAddressAsked = async (sql: Sql, orderId: string): Promise<boolean
 };
 
 /** `locale`: the customer's. */
-export type AddressChange = { state: 'open' | 'expired' | 'confirmed'; locale: string };
+export type AddressChange = {
+  orderId: string;
+  state: 'open' | 'expired' | 'confirmed';
+  locale: string;
+};
 
 /** A change as it stands. Undefined when there is none, or the customer was forgotten. */
 export const findAddressChange = async (
@@ -68,7 +72,7 @@ export const findAddressChange = async (
   changeId: string,
 ): Promise<AddressChange | undefined> => {
   const [change] = await sql<AddressChange[]>`
-    select o.locale, case when c.confirmed_at is not null then 'confirmed'
+    select o.order_id, o.locale, case when c.confirmed_at is not null then 'confirmed'
       when c.expires_at <= now() then 'expired' else 'open' end as state
     from address_changes c join orders o on o.order_id = c.order_id
     where c.id = ${changeId} and o.erased_at is null and c.email is not null`;

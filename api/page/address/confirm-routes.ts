@@ -32,13 +32,28 @@ export const confirmRoutes = (deps: AppDeps) =>
     })
     .post('/a/:token', async (c) => {
       const { changeId, change, site } = await find(deps, c);
-      if (changeId === undefined || change?.state !== 'open') return show(c, site, endOf(change));
+      if (changeId === undefined || change === undefined || change.state === 'expired') {
+        return show(c, site, endOf(change));
+      }
       if (!isSameSite(c, deps.config.publicUrl)) return show(c, site, 'foreign');
       await confirmAddress(deps.db, changeId);
       deps.kick();
+      await tellBackorder(deps, { orderId: change.orderId, changeId });
       const now = await findAddressChange(deps.db.sql, changeId);
       return show(c, site, endOf(now));
     });
+
+/**
+ * A notice of the law that came back is told anew where mail goes now. If no answer comes, the form
+ * is sent again, and this is repeated.
+ */
+const tellBackorder = async (
+  { acts }: AppDeps,
+  { orderId, changeId }: { orderId: string; changeId: string },
+): Promise<void> => {
+  const request = { type: 'ChangeCustomer' as const, hasNewAddress: true };
+  await acts.act(orderId, request, { id: `customer/address-${changeId}` });
+};
 
 type Found = { changeId: string | undefined; change: AddressChange | undefined; site: Site };
 

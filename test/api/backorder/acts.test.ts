@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '../../../api/access/auth.ts';
 import { OutcomeUnknown, Unavailable } from '../../../api/temporal/port.ts';
 import { writeView } from '../../../db/backorder/views.ts';
+import { open } from '../../../workflows/domain/backorder/backorder.ts';
 import { dayMs, hourMs } from '../../../workflows/domain/time.ts';
 import type { View } from '../../../workflows/domain/view.ts';
-import { freeLaw } from '../../support/cast.ts';
+import { putMail } from '../../db/mail/put-mail.ts';
+import { adasLamp, freeLaw } from '../../support/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { promisedOn } from './checkout/checkout-body.ts';
 
@@ -164,11 +166,33 @@ describe('a new promise', () => {
 
 describe('a change of customer', () => {
   it('needs the workflow only where its plans depend on it', async () => {
-    const renamed = await act('customer', 'support', { name: 'Ada L', email: 'l@example.org' });
-    expect(renamed.body.customer).toMatchObject({ name: 'Ada L', email: 'l@example.org' });
+    const renamed = await act('customer', 'support', { name: 'Ada L', locale: 'fr' });
+    expect(renamed.body.customer).toMatchObject({ name: 'Ada L', locale: 'fr' });
     expect(api.acts.asked).toEqual([]);
     await act('customer', 'support', { timeZone: 'Europe/Paris' });
-    expect(api.acts.asked).toMatchObject([{ request: { type: 'ChangeCustomer' } }]);
+    expect(api.acts.asked).toMatchObject([
+      { request: { type: 'ChangeCustomer', hasNewAddress: false } },
+    ]);
+  });
+
+  it('tells the workflow that mail goes elsewhere, and says it again when it is repeated', async () => {
+    const again = () => act('customer', 'support', { email: 'l@example.org' });
+    expect((await again()).body.customer.email).toBe('l@example.org');
+    await again();
+    const told = { request: { type: 'ChangeCustomer', hasNewAddress: true } };
+    expect(api.acts.asked).toMatchObject([told, told]);
+  });
+
+  it('says nothing of an address to which a notice came back already', async () => {
+    const opened = open(adasLamp);
+    const key = 'delay-notice:p-2';
+    const state = { ...opened, law: { ...opened.law, returned: { promiseId: 'p-2', key } } };
+    await writeView(api.db, { orderId, revision: 2, view, state, entries: [], skippedMs: 0 });
+    await putMail(api.db, orderId, { key, to: 'Ada@Example.org' });
+    await act('customer', 'support', { email: 'ada@example.org' });
+    expect(api.acts.asked).toEqual([]);
+    await act('customer', 'support', { email: 'l@example.org' });
+    expect(api.acts.asked).toMatchObject([{ request: { hasNewAddress: true } }]);
   });
 
   it('takes a zone along that followed from the old address', async () => {

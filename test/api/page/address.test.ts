@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OutcomeUnknown } from '../../../api/temporal/port.ts';
 import { eraseOrder } from '../../../db/backorder/erase.ts';
 import { owedOf, putMail } from '../../db/mail/put-mail.ts';
 import { textOf } from '../../support/page/page-text.ts';
@@ -139,6 +140,18 @@ describe('the link that confirms an address', () => {
     const { body } = await shop.call('GET', `/v1/backorders/${orderId}/timeline`);
     expect(body.data.map(({ type }: { type: string }) => type)).toContain('AddressChanged');
     expect(JSON.stringify(body)).not.toContain('new@example.org');
+  });
+
+  it('lets the backorder know, and again if nobody heard its answer', async () => {
+    const orderId = await shop.placeAnother();
+    const path = await askedPath(shop.db, orderId);
+    shop.acts.answer = () => Promise.reject(new OutcomeUnknown());
+    expect((await send(path)).status).toBe(503);
+    shop.acts.forget();
+    expect((await send(path)).status).toBe(200);
+    expect(shop.acts.asked).toMatchObject([
+      { orderId, request: { type: 'ChangeCustomer', hasNewAddress: true } },
+    ]);
   });
 
   it('ends after a day', async () => {
