@@ -6,7 +6,6 @@ import {
   getSupplyReport,
   putSupply,
   runSupplyChange,
-  type SupplyReport,
 } from '../../db/promise/supply-changes.ts';
 import { previewSupply } from '../../db/promise/supply-preview.ts';
 import { guard } from '../access/guard.ts';
@@ -15,6 +14,7 @@ import { bodyHash } from '../http/body-hash.ts';
 import type { AppEnv } from '../http/env.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
+import { showReport } from './supply-answer.ts';
 import { supplyAnswer, supplyChange, supplyParams, supplyTrial } from './supply-schema.ts';
 
 /** How long an answer waits for the queue to be walked; a sweep does the rest. */
@@ -47,7 +47,7 @@ export const supplyRoutes = (deps: RouteDeps) =>
         { budgetMs: walkBudgetMs, now: new Date().toISOString() },
       );
       if (!report) throw problem('not_found');
-      return c.json(show(report), 200);
+      return c.json(showReport(report), 200);
     });
 
 const base = (deps: RouteDeps) => ({ tags: ['Stock'], ...guard(deps, 'inventory') });
@@ -97,15 +97,8 @@ const carryOut = async (deps: RouteDeps, supplyId: string, { revision }: Changed
   deps.kick();
   const report = await getSupplyReport(deps.db.sql, change);
   deps.availability.forget(report.supply.sku);
-  return show(report);
+  return showReport(report);
 };
-
-const show = ({ supply, moved, broken, more }: SupplyReport) => ({
-  supply,
-  moved,
-  broken: broken.map(({ orderId, from, to }) => ({ orderId, from, to, notice: null })),
-  more,
-});
 
 const toChange = (
   supplyId: string,

@@ -53,10 +53,16 @@ describe('a supply', () => {
     const later = supplyOf('DESK', { expectedOn: '2099-02-01' });
     const path = '/v1/supplies/s-2/preview';
     const preview = await api.call('POST', path, { as: 'inventory', body: later });
-    const broken = [{ orderId: 'D-1', from: '2099-01-10', to: '2099-02-01', notice: null }];
-    expect(preview).toMatchObject({ status: 200, body: { moved: 1, broken } });
+    const notice = { notice: 'first_within_30', silence: 'consents', cancelledAt: null };
+    const broken = [
+      { orderId: 'D-1', from: '2099-01-10', to: '2099-02-01', told: true, ...notice },
+    ];
+    const notices = { first_within_30: 1, first_beyond_30: 0, informs: 0, none: 0 };
+    const whole = { told: 1, notices, cancels: [] };
+    expect(preview).toMatchObject({ status: 200, body: { moved: 1, broken, ...whole } });
+    expect(preview.body.broken[0].answerBy).toBe('2099-02-02T05:00:00.000Z');
     const changed = await announce('s-2', later);
-    expect(changed.body).toMatchObject({ moved: 1, broken, more: false });
+    expect(changed.body).toMatchObject({ moved: 1, broken, ...whole, more: false });
     const again = await announce('s-2', later);
     expect(again.headers.get('Idempotent-Replayed')).toBe('true');
     expect(again.body).toEqual(changed.body);
@@ -72,7 +78,10 @@ describe('a supply', () => {
     const first = await withdraw('inventory');
     expect(first).toMatchObject({
       status: 200,
-      body: { supply: { quantity: 0 }, broken: [{ orderId: 'F-1', to: null }] },
+      body: {
+        ...{ supply: { quantity: 0 }, broken: [{ orderId: 'F-1', to: null }] },
+        cancels: [{ on: '2099-02-09', count: 1 }],
+      },
     });
     expect(preview.body.broken).toEqual(first.body.broken);
     expect((await withdraw('inventory')).headers.get('Idempotent-Replayed')).toBe('true');
