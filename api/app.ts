@@ -52,6 +52,7 @@ import { pageRoutes } from './page/routes.ts';
 import { paymentMethodRoutes } from './payment/payment-method.ts';
 import { stripeWebhookRoutes } from './payment/webhook.ts';
 import { promiseRoutes } from './promise/promise.ts';
+import { promisePreviewRoutes } from './promise/promise-preview.ts';
 import { supplyRoutes } from './promise/supplies.ts';
 import { correctionRoutes } from './stock/corrections.ts';
 import { demandRoutes } from './stock/demand.ts';
@@ -138,6 +139,7 @@ const mountRoutes = (
     linkRoutes,
     paymentMethodRoutes,
     promiseRoutes,
+    promisePreviewRoutes,
     resendRoutes,
     resolveRoutes,
     shipmentRoutes,

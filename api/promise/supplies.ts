@@ -8,14 +8,21 @@ import {
   runSupplyChange,
 } from '../../db/promise/supply-changes.ts';
 import { previewSupply } from '../../db/promise/supply-preview.ts';
+import { findSupplyProgress } from '../../db/promise/supply-progress.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import { bodyHash } from '../http/body-hash.ts';
 import type { AppEnv } from '../http/env.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
-import { showReport } from './supply-answer.ts';
-import { supplyAnswer, supplyChange, supplyParams, supplyTrial } from './supply-schema.ts';
+import { showProgress, showReport } from './supply-answer.ts';
+import {
+  supplyAnswer,
+  supplyChange,
+  supplyParams,
+  supplyProgressAnswer,
+  supplyTrial,
+} from './supply-schema.ts';
 
 /** How long an answer waits for the queue to be walked; a sweep does the rest. */
 const walkBudgetMs = 5_000;
@@ -29,6 +36,11 @@ export const supplyRoutes = (deps: RouteDeps) =>
       const changed = await putSupply(deps.db, change);
       if (changed.outcome === 'unchanged') c.header('Idempotent-Replayed', 'true');
       return c.json(await carryOut(deps, supplyId, changed), 200);
+    })
+    .openapi(read(deps), async (c) => {
+      const found = await findSupplyProgress(deps.reads.sql, c.req.valid('param').supplyId);
+      if (!found) throw problem('not_found');
+      return c.json(showProgress(found), 200);
     })
     .openapi(withdraw(deps), async (c) => {
       const { supplyId } = c.req.valid('param');
@@ -62,6 +74,20 @@ const put = (deps: RouteDeps) =>
     responses: {
       200: jsonAnswer('The supply, and whose promise it breaks', supplyAnswer),
       ...problemAnswers(...bodyProblems, 'not_found', 'outcome_unknown'),
+    },
+  });
+
+const read = (deps: RouteDeps) =>
+  createRoute({
+    tags: ['Stock'],
+    ...guard(deps, 'read', 'inventory'),
+    method: 'get',
+    path: '/v1/supplies/{supplyId}',
+    summary: 'Read a supply, whose promise its newest change broke, and how far that has come',
+    request: { params: supplyParams },
+    responses: {
+      200: jsonAnswer('The supply, and its newest change', supplyProgressAnswer),
+      ...problemAnswers('not_found'),
     },
   });
 

@@ -1,8 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { SupplyReport } from '../../db/promise/supply-changes.ts';
+import type { findSupplyProgress } from '../../db/promise/supply-progress.ts';
 import type { Broken } from '../../db/schema/promise/supply-changes.ts';
 import type { Toll } from '../../workflows/domain/promise/toll.ts';
-import type { supplyAnswer } from './supply-schema.ts';
+import type { supplyAnswer, supplyProgressAnswer } from './supply-schema.ts';
 
 /** How many days `cancels` lists. */
 const listedDays = 100;
@@ -25,6 +26,19 @@ const showBroken = ({ orderId, from, to, notice, isTold, answerBy, cancelledAt }
   answerBy: answerBy ?? null,
   cancelledAt: cancelledAt ?? null,
 });
+
+/** The same, and how far its newest change has come. */
+export const showProgress = ({
+  report,
+  progress,
+}: NonNullable<Awaited<ReturnType<typeof findSupplyProgress>>>): z.input<
+  typeof supplyProgressAnswer
+> => {
+  const { isWalked, ...counts } = progress;
+  const { waiting, owed, sent, dropped } = progress;
+  const done = isWalked && waiting === 0 && sent + dropped >= owed;
+  return { ...showReport(report), progress: { ...counts, done } };
+};
 
 const noNotices = {
   ...{ first_within_30: 0, first_beyond_30: 0, first_undated: 0, later: 0, informs: 0 },

@@ -92,3 +92,20 @@ export const supplyAnswer = z
     }),
   })
   .openapi('SupplyAnswer');
+
+export const supplyProgressAnswer = supplyAnswer
+  .extend({
+    progress: z
+      .object({
+        walked: z.int().openapi({ description: 'Orders of the queue looked at so far' }),
+        waiting: z.int().openapi({ description: 'Backorders that have yet to hear of it' }),
+        owed: z.int().openapi({ description: 'Mails that follow from it, as foreseen' }),
+        sent: z.int().openapi({ description: 'Of these, those that the mail provider has' }),
+        dropped: z.int().openapi({
+          description: 'Of these, those that did not go out: replaced, merged, failed, unknown',
+        }),
+        done: z.boolean().openapi({ description: 'All were looked at, have heard, and are told' }),
+      })
+      .openapi({ description: 'How far the newest change of the supply has come' }),
+  })
+  .openapi('SupplyProgress');

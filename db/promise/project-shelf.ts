@@ -132,7 +132,7 @@ const changed = (
 /** The newest date that each order was promised: accepted, or what supply has made of it since. */
 export const promisedDates = async (
   sql: Sql,
-  orders: readonly Position[],
+  orders: readonly Pick<Position, 'orderId'>[],
 ): Promise<Map<string, CivilDate | null>> => {
   const rows = await sql<Pick<typeof promises.$inferSelect, 'orderId' | 'on'>[]>`
     select distinct on (order_id) order_id, "on" from promises p

@@ -54,13 +54,19 @@ export const runPage = (
     return true;
   });
 
+type Change = Pick<Walk, 'supplyId' | 'revision'>;
+
+/** All promises that one change has made share it. */
+export const promiseIdOf = ({ supplyId, revision }: Change): string =>
+  `supply/${supplyId}/${revision}`;
+
 /** The new promises of one change, by its name. Returns those that are new. */
 const keep = async (
   sql: Sql,
   { supplyId, revision }: Walk,
   broken: readonly Broken[],
 ): Promise<Broken[]> => {
-  const promiseId = `supply/${supplyId}/${revision}`;
+  const promiseId = promiseIdOf({ supplyId, revision });
   const moves = broken.map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
   const written = await movePromises(sql, { reason: standingReasons.supply, moves });
   return broken.filter(({ orderId }) => written.has(orderId));
@@ -84,6 +90,17 @@ const remember = async (sql: Sql, walk: Walk, page: ProjectedPage): Promise<void
       done_at = case when ${!page.isFull} then now() end
     where supply_id = ${walk.supplyId} and revision = ${walk.revision}
       and sku = ${walk.sku} and location = ${walk.location}`;
+};
+
+/** What the walks of one change have counted so far. */
+export const listTolls = async (
+  sql: Sql,
+  { supplyId, revision }: Change,
+): Promise<(WalkToll & { isDone: boolean })[]> => {
+  const walks = await sql<(Pick<Walk, 'notices'> & { isDone: boolean })[]>`
+    select notices, done_at is not null as is_done from supply_changes
+    where supply_id = ${supplyId} and revision = ${revision}`;
+  return walks.map((walk) => ({ ...tollOfWalk(walk), isDone: walk.isDone }));
 };
 
 /** What it has counted so far; nothing before its first page. */
