@@ -55,6 +55,7 @@ import { pageRoutes } from './page/routes.ts';
 import { paymentMethodRoutes } from './payment/payment-method.ts';
 import { stripeWebhookRoutes } from './payment/webhook.ts';
 import { promiseRoutes } from './promise/promise.ts';
+import { promisePreviewRoutes } from './promise/promise-preview.ts';
 import { supplyRoutes } from './promise/supplies.ts';
 import { correctionRoutes } from './stock/corrections.ts';
 import { demandRoutes } from './stock/demand.ts';
@@ -143,6 +144,7 @@ const mountRoutes = (
     linkRoutes,
     paymentMethodRoutes,
     promiseRoutes,
+    promisePreviewRoutes,
     resendRoutes,
     resolveRoutes,
     shipmentRoutes,

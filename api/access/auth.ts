@@ -41,16 +41,16 @@ export const hashKey = (key: string): string => createHash('sha256').update(key)
  * 403 without the scope.
  */
 export const requireScope =
-  (scope: Scope, authenticate: Authenticate): MiddlewareHandler<AppEnv> =>
+  (allowed: readonly Scope[], authenticate: Authenticate): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const keyHash = keyHashIn(c);
     const principal = keyHash === undefined ? undefined : await authenticate(keyHash);
     if (!principal) throw unauthenticated(keyHash !== undefined);
-    if (!principal.scopes.includes(scope) && !principal.scopes.includes('admin')) {
+    if (![...allowed, 'admin' as const].some((scope) => principal.scopes.includes(scope))) {
       throw problem('missing_scope', {
-        detail: `The key lacks the scope ${scope}.`,
+        detail: `The key lacks the scope ${allowed.join(' or ')}.`,
         headers: {
-          'WWW-Authenticate': `Bearer realm="meanwhile", error="insufficient_scope", scope="${scope}"`,
+          'WWW-Authenticate': `Bearer realm="meanwhile", error="insufficient_scope", scope="${allowed.join(' ')}"`,
         },
       });
     }

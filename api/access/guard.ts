@@ -5,8 +5,8 @@ import { type Authenticate, requireScope, type Scope } from './auth.ts';
 /** The checks of a caller: the key, and how often it is used. */
 export type Gate = { authenticate: Authenticate; limitRate: MiddlewareHandler<AppEnv> };
 
-/** The checks of a call that needs a key, for the router and for the OpenAPI document. */
-export const guard = ({ authenticate, limitRate }: Gate, scope: Scope) => ({
-  security: [{ bearer: [scope] }],
-  middleware: [requireScope(scope, authenticate), limitRate],
+/** The checks of a call that needs a key of one of these scopes, for the router and for the OpenAPI document. */
+export const guard = ({ authenticate, limitRate }: Gate, ...scopes: [Scope, ...Scope[]]) => ({
+  security: scopes.map((scope) => ({ bearer: [scope] })),
+  middleware: [requireScope(scopes, authenticate), limitRate],
 });

@@ -51,6 +51,10 @@ export const promiseChange = z
     },
   });
 
+export const promiseTrial = z
+  .strictObject({ on: civilDate.nullable().openapi({ description: 'null: no date can be given' }) })
+  .openapi('PromiseTrial', { example: { on: '2027-02-01' } });
+
 export const customerChange = z
   .strictObject({
     email: email.optional(),

@@ -6,16 +6,23 @@ import {
   getSupplyReport,
   putSupply,
   runSupplyChange,
-  type SupplyReport,
 } from '../../db/promise/supply-changes.ts';
 import { previewSupply } from '../../db/promise/supply-preview.ts';
+import { findSupplyProgress } from '../../db/promise/supply-progress.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import { bodyHash } from '../http/body-hash.ts';
 import type { AppEnv } from '../http/env.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
-import { supplyAnswer, supplyChange, supplyParams, supplyTrial } from './supply-schema.ts';
+import { showProgress, showReport } from './supply-answer.ts';
+import {
+  supplyAnswer,
+  supplyChange,
+  supplyParams,
+  supplyProgressAnswer,
+  supplyTrial,
+} from './supply-schema.ts';
 
 /** How long an answer waits for the queue to be walked; a sweep does the rest. */
 const walkBudgetMs = 5_000;
@@ -29,6 +36,11 @@ export const supplyRoutes = (deps: RouteDeps) =>
       const changed = await putSupply(deps.db, change);
       if (changed.outcome === 'unchanged') c.header('Idempotent-Replayed', 'true');
       return c.json(await carryOut(deps, supplyId, changed), 200);
+    })
+    .openapi(read(deps), async (c) => {
+      const found = await findSupplyProgress(deps.reads.sql, c.req.valid('param').supplyId);
+      if (!found) throw problem('not_found');
+      return c.json(showProgress(found), 200);
     })
     .openapi(withdraw(deps), async (c) => {
       const { supplyId } = c.req.valid('param');
@@ -47,7 +59,7 @@ export const supplyRoutes = (deps: RouteDeps) =>
         { budgetMs: walkBudgetMs, now: new Date().toISOString() },
       );
       if (!report) throw problem('not_found');
-      return c.json(show(report), 200);
+      return c.json(showReport(report), 200);
     });
 
 const base = (deps: RouteDeps) => ({ tags: ['Stock'], ...guard(deps, 'inventory') });
@@ -62,6 +74,20 @@ const put = (deps: RouteDeps) =>
     responses: {
       200: jsonAnswer('The supply, and whose promise it breaks', supplyAnswer),
       ...problemAnswers(...bodyProblems, 'not_found', 'outcome_unknown'),
+    },
+  });
+
+const read = (deps: RouteDeps) =>
+  createRoute({
+    tags: ['Stock'],
+    ...guard(deps, 'read', 'inventory'),
+    method: 'get',
+    path: '/v1/supplies/{supplyId}',
+    summary: 'Read a supply, whose promise its newest change broke, and how far that has come',
+    request: { params: supplyParams },
+    responses: {
+      200: jsonAnswer('The supply, and its newest change', supplyProgressAnswer),
+      ...problemAnswers('not_found'),
     },
   });
 
@@ -97,15 +123,8 @@ const carryOut = async (deps: RouteDeps, supplyId: string, { revision }: Changed
   deps.kick();
   const report = await getSupplyReport(deps.db.sql, change);
   deps.availability.forget(report.supply.sku);
-  return show(report);
+  return showReport(report);
 };
-
-const show = ({ supply, moved, broken, more }: SupplyReport) => ({
-  supply,
-  moved,
-  broken: broken.map(({ orderId, from, to }) => ({ orderId, from, to, notice: null })),
-  more,
-});
 
 const toChange = (
   supplyId: string,

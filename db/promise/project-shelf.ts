@@ -18,8 +18,11 @@ import { listNext, type Position } from '../stock/queue/queue.ts';
 import { listOutlooks, startOfAll } from './outlook.ts';
 import type { SupplyChange } from './supplies.ts';
 import { getToday, listTodays } from './todays.ts';
+import { type BrokenDate, withNotices } from './with-notices.ts';
 
 export type ProjectedPage = {
+  /** How many orders it dealt with. */
+  walked: number;
   moved: number;
   broken: Broken[];
   /** The last order of the page; null when nobody waits any more. */
@@ -47,7 +50,7 @@ export const projectPage = async (
   const { sku, location } = shelf;
   const stretch = { sku, location, after, before: null, only: null };
   const orders = await listNext(sql, stretch, { limit });
-  if (orders.length === 0) return { moved: 0, broken: [], last: null, isFull: false };
+  if (orders.length === 0) return { walked: 0, moved: 0, broken: [], last: null, isFull: false };
   const places = await listPlaces(sql, shelf, orders);
   const promised = await promisedDates(sql, orders);
   const known = await outlooksOf(sql, places);
@@ -57,7 +60,7 @@ export const projectPage = async (
   const orderIds = orders.map(({ orderId }) => orderId);
   const todays = await listTodays(sql, orderIds, page.now);
 
-  const result = { moved: 0, broken: [] as Broken[] };
+  const result = { moved: 0, broken: [] as BrokenDate[] };
   for (const orderId of orderIds) {
     const today = getToday(todays, orderId);
     const own = placesOf.get(orderId) ?? [];
@@ -68,9 +71,15 @@ export const projectPage = async (
     const from = promised.get(orderId) ?? null;
     if (from === null || !isBroken(from, dates)) continue;
     const basis = is ? basisOf(is) : 'no supply with a date reaches its place';
-    result.broken.push({ orderId, from, to: dates.after, basis, notice: null });
+    result.broken.push({ orderId, from, to: dates.after, basis });
   }
-  return { ...result, last: orders.at(-1) ?? null, isFull: orders.length === limit };
+  return {
+    walked: orders.length,
+    moved: result.moved,
+    broken: await withNotices(sql, result.broken),
+    last: orders.at(-1) ?? null,
+    isFull: orders.length === limit,
+  };
 };
 
 const byOrder = (places: readonly Place[]): Map<string, Place[]> => {
@@ -123,7 +132,7 @@ const changed = (
 /** The newest date that each order was promised: accepted, or what supply has made of it since. */
 export const promisedDates = async (
   sql: Sql,
-  orders: readonly Position[],
+  orders: readonly Pick<Position, 'orderId'>[],
 ): Promise<Map<string, CivilDate | null>> => {
   const rows = await sql<Pick<typeof promises.$inferSelect, 'orderId' | 'on'>[]>`
     select distinct on (order_id) order_id, "on" from promises p

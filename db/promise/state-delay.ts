@@ -45,8 +45,10 @@ export const stateDelay = (
       ? { on: addDays(from, lateShipDays), basis: 'units are set aside for it' }
       : datedBy(is, on);
     const promise = { promiseId, ...stated, reason: standingReasons.notInTime, statedAt: at };
-    await recordPromise(sql, orderId, promise);
-    return { promiseId, on: stated.on, statedAt: at };
+    const { outcome } = await recordPromise(sql, orderId, promise);
+    // Another try was there meanwhile, and its word stands.
+    const first = outcome === 'recorded' ? undefined : await findStated(sql, orderId, promiseId);
+    return first ?? { promiseId, on: stated.on, statedAt: at };
   });
 
 const latestOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);

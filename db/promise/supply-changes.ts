@@ -1,3 +1,4 @@
+import { sumOfTolls, type Toll } from '../../workflows/domain/promise/toll.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
@@ -12,11 +13,13 @@ import {
   withdrawSupply,
   writeSupply,
 } from './supplies.ts';
-import { listed, runPage } from './supply-walk.ts';
+import { listed, runPage, tollOfWalk } from './supply-walk.ts';
 
 /** What a change of supply did, or would do, to those who wait. */
 export type SupplyReport = Pick<Stored, 'moved' | 'broken'> & {
   supply: SupplyRow;
+  /** Counted over all that broke, not only those listed. */
+  toll: Toll;
   /** `broken` is cut, or the queue is still being walked. */
   more: boolean;
 };
@@ -87,14 +90,15 @@ export const getSupplyReport = async (
 ): Promise<SupplyReport> => {
   const supply = await findSupply(sql, supplyId);
   if (!supply) throw new Error(`no supply ${supplyId}`);
-  const walks = await sql<Pick<Stored, 'moved' | 'broken' | 'more'>[]>`
-    select moved, broken, more or done_at is null as more from supply_changes
+  const walks = await sql<Pick<Stored, 'moved' | 'broken' | 'more' | 'notices'>[]>`
+    select moved, broken, notices, more or done_at is null as more from supply_changes
     where supply_id = ${supplyId} and revision = ${revision} order by sku, location`;
   return {
     supply: shown(supply),
     moved: walks.reduce((sum, walk) => sum + walk.moved, 0),
     broken: walks.flatMap(({ broken }) => broken).slice(0, listed),
     more: walks.some(({ more }) => more),
+    toll: sumOfTolls(walks.map(tollOfWalk)),
   };
 };
 

@@ -1,3 +1,4 @@
+import { noToll, tollOf } from '../../workflows/domain/promise/toll.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
@@ -27,7 +28,7 @@ export const previewSupply = async (
     ? shown({ ...change, updatedAt: new Date().toISOString() })
     : shown({ ...(known as StoredSupply), quantity: 0 });
   if (known && saysTheSame(known, change)) {
-    return { supply: shown(known), moved: 0, broken: [], more: false };
+    return { supply: shown(known), moved: 0, broken: [], toll: noToll, more: false };
   }
   const endsAt = performance.now() + within.budgetMs;
   const total = { moved: 0, broken: new Map<string, Broken>(), more: false };
@@ -39,7 +40,13 @@ export const previewSupply = async (
   }
   const broken = [...total.broken.values()];
   const more = total.more || broken.length > listed;
-  return { supply, moved: total.moved, broken: broken.slice(0, listed), more };
+  return {
+    supply,
+    moved: total.moved,
+    broken: broken.slice(0, listed),
+    toll: tollOf(broken),
+    more,
+  };
 };
 
 const saysTheSame = (known: StoredSupply, change: Previewed['change']): boolean =>

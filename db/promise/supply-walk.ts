@@ -1,11 +1,12 @@
+import { noToll, sumOfTolls, tollOf } from '../../workflows/domain/promise/toll.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
-import type { Broken, supplyChanges } from '../schema/promise/supply-changes.ts';
+import type { Broken, supplyChanges, WalkToll } from '../schema/promise/supply-changes.ts';
 import { shareShelf } from '../stock/ledger/shelves.ts';
 import type { Position } from '../stock/queue/queue.ts';
 import { inTransaction } from '../transaction.ts';
 import { movePromises } from './changes.ts';
-import { projectPage } from './project-shelf.ts';
+import { type ProjectedPage, projectPage } from './project-shelf.ts';
 import { standingReasons } from './standing-reasons.ts';
 
 /** How many broken promises a report lists. */
@@ -16,7 +17,7 @@ export const pageOrders = 500;
 
 type Walk = Pick<
   typeof supplyChanges.$inferSelect,
-  'sku' | 'location' | 'supplyId' | 'revision' | 'before' | 'broken' | 'more'
+  'sku' | 'location' | 'supplyId' | 'revision' | 'before' | 'broken' | 'more' | 'notices'
 > &
   (Position | { [K in keyof Position]: null });
 
@@ -28,7 +29,7 @@ export const runPage = (
 ): Promise<boolean> =>
   inTransaction(db, async (sql) => {
     const [walk] = await sql<Walk[]>`
-      select supply_id, revision, sku, location, before, broken, more,
+      select supply_id, revision, sku, location, before, broken, more, notices,
         cursor_priority as priority, cursor_placed_at as placed_at, cursor_order_id as order_id
       from supply_changes
       where done_at is null ${
@@ -53,27 +54,35 @@ export const runPage = (
     return true;
   });
 
+type Change = Pick<Walk, 'supplyId' | 'revision'>;
+
+/** All promises that one change has made share it. */
+export const promiseIdOf = ({ supplyId, revision }: Change): string =>
+  `supply/${supplyId}/${revision}`;
+
 /** The new promises of one change, by its name. Returns those that are new. */
 const keep = async (
   sql: Sql,
   { supplyId, revision }: Walk,
   broken: readonly Broken[],
 ): Promise<Broken[]> => {
-  const promiseId = `supply/${supplyId}/${revision}`;
+  const promiseId = promiseIdOf({ supplyId, revision });
   const moves = broken.map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
   const written = await movePromises(sql, { reason: standingReasons.supply, moves });
   return broken.filter(({ orderId }) => written.has(orderId));
 };
 
-const remember = async (
-  sql: Sql,
-  walk: Walk,
-  page: { moved: number; broken: Broken[]; last: Position | null; isFull: boolean },
-): Promise<void> => {
+const remember = async (sql: Sql, walk: Walk, page: ProjectedPage): Promise<void> => {
   const broken = [...walk.broken, ...page.broken];
+  const before = tollOfWalk(walk);
+  const toll: WalkToll = {
+    ...sumOfTolls([before, tollOf(page.broken)]),
+    walked: before.walked + page.walked,
+  };
   await sql`
     update supply_changes set
       moved = moved + ${page.moved}::bigint, broken = ${sql.json(broken.slice(0, listed))},
+      notices = ${sql.json(toll)},
       more = ${walk.more || broken.length > listed},
       cursor_priority = ${page.last?.priority ?? walk.priority},
       cursor_placed_at = ${page.last?.placedAt ?? walk.placedAt},
@@ -82,3 +91,20 @@ const remember = async (
     where supply_id = ${walk.supplyId} and revision = ${walk.revision}
       and sku = ${walk.sku} and location = ${walk.location}`;
 };
+
+/** What the walks of one change have counted so far. */
+export const listTolls = async (
+  sql: Sql,
+  { supplyId, revision }: Change,
+): Promise<(WalkToll & { isDone: boolean })[]> => {
+  const walks = await sql<(Pick<Walk, 'notices'> & { isDone: boolean })[]>`
+    select notices, done_at is not null as is_done from supply_changes
+    where supply_id = ${supplyId} and revision = ${revision}`;
+  return walks.map((walk) => ({ ...tollOfWalk(walk), isDone: walk.isDone }));
+};
+
+/** What it has counted so far; nothing before its first page. */
+export const tollOfWalk = ({ notices }: Pick<Walk, 'notices'>): WalkToll => ({
+  ...{ walked: 0, ...noToll },
+  ...notices,
+});

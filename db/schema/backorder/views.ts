@@ -33,6 +33,11 @@ export const views = pgTable(
     index('views_updated').on(t.updatedAt),
     index('views_attention').on(t.orderId).where(sql`${t.attention} <> '{}'`),
     index('views_wake').on(t.nextWakeAt).where(sql`${t.endedAt} is null`),
+    // As `deadline` in db/law/ahead.ts reads it.
+    index('views_deadline')
+      .on(sql`(${t.body} -> 'law' ->> 'deadlineAt') collate "C"`, t.orderId)
+      .where(sql`${t.endedAt} is null`)
+      .concurrently(),
     index('views_kept')
       .on(t.endedAt)
       .where(sql`${t.endedAt} is not null and ${t.erasedAt} is null`)

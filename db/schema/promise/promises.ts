@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { RefusalCode } from '../../../workflows/domain/backorder/request.ts';
 import { orders } from '../backorder/orders.ts';
 import { id, instant } from '../columns.ts';
@@ -33,6 +33,11 @@ export const promises = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.promiseId] }),
+    // Those that one change of a supply has made share their id.
+    index('promises_supply')
+      .on(t.promiseId, t.orderId)
+      .where(sql`${t.promiseId} like 'supply/%'`)
+      .concurrently(),
     check('promises_end', sql`${t.acceptedAt} is null or ${t.withdrawnAt} is null`),
     check('promises_withdrawn', sql`(${t.withdrawnAt} is null) = (${t.withdrawnBecause} is null)`),
   ],

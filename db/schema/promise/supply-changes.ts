@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import type { NoticeKind, NoticeTerms } from '../../../workflows/domain/backorder/law.ts';
+import type { NoticeTerms } from '../../../workflows/domain/backorder/law.ts';
 import type { Supply } from '../../../workflows/domain/promise/outlook.ts';
-import type { CivilDate } from '../../../workflows/domain/time.ts';
+import type { Toll } from '../../../workflows/domain/promise/toll.ts';
+import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
 import { big, id, instant, json } from '../columns.ts';
 
 /** An order whose promise cannot be kept: the date it was told, and the one it has now, if any. */
@@ -14,10 +15,16 @@ export type Broken = {
   basis: string;
   /** The notice that the law wants of it, as things stood; null when it wants none. */
   notice: NoticeTerms | null;
+  /** Whether the customer hears of it by mail, be it only news. */
+  isTold: boolean;
+  /** The end of the last day to answer the notice; null where silence does nothing. */
+  answerBy: Instant | null;
+  /** When the order ends if nobody answers; null when it does not. */
+  cancelledAt: Instant | null;
 };
 
-/** How many notices of each kind a change causes. */
-export type NoticeCounts = Partial<Record<NoticeKind | 'none', number>>;
+/** What a walk has counted so far, also of those that are not listed. */
+export type WalkToll = Toll & { walked: number };
 
 /** One walk over the queue of a shelf whose supply changed, to find the promises that break. */
 export const supplyChanges = pgTable(
@@ -37,8 +44,8 @@ export const supplyChanges = pgTable(
     moved: big('moved').notNull().default(0),
     /** The first hundred orders whose promise broke. */
     broken: json('broken').$type<Broken[]>().notNull().default([]),
-    /** Of all that broke, also of those that are not listed. */
-    notices: json('notices').$type<NoticeCounts>().notNull().default({}),
+    /** Empty until the first page is done. */
+    notices: json('notices').$type<WalkToll | Record<string, never>>().notNull().default({}),
     more: boolean('more').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
     doneAt: instant('done_at'),

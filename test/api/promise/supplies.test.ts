@@ -53,13 +53,55 @@ describe('a supply', () => {
     const later = supplyOf('DESK', { expectedOn: '2099-02-01' });
     const path = '/v1/supplies/s-2/preview';
     const preview = await api.call('POST', path, { as: 'inventory', body: later });
-    const broken = [{ orderId: 'D-1', from: '2099-01-10', to: '2099-02-01', notice: null }];
-    expect(preview).toMatchObject({ status: 200, body: { moved: 1, broken } });
+    const notice = { notice: 'first_within_30', silence: 'consents', cancelledAt: null };
+    const broken = [
+      { orderId: 'D-1', from: '2099-01-10', to: '2099-02-01', told: true, ...notice },
+    ];
+    const notices = { first_within_30: 1, first_beyond_30: 0, informs: 0, none: 0 };
+    const whole = { told: 1, notices, cancels: [] };
+    expect(preview).toMatchObject({ status: 200, body: { moved: 1, broken, ...whole } });
+    expect(preview.body.broken[0].answerBy).toBe('2099-02-02T05:00:00.000Z');
     const changed = await announce('s-2', later);
-    expect(changed.body).toMatchObject({ moved: 1, broken, more: false });
+    expect(changed.body).toMatchObject({ moved: 1, broken, ...whole, more: false });
     const again = await announce('s-2', later);
     expect(again.headers.get('Idempotent-Replayed')).toBe('true');
     expect(again.body).toEqual(changed.body);
+  });
+
+  it('tells how far its newest change has come', async () => {
+    await announce('s-5', supplyOf('LADDER', { quantity: 5 }));
+    for (const id of ['L-1', 'L-2', 'L-3']) await place(id, 'LADDER');
+    await announce('s-5', supplyOf('LADDER', { quantity: 5, expectedOn: '2099-02-01' }));
+    const read = async () => {
+      const answer = await api.call('GET', '/v1/supplies/s-5', { as: 'inventory' });
+      expect(answer.status).toBe(200);
+      return answer.body;
+    };
+    const begun = { walked: 3, waiting: 3, owed: 3, sent: 0, dropped: 0, done: false };
+    expect(await read()).toMatchObject({
+      ...{ supply: { supplyId: 's-5', expectedOn: '2099-02-01' }, moved: 3, told: 3 },
+      ...{ notices: { first_within_30: 3 }, progress: begun },
+    });
+    const { sql } = api.db;
+    const change = sql`promise_id = 'supply/s-5/2'`;
+    await sql`update promises set accepted_at = now() where ${change} and order_id <> 'L-3'`;
+    const decide = (orderId: string, decision: string) => sql`
+      insert into messages (order_id, key, kind, class, decision, at)
+      values (${orderId}, 'delay-notice:supply/s-5/2', 'delay-notice', 'service', ${decision}, now())`;
+    await decide('L-1', 'sent');
+    await decide('L-2', 'sending');
+    expect((await read()).progress).toEqual({ ...begun, waiting: 1, sent: 1 });
+    await sql`update messages set decision = 'failed' where order_id = 'L-2'`;
+    await sql`
+      update promises set withdrawn_at = now(), withdrawn_because = 'nothing_waits'
+      where ${change} and order_id = 'L-3'`;
+    const over = { walked: 3, waiting: 0, owed: 2, sent: 1, dropped: 1, done: true };
+    expect((await read()).progress).toEqual(over);
+    const others = await Promise.all(
+      (['read', 'support'] as const).map((as) => api.call('GET', '/v1/supplies/s-5', { as })),
+    );
+    expect(others.map(({ status }) => status)).toEqual([200, 403]);
+    expect((await api.call('GET', '/v1/supplies/none', { as: 'read' })).status).toBe(404);
   });
 
   it('can be withdrawn, once', async () => {
@@ -72,7 +114,10 @@ describe('a supply', () => {
     const first = await withdraw('inventory');
     expect(first).toMatchObject({
       status: 200,
-      body: { supply: { quantity: 0 }, broken: [{ orderId: 'F-1', to: null }] },
+      body: {
+        ...{ supply: { quantity: 0 }, broken: [{ orderId: 'F-1', to: null }] },
+        cancels: [{ on: '2099-02-09', count: 1 }],
+      },
     });
     expect(preview.body.broken).toEqual(first.body.broken);
     expect((await withdraw('inventory')).headers.get('Idempotent-Replayed')).toBe('true');

@@ -7,6 +7,8 @@ import { lawOf } from '../law/facts.ts';
 import { tellAnew } from '../law/tell-anew.ts';
 import { ask, withLaw } from '../law/with-law.ts';
 import { remember } from '../recent.ts';
+import type { Instant } from '../time.ts';
+import { classify, judgedOf } from './classify.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
 
@@ -21,20 +23,11 @@ export const changePromise = (state: Backorder, change: Change): Backorder => {
     promise: { promiseId, on, statedAt },
     promises: remember(state.promises, { promiseId, statedAt }),
   };
-  return isToBeTold(state, change) ? oweDelay(next, change, state.promise) : next;
-};
-
-/**
- * The law wants it told; or the first date at all is known; or, as long as no clock of the law runs,
- * the date is later or gone. A date that moves within what was told is named by the next mail.
- */
-const isToBeTold = (state: Backorder, { on, isSupply }: Change): boolean => {
-  const { policy, facts } = lawOf(state);
-  const known = state.promise?.on ?? null;
-  if (state.law.returned !== null) return false;
-  if (known === null && on !== null && isSupply) return true;
-  if (facts.startOn === null) return known !== null && (on === null || on > known);
-  return policy.needsNotice(facts, on);
+  const { isTold } = classify(judgedOf(state), {
+    known: state.promise?.on ?? null,
+    ...{ on, isSupply: change.isSupply },
+  });
+  return isTold ? oweDelay(next, change, state.promise) : next;
 };
 
 /**

@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY "views_deadline" ON "views" USING btree (("body" -> 'law' ->> 'deadlineAt') collate "C","order_id") WHERE "views"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "promises_supply" ON "promises" USING btree ("promise_id","order_id") WHERE "promises"."promise_id" like 'supply/%';
