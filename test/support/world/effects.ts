@@ -1,4 +1,5 @@
 import { lawClock, usualLawRules } from '../../../workflows/calendar/law-clock.ts';
+import { refundByAt } from '../../../workflows/calendar/legal-days.ts';
 import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
 import { nameOf, never } from '../../../workflows/domain/backorder/delays.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   LawEffect,
   MailEffect,
   SkippedMail,
+  StockEffect,
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
 import type { MailDecision, Outcome } from '../../../workflows/domain/backorder/fact.ts';
@@ -96,7 +98,9 @@ const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => {
 const outcomesOf = (world: World, effect: Effect): Outcome[] => {
   switch (effect.lane) {
     case 'stock':
-      return actInLedger(world.ledger, effect, world.now);
+      return actInLedger(world.ledger, effect, world.now).map((outcome) =>
+        withRefundBy(outcome, effect, world.now),
+      );
     case 'money':
       if (effect.type === 'findIntents') return findIntents(world.provider, effect, world.now);
       return 'intentId' in effect
@@ -111,6 +115,14 @@ const outcomesOf = (world: World, effect: Effect): Outcome[] => {
 
 /** Where the orders of the made-up lives go to. */
 export const worldShipTo = { country: 'US', region: 'NY', postalCode: null };
+
+/** As the activity does, which knows where the order goes. */
+const withRefundBy = (outcome: Outcome, effect: StockEffect, at: Instant): Outcome =>
+  outcome.type === 'StockActApplied' &&
+  effect.type === 'applyStockAct' &&
+  effect.act.type === 'cancel'
+    ? { ...outcome, refundBy: refundByAt(worldShipTo, { at, endedOn: effect.act.endedOn }) }
+    : outcome;
 
 const heed = (world: World, effect: LawEffect): Outcome[] => {
   switch (effect.type) {
