@@ -189,7 +189,7 @@ export const resolveNotice = (state: Backorder): Backorder => {
 
 /**
  * The clock starts once the order is complete: card and consent are there. Where no date was told it
- * starts anew when a payment that failed is honoured or replaced. 16 CFR 435.1(e)
+ * starts anew when a payment that failed is honoured or replaced. 16 CFR 435.1(c)
  */
 export const keepClock = (state: Backorder, before: Backorder, at: Instant): Backorder => {
   const { law, card, promise } = state;
