@@ -97,5 +97,5 @@ const accepted = (asked: LawQuestion, wanted: Until | null): LawQuestion => {
   if (last === undefined) throw new Error('nothing to accept');
   const until = wanted ?? last.newOn ?? 'open';
   const answer = { accept: true, until, channel: 'page', at: '2026-12-02T12:00:00.000Z' };
-  return { ...asked, notices: [...asked.notices.slice(0, -1), { ...last, answer }] };
+  return { ...asked, notices: [...asked.notices.slice(0, -1), { ...last, answer, isPast: false }] };
 };

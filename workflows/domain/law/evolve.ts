@@ -134,10 +134,11 @@ const answer = (
   );
 };
 
+/** Who agrees to a notice after a person gave another date has agreed to it all the same. */
 const withNewest = (state: Backorder, said: NonNullable<Notice['answer']>): Backorder =>
   withLaw(state, ({ notices }) => ({
     notices: notices.map((notice, index) =>
-      index === notices.length - 1 ? { ...notice, answer: said } : notice,
+      index === notices.length - 1 ? { ...notice, answer: said, isPast: false } : notice,
     ),
   }));
 
