@@ -1,4 +1,4 @@
-import { refundDueAt } from '../../workflows/domain/law/refund-deadline.ts';
+import { refundByAt } from '../../workflows/calendar/legal-days.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
@@ -7,7 +7,10 @@ import type { orders } from '../schema/backorder/orders.ts';
 import type { paymentAttempts } from '../schema/payment/attempts.ts';
 import { inTransaction } from '../transaction.ts';
 
-type LostRefund = Pick<typeof orders.$inferSelect, 'orderId' | 'skippedMs'> & {
+type Order = typeof orders.$inferSelect;
+type ShipTo = Pick<Order, 'country' | 'region' | 'postalCode'>;
+
+type LostRefund = Pick<Order, 'orderId' | 'skippedMs'> & {
   /** The workflow's own number of the intent that the money was to go back from. */
   intent: string | null;
   /** The attempt that made the refund; null when somebody made it by hand. */
@@ -27,7 +30,7 @@ export const noteLostRefund = (db: Db, lost: LostRefund): Promise<void> =>
     const attempt = await lockAttempt(sql, lost);
     if (attempt && attempt.outcome !== 'PaymentRefunded') return;
     if (attempt) await takeBack(sql, lost, attempt.amount);
-    const dueAt = refundDueAt((await findOwedFrom(sql, lost)) ?? at);
+    const dueAt = await getDueAt(sql, lost);
     await raiseAttention(sql, { orderId, code: 'refund_failed', at, dueAt });
   });
 
@@ -57,12 +60,17 @@ const takeBack = async (
 };
 
 /** Our first refund of the intent began as soon as money was owed. */
-const findOwedFrom = async (
+const getDueAt = async (
   sql: Sql,
-  { orderId, intent, skippedMs }: LostRefund,
-): Promise<Instant | undefined> => {
-  const [first] = await sql<{ at: Instant | null }[]>`
-    select min(created_at) as at from payment_attempts
-    where order_id = ${orderId} and intent = ${intent} and step = 'refund'`;
-  return first?.at ? wallToOrder(first.at, skippedMs) : undefined;
+  { orderId, intent, skippedMs, at }: LostRefund,
+): Promise<Instant> => {
+  const [order] = await sql<(ShipTo & { owedFrom: Instant | null })[]>`
+    select country, region, postal_code, (
+      select min(created_at) from payment_attempts
+      where order_id = ${orderId} and intent = ${intent} and step = 'refund'
+    ) as owed_from
+    from orders where order_id = ${orderId}`;
+  if (order === undefined) throw new Error('no such order');
+  const { owedFrom } = order;
+  return refundByAt(order, { at: owedFrom === null ? at : wallToOrder(owedFrom, skippedMs) });
 };

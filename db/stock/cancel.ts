@@ -29,6 +29,22 @@ export const recordCancellation = async (
     on conflict (order_id, cancel_id) do nothing`;
 };
 
+/**
+ * When a cancellation was asked for, in order time: a customer's word counts from when it was
+ * received, however late the order heard of it. Undefined when nobody recorded one.
+ */
+export const findCancelledAt = async (
+  sql: Sql,
+  { orderId, cancelId }: Pick<Cancellation, 'orderId' | 'cancelId'>,
+): Promise<Instant | undefined> => {
+  const [row] = await sql<{ at: Instant }[]>`
+    select least(c.requested_at, w.received_at) as at
+    from cancellations c
+    left join customer_words w on w.order_id = c.order_id and w.word_id = c.cancel_id
+    where c.order_id = ${orderId} and c.cancel_id = ${cancelId}`;
+  return row?.at;
+};
+
 /** Forgets a cancellation that was refused. One that the ledger has carried out stays. */
 export const forgetCancellation = async (
   sql: Sql,

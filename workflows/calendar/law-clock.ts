@@ -3,8 +3,9 @@ import { policyOf } from '../domain/law/jurisdiction.ts';
 import { policies } from '../domain/law/policies.ts';
 import type { LawFacts } from '../domain/law/policy.ts';
 import { addDays, type CivilDate, type Instant } from '../domain/time.ts';
-import { dayAtShipTo, zoneAtShipTo } from './ship-to-day.ts';
-import { instantAt, startOfDay } from './zone.ts';
+import { endOfDay } from './legal-days.ts';
+import { dayAtShipTo, type ShipTo, zoneAtShipTo } from './ship-to-day.ts';
+import { instantAt } from './zone.ts';
 
 /** How a shop wants deadlines met. */
 export type LawRules = {
@@ -20,7 +21,7 @@ export const usualLawRules: LawRules = { leadDays: 3, lateShipDays: 3, mayTell: 
 
 /** Where the days are counted. */
 type Surroundings = Pick<LawRules, 'leadDays' | 'mayTell'> & {
-  shipTo: { country: string; region: string | null; postalCode: string | null };
+  shipTo: ShipTo;
   now: Instant;
 };
 
@@ -38,18 +39,20 @@ export const lawClock = (
   const facts = { ...asked, startOn };
   const { deadlineOn, silence, answerOn } = policy.standing(facts);
   const zone = zoneAtShipTo(shipTo);
-  const endOf = (on: CivilDate | null) => (on === null ? null : startOfDay(addDays(on, 1), zone));
+  const endOf = (on: CivilDate | null) => (on === null ? null : endOfDay(on, zone));
   const deadlineAt = endOf(deadlineOn);
   const at = (on: CivilDate): Instant => instantAt({ on, hour: momentHour, timeZone: zone });
   const moments = policy.isEndedByLaw
     ? optionMoments(facts, { deadlineOn, deadlineAt, at, ...surroundings })
     : deliveryMoments(promisedOn, { startOn, at, ...surroundings });
   const today = dayAtShipTo(shipTo, now);
+  /** What a notice must not come after. Where nothing ends by law, one is never too late. */
+  const endsAt = policy.isEndedByLaw ? deadlineAt : null;
   return {
     ...{ question, policy: policy.name, startOn, deadlineOn, deadlineAt, silence },
     answerBy: endOf(answerOn),
     momentsOn: policy.isEndedByLaw ? deadlineOn : promisedOn,
-    moments: moments.map((moment) => notPast(moment, { now, today, at, deadlineAt })),
+    moments: moments.map((moment) => notPast(moment, { now, today, at, endsAt })),
   };
 };
 
@@ -82,23 +85,17 @@ const deliveryMoments = (
     ? []
     : [{ does: 'tell', at: at(addDays(promisedOn, 1)) }];
 
-/** A moment that has passed is at the next 10:00 before the deadline; if there is none, now. */
+/** A moment that has passed is at the next 10:00 before the order ends; if there is none, now. */
 const notPast = (
   moment: Moment,
   {
     now,
     today,
     at,
-    deadlineAt,
-  }: {
-    now: Instant;
-    today: CivilDate;
-    at: (on: CivilDate) => Instant;
-    deadlineAt: Instant | null;
-  },
+    endsAt,
+  }: Pick<Days, 'now' | 'at'> & { today: CivilDate; endsAt: Instant | null },
 ): Moment => {
   if (moment.at >= now) return moment;
   const next = at(today) > now ? at(today) : at(addDays(today, 1));
-  const isBefore = deadlineAt !== null && next < deadlineAt;
-  return { ...moment, at: isBefore ? next : now };
+  return { ...moment, at: endsAt === null || next < endsAt ? next : now };
 };

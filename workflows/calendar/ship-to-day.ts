@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../domain/time.ts';
 import { zoneOf } from './home-zone.ts';
 import { civilDateIn } from './zone.ts';
 
-type ShipTo = { country: string; region: string | null; postalCode: string | null };
+export type ShipTo = { country: string; region: string | null; postalCode: string | null };
 
 /** The zone in which every date of the order is said. */
 export const zoneAtShipTo = ({ country, region, postalCode }: ShipTo): string =>

@@ -32,14 +32,3 @@ export const addDays = (on: CivilDate, days: number): CivilDate =>
 /** Whole days from one civil date to another; negative when `to` is the earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs;
-
-/** The instant so many working days later. Leaves out Saturdays and Sundays; knows no holidays. */
-export const addWorkingDays = (at: Instant, days: number): Instant => {
-  let until = at;
-  for (let left = days; left > 0; ) {
-    until = addMs(until, dayMs);
-    const weekday = new Date(Date.parse(until)).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return until;
-};

@@ -228,7 +228,7 @@ describe('after the end of the order', () => {
     await untilHandled();
     const row = await findBackorder(db.sql, 'E4');
     expect(row?.raised).toEqual([
-      { code: 'refund_failed', at: expect.any(String), dueAt: '2026-11-11T10:00:00.000Z' },
+      { code: 'refund_failed', at: expect.any(String), dueAt: '2026-11-13T05:00:00.000Z' },
     ]);
     expect(row?.view?.payment).toMatchObject({ state: 'captured', captured: 300, givenBack: 100 });
     await db.sql`update attention set resolved_at = now()`;

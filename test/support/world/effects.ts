@@ -1,4 +1,5 @@
 import { lawClock, usualLawRules } from '../../../workflows/calendar/law-clock.ts';
+import { refundByAt } from '../../../workflows/calendar/legal-days.ts';
 import type { Backorder } from '../../../workflows/domain/backorder/backorder.ts';
 import { nameOf, never } from '../../../workflows/domain/backorder/delays.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   LawEffect,
   MailEffect,
   SkippedMail,
+  StockEffect,
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
 import type { MailDecision, Outcome } from '../../../workflows/domain/backorder/fact.ts';
@@ -98,7 +100,9 @@ const perform = (world: World, effect: Effect): Outcome[] | 'not yet' => {
 const outcomesOf = (world: World, effect: Effect): Outcome[] => {
   switch (effect.lane) {
     case 'stock':
-      return actInLedger(world.ledger, effect, world.now);
+      return actInLedger(world.ledger, effect, world.now).map((outcome) =>
+        withRefundBy(world, outcome, effect),
+      );
     case 'money':
       if (effect.type === 'findIntents') return findIntents(world.provider, effect, world.now);
       return 'intentId' in effect
@@ -111,12 +115,25 @@ const outcomesOf = (world: World, effect: Effect): Outcome[] => {
   }
 };
 
+/** Where the order of a made-up life goes to. */
+const shipToOf = ({ country }: World) => ({ country, region: null, postalCode: null });
+
+/** As the activity does, which knows where the order goes. */
+const withRefundBy = (world: World, outcome: Outcome, effect: StockEffect): Outcome =>
+  outcome.type === 'StockActApplied' &&
+  effect.type === 'applyStockAct' &&
+  effect.act.type === 'cancel'
+    ? {
+        ...outcome,
+        refundBy: refundByAt(shipToOf(world), { at: world.now, endedOn: effect.act.endedOn }),
+      }
+    : outcome;
+
 const heed = (world: World, effect: LawEffect): Outcome[] => {
   switch (effect.type) {
     case 'planLaw': {
       const { question, asked } = effect;
-      const shipTo = { country: world.country, region: null, postalCode: null };
-      const place = { ...usualLawRules, shipTo, now: world.now };
+      const place = { ...usualLawRules, shipTo: shipToOf(world), now: world.now };
       return [{ type: 'LawPlanned', clock: lawClock(question, asked, place) }];
     }
     case 'foreseeDelay': {

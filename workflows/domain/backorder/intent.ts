@@ -30,13 +30,13 @@ export type Intent = {
   capturing: number | null;
   /** The sum of all our refunds of it, including one that we have begun and that has no answer. */
   refundingUpTo: number | null;
-  /** Since when we owe money back on it; null when we owe none. */
-  refundFrom: Instant | null;
+  /** By when the law wants sent what we owe back on it; null when we owe nothing. */
+  refundBy: Instant | null;
   /**
-   * Since when we owed the first money that went back. If its bank returns it to us, we have owed
-   * it since then.
+   * By when the first money that went back had to be sent. If its bank returns it to us, we have
+   * owed it since then.
    */
-  refundedFrom: Instant | null;
+  refundedBy: Instant | null;
   /** When money last went back on it, other than by a dispute; null when none has. */
   refundedAt: Instant | null;
   /** How often money that had gone back returned to us. Sent again, it is told again. */
@@ -91,8 +91,8 @@ export const newIntent = ({ intentId, leaseId, amount, methodId }: Beginning): I
   isUnmatched: false,
   capturing: null,
   refundingUpTo: null,
-  refundFrom: null,
-  refundedFrom: null,
+  refundBy: null,
+  refundedBy: null,
   refundedAt: null,
   bounces: 0,
   isDisputed: false,
@@ -135,8 +135,8 @@ export const isOpen = ({ state }: Intent): boolean =>
   state === 'declined';
 
 /** Whether we owe money back on it and no refund is under way: the last failed, or came back. */
-export const hasRefundFailed = ({ refundFrom, refundingUpTo }: Intent): boolean =>
-  refundFrom !== null && refundingUpTo === null;
+export const hasRefundFailed = ({ refundBy, refundingUpTo }: Intent): boolean =>
+  refundBy !== null && refundingUpTo === null;
 
 /**
  * Whether the shop names it as the order's payment, but the provider shows captured money on it

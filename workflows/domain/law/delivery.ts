@@ -1,17 +1,17 @@
 import type { NoticeTerms } from '../backorder/law.ts';
 import { addDays, type CivilDate } from '../time.ts';
-import { newest } from './notices.ts';
-import type { LawFacts, LawStanding, Policy } from './policy.ts';
+import { type LawFacts, type LawStanding, newest, type Policy } from './policy.ts';
 
 /** Days that a parcel travels, by which a day of delivery follows from one of shipment. */
 const transitDays = 3;
 
-/** The time for delivery where none was agreed. Directive 2011/83/EU art. 18(1); CRA 2015 s. 28(3) */
+/** The days for delivery where none was agreed. 2011/83/EU art. 18(1); CRA 2015 s. 28(3), (4) */
 const defaultDays = 30;
 
 /**
  * What the European rules have in common: a clock that runs to delivery, notices that only inform,
- * and a customer who may set a further period once the date is missed.
+ * and a customer who may set a further period once the date is missed (2011/83/EU art. 18(2); CRA
+ * 2015 s. 28(6) to (8)). Nothing ends by itself: it is the consumer who ends the contract.
  */
 export const deliveryPolicy = (name: Policy['name']): Policy => {
   const standing = (facts: LawFacts): LawStanding => ({
@@ -20,6 +20,7 @@ export const deliveryPolicy = (name: Policy['name']): Policy => {
     answerOn: null,
   });
 
+  /** A date later than the newest one that the customer was told. An open agreement has no later. */
   const needsNotice = (facts: LawFacts, newOn: CivilDate | null): boolean => {
     const { startOn } = facts;
     if (startOn === null) return false;

@@ -134,10 +134,11 @@ const answer = (
   );
 };
 
+/** Who agrees to a notice after a person gave another date has agreed to it all the same. */
 const withNewest = (state: Backorder, said: NonNullable<Notice['answer']>): Backorder =>
   withLaw(state, ({ notices }) => ({
     notices: notices.map((notice, index) =>
-      index === notices.length - 1 ? { ...notice, answer: said } : notice,
+      index === notices.length - 1 ? { ...notice, answer: said, isPast: false } : notice,
     ),
   }));
 
@@ -190,7 +191,7 @@ export const resolveNotice = (state: Backorder): Backorder => {
 
 /**
  * The clock starts once the order is complete: card and consent are there. Where no date was told it
- * starts anew when a payment that failed is honoured or replaced. 16 CFR 435.1(e)
+ * starts anew when a payment that failed is honoured or replaced. 16 CFR 435.1(c)
  */
 export const keepClock = (state: Backorder, before: Backorder, at: Instant): Backorder => {
   const { law, card, promise } = state;

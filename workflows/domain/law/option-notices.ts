@@ -1,19 +1,27 @@
 import type { Notice, NoticeKind, NoticeTerms, Silence } from '../backorder/law.ts';
 import { addDays, type CivilDate } from '../time.ts';
-import { newest, optionNotices } from './notices.ts';
-import type { LawFacts, LawStanding, Policy } from './policy.ts';
+import { type LawFacts, type LawStanding, newest, type Policy } from './policy.ts';
 
-/** How long a customer has who says nothing to a first notice of a long delay. 16 CFR 435.2(b)(1) */
+/** How long a customer has who says nothing to a first notice. 16 CFR 435.2(b)(1)(ii), (iii) */
 const graceDays = 30;
 
+/** `before`: the deadline that it cannot keep. `agreedOn`: the last date that the customer agreed to. */
 type Silent = {
-  before: CivilDate;
-  newOn: CivilDate | null;
   kind: NoticeKind;
+  newOn: CivilDate | null;
+  before: CivilDate;
+  agreedOn: CivilDate;
 };
 
-/** What one policy of option notices makes of silence. */
-type SilenceRule = (notice: Silent) => { silence: Silence; until: CivilDate };
+/** What the policies of option notices differ in. */
+type Rules = {
+  /** The last day where no notice has moved it. */
+  termOn: (facts: LawFacts) => CivilDate | null;
+  /** What a notice makes of silence, and until when it may be answered. */
+  onSilence: (notice: Silent) => { silence: Silence; until: CivilDate };
+  /** A notice that waits for its answer covers its own date alone, and not all days until then. */
+  isEachDateAsked: boolean;
+};
 
 /**
  * The rules that the American one and our strictest have in common: a clock that runs to shipment,
@@ -21,9 +29,12 @@ type SilenceRule = (notice: Silent) => { silence: Silence; until: CivilDate };
  */
 export const optionPolicy = (
   name: Policy['name'],
-  { termOn, onSilence }: { termOn: (facts: LawFacts) => CivilDate | null; onSilence: SilenceRule },
+  { termOn, onSilence, isEachDateAsked }: Rules,
 ): Policy => {
-  /** The last date that the customer has agreed to, silence included where it consents. */
+  /**
+   * The last date that the customer has agreed to, silence included where it consents. A date agreed
+   * on takes the place of the one before it. 16 CFR 435.2(b)(2)
+   */
   const agreedOn = (facts: LawFacts): CivilDate | 'open' | null =>
     agreedIn(optionNotices(facts).filter(({ isPast }) => !isPast)) ??
     facts.grantedOn ??
@@ -42,29 +53,28 @@ export const optionPolicy = (
     return { deadlineOn: agreed === 'open' ? null : agreed, ...none };
   };
 
+  /** No date is worth a notice that the customer was told, or that they need not be asked about. */
   const needsNotice = (facts: LawFacts, newOn: CivilDate | null): boolean => {
     const { deadlineOn } = standing(facts);
     if (deadlineOn === null) return false;
     const last = newest(optionNotices(facts));
     const waiting = last && last.answer === null ? last : undefined;
     if (newOn === null) return waiting === undefined || waiting.newOn !== null;
-    return newOn > latest(deadlineOn, waiting?.newOn ?? deadlineOn);
+    const told = waiting?.newOn ?? deadlineOn;
+    return newOn > (isEachDateAsked ? told : latest(deadlineOn, told));
   };
 
   const termsOf = (facts: LawFacts, newOn: CivilDate | null): NoticeTerms => {
     const { deadlineOn: before } = standing(facts);
     if (before === null) throw new Error('a notice is of a deadline that cannot be kept');
     const kind = kindOf(facts, { before, newOn });
-    const { silence, until } = onSilence({ before: oldDate(facts, before), newOn, kind });
+    const agreed = agreedOn(facts);
+    const agreedUntil = agreed === null || agreed === 'open' ? before : agreed;
+    const { silence, until } = onSilence({ kind, newOn, before, agreedOn: agreedUntil });
     return { kind, newOn, silence, answerOn: until, deadlineOn: until };
   };
 
-  /** What an unanswered notice said already is not extended by the next one. */
-  const oldDate = (facts: LawFacts, before: CivilDate): CivilDate => {
-    const agreed = agreedOn(facts);
-    return name === 'strict' && agreed !== null && agreed !== 'open' ? agreed : before;
-  };
-
+  /** A notice that waits for its answer reaches to its date; one without a date, beyond all. */
   const isSettled = (facts: LawFacts): boolean => {
     const { deadlineOn } = standing(facts);
     const last = newest(optionNotices(facts));
@@ -76,7 +86,14 @@ export const optionPolicy = (
   return { name, isEndedByLaw: true, standing, needsNotice, termsOf, isSettled };
 };
 
-/** Which notice it is: the first ones are measured against the 30 days after the old date. */
+/** Those that offered a choice; what only informs is no option notice. */
+const optionNotices = ({ notices }: LawFacts): Notice[] =>
+  notices.filter(({ kind }) => kind !== 'informs');
+
+/**
+ * Which notice it is: the first is measured against the 30 days after the old date (435.2(b)(1)),
+ * any other is a renewed option (435.2(b)(2)).
+ */
 const kindOf = (
   facts: LawFacts,
   { before, newOn }: { before: CivilDate; newOn: CivilDate | null },

@@ -1,4 +1,4 @@
-import type { LawQuestion, NoticeTerms, PolicyName, Silence } from '../backorder/law.ts';
+import type { LawQuestion, Notice, NoticeTerms, PolicyName, Silence } from '../backorder/law.ts';
 import type { CivilDate } from '../time.ts';
 
 /** What a policy judges by. `startOn`: the day at ship-to on which the clock started. */
@@ -25,4 +25,10 @@ export type Policy = {
   termsOf: (facts: LawFacts, newOn: CivilDate | null) => NoticeTerms;
   /** Whether what the customer was told reaches beyond the deadline, so that nobody need be asked. */
   isSettled: (facts: LawFacts) => boolean;
+};
+
+/** The newest notice that still counts. */
+export const newest = (notices: readonly Notice[]): Notice | undefined => {
+  const last = notices.at(-1);
+  return last?.isPast ? undefined : last;
 };

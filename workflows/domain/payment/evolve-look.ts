@@ -104,7 +104,7 @@ const takeBack = (state: Backorder, intent: Intent, seen: SumsSeen): Backorder =
   const won = Math.min(lost, chargedBackOf(intent) - chargedBack);
   const ours = Math.min(lost - won, intent.refundedByUs);
   const byHand = won + Math.min(lost - won - ours, intent.returnedElsewhere - won);
-  const refundFrom = intent.refundedFrom ?? seen.at;
+  const refundBy = intent.refundedBy ?? refundDueAt(state, seen.at);
   const owed = put(
     { ...state, waived: Math.max(0, state.waived - byHand) },
     {
@@ -112,13 +112,13 @@ const takeBack = (state: Backorder, intent: Intent, seen: SumsSeen): Backorder =
       refundedByUs: intent.refundedByUs - ours,
       returnedElsewhere: intent.returnedElsewhere - byHand,
       chargedBack,
-      refundFrom,
+      refundBy,
       bounces: intent.bounces + 1,
     },
   );
   // A dispute won after all leaves the order paid: we owe nothing back, unless that is too much.
   const isOwed = lost > won || uncollected(owed) < 0;
-  return isOwed ? raise(owed, 'refund_failed', seen.at, refundDueAt(refundFrom)) : owed;
+  return isOwed ? raise(owed, 'refund_failed', seen.at, refundBy) : owed;
 };
 
 const find = ({ intents }: Backorder, intentId: string): Intent | undefined =>

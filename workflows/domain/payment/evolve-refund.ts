@@ -18,29 +18,29 @@ export const takeRefund = (
   { intentId, refundedByUs, amount, at }: Refunded,
 ): Backorder => {
   const before = state.intents.find((each) => each.intentId === intentId);
-  const from = before?.refundedFrom ?? before?.refundFrom ?? at;
+  const by = before?.refundedBy ?? before?.refundBy ?? refundDueAt(state, at);
   const done = withIntent(state, intentId, {
     refundedByUs,
-    refundFrom: null,
-    refundedFrom: from,
+    refundBy: null,
+    refundedBy: by,
     refundedAt: at,
   });
   const told = oweRefund(closeAttention(done, 'refund_failed'), { intentId, amount, by: 'us' }, at);
   // An earlier refund has come back meanwhile. We have owed it since it was first owed.
   const isBack = refundedByUs < (before?.refundedByUs ?? 0) + amount;
-  return isBack ? oweAnew(told, intentId, { from, at }) : told;
+  return isBack ? oweAnew(told, intentId, { by, at }) : told;
 };
 
 const oweAnew = (
   state: Backorder,
   intentId: string,
-  { from, at }: { from: Instant; at: Instant },
+  { by, at }: { by: Instant; at: Instant },
 ): Backorder => {
   const owed = withIntent(state, intentId, ({ bounces }) => ({
-    refundFrom: from,
+    refundBy: by,
     bounces: bounces + 1,
   }));
-  return raise(owed, 'refund_failed', at, refundDueAt(from));
+  return raise(owed, 'refund_failed', at, by);
 };
 
 /**
@@ -51,7 +51,7 @@ export const failRefund = (
   state: Backorder,
   { intentId, at }: Extract<Fact, { type: 'RefundFailed' }>,
 ): Backorder => {
-  const from = state.intents.find((each) => each.intentId === intentId)?.refundFrom ?? at;
+  const by = state.intents.find((each) => each.intentId === intentId)?.refundBy;
   const looked = withIntent(state, intentId, ({ looks }) => ({ looks: wantAnother(looks) }));
-  return raise(looked, 'refund_failed', at, refundDueAt(from));
+  return raise(looked, 'refund_failed', at, by ?? refundDueAt(state, at));
 };

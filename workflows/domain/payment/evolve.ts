@@ -10,6 +10,7 @@ import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import { withIntent } from '../backorder/with-intent.ts';
 
 import { chargeStep } from '../currency.ts';
+import { refundDueAt } from '../law/refund-deadline.ts';
 import { addMs, dayMs, type Instant, msBetween } from '../time.ts';
 import { worsen } from './dunning/rules.ts';
 import { tellProblem } from './dunning/tell.ts';
@@ -30,9 +31,9 @@ export const evolveMoney = (state: Backorder, fact: Money): Backorder => {
     case 'CaptureStarted':
       return withIntent(state, intentId, { capturing: fact.amount });
     case 'RefundStarted':
-      return withIntent(state, intentId, ({ refundFrom }) => ({
+      return withIntent(state, intentId, ({ refundBy }) => ({
         refundingUpTo: fact.upTo,
-        refundFrom: refundFrom ?? fact.at,
+        refundBy: refundBy ?? refundDueAt(state, fact.at),
       }));
     case 'IntentHinted':
     case 'IntentSeen':

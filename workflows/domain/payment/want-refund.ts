@@ -17,7 +17,7 @@ export const wantRefund = (state: Backorder, at: Instant): Backorder => {
   const intent = state.intents.find(isHeldByShop);
   const amount = -uncollected(state) - sumWanted(state);
   if (intent === undefined || amount <= 0) return state;
-  const wanted = [...wantedOf(state), { amount, at, dueAt: refundDueAt(at) }];
+  const wanted = [...wantedOf(state), { amount, at, dueAt: refundDueAt(state, at) }];
   return askForFirst(withIntent(state, upfrontId, { wanted }));
 };
 

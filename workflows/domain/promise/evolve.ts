@@ -3,11 +3,9 @@ import type { Fact } from '../backorder/fact.ts';
 import type { OwedMail, OwedOf } from '../backorder/mail.ts';
 import { owe } from '../backorder/owe.ts';
 import { isTerminal, type Part, phaseOf } from '../backorder/snapshot.ts';
-import { lawOf } from '../law/facts.ts';
 import { tellAnew } from '../law/tell-anew.ts';
 import { ask, withLaw } from '../law/with-law.ts';
 import { remember } from '../recent.ts';
-import type { Instant } from '../time.ts';
 import { classify, judgedOf } from './classify.ts';
 
 type Change = Extract<Fact, { type: 'PromiseChanged' }>;
