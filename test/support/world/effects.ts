@@ -8,6 +8,7 @@ import type {
   SkippedMail,
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
+import type { EvidenceNote } from '../../../workflows/domain/backorder/evidence.ts';
 import type { MailDecision, Outcome } from '../../../workflows/domain/backorder/fact.ts';
 import type {
   HeldMail,
@@ -37,6 +38,8 @@ export type World = {
   state: Backorder;
   ledger: Ledger;
   provider: Provider;
+  /** What became evidence, oldest first. */
+  evidence: EvidenceNote[];
   mailbox: SentMail[];
   skips: SkippedMail[];
   inFlight: Flight[];
