@@ -1,5 +1,5 @@
 import { integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { EvidenceType } from '../../../workflows/domain/backorder/evidence.ts';
+import type { EvidenceType } from '../../../workflows/domain/law/evidence.ts';
 import { orders } from '../backorder/orders.ts';
 import { id, instant, json } from '../columns.ts';
 

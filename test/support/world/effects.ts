@@ -8,7 +8,6 @@ import type {
   SkippedMail,
   TimetableQuestion,
 } from '../../../workflows/domain/backorder/effect.ts';
-import type { EvidenceNote } from '../../../workflows/domain/backorder/evidence.ts';
 import type { MailDecision, Outcome } from '../../../workflows/domain/backorder/fact.ts';
 import type {
   HeldMail,
@@ -17,6 +16,7 @@ import type {
 } from '../../../workflows/domain/backorder/mail.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import { type FollowUp, isAsExpected } from '../../../workflows/domain/follow-ups.ts';
+import type { EvidenceNote } from '../../../workflows/domain/law/evidence.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import { addDays, type Instant } from '../../../workflows/domain/time.ts';
 import { askAboutCard } from './cards.ts';

@@ -1,8 +1,8 @@
 import type { Backorder, Promised } from '../backorder/backorder.ts';
-import { type EvidenceNote, isLegalMail } from '../backorder/evidence.ts';
 import type { Fact } from '../backorder/fact.ts';
 import { isHeldByShop } from '../backorder/intent.ts';
 import type { Instant } from '../time.ts';
+import { type EvidenceNote, isLegalMail } from './evidence.ts';
 
 /**
  * What a fact that was applied adds to the order's evidence. Only ids, sums, dates and codes leave

@@ -1,8 +1,8 @@
+import type { Until } from '../backorder/law.ts';
+import type { MessageKind } from '../backorder/message-kind.ts';
+import type { Part } from '../backorder/snapshot.ts';
+import type { CancelCause, StockAct } from '../backorder/stock-act.ts';
 import type { CivilDate, Instant } from '../time.ts';
-import type { Until } from './law.ts';
-import type { MessageKind } from './message-kind.ts';
-import type { Part } from './snapshot.ts';
-import type { CancelCause, StockAct } from './stock-act.ts';
 
 /** What is evidence of how an order was kept: what was told, what was said, and what was done. */
 export const evidenceTypes = [
