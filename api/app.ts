@@ -25,6 +25,7 @@ import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
+import { evidenceRoutes } from './law/evidence.ts';
 import { messageRoutes } from './mail/all-messages.ts';
 import { recordRoutes } from './mail/messages.ts';
 import { preferencesRoutes } from './mail/preferences.ts';
@@ -120,6 +121,7 @@ const mountRoutes = (
   for (const routes of [
     backorderRoutes,
     recordRoutes,
+    evidenceRoutes,
     messageRoutes,
     demandRoutes,
     skuRoutes,
