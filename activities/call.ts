@@ -2,6 +2,7 @@ import type { Backorder } from '../workflows/domain/backorder/backorder.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../workflows/domain/backorder/fact.ts';
 import type { FollowUp } from '../workflows/domain/follow-ups.ts';
+import type { EvidenceHead, EvidenceNote } from '../workflows/domain/law/evidence.ts';
 import type { TimelineEntry } from '../workflows/domain/story.ts';
 import type { Instant } from '../workflows/domain/time.ts';
 import type { View } from '../workflows/domain/view.ts';
@@ -14,12 +15,14 @@ export type Call<E extends Effect> = Task<E> & { view: ViewWrite | null; followU
 
 /**
  * A backorder as others see it, and the state that shows so, to start a lost run from. Written only
- * over an older revision.
+ * over an older revision. What became evidence comes along, with the head of the chain as it was.
  */
 export type ViewWrite = {
   revision: number;
   view: View;
   entries: TimelineEntry[];
+  notes: EvidenceNote[];
+  head: EvidenceHead | null;
   state: Backorder;
 };
 
@@ -31,13 +34,20 @@ export type Activities = {
 };
 
 /**
- * One activity for each effect, of the same name, as the Temporal UI shows it. It answers with the
- * outcomes of its effect, and then with those of each one that it went on to.
+ * The outcomes of an effect, and then those of each one that it went on to. `head`: of the order's
+ * evidence, if a view was written and the chain still has in it what the view came with.
  */
+export type Answer = { done: Outcome[][]; head: EvidenceHead | null };
+
+/** One activity for each effect, of the same name, as the Temporal UI shows it. */
 export type RemoteActivities = {
-  [T in Effect['type']]: (call: Call<EffectOf<T>>) => Promise<Outcome[][]>;
+  [T in Effect['type']]: (call: Call<EffectOf<T>>) => Promise<Answer>;
 };
 
 export type LocalActivities = {
-  writeView: (call: { orderId: string; at: Instant; view: ViewWrite }) => Promise<void>;
+  writeView: (call: {
+    orderId: string;
+    at: Instant;
+    view: ViewWrite;
+  }) => Promise<EvidenceHead | null>;
 };

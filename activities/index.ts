@@ -86,8 +86,11 @@ export const createActivities = (
     (performers[task.effect.type] as (task: Task<Effect>) => Promise<Outcome[]>)(task);
   const activity = safely(logger, async ({ view, followUps, ...task }: Call<Effect>) => {
     const { orderId, at } = task;
-    if (view) await show({ orderId, at, view });
-    return withHeartbeat(async () => goOn(perform, { task, done: await perform(task), followUps }));
+    const head = view && (await show({ orderId, at, view }));
+    const done = await withHeartbeat(async () =>
+      goOn(perform, { task, done: await perform(task), followUps }),
+    );
+    return { done, head };
   });
   const types = Object.keys(performers);
   return {

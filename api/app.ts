@@ -26,6 +26,7 @@ import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
 import { delayAnswerRoutes } from './law/delay-answer.ts';
+import { evidenceRoutes } from './law/evidence.ts';
 import { furtherPeriodRoutes } from './law/further-period.ts';
 import { withdrawalRoutes } from './law/withdrawal.ts';
 import { messageRoutes } from './mail/all-messages.ts';
@@ -124,6 +125,7 @@ const mountRoutes = (
   for (const routes of [
     backorderRoutes,
     recordRoutes,
+    evidenceRoutes,
     messageRoutes,
     demandRoutes,
     skuRoutes,

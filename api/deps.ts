@@ -9,6 +9,7 @@ import type { Access } from './access/auth.ts';
 import type { Gate } from './access/guard.ts';
 import type { Config } from './config.ts';
 import type { BackorderActs } from './temporal/port.ts';
+import type { Witness } from './temporal/witness.ts';
 
 /** The parts that the process entry hands over. */
 export type AppDeps = {
@@ -35,6 +36,7 @@ export type AppDeps = {
   lexicon: Lexicon;
   registry: Registry;
   acts: BackorderActs;
+  witness: Witness;
   access: Access;
   /** Tells the relay and the sweeps that there is something new; returns at once. */
   kick: () => void;

@@ -24,6 +24,7 @@ import { createTemporalActs } from './temporal/acts.ts';
 import { createTemporal } from './temporal/client.ts';
 import { createLetters } from './temporal/letters.ts';
 import { createRelay } from './temporal/relay.ts';
+import { createWitness } from './temporal/witness.ts';
 
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
 
@@ -92,6 +93,7 @@ const app = createApp({
   lexicon: createLexicon(config.overrides),
   registry,
   acts: createTemporalActs({ db: writes, temporal, relay, logger }),
+  witness: createWitness({ temporal, logger }),
   access,
   kick: () => {
     relay.kick();

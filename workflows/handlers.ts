@@ -5,6 +5,8 @@ import type { Snapshot } from './domain/backorder/snapshot.ts';
 import { decide, isRefusal } from './domain/decide.ts';
 import { factsOfHint, type PaymentHint } from './domain/payment/hint.ts';
 import {
+  evidenceAdded,
+  evidenceHead,
   mailReconsidered,
   mailUndelivered,
   type PromiseMoves,
@@ -16,13 +18,15 @@ import {
 } from './messages.ts';
 import type { Run } from './run.ts';
 
-/** Hears signals and answers Updates, each through the core. Call it before anything is awaited. */
+/** Hears signals and answers Updates, each through the core, and one query. Call it before anything is awaited. */
 export const setHandlers = (run: Run): void => {
   setHandler(stockChanged, (snapshot) => hearOfStock(run, snapshot));
   setHandler(promiseMoved, (moved) => hearOfPromises(run, moved));
   setHandler(mailReconsidered, () => run.apply([{ type: 'MailReconsidered', at: run.now() }]));
   setHandler(paymentHinted, (hint) => hearOfPayment(run, hint));
   setHandler(mailUndelivered, ({ key }) => hearOfMail(run, key));
+  setHandler(evidenceAdded, run.fallBehind);
+  setHandler(evidenceHead, run.evidence);
   for (const update of Object.values(updates)) {
     setHandler(update, (request: Request) => answer(run, request), {
       validator: (request: Request) => refuse(run, request),

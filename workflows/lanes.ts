@@ -1,10 +1,11 @@
 import type { Priority } from '@temporalio/common';
 import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
-import type { Call, RemoteActivities, ViewWrite } from '../activities/call.ts';
+import type { Answer, Call, RemoteActivities, ViewWrite } from '../activities/call.ts';
 import { nameOf } from './domain/backorder/delays.ts';
 import { lanes as allLanes, type Effect, type Lane } from './domain/backorder/effect.ts';
 import type { Outcome } from './domain/backorder/fact.ts';
 import { classOf } from './domain/backorder/message-kind.ts';
+import type { EvidenceHead } from './domain/law/evidence.ts';
 import { urgencyOfMail } from './domain/mail/urgency.ts';
 import { summaryOfEffect } from './domain/story.ts';
 import type { Instant } from './domain/time.ts';
@@ -19,8 +20,16 @@ const activities = proxyActivities<RemoteActivities>({
 /** What an activity has done, one after the other: its own effect, and those it went on to. */
 export type Done = { effect: Effect; outcomes: Outcome[] };
 
-/** An effect whose activity is over. `not yet`: its time ran out, but it may still come through. */
-export type Ended = { effect: Effect; done: Done[] | 'not yet'; view: ViewWrite | null };
+/**
+ * An effect whose activity is over. `not yet`: its time ran out, but it may still come through.
+ * `head`: of the order's evidence, as far as the view that came along has shown it.
+ */
+export type Ended = {
+  effect: Effect;
+  done: Done[] | 'not yet';
+  view: ViewWrite | null;
+  head: EvidenceHead | null;
+};
 
 /** Money, stock and mail have a lane each: one effect at a time, and no lane waits for another. */
 export const createLanes = (onEnd: (ended: Ended) => void) => {
@@ -28,9 +37,9 @@ export const createLanes = (onEnd: (ended: Ended) => void) => {
 
   const perform = async (call: Call<Effect>): Promise<void> => {
     const { effect, view } = call;
-    const done = await doneOf(call);
+    const ended = await endOf(call);
     busy.delete(effect.lane);
-    onEnd({ effect, done, view });
+    onEnd({ effect, view, ...ended });
   };
 
   return {
@@ -46,22 +55,26 @@ export const createLanes = (onEnd: (ended: Ended) => void) => {
   };
 };
 
-const doneOf = async (call: Call<Effect>): Promise<Done[] | 'not yet'> => {
+const endOf = async (call: Call<Effect>): Promise<Pick<Ended, 'done' | 'head'>> => {
   const { effect, followUps, at } = call;
   const activity = activities[effect.type] as unknown as AnyActivity;
   const effects = [effect, ...followUps.map((followUp) => followUp.effect)];
   const summary = effects.map(summaryOfEffect).join(', then ');
   try {
     const priority = { priorityKey: priorityOf(effect, at) };
-    const outcomes = await activity.executeWithOptions({ summary, priority }, [call]);
-    return outcomes.map((each, index) => ({ effect: effects[index] ?? effect, outcomes: each }));
+    const { done, head } = await activity.executeWithOptions({ summary, priority }, [call]);
+    const ofEach = (outcomes: Outcome[], index: number) => ({
+      ...{ effect: effects[index] ?? effect, outcomes },
+    });
+    return { done: done.map(ofEach), head };
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     const { cause } = error;
     const isDeadEnd = cause instanceof ApplicationFailure && cause.nonRetryable;
-    if (!isDeadEnd) return 'not yet';
+    if (!isDeadEnd) return { done: 'not yet', head: null };
     const code = cause.type ?? 'unknown';
-    return [{ effect, outcomes: [{ type: 'EffectFailed', effect: nameOf(effect), code }] }];
+    const failed: Outcome = { type: 'EffectFailed', effect: nameOf(effect), code };
+    return { done: [{ effect, outcomes: [failed] }], head: null };
   }
 };
 
@@ -81,5 +94,5 @@ type AnyActivity = {
   executeWithOptions: (
     options: { summary: string; priority: Priority },
     args: [Call<Effect>],
-  ) => Promise<Outcome[][]>;
+  ) => Promise<Answer>;
 };

@@ -4,11 +4,12 @@ import {
   type SearchAttributeUpdatePair,
   type UpdateDefinition,
 } from '@temporalio/common';
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Backorder, Opening, Promised } from './domain/backorder/backorder.ts';
 import type { MessageKind } from './domain/backorder/message-kind.ts';
 import type { RefusalCode, Request } from './domain/backorder/request.ts';
 import { phaseOf, type Snapshot } from './domain/backorder/snapshot.ts';
+import type { EvidenceHead } from './domain/law/evidence.ts';
 import type { PaymentHint } from './domain/payment/hint.ts';
 import type { Instant } from './domain/time.ts';
 import { paymentState } from './domain/view.ts';
@@ -28,7 +29,10 @@ export const workflowUrlOf = (
  * A backorder begins with its opening. After continue-as-new it goes on from its state, and after
  * its run was lost from the state that was kept: then not before `resumeAt`, its own time.
  */
-export type Start = { opening: Opening } | { state: Backorder; resumeAt?: Instant };
+export type Start =
+  | { opening: Opening }
+  /** `evidence`: the head of its chain, as the run before this one knew it. */
+  | { state: Backorder; resumeAt?: Instant; evidence?: EvidenceHead | null };
 
 /** The ledger has changed the order's stock. The workflow ignores older snapshots. */
 export const stockChanged = defineSignal<[Snapshot]>('stockChanged');
@@ -46,6 +50,13 @@ export const paymentHinted = defineSignal<[PaymentHint]>('paymentHinted');
  * A service mail, by its key, has come back. It may be said more than once; only the first counts.
  */
 export const mailUndelivered = defineSignal<[{ key: string }]>('mailUndelivered');
+
+/** The order's evidence has grown by what its workflow does not decide: it asks how far. */
+export const evidenceAdded = defineSignal('evidenceAdded');
+
+/** The head of the order's evidence, as the workflow knows it. */
+export const evidenceHead = defineQuery<EvidenceHead | null>('evidenceHead');
+
 /** What the customer wants to hear has changed, so held mail is decided again now. */
 export const mailReconsidered = defineSignal('mailReconsidered');
 

@@ -13,6 +13,7 @@ import type { Fact } from './domain/backorder/fact.ts';
 import { begin } from './domain/begin.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
 import { followUpsOf } from './domain/follow-ups.ts';
+import { evidenceAtStart, evidenceOf } from './domain/law/record.ts';
 import { factsOfTime } from './domain/law/steps.ts';
 import { observe } from './domain/observe.ts';
 import { type Outcome, plan } from './domain/plan.ts';
@@ -41,12 +42,15 @@ export const createRun = (start: Start) => {
   const wake = (): void => {
     isDirty = true;
   };
+  const head = 'state' in start ? (start.evidence ?? null) : null;
   const views = createViewWriter({
     orderId,
+    head,
     wake,
     viewNow: () => viewOf(state, plan(state, now()), now()),
     stateNow: () => state,
   });
+  if (head === null) views.record(evidenceAtStart(state));
   const setTimer = createWakeTimer({ now, wake });
   const showAttributes = createAttributes(state);
 
@@ -56,18 +60,19 @@ export const createRun = (start: Start) => {
       state = evolve(state, fact);
       const entry = state === before ? undefined : entryOf(fact, state.revision);
       if (entry) views.note(entry);
+      views.record(evidenceOf(fact, before, state));
     }
     isDirty ||= facts.length > 0;
   };
 
-  const lanes = createLanes(({ effect, done, view }: Ended): void => {
+  const lanes = createLanes(({ effect, done, view, head: seen }: Ended): void => {
     const at = now();
     if (done === 'not yet') {
       if (view) views.lose(view);
       const until = retryAt(state, effect, at);
       apply([{ type: 'EffectDelayed', at, effect: nameOf(effect), until }]);
     } else {
-      if (view) views.confirm(view);
+      if (view) views.confirm(view, seen);
       for (const [index, { effect: its, outcomes }] of done.entries()) {
         if (index > 0) apply(begin(state, its, at));
         for (const outcome of outcomes) apply(observe(state, { ...outcome, at }));
@@ -118,6 +123,11 @@ export const createRun = (start: Start) => {
     now,
     apply,
     state: (): Backorder => state,
+    evidence: views.head,
+    fallBehind: (): void => {
+      views.fallBehind();
+      wake();
+    },
 
     /** Waits until `isDone` holds, nothing is left to plan, and others can see the view. */
     untilSeen: async (isDone: () => boolean): Promise<void> => {
@@ -139,7 +149,10 @@ export const createRun = (start: Start) => {
         if (isDirty) continue;
         if (done) return done;
         const revision = state.revision + views.writes();
-        await continueAsNew<(start: Start) => Promise<Outcome>>({ state: { ...state, revision } });
+        await continueAsNew<(start: Start) => Promise<Outcome>>({
+          state: { ...state, revision },
+          evidence: views.head(),
+        });
       }
     },
   };

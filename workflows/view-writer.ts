@@ -1,6 +1,7 @@
 import { proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { LocalActivities, ViewWrite } from '../activities/call.ts';
 import type { Backorder } from './domain/backorder/backorder.ts';
+import type { EvidenceHead, EvidenceNote } from './domain/law/evidence.ts';
 import type { TimelineEntry } from './domain/story.ts';
 import type { View } from './domain/view.ts';
 
@@ -11,6 +12,8 @@ const { writeView } = proxyLocalActivities<LocalActivities>({
 
 type Shown = {
   orderId: string;
+  /** Of the order's evidence, as the run before this one knew it. */
+  head: EvidenceHead | null;
   viewNow: () => View;
   stateNow: () => Backorder;
   wake: () => void;
@@ -18,10 +21,16 @@ type Shown = {
 
 /**
  * Keeps the backorder's view in PostgreSQL: writes it whenever it differs from the last one. An
- * effect that starts anyway carries the write along, because a write of its own costs more.
+ * effect that starts anyway carries the write along, because a write of its own costs more. Evidence
+ * goes with it, and each write answers the head of its chain, which is kept here: nobody who has the
+ * database alone can rewrite what came before it.
  */
-export const createViewWriter = ({ orderId, viewNow, stateNow, wake }: Shown) => {
+export const createViewWriter = ({ orderId, head: known, viewNow, stateNow, wake }: Shown) => {
   let entries: TimelineEntry[] = [];
+  let notes: EvidenceNote[] = [];
+  let head = known;
+  /** Others have added to the chain. */
+  let isBehind = false;
   /** The view last handed to a writer, and the one that we know PostgreSQL has. */
   let claimed = '';
   let standing = { json: '', revision: 0 };
@@ -29,36 +38,41 @@ export const createViewWriter = ({ orderId, viewNow, stateNow, wake }: Shown) =>
   let writes = 0;
 
   const jsonNow = (): string => JSON.stringify(viewNow());
-  /** Whether PostgreSQL has the view as it is now, and every timeline entry. */
-  const stands = (): boolean => entries.length === 0 && standing.json === jsonNow();
-  /** Whether the view or the timeline has changed since the last write was handed out. */
-  const isNew = (): boolean => entries.length > 0 || claimed !== jsonNow();
+  const hasMore = (): boolean => entries.length > 0 || notes.length > 0 || isBehind;
+  /** Whether PostgreSQL has the view as it is now, every timeline entry and all evidence. */
+  const stands = (): boolean => !hasMore() && !isWriting && standing.json === jsonNow();
+  /** Whether anything has changed since the last write was handed out. */
+  const isNew = (): boolean => hasMore() || claimed !== jsonNow();
 
   const claim = (): ViewWrite => {
     writes += 1;
     const view = viewNow();
     claimed = JSON.stringify(view);
-    const taken = entries;
+    const taken = { entries, notes };
     entries = [];
+    notes = [];
+    isBehind = false;
     const state = stateNow();
     // The writer adds its own writes to the facts applied so far, so that a later one is newer.
-    return { revision: state.revision + writes, view, entries: taken, state };
+    return { revision: state.revision + writes, view, ...taken, head, state };
   };
 
-  const confirm = ({ view, revision }: ViewWrite): void => {
+  const confirm = ({ view, revision }: ViewWrite, seen: EvidenceHead | null): void => {
     if (revision > standing.revision) standing = { json: JSON.stringify(view), revision };
+    if (seen !== null && seen.seq > (head?.seq ?? 0)) head = seen;
   };
 
   const lose = (lost: ViewWrite): void => {
     entries = [...lost.entries, ...entries];
+    notes = [...lost.notes, ...notes];
     claimed = '';
   };
 
   const write = async (written: ViewWrite): Promise<void> => {
     isWriting = true;
     try {
-      await writeView({ orderId, at: new Date(Date.now()).toISOString(), view: written });
-      confirm(written);
+      const at = new Date(Date.now()).toISOString();
+      confirm(written, await writeView({ orderId, at, view: written }));
     } catch {
       // PostgreSQL is away. After a pause the next view takes the place of this one.
       lose(written);
@@ -72,6 +86,14 @@ export const createViewWriter = ({ orderId, viewNow, stateNow, wake }: Shown) =>
     note: (entry: TimelineEntry): void => {
       entries.push(entry);
     },
+    record: (evidence: readonly EvidenceNote[]): void => {
+      notes.push(...evidence);
+    },
+    /** The chain has grown without this run: the next write tells how far. */
+    fallBehind: (): void => {
+      isBehind = true;
+    },
+    head: (): EvidenceHead | null => head,
     stands,
     isNew,
     claim,

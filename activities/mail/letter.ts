@@ -1,3 +1,4 @@
+import { appendEvidence } from '../../db/law/evidence.ts';
 import { getMailFacts, type MailFacts } from '../../db/mail/facts.ts';
 import {
   getKnown,
@@ -8,7 +9,10 @@ import {
 } from '../../db/mail/letters.ts';
 import { findMessageById, type Message } from '../../db/mail/messages.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
+import { isLegalMail } from '../../workflows/domain/law/evidence.ts';
+import { noticeOf } from '../../workflows/domain/law/record.ts';
 import { reasonNotToWrite } from '../../workflows/domain/mail/gate/consent.ts';
 import { isInTrial } from '../../workflows/domain/mail/trial.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
@@ -36,6 +40,7 @@ export const sendLetter =
     // An order that was placed anew, in a database that was restored, owes nothing of the old one.
     if (message === undefined) return 'skipped';
     const end = await endOf(deps, { message, known, at });
+    if (end === 'sent') await noteSent(deps, message, at);
     const code = end === 'failed' ? 'mail_failed' : 'mail_unknown';
     if (end === 'failed' || end === 'unknown') await raiseAttention(sql, { orderId, code, at });
     return end;
@@ -61,6 +66,16 @@ const endOf = async (deps: Deps, { message, known, at }: Writing): Promise<Lette
   });
   if (outcome.type !== 'MessageDecided') throw notYet('outcome_unknown');
   return outcome.decision as LetterEnd;
+};
+
+/** No backorder tells of it, as it does of its own mails. Said again, it changes nothing. */
+const noteSent = async (
+  { db }: Deps,
+  { orderId, key, kind }: Message,
+  at: Instant,
+): Promise<void> => {
+  if (!isLegalMail(kind)) return;
+  await inTransaction(db, (sql) => appendEvidence(sql, orderId, [noticeOf(key, at)]));
 };
 
 const reasonToSkip = async (

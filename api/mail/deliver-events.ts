@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WorkflowHandle } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { findLife } from '../../db/backorder/life.ts';
 import type { Db } from '../../db/client.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../db/http/webhooks.ts';
 import { findMailOf, recordMailEvent } from '../../db/mail/provider-events.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
-import { mailUndelivered, workflowIdOf } from '../../workflows/messages.ts';
+import { evidenceAdded, mailUndelivered, workflowIdOf } from '../../workflows/messages.ts';
 import { nowOf } from '../http/order-time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { findEnd, isGone } from '../temporal/gone.ts';
@@ -82,7 +83,15 @@ const handle = async (deps: Deps, webhook: Webhook): Promise<boolean> => {
   const mail = await recordMailEvent(db, { messageId: found, event });
   // The customer may do without the others.
   if (mail.isReturn && mail.class === 'service') await askForPerson(deps, mail);
+  if (mail.isOfNotice) await tellOfReceipt(deps, mail.orderId);
   return true;
+};
+
+/** So that the workflow, while there is one, vouches for the receipt of a notice as well. */
+const tellOfReceipt = async (deps: Deps, orderId: string): Promise<void> => {
+  const life = await findLife(deps.db.sql, orderId);
+  if (life === undefined || life.outcome) return;
+  await signal(deps, { orderId, ...life }, (workflow) => workflow.signal(evidenceAdded));
 };
 
 /** Through the workflow while it looks after the order; it counts each mail once. */
@@ -93,20 +102,26 @@ const askForPerson = async (
   const { db } = deps;
   const life = await findLife(db.sql, orderId);
   if (life === undefined) return;
-  if (!life.outcome && (await signal(deps, { orderId, key, ...life }))) return;
+  const isHeard =
+    !life.outcome &&
+    (await signal(deps, { orderId, ...life }, (workflow) =>
+      workflow.signal(mailUndelivered, { key }),
+    ));
+  if (isHeard) return;
   await raiseAttention(db.sql, { orderId, code: 'mail_undelivered', at: nowOf(life) });
 };
 
 /** False when no workflow is left to be told. */
 const signal = async (
   deps: Deps,
-  { orderId, key, isStarted }: { orderId: string; key: string; isStarted: boolean },
+  { orderId, isStarted }: { orderId: string; isStarted: boolean },
+  say: (workflow: WorkflowHandle) => Promise<void>,
 ): Promise<boolean> => {
   const client = await deps.temporal.client();
   try {
     if (!isStarted) await deps.relay.start(orderId);
     await client.withDeadline(Date.now() + deadlineMs, () =>
-      client.workflow.getHandle(workflowIdOf(orderId)).signal(mailUndelivered, { key }),
+      say(client.workflow.getHandle(workflowIdOf(orderId))),
     );
     return true;
   } catch (error) {

@@ -1,19 +1,21 @@
 import type { Backorder } from '../../workflows/domain/backorder/backorder.ts';
+import type { EvidenceHead, EvidenceNote } from '../../workflows/domain/law/evidence.ts';
 import { orderToWall } from '../../workflows/domain/order-time.ts';
 import type { TimelineEntry } from '../../workflows/domain/story.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db } from '../client.ts';
+import { appendEvidence, findHead } from '../law/evidence.ts';
 import { acceptPromises } from '../promise/promises.ts';
 import { withdrawUndecided } from '../promise/withdraw.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import { inTransaction } from '../transaction.ts';
 
 /**
- * Writes how a backorder looks, unless a newer revision stands already, what its timeline gained,
- * and which promises it accepted. The state comes along from which a lost run begins anew, and from
- * which letters are written after the end. `skippedMs` is how far the order's time is ahead of the
- * wall.
+ * Writes how a backorder looks, unless a newer revision stands already, what its timeline and its
+ * evidence gained, and which promises it accepted. The state comes along from which a lost run begins
+ * anew, and from which letters are written after the end. `skippedMs` is how far the order's time is
+ * ahead of the wall. Answers the head of the evidence; null if the chain has no `head` in it any more.
  */
 export const writeView = (
   db: Db,
@@ -22,6 +24,8 @@ export const writeView = (
     revision,
     view,
     entries,
+    notes = [],
+    head = null,
     skippedMs,
     state,
   }: {
@@ -31,9 +35,12 @@ export const writeView = (
     /** Left out, the one that stands is kept. */
     state?: Backorder;
     entries: readonly TimelineEntry[];
+    notes?: readonly EvidenceNote[];
+    /** The head that the workflow knows. */
+    head?: EvidenceHead | null;
     skippedMs: number;
   },
-): Promise<void> =>
+): Promise<EvidenceHead | null> =>
   inTransaction(db, async (sql) => {
     const { phase, promise, attention, nextWakeAt, outcome } = view;
     const kept = state === undefined ? sql`old.state` : sql`excluded.state`;
@@ -58,9 +65,12 @@ export const writeView = (
       entries.map((entry) => ({ orderId, ...entry })),
     );
     await acceptPromises(sql, orderId, entries.flatMap(promiseOf));
-    if (outcome === null) return;
-    const because = outcome === 'shipped' ? 'already_shipped' : outcome;
-    await withdrawUndecided(sql, { orderId, because });
+    if (outcome !== null) {
+      const because = outcome === 'shipped' ? 'already_shipped' : outcome;
+      await withdrawUndecided(sql, { orderId, because });
+    }
+    await appendEvidence(sql, orderId, notes);
+    return findHead(sql, orderId, head);
   });
 
 const promiseOf = ({ at, detail }: TimelineEntry): { promiseId: string; at: Instant }[] =>

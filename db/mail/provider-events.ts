@@ -1,6 +1,9 @@
+import { type EvidenceNote, isLegalMail } from '../../workflows/domain/law/evidence.ts';
+import { noticeOf } from '../../workflows/domain/law/record.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import { type Instant, later } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { appendEvidence } from '../law/evidence.ts';
 import { appendTimeline } from '../record/timeline.ts';
 import type { messages, Status } from '../schema/mail/messages.ts';
 import type { SuppressionReason } from '../schema/mail/suppressions.ts';
@@ -51,12 +54,13 @@ export const findMailOf = async (
 /**
  * Keeps the event beside its mail, and folds it into how the mail stands; the same event again
  * changes nothing. It proves that the provider has the mail, so a mail of which that was not known
- * is sent from now on. Answers the mail, and whether it is this event that brought it back.
+ * is sent from now on. Answers the mail, whether it is this event that brought it back, and whether
+ * it says what became of a notice of the law. Of mails that the law cares about it is evidence.
  */
 export const recordMailEvent = (
   db: Db,
   { messageId, event }: { messageId: string; event: MailEvent },
-): Promise<Pick<Row, 'orderId' | 'key' | 'class'> & { isReturn: boolean }> =>
+): Promise<Pick<Row, 'orderId' | 'key' | 'class'> & { isReturn: boolean; isOfNotice: boolean }> =>
   inTransaction(db, async (sql) => {
     const mail = await lockMail(sql, messageId);
     const { orderId, key, events } = mail;
@@ -65,18 +69,33 @@ export const recordMailEvent = (
     const all = isNew ? [...events, kept] : events;
     const isReturn = all.find(({ status }) => hasComeBack(status ?? null)) === kept;
     if (isNew) await keep(sql, { mail, events: all, event, at: kept.at });
-    return { orderId, key, class: mail.class, isReturn };
+    const isEnd = kept.status === 'delivered' || kept.status === 'complained';
+    const isOfNotice = isEnd && isNoticeOfLaw(mail);
+    return { orderId, key, class: mail.class, isReturn, isOfNotice };
   });
+
+const isNoticeOfLaw = ({ about }: Mail): boolean =>
+  about?.kind === 'delay-notice' && about.about.law != null;
 
 type Mail = Pick<
   Row,
-  'id' | 'orderId' | 'key' | 'kind' | 'class' | 'decision' | 'status' | 'to' | 'addressKey' | 'at'
+  | 'id'
+  | 'orderId'
+  | 'key'
+  | 'kind'
+  | 'class'
+  | 'decision'
+  | 'status'
+  | 'to'
+  | 'addressKey'
+  | 'at'
+  | 'about'
 > & { events: KeptEvent[]; skippedMs: number };
 
 const lockMail = async (sql: Sql, messageId: string): Promise<Mail> => {
   const [mail] = await sql<Mail[]>`
     select m.id, m.order_id, m.key, m.kind, m.class, m.decision, m.status, m."to", m.address_key,
-      m.at, m.events, coalesce((select skipped_ms from orders where order_id = m.order_id), 0) as skipped_ms
+      m.at, m.about, m.events, coalesce((select skipped_ms from orders where order_id = m.order_id), 0) as skipped_ms
     from messages m where m.id = ${messageId} for update`;
   if (mail === undefined) throw new Error('a stored message has vanished');
   return mail;
@@ -124,10 +143,23 @@ const keep = async (
     ...(wasOpen ? [sentEntry(mail, at)] : []),
     ...(status !== mail.status && hasTrouble(status) ? [troubleEntry(mail, event, at)] : []),
   ]);
+  await appendEvidence(sql, mail.orderId, evidenceIn(mail, event, at));
   const addressKey = mail.addressKey ?? (mail.to && addressKeyOf(mail.to));
   if (event.suppresses === null || !addressKey) return;
   const { id: messageId, to: email } = mail;
   await suppress(sql, { addressKey, email, reason: event.suppresses, messageId });
+};
+
+/** The mail itself comes first, whoever else is still to tell of it. */
+const evidenceIn = (mail: Mail, event: MailEvent, at: Instant): EvidenceNote[] => {
+  const { key, kind, decision } = mail;
+  const { eventId, type, status, toldAt } = event;
+  if (!isLegalMail(kind) || status === null) return [];
+  const told = { mail: key, event: type, status, toldAt };
+  return [
+    noticeOf(key, decision === 'sent' ? mail.at : at),
+    { key: `receipt/${eventId}`, at, type: 'receipt', ...told },
+  ];
 };
 
 const hasTrouble = (status: Status | null): boolean =>

@@ -15,6 +15,7 @@ import { type Db, createDatabase as openDatabase } from '../../db/client.ts';
 import { putApiKey } from '../../db/http/api-keys.ts';
 import { createLexicon } from '../../emails/words/lexicon.ts';
 import type { Request } from '../../workflows/domain/backorder/request.ts';
+import type { EvidenceHead } from '../../workflows/domain/law/evidence.ts';
 import { patienceMs } from '../support/patience.ts';
 import { createDatabase } from '../support/system/stack.ts';
 import { checkoutBody } from './backorder/checkout/checkout-body.ts';
@@ -117,6 +118,8 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
   const kicks = { count: 0, hints: 0 };
+  /** What every order's workflow says of its evidence. */
+  const witness: { head: EvidenceHead | null } = { head: null };
   const readiness = createReadiness({ db: reads, isTemporalReachable: async () => false });
   const registry = new Registry();
   const access = { keyring: createKeyring(reads), counts: createCounts('shared') };
@@ -130,6 +133,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
     lexicon: createLexicon(),
     registry,
     acts,
+    witness: async () => witness.head,
     access,
     kick: () => {
       kicks.count++;
@@ -161,7 +165,7 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
   /** Reads what only those who run it may read. */
   const operate = async (path: string): Promise<Answer> =>
     readAnswer(await operations.request(path));
-  return { app, access, acts, call, operate, kicks, logged, readiness, stuck };
+  return { app, access, acts, witness, call, operate, kicks, logged, readiness, stuck };
 };
 
 const readAnswer = async (response: Response): Promise<Answer> => {

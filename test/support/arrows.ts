@@ -40,15 +40,20 @@ ofDb('record');
 ofDb('http');
 ofDb('books');
 ofDb('storefront');
-ofDb('mail', 'record');
+ofDb('law');
+/** What a mail's provider tells of it is evidence, and so is a mail that a letter sent. */
+ofDb('mail', 'record law');
 ofDb('payment', 'record http');
 ofDb('stock/ledger', 'record');
 ofDb('stock/queue', 'stock/ledger');
 ofDb('promise', 'record stock/ledger stock/queue');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
 ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
-/** A checkout brings a wish about mail, an erasure takes the address out of it. */
-ofDb('backorder', 'record http mail promise stock stock/ledger');
+/**
+ * A checkout brings a wish about mail, an erasure takes the address out of it. What a backorder has
+ * to show for itself is written with its view.
+ */
+ofDb('backorder', 'record http law mail promise stock stock/ledger');
 /** What a customer asks for on a page comes by mail. */
 ofDb('page', 'backorder mail payment record');
 
@@ -71,6 +76,7 @@ ofApi('stock', 'backorder promise');
 ofApi('promise', 'backorder');
 ofApi('payment', 'backorder temporal');
 ofApi('mail', 'backorder temporal');
+ofApi('law', 'backorder');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');

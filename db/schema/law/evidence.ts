@@ -1,18 +1,7 @@
 import { integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { EvidenceType } from '../../../workflows/domain/law/evidence.ts';
 import { orders } from '../backorder/orders.ts';
 import { id, instant, json } from '../columns.ts';
-
-export const evidenceTypes = [
-  'promise',
-  'notice',
-  'receipt',
-  'answer',
-  'shipment',
-  'cancellation',
-  'refund',
-] as const;
-
-export type EvidenceType = (typeof evidenceTypes)[number];
 
 /**
  * What an order's customer was told and said, and what was done, one after the other, each entry

@@ -7,6 +7,7 @@ import type { Loop } from '../../../api/temporal/loop.ts';
 import { createRelay, type Relay } from '../../../api/temporal/relay.ts';
 import type { Db } from '../../../db/client.ts';
 import { storeWebhook, webhookBacklog } from '../../../db/http/webhooks.ts';
+import { listEvidence } from '../../../db/law/evidence.ts';
 import { addressKeyOf } from '../../../db/mail/address-key.ts';
 import { decideMessage, storeMail } from '../../../db/mail/decisions.ts';
 import { findMessage } from '../../../db/mail/messages.ts';
@@ -14,7 +15,7 @@ import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
-import { mailUndelivered, workflowIdOf } from '../../../workflows/messages.ts';
+import { evidenceAdded, mailUndelivered, workflowIdOf } from '../../../workflows/messages.ts';
 import { empty, place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
 import { ada, dayZero } from '../../support/cast.ts';
@@ -73,12 +74,18 @@ const send = async (
   const message = await storeMail(db.sql, {
     ...{ orderId, key: kind, kind, class: classOf(kind), at, dueAt: at, mail },
     ...{ pageLink: { version: 1, signer: 's' }, addressKey: addressKeyOf(ada.email), covers: [] },
-    about: { kind } as OutgoingMail,
+    about: aboutOf(kind),
   });
   const end = { decision: 'sent', at, reason: null } as const;
   if (emailId !== null) await decideMessage(db, { message, ...end, providerId: emailId });
   return message;
 };
+
+/** A delay notice is one of the law. */
+const aboutOf = (kind: MessageKind) =>
+  (kind === 'delay-notice'
+    ? { kind, about: { law: { kind: 'later' } } }
+    : { kind }) as OutgoingMail;
 
 let count = 0;
 const receive = async (type: string, data: Record<string, unknown> = {}): Promise<void> => {
@@ -91,16 +98,20 @@ const tagged = ({ id }: { id: string }) => ({ tags: { message: id } });
 const rowOf = async (orderId: string, key = 'confirmation') =>
   findMessage(db.sql, { orderId, key });
 
-/** The keys of mails that the order's workflow was told of. */
-const heard = async (orderId: string): Promise<string[]> => {
+const signalsOf = async (orderId: string) => {
   const client = await temporal.client();
   const { events } = await client.workflow.getHandle(workflowIdOf(orderId)).fetchHistory();
-  return (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signal }) =>
-    signal?.signalName === mailUndelivered.name
-      ? [JSON.parse(Buffer.from(signal.input?.payloads?.[0]?.data ?? []).toString()).key]
-      : [],
-  );
+  return (events ?? []).flatMap((event) => event.workflowExecutionSignaledEventAttributes ?? []);
 };
+
+/** The keys of mails that the order's workflow was told of. */
+const heard = async (orderId: string): Promise<string[]> =>
+  (await signalsOf(orderId))
+    .filter(({ signalName }) => signalName === mailUndelivered.name)
+    .map(({ input }) => JSON.parse(Buffer.from(input?.payloads?.[0]?.data ?? []).toString()).key);
+
+const evidenceOf = async (orderId: string) =>
+  (await listEvidence(db.sql, orderId)).map(({ type, data }) => `${type} ${data.status ?? ''}`);
 
 const suppressed = () => db.sql`select email, reason, message_id from suppressions`;
 
@@ -313,5 +324,64 @@ describe('a mail that came back', () => {
     run();
     await untilHandled();
     expect(await raised()).toEqual([{ orderId: 'C6', code: 'mail_undelivered' }]);
+  });
+});
+
+describe('what the provider tells of a mail that the law cares about', () => {
+  const tell = async (...types: string[]) => {
+    for (const type of types) await receive(type, type === 'email.bounced' ? bounce() : {});
+    run();
+    await untilHandled();
+    await db.sql`update webhooks set handled_at = null, claimed_until = now()`;
+    await untilHandled();
+  };
+
+  const signalNames = async (orderId: string) =>
+    new Set((await signalsOf(orderId)).map(({ signalName }) => signalName));
+
+  test('is evidence once, after the mail, and the workflow vouches for the end', async () => {
+    await place(db, { L1: ['LAMP:1'] });
+    await relay.start('L1');
+    const { id } = await send('L1', { kind: 'delay-notice' });
+    await tell('email.sent', 'email.delivered', 'email.opened');
+    expect(await evidenceOf('L1')).toEqual(['notice ', 'receipt accepted', 'receipt delivered']);
+    expect((await listEvidence(db.sql, 'L1')).at(-1)).toMatchObject({
+      at: '2026-11-23T10:00:05.000Z',
+      data: {
+        ...{ orderId: 'L1', messageId: id, kind: 'delay-notice', event: 'email.delivered' },
+        ...{ status: 'delivered', toldAt: '2026-11-23T10:00:05.000Z' },
+      },
+    });
+    expect(await signalNames('L1')).toEqual(new Set([evidenceAdded.name]));
+  });
+
+  test('is told to the workflow as a mail that came back, and by nothing else', async () => {
+    await place(db, { L2: ['LAMP:1'] });
+    await relay.start('L2');
+    await send('L2', { kind: 'delay-notice' });
+    await tell('email.bounced');
+    expect(await evidenceOf('L2')).toEqual(['notice ', 'receipt bounced']);
+    expect(await signalNames('L2')).toEqual(new Set([mailUndelivered.name]));
+  });
+
+  test.each([
+    ['cancelled', ['notice ', 'receipt delivered']],
+    ['confirmation', []],
+  ] as const)('costs no signal if it is a mail %s', async (kind, evidence) => {
+    await place(db, { L3: ['LAMP:1'] });
+    await relay.start('L3');
+    await send('L3', { kind });
+    await tell('email.delivered');
+    expect(await evidenceOf('L3')).toEqual(evidence);
+    expect(await signalNames('L3')).not.toContain(evidenceAdded.name);
+  });
+
+  test('begins with the mail itself where nobody knew that it was out', async () => {
+    await place(db, { L4: ['LAMP:1'] });
+    const unknown = await send('L4', { kind: 'refunded', emailId: null });
+    await receive('email.delivered', { ...tagged(unknown), email_id: 'e-4' });
+    run();
+    await untilHandled();
+    expect(await evidenceOf('L4')).toEqual(['notice ', 'receipt delivered']);
   });
 });

@@ -20,6 +20,7 @@ import { createTemporalActs } from '../../../api/temporal/acts.ts';
 import { createTemporal } from '../../../api/temporal/client.ts';
 import { createLetters } from '../../../api/temporal/letters.ts';
 import { createRelay } from '../../../api/temporal/relay.ts';
+import { createWitness } from '../../../api/temporal/witness.ts';
 import { createDatabase as openDatabase } from '../../../db/client.ts';
 import { localMailSecret } from '../../../dev/environment.ts';
 import { serveApp } from '../../../dev/server.ts';
@@ -117,6 +118,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     lexicon: createLexicon(),
     registry,
     acts,
+    witness: createWitness({ temporal, logger }),
     access: { keyring: createKeyring(db), counts: createCounts('secret') },
     kick,
     reconcile: createReconciliation({ temporal, taskQueue }),

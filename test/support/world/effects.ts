@@ -18,6 +18,7 @@ import type {
 } from '../../../workflows/domain/backorder/mail.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import { type FollowUp, isAsExpected } from '../../../workflows/domain/follow-ups.ts';
+import type { EvidenceNote } from '../../../workflows/domain/law/evidence.ts';
 import type { Outcome as End } from '../../../workflows/domain/plan.ts';
 import { addDays, type Instant } from '../../../workflows/domain/time.ts';
 import { askAboutCard } from './cards.ts';
@@ -41,6 +42,8 @@ export type World = {
   state: Backorder;
   ledger: Ledger;
   provider: Provider;
+  /** What became evidence, oldest first. */
+  evidence: EvidenceNote[];
   mailbox: SentMail[];
   skips: SkippedMail[];
   inFlight: Flight[];

@@ -11,6 +11,7 @@ import { leastCharge } from '../../../workflows/domain/currency.ts';
 import { decide, isRefusal } from '../../../workflows/domain/decide.ts';
 import { evolve, retryAt } from '../../../workflows/domain/evolve.ts';
 import { followUpsOf } from '../../../workflows/domain/follow-ups.ts';
+import { evidenceOf } from '../../../workflows/domain/law/record.ts';
 import { factsOfTime } from '../../../workflows/domain/law/steps.ts';
 import { observe } from '../../../workflows/domain/observe.ts';
 import { factsOfHint, type PaymentHint } from '../../../workflows/domain/payment/hint.ts';
@@ -39,6 +40,7 @@ export const createWorld = (opening: Opening, habits: Partial<World> = {}): Worl
   ledger: createLedger(opening.stock),
   provider: { ...createProvider(), least: leastCharge(opening.currency) },
   mailbox: [],
+  evidence: [],
   skips: [],
   inFlight: [],
   end: undefined,
@@ -262,6 +264,8 @@ const take = (world: World, { effect, outcomes }: Done): void => {
 
 const apply = (world: World, facts: readonly Fact[]): void => {
   for (const fact of facts) {
-    world.state = deepFreeze(evolve(world.state, deepFreeze(fact)));
+    const before = world.state;
+    world.state = deepFreeze(evolve(before, deepFreeze(fact)));
+    world.evidence.push(...evidenceOf(fact, before, world.state));
   }
 };
