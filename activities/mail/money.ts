@@ -47,6 +47,9 @@ export const upfrontOf = (facts: MailFacts): { paid: Money; left: Money } | null
   return { paid: amountOf(facts, paidUpfront), left: amountOf(facts, left) };
 };
 
+/** Whether all or part of the order was paid for before it ships. */
+export const isPaidBefore = ({ paidUpfront }: MailFacts): boolean => paidUpfront !== null;
+
 /** What had paid for units before they left; null when they are charged as they leave. */
 export const paidBy = ({
   facts,
