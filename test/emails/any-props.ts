@@ -137,9 +137,11 @@ const more = <T>(extra: fc.Arbitrary<T>) =>
 const money = fc.oneof(
   fc.constant({ kind: 'never_charged' as const }),
   fc.record({
-    kind: fc.constantFrom('released' as const, 'refunding' as const, 'shop_refunds' as const),
+    kind: fc.constantFrom('refunding' as const, 'shop_refunds' as const),
     amount,
+    by: maybe(on),
   }),
+  fc.record({ kind: fc.constant('released' as const), amount }),
   fc.record({
     kind: fc.constant('refunded' as const),
     amount,
@@ -277,8 +279,8 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   cancelled: more(
     fc.record({
       lines: parts,
-      by: fc.constantFrom('customer', 'shop', 'system'),
-      cause: fc.constantFrom('payment', 'card', null),
+      by: fc.constantFrom('customer', 'shop', 'system', 'law'),
+      cause: fc.constantFrom('payment', 'card', 'law', null),
       cancelledOn: on,
       money,
     }),
