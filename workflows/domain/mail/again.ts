@@ -18,8 +18,23 @@ export const isUndelivered = ({ decision, status }: Decided): boolean =>
 export const isBound = (kind: MessageKind): boolean =>
   kind === 'address-confirm' || kind === 'address-changed';
 
-/** `to`: the address that it was sent to; null when that is not known any more. */
-export type Past = Decided & { kind: MessageKind; class: MessageClass; to: string | null };
+/**
+ * `to`: the address that it was sent to; null when that is not known any more. `about`: what it was
+ * written from; null when nobody kept that.
+ */
+export type Past = Decided & {
+  kind: MessageKind;
+  class: MessageClass;
+  to: string | null;
+  about: Said | null;
+};
+
+/**
+ * A notice that counts in law. What it says depends on the day on which it is sent, so that its
+ * workflow alone sends it anew, once the address is another.
+ */
+export const isLegalNotice = (about: Said | null): boolean =>
+  about?.kind === 'delay-notice' && (about.about.law ?? null) !== null;
 
 /**
  * Whether a corrected address gets this mail again: a service mail that the old address did not
@@ -30,6 +45,7 @@ export const isForCorrected = (mail: Past, email: string): boolean =>
   isUndelivered(mail) &&
   mail.decision !== 'unknown' &&
   !isBound(mail.kind) &&
+  !isLegalNotice(mail.about) &&
   mail.kind !== 'status-link' &&
   mail.to?.toLowerCase() !== email.toLowerCase();
 
