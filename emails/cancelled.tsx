@@ -24,8 +24,8 @@ export type Props = MailProps & {
     | { kind: 'unmatched' }
     /** The money was only held, and no longer is. */
     | { kind: 'released'; amount: Money }
-    /** We still have to send it, or the shop that holds it. */
-    | { kind: 'refunding' | 'shop_refunds'; amount: Money }
+    /** We still have to send it, or the shop that holds it, on that day at the latest. */
+    | { kind: 'refunding' | 'shop_refunds'; amount: Money; by: CivilDate | null }
     /** The customer's own bank gave it back. */
     | { kind: 'charged_back'; amount: Money }
     /** Sent on that day. `isRest`: after other refunds of it. `released`: was only held. */
@@ -97,9 +97,12 @@ const statement = (props: Props): string[] => {
     case 'released':
       return [say.neverCharged(partial), release(props, state.amount)];
     case 'refunding':
-      return [say.refunding({ amount: words.money(state.amount) })];
+      return [say.refunding({ amount: words.money(state.amount) }), sentBy(props, state)];
     case 'shop_refunds':
-      return [say.shopRefunds({ shop: flat(shop.name), amount: words.money(state.amount) })];
+      return [
+        say.shopRefunds({ shop: flat(shop.name), amount: words.money(state.amount) }),
+        sentBy(props, state),
+      ];
     case 'sent_before':
       return [say.sentBefore(partial), release(props, state.released)];
     case 'refunded':
@@ -110,6 +113,9 @@ const statement = (props: Props): string[] => {
       ];
   }
 };
+
+const sentBy = ({ words }: Props, { by }: { by: CivilDate | null }): string =>
+  by === null ? '' : words.say.cancelled.sentBy({ day: words.day(by) });
 
 const refundedWords = (
   { shop, words }: Props,
@@ -142,5 +148,25 @@ export const PreviewProps = {
   cancelledOn: '2026-12-01',
   money: { kind: 'never_charged' },
 } satisfies Props;
+
+const cost = { amount: 21600, currency: 'USD' };
+const byLaw = { ...PreviewProps, by: 'law', cause: 'law' } as const;
+const refunded = { kind: 'refunded', amount: cost, on: '2026-12-02', isRest: false } as const;
+
+/** By law, at the shop's word, and the rest of an order, with each thing that becomes of the money. */
+export const previews = {
+  'by law': byLaw,
+  'by law, refunding': {
+    ...byLaw,
+    money: { kind: 'refunding', amount: cost, by: '2026-12-10' },
+  },
+  'by law, refunded': { ...byLaw, money: { ...refunded, released: null } },
+  'by law, the rest': { ...byLaw, units: { ...PreviewProps.units, shipped: 1 }, lines: [lamp] },
+  'by the shop': {
+    ...PreviewProps,
+    by: 'shop',
+    money: { kind: 'shop_refunds', amount: cost, by: '2026-12-10' },
+  },
+} satisfies Record<string, Props>;
 
 export default Object.assign(Cancelled, { PreviewProps });

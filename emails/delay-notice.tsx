@@ -2,26 +2,28 @@ import { moveOf, type PromiseMove } from '../workflows/domain/mail/standing.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { InRoom } from './parts/block.ts';
 import { action } from './parts/blocks/action.tsx';
-import { type Answer, answer } from './parts/blocks/answer.tsx';
 import { dates } from './parts/blocks/dates.tsx';
 import { details } from './parts/blocks/details.tsx';
 import { lines } from './parts/blocks/lines.tsx';
 import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example, lamp } from './parts/example.ts';
 import { cut } from './parts/format.ts';
+import type { Notice } from './parts/notice/notice.ts';
+import { noticePreviews } from './parts/notice/previews.ts';
+import { noticeInLaw } from './parts/notice/written.ts';
 import type { LinePart, MailProps } from './parts/props.ts';
 import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 import { cancelOffer, isOpen, promiseDetail } from './parts/wording.ts';
 
 /**
  * `lines`: units that were set aside and still wait again. `change`: the date that the customer was
- * told before, and why it moved in somebody's own words; null when no date has moved. `answer`: what
- * the customer is asked, if anything.
+ * told before, and why it moved in somebody's own words; null when no date has moved. `notice`: what
+ * it says in law; null when it is only news.
  */
 export type Props = MailProps & {
   lines: readonly LinePart[];
   change: { before: CivilDate; reason: string | null } | null;
-  answer: Answer | null;
+  notice: Notice | null;
 };
 
 /** What the notice is about, from the gravest: a date that is later or gone, units, or neither. */
@@ -38,7 +40,9 @@ const matterOf = (props: Props): Matter => {
 const moveIn = ({ change, promise }: Props): PromiseMove =>
   change === null ? 'same' : moveOf(change.before, promise.is === 'none' ? null : promise.on);
 
-export const subject = (props: Props): string => {
+export const subject = (props: Props): string => written(props).subject;
+
+const subjectOfNews = (props: Props): string => {
   const { delayNotice } = props.words.say;
   const order = { order: props.order.orderId };
   switch (matterOf(props)) {
@@ -59,25 +63,29 @@ export const DelayNotice = (props: InRoom<Props>) => (
 
 export const text = (props: Props): string => sheetText(props, written(props));
 
+/** Once nothing is left to ship, a notice has nothing to ask. */
 const written = (props: Props): Written => {
+  const { notice, lines: again } = props;
+  return notice !== null && isOpen(props)
+    ? noticeInLaw({ mail: props, notice, again })
+    : news(props);
+};
+
+const news = (props: Props): Written => {
   const { say } = props.words;
-  const asked = props.answer !== null && isOpen(props) ? props.answer : null;
   return {
     kind: 'delay-notice',
-    subject: subject(props),
+    subject: subjectOfNews(props),
     preview: cause(props),
     heading: heading(props),
     blocks: [
       paragraphs([cause(props), alsoBack(props)], [reason(props)]),
       isOpen(props) ? when(props) : null,
       paragraphs([place(props), outlook(props)], [cancelOffer(props)]),
-      asked && answer(props, asked),
-      asked
-        ? null
-        : action(props, {
-            label: isOpen(props) ? say.letter.viewOrCancel() : say.letter.view(),
-            href: props.links.status,
-          }),
+      action(props, {
+        label: isOpen(props) ? say.letter.viewOrCancel() : say.letter.view(),
+        href: props.links.status,
+      }),
       lines(props, { title: say.delayNotice.waiting(), lines: isOpen(props) ? props.lines : [] }),
     ],
   };
@@ -161,21 +169,9 @@ export const PreviewProps = {
   promise: { is: 'ahead', on: '2027-02-05', days: 40 },
   lines: [lamp],
   change: { before: '2027-01-15', reason: 'The ship with the brass is held up at sea.' },
-  answer: null,
+  notice: null,
 } satisfies Props;
 
-/** As a notice looks that asks for an answer. */
-export const previews = {
-  answer: {
-    ...PreviewProps,
-    lines: [],
-    answer: {
-      keepHref: `${example.links.status}/answer`,
-      cancelHref: `${example.links.status}/cancel`,
-      silence:
-        'If we do not hear from you by the end of Friday, January 15, 2027, we will take it that you want to wait until the new date. You can still cancel at any time before your order ships.',
-    },
-  },
-} satisfies Record<string, Props>;
+export const previews: Record<string, Props> = noticePreviews(PreviewProps);
 
 export default Object.assign(DelayNotice, { PreviewProps });

@@ -8,12 +8,15 @@ import { dayAtShipTo, zoneAtShipTo } from '../../workflows/calendar/ship-to-day.
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
+import { policyOf } from '../../workflows/domain/law/jurisdiction.ts';
+import { policies } from '../../workflows/domain/law/policies.ts';
 import { promiseStanding, waitOf } from '../../workflows/domain/mail/standing.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import type { Links } from './links.ts';
 import type { Found } from './look-up.ts';
 import {
   amountOf,
+  isPaidBefore,
   maximumOf,
   moneyOfCancelled,
   paidBy,
@@ -23,6 +26,7 @@ import {
   standingOfFacts,
   upfrontOf,
 } from './money.ts';
+import { noticeOf } from './notice.ts';
 import { offersOf, storyOf } from './stories.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
 
@@ -119,26 +123,29 @@ const contents: { [K in MessageKind]: (content: Content<K>) => PropsOf<K> } = {
     ...common,
     daysWaited: daysBetween(common.order.placedOn, dayAtShipTo(facts, at)),
   }),
-  'delay-notice': ({ facts, message: { about }, common, found: { reason } }) => ({
-    ...common,
-    lines: partsOf(facts, within(about.units, standingOfFacts(facts).waiting)),
-    change: about.change?.before ? { before: about.change.before, reason } : null,
-    answer: null,
-  }),
-  'delay-answer': ({ message, common }) => {
-    const { answer, until } = message.about;
-    return { ...common, answer, until };
-  },
-  withdrawal: ({ facts, message: { about }, common }) => {
-    const { ordered, shipped } = standingOfFacts(facts);
-    const covered = about.shipped === 'all' ? shipped : ordered;
+  'delay-notice': ({ facts, message, common, at, found: { reason } }) => {
+    const { units, change } = message.about;
     return {
       ...common,
-      when: common.words.time(about.at, zoneAtShipTo(facts)),
-      shipped: about.shipped,
-      lines: covered.lines.map(({ line, quantity }) => part(line, quantity)),
+      lines: partsOf(facts, within(units, standingOfFacts(facts).waiting)),
+      change: change?.before ? { before: change.before, reason } : null,
+      notice: noticeOf({ facts, message, at, reason }),
     };
   },
+  'delay-answer': ({ facts, message: { about }, common }) => ({
+    ...common,
+    ...{ answer: about.answer, until: about.until },
+    when: common.words.time(about.at, zoneAtShipTo(facts)),
+    isPaid: isPaidBefore(facts),
+    isEndedByLaw: policies[policyOf(facts.country)].isEndedByLaw,
+  }),
+  withdrawal: ({ facts, message: { about }, common, found: { cancelled } }) => ({
+    ...common,
+    when: common.words.time(about.at, zoneAtShipTo(facts)),
+    shipped: about.shipped,
+    isPaid: isPaidBefore(facts),
+    lines: partsOf(facts, coveredBy(facts, cancelled)),
+  }),
   'card-wanted': ({ facts, message, common, at }) => {
     const { endsAt, wants, isReminder } = message.about;
     const until = lastDayBefore(endsAt, zoneAtShipTo(facts), at);
@@ -217,6 +224,15 @@ const partsOf = ({ lines }: MailFacts, units: readonly Part[]): LinePart[] =>
   units.flatMap(({ lineId, quantity }) =>
     lines.filter((line) => line.lineId === lineId).map((line) => part(line, quantity)),
   );
+
+/** What was in the order when the customer withdrew: all but what was cancelled before. */
+const coveredBy = ({ lines }: MailFacts, cancelledWithIt: readonly Part[]): Part[] =>
+  lines
+    .map(({ lineId, quantity, cancelled }) => {
+      const own = cancelledWithIt.find((part) => part.lineId === lineId)?.quantity ?? 0;
+      return { lineId, quantity: quantity - cancelled + own };
+    })
+    .filter(({ quantity }) => quantity > 0);
 
 type Held = { lines: readonly { line: Pick<Line, 'lineId'>; quantity: number }[] };
 

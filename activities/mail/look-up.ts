@@ -1,6 +1,7 @@
 import type { Sql } from '../../db/client.ts';
 import {
   type CancelledFacts,
+  findCancelled,
   findReason,
   getCancelled,
   getMailFacts,
@@ -13,6 +14,8 @@ import {
 import type { Covered } from '../../db/schema/mail/messages.ts';
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
+import { keyOfFirst } from '../../workflows/domain/mail/again.ts';
 
 /** What some kinds say besides the facts of their order. */
 type FoundOf = {
@@ -24,6 +27,8 @@ type FoundOf = {
   'delay-notice': { reason: string | null };
   shipped: ShippedFacts;
   cancelled: CancelledFacts;
+  /** What was cancelled with it, as far as that is done. */
+  withdrawal: { cancelled: Part[] };
 };
 
 export type Found<K extends MessageKind> = K extends keyof FoundOf ? FoundOf[K] : null;
@@ -58,12 +63,16 @@ const lookups: { [K in MessageKind]: (sql: Sql, lookup: Lookup<K>) => Promise<Fo
   }),
   'check-in': nothing,
   'delay-notice': async (sql, { facts: { orderId }, message: { about } }) => {
-    const { promiseId, change } = about;
-    const isAsked = promiseId !== null && change?.before;
+    const { promiseId, change, law } = about;
+    const isAsked = promiseId !== null && (law || change?.before);
     return { reason: isAsked ? await findReason(sql, { orderId, promiseId }) : null };
   },
   'delay-answer': nothing,
-  withdrawal: nothing,
+  withdrawal: async (sql, { facts: { orderId }, message: { key } }) => {
+    const cancelId = keyOfFirst(key).replace(/^withdrawal:/, '');
+    const done = await findCancelled(sql, { orderId, cancelId });
+    return { cancelled: done?.lines ?? [] };
+  },
   'card-wanted': nothing,
   'card-expiring': nothing,
   'payment-problem': nothing,

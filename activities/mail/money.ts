@@ -7,7 +7,7 @@ import type { OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import { mostCharged, type Standing, standingOf } from '../../workflows/domain/mail/standing.ts';
 import type { Money } from '../../workflows/domain/money.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 
 /** `at` is order time. */
 type Content<K extends MessageKind> = { facts: MailFacts; message: OutgoingOf<K>; at: Instant };
@@ -46,6 +46,9 @@ export const upfrontOf = (facts: MailFacts): { paid: Money; left: Money } | null
   const left = Math.max(0, dueOf(facts) - paidUpfront);
   return { paid: amountOf(facts, paidUpfront), left: amountOf(facts, left) };
 };
+
+/** Whether all or part of the order was paid for before it ships. */
+export const isPaidBefore = ({ paidUpfront }: MailFacts): boolean => paidUpfront !== null;
 
 /** What had paid for units before they left; null when they are charged as they leave. */
 export const paidBy = ({
@@ -105,15 +108,16 @@ export const moneyOfCancelled = ({
   const { amount, paid } = about;
   const sentBack = isOver ? money.givenBack - money.chargedBack : paid;
   const released = isOver && money.voided > 0 ? amountOf(facts, money.voided) : null;
+  const by = lastDayOf(about.refundBy, { facts, at });
   if (money.owed > 0 && facts.heldBy === 'shop' && amount > 0) {
-    return { kind: 'shop_refunds', amount: amountOf(facts, Math.min(amount, money.owed)) };
+    return { kind: 'shop_refunds', amount: amountOf(facts, Math.min(amount, money.owed)), by };
   }
-  if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed) };
+  if (money.owed > 0) return { kind: 'refunding', amount: amountOf(facts, money.owed), by };
   if (amount > 0) {
     const on = dayAtShipTo(facts, money.refundedAt ?? at);
     const isRest = sentBack > amount;
-    const by = facts.heldBy === 'shop' ? { isByShop: true } : {};
-    return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released, ...by };
+    const own = facts.heldBy === 'shop' ? { isByShop: true } : {};
+    return { kind: 'refunded', amount: amountOf(facts, amount), on, isRest, released, ...own };
   }
   if (sentBack > 0) return { kind: 'sent_before', released };
   const { chargedBack, isUnmatched } = money;
@@ -121,6 +125,13 @@ export const moneyOfCancelled = ({
   if (isUnmatched) return { kind: 'unmatched' };
   return released ? { kind: 'released', amount: released } : { kind: 'never_charged' };
 };
+
+/** The last whole day at ship-to before that instant; null once it has come. */
+const lastDayOf = (
+  endsAt: Instant | null,
+  { facts, at }: { facts: MailFacts; at: Instant },
+): CivilDate | null =>
+  endsAt === null || endsAt <= at ? null : lastDayBefore(endsAt, zoneAtShipTo(facts), at);
 
 /** What went back, and what that is of all that was paid; due since then, it may go out later. */
 export const refundOf = ({

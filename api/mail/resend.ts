@@ -40,6 +40,8 @@ const details: Record<NotAgain, string> = {
   sent_again: 'It was sent again before. If that copy did not arrive either, send the copy again.',
   unknown_content:
     'It is from before this system kept what a mail is about, so it cannot be written again.',
+  legal_notice:
+    'It is a notice that counts in law, and none as long as nobody got it. Correct the address: the notice that is right by then goes there by itself.',
 };
 
 const keyHeader = z.object({

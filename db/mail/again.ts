@@ -3,7 +3,7 @@ import type { Said } from '../../workflows/domain/backorder/mail.ts';
 import {
   isBound,
   isForCorrected,
-  isToldAnew,
+  isLegalNotice,
   isUndelivered,
   keyOfCopy,
   keyOfFirst,
@@ -20,9 +20,10 @@ import type { Message } from './messages.ts';
 
 /**
  * Why a message does not go out again: the customer has it, as far as is known; a newer one went
- * out in its place; or it is from a time when nobody kept what a mail was about.
+ * out in its place; it is from a time when nobody kept what a mail was about; or it counts in law,
+ * so that only another address gets it, and its workflow sends it.
  */
-export type NotAgain = 'delivered' | 'sent_again' | 'unknown_content';
+export type NotAgain = 'delivered' | 'sent_again' | 'unknown_content' | 'legal_notice';
 
 /**
  * Owes an undelivered message once more, as a new one that says how things stand then. Undefined
@@ -43,6 +44,7 @@ export const resendMessage = (
     const copies = copiesOf(all, message);
     if (copies.length > 0 && copies.at(-1) !== message) return 'sent_again';
     if (message.about === null) return 'unknown_content';
+    if (isLegalNotice(message.about)) return 'legal_notice';
     const owed = await oweCopy(sql, { message, copies: copies.length, at });
     const summary = `Mail ${message.kind}: to be sent again`;
     const detail = { by, messageId: owed.id };
@@ -73,9 +75,7 @@ export const resendUndelivered = async (
   const { state } = await getKnown(sql, orderId);
   const wanted = lost.filter(
     ({ about, key, dueAt }) =>
-      about !== null &&
-      !isToldAnew(state, key) &&
-      makesSense(state, { said: about, key, dueAt: dueAt ?? at }, at),
+      about !== null && makesSense(state, { said: about, key, dueAt: dueAt ?? at }, at),
   );
   for (const message of wanted) {
     await oweCopy(sql, { message, copies: copiesOf(all, message).length, at });

@@ -98,17 +98,25 @@ export type CancelledFacts = Pick<typeof cancellations.$inferSelect, 'by' | 'req
 };
 
 /** Throws for an unknown cancellation. */
-export const getCancelled = async (
+export const getCancelled = async (sql: Sql, asked: Cancellation): Promise<CancelledFacts> => {
+  const facts = await findCancelled(sql, asked);
+  if (facts === undefined) throw new Error('no such cancellation');
+  return facts;
+};
+
+type Cancellation = { orderId: string; cancelId: string };
+
+/** Undefined as long as nothing was cancelled under that id. */
+export const findCancelled = async (
   sql: Sql,
-  { orderId, cancelId }: { orderId: string; cancelId: string },
-): Promise<CancelledFacts> => {
+  { orderId, cancelId }: Cancellation,
+): Promise<CancelledFacts | undefined> => {
   const { lines, by, requestedAt } = cancellations;
   const [facts] = await builder(sql)
     .select({ lines, by, requestedAt })
     .from(cancellations)
     .where(and(eq(cancellations.orderId, orderId), eq(cancellations.cancelId, cancelId)));
-  if (facts === undefined) throw new Error('no such cancellation');
-  return { ...facts, lines: facts.lines ?? [] };
+  return facts && { ...facts, lines: facts.lines ?? [] };
 };
 
 /**

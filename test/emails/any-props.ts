@@ -4,6 +4,7 @@ import { brandOf } from '../../emails/parts/brand.ts';
 import type { MailProps, Paying } from '../../emails/parts/props.ts';
 import { createLexicon } from '../../emails/words/lexicon.ts';
 import { problemReasons } from '../../workflows/domain/backorder/card.ts';
+import { noticeKinds, policyNames, silences } from '../../workflows/domain/backorder/law.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import { promiseStanding, standingOf, waitOf } from '../../workflows/domain/mail/standing.ts';
 import { addDays } from '../../workflows/domain/time.ts';
@@ -136,9 +137,11 @@ const more = <T>(extra: fc.Arbitrary<T>) =>
 const money = fc.oneof(
   fc.constant({ kind: 'never_charged' as const }),
   fc.record({
-    kind: fc.constantFrom('released' as const, 'refunding' as const, 'shop_refunds' as const),
+    kind: fc.constantFrom('refunding' as const, 'shop_refunds' as const),
     amount,
+    by: maybe(on),
   }),
+  fc.record({ kind: fc.constant('released' as const), amount }),
   fc.record({
     kind: fc.constant('refunded' as const),
     amount,
@@ -148,6 +151,27 @@ const money = fc.oneof(
   }),
   fc.record({ kind: fc.constant('sent_before' as const), released: maybe(amount) }),
 );
+
+const notice = fc.record({
+  policy: fc.constantFrom(...policyNames),
+  kind: fc.constantFrom(...noticeKinds),
+  silence: fc.constantFrom(...silences),
+  before: maybe(on),
+  answerOn: maybe(on),
+  deadlineOn: maybe(on),
+  reason: fc.oneof(
+    fc.record({ own: words }),
+    fc.constantFrom('supply' as const, 'again' as const, 'late' as const),
+  ),
+  isPaid: fc.boolean(),
+  isEssential: fc.boolean(),
+  isPeriodOver: fc.boolean(),
+  isMissed: fc.boolean(),
+});
+
+/** A notice gives the date that stands, unless it has passed. */
+const dateOf = (promise: MailProps['promise']): string | null =>
+  promise.is === 'ahead' || promise.is === 'today' ? promise.on : null;
 
 /** Any props a template may be given. */
 export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
@@ -190,12 +214,16 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
     fc.record({
       answer: fc.constantFrom('accepted' as const, 'period' as const),
       until: fc.oneof(on, fc.constant('open' as const)),
+      when: fc.constant('Tuesday, December 1, 2026 at 10:00 AM EST'),
+      isPaid: fc.boolean(),
+      isEndedByLaw: fc.boolean(),
     }),
   ),
   withdrawal: more(
     fc.record({
       when: fc.constant('Tuesday, December 1, 2026 at 10:00 AM EST'),
       shipped: fc.constantFrom('nothing' as const, 'some' as const, 'all' as const),
+      isPaid: fc.boolean(),
       lines: fc.array(part, { maxLength: 3 }),
     }),
   ),
@@ -203,15 +231,12 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
     fc.record({
       lines: fc.array(part, { maxLength: 3 }),
       change: maybe(fc.record({ before: on, reason: maybe(words) })),
-      answer: maybe(
-        fc.record({
-          keepHref: fc.constant('https://orders.example.org/b/4fJx2/answer'),
-          cancelHref: fc.constant('https://orders.example.org/b/4fJx2'),
-          silence: fc.constant('We keep it for you.'),
-        }),
-      ),
+      notice: maybe(notice),
     }),
-  ),
+  ).map((props) => ({
+    ...props,
+    notice: props.notice && { ...props.notice, newOn: dateOf(props.promise) },
+  })),
   'card-wanted': more(
     fc.record({
       wants: fc.constantFrom('both', 'card', 'consent'),
@@ -254,8 +279,8 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
   cancelled: more(
     fc.record({
       lines: parts,
-      by: fc.constantFrom('customer', 'shop', 'system'),
-      cause: fc.constantFrom('payment', 'card', null),
+      by: fc.constantFrom('customer', 'shop', 'system', 'law'),
+      cause: fc.constantFrom('payment', 'card', 'law', null),
       cancelledOn: on,
       money,
     }),

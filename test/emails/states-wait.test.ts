@@ -254,15 +254,6 @@ describe('the delay notice', () => {
     for (const words of says) expect(delayNotice.text(props)).toMatch(words);
     for (const words of never) expect(delayNotice.text(props)).not.toMatch(words);
   });
-
-  it('weighs both answers the same, and says what follows from none', () => {
-    const { answer } = delayNotice.previews;
-    const text = delayNotice.text(answer);
-    expect(text).toMatch(
-      /Keep my order:\n.*\n\nCancel my order:\n.*\n\nWhat happens if you do nothing\n/,
-    );
-    expect(text).not.toContain('View or cancel');
-  });
 });
 
 describe('the mail of a card that expires', () => {

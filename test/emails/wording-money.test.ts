@@ -21,8 +21,13 @@ describe('the cancellation', () => {
     ],
     [
       'refunding',
-      { kind: 'refunding', amount: usd(21600) },
+      { kind: 'refunding', amount: usd(21600), by: null },
       'We are refunding $216.00 to the payment method you paid with.',
+    ],
+    [
+      'refunding by a day',
+      { kind: 'refunding', amount: usd(21600), by: '2026-12-10' },
+      'once it has been sent. It will be sent by Thursday, December 10, 2026 at the latest.',
     ],
     [
       'refunded',

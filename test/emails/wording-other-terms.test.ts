@@ -75,9 +75,9 @@ describe('mail that asks for card and consent', () => {
 
 describe('mail about money that the shop holds', () => {
   test('says that the shop refunds it', () => {
-    const money = { kind: 'shop_refunds' as const, amount: most };
+    const money = { kind: 'shop_refunds' as const, amount: most, by: '2026-12-10' };
     expect(cancelled.text({ ...cancelled.PreviewProps, money })).toContain(
-      'Lantern & Sons is refunding $216.00 to the payment method you paid with.',
+      'Lantern & Sons is refunding $216.00 to the payment method you paid with. You will get another email once it has been sent. It will be sent by Thursday, December 10, 2026 at the latest.',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import type { LawClock } from '../../workflows/domain/backorder/law.ts';
+import type { SaidInLaw } from '../../workflows/domain/backorder/mail.ts';
 import type { LawView } from '../../workflows/domain/law/view.ts';
 import { addMs, dayMs, type Instant } from '../../workflows/domain/time.ts';
 
@@ -150,3 +151,10 @@ export const free = (order: Opening): Opening => ({
 /** What the customer pays for the whole order, in minor units. */
 export const totalOf = ({ lines, shipping }: Opening): number =>
   lines.reduce((sum, { total }) => sum + total, shipping);
+
+/** What an American notice of a delay within 30 days says in law. */
+export const lateInLaw: SaidInLaw = {
+  ...{ policy: 'us', kind: 'first_within_30', silence: 'consents' },
+  ...{ before: '2027-01-15', newOn: '2027-02-01', answerOn: '2027-02-01' },
+  ...{ deadlineOn: '2027-02-01', isEssential: false, isPeriodOver: false },
+};

@@ -12,7 +12,7 @@ export const cancelled = {
   byPayment:
     'Es tut uns leid, aber {partial, select, yes {ein Teil Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} wurde am {day} storniert, weil die Zahlung nicht abgeschlossen werden konnte.',
   byLaw:
-    'Es tut uns leid: {partial, select, yes {Was von Ihrer Bestellung {order} noch offen war,} other {Ihre Bestellung {order}}} wurde storniert ({day}), weil wir nicht rechtzeitig liefern konnten.',
+    'Es tut uns leid: {partial, select, yes {Was von Ihrer Bestellung {order} noch offen war,} other {Ihre Bestellung {order}}} wurde am {day} storniert, weil wir nicht rechtzeitig versenden konnten und kein späterer Termin vereinbart war.',
   byCard:
     'Es tut uns leid, aber {partial, select, yes {ein Teil Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} wurde am {day} storniert, weil wir Ihre Karte und Ihre Zustimmung nicht rechtzeitig erhalten haben.',
   neverCharged:
@@ -23,6 +23,7 @@ export const cancelled = {
     'Wir erstatten Ihnen {amount} auf das Zahlungsmittel, mit dem Sie bezahlt haben. Sobald das Geld unterwegs ist, bekommen Sie eine weitere E-Mail.',
   shopRefunds:
     '{shop} erstattet Ihnen {amount} auf das Zahlungsmittel, mit dem Sie bezahlt haben. Sobald das Geld unterwegs ist, bekommen Sie eine weitere E-Mail.',
+  sentBy: 'Das Geld geht spätestens an diesem Tag heraus: {day}.',
   sentBefore:
     '{partial, select, yes {Was Sie für diese Artikel bezahlt haben, wurde schon erstattet, und für sie wird nichts mehr abgebucht.} other {Was Sie dafür bezahlt haben, wurde schon erstattet, und dafür wird nichts mehr abgebucht.}}',
   refunded:

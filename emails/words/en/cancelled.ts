@@ -12,7 +12,7 @@ export const cancelled = {
   byPayment:
     'We are sorry, but {partial, select, yes {part of your order {order}} other {your order {order}}} was canceled on {day}, because the payment could not be completed.',
   byLaw:
-    'We are sorry, but {partial, select, yes {what was left of your order {order}} other {your order {order}}} was canceled on {day}, because we could not ship it in time.',
+    'We are sorry, but {partial, select, yes {what was left of your order {order}} other {your order {order}}} was canceled on {day}, because we could not ship it in time and no later date was agreed.',
   byCard:
     'We are sorry, but {partial, select, yes {part of your order {order}} other {your order {order}}} was canceled on {day}, because we did not receive your card and your agreement in time.',
   neverCharged:
@@ -23,6 +23,7 @@ export const cancelled = {
     'We are refunding {amount} to the payment method you paid with. You will get another email once it has been sent.',
   shopRefunds:
     '{shop} is refunding {amount} to the payment method you paid with. You will get another email once it has been sent.',
+  sentBy: 'It will be sent by {day} at the latest.',
   sentBefore:
     '{partial, select, yes {What you paid for these items has already been refunded, and nothing more will be charged for them.} other {What you paid for it has already been refunded, and nothing more will be charged for it.}}',
   refunded:

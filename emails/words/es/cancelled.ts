@@ -12,7 +12,7 @@ export const cancelled = {
   byPayment:
     'Lo sentimos, pero {partial, select, yes {una parte de tu pedido {order} se canceló} other {tu pedido {order} se canceló}} el {day}, porque el pago no se pudo completar.',
   byLaw:
-    'Lo sentimos: {partial, select, yes {lo que quedaba de tu pedido {order}} other {tu pedido {order}}} se canceló el {day} porque no pudimos enviarlo a tiempo.',
+    'Lo sentimos: {partial, select, yes {lo que quedaba de tu pedido {order}} other {tu pedido {order}}} se canceló el {day}, porque no pudimos enviarlo a tiempo y no se había acordado una fecha posterior.',
   byCard:
     'Lo sentimos, pero {partial, select, yes {una parte de tu pedido {order} se canceló} other {tu pedido {order} se canceló}} el {day}, porque no recibimos a tiempo tu tarjeta y tu aceptación.',
   neverCharged:
@@ -23,6 +23,7 @@ export const cancelled = {
     'Te estamos reembolsando {amount} en el medio de pago con el que pagaste. Recibirás otro correo en cuanto lo hayamos enviado.',
   shopRefunds:
     '{shop} te está reembolsando {amount} en el medio de pago con el que pagaste. Recibirás otro correo en cuanto se haya enviado.',
+  sentBy: 'Se enviará a más tardar el {day}.',
   sentBefore:
     '{partial, select, yes {Lo que pagaste por estos artículos ya se ha reembolsado, y no se cobrará nada más por ellos.} other {Lo que pagaste por él ya se ha reembolsado, y no se cobrará nada más por él.}}',
   refunded:

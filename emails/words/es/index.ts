@@ -1,5 +1,4 @@
 import { addressChanged, addressConfirm } from './address.ts';
-import { delayAnswer, withdrawal } from './answers.ts';
 import { cancelled } from './cancelled.ts';
 import { cardExpiring } from './card-expiring.ts';
 import { cardWanted } from './card-wanted.ts';
@@ -8,6 +7,9 @@ import { confirmation } from './confirmation.ts';
 import { countdown } from './countdown.ts';
 import { delayNotice } from './delay-notice.ts';
 import { excitement } from './excitement.ts';
+import { delayAnswer, withdrawal } from './law/answers.ts';
+import { lawInforms } from './law/informs.ts';
+import { lawNotice } from './law/notice.ts';
 import { letter } from './letter.ts';
 import { addressConfirmPage, addressPage } from './page/address.ts';
 import { cancelPage, keptPage } from './page/cancel.ts';
@@ -46,6 +48,8 @@ export const es = {
   delayNotice,
   withdrawal,
   excitement,
+  lawInforms,
+  lawNotice,
   letter,
   addressConfirmPage,
   addressPage,

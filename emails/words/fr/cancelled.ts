@@ -12,7 +12,7 @@ export const cancelled = {
   byPayment:
     'Nous sommes désolés : {partial, select, yes {une partie de votre commande {order}} other {votre commande {order}}} a été annulée le {day}, car le paiement n’a pas pu aboutir.',
   byLaw:
-    'Nous sommes désolés : {partial, select, yes {ce qui restait de votre commande {order}} other {votre commande {order}}} a été annulé le {day}, car nous n’avons pas pu l’expédier à temps.',
+    'Nous sommes désolés : {partial, select, yes {ce qui restait de votre commande {order} a été annulé} other {votre commande {order} a été annulée}} le {day}, car nous n’avons pas pu l’expédier à temps et aucune date ultérieure n’était convenue.',
   byCard:
     'Nous sommes désolés : {partial, select, yes {une partie de votre commande {order}} other {votre commande {order}}} a été annulée le {day}, car nous n’avons pas reçu à temps votre carte et votre accord.',
   neverCharged:
@@ -23,6 +23,7 @@ export const cancelled = {
     'Nous remboursons {amount} sur le moyen de paiement que vous avez utilisé. Vous recevrez un autre e-mail quand le remboursement aura été envoyé.',
   shopRefunds:
     '{shop} rembourse {amount} sur le moyen de paiement que vous avez utilisé. Vous recevrez un autre e-mail quand le remboursement aura été envoyé.',
+  sentBy: 'Le remboursement sera envoyé au plus tard le {day}.',
   sentBefore:
     '{partial, select, yes {Ce que vous avez payé pour ces articles a déjà été remboursé, et rien de plus ne sera débité pour eux.} other {Ce que vous avez payé pour cette commande a déjà été remboursé, et rien de plus ne sera débité pour elle.}}',
   refunded:

@@ -166,6 +166,61 @@ describe('the delay notice', () => {
     expect(await moved('by-supply', 'supply/s1/2')).not.toContain('The reason');
   });
 
+  const law = {
+    ...({ policy: 'us', kind: 'first_undated', silence: 'cancels' } as const),
+    ...{ newOn: null, before: promisedOn, answerOn: addDays(promisedOn, 30) },
+    ...{ deadlineOn: addDays(promisedOn, 30), isEssential: false, isPeriodOver: false },
+  };
+  type LawCase = { promiseId?: string; reason?: string; before?: string | null };
+
+  /** A notice that counts in law, of an order whose date is gone. */
+  const inLaw = async (orderId: string, given: LawCase = {}, own: object = law) => {
+    const { promiseId = 'p1', reason = '', before = promisedOn } = given;
+    await recordPromise(db.sql, orderId, {
+      ...{ promiseId, on: null, basis: 'supplier', reason, statedAt: dayZero },
+    });
+    const change = { before, isSupply: false };
+    const about = { units: [], promiseId, change, law: own } as OutgoingMail['about'];
+    const message = { kind: 'delay-notice', about } as Own;
+    return (await render(orderId, message, { on: null })).text;
+  };
+
+  it.each([
+    ['said', { reason: 'The kiln has cracked.' }, 'The reason: The kiln has cracked.'],
+    ['unsaid', {}, 'the stock that it waits for has not arrived'],
+    ['ours', { promiseId: 'law/2027-01-15/tell', reason: 'x' }, 'for has not arrived'],
+    ['supply', { promiseId: 'supply/s1/3', reason: 'x' }, 'does not arrive when we had been told'],
+    ['place', { promiseId: 'place/4', reason: 'x' }, 'set aside for it are no longer available'],
+  ])('gives a reason wherever the law asks for one: %s', async (orderId, given, reason) => {
+    await place(db, { [orderId]: ['LAMP:1'] });
+    expect(await inLaw(orderId, given)).toContain(reason);
+  });
+
+  it('names no date as told that only the law counts from', async () => {
+    await place(db, { untold: ['LAMP:1'] });
+    const text = await inLaw('untold', { before: null });
+    expect(text).toContain('The new date: No date yet');
+    expect(text).not.toContain('January 15, 2027');
+  });
+
+  it('says what becomes of the money by what was paid', async () => {
+    await place(db, { vaulted: ['LAMP:1'], deposit: ['LAMP:1'] });
+    await db.sql`update orders set paid_upfront = 5000 where order_id = 'deposit'`;
+    expect(await inLaw('vaulted')).toMatch(/is canceled\. Nothing has been charged for it/);
+    expect(await inLaw('deposit')).toMatch(/is canceled\. Everything you have paid for it/);
+  });
+
+  it('knows when the day of delivery is over, at ship-to', async () => {
+    await place(db, { missed: ['LAMP:1'], coming: ['LAMP:1'] });
+    const informs = { ...law, policy: 'eu', kind: 'informs', silence: 'none', answerOn: null };
+    const today = dayZero.slice(0, 10);
+    expect(await inLaw('coming', {}, { ...informs, deadlineOn: today })).toContain(
+      'not arrived by',
+    );
+    const missed = { ...informs, deadlineOn: addDays(today, -1) };
+    expect(await inLaw('missed', {}, missed)).toContain('You can now set us a last date');
+  });
+
   it('names of the units taken back only those that still wait', async () => {
     await place(db, { again: ['LAMP:2'] });
     await move('again', '1', 'waiting', 'leased', 1);
@@ -173,6 +228,23 @@ describe('the delay notice', () => {
     const { text } = await render('again', { kind: 'delay-notice', about });
     expect(text).toContain('Waiting for stock again:\n- 1 × ');
   });
+});
+
+it('the withdrawal covers all but what was cancelled before it', async () => {
+  await place(db, { left: ['VASE:3', 'RUG:1'] });
+  await move('left', '1', 'waiting', 'cancelled', 1);
+  const about = { at: dayZero, shipped: 'nothing' };
+  const own = { kind: 'withdrawal', about, key: 'withdrawal:withdraw/1' } as Own;
+  const covered = 'Your withdrawal covers:\n- 2 × VASE (VASE)\n- 1 × RUG (RUG)\n';
+  expect((await render('left', own)).text).toContain(covered);
+  await move('left', '1', 'waiting', 'cancelled', 2);
+  await move('left', '2', 'waiting', 'cancelled', 1);
+  await db.sql`insert into cancellations (order_id, cancel_id, by, lines, requested_at)
+    values ('left', 'withdraw/1', 'customer', ${db.sql.json([
+      { lineId: '1', quantity: 2 },
+      { lineId: '2', quantity: 1 },
+    ])}, ${dayZero})`;
+  expect((await render('left', own)).text).toContain(covered);
 });
 
 it('the ready-to-ship mail names what has not left yet', async () => {

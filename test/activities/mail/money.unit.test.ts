@@ -51,12 +51,12 @@ const noMoney: MoneyStatement = {
 const common = { key: 'k', dueAt: at, promise: { on: null } };
 
 /** What went back for the cancelled units, and what they had been paid. */
-type Sums = { amount: number; paid: number };
+type Sums = { amount: number; paid: number; refundBy: string };
 
 const cancelled = (sums: Partial<Sums>, money: Partial<MoneyStatement> = {}) => ({
   ...common,
   kind: 'cancelled' as const,
-  about: { cancelId: 'c1', cause: null, amount: 0, paid: 0, ...sums },
+  about: { cancelId: 'c1', cause: null, amount: 0, paid: 0, refundBy: null, ...sums },
   money: { ...noMoney, ...money },
 });
 
@@ -77,6 +77,7 @@ describe('the money of a cancelled order', () => {
     expect(settle({ owed: 13_800 }, held, { amount: 5_000, paid: 5_000 })).toEqual({
       kind: 'shop_refunds',
       amount: usd(5_000),
+      by: null,
     });
     expect(settle({ owed: 13_800 }, {}, { amount: 5_000, paid: 5_000 }).kind).toBe('refunding');
     const refundedAt = '2026-12-01T16:00:00.000Z';
@@ -108,7 +109,18 @@ describe('the money of a cancelled order', () => {
 
   it('is still to be sent, as far as it has not gone back', () => {
     const money = { captured: 10_000, givenBack: 3_800, owed: 10_000 };
-    expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000) });
+    expect(settle(money)).toEqual({ kind: 'refunding', amount: usd(10_000), by: null });
+  });
+
+  it.each([
+    ['the end of a day at ship-to', '2026-12-10T05:00:00.000Z', '2026-12-09'],
+    ['an hour of a day, of which it is the day before', '2026-12-10T15:00:00.000Z', '2026-12-09'],
+    ['an instant that has come', at, null],
+  ])('is to be sent by a day, if it has to be by %s', (_, refundBy, by) => {
+    expect(settle({ owed: 10_000 }, {}, { refundBy })).toMatchObject({ kind: 'refunding', by });
+    const held = { heldBy: 'shop' as const, paidUpfront: 13_800 };
+    const asked = settle({ owed: 10_000 }, held, { amount: 1, paid: 1, refundBy });
+    expect(asked).toMatchObject({ kind: 'shop_refunds', by });
   });
 
   it('in part is that of its own units', () => {

@@ -43,7 +43,7 @@ export const abouts = (orderId: string): Abouts => ({
   'payment-recovered': { outcome: 'held', amount: 13_800 },
   'ready-to-ship': { leaseId: 'l1', units: lamps },
   shipped: { shipmentId: `s-${orderId}`, charge: 13_800, isCovered: false, waived: 0 },
-  cancelled: { cancelId: `c-${orderId}`, cause: null, amount: 0, paid: 0 },
+  cancelled: { cancelId: `c-${orderId}`, cause: null, amount: 0, paid: 0, refundBy: null },
   'status-link': {},
   'address-confirm': { changeId: askedChange },
   'address-changed': {},

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseOrder } from '../../../db/backorder/erase.ts';
 import { owedOf, putMail } from '../../db/mail/put-mail.ts';
-import { adasLamp } from '../../support/cast.ts';
+import { adasLamp, lateInLaw } from '../../support/cast.ts';
 import { stateAfter } from '../../support/given.ts';
 import { say } from '../page/cast.ts';
 import { type CallOptions, startTestApp } from '../test-app.ts';
@@ -14,6 +14,11 @@ afterAll(() => shop.close());
 
 const resend = (orderId: string, id: string, options: CallOptions = {}) =>
   shop.call('POST', `/v1/backorders/${orderId}/messages/${id}/resend`, options);
+
+const notice = {
+  kind: 'delay-notice' as const,
+  about: { units: [], promiseId: null, change: null, law: lateInLaw },
+};
 
 describe('a mail is sent again', () => {
   it.each([
@@ -88,6 +93,7 @@ describe('a mail is not sent again', () => {
     ['of which nothing is known yet', { status: null }, 'failed, bounced'],
     ['that was skipped', { decision: 'skipped', status: null }, 'failed, bounced'],
     ['from before its content was kept', { isOld: true }, 'cannot be written again'],
+    ['that counts in law, which its workflow sends', { said: notice }, 'counts in law'],
   ])('%s', async (_what, put, words) => {
     const orderId = await shop.placeAnother();
     const id = await putMail(shop.db, orderId, put);
@@ -133,6 +139,13 @@ describe('a corrected address', () => {
     expect((await owedOf(shop.db, orderId)).toSorted()).toEqual(owed.toSorted());
     await correct(orderId, 'newer@example.org');
     expect(await owedOf(shop.db, orderId)).toHaveLength(2);
+  });
+
+  it('gets no copy of a notice that counts in law', async () => {
+    const orderId = await shop.placeAnother();
+    await putMail(shop.db, orderId, { said: notice });
+    await correct(orderId, 'new@example.org');
+    expect(await owedOf(shop.db, orderId)).toEqual([]);
   });
 
   it('that is the same as before gets nothing', async () => {

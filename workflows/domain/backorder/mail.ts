@@ -171,6 +171,8 @@ type OutgoingAboutOf = Omit<
     /** Minor units given back for the cancellation, and paid for the cancelled units. */
     amount: number;
     paid: number;
+    /** By when what is given back must be sent; null when no law says. */
+    refundBy: Instant | null;
   };
   excitement: Nothing;
   countdown: Nothing;

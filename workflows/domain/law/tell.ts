@@ -1,5 +1,6 @@
 import { closeAttention } from '../backorder/attention.ts';
 import type { Backorder } from '../backorder/backorder.ts';
+import type { MailDecision } from '../backorder/fact.ts';
 import type { Notice } from '../backorder/law.ts';
 import type { OwedMail, OwedOf, SaidInLaw } from '../backorder/mail.ts';
 import type { Instant } from '../time.ts';
@@ -52,17 +53,24 @@ export const beginNotice = (state: Backorder, mail: OwedMail): Backorder => {
 /** The oldest notices are forgotten: only whether there was one, and the newest, count. */
 const kept = 10;
 
-/** A notice that went out in time is one; after the deadline it is none. 16 CFR 435.2(b)(1) */
+/**
+ * A notice that went out in time is one; after the deadline it is none. 16 CFR 435.2(b)(1). One that
+ * its provider refused waits for another address.
+ */
 export const endNotice = (
   state: Backorder,
-  { key, isSent, at }: { key: string; isSent: boolean; at: Instant },
+  { key, decision, at }: { key: string; decision: MailDecision; at: Instant },
 ): Backorder => {
   const { sending, clock } = state.law;
   if (sending?.key !== key) return state;
-  const next = withLaw(state, () => ({ sending: null }));
+  const { promiseId } = sending;
+  const next = withLaw(state, ({ returned }) => ({
+    sending: null,
+    returned: decision === 'failed' ? { promiseId, key } : returned,
+  }));
   const { policy } = lawOf(state);
   const isInTime = !policy.isEndedByLaw || clock.deadlineAt === null || at <= clock.deadlineAt;
-  if (!isSent || !isInTime) return next;
+  if (decision !== 'sent' || !isInTime) return next;
   const notice: Notice = { ...sending, sentAt: at, answer: null, isPast: false };
   const noted = withLaw(next, ({ notices }) => ({
     notices: [...notices, notice].slice(-kept),

@@ -1,7 +1,6 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import type { OwedMail, Said } from '../backorder/mail.ts';
 import type { MessageClass, MessageKind } from '../backorder/message-kind.ts';
-import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import type { Instant } from '../time.ts';
 import { reasonToSkip } from './skip-reason.ts';
 
@@ -19,8 +18,23 @@ export const isUndelivered = ({ decision, status }: Decided): boolean =>
 export const isBound = (kind: MessageKind): boolean =>
   kind === 'address-confirm' || kind === 'address-changed';
 
-/** `to`: the address that it was sent to; null when that is not known any more. */
-export type Past = Decided & { kind: MessageKind; class: MessageClass; to: string | null };
+/**
+ * `to`: the address that it was sent to; null when that is not known any more. `about`: what it was
+ * written from; null when nobody kept that.
+ */
+export type Past = Decided & {
+  kind: MessageKind;
+  class: MessageClass;
+  to: string | null;
+  about: Said | null;
+};
+
+/**
+ * A notice that counts in law. What it says depends on the day on which it is sent, so that its
+ * workflow alone sends it anew, once the address is another.
+ */
+export const isLegalNotice = (about: Said | null): boolean =>
+  about?.kind === 'delay-notice' && (about.about.law ?? null) !== null;
 
 /**
  * Whether a corrected address gets this mail again: a service mail that the old address did not
@@ -31,6 +45,7 @@ export const isForCorrected = (mail: Past, email: string): boolean =>
   isUndelivered(mail) &&
   mail.decision !== 'unknown' &&
   !isBound(mail.kind) &&
+  !isLegalNotice(mail.about) &&
   mail.kind !== 'status-link' &&
   mail.to?.toLowerCase() !== email.toLowerCase();
 
@@ -42,10 +57,6 @@ export const makesSense = (
 ): boolean =>
   state === null ||
   reasonToSkip(state, { ...said, key, dueAt, isBegun: false } as OwedMail, at) === undefined;
-
-/** Whether the backorder itself tells the new address: then what it says counts in law. */
-export const isToldAnew = (state: Backorder | null, key: string): boolean =>
-  state !== null && state.law.returned?.key === key && !isTerminal(phaseOf(state.stock));
 
 /** The key under which a message goes out again: `shipped:s1~2`, then `shipped:s1~3`. */
 export const keyOfCopy = (key: string, copies: number): string =>

@@ -5,6 +5,7 @@ import type { Fact, MailFact } from '../backorder/fact.ts';
 import { classOf, type MessageKind } from '../backorder/message-kind.ts';
 import { beginNotice, endNotice } from '../law/tell.ts';
 import { noteTold, noteUntold } from '../payment/dunning/tell.ts';
+import type { Instant } from '../time.ts';
 import { hold, reconsider } from './held.ts';
 import { leaveOut } from './tell-charge.ts';
 import { noteUndelivered } from './undelivered.ts';
@@ -57,16 +58,20 @@ const withBegun = (state: Backorder, key: string): Backorder => ({
 
 const decide = (state: Backorder, fact: Decided): Backorder => {
   const { key, kind, decision, at } = fact;
-  const ended = endNotice(state, { key, isSent: decision === 'sent', at });
+  const ended = endNotice(state, { key, decision, at });
   const decided = { ...ended, mail: decideMessage(ended, fact) };
   const next = clearDelays(
     decision === 'skipped' ? takeBack(decided, kind, key) : decided,
     ({ type, subject }) => subject === key && (type === 'sendMail' || type === 'recordSkippedMail'),
   );
-  if (decision === 'failed') return raise(next, 'mail_failed', at);
+  if (decision === 'failed') return raise(next, 'mail_failed', at, dueAtOf(next, key));
   if (decision === 'unknown') return raise(next, 'mail_unknown', at);
   return next;
 };
+
+/** By when a notice that never went out had to be given. */
+const dueAtOf = ({ law }: Backorder, key: string): Instant | undefined =>
+  law.returned?.key === key ? (law.clock.deadlineAt ?? undefined) : undefined;
 
 /** A skipped mail has told nobody. */
 const takeBack = (state: Backorder, kind: MessageKind, key: string): Backorder => {

@@ -47,7 +47,8 @@ const saying = (state: Backorder, mail: OwedMail, at: Instant): Said => {
     }
     case 'cancelled': {
       const { cancelId, cause, ...sums } = mail.about;
-      return { kind: mail.kind, about: { cancelId, cause, ...shareOf(state, sums) } };
+      const { refundBy } = state.law;
+      return { kind: mail.kind, about: { cancelId, cause, refundBy, ...shareOf(state, sums) } };
     }
     default: {
       const { kind, about } = mail;

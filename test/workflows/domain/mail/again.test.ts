@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SaidInLaw } from '../../../../workflows/domain/backorder/mail.ts';
 import {
   isForCorrected,
   isUndelivered,
@@ -7,7 +8,7 @@ import {
   makesSense,
   type Past,
 } from '../../../../workflows/domain/mail/again.ts';
-import { adasLamp, day, dayZero } from '../../../support/cast.ts';
+import { adasLamp, day, dayZero, lateInLaw as inLaw } from '../../../support/cast.ts';
 import { units } from '../../../support/facts.ts';
 import { stateAfter } from '../../../support/given.ts';
 
@@ -34,8 +35,16 @@ describe('a mail that the customer has not got', () => {
 describe('a corrected address', () => {
   const bounced: Past = {
     ...{ kind: 'shipped', class: 'service', to: 'old@example.org' },
-    ...{ decision: 'sent', status: 'bounced' },
+    ...{ decision: 'sent', status: 'bounced', about: null },
   };
+
+  const delay = (law: SaidInLaw | null): Partial<Past> => ({
+    kind: 'delay-notice',
+    about: {
+      kind: 'delay-notice',
+      about: { units: [], promiseId: 'p1', change: null, law },
+    },
+  });
 
   it.each<[string, Partial<Past>, boolean]>([
     ['what the old one did not take', {}, true],
@@ -48,6 +57,8 @@ describe('a corrected address', () => {
     ['no link that can be asked for again', { kind: 'status-link' }, false],
     ['no question to another address', { kind: 'address-confirm' }, false],
     ['no word to the old one', { kind: 'address-changed' }, false],
+    ['news of a delay', delay(null), true],
+    ['no notice that counts in law, which its workflow sends anew', delay(inLaw), false],
   ])('gets %s', (_what, past, is) => {
     expect(isForCorrected({ ...bounced, ...past }, 'new@example.org')).toBe(is);
   });
