@@ -8,13 +8,20 @@ export type TextName = {
 /**
  * Texts that a shop cannot put in words of its own, because the law wants them said: the options
  * that a notice has to give, its deadline, and what silence does (16 CFR 435.2(b)), and the statement
- * that nothing was charged and nothing will be.
+ * that nothing was charged and nothing will be; after a missed day what the customer may do, and the
+ * two steps of a withdrawal (2011/83/EU, articles 18 and 11a).
  */
 export const lawTexts = [
   ...(['delayNotice.late', 'delayNotice.moved', 'delayNotice.reason'] as const),
   ...(['delayNotice.before', 'delayNotice.now', 'standing.noDate'] as const),
   ...(['delayNotice.noNewDate', 'delayNotice.newDatePast'] as const),
   ...(['delayNotice.keep', 'delayNotice.cancel', 'delayNotice.ifSilent'] as const),
+  ...(['noticePage.silenceConsents', 'noticePage.silenceCancels'] as const),
+  ...(['noticePage.silenceNothing', 'noticePage.reasonNotInTime'] as const),
+  ...(['noticePage.refundWorkingDays', 'noticePage.refundDays'] as const),
+  ...(['noticePage.missedWhat', 'noticePage.missedEssential', 'noticePage.end'] as const),
+  ...(['noticePage.withdraw', 'withdrawPage.what', 'withdrawPage.confirm'] as const),
+  ...(['withdrawPage.receivedAt', 'answerPage.agreeUntil', 'answerPage.agreeOpen'] as const),
   'letter.viewOrCancel',
   'cancelled.neverCharged',
 ] as const satisfies readonly TextName[];

@@ -73,6 +73,12 @@ a { color: var(--link) }
 .when { display: block; color: var(--muted); font-size: .875rem }
 .mails li, .dates li { padding: .4rem 0; border-bottom: 1px solid var(--rule) }
 .dates span { display: block }
+.dates-beside { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0 0 .6rem }
+.dates-beside dt { font-size: .875rem } .dates-beside dd { font-weight: 700 }
+.pair { display: flex; flex-wrap: wrap; gap: .5rem .75rem }
+.pair .button { flex: 1 1 12rem; text-align: center; background: var(--card) }
+.promise h2 { margin: 0 0 .4rem; padding: 0; border: 0 }
+.promise + .promise { margin-top: .75rem }
 .instead { margin-top: 1rem }
 .links li { padding: .3rem 0 }
 .choice { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem }
