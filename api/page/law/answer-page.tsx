@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Paragraphs, renderPage } from '../parts/layout.tsx';
 import { amid, dayOf, isFree, type OrderPage } from '../parts/order-page.ts';
-import { moneyOnCancelling } from '../words/cancel-money.ts';
 import { mayChoose, type Unclear } from './answer-choice.ts';
 import { answerSpan, spanWords } from './days.ts';
 import { NoticeFacts } from './notice-facts.tsx';
+import { moneyWords } from './notice-words.ts';
 import type { OpenNotice } from './standing.ts';
 
 /** `choose`: which answer stands first. `problem`: why the form that came before changed nothing. */
@@ -133,7 +133,7 @@ const Option = ({ value, isFirst = false, children }: OfOption) => (
 const Cancel = (props: Props) => {
   const { page } = props;
   const { cancelPage: say, delayNotice } = page.words.say;
-  const texts = isFree(page) ? [say.undoneFree()] : [say.undone(), ...moneyOnCancelling(page)];
+  const texts = isFree(page) ? [say.undoneFree()] : [say.undone(), ...moneyWords(page)];
   return (
     <section aria-labelledby="cancel">
       <h2 id="cancel">{delayNotice.cancel()}</h2>

@@ -86,7 +86,8 @@ const Missed = ({ page, path, formId }: Props) => {
         texts={[
           ...(isFurther ? [say.furtherOver({ day })] : []),
           law.isEssential ? say.missedEssential() : say.missedWhat(),
-          ...rightWords(page),
+          // The notice above has said it.
+          ...(openNotice(page) === null ? rightWords(page) : []),
         ]}
       />
       <PeriodForm page={page} path={path} formId={formId} />

@@ -19,12 +19,19 @@ export const silenceWords = (page: OrderPage, { answerBy, newOn }: OpenNotice): 
 
 /** That they may cancel, and what becomes of their money then and how soon. */
 export const rightWords = (page: OrderPage): string[] => {
-  const { noticePage, statusPage } = page.words.say;
-  if (isFree(page)) return [statusPage.mayCancelFree()];
+  const { statusPage } = page.words.say;
+  return isFree(page)
+    ? [statusPage.mayCancelFree()]
+    : [statusPage.mayCancel(), ...moneyWords(page)];
+};
+
+/** What becomes of the money when they cancel, and how soon. */
+export const moneyWords = (page: OrderPage): string[] => {
+  const say = page.words.say.noticePage;
   const isRefunded = moneyOf(page).spare > 0;
   const isEuropean = ['eu', 'uk'].includes(policyFor(page));
-  const soon = isEuropean ? noticePage.refundDays() : noticePage.refundWorkingDays();
-  return [statusPage.mayCancel(), ...moneyOnCancelling(page), ...(isRefunded ? [soon] : [])];
+  const soon = isEuropean ? say.refundDays() : say.refundWorkingDays();
+  return [...moneyOnCancelling(page), ...(isRefunded ? [soon] : [])];
 };
 
 /** What the customer answered, and when; empty once nothing is left to wait for. */

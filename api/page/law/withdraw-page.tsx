@@ -1,8 +1,8 @@
 import { Paragraphs, renderPage } from '../parts/layout.tsx';
 import { titleOf } from '../parts/lines.tsx';
 import { amid, dayAt, type OrderPage, openUnits } from '../parts/order-page.ts';
-import { moneyOnCancelling } from '../words/cancel-money.ts';
 import { maskedAddress } from './masked-address.ts';
+import { moneyWords } from './notice-words.ts';
 import { shippedWords } from './withdrawn.tsx';
 
 /** `name`: as the form that came before gave it. `isNameless`: it gave none, so nothing was done. */
@@ -59,9 +59,7 @@ const Covered = ({ page }: Pick<Props, 'page'>) => (
 );
 
 const effects = (page: OrderPage): string[] => [
-  ...(openUnits(page) === 0
-    ? []
-    : [page.words.say.withdrawPage.open(), ...moneyOnCancelling(page)]),
+  ...(openUnits(page) === 0 ? [] : [page.words.say.withdrawPage.open(), ...moneyWords(page)]),
   ...shippedWords(page),
 ];
 
