@@ -18,8 +18,18 @@ export const hasSaid = ({ word }: OrderPage, type: 'AnswerNotice' | 'WithdrawCon
   word !== null && word.outcome === null && word.request.type === type;
 
 /** Whether a day of delivery was missed, so that the customer may set the last one. */
-export const maySetPeriod = (page: OrderPage): boolean =>
-  (page.order.view?.law.maySetPeriod ?? false) && openUnits(page) > 0;
+export const maySetPeriod = (page: OrderPage): boolean => {
+  const law = page.order.view?.law;
+  if (!law?.maySetPeriod || isOvertaken(law)) return false;
+  return openUnits(page) > 0;
+};
+
+/** The customer has given us a later day, and the days are worked out anew in a moment. */
+const isOvertaken = ({ deadlineOn, furtherOn, notice }: LawView): boolean => {
+  if (furtherOn !== null) return furtherOn !== deadlineOn;
+  const until = notice?.answer?.accept ? notice.answer.until : null;
+  return until !== null && deadlineOn !== null && (until === 'open' || until > deadlineOn);
+};
 
 /** When the customer withdrew; null as long as they have not. What ended knows it by their word. */
 export const withdrawnAt = ({ order, heard }: OrderPage): Instant | null =>

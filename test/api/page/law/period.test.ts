@@ -5,7 +5,7 @@ import { freeLaw } from '../../../support/cast.ts';
 import { textOf } from '../../../support/page/page-text.ts';
 import { startTestApp } from '../../test-app.ts';
 import { goTo, lantern, say } from '../cast.ts';
-import { fieldIn, missed, placeWith } from './cast.ts';
+import { fieldIn, informed, missed, now, placeWith } from './cast.ts';
 
 let shop: Awaited<ReturnType<typeof startTestApp>>;
 let path: string;
@@ -105,6 +105,15 @@ describe('after a day that was missed', () => {
     expect(await read()).toContain(
       'The last day that you gave us to deliver has passed: Saturday, 9 January 2027.',
     );
+  });
+
+  it('that was just set is not asked for again before the days are worked out anew', async () => {
+    await say(shop.db, orderId, { law: missed({ furtherOn: '2027-02-01' }) });
+    expect(await read()).not.toContain('was due to arrive');
+    const answer = { accept: true, until: '2027-02-01', channel: 'page', at: now };
+    const { notice } = informed({ answer });
+    await say(shop.db, orderId, { law: { ...missed(), notice } });
+    expect(await read()).not.toContain('was due to arrive');
   });
 
   it('is kept while the backorder cannot be asked', async () => {
