@@ -62,13 +62,16 @@ const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Prom
     : c.redirect(`${path}?done=withdrawn`, 303);
 };
 
-/** One line, as long as a checkout takes. */
-const nameIn = (form: URLSearchParams): string =>
-  (form.get('name') ?? '')
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
+/** One line, as long as a checkout takes; empty when nothing of it can be read. */
+const nameIn = (form: URLSearchParams): string => {
+  const line = (form.get('name') ?? '').replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+  // A cut may leave half a letter.
+  const name = line
     .slice(0, longestName)
+    .replaceAll(/\p{Cs}/gu, '')
     .trim();
+  return /(?!\p{DI})[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : '';
+};
 
 /** Whoever withdraws says who they are, and our acknowledgement calls them so. */
 const rename = (
