@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { fieldOf, openLines, type Unclear } from './cancel-choice.ts';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { Thumbnail, titleOf } from './parts/lines.tsx';
-import { amid, amountIn, isFree, type OrderPage, openUnits, reachOf } from './parts/order-page.ts';
+import { amid, isFree, type OrderPage, openUnits, reachOf } from './parts/order-page.ts';
+import { moneyOnCancelling, refundWords } from './words/cancel-money.ts';
 import { isDoubtful, moneyOf } from './words/money.ts';
 
 /**
@@ -138,14 +139,7 @@ const Quantity = ({ page, line, given }: OfLine) => (
 
 const consequences = (page: OrderPage): string[] => {
   const say = page.words.say.cancelPage;
-  const { spare } = moneyOf(page);
-  if (isFree(page)) return [say.undoneFree()];
-  return [
-    say.undone(),
-    ...(spare === 0 ? [] : [refundWords(page)]),
-    ...(isDoubtful(page) ? [say.doubtful(reachOf(page))] : []),
-    released(page) ?? (spare === 0 ? say.noCharge() : say.noMoreCharge()),
-  ];
+  return isFree(page) ? [say.undoneFree()] : [say.undone(), ...moneyOnCancelling(page)];
 };
 
 /** What a part of the order is worth is not known before it is chosen. */
@@ -157,19 +151,4 @@ const itemsConsequences = (page: OrderPage): string[] => {
     ...(moneyOf(page).spare === 0 ? [say.onlyRest()] : [refundWords(page)]),
     ...(isDoubtful(page) ? [say.doubtful(reachOf(page))] : []),
   ];
-};
-
-const refundWords = (page: OrderPage): string => {
-  const by = page.heldBy === 'shop' ? 'shop' : 'us';
-  return page.words.say.cancelPage.refund({ by, shop: amid(page, page.shop.name) });
-};
-
-/** Shipped items are charged all the same. */
-const released = (page: OrderPage): string | null => {
-  const say = page.words.say.cancelPage;
-  const { authorized = 0 } = page.order.view?.payment ?? {};
-  const { due } = moneyOf(page);
-  if (authorized <= due) return null;
-  const sum = amountIn(page, authorized - due);
-  return due === 0 ? say.released({ sum }) : say.partReleased({ sum });
 };

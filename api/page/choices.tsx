@@ -1,4 +1,5 @@
 import { languages } from './language.ts';
+import { Withdrawal } from './law/law-section.tsx';
 import { isFree, type OrderPage, openUnits } from './parts/order-page.ts';
 import { isBeingCancelled } from './words/kept.ts';
 import { needsPayment } from './words/payment.ts';
@@ -13,6 +14,7 @@ export const Choices = ({ page, path }: Place) => {
     <section className="actions" aria-labelledby="choices">
       <h2 id="choices">{say.choices()}</h2>
       {openUnits(page) > 0 && !isBeingCancelled(page) && <Cancel page={page} path={path} />}
+      <Withdrawal page={page} path={path} />
       <ul className="links">
         {needsPayment(page) && askOf(page) === null && (
           <li>

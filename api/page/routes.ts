@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { collectPersonalData } from '../../db/page/personal-data.ts';
 import type { AppDeps } from '../deps.ts';
@@ -6,6 +7,11 @@ import { pageHeaders } from '../http/page-headers.ts';
 import { isSameSite } from '../http/same-site.ts';
 import { mountCancelRoutes } from './cancel-routes.ts';
 import { changeLanguage, languageIn } from './language.ts';
+import { mountAnswerRoutes } from './law/answer-routes.ts';
+import { answeredWords } from './law/notice-words.ts';
+import { mountPeriodRoutes } from './law/period-routes.ts';
+import { withdrawnAt } from './law/standing.ts';
+import { mountWithdrawRoutes } from './law/withdraw-routes.ts';
 import { mailHeaders, mountMessageRoutes } from './messages-routes.ts';
 import { showFailure } from './parts/failure-page.ts';
 import { withOrder } from './parts/find-page.ts';
@@ -29,10 +35,19 @@ export const pageRoutes = (deps: AppDeps) => {
     .onError(showFailure(deps))
     .get('/b/:token', (c) =>
       withOrder(deps, c, (found) =>
-        c.html(statusPage({ ...found, done: doneOf(found.page, c.req.query('done')) })),
+        c.html(
+          statusPage({
+            ...found,
+            done: doneOf(found.page, c.req.query('done')),
+            formId: randomUUID(),
+          }),
+        ),
       ),
     );
   mountCancelRoutes(app, deps);
+  mountAnswerRoutes(app, deps);
+  mountWithdrawRoutes(app, deps);
+  mountPeriodRoutes(app, deps);
   mountMessageRoutes(app, deps);
   mountOwnRoutes(app, deps);
   return app;
@@ -48,6 +63,12 @@ const doneOf = (page: OrderPage, done: string | undefined): Done | null => {
       return hasCancelled(page) ? 'items' : null;
     case 'payment':
       return endOfPayment(page) === null ? 'payment' : null;
+    case 'answered':
+      return answeredWords(page).length > 0 ? 'answered' : null;
+    case 'period':
+      return page.order.view?.law.furtherOn ? 'period' : null;
+    case 'withdrawn':
+      return withdrawnAt(page) === null ? null : 'withdrawn';
     case 'language':
       return 'language';
     default:

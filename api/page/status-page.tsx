@@ -1,4 +1,5 @@
 import { Choices } from './choices.tsx';
+import { LawSection } from './law/law-section.tsx';
 import { Filled, slot } from './parts/filled.tsx';
 import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { Lines } from './parts/lines.tsx';
@@ -16,10 +17,18 @@ import { wayOf } from './words/timeline.ts';
 import { promiseOf, waitOfPage } from './words/wait.ts';
 
 /** What the customer has just done, as far as the page can tell that it is so. */
-export type Done = 'all' | 'rest' | 'items' | 'payment' | 'language';
+export type Done =
+  | 'all'
+  | 'rest'
+  | 'items'
+  | 'payment'
+  | 'language'
+  | 'answered'
+  | 'period'
+  | 'withdrawn';
 
-/** `path` is where this page is served. */
-type Props = { page: OrderPage; path: string; done: Done | null };
+/** `path` is where this page is served. `formId` goes with its form. */
+type Props = { page: OrderPage; path: string; done: Done | null; formId: string };
 
 type Place = Pick<Props, 'page' | 'path'>;
 
@@ -30,7 +39,7 @@ export const statusPage = (props: Props): string => {
   return renderPage({ shop, words, title, children: <Status {...props} /> });
 };
 
-const Status = ({ page, path, done }: Props) => {
+const Status = ({ page, path, done, formId }: Props) => {
   const say = page.words.say.statusPage;
   return (
     <>
@@ -48,6 +57,7 @@ const Status = ({ page, path, done }: Props) => {
       <Kept page={page} />
       <p className="lead">{standingWords(page)}</p>
       <PromisedDay page={page} />
+      <LawSection page={page} path={path} formId={formId} />
       <Progress words={page.words} phase={phaseOf(page)} isFree={isFree(page)} />
       <Problem page={page} path={path} />
       <Next page={page} />
@@ -78,6 +88,9 @@ const doneWords = ({ words: { say } }: OrderPage): Record<Done, () => string> =>
   items: say.statusPage.doneItems,
   payment: say.statusPage.donePayment,
   language: say.statusPage.doneLanguage,
+  answered: say.noticePage.doneKept,
+  period: say.noticePage.donePeriod,
+  withdrawn: say.noticePage.doneWithdrawn,
 });
 
 /** What became of the customer's own word, as long as there is something to say. */

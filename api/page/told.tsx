@@ -1,8 +1,7 @@
-import { standingReasons } from '../../db/promise/standing-reasons.ts';
-import { isolated } from '../../workflows/calendar/isolated.ts';
 import { Filled, slot } from './parts/filled.tsx';
 import { MailList } from './parts/mail-list.tsx';
 import { dayAt, dayOf, type OrderPage } from './parts/order-page.ts';
+import { reasonWords } from './words/reason.ts';
 
 /** What we told the customer: the mails, each to be opened, and the dates with their reasons. */
 export const Told = ({ page, path }: { page: OrderPage; path: string }) => {
@@ -58,16 +57,4 @@ const dateWords = (page: OrderPage, { on, isFirst }: OrderPage['dates'][number])
   if (on === null) return isFirst ? say.noDateFirst() : say.noDateChanged();
   const day = dayOf(page, on);
   return isFirst ? say.dateFirst({ day }) : say.dateChanged({ day });
-};
-
-/** What a person wrote stays as it is; what we have as a standing reason is in our own words. */
-const reasonWords = ({ words: { say } }: OrderPage, reason: string): string => {
-  switch (reason) {
-    case standingReasons.supply:
-      return say.statusPage.reasonSupply();
-    case standingReasons.waitsAgain:
-      return say.statusPage.reasonWaitsAgain();
-    default:
-      return isolated(reason);
-  }
 };

@@ -68,17 +68,35 @@ export const claimWords = async (
 /** What the customer's page shows of a word. */
 export type ShownWord = Pick<Stored, 'request' | 'receivedAt' | 'outcome'>;
 
-/** The customer's newest word that has no answer yet, or else was not carried out. */
+/**
+ * The customer's newest word that has no answer yet, or else was not carried out, as long as no
+ * later one was.
+ */
 export const findTellingWord = async (
   sql: Sql,
   orderId: string,
 ): Promise<ShownWord | undefined> => {
   const [word] = await sql<ShownWord[]>`
-    select request, received_at, outcome from customer_words
-    where order_id = ${orderId} and outcome is distinct from 'done'
+    select request, received_at, outcome from customer_words w
+    where order_id = ${orderId} and outcome is distinct from 'done' and (outcome is null
+      or not exists (
+        select from customer_words l where l.order_id = w.order_id and l.outcome = 'done'
+          and l.received_at > w.received_at
+      ))
     order by outcome is null desc, received_at desc, word_id limit 1`;
   return word;
 };
+
+/** What the customer said that was carried out, oldest first, but for the mere cancellations. */
+export const listHeardWords = async (
+  sql: Sql,
+  orderId: string,
+): Promise<Pick<Stored, 'request' | 'receivedAt'>[]> => [
+  ...(await sql<Pick<Stored, 'request' | 'receivedAt'>[]>`
+    select request, received_at from customer_words
+    where order_id = ${orderId} and outcome = 'done' and request ->> 'type' <> 'CancelBackorder'
+    order by received_at, word_id limit 200`),
+];
 
 const columns = (sql: Sql, of = 'customer_words') =>
   sql`${sql(of)}.order_id, ${sql(of)}.word_id, ${sql(of)}.request, ${sql(of)}.received_at,

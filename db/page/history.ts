@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql as sqlText } from 'drizzle-orm';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
 import { findMessageById, type Message } from '../mail/messages.ts';
+import { cancellations } from '../schema/backorder/cancellations.ts';
 import { messages } from '../schema/mail/messages.ts';
 import { promises } from '../schema/promise/promises.ts';
 import { timeline } from '../schema/record/timeline.ts';
@@ -15,7 +16,13 @@ export type ToldDate = Pick<typeof promises.$inferSelect, 'on' | 'reason'> & {
 };
 
 /** What the ledger did for an order, by how many units. `at` is order time. */
-export type StockFact = { type: (typeof factTypes)[number]; at: string; quantity: number };
+export type StockFact = {
+  type: (typeof factTypes)[number];
+  at: string;
+  quantity: number;
+  /** Nobody asked for it: the order ended because it did not ship in time. */
+  isByLaw: boolean;
+};
 
 /** A mail that was sent. `at` is order time. */
 export type ShownMail = Pick<typeof messages.$inferSelect, 'id' | 'kind' | 'at'> & {
@@ -45,16 +52,26 @@ const factTypes = ['StockAllocated', 'UnitsRevoked', 'LeaseEnded', 'UnitsCancell
 /** What was set aside, taken back, given back and cancelled, oldest first; the newest of many. */
 export const listStockFacts = async (sql: Sql, orderId: string): Promise<StockFact[]> => {
   const rows = await builder(sql)
-    .select({ type: timeline.type, at: timeline.at, detail: timeline.detail })
+    .select({
+      ...{ type: timeline.type, at: timeline.at, detail: timeline.detail },
+      by: cancellations.by,
+    })
     .from(timeline)
+    .leftJoin(
+      cancellations,
+      and(
+        eq(cancellations.orderId, timeline.orderId),
+        sqlText`${cancellations.cancelId} = ${timeline.detail} ->> 'cancelId'`,
+      ),
+    )
     .where(and(eq(timeline.orderId, orderId), inArray(timeline.type, [...factTypes])))
     .orderBy(desc(timeline.at), desc(timeline.id))
     .limit(50);
   return rows
-    .map(({ type, at, detail }) => {
+    .map(({ type, at, detail, by }) => {
       const lines = (detail.lines ?? []) as Part[];
       const quantity = lines.reduce((sum, part) => sum + part.quantity, 0);
-      return { type: type as StockFact['type'], at, quantity };
+      return { type: type as StockFact['type'], at, quantity, isByLaw: by === 'law' };
     })
     .filter(({ quantity }) => quantity > 0)
     .reverse();

@@ -1,7 +1,7 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { type BackorderRow, findBackorder } from '../backorder/read.ts';
-import { findTellingWord, type ShownWord } from '../backorder/words.ts';
+import { findTellingWord, listHeardWords, type ShownWord } from '../backorder/words.ts';
 import type { Sql } from '../client.ts';
 import { findPayment, type OpenPayment } from '../payment/open-payment.ts';
 import type { orders } from '../schema/backorder/orders.ts';
@@ -16,6 +16,7 @@ import {
   type StockFact,
   type ToldDate,
 } from './history.ts';
+import { findToldNotice, type ToldNotice } from './told-notice.ts';
 
 /** All that the customer's page shows. Amounts in minor units of the order's currency. */
 export type StatusPage = Terms & {
@@ -29,6 +30,10 @@ export type StatusPage = Terms & {
   shipments: ShownShipment[];
   /** What the customer said and what was not carried out, or not yet. */
   word: ShownWord | null;
+  /** Answers, withdrawals and periods that were carried out, oldest first. */
+  heard: Omit<ShownWord, 'outcome'>[];
+  /** The newest valid notice of a delay, as it was told. */
+  notice: ToldNotice | null;
   /** The dates it was promised for, oldest first. */
   dates: ToldDate[];
   facts: StockFact[];
@@ -57,16 +62,20 @@ export const findStatusPage = async (
 ): Promise<StatusPage | undefined> => {
   const order = await findBackorder(sql, orderId);
   if (!order) return undefined;
-  const [bought, terms, shipments, payment, word, history] = await Promise.all([
+  const key = order.view?.law.notice?.key;
+  const [bought, terms, shipments, payment, word, heard, notice, history] = await Promise.all([
     listBought(sql, order.orderId),
     getTerms(sql, order.orderId),
     listShipped(sql, order.orderId),
     findConfirmable(sql, order),
     findTellingWord(sql, order.orderId),
+    listHeardWords(sql, order.orderId),
+    key === undefined ? null : findToldNotice(sql, { orderId: order.orderId, key }),
     getHistory(sql, order.orderId),
   ]);
+  const said = { word: word ?? null, heard, notice };
   const isConfirmable = payment !== undefined;
-  return { order, ...bought, ...terms, shipments, isConfirmable, word: word ?? null, ...history };
+  return { order, ...bought, ...terms, shipments, isConfirmable, ...said, ...history };
 };
 
 const shownMails = 5;

@@ -20,16 +20,18 @@ import { withoutTokens } from './page-link.ts';
  * units of `currency`. No link and no key is in it, so that whoever finds the file opens nothing.
  */
 export const collectPersonalData = async (sql: Sql, { orderId, email, view }: BackorderRow) => {
-  const [order, lines, dates, shipped, cancelled, mails, wishes, timeline] = await Promise.all([
-    getOrder(sql, orderId),
-    listLines(sql, orderId),
-    listToldDates(sql, orderId),
-    listShipments(sql, orderId),
-    listCancellations(sql, orderId),
-    listMails(sql, orderId),
-    findWishes(sql, { orderId, email }),
-    listTimeline(sql, orderId),
-  ]);
+  const [order, lines, dates, shipped, cancelled, answers, mails, wishes, timeline] =
+    await Promise.all([
+      getOrder(sql, orderId),
+      listLines(sql, orderId),
+      listToldDates(sql, orderId),
+      listShipments(sql, orderId),
+      listCancellations(sql, orderId),
+      listAnswers(sql, orderId),
+      listMails(sql, orderId),
+      findWishes(sql, { orderId, email }),
+      listTimeline(sql, orderId),
+    ]);
   return {
     order,
     lines,
@@ -37,6 +39,7 @@ export const collectPersonalData = async (sql: Sql, { orderId, email, view }: Ba
     payment: sumsOf(view),
     shipments: shipped,
     cancellations: cancelled,
+    answers,
     messages: mails,
     ...wishes,
     timeline: timeline.map(({ at, type, summary }) => ({ at, type, summary })),
@@ -100,6 +103,16 @@ const listCancellations = (sql: Sql, orderId: string) => {
     .where(eq(cancellations.orderId, orderId))
     .orderBy(requestedAt);
 };
+
+/** What they answered, that they withdrew, and the periods that they set. */
+const listAnswers = async (sql: Sql, orderId: string): Promise<object[]> => [
+  ...(await sql<object[]>`
+    select request ->> 'type' as type, (request -> 'accept')::boolean as accept,
+      request ->> 'until' as until, request ->> 'channel' as channel, received_at, outcome
+    from customer_words
+    where order_id = ${orderId} and request ->> 'type' <> 'CancelBackorder'
+    order by received_at, word_id`),
+];
 
 /** Also those that were not sent, with the code that says why. */
 const listMails = async (sql: Sql, orderId: string) => {

@@ -11,7 +11,8 @@ const everyTextOf = (section: keyof typeof en): TextName[] =>
 /**
  * Texts that a shop cannot put in words of its own, because the law wants them said: the options
  * that a notice has to give, its deadline, and what silence does (16 CFR 435.2(b)); what becomes of
- * the money of a cancellation; that an answer or a withdrawal was received, and when.
+ * the money of a cancellation; that an answer or a withdrawal was received, and when; after a missed
+ * day what the customer may do, and the two steps of a withdrawal (2011/83/EU, articles 18 and 11a).
  */
 export const lawTexts: readonly TextName[] = [
   ...(['lawNotice', 'lawInforms', 'delayAnswer', 'withdrawal', 'cancelled'] as const).flatMap(
@@ -22,5 +23,11 @@ export const lawTexts: readonly TextName[] = [
   ...(['delayNotice.noNewDate', 'delayNotice.newDatePast'] as const),
   ...(['delayNotice.keep', 'delayNotice.cancel', 'delayNotice.ifSilent'] as const),
   ...(['refunded.amount', 'refunded.refundedOn', 'refunded.byUs', 'refunded.byShop'] as const),
+  ...(['noticePage.silenceConsents', 'noticePage.silenceCancels'] as const),
+  ...(['noticePage.silenceNothing', 'noticePage.reasonNotInTime'] as const),
+  ...(['noticePage.refundWorkingDays', 'noticePage.refundDays'] as const),
+  ...(['noticePage.missedWhat', 'noticePage.missedEssential', 'noticePage.end'] as const),
+  ...(['noticePage.withdraw', 'withdrawPage.what', 'withdrawPage.confirm'] as const),
+  ...(['withdrawPage.receivedAt', 'answerPage.agreeUntil', 'answerPage.agreeOpen'] as const),
   'letter.viewOrCancel',
 ];

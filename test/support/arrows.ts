@@ -86,7 +86,9 @@ ofApi('page/preferences', 'page/parts');
 ofApi('page/card', 'config.ts temporal page/parts page/words');
 ofApi('page/find', 'page/parts');
 ofApi('page/address', 'page/parts');
-ofApi('page', 'backorder temporal page/parts page/words');
+/** What customers answer is kept and given as their cancellations are. */
+ofApi('page/law', 'temporal page/parts page/words');
+ofApi('page', 'backorder temporal page/parts page/words page/law');
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];

@@ -73,6 +73,13 @@ a { color: var(--link) }
 .when { display: block; color: var(--muted); font-size: .875rem }
 .mails li, .dates li { padding: .4rem 0; border-bottom: 1px solid var(--rule) }
 .dates span { display: block }
+.dates-beside { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0 0 .6rem }
+.dates-beside dt { font-size: .875rem } .dates-beside dd { font-weight: 700 }
+.pair { display: flex; flex-wrap: wrap; gap: .5rem .75rem }
+.pair .button { flex: 1 1 12rem; text-align: center }
+.problem .button.plain { background: var(--card) }
+.promise h2 { margin: 0 0 .4rem; padding: 0; border: 0 }
+.promise + .promise { margin-top: .75rem }
 .instead { margin-top: 1rem }
 .links li { padding: .3rem 0 }
 .choice { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.25rem }
@@ -81,6 +88,7 @@ a { color: var(--link) }
   border: 1px solid var(--rule); border-radius: var(--radius); background: #fff; resize: vertical }
 .rows > li, .sums > div { display: flex; gap: 1rem; justify-content: space-between;
   padding: .6rem 0; border-bottom: 1px solid var(--rule) }
+ul.rows + p { margin-top: .75rem }
 .what { flex: 1; min-width: 0 }
 .rows .sum, .sums dd { white-space: nowrap; text-align: end }
 .thumb { flex: none; width: 4rem; height: 4rem; border-radius: var(--radius); object-fit: cover;

@@ -1,4 +1,5 @@
 import type { StockFact } from '../../../db/page/history.ts';
+import type { CustomerWord } from '../../../workflows/domain/backorder/request.ts';
 import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { dayAt, dayOf, type OrderPage, phaseOf } from '../parts/order-page.ts';
@@ -34,6 +35,7 @@ const pastOf = (page: OrderPage): Past[] => {
     { at: order.placedAt, text: say.placed() },
     ...(confirmedAt === null ? [] : [{ at: confirmedAt, text: say.confirmed() }]),
     ...changedDates(page),
+    ...saidByThem(page),
     ...facts.map((fact) => ({ at: fact.at, text: factWords(page, fact) })),
     ...shipments.map(({ scannedAt: at, lines }) => {
       const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -52,13 +54,38 @@ const changedDates = (page: OrderPage): Past[] => {
     }));
 };
 
-const factWords = (page: OrderPage, { type, quantity: count }: StockFact): string => {
+/** What the customer answered, when they said it. */
+const saidByThem = (page: OrderPage): Past[] =>
+  page.heard.flatMap(({ request, receivedAt: at }) => {
+    const text = saidWords(page, request);
+    return text === null ? [] : [{ at, text }];
+  });
+
+const saidWords = (page: OrderPage, request: CustomerWord): string | null => {
+  const say = page.words.say.saidPage;
+  switch (request.type) {
+    case 'AnswerNotice': {
+      const { accept, until } = request;
+      if (!accept) return say.refused();
+      if (until === null) return say.waits();
+      return until === 'open' ? say.waitOpen() : say.waitUntil({ day: dayOf(page, until) });
+    }
+    case 'WithdrawContract':
+      return say.withdrew();
+    case 'SetFurtherPeriod':
+      return say.period({ day: dayOf(page, request.until) });
+    case 'CancelBackorder':
+      return null;
+  }
+};
+
+const factWords = (page: OrderPage, { type, quantity: count, isByLaw }: StockFact): string => {
   const say = page.words.say.timelinePage;
   switch (type) {
     case 'StockAllocated':
       return say.setAside({ count });
     case 'UnitsCancelled':
-      return say.cancelled({ count });
+      return isByLaw ? page.words.say.saidPage.cancelledByLaw({ count }) : say.cancelled({ count });
     case 'UnitsRevoked':
     case 'LeaseEnded':
       return say.takenBack({ count });

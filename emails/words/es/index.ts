@@ -16,6 +16,14 @@ import { cancelPage, keptPage } from './page/cancel.ts';
 import { cardPage, payPage } from './page/card.ts';
 import { failurePage, refusalPage } from './page/failure.ts';
 import { findPage } from './page/find.ts';
+import {
+  answerPage,
+  heardPage,
+  noticePage,
+  periodPage,
+  saidPage,
+  withdrawPage,
+} from './page/law.ts';
 import { layoutPage } from './page/layout.ts';
 import { linesPage } from './page/lines.ts';
 import { messagesPage } from './page/messages.ts';
@@ -61,6 +69,12 @@ export const es = {
   refusalPage,
   findPage,
   layoutPage,
+  noticePage,
+  answerPage,
+  withdrawPage,
+  periodPage,
+  heardPage,
+  saidPage,
   linesPage,
   messagesPage,
   nextPage,

@@ -17,12 +17,16 @@ import { chromiumPath, openBrowser } from '../../support/page/browser.ts';
 import { providerScript } from '../provider-script.ts';
 import { startTestApp } from '../test-app.ts';
 import { askToConfirm, cancel, lantern, say, ship } from './cast.ts';
+import { informed, missed } from './law/cast.ts';
 
 /** Mails that lead to no page of the order. */
 const placeOf: Partial<Record<MessageKind, string>> = {
   'address-confirm': '/a/:token',
   'address-changed': '/find',
 };
+
+/** Where a notice is answered, and a contract withdrawn from. */
+const ofTheLaw = ['/b/:token/answer', '/b/:token/withdraw'];
 
 /** Scanners of mail follow links and run scripts, so nothing may come of either. */
 describe.skipIf(chromiumPath === undefined)('whoever follows every link of every mail', () => {
@@ -104,6 +108,7 @@ describe.skipIf(chromiumPath === undefined)('whoever follows every link of every
         const isOffered = classOf(kind) === 'relationship';
         expect(pages, kind).toContain(placeOf[kind] ?? '/b/:token');
         expect(pages.includes('/u/:token'), kind).toBe(isOffered);
+        if (kind === 'delay-notice') expect(pages).toEqual(expect.arrayContaining(ofTheLaw));
       });
       await Promise.all(followed);
       await context.close();
@@ -143,6 +148,10 @@ const haveLived = async (db: Db, orderId: string, kind: MessageKind): Promise<vo
     await ship(db, orderId, 1);
   }
   if (kind === 'cancelled') await cancel(db, orderId);
+  if (kind === 'delay-notice') {
+    const { mayAnswer, notice } = informed();
+    return say(db, orderId, { law: { ...missed(), mayAnswer, notice } });
+  }
   await say(db, orderId);
 };
 

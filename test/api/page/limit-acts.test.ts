@@ -36,7 +36,11 @@ test('the forms of one page may be sent twenty times a minute, all together', as
   const path = await linkTo('often');
   expect(await send(`${path}/paid`, 5)).toEqual(Array(5).fill(303));
   expect(await send(`${path}/language`, 5)).toEqual(Array(5).fill(422));
-  expect(await send(`${path}/cancel`, 10)).toEqual(Array(10).fill(303));
+  // Two each of what the law lets a customer say, whatever comes of it.
+  expect(await send(`${path}/answer`, 2)).toEqual([409, 409]);
+  expect(await send(`${path}/withdraw`, 2)).toEqual([409, 409]);
+  expect(await send(`${path}/further-period`, 2)).toEqual([409, 409]);
+  expect(await send(`${path}/cancel`, 4)).toEqual(Array(4).fill(303));
   const asked = shop.acts.asked.length;
   const { status, headers, body } = await post(`${path}/cancel`);
   expect(status).toBe(429);
@@ -45,7 +49,9 @@ test('the forms of one page may be sent twenty times a minute, all together', as
   expect(textOf(body)).toContain('That was a lot at once');
   expect(textOf(body)).toContain('Lantern & Sons');
   expect((await post(`${path}/paid`)).status).toBe(429);
-  expect((await post(`${path}/language`)).status).toBe(429);
+  for (const at of ['language', 'answer', 'withdraw', 'further-period']) {
+    expect((await post(`${path}/${at}`)).status).toBe(429);
+  }
   expect(shop.acts.asked).toHaveLength(asked);
   expect((await shop.call('GET', path, { as: null })).status).toBe(200);
 });

@@ -36,12 +36,14 @@ const post = (path: string, headers: Record<string, string> = {}) =>
 type Act = { order: string; at: string; status: number; refused?: RefusalCode; site?: string };
 
 test.each<[string, Act]>([
-  ...['cancel', 'card', 'paid', 'language'].flatMap((at): [string, Act][] => [
-    ['of another website', { order: 'open', at, status: 403, site: 'cross-site' }],
-    ['under a token that nobody signed', { order: 'unknown', at, status: 404 }],
-    ['under a link that was replaced', { order: 'replaced', at, status: 410 }],
-    ['of an order that was erased', { order: 'erased', at, status: 410 }],
-  ]),
+  ...[...['cancel', 'card', 'paid', 'language', 'answer', 'withdraw', 'further-period']].flatMap(
+    (at): [string, Act][] => [
+      ['of another website', { order: 'open', at, status: 403, site: 'cross-site' }],
+      ['under a token that nobody signed', { order: 'unknown', at, status: 404 }],
+      ['under a link that was replaced', { order: 'replaced', at, status: 410 }],
+      ['of an order that was erased', { order: 'erased', at, status: 410 }],
+    ],
+  ),
   [
     'of an order that has ended',
     { order: 'ended', at: 'cancel', status: 409, refused: 'nothing_to_cancel' },
@@ -64,7 +66,7 @@ test.each<[string, Act]>([
   expect(await countRows(shop.db)).toEqual(before);
 });
 
-test.each(['cancel', 'card', 'language'])(
+test.each(['cancel', 'card', 'language', 'answer', 'further-period'])(
   'a form that is too long says so to its customer: %s',
   async (at) => {
     const answer = await shop.call('POST', `${paths.open}/${at}`, {

@@ -89,7 +89,7 @@ export const pageRowsOf = (told: Told, world: World): StatusPage => {
     shipments: shipmentsOf(ledger).map(({ shipmentId, lines }) => ({
       ...{ shipmentId, lines, carrier: 'UPS', tracking: null, scannedAt: now },
     })),
-    ...{ word: null, dates: [], facts: [], confirmedAt: null },
+    ...{ word: null, heard: [], notice: null, dates: [], facts: [], confirmedAt: null },
     mails: { newest: [], isCut: false },
   };
 };

@@ -73,6 +73,7 @@ export const showPage = (told: Told, world: World): Shown => {
     page: { ...page, ...site, now: world.now },
     path: '/b/1',
     done: null,
+    formId: 'f1',
   });
   const text = textOf(html.slice(html.indexOf('<h1')));
   return { facts, page, today: dayAtShipTo(facts, world.now), text };
