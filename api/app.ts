@@ -25,6 +25,7 @@ import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
+import { aheadRoutes } from './law/ahead.ts';
 import { messageRoutes } from './mail/all-messages.ts';
 import { recordRoutes } from './mail/messages.ts';
 import { preferencesRoutes } from './mail/preferences.ts';
@@ -149,6 +150,7 @@ const mountRoutes = (
     correctionRoutes,
     productRoutes,
     supplyRoutes,
+    aheadRoutes,
     preferencesRoutes,
     suppressionRoutes,
     docsRoutes,
