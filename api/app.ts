@@ -25,6 +25,7 @@ import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
+import { aheadRoutes } from './law/ahead.ts';
 import { delayAnswerRoutes } from './law/delay-answer.ts';
 import { evidenceRoutes } from './law/evidence.ts';
 import { furtherPeriodRoutes } from './law/further-period.ts';
@@ -157,6 +158,7 @@ const mountRoutes = (
     productRoutes,
     supplyRoutes,
     withdrawalRoutes,
+    aheadRoutes,
     preferencesRoutes,
     suppressionRoutes,
     docsRoutes,

@@ -4,9 +4,12 @@ import { placeOrder } from '../../db/backorder/place.ts';
 import { findBackorder, listBackorders } from '../../db/backorder/read.ts';
 import { countWatches } from '../../db/backorder/watch.ts';
 import { createDatabase, type Db } from '../../db/client.ts';
+import { listAhead } from '../../db/law/ahead.ts';
 import { listConcerned } from '../../db/payment/concerned-orders.ts';
 import { listPromiseMoves } from '../../db/promise/changes.ts';
+import { previewPromise } from '../../db/promise/promise-preview.ts';
 import { putSupply } from '../../db/promise/supply-changes.ts';
+import { findSupplyProgress } from '../../db/promise/supply-progress.ts';
 import { claimNews, finishNews } from '../../db/record/news.ts';
 import { listDemand } from '../../db/stock/demand.ts';
 import { rejoinQueue } from '../../db/stock/lease/rejoin.ts';
@@ -31,6 +34,19 @@ beforeAll(async () => {
   if (received.outcome !== 'conflict') await runWalk(db, received.walkId);
   const coming = { supplyId: 's0', ...rugs, quantity: 9, expectedOn: '2099-01-12' };
   await putSupply(db, { ...coming, basis: 'the factory', bodyHash: 'body' });
+  await db.sql`
+    insert into promises (order_id, promise_id, ordinal, "on", stated_at)
+    select 'O' || n, case when n <= 20 then 'supply/s0/1' else 'supply/other/' || n end, 2,
+      '2099-02-01', now()
+    from generate_series(1, 20000) n`;
+  await db.sql`
+    insert into views (order_id, revision, phase, body)
+    select 'O' || n, 1, 'awaiting_stock', jsonb_build_object('law', law)
+    from generate_series(1, 20000) n, lateral (
+      select jsonb_build_object('deadlineAt', '2099-01-01T00:00:00.000Z') as law where n > 20
+      union all
+      select jsonb_build_object('deadlineAt', '2027-01-01T00:00:00.000Z') where n <= 20
+    ) as l`;
   await db.sql`analyze`;
 });
 afterAll(() => db.close());
@@ -108,6 +124,15 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
     await listConcerned(own.sql, { methodId: 'pm_777' });
     await listConcerned(own.sql, { setupId: 'seti_777' });
   },
+  'how far a slip of supply has come': async (own) => {
+    const found = await findSupplyProgress(own.sql, 's0');
+    expect(found?.progress.waiting).toBe(20);
+  },
+  'which deadlines of the law come': async (own) => {
+    const now = '2026-12-25T00:00:00.000Z';
+    await listAhead(own.sql, { days: 14, now });
+  },
+  'what another promise means in law': (own) => previewPromise(own.sql, 'O777', null),
   'the newest orders': (own) => listBackorders(own.sql, { ...page, filter: {} }),
   'the orders of a customer': (own) =>
     listBackorders(own.sql, { ...page, filter: { email: '777@example.org' } }),

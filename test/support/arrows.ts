@@ -76,7 +76,6 @@ ofApi('stock', 'backorder promise');
 ofApi('promise', 'backorder');
 ofApi('payment', 'backorder temporal');
 ofApi('mail', 'backorder temporal');
-ofApi('law', 'backorder');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');
