@@ -3,7 +3,6 @@ import type { Said } from '../../workflows/domain/backorder/mail.ts';
 import {
   isBound,
   isForCorrected,
-  isToldAnew,
   isUndelivered,
   keyOfCopy,
   keyOfFirst,
@@ -57,8 +56,7 @@ type Act = { actId: string; by: string };
 
 /**
  * Owes an order's new address what the old ones did not take, as far as it still makes sense: once,
- * however often it is called. A notice of the law is left to its backorder, which counts its days
- * anew. Returns how many mails that are.
+ * however often it is called. Returns how many mails that are.
  */
 export const resendUndelivered = async (
   sql: Sql,
@@ -73,9 +71,7 @@ export const resendUndelivered = async (
   const { state } = await getKnown(sql, orderId);
   const wanted = lost.filter(
     ({ about, key, dueAt }) =>
-      about !== null &&
-      !isToldAnew(state, key) &&
-      makesSense(state, { said: about, key, dueAt: dueAt ?? at }, at),
+      about !== null && makesSense(state, { said: about, key, dueAt: dueAt ?? at }, at),
   );
   for (const message of wanted) {
     await oweCopy(sql, { message, copies: copiesOf(all, message).length, at });

@@ -1,7 +1,6 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import type { OwedMail, Said } from '../backorder/mail.ts';
 import type { MessageClass, MessageKind } from '../backorder/message-kind.ts';
-import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
 import type { Instant } from '../time.ts';
 import { reasonToSkip } from './skip-reason.ts';
 
@@ -42,10 +41,6 @@ export const makesSense = (
 ): boolean =>
   state === null ||
   reasonToSkip(state, { ...said, key, dueAt, isBegun: false } as OwedMail, at) === undefined;
-
-/** Whether the backorder itself tells the new address: then what it says counts in law. */
-export const isToldAnew = (state: Backorder | null, key: string): boolean =>
-  state !== null && state.law.returned?.key === key && !isTerminal(phaseOf(state.stock));
 
 /** The key under which a message goes out again: `shipped:s1~2`, then `shipped:s1~3`. */
 export const keyOfCopy = (key: string, copies: number): string =>
