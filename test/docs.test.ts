@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { attentionCodes } from '../workflows/domain/backorder/attention.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -92,4 +93,12 @@ describe('the pages that people read', () => {
     const gone = pathsIn(text).filter((path) => !isThere(path));
     expect(gone).toEqual(['db/no-such.ts', 'docs/gone.md', 'no-such.ts']);
   });
+});
+
+test('operators can read what every attention code means', () => {
+  const explained = read('docs/operating.md');
+  const missing = attentionCodes.filter(
+    (code) => !new RegExp(`^\\|[^|]*\`${code}\``, 'm').test(explained),
+  );
+  expect(missing).toEqual([]);
 });

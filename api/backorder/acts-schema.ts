@@ -80,7 +80,13 @@ export const hold = z
 
 export const resolve = z
   .strictObject({
-    code: z.enum(attentionCodes),
+    code: z.enum(attentionCodes).openapi({
+      description:
+        'Before its dueAt, notice_due says that the order ships in time; after it, that the ' +
+        'customer agreed to the later date given since, without which the order ends by law. ' +
+        'refund_wanted says that the amount was sent. Those of payments are looked at or tried ' +
+        'again. Others are only closed',
+    }),
     note: text(1_000),
     at: instant.optional().openapi({
       description:

@@ -3,7 +3,7 @@ import { findLapse, type Life, wasCarriedOut } from '../../db/backorder/life.ts'
 import type { Db } from '../../db/client.ts';
 import { raiseAttention, resolveLeft } from '../../db/record/attention.ts';
 import type {
-  CancelBackorder,
+  AnswerNotice,
   RefusalCode,
   Request,
   WithdrawContract,
@@ -26,7 +26,7 @@ export const answerAfterEnd = async (
     case 'CancelBackorder': {
       const id = request.cancelId;
       if (await wasCarriedOut(db.sql, { orderId, id, act: 'cancellation' })) return { ok: true };
-      if (await lapsedSince(db, orderId, request)) return { ok: true };
+      if (request.lines === null && (await lapsedSince(db, orderId, request))) return { ok: true };
       if (end === 'cancelled') return refuse('nothing_to_cancel');
       await askIfCrossed(db, orderId, { life, request });
       return refuse(end);
@@ -56,6 +56,7 @@ export const answerAfterEnd = async (
       return refuse(end);
     }
     case 'AnswerNotice':
+      return answerNotice(db, orderId, { life, request });
     case 'SetFurtherPeriod':
       return (await wasHeard(db, orderId, request)) ? { ok: true } : refuse('nothing_to_answer');
     case 'WithdrawContract':
@@ -68,13 +69,12 @@ export const answerAfterEnd = async (
   }
 };
 
-/** Whether the time to pay ran out after the customer had said to cancel all that was left. */
-const lapsedSince = async (
-  db: Db,
-  orderId: string,
-  { lines, receivedAt }: CancelBackorder,
-): Promise<boolean> => {
-  if (receivedAt === undefined || lines !== null) return false;
+/** When the customer said it, in order time, if that is known. */
+type Received = { receivedAt?: Instant };
+
+/** Whether all that was left ended by itself after the customer had said that it shall. */
+const lapsedSince = async (db: Db, orderId: string, { receivedAt }: Received): Promise<boolean> => {
+  if (receivedAt === undefined) return false;
   const lapsedAt = await findLapse(db.sql, orderId);
   return lapsedAt !== undefined && lapsedAt > receivedAt;
 };
@@ -83,7 +83,7 @@ const lapsedSince = async (
 const askIfCrossed = async (
   db: Db,
   orderId: string,
-  { life, request: { receivedAt } }: { life: Life; request: CancelBackorder },
+  { life, request: { receivedAt } }: { life: Life; request: Received },
 ): Promise<void> => {
   if (receivedAt === undefined) return;
   const { shippedAt } = await findHeard(db.sql, orderId);
@@ -100,6 +100,20 @@ const wasHeard = async (
   const { wordIds } = await findHeard(db.sql, orderId);
   if (wordIds.includes(wordId)) return true;
   return wasCarriedOut(db.sql, { orderId, id: wordId, act: 'cancellation' });
+};
+
+/** A refused notice is a cancellation, which the end may have overtaken. */
+const answerNotice = async (
+  db: Db,
+  orderId: string,
+  { life, request }: { life: Life; request: AnswerNotice },
+): Promise<ActAnswer> => {
+  if (await wasHeard(db, orderId, request)) return { ok: true };
+  if (!request.accept) {
+    if (await lapsedSince(db, orderId, request)) return { ok: true };
+    if (life.outcome === 'shipped') await askIfCrossed(db, orderId, { life, request });
+  }
+  return refuse('nothing_to_answer');
 };
 
 /** Returns of what has left are not ours, but the shop has to hear of the withdrawal. */

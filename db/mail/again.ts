@@ -59,8 +59,7 @@ type Act = { actId: string; by: string };
 
 /**
  * Owes an order's new address what the old ones did not take, as far as it still makes sense: once,
- * however often it is called. A notice of the law is left to its backorder, which counts its days
- * anew. Returns how many mails that are.
+ * however often it is called. Returns how many mails that are.
  */
 export const resendUndelivered = async (
   sql: Sql,

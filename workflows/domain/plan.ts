@@ -4,6 +4,7 @@ import type { Effect } from './backorder/effect.ts';
 import { type Intent, isOpen } from './backorder/intent.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
 import { nextOfLaw } from './law/steps.ts';
+import { nextLawWords } from './law-story.ts';
 import { nextMail, nextSentMail } from './mail/steps.ts';
 import { nextJoin } from './payment/dunning/joining.ts';
 import { askEndsAt, graceEndsAt, nextTry, payBy, problemOf } from './payment/dunning/trouble.ts';
@@ -82,7 +83,9 @@ const outcome = (state: Backorder, lanes: Effect[][]): Outcome | undefined => {
 const reason = (state: Backorder, at: Instant): string => {
   const phase = phaseOf(state.stock);
   const mail = nextSentMail(state, at);
-  const next = mail ? `; next mail: ${mail.kind} at ${mail.at}${heldWords(state, mail)}` : '';
+  const mailWords = mail ? `; next mail: ${mail.kind} at ${mail.at}${heldWords(state, mail)}` : '';
+  const lawWords = nextLawWords(state, at);
+  const next = `${mailWords}${lawWords === undefined ? '' : `; ${lawWords}`}`;
   switch (phase) {
     case 'awaiting_stock':
       return `waits for ${awaited(state)}${next}`;

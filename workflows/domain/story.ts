@@ -1,9 +1,11 @@
+import type { Attention } from './backorder/attention.ts';
 import type { Backorder } from './backorder/backorder.ts';
 import { never } from './backorder/delays.ts';
 import type { Effect, EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import type { HeldMail } from './backorder/mail.ts';
 import { phaseOf } from './backorder/snapshot.ts';
+import { lawDetailsOf, lawSummaryOf } from './law-story.ts';
 import type { Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
 import { paymentState } from './view.ts';
@@ -31,16 +33,22 @@ export const entryOf = (fact: Fact, revision: number): TimelineEntry | undefined
 };
 
 /** The backorder at a glance, for people who look at the workflow. Markdown, no personal data. */
-export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string =>
-  [
+export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string => {
+  const law = lawDetailsOf(state);
+  return [
     `**${phaseOf(state.stock)}**: ${why}`,
     `Promise: ${state.promise?.on ?? 'no date yet'}`,
     `Payment: ${paymentState(state)}${state.card.trouble ? ` (${state.card.trouble.kind}, ${state.card.trouble.tries} tries)` : ''}`,
+    ...(law === undefined ? [] : [law]),
     ...(state.isSuspended ? ['On hold by an operator'] : []),
     ...state.mail.held.map(wordsOfHeld),
-    ...state.attention.map(({ code, at }) => `Attention: ${code} since ${at}`),
+    ...state.attention.map(wordsOfItem),
     ...(wakeAt ? [`Wakes at ${wakeAt}`] : []),
   ].join('\n\n');
+};
+
+const wordsOfItem = ({ code, at, dueAt }: Attention): string =>
+  `Attention: ${code} since ${at}${dueAt ? `, due at ${dueAt}` : ''}`;
 
 /** A mail that waits, and for what. Of a suspended order an operator decides when it goes on. */
 const wordsOfHeld = ({ kind, reason, until }: HeldMail): string =>
@@ -107,12 +115,23 @@ const summaryOf = (fact: Fact): string | undefined => {
       return `${wordsOf(fact.effect)} did not come through yet, tried again at ${fact.until}`;
     case 'EffectFailed':
       return `${wordsOf(fact.effect)} can never succeed: ${fact.code}`;
+    case 'LawPlanned':
+    case 'DeadlineWarned':
+    case 'DeadlinePassed':
+    case 'DelayForeseen':
+    case 'CustomerHeard':
+    case 'NoticeAnswered':
+    case 'ContractWithdrawn':
+    case 'FurtherPeriodSet':
+    case 'WordCrossed':
+      return lawSummaryOf(fact);
     default:
       return undefined;
   }
 };
 
-const cancellationWords = ({ by, cause }: Cancellation): string => {
+const cancellationWords = ({ by, cause, endedOn }: Cancellation): string => {
+  if (by === 'law') return `Cancelled by law: nobody had agreed to a later date than ${endedOn}`;
   if (by !== 'system') return `Cancellation accepted, asked for by the ${by}`;
   return cause === 'card'
     ? 'Cancelled: card and consent did not come in time'

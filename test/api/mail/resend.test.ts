@@ -167,21 +167,4 @@ describe('a corrected address', () => {
     await correct(orderId, 'new@example.org');
     expect(await owedOf(shop.db, orderId)).toEqual([]);
   });
-
-  it('leaves a notice of the law to its backorder, as long as that waits', async () => {
-    const orderId = await shop.placeAnother();
-    await say(shop.db, orderId);
-    const opened = stateAfter(adasLamp, []);
-    const promiseId = opened.promise?.promiseId ?? '';
-    const [key, another] = ['delay-notice:p1', 'delay-notice:units'];
-    const about = { units: [], promiseId, change: { before: null, isSupply: false }, law: null };
-    for (const each of [key, another]) {
-      await putMail(shop.db, orderId, { key: each, said: { kind: 'delay-notice', about } });
-    }
-    const state = { ...opened, law: { ...opened.law, returned: { promiseId, key } } };
-    await shop.db.sql`update views set state = ${JSON.stringify(state)}::jsonb
-      where order_id = ${orderId}`;
-    await correct(orderId, 'new@example.org');
-    expect(await owedOf(shop.db, orderId)).toEqual([`${another}~2`]);
-  });
 });

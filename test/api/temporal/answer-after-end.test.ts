@@ -105,6 +105,25 @@ describe('an answer to a notice, or a further period', () => {
     expect(await ask(request)).toEqual({ ok: true });
   });
 
+  it('that refuses is as good as done where the law ended the order since', async () => {
+    await cancelled('law', day(2));
+    const refusal = { ...answer, accept: false };
+    expect(await ask({ ...refusal, receivedAt: day(1) }, 'cancelled')).toEqual({ ok: true });
+    const late = await ask({ ...refusal, receivedAt: day(3) }, 'cancelled');
+    expect(late).toEqual({ refused: 'nothing_to_answer' });
+    const consent = await ask({ ...answer, receivedAt: day(1) }, 'cancelled');
+    expect(consent).toEqual({ refused: 'nothing_to_answer' });
+  });
+
+  it('that refuses asks for a person if it came before the shipment was accepted', async () => {
+    await end('shipped', { shippedAt: day(2) });
+    await ask({ ...answer, receivedAt: day(1) });
+    expect(await attention()).toEqual([]);
+    const refused = await ask({ ...answer, accept: false, receivedAt: day(1) });
+    expect(refused).toEqual({ refused: 'nothing_to_answer' });
+    expect(await attention()).toMatchObject([{ code: 'shipped_after_cancel' }]);
+  });
+
   it('that ended the order is answered as before', async () => {
     const cancelId = 'answer/1';
     await applyCancellation(db, {

@@ -4,6 +4,7 @@ import { attentionOf, mailbox, moneyAt, untilMail } from '../../support/lives/af
 import { forwardTo, promise, say } from '../../support/lives/law.ts';
 import {
   cancel,
+  checkout,
   checkoutBody,
   forward,
   inDays,
@@ -94,6 +95,20 @@ describe.concurrent('a withdrawal', () => {
     expect(await attentionOf(system, orderId)).toEqual([]);
     expect((await kindsOf(orderId)).filter((kind) => kind === 'withdrawal')).toHaveLength(1);
     expect(await moneyAt(system, orderId)).toMatchObject({ captured: 13_800, refunded: 0 });
+  });
+});
+
+describe.concurrent('an order that goes to another country', () => {
+  it('is under the law of that country', async () => {
+    const orderId = 'moves';
+    await checkout(system, { orderId, promiseIn: 20 });
+    expect(await read(system, orderId)).toMatchObject({ law: { policy: 'us' } });
+    const change = { shipTo: berlin };
+    await system.call('POST', `/v1/backorders/${orderId}/customer`, change);
+    const { law } = await until(system, orderId, (backorder) => backorder.law.policy === 'eu');
+    expect(law).toMatchObject({ deadlineAt: endOf(23), silence: 'none', notice: null });
+    expect((await withdraw(orderId)).body.phase).toBe('cancelled');
+    await untilEnded(system, orderId);
   });
 });
 

@@ -205,6 +205,7 @@ describe('the story', () => {
         '**awaiting_stock**: waits for stock',
         'Promise: 2027-01-15',
         'Payment: vaulted',
+        'Law: us, no deadline',
         'On hold by an operator',
         `Attention: unexpected_shipment since ${at}`,
       ].join('\n\n'),
