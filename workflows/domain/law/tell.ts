@@ -61,7 +61,7 @@ export const endNotice = (
   if (sending?.key !== key) return state;
   const next = withLaw(state, () => ({ sending: null }));
   const { policy } = lawOf(state);
-  const isInTime = !policy.isEndedByLaw || clock.deadlineAt === null || at <= clock.deadlineAt;
+  const isInTime = !policy.isEndedByLaw || clock.deadlineAt === null || at < clock.deadlineAt;
   if (!isSent || !isInTime) return next;
   const notice: Notice = { ...sending, sentAt: at, answer: null, isPast: false };
   const noted = withLaw(next, ({ notices }) => ({
