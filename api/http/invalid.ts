@@ -21,11 +21,14 @@ export const refuseInvalid: Hook<unknown, AppEnv, string, void> = (result) => {
 /** The 422 that lists all these issues. */
 export const invalid = (issues: readonly Issue[], where?: FieldError['in']) => {
   const errors = issues.flatMap(toErrors).map((error) => (where ? { ...error, in: where } : error));
-  return problem('invalid_request', {
+  return problem(isOfTwoDates(issues) ? 'contradictory_dates' : 'invalid_request', {
     detail: errors.length === 1 ? 'One thing is wrong.' : `${errors.length} things are wrong.`,
     errors,
   });
 };
+
+const isOfTwoDates = (issues: readonly Issue[]): boolean =>
+  issues.some((issue) => issue.code === 'custom' && issue.params?.code === 'contradictory_dates');
 
 const isSpelling = (issues: readonly Issue[]): boolean =>
   issues.every(({ message }) => message === skuSpelling);

@@ -85,6 +85,11 @@ export const problemCodes = {
   payload_too_large: [413, 'The body is too large', 'A body has at most 256 KB.'],
   unsupported_media_type: [415, 'The body is not JSON', 'Send Content-Type: application/json.'],
   invalid_request: [422, 'The request is not valid', 'errors lists everything that is wrong.'],
+  contradictory_dates: [
+    422,
+    'The dates contradict each other',
+    'Send promise.on or promise.within. errors lists everything that is wrong.',
+  ],
   idempotency_key_reused: [
     422,
     'The Idempotency-Key was used for another body',

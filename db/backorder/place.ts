@@ -26,12 +26,15 @@ export type NewOrder = Pick<
   };
   shipTo: Pick<Order, 'country' | 'region' | 'postalCode'>;
   lines: NewLine[];
-  promise: { on: CivilDate; basis: string } | null;
+  /** `essential`: the day is of the essence. */
+  promise: { on: CivilDate; basis: string; essential?: Order['essential'] } | null;
   /** Without method and mandate nothing is left to charge. */
   payment: Pick<Order, 'terms' | 'paymentMethodId' | 'mandate'> & {
     customerId: Order['providerCustomerId'];
     /** What the storefront says it captured, in minor units, and where. */
     upfront: ({ amount: number } & (AtProvider | AtShop)) | null;
+    /** The shop gives the credit itself. */
+    sellerCredit?: Order['sellerCredit'];
     /** How many days the customer has to give card and consent, if these are still to come. */
     askDays?: Order['askDays'];
   };
@@ -129,7 +132,7 @@ const insertOrder = async (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
         name, locale, time_zone, time_zone_given, marketing_consent, currency, shipping, terms,
         provider_customer_id, payment_method_id, mandate, paid_upfront, upfront_intent_id,
-        held_by, held_reference, ask_days, barred, body_hash
+        held_by, held_reference, ask_days, barred, seller_credit, essential, body_hash
       )
       select
         ${order.orderId}, ${order.placedAt}, ${order.priority}::int, ${order.fulfilment},
@@ -141,6 +144,7 @@ const insertOrder = async (
         ${upfront?.amount ?? null}::bigint,
         ${upfront && 'intentId' in upfront ? upfront.intentId : null},
         ${reference === null ? null : 'shop'}, ${reference}, ${askDays}::int, ${barred},
+        ${payment.sellerCredit ?? false}::boolean, ${promise?.essential ?? false}::boolean,
         ${order.bodyHash}
       from complete
       on conflict (order_id) do nothing

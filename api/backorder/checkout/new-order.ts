@@ -3,6 +3,7 @@ import type { BackorderRow } from '../../../db/backorder/read.ts';
 import { zoneOf } from '../../../workflows/calendar/home-zone.ts';
 import { hourMs, type Instant, msBetween } from '../../../workflows/domain/time.ts';
 import { bodyHash } from '../../http/body-hash.ts';
+import { isPromiseOver, promiseOf } from './promised-day.ts';
 import type { Checkout } from './schema.ts';
 
 /**
@@ -15,38 +16,49 @@ export const withDefaults = (
   now: Instant,
   { askDays }: { askDays: number } = { askDays: 7 },
 ): NewOrder => {
-  const { customer, shipTo, placedAt = now } = checkout;
+  const { customer, placedAt = now } = checkout;
+  const placing = placingOf(checkout, placedAt < now ? placedAt : now);
   const lines = checkout.lines.map(toLine);
   const shipping = checkout.shipping?.amount ?? 0;
   return {
     orderId: checkout.orderId,
-    placedAt: placedAt < now ? placedAt : now,
+    ...placing,
     priority: checkout.priority ?? 0,
     fulfilment: checkout.fulfilment ?? 'whole-order',
-    imported: checkout.import ?? false,
     customer: {
       email: customer.email,
       name: customer.name ?? null,
       locale: customer.locale ?? 'en-US',
-      timeZone: customer.timeZone ?? zoneOf(shipTo),
+      timeZone: customer.timeZone ?? zoneOf(checkout.shipTo),
       timeZoneGiven: customer.timeZone !== undefined,
       marketingConsent: customer.marketingConsent ?? false,
-    },
-    shipTo: {
-      country: shipTo.country,
-      region: shipTo.region ?? null,
-      postalCode: shipTo.postalCode ?? null,
     },
     currency: currencyOf(checkout),
     shipping,
     lines,
-    promise: checkout.promise ?? null,
-    payment: paymentOf(checkout, {
-      total: lines.reduce((sum, line) => sum + line.total, shipping),
-      askDays,
-    }),
+    promise: checkout.promise ? promiseOf(checkout.promise, placing, now) : null,
+    payment: {
+      ...paymentOf(checkout, {
+        total: lines.reduce((sum, line) => sum + line.total, shipping),
+        askDays,
+      }),
+      ...(isOwnCredit(checkout) && { sellerCredit: true }),
+    },
     bodyHash: bodyHash(checkout),
   };
+};
+
+type Placing = Pick<NewOrder, 'placedAt' | 'imported' | 'shipTo'>;
+
+const placingOf = (checkout: Checkout, placedAt: Instant): Placing => {
+  const { country, region = null, postalCode = null } = checkout.shipTo;
+  return { placedAt, imported: checkout.import ?? false, shipTo: { country, region, postalCode } };
+};
+
+/** Whether only an import may have been promised for a day that is over. */
+export const isPromisedTooEarly = (checkout: Checkout, now: Instant): boolean => {
+  const { promise, placedAt = now } = checkout;
+  return promise !== undefined && isPromiseOver(promise, placingOf(checkout, placedAt), now);
 };
 
 /** Whether only an import may have been placed that long ago. */
@@ -69,7 +81,7 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   paidUpfront: order.payment.upfront?.amount ?? null,
   ...heldBy(order.payment),
   askDays: order.payment.askDays ?? null,
-  sellerCredit: false,
+  sellerCredit: order.payment.sellerCredit ?? false,
   linkVersion: 1,
   skippedMs: 0,
   suspensionReason: null,
@@ -108,6 +120,9 @@ const toLine = (line: Checkout['lines'][number], index: number): NewLine => ({
   unitPrice: line.unitPrice.amount,
   total: line.total?.amount ?? line.unitPrice.amount * line.quantity,
 });
+
+const isOwnCredit = ({ payment }: Checkout): boolean =>
+  'sellerCredit' in payment && payment.sellerCredit === true;
 
 type Payment = NewOrder['payment'];
 

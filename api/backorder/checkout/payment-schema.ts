@@ -8,6 +8,11 @@ const paymentIntentId = text(255).openapi({
   description: "The provider's intent that has captured it: it is read there, not believed",
 });
 
+const sellerCredit = z.boolean().optional().openapi({
+  description:
+    'The shop gives the credit itself: without a promise 50 days instead of 30 in the US',
+});
+
 const asked = {
   text: words(2_000),
   version: text(64),
@@ -22,6 +27,7 @@ const onShipment = z
     terms: z.literal('on_shipment').optional().openapi({ description: 'The default' }),
     customerId: customerId.optional(),
     paymentMethodId: paymentMethodId.optional(),
+    sellerCredit,
     mandate: mandate.optional(),
     ask: z
       .strictObject({ mandate: z.strictObject(asked) })
@@ -47,6 +53,7 @@ const onShipment = z
 const deposit = z
   .strictObject({
     terms: z.literal('deposit'),
+    sellerCredit,
     customerId,
     paymentMethodId,
     mandate,
@@ -65,6 +72,7 @@ const deposit = z
 const prepaid = z
   .strictObject({
     terms: z.literal('prepaid'),
+    sellerCredit,
     customerId: customerId.optional(),
     paymentIntentId: paymentIntentId.optional(),
     heldBy: z.literal('shop').optional().openapi({

@@ -16,8 +16,8 @@ import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../../http/o
 import { problem } from '../../http/problem.ts';
 import { backorder } from '../backorder-schema.ts';
 import { asSeenBy, showBackorder, showRow } from '../show.ts';
-import { isPlacedTooLongAgo, newBackorder, withDefaults } from './new-order.ts';
-import { checkout, checkoutExample } from './schema.ts';
+import { isPlacedTooLongAgo, isPromisedTooEarly, newBackorder, withDefaults } from './new-order.ts';
+import { type Checkout, checkout, checkoutExample } from './schema.ts';
 import { createTurns } from './turns.ts';
 
 /** How long a checkout waits for free units to be given out. */
@@ -35,9 +35,8 @@ export const checkoutRoutes = (deps: RouteDeps) => {
       const body = c.req.valid('json');
       const now = new Date().toISOString();
       // A repetition may come at any time: only a new order can be too old.
-      if (isPlacedTooLongAgo(body, now) && !(await findBackorder(deps.db.sql, body.orderId))) {
-        throw invalid([tooLongAgo]);
-      }
+      const past = pastOf(body, now);
+      if (past.length > 0 && !(await findBackorder(deps.db.sql, body.orderId))) throw invalid(past);
       const order = await withPromise(deps, withDefaults(body, now, deps.config), now);
       const placed = await takeTurns(order.lines.map(shelfKey), () =>
         giveOutAfter(deps.db, placeOrder(deps.db, order), within),
@@ -62,6 +61,13 @@ const seatsOf = ({ db }: RouteDeps): number => {
   return Math.max(1, max - Math.ceil(max / 10));
 };
 
+const placingProblems = [
+  'contradictory_dates',
+  'order_exists',
+  'backorder_limit',
+  'outcome_unknown',
+] as const;
+
 const place = (deps: RouteDeps) =>
   createRoute({
     method: 'post',
@@ -73,7 +79,7 @@ const place = (deps: RouteDeps) =>
     responses: {
       201: jsonAnswer('Placed', backorder),
       200: jsonAnswer('It was placed before with the same body', backorder),
-      ...problemAnswers(...bodyProblems, 'order_exists', 'backorder_limit', 'outcome_unknown'),
+      ...problemAnswers(...bodyProblems, ...placingProblems),
     },
   });
 
@@ -98,6 +104,18 @@ const overLimit = ({ lines }: NewOrder, excess: readonly Excess[]) => {
   const [first] = excess;
   const detail = `${first?.available} more of ${first?.sku} can be ordered. Nothing was changed.`;
   return problem('backorder_limit', { detail, errors, available: first?.available ?? 0 });
+};
+
+/** What an order of now cannot have behind it. */
+const pastOf = (body: Checkout, now: Instant) => [
+  ...(isPlacedTooLongAgo(body, now) ? [tooLongAgo] : []),
+  ...(isPromisedTooEarly(body, now) ? [promisedTooEarly] : []),
+];
+
+const promisedTooEarly = {
+  code: 'custom' as const,
+  path: ['promise', 'on'],
+  message: 'The day is over at ship-to; orders of another system take import: true',
 };
 
 const tooLongAgo = {

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { fulfilments } from '../../../workflows/domain/stock/allocation.ts';
 import {
-  civilDate,
   email,
   id,
   instant,
@@ -16,6 +15,7 @@ import {
 } from '../../http/scalars.ts';
 import { shipTo } from '../address-schema.ts';
 import { payment } from './payment-schema.ts';
+import { promise } from './promise-schema.ts';
 import { refuseContradictions } from './rules.ts';
 
 const line = z.strictObject({
@@ -57,7 +57,7 @@ export const checkout = z
     shipTo,
     lines: z.array(line).min(1).max(100),
     shipping: money.optional(),
-    promise: z.strictObject({ on: civilDate, basis: text(500) }).optional(),
+    promise: promise.optional().openapi({ description: 'Default: as supply has it, if any' }),
     fulfilment: z.enum(fulfilments).optional().openapi({ description: 'Default: whole-order' }),
     priority: priority.optional(),
     payment,

@@ -69,7 +69,7 @@ export const endNotice = (
     returned: decision === 'failed' ? { promiseId, key } : returned,
   }));
   const { policy } = lawOf(state);
-  const isInTime = !policy.isEndedByLaw || clock.deadlineAt === null || at <= clock.deadlineAt;
+  const isInTime = !policy.isEndedByLaw || clock.deadlineAt === null || at < clock.deadlineAt;
   if (decision !== 'sent' || !isInTime) return next;
   const notice: Notice = { ...sending, sentAt: at, answer: null, isPast: false };
   const noted = withLaw(next, ({ notices }) => ({

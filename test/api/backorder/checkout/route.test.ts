@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { backorder } from '../../../../api/backorder/backorder-schema.ts';
 import { createDatabase } from '../../../../db/client.ts';
 import { getMailFacts } from '../../../../db/mail/facts.ts';
-import { hourMs } from '../../../../workflows/domain/time.ts';
+import { dayAtShipTo } from '../../../../workflows/calendar/ship-to-day.ts';
+import { addDays, hourMs } from '../../../../workflows/domain/time.ts';
 import { withClockAt } from '../../clock.ts';
 import { startTestApp } from '../../test-app.ts';
 import { checkoutBody, promisedOn, usd } from './checkout-body.ts';
@@ -99,6 +100,37 @@ describe('a checkout', () => {
     expect(old.body.errors).toEqual([{ pointer: '/placedAt', detail: expect.any(String) }]);
     const brought = await place({ orderId: 'A-5', placedAt, import: true });
     expect(brought).toMatchObject({ status: 201, body: { placedAt } });
+  });
+
+  it('is refused with two dates, whatever else is wrong', async () => {
+    const promise = { on: promisedOn, within: { days: 3 }, basis: 'x' };
+    const twice = await place({ orderId: 'P-7', promise, priority: 1_001 });
+    expect(twice).toMatchObject({ status: 422, body: { code: 'contradictory_dates' } });
+    expect(twice.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/priority',
+      '/promise/within',
+    ]);
+  });
+
+  it('is refused with a day that is over, unless it is brought over', async () => {
+    const promise = { on: '2026-01-15', basis: 'x' };
+    const old = await place({ orderId: 'P-8', promise });
+    expect(old).toMatchObject({ status: 422, body: { code: 'invalid_request' } });
+    expect(old.body.errors).toEqual([{ pointer: '/promise/on', detail: expect.any(String) }]);
+    const brought = await place({ orderId: 'P-8', promise, import: true });
+    expect(brought).toMatchObject({ status: 201, body: { promise: { on: '2026-01-15' } } });
+  });
+
+  it('keeps what the law asks: the day within, its essence, and whose credit it is', async () => {
+    const promise = { within: { days: '3-5' }, basis: 'x', essential: true };
+    const payment = { ...(checkoutBody().payment as object), sellerCredit: true };
+    const { status, body } = await place({ orderId: 'P-9', promise, payment });
+    expect(status).toBe(201);
+    const today = dayAtShipTo({ country: 'US', region: 'NY', postalCode: null }, body.placedAt);
+    expect(body.promise.on).toBe(addDays(today, 5));
+    const [row] = await api.db.sql`
+      select seller_credit, essential from orders where order_id = 'P-9'`;
+    expect(row).toEqual({ sellerCredit: true, essential: true });
   });
 
   it('may be repeated however long ago it was placed', async () => {
