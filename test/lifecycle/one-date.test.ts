@@ -69,7 +69,7 @@ describe.concurrent('one date everywhere', () => {
     expect(relief).toContain(words(50));
     expect(relief).not.toContain(words(20));
     const notice = await untilMail(system, orderId, 'delay-notice');
-    expect(notice).toContain(`The date we gave you: ${words(20)}\nThe new date: ${words(50)}\n`);
+    expect(notice).toContain(`The date until now: ${words(20)}\nThe new date: ${words(50)}\n`);
     await expectOneDate(orderId, sku, 50);
     await expectMails(
       orderId,
@@ -94,7 +94,7 @@ describe.concurrent('one date everywhere', () => {
 
     const notice = await untilMail(system, orderId, 'delay-notice');
     expect(notice).toContain('are no longer available');
-    expect(notice).toContain(`The date we gave you: ${words(20)}\nThe new date: ${words(50)}\n`);
+    expect(notice).toContain(`The date until now: ${words(20)}\nThe new date: ${words(50)}\n`);
     expect(notice).toContain('Waiting for stock again');
     expect(notice).not.toContain('has not changed');
     await expectOneDate(orderId, sku, 50);

@@ -1,4 +1,5 @@
 import type { Backorder } from './backorder/backorder.ts';
+import { findDelay } from './backorder/delays.ts';
 import type {
   CardEffect,
   LawEffect,
@@ -7,6 +8,7 @@ import type {
   SearchEffect,
   StockEffect,
 } from './backorder/effect.ts';
+import { classOf } from './backorder/message-kind.ts';
 import { endByLaw, lawSteps } from './law/steps.ts';
 import { mailSteps } from './mail/steps.ts';
 import { cardSteps } from './payment/card-steps.ts';
@@ -28,15 +30,22 @@ export type Steps = {
 /** All steps at one moment. The words of a mail depend on the money that is on its way. */
 export const stepsOf = (state: Backorder, at: Instant): Steps => {
   const money = moneySteps(state, at);
+  const law = lawSteps(state, at);
   return {
     stock: stockStepsOf(state, at),
     money,
     card: cardSteps(state),
     search: searchSteps(state),
-    mail: mailSteps(state, at, money),
-    law: lawSteps(state, at),
+    mail: mailSteps(state, at, money).filter((step) => !isOvertaken(state, step, law)),
+    law,
   };
 };
+
+/** A notice that is about to be decided may say what a countdown of the same moment would. */
+const isOvertaken = (state: Backorder, step: MailEffect, law: readonly LawEffect[]): boolean =>
+  step.type === 'sendMail' &&
+  classOf(step.message.kind) === 'relationship' &&
+  law.some((each) => each.type === 'foreseeDelay' && findDelay(state, each) === undefined);
 
 /** Once no act is under way, an order whose deadline has passed ends before anything else. */
 const stockStepsOf = (state: Backorder, at: Instant): StockEffect[] => {

@@ -10,7 +10,7 @@ import { isFree } from '../wording.ts';
 export type Reason = { own: string } | 'supply' | 'again' | 'late';
 
 /** What is to be said of the money for what has not left. */
-export type MoneyLeft = 'free' | 'uncharged' | 'paid';
+type MoneyLeft = 'free' | 'uncharged' | 'paid';
 
 /** `isPaid`: all or part of the order was paid for before it ships. */
 export const moneyLeftOf = (mail: MailProps, { isPaid }: { isPaid: boolean }): MoneyLeft => {

@@ -17,7 +17,7 @@ const informing: Notice = {
 };
 
 /** Each notice of the law once, by name. */
-export const notices = {
+const notices = {
   consents: common,
   beyond: { ...asking, kind: 'first_beyond_30', newOn: '2027-03-20', deadlineOn: '2027-02-14' },
   undated: { ...asking, kind: 'first_undated', ...undated },

@@ -16,7 +16,7 @@ export const lawNotice = {
   reasonStock:
     '{dated, select, yes {The reason: the stock that it waits for arrives later than we had expected.} other {The reason: the stock that it waits for has not arrived, and we have no certain date for it.}}',
   reasonShipping:
-    'The reason: it is set aside for you, but sending it takes us longer than planned.',
+    'The reason: it is set aside for you, but sending it takes us longer than we had expected.',
   cancel:
     '{money, select, paid {You can cancel at any time until it ships. Everything you have paid for it is then promptly refunded in full.} free {You can cancel at any time until it ships.} other {You can cancel at any time until it ships. Nothing has been charged for it, and nothing will be if you cancel.}}',
   keepUndated:
