@@ -5,6 +5,7 @@ export type Answer = { status: number; text: string };
 
 export type HttpClients = {
   post(path: string, body: object): Promise<Answer>;
+  put(path: string, body: object): Promise<Answer>;
   close(): void;
 };
 
@@ -13,23 +14,27 @@ export const openHttpClients = (origin: string, connections: number): HttpClient
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(origin);
   const headers = { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' };
-  const post = (path: string, body: object): Promise<Answer> =>
+  const send = (method: 'POST' | 'PUT', path: string, body: object): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const text = JSON.stringify(body);
       const length = { 'Content-Length': Buffer.byteLength(text) };
-      const options = { agent, hostname, port, path, method: 'POST' };
+      const options = { agent, hostname, port, path, method };
       const sent = request({ ...options, headers: { ...headers, ...length } }, (response) => {
         readAll(response).then(resolve, reject);
       });
       sent.on('error', (error: NodeJS.ErrnoException) => {
         // The server may give up an idle connection just when it is used again; repeating is safe.
         const wasGivenUp = sent.reusedSocket && error.code === 'ECONNRESET';
-        if (wasGivenUp) post(path, body).then(resolve, reject);
+        if (wasGivenUp) send(method, path, body).then(resolve, reject);
         else reject(error);
       });
       sent.end(text);
     });
-  return { post, close: () => agent.destroy() };
+  return {
+    post: (path, body) => send('POST', path, body),
+    put: (path, body) => send('PUT', path, body),
+    close: () => agent.destroy(),
+  };
 };
 
 const readAll = async (response: IncomingMessage): Promise<Answer> => {

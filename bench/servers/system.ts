@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { createDatabase, type Db } from '../../db/client.ts';
 import { createDevServer, serveApp } from '../../dev/server.ts';
 import { findFreePort } from '../../dev/service/ports.ts';
-import { type HttpClients, openHttpClients } from '../load/http-clients.ts';
+import { type Answer, openHttpClients } from '../load/http-clients.ts';
 import type { Wish } from '../load/orders.ts';
 import { startApi } from './api.ts';
 import type { Child } from './child.ts';
@@ -20,6 +20,7 @@ export type System = {
   payer: Required<Pick<Wish, 'customerId' | 'paymentMethodId'>>;
   /** Posts to the API and returns what it answers; throws unless that is a success. */
   post(path: string, body: object): Promise<unknown>;
+  put(path: string, body: object): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -49,7 +50,8 @@ export const startSystem = async (parts: Parts, options: SystemOptions = {}): Pr
     temporalAddress,
     worker,
     payer: await createPayer(`${outside.origin}/stripe/v1`),
-    post: (path, body) => post(http, path, body),
+    post: (path, body) => insist(() => http.post(path, body), path),
+    put: (path, body) => insist(() => http.put(path, body), path),
     close: async () => {
       http.close();
       await Promise.all([api.stop(), worker.stop()]);
@@ -82,9 +84,9 @@ const createPayer = async (base: string): Promise<System['payer']> => {
 };
 
 /** Whoever gets a 503 repeats what they asked for, as the contract has it. */
-const post = async (http: HttpClients, path: string, body: object): Promise<unknown> => {
+const insist = async (ask: () => Promise<Answer>, path: string): Promise<unknown> => {
   for (let tries = 1; ; tries++) {
-    const { status, text } = await http.post(path, body);
+    const { status, text } = await ask();
     if (status < 300) return JSON.parse(text);
     if (status !== 503 || tries === mostTries) {
       throw new Error(`${path} was answered ${status}: ${text}`);

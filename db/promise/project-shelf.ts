@@ -51,14 +51,16 @@ export const projectPage = async (
   const stretch = { sku, location, after, before: null, only: null };
   const orders = await listNext(sql, stretch, { limit });
   if (orders.length === 0) return { walked: 0, moved: 0, broken: [], last: null, isFull: false };
-  const places = await listPlaces(sql, shelf, orders);
-  const promised = await promisedDates(sql, orders);
+  const orderIds = orders.map(({ orderId }) => orderId);
+  const [places, promised, todays] = await Promise.all([
+    listPlaces(sql, shelf, orders),
+    promisedDates(sql, orders),
+    listTodays(sql, orderIds, page.now),
+  ]);
   const known = await outlooksOf(sql, places);
   const before = page.before ? replaced(known, shelf, page.before) : known;
   const then = page.change ? changed(known, page.change) : known;
   const placesOf = byOrder(places);
-  const orderIds = orders.map(({ orderId }) => orderId);
-  const todays = await listTodays(sql, orderIds, page.now);
 
   const result = { moved: 0, broken: [] as BrokenDate[] };
   for (const orderId of orderIds) {

@@ -1,4 +1,5 @@
-import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import { zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { orders } from '../schema/backorder/orders.ts';
@@ -14,7 +15,14 @@ export const listTodays = async (
   const addresses = await sql<Address[]>`
     select order_id, country, region, postal_code from orders
     where order_id = any(${orderIds}::text[])`;
-  return new Map(addresses.map((address) => [address.orderId, dayAtShipTo(address, now)]));
+  // Thousands of orders share a few zones, and each day takes a while to work out.
+  const days = new Map<string, CivilDate>();
+  const dayIn = (zone: string): CivilDate => {
+    const day = days.get(zone) ?? civilDateIn(now, zone);
+    days.set(zone, day);
+    return day;
+  };
+  return new Map(addresses.map((address) => [address.orderId, dayIn(zoneAtShipTo(address))]));
 };
 
 /** Throws for an order whose day was not asked for. */
