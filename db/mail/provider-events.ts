@@ -150,16 +150,18 @@ const keep = async (
   await suppress(sql, { addressKey, email, reason: event.suppresses, messageId });
 };
 
-/** The mail itself comes first, whoever else is still to tell of it. */
+/**
+ * The mail itself comes first, whoever else is still to tell of it. That its provider has accepted
+ * it is what that says already.
+ */
 const evidenceIn = (mail: Mail, event: MailEvent, at: Instant): EvidenceNote[] => {
   const { key, kind, decision } = mail;
   const { eventId, type, status, toldAt } = event;
   if (!isLegalMail(kind) || status === null) return [];
+  const notice = noticeOf(key, decision === 'sent' ? mail.at : at);
+  if (status === 'accepted') return [notice];
   const told = { mail: key, event: type, status, toldAt };
-  return [
-    noticeOf(key, decision === 'sent' ? mail.at : at),
-    { key: `receipt/${eventId}`, at, type: 'receipt', ...told },
-  ];
+  return [notice, { key: `receipt/${eventId}`, at, type: 'receipt', ...told }];
 };
 
 const hasTrouble = (status: Status | null): boolean =>

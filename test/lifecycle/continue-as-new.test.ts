@@ -67,4 +67,17 @@ describe('a run whose history grew long', () => {
       .poll(async () => (await (await workflowOf(system, 'long')).describe()).searchAttributes)
       .toMatchObject({ BackorderPhase: ['shipped'], PaymentState: ['captured'] });
   }, 60_000);
+
+  it('vouches for the evidence that the run before it knew, and for nothing in its place', async () => {
+    await checkout(system, { orderId: 'vouched' });
+    const evidenceOf = async () =>
+      (await system.call('GET', '/v1/backorders/vouched/evidence')).body;
+    await expect.poll(async () => (await evidenceOf()).witnessedHead).not.toBeNull();
+    const { witnessedHead } = await evidenceOf();
+    await system.db.sql`
+      update evidence set hash = ${'0'.repeat(64)} where order_id = 'vouched'`;
+    await forward(system, 'vouched', 60);
+    expect(await runsOf('vouched')).toBeGreaterThan(1);
+    expect(await evidenceOf()).toMatchObject({ head: '0'.repeat(64), witnessedHead });
+  }, 60_000);
 });
