@@ -8,8 +8,8 @@ import { dayAtShipTo, zoneAtShipTo } from '../../workflows/calendar/ship-to-day.
 import type { OutgoingMail, OutgoingOf } from '../../workflows/domain/backorder/mail.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import { policyOf } from '../../workflows/domain/law/jurisdiction.ts';
-import { policies } from '../../workflows/domain/law/policies.ts';
+import { policyOf } from '../../workflows/domain/law/policy/jurisdiction.ts';
+import { policies } from '../../workflows/domain/law/policy/policies.ts';
 import { promiseStanding, waitOf } from '../../workflows/domain/mail/standing.ts';
 import { daysBetween, type Instant } from '../../workflows/domain/time.ts';
 import type { Links } from './links.ts';

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { listEvidence } from '../../db/law/evidence.ts';
-import { policyOf } from '../../workflows/domain/law/jurisdiction.ts';
+import { policyOf } from '../../workflows/domain/law/policy/jurisdiction.ts';
 import { guard } from '../access/guard.ts';
 import { getBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';

@@ -17,16 +17,17 @@ const ofDomain = (room: string, names = ''): void => {
 };
 for (const unit of units) arrows[unit] = units;
 ofDomain('/backorder');
-ofDomain('/law', 'backorder');
+ofDomain('/law/policy', 'backorder');
+ofDomain('/law', 'backorder law/policy');
 ofDomain('/payment/sums', 'backorder');
 ofDomain('/payment/dunning', 'backorder payment/sums');
-ofDomain('/payment', 'backorder law payment/sums payment/dunning');
+ofDomain('/payment', 'backorder law law/policy payment/sums payment/dunning');
 ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
-ofDomain('/promise', 'backorder law payment payment/sums payment/dunning');
-ofDomain('/mail', 'backorder law payment payment/sums payment/dunning');
+ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
+ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** The verbs on top: the first thing a reader sees. */
-ofDomain('', 'backorder law payment payment/sums payment/dunning stock promise mail');
+ofDomain('', 'backorder law law/policy payment payment/sums payment/dunning stock promise mail');
 
 const db = within('db');
 const ofDb = (room: string, names = ''): void => {

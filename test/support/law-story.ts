@@ -7,8 +7,8 @@ import type {
   PolicyName,
   Until,
 } from '../../workflows/domain/backorder/law.ts';
-import { policies } from '../../workflows/domain/law/policies.ts';
-import type { LawFacts } from '../../workflows/domain/law/policy.ts';
+import { policies } from '../../workflows/domain/law/policy/policies.ts';
+import type { LawFacts } from '../../workflows/domain/law/policy/policy.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 
 /** One story of `test/vectors/law`: an order, and what happens to its promise step by step. */

@@ -1,7 +1,7 @@
 import type { LawClock, LawQuestion, Moment, MomentKind } from '../domain/backorder/law.ts';
-import { policyOf } from '../domain/law/jurisdiction.ts';
-import { policies } from '../domain/law/policies.ts';
-import type { LawFacts } from '../domain/law/policy.ts';
+import { policyOf } from '../domain/law/policy/jurisdiction.ts';
+import { policies } from '../domain/law/policy/policies.ts';
+import type { LawFacts } from '../domain/law/policy/policy.ts';
 import { addDays, type CivilDate, type Instant } from '../domain/time.ts';
 import { endOfDay } from './legal-days.ts';
 import { dayAtShipTo, type ShipTo, zoneAtShipTo } from './ship-to-day.ts';

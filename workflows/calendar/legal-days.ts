@@ -1,5 +1,5 @@
-import { addWorkingDays } from '../domain/law/holidays.ts';
-import { policyOf } from '../domain/law/jurisdiction.ts';
+import { addWorkingDays } from '../domain/law/policy/holidays.ts';
+import { policyOf } from '../domain/law/policy/jurisdiction.ts';
 import { refundDueOn, vestsOn } from '../domain/law/refund-deadline.ts';
 import { addDays, type CivilDate, type Instant } from '../domain/time.ts';
 import { dayAtShipTo, type ShipTo, zoneAtShipTo } from './ship-to-day.ts';

@@ -1,4 +1,4 @@
-import { policyOf } from '../../../workflows/domain/law/jurisdiction.ts';
+import { policyOf } from '../../../workflows/domain/law/policy/jurisdiction.ts';
 import type { LawView } from '../../../workflows/domain/law/view.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { type OrderPage, openUnits, phaseOf } from '../parts/order-page.ts';

@@ -13,8 +13,8 @@ import {
   unsubscribeByMail,
   unsubscribeTokenOf,
 } from '../../../db/mail/unsubscribe.ts';
-import { tablesWith } from '../../db/tables-with.ts';
 import { freshDatabase } from '../fresh.ts';
+import { tablesWith } from '../tables-with.ts';
 
 const older = 'o'.repeat(32);
 const newer = 'n'.repeat(32);

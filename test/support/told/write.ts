@@ -59,6 +59,8 @@ const foundFor = ({ ledger, now }: World, message: OutgoingMail): Found<MessageK
       const lines = movedBy(ledger, 'cancel', message.about.cancelId);
       return { lines, by: 'shop', requestedAt: now };
     }
+    case 'withdrawal':
+      return { cancelled: movedBy(ledger, 'cancel', message.key.replace('withdrawal:', '')) };
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { policies } from '../../../workflows/domain/law/policies.ts';
+import { policies } from '../../../workflows/domain/law/policy/policies.ts';
 import type { World } from './effects.ts';
 import type { Ledger } from './ledger.ts';
 

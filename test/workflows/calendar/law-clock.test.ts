@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LawClock, LawQuestion } from '../../../workflows/domain/backorder/law.ts';
-import { policies } from '../../../workflows/domain/law/policies.ts';
+import { policies } from '../../../workflows/domain/law/policy/policies.ts';
 import { factsOfTime } from '../../../workflows/domain/law/steps.ts';
 import { adasLamp } from '../../support/cast.ts';
 import { stateAfter } from '../../support/given.ts';

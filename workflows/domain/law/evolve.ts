@@ -6,7 +6,7 @@ import type { LawClock, LawState, Notice } from '../backorder/law.ts';
 import { owe } from '../backorder/owe.ts';
 import { remember } from '../recent.ts';
 import type { Instant } from '../time.ts';
-import { policies } from './policies.ts';
+import { policies } from './policy/policies.ts';
 import { tellAnew } from './tell-anew.ts';
 import { ask, withLaw } from './with-law.ts';
 

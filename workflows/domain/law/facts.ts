@@ -1,7 +1,7 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import type { LawQuestion, LawState } from '../backorder/law.ts';
-import { policies } from './policies.ts';
-import type { LawFacts, Policy } from './policy.ts';
+import { policies } from './policy/policies.ts';
+import type { LawFacts, Policy } from './policy/policy.ts';
 
 /** What the days of the law are worked out from, as things stand. */
 export const questionOf = ({ law, promise }: Backorder): LawQuestion => ({

@@ -1,7 +1,7 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import type { PolicyName } from '../backorder/law.ts';
 import { addDays, type CivilDate, type Instant } from '../time.ts';
-import { addWorkingDays } from './holidays.ts';
+import { addWorkingDays } from './policy/holidays.ts';
 
 /** The working days within which a refund is sent. 16 CFR 435.1(b)(1) */
 const workingDays = 7;
@@ -27,6 +27,4 @@ export const refundDueOn = (vestedOn: CivilDate, policy: PolicyName): CivilDate 
  * knew where the order goes. Money that goes back without one counts from the day in UTC.
  */
 export const refundDueAt = ({ law }: Backorder, from: Instant): Instant =>
-  law.refundBy !== null && law.refundBy >= from
-    ? law.refundBy
-    : `${addDays(refundDueOn(from.slice(0, 10), law.clock.policy), 1)}T00:00:00.000Z`;
+  law.refundBy ?? `${addDays(refundDueOn(from.slice(0, 10), law.clock.policy), 1)}T00:00:00.000Z`;

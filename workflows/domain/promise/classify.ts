@@ -1,9 +1,9 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import type { NoticeTerms } from '../backorder/law.ts';
 import { lawOf } from '../law/facts.ts';
-import { policyOf } from '../law/jurisdiction.ts';
-import { policies } from '../law/policies.ts';
-import type { LawFacts, Policy } from '../law/policy.ts';
+import { policyOf } from '../law/policy/jurisdiction.ts';
+import { policies } from '../law/policy/policies.ts';
+import type { LawFacts, Policy } from '../law/policy/policy.ts';
 import type { CivilDate } from '../time.ts';
 
 /** All that says whether the customer hears of a date that moves. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Notice, PolicyName } from '../../../../workflows/domain/backorder/law.ts';
-import { policyNames } from '../../../../workflows/domain/backorder/law.ts';
-import { policies } from '../../../../workflows/domain/law/policies.ts';
-import type { LawFacts, Policy } from '../../../../workflows/domain/law/policy.ts';
-import { addDays, type CivilDate, daysBetween } from '../../../../workflows/domain/time.ts';
-import { clockOf, questionOf, type Story } from '../../../support/law-story.ts';
-import { localTime } from '../../calendar/local-time.ts';
+import type { Notice, PolicyName } from '../../../../../workflows/domain/backorder/law.ts';
+import { policyNames } from '../../../../../workflows/domain/backorder/law.ts';
+import { policies } from '../../../../../workflows/domain/law/policy/policies.ts';
+import type { LawFacts, Policy } from '../../../../../workflows/domain/law/policy/policy.ts';
+import { addDays, type CivilDate, daysBetween } from '../../../../../workflows/domain/time.ts';
+import { clockOf, questionOf, type Story } from '../../../../support/law-story.ts';
+import { localTime } from '../../../calendar/local-time.ts';
 
 const startOn = '2026-11-23';
 

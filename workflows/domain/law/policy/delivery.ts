@@ -1,5 +1,5 @@
-import type { NoticeTerms } from '../backorder/law.ts';
-import { addDays, type CivilDate } from '../time.ts';
+import type { NoticeTerms } from '../../backorder/law.ts';
+import { addDays, type CivilDate } from '../../time.ts';
 import { type LawFacts, type LawStanding, newest, type Policy } from './policy.ts';
 
 /** Days that a parcel travels, by which a day of delivery follows from one of shipment. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyName } from '../../../../workflows/domain/backorder/law.ts';
-import { addWorkingDays, isFederalHoliday } from '../../../../workflows/domain/law/holidays.ts';
-import { addDays, type CivilDate } from '../../../../workflows/domain/time.ts';
-import vectors from '../../../vectors/law/holidays.json' with { type: 'json' };
+import type { PolicyName } from '../../../../../workflows/domain/backorder/law.ts';
+import {
+  addWorkingDays,
+  isFederalHoliday,
+} from '../../../../../workflows/domain/law/policy/holidays.ts';
+import { addDays, type CivilDate } from '../../../../../workflows/domain/time.ts';
+import vectors from '../../../../vectors/law/holidays.json' with { type: 'json' };
 
 const weekdayOf = (on: CivilDate): number => new Date(on).getUTCDay();
 

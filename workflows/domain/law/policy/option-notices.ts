@@ -1,5 +1,5 @@
-import type { Notice, NoticeKind, NoticeTerms, Silence } from '../backorder/law.ts';
-import { addDays, type CivilDate } from '../time.ts';
+import type { Notice, NoticeKind, NoticeTerms, Silence } from '../../backorder/law.ts';
+import { addDays, type CivilDate } from '../../time.ts';
 import { type LawFacts, type LawStanding, newest, type Policy } from './policy.ts';
 
 /** How long a customer has who says nothing to a first notice. 16 CFR 435.2(b)(1)(ii), (iii) */

@@ -1,4 +1,4 @@
-import type { PolicyName } from '../backorder/law.ts';
+import type { PolicyName } from '../../backorder/law.ts';
 
 /**
  * The member states of the European Union, ISO 3166-1 alpha-2, and those parts of Finland and France

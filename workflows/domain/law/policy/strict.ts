@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../time.ts';
+import { addDays, type CivilDate } from '../../time.ts';
 import { graceOn, optionPolicy } from './option-notices.ts';
 import type { LawFacts } from './policy.ts';
 

@@ -1,5 +1,5 @@
-import type { PolicyName } from '../backorder/law.ts';
-import { addDays, type CivilDate } from '../time.ts';
+import type { PolicyName } from '../../backorder/law.ts';
+import { addDays, type CivilDate } from '../../time.ts';
 
 /**
  * The legal public holidays of the United States, 5 U.S.C. 6103(a), for the years from 2000 on. The

@@ -1,4 +1,4 @@
-import type { PolicyName } from '../backorder/law.ts';
+import type { PolicyName } from '../../backorder/law.ts';
 import { eu } from './eu.ts';
 import type { Policy } from './policy.ts';
 import { strict } from './strict.ts';

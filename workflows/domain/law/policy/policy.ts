@@ -1,5 +1,5 @@
-import type { LawQuestion, Notice, NoticeTerms, PolicyName, Silence } from '../backorder/law.ts';
-import type { CivilDate } from '../time.ts';
+import type { LawQuestion, Notice, NoticeTerms, PolicyName, Silence } from '../../backorder/law.ts';
+import type { CivilDate } from '../../time.ts';
 
 /** What a policy judges by. `startOn`: the day at ship-to on which the clock started. */
 export type LawFacts = Omit<LawQuestion, 'startedAt' | 'promisedOn'> & {
