@@ -1,6 +1,7 @@
 import { isTerminal } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { appendEvidence } from '../law/evidence.ts';
 import { oweLetter } from '../mail/letters.ts';
 import { raiseAttention } from '../record/attention.ts';
 import { appendTimeline } from '../record/timeline.ts';
@@ -41,6 +42,12 @@ export const withdrawAfterShipment = (db: Db, said: LateWithdrawal): Promise<boo
     await endRight(sql, orderId, at);
     await oweLetter(sql, { orderId, key, at, kind: 'withdrawal', about: { at, shipped: 'all' } });
     await raiseAttention(sql, { orderId, code: 'withdrawal_after_shipment', at });
+    await appendEvidence(sql, orderId, [
+      {
+        ...{ key: `answer/${wordId}`, type: 'answer', answer: 'withdrawn', until: null, channel },
+        ...{ receivedAt: at, notice: null, at },
+      },
+    ]);
     const summary = `The customer withdrew from the contract after shipment (${channel})`;
     const entry = { orderId, key: `word/${wordId}`, at, type: 'ContractWithdrawn', summary };
     await appendTimeline(sql, [{ ...entry, detail: { channel } }]);

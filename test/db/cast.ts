@@ -45,7 +45,8 @@ const defaults: Omit<NewOrder, 'orderId' | 'lines'> = {
 /** Leaves the database as it was when it was new. */
 export const empty = async ({ sql }: Db): Promise<void> => {
   await sql`truncate orders, lines, leases, lease_units, stock, receipts, walks, news, promises,
-    shipments, cancellations, customer_words, timeline, attention, views, adjustments, counts`;
+    shipments, cancellations, customer_words, timeline, attention, views, adjustments, counts,
+    evidence`;
 };
 
 /** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */

@@ -37,6 +37,7 @@ describe('runs that began before this change', () => {
       'declined',
       'parts',
       'shipped',
+      'silent',
     ]);
   });
 

@@ -12,7 +12,7 @@ import type {
   ResolveAttention,
 } from './backorder/request.ts';
 import { isTerminal, isWaiting, type Part, phaseOf, type Snapshot } from './backorder/snapshot.ts';
-import { answerNotice, setFurtherPeriod, withdrawContract } from './law/decide.ts';
+import { answerNotice, factsOfCrossing, setFurtherPeriod, withdrawContract } from './law/decide.ts';
 import { isOfferAsked } from './payment/card-steps.ts';
 import { hintsOfCustomer } from './payment/hint.ts';
 import { carriedSum, freeHolds } from './payment/sums/holds.ts';
@@ -77,20 +77,15 @@ const cancel = (state: Backorder, request: CancelBackorder, now: Instant): Fact[
   const possible = wanted.every(({ lineId, quantity }) => quantity <= quantityOf(open, lineId));
   if (!possible || wanted.every(({ quantity }) => quantity === 0)) {
     const shipped = wanted.some(({ lineId }) => shippedOf(stock, lineId) > 0);
-    if (shipped) return refuse('already_shipped', ...crossed(state, request, now));
+    if (shipped) {
+      const word = { ...request, wordId: request.cancelId };
+      return refuse('already_shipped', ...factsOfCrossing(state, word, now));
+    }
     const isDone = state.lapsedAt !== null && state.lapsedAt > at;
     return isDone ? [] : refuse('nothing_to_cancel');
   }
   const { cancelId: actId, by, lines } = request;
   return [{ type: 'CancellationAccepted', at, act: { type: 'cancel', actId, by, lines } }];
-};
-
-/** What the customer asked for before a shipment was accepted, but we heard of only after it. */
-const crossed = ({ law }: Backorder, request: CancelBackorder, at: Instant): Fact[] => {
-  const { cancelId: wordId, receivedAt } = request;
-  const { shippedAt, wordIds } = law;
-  const isCrossed = receivedAt !== undefined && shippedAt !== null && receivedAt < shippedAt;
-  return isCrossed && !wordIds.includes(wordId) ? [{ type: 'WordCrossed', at, wordId }] : [];
 };
 
 const ship = (state: Backorder, request: ReportShipment, at: Instant): Fact[] | Refusal => {

@@ -3,6 +3,7 @@ import { answerAfterEnd } from '../../../api/temporal/answer-after-end.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
 import { writeView } from '../../../db/backorder/views.ts';
 import type { Db } from '../../../db/client.ts';
+import { listEvidence } from '../../../db/law/evidence.ts';
 import { listMessages } from '../../../db/mail/messages.ts';
 import { resolveRaised } from '../../../db/record/attention.ts';
 import { listTimeline } from '../../../db/record/timeline.ts';
@@ -163,6 +164,9 @@ describe('a withdrawal from a contract of which all has shipped', () => {
     expect(revision).toBe(10);
     const told = (await listTimeline(db.sql, 'A')).at(-1);
     expect(told).toMatchObject({ type: 'ContractWithdrawn', detail: { channel: 'email' } });
+    expect((await listEvidence(db.sql, 'A')).at(-1)).toMatchObject({
+      ...{ type: 'answer', data: { answer: 'withdrawn', channel: 'email' } },
+    });
   });
 
   it('is answered alike when it is repeated, and asks nobody twice', async () => {

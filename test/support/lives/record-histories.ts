@@ -30,6 +30,8 @@ const lives: Record<string, (system: System) => Promise<unknown>> = {
     const act = (name: string, body?: object) =>
       system.call('POST', `/v1/backorders/shipped/${name}`, body);
     await act('promise', { promiseId: 'p2', on: '2099-01-01', reason: 'late', basis: 'mail' });
+    await untilMail(system, 'shipped', 'delay-notice');
+    await act('delay-answer', { accept: true, channel: 'phone' });
     await act('customer', { timeZone: 'Europe/Berlin' });
     await act('hold', { reason: 'asked to wait' });
     await ship(system, 'shipped', { shipmentId: 'too-early' });
@@ -41,6 +43,11 @@ const lives: Record<string, (system: System) => Promise<unknown>> = {
     await forward(system, 'shipped', 8);
     await ship(system, 'shipped');
     await untilEnded(system, 'shipped');
+  },
+  silent: async (system) => {
+    await checkout(system, { orderId: 'silent', promiseIn: 2 });
+    await forward(system, 'silent', 40);
+    await untilEnded(system, 'silent');
   },
   cancelled: async (system) => {
     await readyToShip(system, { orderId: 'cancelled', quantity: 2 });

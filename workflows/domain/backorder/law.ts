@@ -114,6 +114,8 @@ export type LawState = Omit<LawQuestion, 'promisedOn'> & {
   passed: { deadlineAt: Instant; isLate: boolean; isHeard: boolean } | null;
   /** The notice that came back: nobody gets it again at that address. */
   returned: { promiseId: string; key: string } | null;
+  /** When mail last began to go to another address. */
+  addressedAt: Instant | null;
   /** Keys of notices sent anew to another address count from 2. */
   copies: number;
   /** Ids of recent answers, withdrawals and periods. */

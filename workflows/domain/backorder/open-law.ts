@@ -30,6 +30,7 @@ export const openLaw = ({ law, placedAt, promise, payment }: Beginning): LawStat
   sending: null,
   passed: null,
   returned: null,
+  addressedAt: null,
   copies: 1,
   wordIds: [],
   withdrawnAt: null,

@@ -28,7 +28,11 @@ export const answerNotice = (
   if (state.law.wordIds.includes(wordId)) return [];
   const notice = state.law.notices.at(-1);
   if (isTerminal(phaseOf(expected)) || !notice || notice.answer !== null) {
-    return refuse('nothing_to_answer');
+    const isOverrun = !accept && phaseOf(expected) === 'shipped';
+    return {
+      refused: 'nothing_to_answer',
+      facts: isOverrun ? factsOfCrossing(state, request, at) : [],
+    };
   }
   const until = accept ? (request.until ?? notice.newOn ?? 'open') : null;
   if (isBefore(until, notice.newOn)) return refuse('until_too_early');
@@ -39,6 +43,23 @@ export const answerNotice = (
   if (accept) return [answered];
   const act = { type: 'cancel', actId: wordId, by: 'customer', lines: null } as const;
   return [answered, { type: 'CancellationAccepted', at: receivedAt, act }];
+};
+
+/**
+ * What a customer asked for before a shipment was accepted, and we heard of only after it: a person
+ * is asked, once.
+ */
+export const factsOfCrossing = (
+  { law }: Backorder,
+  { wordId, receivedAt }: { wordId: string; receivedAt?: Instant },
+  at: Instant,
+): Fact[] => {
+  const crossing = `crossed/${wordId}`;
+  const isCrossed =
+    receivedAt !== undefined && law.shippedAt !== null && receivedAt < law.shippedAt;
+  return isCrossed && !law.wordIds.includes(crossing)
+    ? [{ type: 'WordCrossed', at, wordId: crossing }]
+    : [];
 };
 
 const isBefore = (until: Until | null, newOn: CivilDate | null): boolean =>

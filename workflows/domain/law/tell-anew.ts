@@ -1,6 +1,6 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import { owe } from '../backorder/owe.ts';
-import type { Instant } from '../time.ts';
+import type { CivilDate, Instant } from '../time.ts';
 import { lawOf } from './facts.ts';
 import { withLaw } from './with-law.ts';
 
@@ -18,9 +18,15 @@ export const tellAnew = (state: Backorder, at: Instant): Backorder => {
       dueAt: at,
       about: {
         promiseId: promise.promiseId,
-        change: { before: policy.standing(facts).deadlineOn, isSupply: false },
+        change: { before: knownBefore(state), isSupply: false },
         units: [],
       },
     },
   );
+};
+
+/** The date that the customer knew before the standing one: the newest that they were told. */
+const knownBefore = ({ law, promise }: Backorder): CivilDate | null => {
+  const told = law.notices.findLast(({ promiseId }) => promiseId !== promise?.promiseId);
+  return told ? told.newOn : law.statedOn;
 };

@@ -5,6 +5,7 @@ import type { Notice } from '../backorder/law.ts';
 import type { OwedMail, OwedOf, SaidInLaw } from '../backorder/mail.ts';
 import type { Instant } from '../time.ts';
 import { lawOf } from './facts.ts';
+import { tellAnew } from './tell-anew.ts';
 import { ask, withLaw } from './with-law.ts';
 
 type DelayNotice = OwedOf<'delay-notice'>;
@@ -79,15 +80,19 @@ export const endNotice = (
   return ask(closeAttention(noted, 'notice_due'));
 };
 
-/** A notice that came back is none, and nobody gets it again at that address. */
-export const takeBackNotice = (state: Backorder, key: string): Backorder => {
+/**
+ * A notice that came back is none, and nobody gets it again at that address. If mail goes to another
+ * one by then, it is told there at once.
+ */
+export const takeBackNotice = (state: Backorder, key: string, at: Instant): Backorder => {
   const notice = state.law.notices.find((each) => each.key === key);
   if (notice === undefined) return state;
-  const { promiseId } = notice;
-  return ask(
-    withLaw(state, ({ notices }) => ({
-      notices: notices.filter((each) => each !== notice),
-      returned: { promiseId, key },
-    })),
+  const { promiseId, sentAt } = notice;
+  const without = ask(
+    withLaw(state, ({ notices }) => ({ notices: notices.filter((each) => each !== notice) })),
   );
+  const { addressedAt } = state.law;
+  return addressedAt !== null && addressedAt >= sentAt
+    ? tellAnew(without, at)
+    : withLaw(without, () => ({ returned: { promiseId, key } }));
 };

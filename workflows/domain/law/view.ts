@@ -30,11 +30,14 @@ export const lawViewOf = (state: Backorder, at: Instant): LawView => {
   const phase = phaseOf(stock);
   const isOver = isTerminal(phase);
   const notice = law.notices.at(-1);
+  const { policy, facts } = lawOf(state);
+  const { silence } = policy.standing(facts);
   return {
     policy: clock.policy,
     deadlineOn: isOver ? null : clock.deadlineOn,
     deadlineAt: isOver ? null : clock.deadlineAt,
-    silence: isOver ? 'none' : clock.silence,
+    // Known at once, while its instants are still being worked out.
+    silence: isOver ? 'none' : silence,
     notice: notice ? shown(notice, clock.answerBy) : null,
     mayAnswer: !isOver && notice !== undefined && notice.answer === null,
     ...{ mayWithdraw: mayWithdraw(state, phase), maySetPeriod: !isOver && isMissed(state, at) },

@@ -11,7 +11,8 @@ export const isKnownUndelivered = ({ mail }: Backorder, { key }: Undelivered): b
   mail.undelivered?.includes(key) ?? false;
 
 /** The customer has not heard what we owe them to say, so a person has to reach them. */
-export const noteUndelivered = (state: Backorder, { key, at }: Undelivered): Backorder => ({
-  ...raise(takeBackNotice(state, key), 'mail_undelivered', at),
-  mail: { ...state.mail, undelivered: remember(state.mail.undelivered ?? [], key) },
-});
+export const noteUndelivered = (state: Backorder, { key, at }: Undelivered): Backorder => {
+  const next = raise(takeBackNotice(state, key, at), 'mail_undelivered', at);
+  const undelivered = remember(state.mail.undelivered ?? [], key);
+  return { ...next, mail: { ...next.mail, undelivered } };
+};

@@ -83,11 +83,9 @@ export const changeCustomer = (
   { hasNewAddress, at }: Extract<Fact, { type: 'CustomerChanged' }>,
 ): Backorder => {
   const next = ask(replan(state));
-  if (!hasNewAddress || !state.law.returned) return next;
-  return tellAnew(
-    withLaw(next, () => ({ returned: null })),
-    at,
-  );
+  if (!hasNewAddress) return next;
+  const addressed = withLaw(next, () => ({ addressedAt: at, returned: null }));
+  return state.law.returned ? tellAnew(addressed, at) : addressed;
 };
 
 /** Drops the timetable, so that it is made anew. Plans nothing once nothing waits any longer. */

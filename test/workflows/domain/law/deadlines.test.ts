@@ -161,6 +161,21 @@ describe('shipment and the end by law', () => {
   });
 });
 
+test('a refused notice that a shipment overtook asks a person, once, and stays refused', () => {
+  const world = lamp();
+  promise(world, 's', '2027-02-20');
+  restock(world, 1);
+  const receivedAt = world.now;
+  advance(world, hour);
+  ship(world, 'x');
+  const refusal = { accept: false, receivedAt };
+  expect(answer(world, refusal)).toBe('nothing_to_answer');
+  expect(codesOf(world)).toContain('shipped_after_cancel');
+  ask(world, { type: 'ResolveAttention', code: 'shipped_after_cancel' });
+  expect(answer(world, refusal)).toBe('nothing_to_answer');
+  expect(codesOf(world)).not.toContain('shipped_after_cancel');
+});
+
 describe('the clock', () => {
   it('of a stated date goes on while a payment fails', () => {
     const world = lamp();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opening } from '../../../../workflows/domain/backorder/backorder.ts';
 import type { Until } from '../../../../workflows/domain/backorder/law.ts';
 import { phaseOf } from '../../../../workflows/domain/backorder/snapshot.ts';
+import { lawViewOf } from '../../../../workflows/domain/law/view.ts';
 import { adasLamp, bensMugs } from '../../../support/cast.ts';
 import type { World } from '../../../support/world/effects.ts';
 import {
@@ -260,6 +261,35 @@ describe('a notice', () => {
       'delay-notice:s0~2',
     ]);
     expect(world.state.law.notices).toMatchObject([{ kind: 'first_beyond_30' }]);
+  });
+
+  it('that comes back after mail went elsewhere is told there at once', () => {
+    const world = telling(['2027-02-20']);
+    ask(world, { type: 'ChangeCustomer', hasNewAddress: true });
+    advance(world, hour);
+    bounceNewest(world);
+    settle(world);
+    expect(sentOf(world, 'delay-notice').map(({ key }) => key)).toEqual([
+      'delay-notice:s0',
+      'delay-notice:s0~2',
+    ]);
+    expect(world.state.law.notices).toMatchObject([{ key: 'delay-notice:s0~2' }]);
+  });
+
+  it('that its provider refused goes to a new address, and a person hears by when', () => {
+    const world = lamp();
+    world.mailDecisionOf = ({ kind }) => (kind === 'delay-notice' ? 'failed' : 'sent');
+    promise(world, 's0', '2027-02-20');
+    expect(world.state.attention).toMatchObject([{ code: 'mail_failed', dueAt: endInNewYork(T) }]);
+    world.mailDecisionOf = () => 'sent';
+    ask(world, { type: 'ChangeCustomer', hasNewAddress: true });
+    expect(world.state.law.notices).toMatchObject([{ key: 'delay-notice:s0~2' }]);
+  });
+
+  it('says what silence does while its days are still being worked out', () => {
+    const { state, now } = telling(['2027-02-20']);
+    const stale = { ...state, law: { ...state.law, clock: lamp().state.law.clock } };
+    expect(lawViewOf(stale, now).silence).toBe('cancels');
   });
 
   it('falls back to the valid one before it when it comes back', () => {
