@@ -30,6 +30,8 @@ const lives: Record<string, (system: System) => Promise<unknown>> = {
     const act = (name: string, body?: object) =>
       system.call('POST', `/v1/backorders/shipped/${name}`, body);
     await act('promise', { promiseId: 'p2', on: '2099-01-01', reason: 'late', basis: 'mail' });
+    // It may be night where the customer is.
+    await forward(system, 'shipped', 0.6);
     await untilMail(system, 'shipped', 'delay-notice');
     await act('delay-answer', { accept: true, channel: 'phone' });
     await act('customer', { timeZone: 'Europe/Berlin' });
