@@ -3,6 +3,7 @@ import { hasUnheardWords } from '../../db/backorder/words.ts';
 import type { Db } from '../../db/client.ts';
 import { stateDelay } from '../../db/promise/state-delay.ts';
 import { type LawRules, lawClock } from '../../workflows/calendar/law-clock.ts';
+import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { MomentKind } from '../../workflows/domain/backorder/law.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
@@ -21,7 +22,8 @@ export const foreseeDelay =
   (db: Db, { lateShipDays }: LawRules): Activities['foreseeDelay'] =>
   async ({ orderId, at, effect: { on, isSetAside, unlessInTime } }) => {
     const does: MomentKind = unlessInTime ? 'tell-unless-in-time' : 'tell';
-    const asked = { orderId, at, on, does, lateShipDays, isSetAside, unlessInTime };
+    const today = dayAtShipTo(await getShipTo(db.sql, orderId), at);
+    const asked = { orderId, at, today, on, does, lateShipDays, isSetAside, unlessInTime };
     const stated = await stateDelay(db, asked);
     const foreseen = { type: 'DelayForeseen' as const, on, does, isInTime: stated === null };
     if (stated === null) return [foreseen];

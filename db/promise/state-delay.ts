@@ -1,10 +1,8 @@
-import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { Promised } from '../../workflows/domain/backorder/backorder.ts';
 import { basisOf, type Projected } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import { addDays, type CivilDate, type Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
-import type { orders } from '../schema/backorder/orders.ts';
 import type { Position } from '../stock/queue/queue.ts';
 import { inTransaction } from '../transaction.ts';
 import { projectOrder } from './outlook.ts';
@@ -13,8 +11,9 @@ import { standingReasons } from './standing-reasons.ts';
 
 type Late = {
   orderId: string;
-  /** Order time. */
+  /** Order time, and the day that it is at ship-to. */
   at: Instant;
+  today: CivilDate;
   /** The day that cannot be met. */
   on: CivilDate;
   does: string;
@@ -25,24 +24,23 @@ type Late = {
 };
 
 /**
- * States the promise that takes the place of a day that cannot be met: so many days after it, or from
- * now if it is past, for units that are set aside, else the day that supply gives, if that is later, else none. Null when the day
- * can be met after all. Repeating it gives what was stated first.
+ * States the promise that takes the place of a day that cannot be met: for units that are set aside
+ * so many days after it, or after today if it is past; else the day that supply gives, if that is
+ * later, else none. Null when the day can be met after all. Repeating it gives what was stated first.
  */
 export const stateDelay = (
   db: Db,
-  { orderId, at, on, does, lateShipDays, isSetAside, unlessInTime }: Late,
+  { orderId, at, today, on, does, lateShipDays, isSetAside, unlessInTime }: Late,
 ): Promise<Promised | null> =>
   inTransaction(db, async (sql) => {
     const promiseId = `law/${on}/${does}`;
     const known = await findStated(sql, orderId, promiseId);
     if (known) return known;
     if (isSetAside && unlessInTime) return null;
-    const is = isSetAside ? undefined : await projectWaiting(sql, orderId, at);
+    const is = isSetAside ? undefined : await projectWaiting(sql, orderId, today);
     if (unlessInTime && is !== undefined && is.on <= on) return null;
-    const from = latestOf(on, dayAtShipTo(await readShipTo(sql, orderId), at));
     const stated = isSetAside
-      ? { on: addDays(from, lateShipDays), basis: 'units are set aside for it' }
+      ? { on: addDays(latestOf(on, today), lateShipDays), basis: 'units are set aside for it' }
       : datedBy(is, on);
     const promise = { promiseId, ...stated, reason: standingReasons.notInTime, statedAt: at };
     const { outcome } = await recordPromise(sql, orderId, promise);
@@ -68,32 +66,20 @@ const findStated = async (
   return stated && { promiseId, on: stated.on, statedAt: stated.statedAt };
 };
 
-const readShipTo = async (sql: Sql, orderId: string): Promise<ShipTo> => {
-  const [order] = await sql<ShipTo[]>`
-    select country, region, postal_code from orders where order_id = ${orderId}`;
-  if (order === undefined) throw new Error('no such order');
-  return order;
-};
-
-type ShipTo = Pick<typeof orders.$inferSelect, 'country' | 'region' | 'postalCode'>;
-
 /** The day that supply gives what still waits, at its place. */
 const projectWaiting = async (
   sql: Sql,
   orderId: string,
-  at: Instant,
+  today: CivilDate,
 ): Promise<Projected | undefined> => {
   const [order] = await sql<Waiting[]>`
-    select order_id, priority, placed_at, country, region, postal_code, (
+    select order_id, priority, placed_at, (
       select jsonb_agg(jsonb_build_object('sku', sku, 'location', location, 'quantity', waiting))
       from lines l where l.order_id = o.order_id and waiting > 0
     ) as lines
     from orders o where order_id = ${orderId}`;
   if (!order?.lines) return undefined;
-  return projectOrder(sql, { ...order, lines: order.lines }, dayAtShipTo(order, at));
+  return projectOrder(sql, { ...order, lines: order.lines }, today);
 };
 
-type Waiting = Position &
-  ShipTo & {
-    lines: (Shelf & { quantity: number })[] | null;
-  };
+type Waiting = Position & { lines: (Shelf & { quantity: number })[] | null };

@@ -23,7 +23,7 @@ const on = '2027-01-15';
 
 const late = (changes: object = {}) =>
   stateDelay(db, {
-    ...{ orderId: 'A', at, on, does: 'tell', lateShipDays: 3 },
+    ...{ orderId: 'A', at, today: '2027-01-14', on, does: 'tell', lateShipDays: 3 },
     ...{ isSetAside: false, unlessInTime: false },
     ...changes,
   });
