@@ -11,6 +11,7 @@ import {
   until,
   untilPhase,
   type Wish,
+  zoneAtNoon,
 } from '../support/lives/story.ts';
 import { giveCard, pageText } from '../support/page/cardholder.ts';
 import { type System, startSystem } from '../support/system/system.ts';
@@ -27,7 +28,8 @@ const announce = (supplyId: string, sku: string, days: number, quantity: number)
     expectedOn: inDays(days),
   });
 
-const place = (wish: Wish) => checkout(system, { promiseIn: null, ...wish });
+const place = (wish: Wish) =>
+  checkout(system, { promiseIn: null, timeZone: zoneAtNoon(), ...wish });
 
 const words = (days: number): string => day(inDays(days), 'en-US');
 

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
 import { addDays, type CivilDate } from '../../../workflows/domain/time.ts';
 import { untilMail } from '../../support/lives/aftermath.ts';
-import { checkoutBody, forward, inDays, until, workflowOf } from '../../support/lives/story.ts';
+import {
+  checkoutBody,
+  forward,
+  inDays,
+  until,
+  workflowOf,
+  zoneAtNoon,
+} from '../../support/lives/story.ts';
 import { pageText } from '../../support/page/cardholder.ts';
 import { type System, startSystem } from '../../support/system/system.ts';
 
@@ -25,12 +32,6 @@ const places: Place[] = [
   { orderId: 'berlin', shipTo: { country: 'DE' }, locale: 'de-DE' },
   { orderId: 'auckland', shipTo: { country: 'NZ' }, locale: 'en-US' },
 ];
-
-/** The customer's own zone, where it is about noon now: notices that are early wait for no morning. */
-const zoneAtNoon = (): string => {
-  const ahead = 12 - new Date().getUTCHours();
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-};
 
 const place = async ({ orderId, shipTo, locale }: Place): Promise<void> => {
   const { customer, ...body } = await checkoutBody(system, { orderId, promiseIn: null });

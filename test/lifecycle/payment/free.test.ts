@@ -10,6 +10,7 @@ import {
   until,
   untilEnded,
   untilPhase,
+  zoneAtNoon,
 } from '../../support/lives/story.ts';
 import { checkoutFree } from '../../support/lives/terms-without-card.ts';
 import { pageOf, pageText } from '../../support/page/cardholder.ts';
@@ -30,7 +31,8 @@ const pageWords = async (orderId: string, part = ''): Promise<string> =>
 describe.concurrent('an order that costs nothing', () => {
   it('lives from checkout to shipment without a word of money', async () => {
     const orderId = 'gift';
-    const { status, body } = await checkoutFree(system, { orderId });
+    const wish = { orderId, timeZone: zoneAtNoon() };
+    const { status, body } = await checkoutFree(system, wish);
     expect({ status, ...body.payment }).toMatchObject({
       status: 201,
       terms: 'none',

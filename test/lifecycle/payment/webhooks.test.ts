@@ -18,6 +18,7 @@ import {
   until,
   untilEnded,
   untilPhase,
+  zoneAtNoon,
 } from '../../support/lives/story.ts';
 import { giveCard, intentsOf, methodOf, pageText } from '../../support/page/cardholder.ts';
 import { failPayment } from '../../support/system/faults.ts';
@@ -179,7 +180,7 @@ describe.concurrent('a card that changes at its bank', () => {
 
   it('and expires before the order ships is told once, until it is another one', async () => {
     const orderId = 'expiring';
-    await checkout(system, { orderId, promiseIn: 120 });
+    await checkout(system, { orderId, promiseIn: 120, timeZone: zoneAtNoon() });
     await untilMail(system, orderId, 'confirmation');
     await expires(orderId, 40);
     expect(await untilMail(system, orderId, 'card-expiring')).toContain('expires at the end of');

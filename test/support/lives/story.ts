@@ -5,9 +5,16 @@ import { addDays, type CivilDate } from '../../../workflows/domain/time.ts';
 import { patienceMs } from '../patience.ts';
 import type { Answer, System } from '../system/system.ts';
 
+/** Where the order goes to, and the customer's own zone unless they have another. */
 export const timeZone = 'America/New_York';
 
-/** Today at the customer's, from which lifecycle tests count their days. */
+/** A zone where it is about noon now: nothing that goes to its customers waits for a morning. */
+export const zoneAtNoon = (): string => {
+  const ahead = 12 - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+};
+
+/** Today at ship-to, from which lifecycle tests count their days. */
 export const today = (): CivilDate => civilDateIn(new Date().toISOString(), timeZone);
 
 export const inDays = (days: number): CivilDate => addDays(today(), days);
@@ -19,6 +26,8 @@ export type Wish = {
   quantity?: number;
   promiseIn?: number | null;
   fulfilment?: Fulfilment;
+  /** The customer's own. */
+  timeZone?: string;
 };
 
 /** Ada checks out as a real storefront does: the card is vaulted first. A lamp is 129.00. */
@@ -34,7 +43,7 @@ export const checkoutBody = async (system: System, wish: Wish) => {
   const usd = (amount: number) => ({ amount, currency: 'USD' });
   return {
     orderId,
-    customer: { email: emailOf(orderId), name: 'Ada', timeZone },
+    customer: { email: emailOf(orderId), name: 'Ada', timeZone: wish.timeZone ?? timeZone },
     shipTo: { country: 'US', region: 'NY', postalCode: '10001' },
     lines: [{ id: '1', sku, quantity, unitPrice: usd(12_900) }],
     shipping: usd(900),
