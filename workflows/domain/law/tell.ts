@@ -27,7 +27,8 @@ export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null
     return { ...said, ...common };
   }
   const { promise } = state;
-  if (common.isPeriodOver) {
+  if (hasPassed(state)) return null;
+  if (common.isPeriodOver && !policy.isEndedByLaw) {
     return { ...policy.termsOf(facts, promise?.on ?? null), before: facts.furtherOn, ...common };
   }
   if (mail.about.change === null || !policy.needsNotice(facts, promise?.on ?? null)) return null;
@@ -38,6 +39,12 @@ export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null
     ...common,
   };
 };
+
+/** After a deadline that ends the order a date is only news: a notice would come too late. */
+const hasPassed = ({ law }: Backorder): boolean =>
+  lawOf({ law }).policy.isEndedByLaw &&
+  law.passed !== null &&
+  law.passed.deadlineAt === law.clock.deadlineAt;
 
 /** The notice is on its way: what it says stands from now on. */
 export const beginNotice = (state: Backorder, mail: OwedMail): Backorder => {
