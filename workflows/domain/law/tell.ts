@@ -58,7 +58,19 @@ export const beginNotice = (state: Backorder, mail: OwedMail): Backorder => {
   }));
 };
 
-/** The oldest notices are forgotten: only whether there was one, and the newest, count. */
+/**
+ * A notice that waits for the morning has told nobody: it begins anew then, because what it says
+ * depends on what the customer has agreed to meanwhile.
+ */
+export const putBackNotice = (state: Backorder, key: string): Backorder => {
+  if (state.law.sending?.key !== key) return state;
+  const owed = state.mail.owed.map((mail) =>
+    mail.key === key ? { ...mail, isBegun: false } : mail,
+  );
+  return withLaw({ ...state, mail: { ...state.mail, owed } }, () => ({ sending: null }));
+};
+
+/** The oldest notices are forgotten: the newest count, and the last one that was agreed to. */
 const kept = 10;
 
 /**
