@@ -73,6 +73,15 @@ export const putBackNotice = (state: Backorder, key: string): Backorder => {
 /** The oldest notices are forgotten: the newest count, and the last one that was agreed to. */
 const kept = 10;
 
+const withoutOldest = (notices: Notice[]): Notice[] => {
+  const recent = notices.slice(-kept);
+  const agreed = notices.findLast(isAgreed);
+  return agreed === undefined || recent.includes(agreed) ? recent : [agreed, ...recent];
+};
+
+const isAgreed = ({ answer, silence }: Notice): boolean =>
+  answer === null ? silence === 'consents' : answer.accept;
+
 /**
  * A notice that went out in time is one; after the deadline it is none. 16 CFR 435.2(b)(1). One that
  * its provider refused waits for another address.
@@ -93,23 +102,22 @@ export const endNotice = (
   if (decision !== 'sent' || !isInTime) return next;
   const notice: Notice = { ...sending, sentAt: at, answer: null, isPast: false };
   const noted = withLaw(next, ({ notices }) => ({
-    notices: [...notices, notice].slice(-kept),
+    notices: withoutOldest([...notices, notice]),
     returned: null,
   }));
   return ask(closeAttention(noted, 'notice_due'));
 };
 
 /**
- * A notice that came back is none, and nobody gets it again at that address. If mail goes to another
- * one by then, it is told there at once.
+ * A notice that came back is none, unless it was answered: whoever answered it had it. Nobody gets it
+ * again at that address. If mail goes to another one by then, it is told there at once.
  */
 export const takeBackNotice = (state: Backorder, key: string, at: Instant): Backorder => {
   const notice = state.law.notices.find((each) => each.key === key);
   if (notice === undefined) return state;
-  const { promiseId, sentAt } = notice;
-  const without = ask(
-    withLaw(state, ({ notices }) => ({ notices: notices.filter((each) => each !== notice) })),
-  );
+  const { promiseId, sentAt, answer } = notice;
+  const counts = (each: Notice) => each !== notice || answer !== null;
+  const without = ask(withLaw(state, ({ notices }) => ({ notices: notices.filter(counts) })));
   const { addressedAt } = state.law;
   return addressedAt !== null && addressedAt >= sentAt
     ? tellAnew(without, at)
