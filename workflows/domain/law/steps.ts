@@ -81,13 +81,20 @@ export const factsOfTime = (state: Backorder, at: Instant): Fact[] => {
   const { deadlineAt, momentsOn } = clock;
   if (deadlineAt !== null && deadlineAt <= at) {
     if (passed?.deadlineAt === deadlineAt) return [];
-    const isLate = msBetween(deadlineAt, at) > patienceMs;
+    const isLate = wasOverAtStart(state) || msBetween(deadlineAt, at) > patienceMs;
     return [{ type: 'DeadlinePassed', at, deadlineAt, isLate }];
   }
   const isWarned = openMoments(state).some(({ does, at: on }) => does === 'warn' && on <= at);
   return isWarned && momentsOn !== null
     ? [{ type: 'DeadlineWarned', at, on: momentsOn, deadlineAt }]
     : [];
+};
+
+/** An import may come after its deadline: of the days that it begins with none is left. */
+const wasOverAtStart = (state: Backorder): boolean => {
+  const { policy, facts } = lawOf(state);
+  const { question, moments } = state.law.clock;
+  return question === 0 && moments.length === 0 && !policy.isSettled(facts);
 };
 
 /** When the law has something to do next, even if nothing happens until then. */

@@ -27,7 +27,8 @@ export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null
     return { ...said, ...common };
   }
   const { promise } = state;
-  if (common.isPeriodOver) {
+  if (hasPassed(state)) return null;
+  if (common.isPeriodOver && !policy.isEndedByLaw) {
     return { ...policy.termsOf(facts, promise?.on ?? null), before: facts.furtherOn, ...common };
   }
   if (mail.about.change === null || !policy.needsNotice(facts, promise?.on ?? null)) return null;
@@ -38,6 +39,12 @@ export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null
     ...common,
   };
 };
+
+/** After a deadline that ends the order a date is only news: a notice would come too late. */
+const hasPassed = ({ law }: Backorder): boolean =>
+  lawOf({ law }).policy.isEndedByLaw &&
+  law.passed !== null &&
+  law.passed.deadlineAt === law.clock.deadlineAt;
 
 /** The notice is on its way: what it says stands from now on. */
 export const beginNotice = (state: Backorder, mail: OwedMail): Backorder => {
@@ -51,8 +58,29 @@ export const beginNotice = (state: Backorder, mail: OwedMail): Backorder => {
   }));
 };
 
-/** The oldest notices are forgotten: only whether there was one, and the newest, count. */
+/**
+ * A notice that waits for the morning has told nobody: it begins anew then, because what it says
+ * depends on what the customer has agreed to meanwhile.
+ */
+export const putBackNotice = (state: Backorder, key: string): Backorder => {
+  if (state.law.sending?.key !== key) return state;
+  const owed = state.mail.owed.map((mail) =>
+    mail.key === key ? { ...mail, isBegun: false } : mail,
+  );
+  return withLaw({ ...state, mail: { ...state.mail, owed } }, () => ({ sending: null }));
+};
+
+/** The oldest notices are forgotten: the newest count, and the last one that was agreed to. */
 const kept = 10;
+
+const withoutOldest = (notices: Notice[]): Notice[] => {
+  const recent = notices.slice(-kept);
+  const agreed = notices.findLast(isAgreed);
+  return agreed === undefined || recent.includes(agreed) ? recent : [agreed, ...recent];
+};
+
+const isAgreed = ({ answer, silence }: Notice): boolean =>
+  answer === null ? silence === 'consents' : answer.accept;
 
 /**
  * A notice that went out in time is one; after the deadline it is none. 16 CFR 435.2(b)(1). One that
@@ -74,23 +102,22 @@ export const endNotice = (
   if (decision !== 'sent' || !isInTime) return next;
   const notice: Notice = { ...sending, sentAt: at, answer: null, isPast: false };
   const noted = withLaw(next, ({ notices }) => ({
-    notices: [...notices, notice].slice(-kept),
+    notices: withoutOldest([...notices, notice]),
     returned: null,
   }));
   return ask(closeAttention(noted, 'notice_due'));
 };
 
 /**
- * A notice that came back is none, and nobody gets it again at that address. If mail goes to another
- * one by then, it is told there at once.
+ * A notice that came back is none, unless it was answered: whoever answered it had it. Nobody gets it
+ * again at that address. If mail goes to another one by then, it is told there at once.
  */
 export const takeBackNotice = (state: Backorder, key: string, at: Instant): Backorder => {
   const notice = state.law.notices.find((each) => each.key === key);
   if (notice === undefined) return state;
-  const { promiseId, sentAt } = notice;
-  const without = ask(
-    withLaw(state, ({ notices }) => ({ notices: notices.filter((each) => each !== notice) })),
-  );
+  const { promiseId, sentAt, answer } = notice;
+  const counts = (each: Notice) => each !== notice || answer !== null;
+  const without = ask(withLaw(state, ({ notices }) => ({ notices: notices.filter(counts) })));
   const { addressedAt } = state.law;
   return addressedAt !== null && addressedAt >= sentAt
     ? tellAnew(without, at)

@@ -4,6 +4,7 @@ import type { SkippedMail } from '../backorder/effect.ts';
 import type { Fact } from '../backorder/fact.ts';
 import type { HeldMail } from '../backorder/mail.ts';
 import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
+import { putBackNotice } from '../law/tell.ts';
 import type { Instant } from '../time.ts';
 
 /** The mail waits. If what held it has changed since it was asked, it is decided again at once. */
@@ -18,7 +19,8 @@ export const hold = (
       : reconsideredAt !== null && reconsideredAt >= askedAt;
   const mail = { key, kind, dueAt, until: hasChanged ? at : until, reason };
   const others = held.filter((each) => each.key !== key);
-  const next = { ...state, mail: { ...state.mail, held: [...others, mail] } };
+  const waiting = putBackNotice(state, key);
+  const next = { ...waiting, mail: { ...waiting.mail, held: [...others, mail] } };
   return clearDelays(next, ({ type, subject }) => type === 'sendMail' && subject === key);
 };
 

@@ -60,9 +60,17 @@ type Notice = OwedOf<'delay-notice'>;
 
 const isNotice = (mail: OwedMail): mail is Notice => mail.kind === 'delay-notice';
 
-/** Whether the notice, of a date or of units, stood under the promise before, if there was one. */
-const isUnheard = ({ about: { promiseId } }: Notice, before: Promised | null): boolean =>
-  before !== null && (promiseId === null || promiseId === before.promiseId);
+/**
+ * Whether the notice, of a date or of units, stood under the promise before, if there was one. That a
+ * further period is over stays true whatever date is given then.
+ */
+const isUnheard = (
+  { about: { promiseId, isPeriodOver } }: Notice,
+  before: Promised | null,
+): boolean =>
+  before !== null &&
+  isPeriodOver !== true &&
+  (promiseId === null || promiseId === before.promiseId);
 
 /** Ties the notice to the promise before, so that it is superseded. */
 const withPromise = (mail: OwedMail, { promiseId }: Promised): OwedMail =>
