@@ -12,7 +12,7 @@ type DelayNotice = OwedOf<'delay-notice'>;
 
 /**
  * What a notice says in law: as it was begun, else by what is known now. Null when the law does not
- * want it said, or the clock does not run.
+ * want it said, its deadline is over, or the clock does not run.
  */
 export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null => {
   const { policy, facts } = lawOf(state);
@@ -30,13 +30,22 @@ export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null
   if (common.isPeriodOver) {
     return { ...policy.termsOf(facts, promise?.on ?? null), before: facts.furtherOn, ...common };
   }
-  if (mail.about.change === null || !policy.needsNotice(facts, promise?.on ?? null)) return null;
+  if (mail.about.change === null || isTooLate(state)) return null;
+  if (!policy.needsNotice(facts, promise?.on ?? null)) return null;
   const { deadlineOn } = policy.standing(facts);
   return {
     ...policy.termsOf(facts, promise?.on ?? null),
     before: mail.about.change.before ?? deadlineOn,
     ...common,
   };
+};
+
+/** Whether the deadline that it would be of is over: then it is news, and no choice any more. */
+const isTooLate = (state: Backorder): boolean => {
+  const { passed, clock } = state.law;
+  return (
+    lawOf(state).policy.isEndedByLaw && passed !== null && passed.deadlineAt === clock.deadlineAt
+  );
 };
 
 /** The notice is on its way: what it says stands from now on. */
