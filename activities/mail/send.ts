@@ -6,7 +6,7 @@ import { getRevival } from '../../db/mail/restored.ts';
 import { noteToken } from '../../db/mail/unsubscribe.ts';
 import { findUnsubscribeToken, mailOf } from '../../db/page/page-link.ts';
 import { signerOf } from '../../db/page/page-token.ts';
-import type { Covered, StoredLink } from '../../db/schema/mail/messages.ts';
+import type { Covered, StoredLink, StoredMail } from '../../db/schema/mail/messages.ts';
 import type { Lexicon } from '../../emails/words/lexicon.ts';
 import { never } from '../../workflows/domain/backorder/delays.ts';
 import type { MailDecision, Outcome } from '../../workflows/domain/backorder/fact.ts';
@@ -115,14 +115,15 @@ type Written = {
 export const compose = async (
   sender: Sender,
   { facts, message, at, covers = [], to = facts.email }: Written,
-): Promise<{ mail: Mail; pageLink: StoredLink }> => {
+): Promise<{ mail: StoredMail; pageLink: StoredLink }> => {
   const { replyTo } = sender.shop;
   const rendered = await renderMessage(sender, { facts, message, at, covers });
   const { kind } = message;
-  const mail: Mail = {
+  const mail: StoredMail = {
     from: sender.from,
     to,
     ...rendered,
+    greets: facts.name,
     headers: {
       ...(replyTo && { 'Reply-To': replyTo }),
       ...unsubscribeFor(kind, sender.links).headers,

@@ -5,9 +5,11 @@ import { problem } from '../http/problem.ts';
 /** The problem that answers a refused request, in words about that request. */
 export const refusal = ({ type }: Request, code: RefusalCode): HTTPException => {
   const detail = details[type]?.[code];
-  if (code === 'until_too_early') return tooEarly('The notice names a later date');
+  if (code === 'until_too_early') return tooEarly(noEarlier);
   return problem(code, { ...(detail !== undefined && { detail }) });
 };
+
+const noEarlier = 'The newest notice names a later date, or none and came in place of a later one';
 
 /** The 422 to a day that comes before one that it has to reach. */
 export const tooEarly = (detail: string): HTTPException =>

@@ -54,7 +54,7 @@ const readers: { [T in EvidenceType]: Reader<T> } = {
     const kept = await findMail(sql, order, mail);
     if (kept === undefined) return { messageId: null, kind: null, about: null, text: null };
     const { id: messageId, kind, about, to, mail: sent, at } = kept;
-    const text = redacted(order, sent?.text ?? null, to);
+    const text = redacted(order, sent?.text ?? null, { to, greets: sent?.greets ?? null });
     return { at, messageId, kind, about: about?.about ?? null, text };
   },
 
@@ -107,10 +107,12 @@ const findMail = async (sql: Sql, { orderId }: Subject, key: string) => {
   return kept;
 };
 
-/** `to`: where it went, if that may not be the order's address any more. */
+/** Whom a mail was written to, if that may not be the order's address or name any more. */
+type Recipient = { to: string | null; greets: string | null };
+
 const redacted = (
   { name, email }: Subject,
   text: string | null,
-  to: string | null = null,
+  { to, greets }: Recipient = { to: null, greets: null },
 ): string | null =>
-  text === null ? null : withoutPerson(text, { names: [name], addresses: [email, to] });
+  text === null ? null : withoutPerson(text, { names: [name, greets], addresses: [email, to] });

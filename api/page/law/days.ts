@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../workflows/domain/time.ts';
+import { addDays, type CivilDate, later } from '../../../workflows/domain/time.ts';
 import { dayOf, type OrderPage, todayOf } from '../parts/order-page.ts';
 
 /** The days that a form takes, both included. */
@@ -12,10 +12,10 @@ export const periodSpan = (page: OrderPage): Span => {
   return { from: addDays(today, 1), to: addDays(today, farthestDays) };
 };
 
-/** From the date that the notice names, or from tomorrow, within a year of it. */
+/** From the date that the notice names, else the one before it, or from tomorrow; within a year. */
 export const answerSpan = (page: OrderPage, newOn: CivilDate | null): Span => {
   const tomorrow = addDays(todayOf(page), 1);
-  const from = newOn !== null && newOn > tomorrow ? newOn : tomorrow;
+  const from = later(newOn ?? page.notice?.before ?? tomorrow, tomorrow);
   return { from, to: addDays(from, farthestDays) };
 };
 

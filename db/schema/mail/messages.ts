@@ -42,6 +42,8 @@ export type StoredMail = {
   text: string;
   headers: Record<string, string>;
   tags: { name: string; value: string }[];
+  /** The name that it calls its reader by, which may be another one by now. */
+  greets?: string | null;
 };
 
 /** Which link a mail has, and who signed it: nothing that opens a page. */

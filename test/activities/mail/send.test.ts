@@ -46,6 +46,7 @@ describe('a mail whose time has come', () => {
     expect(row).toMatchObject({ decision: 'sent', covers: [], heldUntil: null });
     expect(row.addressKey).toBe(addressKeyOf('ADA@example.org'));
     expect(row.about).toMatchObject({ kind: 'countdown', key: 'countdown:1' });
+    expect(row.mail?.greets).toBe(ada.name);
     expect(JSON.stringify(row.about)).not.toContain('ada');
   });
 

@@ -142,6 +142,15 @@ describe('an entry says what was kept under the ids of its note', () => {
     expect((await listEvidence(db.sql, 'A'))[0]?.at).toBe(dayZero);
   });
 
+  test('a notice nothing of the name that it was written with, if theirs has changed since', async () => {
+    const id = await putMail(db, 'A', { said, key: 'delay-answer:w1' });
+    const mail = { text: 'Hello Augusta,\nAda and Augusta', greets: 'Augusta' };
+    await db.sql`update messages set mail = ${db.sql.json(mail)} where id = ${id}`;
+    expect(await dataOf(noticeOf('delay-answer:w1', day(9)))).toMatchObject([
+      { text: 'Hello {name},\n{name} and {name}' },
+    ]);
+  });
+
   test('a receipt and an answer the mail that they are about', async () => {
     const messageId = await haveMail();
     const receipt: EvidenceNote = {

@@ -1,6 +1,6 @@
 import type { Backorder } from '../backorder/backorder.ts';
 import type { Fact } from '../backorder/fact.ts';
-import type { Until } from '../backorder/law.ts';
+import type { Notice, Until } from '../backorder/law.ts';
 import type {
   AnswerNotice,
   RefusalCode,
@@ -34,9 +34,11 @@ export const answerNotice = (
       facts: isOverrun ? factsOfCrossing(state, request, at) : [],
     };
   }
-  const until = accept ? (request.until ?? notice.newOn ?? 'open') : null;
-  if (isBefore(until, notice.newOn)) return refuse('until_too_early');
   const receivedAt = heardAt(request, at);
+  const blind = accept ? refusedAsBlind(state, request, receivedAt) : undefined;
+  if (blind !== undefined) return refuse(blind);
+  const until = accept ? (request.until ?? notice.newOn ?? 'open') : null;
+  if (isBefore(until, leastUntil(notice))) return refuse('until_too_early');
   const answered: Fact = {
     ...{ type: 'NoticeAnswered', at, wordId, accept, until, channel, receivedAt },
   };
@@ -62,8 +64,28 @@ export const factsOfCrossing = (
     : [];
 };
 
-const isBefore = (until: Until | null, newOn: CivilDate | null): boolean =>
-  until !== null && until !== 'open' && newOn !== null && until < newOn;
+/** Nobody agrees to what they had not been told: before any notice, or to the date of a newer one. */
+const refusedAsBlind = (
+  { law: { notices } }: Backorder,
+  { until }: AnswerNotice,
+  receivedAt: Instant,
+): RefusalCode | undefined => {
+  const told = notices.filter(({ sentAt }) => sentAt <= receivedAt);
+  if (told.length === 0) return 'nothing_to_answer';
+  return until === null && told.length < notices.length ? 'until_too_early' : undefined;
+};
+
+const isBefore = (until: Until | null, least: CivilDate | null): boolean =>
+  until !== null && until !== 'open' && least !== null && until < least;
+
+/**
+ * Who agrees to wait never has less time than before: they agree to the date of the notice at least,
+ * or, where it names none, to the one that stood until then.
+ */
+const leastUntil = ({ newOn, before, deadlineOn }: Notice): CivilDate | null => {
+  if (newOn !== null || before === null || deadlineOn === null) return newOn;
+  return before < deadlineOn ? before : deadlineOn;
+};
 
 /** It counts from when the customer said it. */
 const heardAt = ({ receivedAt }: { receivedAt?: Instant }, now: Instant): Instant =>

@@ -12,7 +12,7 @@ type DelayNotice = OwedOf<'delay-notice'>;
 
 /**
  * What a notice says in law: as it was begun, else by what is known now. Null when the law does not
- * want it said, or the clock does not run.
+ * want it said, its deadline is over, or the clock does not run.
  */
 export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null => {
   const { policy, facts } = lawOf(state);

@@ -5,7 +5,7 @@ import { countRows } from '../../../db/count-rows.ts';
 import { textOf } from '../../../support/page/page-text.ts';
 import { startTestApp } from '../../test-app.ts';
 import { lantern, say } from '../cast.ts';
-import { asked, fieldIn, firstNotice, now, placeWith } from './cast.ts';
+import { asked, fieldIn, firstNotice, mailNotice, now, placeWith } from './cast.ts';
 
 let shop: Awaited<ReturnType<typeof startTestApp>>;
 let path: string;
@@ -96,6 +96,15 @@ describe('an answer', () => {
     await order(asked({ kind: 'later', newOn: null }));
     await post(await keepForm());
     expect(requests()).toMatchObject([{ accept: true, until: 'open' }]);
+  });
+
+  it('to a notice without a date takes no day before the one that stood', async () => {
+    await order(asked({ kind: 'first_undated', newOn: null }));
+    await mailNotice(shop.db, orderId, { reason: 'Lost at sea', before: '2027-01-15' });
+    expect((await get('/answer')).body).toContain('min="2027-01-15"');
+    expect((await post(await keepForm('until=day&day=2027-01-14'))).status).toBe(422);
+    expect(requests()).toEqual([]);
+    expect((await post(await keepForm('until=day&day=2027-01-15'))).status).toBe(303);
   });
 
   it('that ends the order is heard as that, and keeps why', async () => {

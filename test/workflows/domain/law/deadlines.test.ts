@@ -112,6 +112,13 @@ describe('after an outage over a deadline', () => {
     expect(world.state.law.clock).toMatchObject({ deadlineOn: '2027-03-20', silence: 'none' });
   });
 
+  it('tells that date as news: it threatens no end, and asks for no answer', () => {
+    const world = late();
+    promise(world, 'after', '2027-03-20');
+    expect(lawSaid(world)).toHaveLength(2);
+    expect(lawSaid(world).at(-1)).toBeNull();
+  });
+
   it('counts what the customer said before', () => {
     const world = late();
     expect(answer(world, { accept: true, receivedAt: '2027-02-14T20:00:00.000Z' })).toBeNull();

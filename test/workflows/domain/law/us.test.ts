@@ -3,6 +3,7 @@ import type { Opening } from '../../../../workflows/domain/backorder/backorder.t
 import type { Until } from '../../../../workflows/domain/backorder/law.ts';
 import { phaseOf } from '../../../../workflows/domain/backorder/snapshot.ts';
 import { lawViewOf } from '../../../../workflows/domain/law/view.ts';
+import { addMs } from '../../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs } from '../../../support/cast.ts';
 import type { World } from '../../../support/world/effects.ts';
 import {
@@ -225,6 +226,30 @@ describe('a notice', () => {
     const world = telling(['2027-02-20']);
     expect(answer(world, { accept: true, until: '2027-02-19' })).toBe('until_too_early');
     expect(answer(world, { accept: true, until: '2027-02-20' })).toBeNull();
+  });
+
+  it('without a date cannot be accepted until before the date that stood', () => {
+    const world = telling([null]);
+    expect(answer(world, { accept: true, until: '2027-01-14' })).toBe('until_too_early');
+    expect(answer(world, { accept: true, until: T })).toBeNull();
+    expect(world.state.law.clock.deadlineOn).toBe(T);
+  });
+
+  it('is not accepted by who spoke before there was any', () => {
+    const world = telling(['2027-02-20']);
+    const receivedAt = addMs(world.state.law.notices[0]?.sentAt ?? '', -hour);
+    const early = { accept: true, until: 'open', receivedAt } as const;
+    expect(answer(world, early)).toBe('nothing_to_answer');
+    expect(answer(world, { accept: true })).toBeNull();
+  });
+
+  it('is not accepted by who had read the one before it, unless they named a day', () => {
+    const world = telling(['2027-02-01']);
+    advance(world, hour);
+    promise(world, 'anew', '2027-02-20');
+    const receivedAt = addMs(world.state.law.notices[1]?.sentAt ?? '', -1);
+    expect(answer(world, { accept: true, receivedAt })).toBe('until_too_early');
+    expect(answer(world, { accept: true, until: '2027-02-20', receivedAt })).toBeNull();
   });
 
   it('needs one more for no date within the 30 days after one without a date', () => {
