@@ -17,6 +17,8 @@ export const noticePage = {
   missed: 'Ihre Bestellung sollte bis {day} bei Ihnen sein',
   missedWhat:
     'Es tut uns leid, dass wir diesen Tag nicht eingehalten haben. Sie können uns eine letzte Frist für die Lieferung setzen oder vom Vertrag zurücktreten, indem Sie stornieren.',
+  missedAgain:
+    'Es tut uns leid, dass wir auch diesen Tag nicht eingehalten haben. Sie können vom Vertrag zurücktreten, indem Sie stornieren, oder uns noch eine Frist für die Lieferung setzen.',
   missedEssential:
     'Dieser Tag war für Ihre Bestellung wesentlich. Sie können deshalb sofort vom Vertrag zurücktreten, ohne uns eine weitere Frist zu setzen.',
   furtherSet: 'Sie haben uns für die Lieferung eine letzte Frist gesetzt: bis {day}.',

@@ -17,6 +17,8 @@ export const noticePage = {
   missed: 'Tu pedido debía llegar a más tardar el {day}',
   missedWhat:
     'Sentimos no haber cumplido esa fecha. Puedes darnos un último plazo de entrega o resolver el contrato cancelando.',
+  missedAgain:
+    'Sentimos no haber cumplido tampoco esa fecha. Puedes resolver el contrato cancelando o darnos otro plazo de entrega.',
   missedEssential:
     'Esa fecha era esencial para tu pedido, así que puedes resolver el contrato ahora mismo, sin darnos otro plazo.',
   furtherSet: 'Nos diste un último plazo de entrega: el {day}.',

@@ -17,6 +17,8 @@ export const noticePage = {
   missed: 'Votre commande devait arriver au plus tard le {day}',
   missedWhat:
     'Nous sommes désolés de ne pas avoir tenu cette date. Vous pouvez nous fixer un dernier délai de livraison, ou mettre fin au contrat en annulant.',
+  missedAgain:
+    'Nous sommes désolés de ne pas avoir tenu cette date non plus. Vous pouvez mettre fin au contrat en annulant, ou nous fixer un nouveau délai de livraison.',
   missedEssential:
     'Cette date était essentielle pour votre commande : vous pouvez mettre fin au contrat tout de suite, sans nous fixer d’autre délai.',
   furtherSet: 'Vous nous avez fixé un dernier délai de livraison : le {day}.',
