@@ -67,7 +67,8 @@ const next = (props: Props): string[] => {
   const { withdrawal } = words.say;
   const name = { shop: flat(shop.name) };
   if (shipped === 'all') return [withdrawal.handedOver(name)];
-  const refund = withdrawal.refund({ money: moneyLeftOf(props, props) });
+  const rest = shipped === 'some' ? 'yes' : 'no';
+  const refund = withdrawal.refund({ money: moneyLeftOf(props, props), rest });
   return shipped === 'nothing'
     ? [withdrawal.canceled(), refund]
     : [withdrawal.partly(name), refund];

@@ -5,8 +5,8 @@ export const pageStyle = `
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: CanvasText; background: Canvas; }
 main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 h1 { font-size: 1.5rem; margin: 0 0 1rem; overflow-wrap: anywhere; }
-h2 { font-size: 1.05rem; margin: 0 0 .5rem; }
-h2 time { font-weight: 400; color: var(--quiet); margin-inline-start: .5rem; }
+h2 { font-size: 1.05rem; margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: 0 .5rem; }
+h2 time { font-weight: 400; color: var(--quiet); }
 section { border-top: 1px solid var(--line); padding: 1rem 0; break-inside: avoid; }
 dl { margin: 0; }
 dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: .75rem; }

@@ -103,7 +103,7 @@ export const branded = ({ colour, radius }: Brand) =>
       textDecoration: 'none',
     },
     quiet: {
-      padding: '13px 20px',
+      padding: '13px 8px',
       border: `1px solid ${colour.light}`,
       color: colour.light,
       borderRadius: radius,

@@ -27,7 +27,7 @@ export const monthIn = (on: CivilDate, lang: string): string =>
 
 /** The day and the time of day that clocks in the zone show at that instant. */
 export const timeIn = (at: Instant, timeZone: string, lang: string): string =>
-  timeFormat(lang, timeZone).format(Date.parse(at));
+  ordinal(timeFormat(lang, timeZone).format(Date.parse(at)), lang);
 
 /** `one, two, and three`, as that language lists them. */
 export const listIn = (texts: readonly string[], lang: string): string =>

@@ -85,7 +85,7 @@ const Missed = ({ page, path, formId }: Props) => {
       <Paragraphs
         texts={[
           ...(isFurther ? [say.furtherOver({ day })] : []),
-          law.isEssential ? say.missedEssential() : say.missedWhat(),
+          missedWords(page),
           // The notice above has said it.
           ...(openNotice(page) === null ? rightWords(page) : []),
         ]}
@@ -98,6 +98,15 @@ const Missed = ({ page, path, formId }: Props) => {
       </p>
     </section>
   );
+};
+
+/** What they may do about it; whoever has set a last day before is not asked for it as if they had not. */
+const missedWords = (page: OrderPage): string => {
+  const say = page.words.say.noticePage;
+  const law = page.order.view?.law;
+  if (law?.isEssential) return say.missedEssential();
+  const isAgain = law?.furtherOn !== null && law?.furtherOn === law?.deadlineOn;
+  return isAgain ? say.missedAgain() : say.missedWhat();
 };
 
 /** The Union's withdrawal, to be reached at any time. The link only leads to its statement. */

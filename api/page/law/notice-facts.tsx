@@ -8,7 +8,7 @@ type Props = { page: OrderPage; notice: OpenNotice };
 
 /** What a notice says: the dates side by side, the reason, and what silence means. */
 export const NoticeFacts = ({ page, notice }: Props) => {
-  const { delayNotice, standing } = page.words.say;
+  const { delayNotice, lawNotice } = page.words.say;
   const { before = null, reason = null } = page.notice ?? {};
   return (
     <>
@@ -21,7 +21,7 @@ export const NoticeFacts = ({ page, notice }: Props) => {
         )}
         <div>
           <dt>{delayNotice.now()}</dt>
-          <dd>{notice.newOn === null ? standing.noDate() : dayOf(page, notice.newOn)}</dd>
+          <dd>{notice.newOn === null ? lawNotice.unknown() : dayOf(page, notice.newOn)}</dd>
         </div>
       </dl>
       {notice.newOn === null && <p>{delayNotice.noNewDate()}</p>}

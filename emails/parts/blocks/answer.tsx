@@ -2,10 +2,10 @@ import type { Block } from '../block.ts';
 import { Grid } from '../grid.tsx';
 import { linkText } from '../letter.ts';
 import type { MailProps } from '../props.ts';
-import { airBefore, startOf } from '../side.ts';
+import { startOf } from '../side.ts';
 import { branded, styles } from '../theme.ts';
 import type { Ask } from '../wording.ts';
-import { Button } from './button.tsx';
+import { ButtonCell } from './button.tsx';
 
 /**
  * Where each answer is given. `silence`: what happens if the customer does nothing, and until when
@@ -13,7 +13,7 @@ import { Button } from './button.tsx';
  */
 export type Answer = { keepHref: string; cancelHref: string; silence: string };
 
-/** Two answers of the same weight, and what follows from none. */
+/** Two answers of the same weight, in one row of equal cells, and what follows from none. */
 export const answer = (mail: MailProps, { keepHref, cancelHref, silence }: Answer): Block => {
   const { delayNotice } = mail.words.say;
   const heading = delayNotice.ifSilent();
@@ -22,14 +22,11 @@ export const answer = (mail: MailProps, { keepHref, cancelHref, silence }: Answe
   return {
     html: () => (
       <>
-        <Grid width="100%" style={{ marginBottom: 20 }}>
+        <Grid width="100%" style={{ marginBottom: 20, tableLayout: 'fixed' }}>
           <tr>
-            <td width="50%" valign="top">
-              <Button shop={mail.shop} {...keep} wide quiet />
-            </td>
-            <td width="50%" valign="top" style={airBefore(mail.words, 12)}>
-              <Button shop={mail.shop} {...cancel} wide quiet />
-            </td>
+            <ButtonCell shop={mail.shop} {...keep} width="48%" quiet />
+            <td width="4%" />
+            <ButtonCell shop={mail.shop} {...cancel} width="48%" quiet />
           </tr>
         </Grid>
         <Grid width="100%" style={{ marginBottom: 24 }}>

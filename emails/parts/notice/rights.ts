@@ -8,11 +8,17 @@ export const rightsOf = (given: Given): string[][] => {
   const { mail, notice } = given;
   if (notice.isPeriodOver) return [[end(given)]];
   return isInforming(notice)
-    ? [[agree(given), cancelFreely(given)], [period(given)], [howTo(mail)]]
+    ? [[agree(given), cancelFreely(given)], notice.isMissed ? [period(given)] : [], [howTo(mail)]]
     : [
         [cancel(given), kept(given)],
         [howTo(mail), longer(given)],
       ];
+};
+
+/** What they may do once a day that is still ahead is missed: nothing that is asked of them now. */
+export const laterRightsOf = (given: Given): string[][] => {
+  const { isMissed, isPeriodOver } = given.notice;
+  return isInforming(given.notice) && !isMissed && !isPeriodOver ? [[period(given)]] : [];
 };
 
 const cancel = ({ mail, notice }: Given): string =>

@@ -9,7 +9,7 @@ import type { LinePart, MailProps } from '../props.ts';
 import type { Written } from '../sheet.tsx';
 import type { Notice } from './notice.ts';
 import { causeOf, headingOf, previewOf, reasonOf, silenceOf, subjectOf } from './opening.ts';
-import { rightsOf } from './rights.ts';
+import { laterRightsOf, rightsOf } from './rights.ts';
 
 /** `again`: units that were set aside and wait again. */
 type Given = { mail: MailProps; notice: Notice; again: readonly LinePart[] };
@@ -27,6 +27,7 @@ export const noticeInLaw = (given: Given): Written => {
       days(given),
       paragraphs(...rightsOf(given)),
       ...choice(given),
+      paragraphs(...laterRightsOf(given)),
       lines(mail, { title: mail.words.say.delayNotice.waiting(), lines: again }),
       order(mail),
     ],
@@ -37,7 +38,7 @@ export const noticeInLaw = (given: Given): Written => {
 const days = ({ mail, notice: { newOn, before, isPeriodOver } }: Given): Block | null => {
   const { say, day } = mail.words;
   if (isPeriodOver) return null;
-  const value = newOn === null ? say.standing.noDate() : day(newOn);
+  const value = newOn === null ? say.lawNotice.unknown() : day(newOn);
   const now = { label: say.delayNotice.now(), value };
   if (before === null) return details(mail, [now]);
   return dates(mail, { before: { label: say.lawNotice.before(), value: day(before) }, now });

@@ -23,7 +23,7 @@ export const cancelled = {
     'Wir erstatten Ihnen {amount} auf das Zahlungsmittel, mit dem Sie bezahlt haben. Sobald das Geld unterwegs ist, bekommen Sie eine weitere E-Mail.',
   shopRefunds:
     '{shop} erstattet Ihnen {amount} auf das Zahlungsmittel, mit dem Sie bezahlt haben. Sobald das Geld unterwegs ist, bekommen Sie eine weitere E-Mail.',
-  sentBy: 'Das Geld geht spätestens an diesem Tag heraus: {day}.',
+  sentBy: 'Das Geld geht spätestens am {day} heraus.',
   sentBefore:
     '{partial, select, yes {Was Sie für diese Artikel bezahlt haben, wurde schon erstattet, und für sie wird nichts mehr abgebucht.} other {Was Sie dafür bezahlt haben, wurde schon erstattet, und dafür wird nichts mehr abgebucht.}}',
   refunded:

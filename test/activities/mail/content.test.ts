@@ -199,7 +199,7 @@ describe('the delay notice', () => {
   it('names no date as told that only the law counts from', async () => {
     await place(db, { untold: ['LAMP:1'] });
     const text = await inLaw('untold', { before: null });
-    expect(text).toContain('The new date: No date yet');
+    expect(text).toContain('The new date: Not known yet');
     expect(text).not.toContain('January 15, 2027');
   });
 
@@ -218,7 +218,7 @@ describe('the delay notice', () => {
       'not arrived by',
     );
     const missed = { ...informs, deadlineOn: addDays(today, -1) };
-    expect(await inLaw('missed', {}, missed)).toContain('You can now set us a last date');
+    expect(await inLaw('missed', {}, missed)).toContain('You can now give us a last date');
   });
 
   it('names of the units taken back only those that still wait', async () => {

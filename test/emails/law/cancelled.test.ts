@@ -58,7 +58,7 @@ const phrases = {
     law: 'weil wir nicht rechtzeitig versenden konnten und kein späterer Termin vereinbart war',
     uncharged:
       '(?:Dafür|Für diese Artikel) wurde nichts abgebucht, und es wird auch nichts abgebucht\\.',
-    refunding: ' #.*spätestens an diesem Tag heraus: %',
+    refunding: ' #.*spätestens am % heraus',
     refunded: '[Aa]m % (?:haben wir Ihnen )?# ',
   },
   'fr-FR': {

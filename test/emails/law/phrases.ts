@@ -61,11 +61,11 @@ export const phrases: Record<'en-US' | 'de-DE' | 'fr-FR' | 'es-ES', Phrases> = {
     allBack:
       '[Ee]verything you have paid for it (?:is then refunded )?without undue delay, within 14 days at most',
     changesNothing: 'nothing changes: your silence does not count as agreement',
-    period: 'not arrived by the end of %, you can from then on set us a last date',
-    periodNow: 'should have arrived by %\\. You can now set us a last date',
+    period: 'not arrived by the end of %, you can from then on give us a last date',
+    periodNow: 'should have arrived by %\\. You can now give us a last date',
     essential: 'not arrived by the end of %, you can end the contract at once',
     essentialNow: 'should have arrived by %\\. You can now end the contract at once',
-    over: 'the last date that you set us for (?:the rest of )?your order 1001, %, has passed without delivery',
+    over: 'the last date that you gave us for (?:the rest of )?your order 1001, %, has passed without delivery',
     mayEnd: 'You can now end the contract',
     staysOpen: 'If you do nothing, your order stays open',
   },
@@ -134,7 +134,7 @@ export const phrases: Record<'en-US' | 'de-DE' | 'fr-FR' | 'es-ES', Phrases> = {
     agreeUndated: 'Vous pouvez accepter d’attendre sans date',
     costsNothing: 'Vous pouvez annuler sans frais à tout moment',
     allBack:
-      'Tout ce que vous avez payé pour ces articles vous est alors remboursé sans retard excessif, au plus tard dans les 14 jours',
+      'Tout ce que vous avez payé pour ces articles vous (?:est|sera) alors remboursé sans retard injustifié, au plus tard dans les 14 jours',
     changesNothing: 'rien ne change : votre silence ne vaut pas accord',
     period: 'pas parvenus le % au plus tard, vous pourrez dès lors nous fixer un dernier délai',
     periodNow:
@@ -142,7 +142,7 @@ export const phrases: Record<'en-US' | 'de-DE' | 'fr-FR' | 'es-ES', Phrases> = {
     essential: 'pas parvenus le % au plus tard, vous pourrez mettre fin au contrat immédiatement',
     essentialNow:
       'devaient vous parvenir le % au plus tard\\. Vous pouvez maintenant mettre fin au contrat immédiatement',
-    over: 'dernier délai que vous nous aviez fixé pour (?:le reste de )?votre commande 1001, le %, est passé sans livraison',
+    over: 'dernier délai que vous nous aviez fixé pour (?:le reste de )?votre commande 1001 a expiré le % sans livraison',
     mayEnd: 'Vous pouvez maintenant mettre fin au contrat',
     staysOpen: 'Si vous ne faites rien, votre commande reste en cours',
   },
@@ -171,14 +171,14 @@ export const phrases: Record<'en-US' | 'de-DE' | 'fr-FR' | 'es-ES', Phrases> = {
     agreeUndated: 'Puedes aceptar esperar sin fecha',
     costsNothing: 'Puedes cancelar sin coste alguno en cualquier momento',
     allBack:
-      'Todo lo que has pagado por él se te reembolsa(?:rá)? entonces sin demoras indebidas, en un plazo máximo de 14 días',
+      'Todo lo que has pagado por él se te reembolsa(?:rá)? entonces sin demora indebida, en un plazo máximo de 14 días',
     changesNothing: 'nada cambia: tu silencio no cuenta como aceptación',
     period: 'no te ha llegado a más tardar el %, desde entonces podrás darnos un último plazo',
     periodNow: 'haberte llegado a más tardar el %\\. Ahora puedes darnos un último plazo',
     essential: 'no te ha llegado a más tardar el %, podrás resolver el contrato de inmediato',
     essentialNow:
       'haberte llegado a más tardar el %\\. Ahora puedes resolver el contrato de inmediato',
-    over: 'último plazo que nos diste para (?:el resto de )?tu pedido 1001, el %, ha pasado sin que lo hayamos entregado',
+    over: 'último plazo que nos diste para (?:el resto de )?tu pedido 1001 venció el % sin que lo hayamos entregado',
     mayEnd: 'Ahora puedes resolver el contrato',
     staysOpen: 'Si no haces nada, tu pedido sigue abierto',
   },

@@ -86,7 +86,7 @@ describe('the answer to a notice', () => {
       'it is the last date that the customer sets',
       { answer: 'period', isEndedByLaw: false, isPaid: true },
       [
-        /You set us a last date .*: Friday, February 5, 2027/,
+        /You gave us a last date .*: Friday, February 5, 2027/,
         /you can end the contract and get back everything/,
       ],
       [/agreed/],

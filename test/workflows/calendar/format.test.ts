@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { day, dayIn, languageOf, money, shortDayIn } from '../../../workflows/calendar/format.ts';
+import {
+  day,
+  dayIn,
+  languageOf,
+  money,
+  shortDayIn,
+  timeIn,
+} from '../../../workflows/calendar/format.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -32,6 +39,7 @@ describe('a day', () => {
     ['2026-12-11', 'vendredi 11 décembre 2026', '11 déc.'],
   ])('%s is written as the French do', (on, written, short) => {
     expect([dayIn(on, 'fr-FR'), shortDayIn(on, 'fr-FR')]).toEqual([written, short]);
+    expect(timeIn(`${on}T00:01:00.000Z`, 'Etc/UTC', 'fr-FR')).toBe(`${written} à 00:01`);
   });
 
   it.each([

@@ -2,8 +2,8 @@ export const delayAnswer = {
   subject: 'Ihre Antwort zu Bestellung {order} ist notiert',
   heading: 'Ihre Antwort ist notiert',
   until:
-    'Sie warten bis {day} auf {rest, select, yes {den Rest Ihrer Bestellung {order}} other {Ihre Bestellung {order}}}. So haben wir es notiert.',
-  open: 'Sie warten auf {rest, select, yes {den Rest Ihrer Bestellung {order}} other {Ihre Bestellung {order}}}, auch ohne neuen Termin. So haben wir es notiert.',
+    'Sie haben zugestimmt, bis {day} auf {rest, select, yes {den Rest Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} zu warten.',
+  open: 'Sie haben zugestimmt, ohne neuen Termin auf {rest, select, yes {den Rest Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} zu warten.',
   period:
     'Sie haben uns für die Lieferung {rest, select, yes {des Restes Ihrer Bestellung {order}} other {Ihrer Bestellung {order}}} eine letzte Frist gesetzt: {day}.',
   received: 'Ihre Antwort ist bei uns eingegangen: {when}.',
@@ -27,7 +27,7 @@ export const withdrawal = {
   name: 'Name',
   canceled: 'Wir haben die Bestellung storniert.',
   refund:
-    '{money, select, paid {Alles, was Sie für noch nicht versandte Artikel bezahlt haben, wird Ihnen unverzüglich erstattet, spätestens binnen 14 Tagen. Den Betrag nennt Ihnen eine eigene E-Mail.} free {} other {Für das, was noch nicht versandt ist, wurde nichts abgebucht, und es wird auch nichts abgebucht.}}',
+    '{money, select, paid {Alles, was Sie {rest, select, yes {für noch nicht versandte Artikel} other {dafür}} bezahlt haben, wird Ihnen unverzüglich erstattet, spätestens binnen 14 Tagen. Den Betrag nennt Ihnen eine eigene E-Mail.} free {} other {{rest, select, yes {Für das, was noch nicht versandt war,} other {Dafür}} wurde nichts abgebucht, und es wird auch nichts abgebucht.}}',
   handedOver:
     'Die Ware ist bereits unterwegs. {shop} kümmert sich um Ihren Widerruf und schreibt Ihnen wegen der Rücksendung.',
   partly:

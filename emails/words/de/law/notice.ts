@@ -8,6 +8,7 @@ export const lawNotice = {
   undated:
     'Es tut uns leid, aber {rest, select, yes {der Rest Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} verspätet sich, und einen neuen Termin können wir Ihnen nicht nennen. Sobald es einen gibt, schreiben wir Ihnen.',
   before: 'Der bisherige Termin',
+  unknown: 'Noch nicht bekannt',
   reasonSupply:
     'Der Grund: Die Ware dafür trifft nicht zu der Zeit ein, die man uns genannt hatte.',
   reasonAgain:

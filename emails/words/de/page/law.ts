@@ -4,10 +4,10 @@ export const noticePage = {
   silenceConsents:
     'Wenn wir nichts von Ihnen hören, sind Sie mit dem neuen Termin einverstanden: {day}. Auch dann können Sie bis zum Versand jederzeit stornieren.',
   silenceCancels:
-    'Antworten können Sie noch bis {day}, bis zum Ende dieses Tages. Hören wir bis dahin nichts von Ihnen, wird alles storniert, was dann nicht verschickt ist.',
+    'Wenn wir bis einschließlich {day} nichts von Ihnen hören, wird alles storniert, was bis dahin nicht verschickt ist.',
   silenceNothing:
     'Wenn Sie nichts tun, ändert sich nichts: Sie haben keinem anderen Termin zugestimmt, und Ihre Bestellung läuft weiter. Bis zum Versand können Sie jederzeit stornieren.',
-  refundWorkingDays: 'Was erstattet wird, geht innerhalb von 7 Werktagen an Sie zurück.',
+  refundWorkingDays: 'Was erstattet wird, geht innerhalb von 7 Arbeitstagen an Sie zurück.',
   refundDays:
     'Was erstattet wird, geht unverzüglich an Sie zurück, spätestens innerhalb von 14 Tagen.',
   reasonNotInTime: 'Wir konnten die Artikel nicht rechtzeitig verschicken.',
@@ -16,12 +16,15 @@ export const noticePage = {
   answeredOpen: 'Am {on} haben Sie zugestimmt, so lange zu warten, wie es dauert.',
   missed: 'Ihre Bestellung sollte bis {day} bei Ihnen sein',
   missedWhat:
-    'Es tut uns leid, dass wir diesen Tag nicht eingehalten haben. Sie können uns eine letzte Frist für die Lieferung setzen oder den Vertrag beenden, indem Sie stornieren.',
+    'Es tut uns leid, dass wir diesen Tag nicht eingehalten haben. Sie können uns eine letzte Frist für die Lieferung setzen oder vom Vertrag zurücktreten, indem Sie stornieren.',
+  missedAgain:
+    'Es tut uns leid, dass wir auch diesen Tag nicht eingehalten haben. Sie können vom Vertrag zurücktreten, indem Sie stornieren, oder uns noch eine Frist für die Lieferung setzen.',
   missedEssential:
-    'Dieser Tag war für Ihre Bestellung wesentlich. Sie können den Vertrag deshalb sofort beenden, ohne uns eine weitere Frist zu setzen.',
+    'Dieser Tag war für Ihre Bestellung wesentlich. Sie können deshalb sofort vom Vertrag zurücktreten, ohne uns eine weitere Frist zu setzen.',
   furtherSet: 'Sie haben uns für die Lieferung eine letzte Frist gesetzt: bis {day}.',
-  furtherOver: 'Die letzte Frist, die Sie uns für die Lieferung gesetzt haben, ist vorbei: {day}.',
-  end: 'Vertrag beenden',
+  furtherOver:
+    'Die letzte Frist, die Sie uns für die Lieferung gesetzt haben ({day}), ist verstrichen.',
+  end: 'Vom Vertrag zurücktreten',
   withdrawWhy: 'Wenn Sie Ihr Widerrufsrecht nutzen möchten, können Sie das hier tun.',
   withdraw: 'Vertrag hier widerrufen',
   doneKept: 'Erledigt: Ihre Antwort ist notiert. Wir bestätigen sie Ihnen per E-Mail.',
@@ -77,7 +80,7 @@ export const withdrawPage = {
 export const periodPage = {
   title: 'Eine letzte Frist für Bestellung {order}',
   day: 'Der letzte Tag für die Lieferung',
-  what: 'Wenn Ihre Bestellung bis zum Ende dieses Tages nicht angekommen ist, können Sie den Vertrag beenden. Stornieren können Sie in jedem Fall jederzeit bis zum Versand.',
+  what: 'Wenn Ihre Bestellung bis zum Ende dieses Tages nicht angekommen ist, können Sie vom Vertrag zurücktreten. Stornieren können Sie in jedem Fall jederzeit bis zum Versand.',
   send: 'Diese Frist setzen',
   badDay: 'Es wurde nichts geändert. Bitte wählen Sie einen Tag von {from} bis {to}.',
   none: 'Eine letzte Frist lässt sich jetzt nicht setzen',

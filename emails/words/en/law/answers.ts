@@ -5,7 +5,7 @@ export const delayAnswer = {
     'You agreed to wait for {rest, select, yes {the rest of your order {order}} other {your order {order}}} until {day}.',
   open: 'You agreed to wait for {rest, select, yes {the rest of your order {order}} other {your order {order}}} without a new date.',
   period:
-    'You set us a last date for the delivery of {rest, select, yes {the rest of your order {order}} other {your order {order}}}: {day}.',
+    'You gave us a last date for the delivery of {rest, select, yes {the rest of your order {order}} other {your order {order}}}: {day}.',
   received: 'We received your answer on {when}.',
   nextUntil:
     'If it has not shipped by the end of {day}, and you have not agreed to a later date by then, {rest, select, yes {the rest of your order} other {your order}} is canceled.{money, select, paid { Everything you have paid for it is then promptly refunded in full.} free {} other { Nothing has been charged for it, and nothing will be then.}}',
@@ -26,7 +26,7 @@ export const withdrawal = {
   name: 'Name',
   canceled: 'We have canceled the order.',
   refund:
-    '{money, select, paid {Everything you have paid for what has not shipped is refunded without undue delay, within 14 days at most. A separate email tells you the amount.} free {} other {Nothing has been charged for what has not shipped, and nothing will be.}}',
+    '{money, select, paid {Everything you have paid for {rest, select, yes {what has not shipped} other {it}} is refunded without undue delay, within 14 days at most. A separate email tells you the amount.} free {} other {Nothing has been charged for {rest, select, yes {what has not shipped} other {it}}, and nothing will be.}}',
   handedOver:
     'What it covers has shipped already, so {shop} takes care of your withdrawal from here and will write to you about the return.',
   partly:

@@ -9,6 +9,7 @@ export const lawNotice = {
   undated:
     'We are sorry, but {rest, select, yes {the rest of your order {order}} other {your order {order}}} is delayed, and we cannot give you a new date. We will email you as soon as there is one.',
   before: 'The date until now',
+  unknown: 'Not known yet',
   reasonSupply:
     'The reason: the stock that it waits for does not arrive when we had been told it would.',
   reasonAgain:

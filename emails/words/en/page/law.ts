@@ -16,6 +16,8 @@ export const noticePage = {
   missed: 'Your order was due to arrive by {day}',
   missedWhat:
     'We are sorry that we missed that day. You can give us one last day to deliver, or end the contract by canceling.',
+  missedAgain:
+    'We are sorry that we missed that day too. You can end the contract by canceling, or give us another day to deliver.',
   missedEssential:
     'That day was essential for your order, so you can end the contract right away, without giving us another one.',
   furtherSet: 'You gave us until {day} at the latest to deliver.',

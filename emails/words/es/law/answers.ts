@@ -2,8 +2,8 @@ export const delayAnswer = {
   subject: 'Hemos anotado tu respuesta sobre el pedido {order}',
   heading: 'Hemos anotado tu respuesta',
   until:
-    'Aceptas esperar {rest, select, yes {el resto de tu pedido {order}} other {tu pedido {order}}} hasta el {day}.',
-  open: 'Aceptas esperar {rest, select, yes {el resto de tu pedido {order}} other {tu pedido {order}}} sin una nueva fecha.',
+    'Has aceptado esperar {rest, select, yes {el resto de tu pedido {order}} other {tu pedido {order}}} hasta el {day}.',
+  open: 'Has aceptado esperar {rest, select, yes {el resto de tu pedido {order}} other {tu pedido {order}}} sin una nueva fecha.',
   period:
     'Nos has dado un último plazo para entregar {rest, select, yes {el resto de tu pedido {order}} other {tu pedido {order}}}: el {day}.',
   received: 'Recibimos tu respuesta el {when}.',
@@ -12,7 +12,7 @@ export const delayAnswer = {
   nextAgreed:
     'Esa es ahora la fecha acordada. Si no la cumplimos, la página de tu pedido te mostrará lo que puedes hacer.',
   nextPeriod:
-    'Si para entonces no te ha llegado, podrás resolver el contrato{money, select, paid {. Todo lo que has pagado por él se te reembolsará entonces sin demoras indebidas, en un plazo máximo de 14 días} other {}}.',
+    'Si para entonces no te ha llegado, podrás resolver el contrato{money, select, paid {. Todo lo que has pagado por él se te reembolsará entonces sin demora indebida, en un plazo máximo de 14 días} other {}}.',
 } as const;
 
 export const withdrawal = {
@@ -26,7 +26,7 @@ export const withdrawal = {
   name: 'Nombre',
   canceled: 'Hemos cancelado el pedido.',
   refund:
-    '{money, select, paid {Todo lo que has pagado por lo que no se ha enviado se te reembolsa sin demoras indebidas, en un plazo máximo de 14 días. Otro correo te indica el importe.} free {} other {No se ha cobrado nada por lo que no se ha enviado, ni se cobrará.}}',
+    '{money, select, paid {Todo lo que has pagado por {rest, select, yes {lo que no se había enviado} other {él}} se te reembolsa sin demora indebida, en un plazo máximo de 14 días. Otro correo te indica el importe.} free {} other {No se ha cobrado nada por {rest, select, yes {lo que no se había enviado} other {él}}, ni se cobrará.}}',
   handedOver:
     'Los artículos ya se han enviado, así que {shop} se ocupa de tu desistimiento y te escribirá sobre la devolución.',
   partly:

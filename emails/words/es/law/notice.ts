@@ -8,6 +8,7 @@ export const lawNotice = {
   undated:
     'Lo sentimos, pero {rest, select, yes {el resto de tu pedido {order}} other {tu pedido {order}}} se retrasa y no podemos darte una nueva fecha. Te escribiremos en cuanto la haya.',
   before: 'La fecha hasta ahora',
+  unknown: 'Aún no se conoce',
   reasonSupply: 'El motivo: las existencias que espera no llegan cuando nos habían anunciado.',
   reasonAgain:
     'El motivo: algunos artículos que estaban reservados ya no están disponibles, así que tienen que esperar nuevas existencias.',

@@ -16,12 +16,14 @@ export const noticePage = {
   answeredOpen: 'El {on}, aceptaste esperar el tiempo que haga falta.',
   missed: 'Tu pedido debía llegar a más tardar el {day}',
   missedWhat:
-    'Sentimos no haber cumplido esa fecha. Puedes darnos un último plazo de entrega o poner fin al contrato cancelando.',
+    'Sentimos no haber cumplido esa fecha. Puedes darnos un último plazo de entrega o resolver el contrato cancelando.',
+  missedAgain:
+    'Sentimos no haber cumplido tampoco esa fecha. Puedes resolver el contrato cancelando o darnos otro plazo de entrega.',
   missedEssential:
-    'Esa fecha era esencial para tu pedido, así que puedes poner fin al contrato ahora mismo, sin darnos otro plazo.',
+    'Esa fecha era esencial para tu pedido, así que puedes resolver el contrato ahora mismo, sin darnos otro plazo.',
   furtherSet: 'Nos diste un último plazo de entrega: el {day}.',
-  furtherOver: 'El último plazo de entrega que nos diste ha pasado: el {day}.',
-  end: 'Poner fin al contrato',
+  furtherOver: 'El último plazo de entrega que nos diste venció el {day}.',
+  end: 'Resolver el contrato',
   withdrawWhy: 'Si quieres ejercer tu derecho de desistimiento, puedes hacerlo aquí.',
   withdraw: 'Desistir del contrato aquí',
   doneKept: 'Hecho: hemos anotado tu respuesta. Te la confirmaremos por correo.',
@@ -76,7 +78,7 @@ export const withdrawPage = {
 export const periodPage = {
   title: 'Un último plazo para el pedido {order}',
   day: 'El último día para la entrega',
-  what: 'Si tu pedido no ha llegado al final de ese día, puedes poner fin al contrato. En todo caso, puedes cancelar en cualquier momento antes del envío.',
+  what: 'Si tu pedido no ha llegado al final de ese día, puedes resolver el contrato. En todo caso, puedes cancelar en cualquier momento antes del envío.',
   send: 'Dar este plazo',
   badDay: 'No se ha cambiado nada. Elige un día entre el {from} y el {to}.',
   none: 'Ahora no puedes darnos un último plazo',

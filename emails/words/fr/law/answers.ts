@@ -1,9 +1,9 @@
 export const delayAnswer = {
-  subject: 'Votre réponse pour la commande {order} est notée',
+  subject: 'Votre réponse au sujet de la commande {order} est notée',
   heading: 'Votre réponse est notée',
   until:
-    'Vous acceptez d’attendre {rest, select, yes {le reste de votre commande {order}} other {votre commande {order}}} jusqu’au {day}.',
-  open: 'Vous acceptez d’attendre {rest, select, yes {le reste de votre commande {order}} other {votre commande {order}}} sans nouvelle date.',
+    'Vous avez accepté d’attendre {rest, select, yes {le reste de votre commande {order}} other {votre commande {order}}} jusqu’au {day}.',
+  open: 'Vous avez accepté d’attendre {rest, select, yes {le reste de votre commande {order}} other {votre commande {order}}} sans nouvelle date.',
   period:
     'Vous nous avez fixé un dernier délai pour livrer {rest, select, yes {le reste de votre commande {order}} other {votre commande {order}}} : le {day}.',
   received: 'Nous avons reçu votre réponse le {when}.',
@@ -12,7 +12,7 @@ export const delayAnswer = {
   nextAgreed:
     'C’est maintenant la date convenue. Si nous ne la respectons pas, la page de votre commande vous indiquera ce que vous pourrez faire.',
   nextPeriod:
-    'Si les articles ne vous sont pas parvenus d’ici là, vous pourrez mettre fin au contrat{money, select, paid {. Tout ce que vous avez payé pour ces articles vous sera alors remboursé sans retard excessif, au plus tard dans les 14 jours} other {}}.',
+    'Si les articles ne vous sont pas parvenus d’ici là, vous pourrez mettre fin au contrat{money, select, paid {. Tout ce que vous avez payé pour ces articles vous sera alors remboursé sans retard injustifié, au plus tard dans les 14 jours} other {}}.',
 } as const;
 
 export const withdrawal = {
@@ -26,7 +26,7 @@ export const withdrawal = {
   name: 'Nom',
   canceled: 'Nous avons annulé la commande.',
   refund:
-    '{money, select, paid {Tout ce que vous avez payé pour ce qui n’a pas été expédié vous est remboursé sans retard excessif, au plus tard dans les 14 jours. Un autre e-mail vous indique le montant.} free {} other {Rien n’a été débité pour ce qui n’a pas été expédié, et rien ne le sera.}}',
+    '{money, select, paid {Tout ce que vous avez payé pour {rest, select, yes {ce qui n’avait pas été expédié} other {cette commande}} vous est remboursé sans retard injustifié, au plus tard dans les 14 jours. Un autre e-mail vous indique le montant.} free {} other {Rien n’a été débité pour {rest, select, yes {ce qui n’avait pas été expédié} other {cette commande}}, et rien ne le sera.}}',
   handedOver:
     'Les articles ont déjà été expédiés : {shop} prend en charge votre rétractation et vous écrira au sujet du retour.',
   partly:

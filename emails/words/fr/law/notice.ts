@@ -9,6 +9,7 @@ export const lawNotice = {
   undated:
     'Nous sommes désolés : {rest, select, yes {le reste de votre commande {order}} other {votre commande {order}}} a du retard, et nous ne pouvons pas vous donner de nouvelle date. Nous vous écrirons dès qu’il y en aura une.',
   before: 'La date jusqu’à présent',
+  unknown: 'Pas encore connue',
   reasonSupply: 'La raison : le stock attendu n’arrive pas au moment qui nous avait été annoncé.',
   reasonAgain:
     'La raison : des articles qui étaient mis de côté ne sont plus disponibles. Ils doivent donc de nouveau attendre du stock.',

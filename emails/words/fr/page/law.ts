@@ -7,7 +7,7 @@ export const noticePage = {
     'Sans réponse de votre part avant la fin du {day}, tout ce qui n’aura pas été expédié d’ici là sera annulé.',
   silenceNothing:
     'Si vous ne faites rien, rien ne change : vous n’avez pas accepté d’autre date, et votre commande suit son cours. Vous pouvez annuler à tout moment avant l’expédition.',
-  refundWorkingDays: 'Ce qui est à rembourser est envoyé dans les 7 jours ouvrables.',
+  refundWorkingDays: 'Ce qui est à rembourser est envoyé dans les 7 jours ouvrés.',
   refundDays:
     'Ce qui est à rembourser est envoyé sans retard injustifié, et au plus tard dans les 14 jours.',
   reasonNotInTime: 'Nous n’avons pas pu expédier les articles à temps.',
@@ -17,10 +17,12 @@ export const noticePage = {
   missed: 'Votre commande devait arriver au plus tard le {day}',
   missedWhat:
     'Nous sommes désolés de ne pas avoir tenu cette date. Vous pouvez nous fixer un dernier délai de livraison, ou mettre fin au contrat en annulant.',
+  missedAgain:
+    'Nous sommes désolés de ne pas avoir tenu cette date non plus. Vous pouvez mettre fin au contrat en annulant, ou nous fixer un nouveau délai de livraison.',
   missedEssential:
     'Cette date était essentielle pour votre commande : vous pouvez mettre fin au contrat tout de suite, sans nous fixer d’autre délai.',
   furtherSet: 'Vous nous avez fixé un dernier délai de livraison : le {day}.',
-  furtherOver: 'Le dernier délai de livraison que vous nous avez fixé est passé : le {day}.',
+  furtherOver: 'Le dernier délai de livraison que vous nous avez fixé a expiré le {day}.',
   end: 'Mettre fin au contrat',
   withdrawWhy: 'Si vous souhaitez exercer votre droit de rétractation, vous pouvez le faire ici.',
   withdraw: 'Se rétracter du contrat ici',

@@ -102,9 +102,12 @@ describe('after a day that was missed', () => {
     await say(shop.db, orderId, {
       law: missed({ furtherOn: '2027-01-09', deadlineOn: '2027-01-09' }),
     });
-    expect(await read()).toContain(
+    const over = await read();
+    expect(over).toContain(
       'The last day that you gave us to deliver has passed: Saturday, 9 January 2027.',
     );
+    expect(over).toContain('that we missed that day too. You can end the contract by canceling');
+    expect(over).not.toContain('give us one last day');
   });
 
   it('that was just set is not asked for again before the days are worked out anew', async () => {
