@@ -1,7 +1,17 @@
+import { expect, vi } from 'vitest';
 import { instantAt, startOfDay } from '../../../workflows/calendar/zone.ts';
 import { hourMs, type Instant, msBetween } from '../../../workflows/domain/time.ts';
+import { patienceMs } from '../patience.ts';
 import type { Answer, System } from '../system/system.ts';
-import { forwardMinutes, inDays, read, timeZone } from './story.ts';
+import {
+  checkoutBody,
+  forwardMinutes,
+  inDays,
+  read,
+  timeZone,
+  untilEnded,
+  type Wish,
+} from './story.ts';
 
 /** Lets the order live until its own clocks show that hour, so many days from today. */
 export const forwardTo = async (
@@ -15,7 +25,51 @@ export const forwardTo = async (
 };
 
 /** The end of the day at ship-to, so many days from today. */
-export const endOf = (days: number): Instant => startOfDay(inDays(days + 1), timeZone);
+export const endOf = (days: number, zone = timeZone): Instant => startOfDay(inDays(days + 1), zone);
+
+/** Ada checks out and wants it sent there. */
+export const checkoutTo = async (
+  system: System,
+  shipTo: { country: string; region?: string; postalCode?: string },
+  { change = {}, ...wish }: Wish & { change?: object },
+): Promise<Answer> => {
+  const body = await checkoutBody(system, wish);
+  return system.call('POST', '/v1/backorders', { ...body, shipTo, ...change });
+};
+
+/** Waits until this stands in law, and returns all that does. Its instants follow a notice. */
+export const untilLaw = (
+  system: System,
+  orderId: string,
+  wanted: object,
+): Promise<Answer['body']> => {
+  const seen = async () => {
+    const { law } = await read(system, orderId);
+    expect(law).toMatchObject(wanted);
+    return law;
+  };
+  return vi.waitFor(seen, { timeout: patienceMs, interval: 50 });
+};
+
+/** Waits for the notice of that date, or of none, to be out. */
+export const untilTold = (
+  system: System,
+  orderId: string,
+  days: number | null,
+): Promise<Answer['body']> =>
+  untilLaw(system, orderId, { notice: { newOn: days === null ? null : inDays(days) } });
+
+/** What a deadline leaves behind that ended the order. */
+export const byLaw = {
+  ...{ phase: 'cancelled', attention: [], cancellation: { by: 'law' } },
+  law: { deadlineAt: null, silence: 'none' },
+};
+
+/** Waits for the end, and returns the order as it was left. */
+export const readEnded = async (system: System, orderId: string): Promise<Answer['body']> => {
+  await untilEnded(system, orderId);
+  return read(system, orderId);
+};
 
 /** The shop moves the date, or gives none any more. */
 export const promise = (

@@ -27,6 +27,7 @@ import { serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
 import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
+import type { LawRules } from '../../../workflows/calendar/law-clock.ts';
 import { expectNoneOpen } from './open-attempts.ts';
 import { type Outside, startOutside } from './outside.ts';
 import { replayRuns } from './replay.ts';
@@ -52,6 +53,8 @@ export type SystemOptions = {
   timeoutMs?: number;
   /** How long new leases wait for others. Most tests do not want to wait. */
   joinLeasesMs?: number;
+  /** How deadlines of the law are met, instead of as usual. */
+  law?: LawRules;
   /** Days for which ended orders keep personal data. */
   retainDays?: number;
   /** Stand-ins that outlive this system: another one goes on with them. */
@@ -85,7 +88,8 @@ export const startSystem = async (options: SystemOptions = {}) => {
     ));
   const temporal = createTemporal({ connectionOptions: { address }, namespace });
   const joinLeasesMs = options.joinLeasesMs ?? 0;
-  const relay = createRelay({ db, temporal, taskQueue, joinLeasesMs, logger });
+  const law = options.law && { law: options.law };
+  const relay = createRelay({ db, temporal, taskQueue, joinLeasesMs, logger, ...law });
   const hints = createHints({ db, temporal, relay, logger });
   const mailEvents = createMailEvents({ db, temporal, relay, logger });
   const acts = createTemporalActs({ db, temporal, relay, logger });
@@ -171,6 +175,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
         lexicon: createLexicon(),
         links: { publicUrl, secrets: parseConfig({}).linkSecrets },
         from: 'Lantern & Co <orders@lantern.test>',
+        ...law,
       }),
     });
     const running = worker.run();

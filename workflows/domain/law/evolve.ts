@@ -6,6 +6,7 @@ import type { LawClock, LawState, Notice } from '../backorder/law.ts';
 import { owe } from '../backorder/owe.ts';
 import { remember } from '../recent.ts';
 import type { Instant } from '../time.ts';
+import { isPlanned } from './facts.ts';
 import { policies } from './policy/policies.ts';
 import { tellAnew } from './tell-anew.ts';
 import { ask, withLaw } from './with-law.ts';
@@ -64,11 +65,14 @@ const tellMoved = (state: Backorder, at: Instant): Backorder =>
     ? state
     : tellAnew(state, at);
 
-/** A notice that came back was none, so the deadline before it is what a person has to act by. */
+/**
+ * A notice that came back was none, so the deadline before it is what a person has to act by. Days
+ * that were asked for before it came back still count it.
+ */
 const withReturnDue = (state: Backorder): Backorder => {
   const { returned, clock } = state.law;
   const { deadlineAt: dueAt } = clock;
-  if (returned === null || dueAt === null) return state;
+  if (returned === null || dueAt === null || !isPlanned(state)) return state;
   const attention = state.attention.map((item) =>
     item.code === 'mail_undelivered' && item.dueAt === undefined ? { ...item, dueAt } : item,
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Opening } from '../../../../workflows/domain/backorder/backorder.ts';
 import type { Until } from '../../../../workflows/domain/backorder/law.ts';
 import { phaseOf } from '../../../../workflows/domain/backorder/snapshot.ts';
+import { evolve } from '../../../../workflows/domain/evolve.ts';
 import { lawViewOf } from '../../../../workflows/domain/law/view.ts';
 import { addMs } from '../../../../workflows/domain/time.ts';
 import { adasLamp, bensMugs } from '../../../support/cast.ts';
@@ -275,6 +276,16 @@ describe('a notice', () => {
     advanceTo(world, endInNewYork(T));
     advance(world, hour);
     expect(isEndedByLaw(world)).toBe(true);
+  });
+
+  it('that came back has no deadline of days that still count it', () => {
+    const world = telling(['2027-02-20']);
+    const { clock } = world.state.law;
+    bounceNewest(world);
+    const { state } = world;
+    const { attention } = evolve(state, { type: 'LawPlanned', at: '2027-01-05T12:00:00Z', clock });
+    expect(attention).toMatchObject([{ code: 'mail_undelivered' }]);
+    expect(attention[0]).not.toHaveProperty('dueAt');
   });
 
   it('that came back goes to a new address, and counts', () => {
