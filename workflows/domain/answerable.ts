@@ -44,4 +44,5 @@ const followedBy: Partial<Record<Request['type'], readonly Effect['type'][]>> = 
   ChangeCustomer: ['planLaw'],
   AnswerNotice: ['planLaw'],
   SetFurtherPeriod: ['planLaw'],
+  ResolveAttention: ['planLaw'],
 };

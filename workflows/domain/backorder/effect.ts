@@ -77,8 +77,8 @@ export type LawEffect = { lane: 'law' } & Named &
   (
     | { type: 'planLaw'; question: number; asked: LawQuestion }
     /**
-     * States another promise, because this day cannot be met any more: a few days later if units are
-     * set aside, else what supply gives, else none. `unlessInTime`: not if units or supply are there
+     * States another promise, because this day cannot be met any more: a few days later if all units
+     * are set aside, else what supply gives, else none. `unlessInTime`: not if units or supply are there
      * in time; a person is asked then.
      */
     | { type: 'foreseeDelay'; on: CivilDate; isSetAside: boolean; unlessInTime: boolean }

@@ -2,7 +2,7 @@ import type { Backorder } from '../backorder/backorder.ts';
 import type { LawEffect } from '../backorder/effect.ts';
 import type { Fact } from '../backorder/fact.ts';
 import type { Moment } from '../backorder/law.ts';
-import { isTerminal, phaseOf } from '../backorder/snapshot.ts';
+import { isTerminal, isWaiting, phaseOf } from '../backorder/snapshot.ts';
 import type { StockAct } from '../backorder/stock-act.ts';
 import { earliest, type Instant, minuteMs, msBetween } from '../time.ts';
 import { isPlanned, lawOf, questionOf } from './facts.ts';
@@ -35,7 +35,7 @@ const foreseeSteps = (state: Backorder, at: Instant): LawEffect[] => {
     .slice(0, 1)
     .map(({ does }) => ({
       ...{ lane: 'law', type: 'foreseeDelay', subject: on, turn: does, on },
-      isSetAside: state.stock.leases.length > 0,
+      isSetAside: state.stock.leases.length > 0 && !isWaiting(state.stock),
       unlessInTime: does === 'tell-unless-in-time',
     }));
 };
