@@ -1,5 +1,7 @@
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import { lawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
+import { endOfDay } from '../../workflows/calendar/legal-days.ts';
+import { zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { LawView } from '../../workflows/domain/law/view.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { BackorderAnswer } from './backorder-schema.ts';
@@ -9,14 +11,18 @@ type LawAnswer = BackorderAnswer['law'];
 /** The law as callers see it. `now` is order time. */
 export const lawAnswerOf = (row: BackorderRow, now: Instant): LawAnswer => {
   if (row.view === null) return lawBeforeStart(row, now);
-  const { policy, deadlineAt, silence, notice } = row.view.law;
-  return { policy, deadlineAt, silence, notice: notice && toNotice(notice, row.noticeId) };
+  const { policy, deadlineAt, silence } = row.view.law;
+  return { policy, deadlineAt, silence, notice: toNotice(row, row.view.law) };
 };
 
-const toNotice = (
-  { kind, sentAt, newOn, answerBy, answer }: NonNullable<LawView['notice']>,
-  id: string | null,
-): LawAnswer['notice'] => ({ id, kind, sentAt, newOn, answerBy, answer });
+/** The day is known before its end is worked out, so that nobody reads of a silence without one. */
+const toNotice = (row: BackorderRow, { notice, silence }: LawView): LawAnswer['notice'] => {
+  if (notice === null) return null;
+  const { kind, sentAt, newOn, answerOn = null, answerBy, answer } = notice;
+  const isSoon = answerBy === null && answerOn !== null && silence !== 'none';
+  const until = isSoon ? endOfDay(answerOn, zoneAtShipTo(row)) : answerBy;
+  return { id: row.noticeId, kind, sentAt, newOn, answerBy: until, answer };
+};
 
 /** Of a backorder whose workflow has not shown itself yet: the same clock that it starts from. */
 const lawBeforeStart = (row: BackorderRow, now: Instant): LawAnswer => {

@@ -6,15 +6,18 @@ import { moneyOf } from '../words/money.ts';
 import { type OpenNotice, policyFor } from './standing.ts';
 
 /** What the customer's silence does, and until when they may answer. */
-export const silenceWords = (page: OrderPage, { answerBy, newOn }: OpenNotice): string => {
+export const silenceWords = (page: OrderPage, notice: OpenNotice): string => {
+  const { answerBy, answerOn, newOn } = notice;
   const say = page.words.say.noticePage;
   const silence = page.order.view?.law.silence ?? 'none';
   if (silence === 'consents' && newOn !== null) {
     return say.silenceConsents({ day: dayOf(page, newOn) });
   }
-  return silence === 'cancels' && answerBy !== null
-    ? say.silenceCancels({ day: dayAt(page, addMs(answerBy, -1)) })
-    : say.silenceNothing();
+  if (silence !== 'cancels') return say.silenceNothing();
+  if (answerOn) return say.silenceCancels({ day: dayOf(page, answerOn) });
+  return answerBy === null
+    ? say.silenceNothing()
+    : say.silenceCancels({ day: dayAt(page, addMs(answerBy, -1)) });
 };
 
 /** That they may cancel, and what becomes of their money then and how soon. */

@@ -10,9 +10,15 @@ export type LawView = {
   deadlineOn: CivilDate | null;
   deadlineAt: Instant | null;
   silence: Silence;
-  /** The newest valid one. `answerBy`: null where silence does nothing. */
+  /**
+   * The newest valid one. `answerOn`, and `answerBy`, the end of that day: null where silence does
+   * nothing. The day is known at once, its end only once it is worked out. A view of before has none.
+   */
   notice:
-    | (Pick<Notice, 'key' | 'kind' | 'sentAt' | 'newOn' | 'answer'> & { answerBy: Instant | null })
+    | (Pick<Notice, 'key' | 'kind' | 'sentAt' | 'newOn' | 'answer'> & {
+        answerOn?: CivilDate | null;
+        answerBy: Instant | null;
+      })
     | null;
   /** What the customer can do about it now, besides cancelling. */
   mayAnswer: boolean;
@@ -51,7 +57,7 @@ const shown = (
   { key, kind, sentAt, newOn, answer, answerOn }: Notice,
   answerBy: Instant | null,
 ): LawView['notice'] => ({
-  ...{ key, kind, sentAt, newOn, answer },
+  ...{ key, kind, sentAt, newOn, answer, answerOn },
   answerBy: answerOn === null ? null : answerBy,
 });
 

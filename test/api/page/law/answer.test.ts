@@ -64,6 +64,15 @@ describe('the page of the answer', () => {
     expect(await countRows(shop.db)).toEqual(before);
   });
 
+  it('says that silence ends the order, though the end of that day is not worked out yet', async () => {
+    const told = { answerOn: '2027-02-14', answerBy: null };
+    await order(asked({ kind: 'first_beyond_30', ...told }, { silence: 'cancels' }));
+    expect(await read('/answer')).toContain('Sunday, February 14, 2027');
+    const { body } = await shop.call('GET', `/v1/backorders/${orderId}`);
+    const notice = { answerBy: '2027-02-15T05:00:00.000Z' };
+    expect(body).toMatchObject({ law: { silence: 'cancels', notice } });
+  });
+
   it('offers more than the new date to the first notice alone', async () => {
     expect(await read('/answer')).toContain('As long as it takes');
     await order(asked({ kind: 'later' }));
