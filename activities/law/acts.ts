@@ -4,9 +4,10 @@ import type { Db } from '../../db/client.ts';
 import { stateDelay } from '../../db/promise/state-delay.ts';
 import { type LawRules, lawClock } from '../../workflows/calendar/law-clock.ts';
 import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
+import { nameOf } from '../../workflows/domain/backorder/delays.ts';
 import type { MomentKind } from '../../workflows/domain/backorder/law.ts';
+import { addMs, minuteMs } from '../../workflows/domain/time.ts';
 import type { Activities } from '../call.ts';
-import { notYet } from '../failure.ts';
 
 /** Works out the days of the law where the order goes to. Repeating it is safe. */
 export const planLaw =
@@ -30,10 +31,17 @@ export const foreseeDelay =
     return [{ type: 'PromiseChanged', ...stated, isSupply: false }, foreseen];
   };
 
+/** In order time: the lane is not kept busy meanwhile, because the word itself may need it. */
+const hearAgainMs = minuteMs;
+
 /** Comes through once the backorder has heard all that its customer said before the deadline. */
 export const hearCustomer =
   (db: Db): Activities['hearCustomer'] =>
-  async ({ orderId, effect: { deadlineAt } }) => {
-    if (await hasUnheardWords(db.sql, orderId, deadlineAt)) throw notYet('words_on_their_way');
+  async ({ orderId, at, effect }) => {
+    const { deadlineAt } = effect;
+    if (await hasUnheardWords(db.sql, orderId, deadlineAt)) {
+      const until = addMs(at, hearAgainMs);
+      return [{ type: 'EffectDelayed', effect: nameOf(effect), until }];
+    }
     return [{ type: 'CustomerHeard', deadlineAt }];
   };

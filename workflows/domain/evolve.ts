@@ -42,12 +42,16 @@ export const evolve = (state: Backorder, fact: Fact): Backorder => {
 };
 
 /**
- * We may hear of a promise twice: from the ledger's news, and from the act that changed it. Who
- * tells us of a mail that came back may tell us again.
+ * We may hear of a promise twice: from the ledger's news, and from the act that changed it. One that
+ * the law had us state is late if somebody has stated another since. Who tells us of a mail that came
+ * back may tell us again.
  */
 const isKnown = (state: Backorder, fact: Fact): boolean => {
   if (fact.type === 'MailUndelivered') return isKnownUndelivered(state, fact);
-  return fact.type === 'PromiseChanged' && isKnownPromise(state, fact);
+  if (fact.type !== 'PromiseChanged') return false;
+  const isLate =
+    fact.promiseId.startsWith('law/') && fact.statedAt < (state.promise?.statedAt ?? fact.statedAt);
+  return isLate || isKnownPromise(state, fact);
 };
 
 /** Goods left unpaid, and the payment is stuck: the customer and a person of ours have to know. */
@@ -138,15 +142,20 @@ const withRefundBy = (
 /** An activity tries for five minutes, so a person hears after about a quarter of an hour. */
 const patience = 3;
 
-/** We go on trying a capture, but its hold will not last for ever, so we ask for a person. */
+/**
+ * We go on trying a capture, but its hold will not last for ever; and the days of the law, but they
+ * go by. So we ask for a person.
+ */
 const putOffEffect = (
   state: Backorder,
   { effect, until, at }: Extract<Fact, { type: 'EffectDelayed' }>,
 ): Backorder => {
   const next = putOff(state, effect, until);
-  const isLate =
-    effect.type === 'capturePayment' && (findDelay(next, effect)?.tries ?? 0) >= patience;
-  return isLate ? raise(next, 'shipped_unpaid', at) : next;
+  if ((findDelay(next, effect)?.tries ?? 0) < patience) return next;
+  if (effect.type === 'capturePayment') return raise(next, 'shipped_unpaid', at);
+  // The days of the law wait for this, and a deadline may pass meanwhile, or has.
+  const isOfLaw = effect.type === 'planLaw' || effect.type === 'hearCustomer';
+  return isOfLaw ? raise(next, 'notice_due', at, state.law.clock.deadlineAt ?? undefined) : next;
 };
 
 /** A person has answered: we try again, look again, waive the sum, or take their word for it. */

@@ -75,6 +75,13 @@ describe.concurrent('what was said in time and is not heard yet', () => {
     expect(ended).toMatchObject({ phase: 'cancelled', cancellation: { by: 'customer' } });
   });
 
+  it('counts as it was said, if it was a yes', async () => {
+    const orderId = 'yes';
+    await held(orderId, accept(orderId));
+    await untilLaw(system, orderId, { silence: 'none', deadlineAt: endOf(60) });
+    expect(await read(system, orderId)).toMatchObject({ phase: 'awaiting_stock' });
+  });
+
   it('holds nothing back if it was said too late', async () => {
     const orderId = 'too-late';
     await waiting(orderId);

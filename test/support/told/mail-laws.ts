@@ -61,7 +61,11 @@ const dates = (sent: Sent): string[] => {
       : refuse(said, /expected to ship|ships (today|by) |\bplanned\b/i, 'no such date')),
     ...(isAhead
       ? []
-      : refuse(sent.text, /(?:Ships by|The new date): (?!No date)|Day \d+ of/, 'no such date')),
+      : refuse(
+          sent.text,
+          /(?:Ships by|The new date): (?!No date|Not known yet)|Day \d+ of/,
+          'no such date',
+        )),
     ...(isAhead ? [] : refuse(said, /days? to go|has a new date|A new date for/, 'no such date')),
     ...(toGo && on && Number(toGo) !== daysBetween(todayOf(sent), on)
       ? [`${toGo} days to ${on}`]

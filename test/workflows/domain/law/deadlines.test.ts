@@ -136,6 +136,21 @@ describe('after an outage over a deadline', () => {
   });
 });
 
+describe('a customer whose word is still on its way when the deadline passes', () => {
+  it('is waited for, and a person is asked once that takes long', () => {
+    const world = lamp();
+    promise(world, 's', '2027-02-20');
+    world.wayOf = ({ type }) => (type === 'hearCustomer' ? 'unreached' : 'done');
+    advanceTo(world, endInNewYork('2027-02-14'));
+    advance(world, hour);
+    expect(phase(world)).toBe('awaiting_stock');
+    expect(codesOf(world)).toEqual(['notice_due']);
+    expect(answer(world, { accept: true, receivedAt: '2027-02-14T20:00:00.000Z' })).toBeNull();
+    expect(world.state.law.clock).toMatchObject({ deadlineOn: '2027-02-20', silence: 'none' });
+    expect(codesOf(world)).toEqual([]);
+  });
+});
+
 describe('shipment and the end by law', () => {
   it('ships nothing after it', () => {
     const world = lamp();

@@ -34,6 +34,11 @@ describe('a promise that supply has changed', () => {
       .then();
   });
 
+  test('stands against one that the law had us state before', () => {
+    const late = { ...moved(3, null), promiseId: 'law/2027-01-15/tell', statedAt: day(1) };
+    expect(given(moved(2, '2027-02-01'), late).state.promise).toMatchObject({ on: '2027-02-01' });
+  });
+
   test('is not told once nothing waits any more', () => {
     const snapshot = {
       ledgerRevision: 2,
