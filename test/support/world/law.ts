@@ -56,3 +56,10 @@ export const answer = (
     ...(receivedAt !== undefined && { receivedAt }),
   });
 };
+
+/** The world of an order to the United States whose customer was told these dates, one by one. */
+export const told = (order: Opening, dates: readonly (CivilDate | null)[]): World => {
+  const world = worldIn('US', order);
+  for (const [index, on] of dates.entries()) promise(world, `s${index}`, on);
+  return world;
+};
