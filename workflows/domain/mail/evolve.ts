@@ -7,6 +7,7 @@ import { beginNotice, endNotice } from '../law/tell.ts';
 import { noteTold, noteUntold } from '../payment/dunning/tell.ts';
 import type { Instant } from '../time.ts';
 import { hold, reconsider } from './held.ts';
+import { reasonToSkip } from './skip-reason.ts';
 import { leaveOut } from './tell-charge.ts';
 import { noteUndelivered } from './undelivered.ts';
 
@@ -58,15 +59,30 @@ const withBegun = (state: Backorder, key: string): Backorder => ({
 
 const decide = (state: Backorder, fact: Decided): Backorder => {
   const { key, kind, decision, at } = fact;
-  const ended = endNotice(state, { key, decision, at });
+  const isBarred = decision === 'skipped' && isNoticeBarred(state, key, at);
+  const ended = endNotice(state, { key, decision: isBarred ? 'failed' : decision, at });
   const decided = { ...ended, mail: decideMessage(ended, fact) };
   const next = clearDelays(
     decision === 'skipped' ? takeBack(decided, kind, key) : decided,
     ({ type, subject }) => subject === key && (type === 'sendMail' || type === 'recordSkippedMail'),
   );
+  if (isBarred) return raise(next, 'mail_undelivered', at, dueAtOf(next, key));
   if (decision === 'failed') return raise(next, 'mail_failed', at, dueAtOf(next, key));
   if (decision === 'unknown') return raise(next, 'mail_unknown', at);
   return next;
+};
+
+/**
+ * Whether a notice of the law that makes sense still goes to nobody: the address is outside a trial,
+ * or there is none. A person has to reach the customer.
+ */
+const isNoticeBarred = (state: Backorder, key: string, at: Instant): boolean => {
+  const mail = state.mail.owed.find((each) => each.key === key);
+  return (
+    mail !== undefined &&
+    state.law.sending?.key === key &&
+    reasonToSkip(state, mail, at) === undefined
+  );
 };
 
 /** By when a notice that never went out had to be given. */

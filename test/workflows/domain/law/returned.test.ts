@@ -74,6 +74,16 @@ describe('a notice', () => {
     expect(world.state.law.notices).toMatchObject([{ key: 'delay-notice:s0~2' }]);
   });
 
+  it('that nobody may be sent, as in a trial, asks a person to reach the customer in time', () => {
+    const world = telling([]);
+    world.mailDecisionOf = ({ kind }) => (kind === 'delay-notice' ? 'skipped' : 'sent');
+    promise(world, 's0', '2027-02-20');
+    expect(world.state.law.notices).toEqual([]);
+    expect(world.state.attention).toMatchObject([
+      { code: 'mail_undelivered', dueAt: endInNewYork(T) },
+    ]);
+  });
+
   it('says what silence does while its days are still being worked out', () => {
     const { state, now } = telling(['2027-02-20']);
     const stale = { ...state, law: { ...state.law, clock: telling([]).state.law.clock } };
