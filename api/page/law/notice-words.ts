@@ -1,5 +1,4 @@
 import type { NoticeAnswer } from '../../../workflows/domain/backorder/law.ts';
-import { addMs } from '../../../workflows/domain/time.ts';
 import { dayAt, dayOf, isFree, type OrderPage, openUnits } from '../parts/order-page.ts';
 import { moneyOnCancelling } from '../words/cancel-money.ts';
 import { moneyOf } from '../words/money.ts';
@@ -7,17 +6,15 @@ import { type OpenNotice, policyFor } from './standing.ts';
 
 /** What the customer's silence does, and until when they may answer. */
 export const silenceWords = (page: OrderPage, notice: OpenNotice): string => {
-  const { answerBy, answerOn, newOn } = notice;
+  const { answerOn, newOn } = notice;
   const say = page.words.say.noticePage;
   const silence = page.order.view?.law.silence ?? 'none';
   if (silence === 'consents' && newOn !== null) {
     return say.silenceConsents({ day: dayOf(page, newOn) });
   }
-  if (silence !== 'cancels') return say.silenceNothing();
-  if (answerOn) return say.silenceCancels({ day: dayOf(page, answerOn) });
-  return answerBy === null
-    ? say.silenceNothing()
-    : say.silenceCancels({ day: dayAt(page, addMs(answerBy, -1)) });
+  return silence === 'cancels' && answerOn !== null
+    ? say.silenceCancels({ day: dayOf(page, answerOn) })
+    : say.silenceNothing();
 };
 
 /** That they may cancel, and what becomes of their money then and how soon. */

@@ -80,12 +80,15 @@ describe('the law of a backorder', () => {
     const said = { kind: 'withdrawal' as const, about: { at, shipped: 'all' as const } };
     const { id } = await oweLetter(api.db.sql, { orderId, key, at, ...said });
     const answer = { accept: true, until: '2027-02-01', channel: 'page', at };
-    const notice = {
-      ...{ kind: 'first_within_30' as const, sentAt: at, newOn: '2027-02-01' },
-      ...{ answerBy: '2027-02-02T05:00:00.000Z', answer },
+    const notice = { kind: 'first_within_30' as const, sentAt: at, newOn: '2027-02-01', answer };
+    const kept = { ...notice, key, answerOn: '2027-02-01' };
+    // The day is known before its end was worked out.
+    await project({ ...freeLaw, silence: 'consents', deadlineOn: '2027-02-01', notice: kept });
+    const endsAt = '2027-02-02T05:00:00.000Z';
+    const law = {
+      ...{ policy: 'us', deadlineAt: endsAt, silence: 'consents' },
+      notice: { ...notice, id, answerBy: endsAt },
     };
-    await project({ ...freeLaw, silence: 'consents', notice: { key, ...notice } });
-    const law = { policy: 'us', deadlineAt: null, silence: 'consents', notice: { id, ...notice } };
     expect((await read()).law).toEqual(law);
     expect((await list()).law).toEqual(law);
   });

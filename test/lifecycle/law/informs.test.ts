@@ -120,7 +120,7 @@ describe.concurrent.each(countries)('a later date under $policy', ({ policy, shi
     const text = await untilMail(system, orderId, 'delay-notice');
     const from = day(inDays(23), 'en-US');
     expect(text).toContain(`If it has not arrived by the end of ${from}`);
-    expect(text).toContain('you can from then on set us a last date');
+    expect(text).toContain('you can from then on give us a last date');
     expect(await attentionOf(system, orderId)).toEqual([]);
     await leave(orderId);
   });
@@ -165,8 +165,8 @@ describe.concurrent.each(countries)('a later date under $policy', ({ policy, shi
     await promise(system, orderId, 40);
     await untilTold(system, orderId, 40);
     const text = await untilMail(system, orderId, 'delay-notice');
-    expect(text).toContain('you can end the contract at once, without setting us another date');
-    expect(text).not.toContain('set us a last date');
+    expect(text).toContain('you can end the contract at once, without giving us another date');
+    expect(text).not.toContain('give us a last date');
     await forwardTo(system, orderId, { days: 24 });
     expect(await attentionOf(system, orderId)).toEqual(['deadline_missed']);
     expect((await cancel(system, orderId)).body.cancellation).toMatchObject({ by: 'customer' });

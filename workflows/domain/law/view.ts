@@ -10,16 +10,8 @@ export type LawView = {
   deadlineOn: CivilDate | null;
   deadlineAt: Instant | null;
   silence: Silence;
-  /**
-   * The newest valid one. `answerOn`, and `answerBy`, the end of that day: null where silence does
-   * nothing. The day is known at once, its end only once it is worked out. A view of before has none.
-   */
-  notice:
-    | (Pick<Notice, 'key' | 'kind' | 'sentAt' | 'newOn' | 'answer'> & {
-        answerOn?: CivilDate | null;
-        answerBy: Instant | null;
-      })
-    | null;
+  /** The newest valid one. `answerOn`: null where silence does nothing. */
+  notice: Pick<Notice, 'key' | 'kind' | 'sentAt' | 'newOn' | 'answer' | 'answerOn'> | null;
   /** What the customer can do about it now, besides cancelling. */
   mayAnswer: boolean;
   mayWithdraw: boolean;
@@ -37,14 +29,15 @@ export const lawViewOf = (state: Backorder, at: Instant): LawView => {
   const isOver = isTerminal(phase);
   const notice = law.notices.at(-1);
   const { policy, facts } = lawOf(state);
-  const { silence } = policy.standing(facts);
+  // Its days are known at once, while their ends are still being worked out.
+  const { silence, deadlineOn } = policy.standing(facts);
+  const deadlineAt = deadlineOn === clock.deadlineOn ? clock.deadlineAt : null;
   return {
     policy: clock.policy,
-    deadlineOn: isOver ? null : clock.deadlineOn,
-    deadlineAt: isOver ? null : clock.deadlineAt,
-    // Known at once, while its instants are still being worked out.
+    deadlineOn: isOver ? null : deadlineOn,
+    deadlineAt: isOver ? null : deadlineAt,
     silence: isOver ? 'none' : silence,
-    notice: notice ? shown(notice, clock.answerBy) : null,
+    notice: notice ? shown(notice) : null,
     mayAnswer: !isOver && notice !== undefined && notice.answer === null,
     ...{ mayWithdraw: mayWithdraw(state, phase), maySetPeriod: !isOver && isMissed(state, at) },
     isEssential: law.isEssential,
@@ -53,12 +46,8 @@ export const lawViewOf = (state: Backorder, at: Instant): LawView => {
   };
 };
 
-const shown = (
-  { key, kind, sentAt, newOn, answer, answerOn }: Notice,
-  answerBy: Instant | null,
-): LawView['notice'] => ({
+const shown = ({ key, kind, sentAt, newOn, answer, answerOn }: Notice): LawView['notice'] => ({
   ...{ key, kind, sentAt, newOn, answer, answerOn },
-  answerBy: answerOn === null ? null : answerBy,
 });
 
 /** The contracts of the European Union, once, whatever has shipped of them. */

@@ -65,8 +65,8 @@ describe('the page of the answer', () => {
   });
 
   it('says that silence ends the order, though the end of that day is not worked out yet', async () => {
-    const told = { answerOn: '2027-02-14', answerBy: null };
-    await order(asked({ kind: 'first_beyond_30', ...told }, { silence: 'cancels' }));
+    const told = { kind: 'first_beyond_30', answerOn: '2027-02-14' } as const;
+    await order(asked(told, { silence: 'cancels' }));
     expect(await read('/answer')).toContain('Sunday, February 14, 2027');
     const { body } = await shop.call('GET', `/v1/backorders/${orderId}`);
     const notice = { answerBy: '2027-02-15T05:00:00.000Z' };

@@ -16,7 +16,7 @@ export const firstNotice: Told = {
   sentAt: '2027-01-09T15:00:00.000Z',
   newOn: '2027-02-01',
   answer: null,
-  answerBy: '2027-02-02T05:00:00.000Z',
+  answerOn: '2027-02-01',
 };
 
 /** The law as its page shows it while a notice waits for its answer. */
@@ -29,7 +29,7 @@ export const asked = (notice: Partial<Told> = {}, law: Partial<LawView> = {}): L
 /** The Union's: it informs, silence changes nothing, and the contract can be withdrawn from. */
 export const informed = (notice: Partial<Told> = {}, law: Partial<LawView> = {}): LawView =>
   asked(
-    { kind: 'informs', answerBy: null, ...notice },
+    { kind: 'informs', answerOn: null, ...notice },
     { policy: 'eu', silence: 'none', mayWithdraw: true, ...law },
   );
 

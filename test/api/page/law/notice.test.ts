@@ -42,7 +42,7 @@ describe('a notice on the page', () => {
   });
 
   it('that silence ends names the last day to answer, as it is where the order goes', async () => {
-    const ends = { kind: 'later', answerBy: '2027-01-16T05:00:00.000Z' } as const;
+    const ends = { kind: 'later', answerOn: '2027-01-15' } as const;
     await order(asked(ends, { silence: 'cancels' }));
     expect(await read()).toContain(
       'If we do not hear from you by the end of Friday, January 15, 2027, everything that has not shipped by then will be canceled.',
