@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decisions, mailbox, moneyAt } from '../support/lives/aftermath.ts';
+import { checkoutTo, forwardTo, say } from '../support/lives/law.ts';
 import {
   cancel,
   checkout,
@@ -23,7 +24,8 @@ afterAll(() => system.stop());
 describe('a wait of sixty days', () => {
   it('mails a confirmation, three excitements and the countdown, each on its day', async () => {
     await checkout(system, { orderId: 'sixty' });
-    await forward(system, 'sixty', 60);
+    // On the last day at ten the customer would be told that it is late.
+    await forwardTo(system, 'sixty', { days: 60, hour: 9 });
 
     const sent = await decisions(system, 'sixty');
     expect(sent).toContain(`${inDays(0)} confirmation sent`);
@@ -71,7 +73,8 @@ describe('a wait of sixty days', () => {
   });
 
   it('checks in every thirty days while there is no date', async () => {
-    await checkout(system, { orderId: 'dateless', promiseIn: null });
+    // Where no law ends an order without a date.
+    await checkoutTo(system, { country: 'DE' }, { orderId: 'dateless', promiseIn: null });
     await forward(system, 'dateless', 95);
     const sent = await decisions(system, 'dateless');
     expect(sent.filter((line) => line.includes('check-in'))).toEqual(
@@ -90,7 +93,9 @@ describe('a wait of sixty days', () => {
       basis: 'supplier mail',
     });
     expect(moved.body.promise.on).toBe(inDays(50));
-    await forward(system, 'moved', 31);
+    await forwardTo(system, 'moved', { days: 21, hour: 12 });
+    await say(system, 'moved', { act: 'delay-answer', accept: true, until: 'open' });
+    await forwardTo(system, 'moved', { days: 51, hour: 12 });
     const countdown = (await decisions(system, 'moved')).filter((line) =>
       line.includes('countdown'),
     );
