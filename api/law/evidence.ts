@@ -23,9 +23,9 @@ export const evidenceRoutes = (deps: RouteDeps) =>
 
 /** The workflow is asked first, so that it never knows more than what is read after. */
 const findEvidence = async (deps: RouteDeps, orderId: string): Promise<Evidence> => {
-  const { view, country } = await getBackorder(deps, orderId);
+  const { view, country } = await getBackorder({ ...deps, db: deps.reads }, orderId);
   const witnessed = await deps.witness(orderId);
-  const entries = await listEvidence(deps.db.sql, orderId);
+  const entries = await listEvidence(deps.reads.sql, orderId);
   return {
     orderId,
     policy: view?.law.policy ?? policyOf(country),

@@ -31,9 +31,12 @@ beforeAll(async () => {
   reading = assemble(usedUp, {}, api.db);
   const orderId = await api.placeAnother();
   const { body } = await api.call('GET', `/v1/backorders/${orderId}`);
+  const supply = { sku: 'LAMP-BRASS', quantity: 1, expectedOn: '2099-01-01', basis: 'the factory' };
+  await api.call('PUT', '/v1/supplies/S-1', { body: supply });
   const [, , token = ''] = new URL(body.links.status).pathname.split('/');
   values = {
     orderId,
+    supplyId: 'S-1',
     sku: body.lines[0].sku,
     token,
     id: '1',
