@@ -74,9 +74,9 @@ describe('a webhook', () => {
 
   test('is claimed again when its process died', async () => {
     await store('a');
-    await claim(40);
+    await claim(400);
     expect(await claim()).toEqual([]);
-    await pause(60);
+    await pause(450);
     expect(await claim()).toMatchObject([{ eventId: 'a', attempts: 2 }]);
   });
 
