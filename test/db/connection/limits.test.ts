@@ -107,8 +107,7 @@ describe('connections that are cut', () => {
               await sql`select pg_sleep(0.001)`;
             }),
       );
-      setTimeout(network.cut, round * 2);
-      await Promise.allSettled(many);
+      await Promise.all([Promise.allSettled(many), sleep(round * 2).then(network.cut)]);
     }
     for (let each = 0; each < 8; each++)
       expect(await db.sql`select 1 as one`).toEqual([{ one: 1 }]);

@@ -14,6 +14,8 @@ afterAll(() => system.stop());
 const prepay = async (orderId: string): Promise<void> => {
   await checkoutUpfront(system, { orderId, terms: 'prepaid', upfront: 13_800 });
   await untilMail(system, orderId, 'confirmation');
+  // The payment was looked at before anything happens to it.
+  await until(system, orderId, ({ payment }) => payment.captured.amount === 13_800);
 };
 
 const untilAttention = (orderId: string, code: string) =>
