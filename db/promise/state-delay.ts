@@ -1,7 +1,7 @@
 import type { Promised } from '../../workflows/domain/backorder/backorder.ts';
 import { basisOf, type Projected } from '../../workflows/domain/promise/outlook.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
-import { addDays, type CivilDate, type Instant } from '../../workflows/domain/time.ts';
+import { addDays, type CivilDate, type Instant, later } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { Position } from '../stock/queue/queue.ts';
 import { inTransaction } from '../transaction.ts';
@@ -40,7 +40,7 @@ export const stateDelay = (
     const is = isSetAside ? undefined : await projectWaiting(sql, orderId, today);
     if (unlessInTime && is !== undefined && is.on <= on) return null;
     const stated = isSetAside
-      ? { on: addDays(latestOf(on, today), lateShipDays), basis: 'units are set aside for it' }
+      ? { on: addDays(later(on, today), lateShipDays), basis: 'units are set aside for it' }
       : datedBy(is, on);
     const promise = { promiseId, ...stated, reason: standingReasons.notInTime, statedAt: at };
     const { outcome } = await recordPromise(sql, orderId, promise);
@@ -48,8 +48,6 @@ export const stateDelay = (
     const first = outcome === 'recorded' ? undefined : await findStated(sql, orderId, promiseId);
     return first ?? { promiseId, on: stated.on, statedAt: at };
   });
-
-const latestOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
 const datedBy = (is: Projected | undefined, on: CivilDate) =>
   is !== undefined && is.on > on

@@ -1,4 +1,11 @@
-import { addDays, addMs, type CivilDate, daysBetween, type Instant } from '../domain/time.ts';
+import {
+  addDays,
+  addMs,
+  type CivilDate,
+  daysBetween,
+  type Instant,
+  later,
+} from '../domain/time.ts';
 import { excitementDays } from './excitement-days.ts';
 import { localDay } from './send-window.ts';
 import { civilDateIn, startOfDay } from './zone.ts';
@@ -114,8 +121,6 @@ const freeFrom = (facts: TimetableFacts): CivilDate => {
   const days = heard.map((at) => addDays(firstDueOn(at, facts), 1));
   return days.reduce(later, firstDueOn(addMs(facts.now, 1), facts));
 };
-
-const later = (a: CivilDate, b: CivilDate): CivilDate => (daysBetween(a, b) > 0 ? b : a);
 
 type Zone = Pick<TimetableFacts, 'timeZone' | 'jitterMs'>;
 

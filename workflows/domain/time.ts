@@ -22,8 +22,8 @@ export const earliest = (...instants: (Instant | null | undefined)[]): Instant |
   return first;
 };
 
-/** The later of two instants. */
-export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+/** The later of two instants, or of two civil days. */
+export const later = <T extends Instant | CivilDate>(a: T, b: T): T => (a > b ? a : b);
 
 /** The civil date `days` days after (before, if negative) the given one. */
 export const addDays = (on: CivilDate, days: number): CivilDate =>

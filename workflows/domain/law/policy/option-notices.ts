@@ -1,5 +1,5 @@
 import type { Notice, NoticeKind, NoticeTerms, Silence } from '../../backorder/law.ts';
-import { addDays, type CivilDate } from '../../time.ts';
+import { addDays, type CivilDate, later } from '../../time.ts';
 import { type LawFacts, type LawStanding, newest, type Policy } from './policy.ts';
 
 /** How long a customer has who says nothing to a first notice. 16 CFR 435.2(b)(1)(ii), (iii) */
@@ -61,7 +61,7 @@ export const optionPolicy = (
     const waiting = last && last.answer === null ? last : undefined;
     if (newOn === null) return waiting === undefined || waiting.newOn !== null;
     const told = waiting?.newOn ?? deadlineOn;
-    return newOn > (isEachDateAsked ? told : latest(deadlineOn, told));
+    return newOn > (isEachDateAsked ? told : later(deadlineOn, told));
   };
 
   const termsOf = (facts: LawFacts, newOn: CivilDate | null): NoticeTerms => {
@@ -114,5 +114,3 @@ const agreedIn = (notices: readonly Notice[]): CivilDate | 'open' | undefined =>
 
 /** The day on which a first notice that nobody answers ends the order. */
 export const graceOn = (on: CivilDate): CivilDate => addDays(on, graceDays);
-
-const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
