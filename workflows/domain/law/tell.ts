@@ -27,7 +27,7 @@ export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null
     return { ...said, ...common };
   }
   const { promise } = state;
-  if (hasPassed(state)) return null;
+  if (isTooLate(state)) return null;
   if (common.isPeriodOver && !policy.isEndedByLaw) {
     return { ...policy.termsOf(facts, promise?.on ?? null), before: facts.furtherOn, ...common };
   }
@@ -41,7 +41,7 @@ export const saidInLaw = (state: Backorder, mail: DelayNotice): SaidInLaw | null
 };
 
 /** After a deadline that ends the order a date is only news: a notice would come too late. */
-const hasPassed = ({ law }: Backorder): boolean =>
+const isTooLate = ({ law }: Backorder): boolean =>
   lawOf({ law }).policy.isEndedByLaw &&
   law.passed !== null &&
   law.passed.deadlineAt === law.clock.deadlineAt;
