@@ -1,5 +1,5 @@
 import type { BackorderRow } from '../../db/backorder/read.ts';
-import { lawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
+import { firstLawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
 import { endOfDay } from '../../workflows/calendar/legal-days.ts';
 import { zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { LawView } from '../../workflows/domain/law/view.ts';
@@ -31,11 +31,9 @@ const toNotice = (row: BackorderRow, { notice }: LawView): LawAnswer['notice'] =
 /** Of a backorder whose workflow has not shown itself yet: the same clock that it starts from. */
 const lawBeforeStart = (row: BackorderRow, now: Instant): LawAnswer => {
   const { placedAt, askDays, promisedOn, sellerCredit: hasCredit } = row;
-  const nothing = { isEssential: false, notices: [], furtherOn: null, grantedOn: null };
   const startedAt = askDays === null ? placedAt : null;
-  const { policy, deadlineAt, silence } = lawClock(
-    0,
-    { ...nothing, startedAt, statedOn: promisedOn, hasCredit, promisedOn },
+  const { policy, deadlineAt, silence } = firstLawClock(
+    { startedAt, statedOn: promisedOn, hasCredit, isEssential: false },
     { ...usualLawRules, shipTo: row, now },
   );
   return { policy, deadlineAt, silence, notice: null };

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { NewOrder } from '../../db/backorder/place.ts';
-import { lawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
+import { firstLawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import { type Start, stockChanged, workflowIdOf, workflowType } from '../../workflows/messages.ts';
 
@@ -34,14 +34,12 @@ export const connectStarter = async (address: string): Promise<Starter> => {
 /** The days of the law, as they are on the day of the order. */
 const lawOf = (order: NewOrder): Opening['law'] => {
   const { placedAt, shipTo, promise } = order;
-  const on = promise?.on ?? null;
-  const asked = { hasCredit: false, isEssential: false, notices: [], furtherOn: null };
-  const clock = lawClock(
-    0,
-    { ...asked, grantedOn: null, startedAt: placedAt, statedOn: on, promisedOn: on },
+  const terms = { hasCredit: false, isEssential: false };
+  const clock = firstLawClock(
+    { ...terms, startedAt: placedAt, statedOn: promise?.on ?? null },
     { ...usualLawRules, shipTo, now: placedAt },
   );
-  return { hasCredit: false, isEssential: false, clock, silentOn: null };
+  return { ...terms, clock, silentOn: null };
 };
 
 /** What the workflow of an order starts from while nothing has happened to it. */

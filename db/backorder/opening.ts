@@ -1,4 +1,4 @@
-import { type LawRules, lawClock, usualLawRules } from '../../workflows/calendar/law-clock.ts';
+import { firstLawClock, type LawRules, usualLawRules } from '../../workflows/calendar/law-clock.ts';
 import { dayAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
 import type { Opening } from '../../workflows/domain/backorder/backorder.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
@@ -54,11 +54,9 @@ export const getOpening = async (
 /** Until card and consent are there, no clock runs. An import says nothing of days gone by. */
 const lawAtStart = (order: OrderRow, { leadDays, mayTell }: LawRules): Opening['law'] => {
   const { placedAt, promisedOn, now, sellerCredit: hasCredit, essential: isEssential } = order;
-  const asked = { hasCredit, isEssential, notices: [], furtherOn: null, grantedOn: null };
   const startedAt = order.askDays === null ? placedAt : null;
-  const clock = lawClock(
-    0,
-    { ...asked, startedAt, statedOn: promisedOn, promisedOn },
+  const clock = firstLawClock(
+    { startedAt, statedOn: promisedOn, hasCredit, isEssential },
     { shipTo: order, now, leadDays, mayTell },
   );
   const isOver = promisedOn !== null && promisedOn < dayAtShipTo(order, now);

@@ -56,6 +56,15 @@ export const lawClock = (
   };
 };
 
+/** What an order brings that its first days depend on. */
+type Placed = Pick<LawQuestion, 'startedAt' | 'statedOn' | 'hasCredit' | 'isEssential'>;
+
+/** The same of an order to which nothing has happened yet. */
+export const firstLawClock = (placed: Placed, surroundings: Surroundings): LawClock => {
+  const nothing = { notices: [], furtherOn: null, grantedOn: null };
+  return lawClock(0, { ...placed, ...nothing, promisedOn: placed.statedOn }, surroundings);
+};
+
 type Days = Surroundings & { at: (on: CivilDate) => Instant };
 
 /** Two moments before each deadline that no notice reaches beyond yet. */

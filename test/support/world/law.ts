@@ -1,4 +1,4 @@
-import { lawClock, usualLawRules } from '../../../workflows/calendar/law-clock.ts';
+import { firstLawClock, usualLawRules } from '../../../workflows/calendar/law-clock.ts';
 import type { Opening } from '../../../workflows/domain/backorder/backorder.ts';
 import type { Until } from '../../../workflows/domain/backorder/law.ts';
 import { phaseOf } from '../../../workflows/domain/backorder/snapshot.ts';
@@ -11,13 +11,9 @@ import { ask, createWorld } from './world.ts';
 export const underLaw = (order: Opening, country: string): Opening => {
   const { placedAt, promise, payment } = order;
   const { hasCredit, isEssential } = order.law;
-  const on = promise?.on ?? null;
-  const clock = lawClock(
-    0,
-    {
-      ...{ hasCredit, isEssential, notices: [], furtherOn: null, grantedOn: null },
-      ...{ statedOn: on, promisedOn: on, startedAt: payment.ask ? null : placedAt },
-    },
+  const startedAt = payment.ask ? null : placedAt;
+  const clock = firstLawClock(
+    { hasCredit, isEssential, startedAt, statedOn: promise?.on ?? null },
     { ...usualLawRules, shipTo: { country, region: null, postalCode: null }, now: placedAt },
   );
   return { ...order, law: { ...order.law, clock } };
