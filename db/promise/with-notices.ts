@@ -1,7 +1,7 @@
-import { startOfDay } from '../../workflows/calendar/zone.ts';
+import { endOfDay } from '../../workflows/calendar/legal-days.ts';
 import { classify } from '../../workflows/domain/promise/classify.ts';
 import { endedOn } from '../../workflows/domain/promise/toll.ts';
-import { addDays, type CivilDate, type Instant } from '../../workflows/domain/time.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { Broken } from '../schema/promise/supply-changes.ts';
 import { listJudged } from './judged.ts';
@@ -32,7 +32,7 @@ export const createEnds = () => {
   return (on: CivilDate | null, timeZone: string): Instant | null => {
     if (on === null) return null;
     const key = `${on} ${timeZone}`;
-    const end = known.get(key) ?? startOfDay(addDays(on, 1), timeZone);
+    const end = known.get(key) ?? endOfDay(on, timeZone);
     known.set(key, end);
     return end;
   };
