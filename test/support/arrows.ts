@@ -80,6 +80,8 @@ ofApi('mail', 'backorder temporal');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');
+/** It does for a shop what a caller does, by the same acts. */
+ofApi('connector', 'backorder backorder/checkout stock temporal');
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');
 ofApi('page/preferences', 'page/parts');

@@ -85,7 +85,7 @@ describe('a fleet whose supply slips', () => {
   /** The first of two changes is one that no workflow has heard of when the second comes. */
   const changes = fc.array(aChange, { minLength: 1, maxLength: 2 });
 
-  test('is told what the preview said, no more and no less', { timeout: 60_000 }, async () => {
+  test('is told what the preview said, no more and no less', { timeout: 240_000 }, async () => {
     const seen = new Set<string>();
     const agrees = fc.asyncProperty(anyFleet, changes, async (fleet, [first = null, second]) => {
       // The same again is no change.
@@ -124,9 +124,12 @@ describe('a fleet whose supply slips', () => {
     await fc.assert(agrees, { numRuns: 40 });
     // Fleets that never come to some kind of notice would show nothing of it.
     const kinds = ['first_within_30', 'first_beyond_30', 'first_undated', 'later', 'informs'];
-    for (const kind of kinds) expect(seen).toContain(`${kind} true`);
-    expect(seen).toContain('undefined true');
-    expect(seen).toContain('undefined false');
+    const wanted = [...kinds.map((kind) => `${kind} true`), 'undefined true', 'undefined false'];
+    const missing = () => wanted.filter((each) => !seen.has(each));
+    for (let round = 1; round < 8 && missing().length > 0; round += 1) {
+      await fc.assert(agrees, { numRuns: 20 });
+    }
+    expect(missing()).toEqual([]);
   });
 
   test('hears when silence ends it, where the order goes to', async () => {

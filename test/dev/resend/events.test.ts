@@ -146,7 +146,8 @@ describe('an event', () => {
     const next = new AbortController();
     onTestFinished(() => next.abort());
     standIn(next.signal);
-    await eventually(types).toEqual(['email.sent', 'email.bounced']);
+    // What was taken a moment before the end may come once more: receivers know its id.
+    await eventually(() => [...new Set(types())]).toEqual(['email.sent', 'email.bounced']);
   });
 
   test.each([

@@ -25,7 +25,11 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 async function start(): Promise<Running> {
   const parent = fork(script, [home, binary], { execArgv: ['--import', 'tsx'] });
-  const [message] = await once(parent, 'message');
+  const ended = once(parent, 'exit').then(([code]) => {
+    throw new Error(`ended with ${code} before it was ready`);
+  });
+  const [message] = await Promise.race([once(parent, 'message'), ended]);
+  ended.catch(() => {});
   return { parent, ...message };
 }
 
