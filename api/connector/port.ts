@@ -1,0 +1,126 @@
+import type { Money } from '../../workflows/domain/money.ts';
+import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
+
+/**
+ * What a hosted shop platform must supply. Every call may be repeated, and none decides anything.
+ * `ShopAnswer` has the meaning of a payment provider's answers: nothing throws for what a platform
+ * says.
+ */
+export type ShopPlatform = {
+  /**
+   * Reads a delivery from its raw bytes and headers. `ping`: answered 200 and forgotten. `forged`:
+   * answered 401, nothing stored. Pure.
+   */
+  readDelivery(request: Delivered, secrets: readonly string[]): Hint | 'ping' | 'forged';
+  getOrder(id: string): Promise<ShopAnswer<ShopOrder | undefined>>;
+  /** Ids of orders changed since then, oldest first; `next` null after the last page. */
+  listChanged(request: {
+    since: Instant;
+    after?: string;
+  }): Promise<ShopAnswer<{ orderIds: string[]; next: string | null }>>;
+  /** `available`: may be negative, without any backorder limit added in. */
+  getLevel(item: Item): Promise<ShopAnswer<{ available: number; readAt: Instant } | undefined>>;
+  /** What an item of the platform is here; undefined if it is none of ours. */
+  findItem(itemId: string): Promise<ShopAnswer<Item | undefined>>;
+  /** Does it, or finds that it was done, by `key`. */
+  apply(act: ShopAct): Promise<ShopAnswer<{ reference: string }>>;
+  /** Makes the subscriptions that are missing and revives those that were switched off. */
+  subscribe(callback: URL): Promise<ShopAnswer<{ hooks: Hook[]; revived: string[] }>>;
+  /** Takes back what `subscribe` and the acts installed, when the shop is removed. */
+  unsubscribe(callback: URL): Promise<ShopAnswer<{ removed: number }>>;
+  /** One entry a scope that the connector needs. Changes nothing. */
+  test(): Promise<ShopAnswer<{ scope: string; works: boolean; detail: string | null }[]>>;
+};
+
+/** `later`: not done. `unknown`: it may have been done. `detail` is text without secrets. */
+export type ShopAnswer<T> =
+  | { outcome: 'ok'; value: T }
+  | { outcome: 'unknown'; detail: string }
+  | { outcome: 'later'; retryAfterMs: number; detail: string }
+  | {
+      outcome: 'refused';
+      code: 'gone' | 'forbidden' | 'not_found' | 'invalid';
+      detail: string;
+    };
+
+export type Delivered = { body: Uint8Array; headers: Headers; now: Instant };
+
+export type Item = { sku: string; location: string };
+
+/** A delivery is a reason to look. `gone`: the shop has removed us. */
+export type Hint = {
+  deliveryId: string;
+  about: { orderId: string } | Item | { itemId: string } | 'gone';
+};
+
+export type Hook = { scope: string; active: boolean };
+
+/** An order as the platform shows it now. Money in minor units of one currency. */
+export type ShopOrder = {
+  id: string;
+  number: string;
+  url: string | null;
+  placedAt: Instant;
+  changedAt: Instant;
+  /** `unpaid`: no order yet, or never will be. */
+  standing: 'unpaid' | 'awaiting_payment' | 'open' | 'cancelled' | 'shipped';
+  customer: {
+    email: string;
+    name: string | null;
+    locale: string | null;
+    marketingConsent: boolean;
+  };
+  shipTo: { country: string; region: string | null; postalCode: string | null };
+  lines: ShopLine[];
+  shipping: Money;
+  /** Store credit and gift certificates: what they pay of the total is not due any more. */
+  paidOtherwise: Money;
+  payment: ShopPayment;
+  shipments: ShopShipment[];
+  /** What the platform has given back of the order so far. */
+  refunded: Money;
+};
+
+export type ShopLine = {
+  id: string;
+  /** The platform's id of the item, by which its level is read. */
+  itemId: string;
+  sku: string;
+  title: string;
+  location: string;
+  /** As ordered, less what was taken off by an edit or a refund of the line. */
+  quantity: number;
+  backordered: number | 'unknown';
+  unitPrice: Money;
+  /** What the customer pays for the line, tax and discount included. */
+  total: Money;
+};
+
+export type ShopPayment =
+  | { by: 'nobody' }
+  | { by: 'shop'; reference: string; paid: Money }
+  | { by: 'stripe'; customerId: string; paymentIntentId: string; paid: Money };
+
+export type ShopShipment = {
+  id: string;
+  shippedAt: Instant;
+  lines: { id: string; quantity: number }[];
+  carrier: string | null;
+  tracking: string | null;
+};
+
+/** What is owed to the platform. `key` names the act for ever; `orderId` is the platform's. */
+export type ShopAct = { key: string } & (
+  | {
+      kind: 'shipped';
+      orderId: string;
+      lines: { id: string; quantity: number }[];
+      carrier: string;
+      tracking: string;
+    }
+  | { kind: 'cancelled'; orderId: string; reason: string }
+  | { kind: 'refunded'; orderId: string; lines: { id: string; quantity: number }[]; amount: Money }
+  | { kind: 'promised'; orderId: string; on: CivilDate | null }
+  | { kind: 'availability'; sku: string; text: string; shipsOn: CivilDate | null }
+  | { kind: 'widget'; src: string }
+);
