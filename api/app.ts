@@ -69,8 +69,10 @@ import { skuRoutes } from './stock/skus.ts';
 import { answerKnown } from './storefront/answer-known.ts';
 import { createAvailability } from './storefront/availability.ts';
 import { availabilityRoutes } from './storefront/availability-route.ts';
+import { feedRoutes } from './storefront/feed-route.ts';
 import { createKnownQuestions, type KnownQuestions } from './storefront/known-questions.ts';
 import { productRoutes } from './storefront/products.ts';
+import { structuredDataRoutes } from './storefront/structured-data-route.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -141,6 +143,7 @@ const mountRoutes = (
 ): void => {
   // Caches may keep what product pages ask.
   app.route('/', availabilityRoutes(deps, deps));
+  for (const routes of [structuredDataRoutes, feedRoutes]) app.route('/', routes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [
