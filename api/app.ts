@@ -73,6 +73,7 @@ import { feedRoutes } from './storefront/feed-route.ts';
 import { createKnownQuestions, type KnownQuestions } from './storefront/known-questions.ts';
 import { productRoutes } from './storefront/products.ts';
 import { structuredDataRoutes } from './storefront/structured-data-route.ts';
+import { widgetRoutes } from './storefront/widget-route.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -143,7 +144,9 @@ const mountRoutes = (
 ): void => {
   // Caches may keep what product pages ask.
   app.route('/', availabilityRoutes(deps, deps));
-  for (const routes of [structuredDataRoutes, feedRoutes]) app.route('/', routes(deps));
+  for (const routes of [structuredDataRoutes, feedRoutes, widgetRoutes]) {
+    app.route('/', routes(deps));
+  }
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [
