@@ -60,6 +60,12 @@ describe('the arrows between the floors', () => {
     expect(taken.filter(({ to }) => !known.test(to)).map(show)).toEqual([]);
   });
 
+  test('a plugin knows the API by its document alone, so that a shop can take it away', () => {
+    const own = imports.filter(({ from, to }) => roomOf(from) === 'plugins' && isFile(to));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ to }) => roomOf(to) !== 'plugins').map(show)).toEqual([]);
+  });
+
   test('every file lies in a room that is known here', () => {
     expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
   });
@@ -129,7 +135,7 @@ function roomOf(file: string): string | undefined {
   if (file.startsWith('workflows/calendar/')) return 'calendar';
   if (file.startsWith('workflows/')) return 'bundle';
   if (!file.includes('/')) return 'root';
-  return file.match(/^(activities|api|db|emails|dev|bench|test)\//)?.[1];
+  return file.match(/^(activities|api|db|emails|dev|bench|plugins|test)\//)?.[1];
 }
 
 function isIn(file: string, name: string): boolean {

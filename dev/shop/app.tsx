@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactNode } from 'react';
 import { isSameSite } from '../../api/http/same-site.ts';
+import { createMeanwhile } from '../../plugins/client/client.ts';
 import type { ReceivedMail } from '../resend/store.ts';
 import { createActs } from './acts.ts';
-import { createApi } from './api.ts';
 import { findProduct } from './catalog.ts';
 import { createCheckout, readForm } from './checkout.ts';
 import { CheckoutForm } from './checkout-form.tsx';
@@ -38,7 +38,7 @@ type Shown = { title: string; content: (life: Life | undefined) => ReactNode | P
  * customer fares. Every button is a plain form. Mounted at `/shop`.
  */
 export const createShop = (settings: ShopSettings): Hono => {
-  const api = createApi({ url: settings.apiUrl, key: settings.apiKey });
+  const api = createMeanwhile({ baseUrl: settings.apiUrl, key: settings.apiKey });
   const till = createTill({ base: settings.stripeBase, key: settings.stripeKey });
   const checkout = createCheckout({ api, till });
   const acts = createActs(api);

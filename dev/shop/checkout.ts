@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Api } from './api.ts';
+import { answerOf, type components, type Meanwhile } from '../../plugins/client/client.ts';
 import { currency, products, shippingFee } from './catalog.ts';
 import { type Till, testCards } from './stripe.ts';
 
@@ -41,6 +41,8 @@ export const paymentTerms = {
   none: 'Nothing: it is a gift',
 } as const;
 
+type Checkout = components['schemas']['Checkout'];
+
 const keysOf = <Key extends string>(choices: Record<Key, unknown>) =>
   z.enum(Object.keys(choices) as [Key, ...Key[]]);
 
@@ -76,16 +78,16 @@ export const readForm = (fields: Record<string, unknown>): CheckoutForm => {
  * over. The id is the shop's own, and a repetition sends the very same body, so that it stays one
  * order.
  */
-export const createCheckout = ({ api, till }: { api: Api; till: Till }) => {
-  const bodies = new Map<string, object>();
+export const createCheckout = ({ api, till }: { api: Meanwhile; till: Till }) => {
+  const bodies = new Map<string, Checkout>();
   return async (order: CheckoutForm): Promise<void> => {
     const body = bodies.get(order.orderId) ?? (await bodyOf(order, till));
     bodies.set(order.orderId, body);
-    await api.post('/v1/backorders', body);
+    await answerOf(api.POST('/v1/backorders', { body }));
   };
 };
 
-const bodyOf = async (order: CheckoutForm, till: Till) => {
+const bodyOf = async (order: CheckoutForm, till: Till): Promise<Checkout> => {
   const { label, timeZone, ...shipTo } = places[order.place];
   const isGift = order.terms === 'none';
   const shipping = isGift ? 0 : shippingFee;
@@ -122,7 +124,10 @@ const bodyOf = async (order: CheckoutForm, till: Till) => {
 };
 
 /** What is handed over is ids and, where money is left to charge, what the customer agreed to. */
-const payFor = async (order: CheckoutForm, { total, till }: { total: number; till: Till }) => {
+const payFor = async (
+  order: CheckoutForm,
+  { total, till }: { total: number; till: Till },
+): Promise<Checkout['payment']> => {
   const { orderId, terms } = order;
   if (terms === 'none') return { terms };
   if (terms === 'held') {

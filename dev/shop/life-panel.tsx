@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
+import type { Backorder } from '../../plugins/client/client.ts';
 import { day, money } from '../../workflows/calendar/format.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import { daysBetween } from '../../workflows/domain/time.ts';
@@ -28,7 +28,7 @@ export const LifePanel = ({ life, inboxUrl }: { life: Life | undefined; inboxUrl
   </>
 );
 
-const Standing = ({ order }: { order: BackorderAnswer }) => (
+const Standing = ({ order }: { order: Backorder }) => (
   <>
     <h3>
       <a href={orderPath(order)}>{order.orderId}</a>{' '}
@@ -45,7 +45,7 @@ const Standing = ({ order }: { order: BackorderAnswer }) => (
   </>
 );
 
-const Details = ({ order, inboxUrl }: { order: BackorderAnswer; inboxUrl: string }) => (
+const Details = ({ order, inboxUrl }: { order: Backorder; inboxUrl: string }) => (
   <>
     <h3>How it stands</h3>
     <dl>
@@ -75,7 +75,7 @@ const Details = ({ order, inboxUrl }: { order: BackorderAnswer; inboxUrl: string
 );
 
 /** From the day it was placed to the promised one; without a date there is no bar. */
-const Wait = ({ order }: { order: BackorderAnswer }) => {
+const Wait = ({ order }: { order: Backorder }) => {
   const { promise, placedAt, now, customer, phase } = order;
   if (!promise?.on || phase === 'shipped' || phase === 'cancelled') return null;
   const placedOn = civilDateIn(placedAt, customer.timeZone);
@@ -92,7 +92,7 @@ const Wait = ({ order }: { order: BackorderAnswer }) => {
   );
 };
 
-const phases: Record<BackorderAnswer['phase'], string> = {
+const phases: Record<Backorder['phase'], string> = {
   awaiting_stock: 'waiting for stock',
   awaiting_payment: 'waiting for payment',
   ready_to_ship: 'ready to ship',
@@ -107,7 +107,7 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 );
 
-const Buttons = ({ order }: { order: BackorderAnswer }) => {
+const Buttons = ({ order }: { order: Backorder }) => {
   const wanted = order.attention.find(({ code }) => code === 'refund_wanted')?.amount;
   const isOver = order.phase === 'shipped' || order.phase === 'cancelled';
   const waits = order.lines.some(({ waiting }) => waiting > 0);
@@ -136,7 +136,7 @@ const Buttons = ({ order }: { order: BackorderAnswer }) => {
   );
 };
 
-type ButtonProps = { order: BackorderAnswer; act: string; label: string; days?: number };
+type ButtonProps = { order: Backorder; act: string; label: string; days?: number };
 
 const Button = ({ order, act, label, days }: ButtonProps) => (
   <form method="post" action={`${orderPath(order)}/${act}`}>
@@ -173,7 +173,7 @@ const Mails = ({ life: { order, told } }: { life: Life }) => (
 const silentWords = ({ kind, decision, reason, subject }: Told): string =>
   `${subject ?? kind} (${[decision, reason].filter(Boolean).join(': ')})`;
 
-const Others = ({ orders }: { orders: BackorderAnswer[] }) =>
+const Others = ({ orders }: { orders: Backorder[] }) =>
   orders.length === 0 ? null : (
     <details>
       <summary>Other orders</summary>
@@ -191,20 +191,20 @@ const Others = ({ orders }: { orders: BackorderAnswer[] }) =>
 export const orderPath = ({ orderId }: { orderId: string }): string =>
   `/shop/orders/${encodeURIComponent(orderId)}`;
 
-const unitWords = (line: BackorderAnswer['lines'][number]): string =>
+const unitWords = (line: Backorder['lines'][number]): string =>
   (['waiting', 'allocated', 'shipped', 'cancelled'] as const)
     .filter((state) => line[state] > 0)
     .map((state) => `${line[state]} ${state}`)
     .join(', ');
 
-const dayAt = ({ customer }: BackorderAnswer, at: string): string =>
+const dayAt = ({ customer }: Backorder, at: string): string =>
   day(civilDateIn(at, customer.timeZone), customer.locale);
 
-const nextWords = (order: BackorderAnswer, { kind, at }: { kind: string; at: string }): string =>
+const nextWords = (order: Backorder, { kind, at }: { kind: string; at: string }): string =>
   `${kind} on ${dayAt(order, at)}`;
 
 /** The state, and the sums behind it: `captured: $129.00 authorized, $138.00 captured`. */
-const paymentWords = ({ payment, customer }: BackorderAnswer): string => {
+const paymentWords = ({ payment, customer }: Backorder): string => {
   const sums = (['authorized', 'captured', 'refunded'] as const)
     .filter((state) => payment[state].amount > 0)
     .map((state) => `${money(payment[state], customer.locale)} ${state}`);

@@ -1,31 +1,36 @@
-import type { z } from '@hono/zod-openapi';
-import type { BackorderAnswer } from '../../api/backorder/backorder-schema.ts';
-import type { message } from '../../api/mail/message-schema.ts';
+import {
+  answerOf,
+  type Backorder,
+  type components,
+  type Meanwhile,
+} from '../../plugins/client/client.ts';
 import type { ReceivedMail } from '../resend/store.ts';
-import type { Api } from './api.ts';
 
-type Message = z.output<typeof message>;
+type Message = components['schemas']['Message'];
 
 /** A message as the API tells it, and the mail that came of it, if it is in the inbox. */
 export type Told = Message & { mail: ReceivedMail | undefined };
 
 /** How one customer fares. `told`: newest first. `others`: the other orders, newest first. */
-export type Life = { order: BackorderAnswer; told: Told[]; others: BackorderAnswer[] };
+export type Life = { order: Backorder; told: Told[]; others: Backorder[] };
 
 type Mails = () => readonly ReceivedMail[];
 
 /** The life of one order, or of the newest; undefined when there is none. */
 export const findLife = async (
-  { api, listMails }: { api: Api; listMails: Mails },
+  { api, listMails }: { api: Meanwhile; listMails: Mails },
   orderId: string | undefined,
 ): Promise<Life | undefined> => {
-  const { data } = await api.get<{ data: BackorderAnswer[] }>('/v1/backorders?limit=25');
+  const { data } = await answerOf(api.GET('/v1/backorders', { params: { query: { limit: 25 } } }));
   const order =
     data.find((one) => one.orderId === orderId) ??
-    (orderId === undefined ? data[0] : await api.get<BackorderAnswer>(pathOf(orderId)));
+    (orderId === undefined
+      ? data[0]
+      : await answerOf(api.GET('/v1/backorders/{orderId}', of(orderId))));
   if (!order) return undefined;
-  const path = `${pathOf(order.orderId)}/messages?limit=100`;
-  const messages = (await api.get<{ data: Message[] }>(path)).data;
+  const params = { path: { orderId: order.orderId }, query: { limit: 100 } };
+  const path = '/v1/backorders/{orderId}/messages';
+  const { data: messages } = await answerOf(api.GET(path, { params }));
   const mails = listMails();
   const told = messages
     .map((one) => ({ ...one, mail: mails.find((mail) => isOf(mail, one)) }))
@@ -37,4 +42,4 @@ export const findLife = async (
 const isOf = (mail: ReceivedMail, { id }: Message): boolean =>
   mail.idempotencyKey?.endsWith(`/${id}`) ?? false;
 
-const pathOf = (orderId: string): string => `/v1/backorders/${encodeURIComponent(orderId)}`;
+const of = (orderId: string) => ({ params: { path: { orderId } } });

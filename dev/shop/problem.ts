@@ -1,10 +1,10 @@
 import Stripe from 'stripe';
 import { ZodError } from 'zod';
+import { MeanwhileError } from '../../plugins/client/client.ts';
 
 /** What the shop shows when something was no yes; the API's own answer as RFC 9457 has it. */
 export type Problem = {
   status: number;
-  /** Stable: branch on it. */
   code: string;
   title: string;
   detail: string;
@@ -12,19 +12,9 @@ export type Problem = {
   errors?: { pointer: string; detail: string }[];
 };
 
-/** Thrown by every call to the API that was not answered with a yes. */
-export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem';
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.detail);
-    this.problem = problem;
-  }
-}
-
 /** Whatever was thrown, to be shown plainly. What nobody foresaw is thrown again. */
 export const asProblem = (error: unknown): Problem => {
-  if (error instanceof ApiProblem) return error.problem;
+  if (error instanceof MeanwhileError) return error.problem;
   if (error instanceof Stripe.errors.StripeError) {
     const code = error.code ?? error.type;
     return { status: 422, code, title: 'Stripe did not take the card', detail: error.message };

@@ -1,18 +1,18 @@
-import type { z } from '@hono/zod-openapi';
-import type { skuAnswer } from '../../api/stock/sku-schema.ts';
+import { answerOf, type Meanwhile } from '../../plugins/client/client.ts';
 import { addDays } from '../../workflows/domain/time.ts';
-import type { Api } from './api.ts';
 import { currency, type Product, pathOf, products } from './catalog.ts';
-
-export type SkuAnswer = z.output<typeof skuAnswer>;
 
 /**
  * Tells Meanwhile what each SKU is, for mails and pages, and what its supplier has announced. It
  * may be repeated: what was announced before stays as it is.
  */
-export const seedCatalog = async (api: Api, { origin }: { origin: string }): Promise<void> => {
+export const seedCatalog = async (
+  api: Meanwhile,
+  { origin }: { origin: string },
+): Promise<void> => {
   for (const product of products) {
-    await api.put(`/v1/products/${encodeURIComponent(product.sku)}`, productBody(product, origin));
+    const params = { path: { sku: product.sku } };
+    await answerOf(api.PUT('/v1/products/{sku}', { params, body: productBody(product, origin) }));
     await announceSupply(api, product);
   }
 };
@@ -41,17 +41,18 @@ const productBody = (product: Product, origin: string) => ({
 const pictureUrl = (picture: string, origin: string): string =>
   `${origin}/shop/pictures/${picture}.png`;
 
-const announceSupply = async (api: Api, { sku, supplyDays }: Product): Promise<void> => {
+const announceSupply = async (api: Meanwhile, { sku, supplyDays }: Product): Promise<void> => {
   if (supplyDays === null) return;
   const today = new Date().toISOString().slice(0, 10);
-  const { supplies } = await api.get<SkuAnswer>(`/v1/skus/${encodeURIComponent(sku)}`);
+  const { supplies } = await answerOf(api.GET('/v1/skus/{sku}', { params: { path: { sku } } }));
   if (supplies.some(({ expectedOn }) => expectedOn === null || expectedOn >= today)) return;
-  await api.put(`/v1/supplies/${supplyIdOf(sku)}`, {
-    sku,
-    quantity: 40,
-    expectedOn: addDays(today, supplyDays),
-    basis: 'the workshop, by telephone',
-  });
+  const expectedOn = addDays(today, supplyDays);
+  await answerOf(
+    api.PUT('/v1/supplies/{supplyId}', {
+      params: { path: { supplyId: supplyIdOf(sku) } },
+      body: { sku, quantity: 40, expectedOn, basis: 'the workshop, by telephone' },
+    }),
+  );
 };
 
 export const supplyIdOf = (sku: string): string => `demo-${sku}`;
