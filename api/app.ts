@@ -25,6 +25,7 @@ import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
+import { importRoutes } from './import/routes.ts';
 import { aheadRoutes } from './law/ahead.ts';
 import { delayAnswerRoutes } from './law/delay-answer.ts';
 import { evidenceRoutes } from './law/evidence.ts';
@@ -99,8 +100,13 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     }),
   );
   app.use(limitStrangers(config.strangers, access));
-  // A mail program may send anything there, and nobody reads it.
-  app.use(except('/u/:token', limitBody({ maxSize: maxBodyBytes, onError: refuseSize })));
+  // A mail program may send anything there, and nobody reads it. Files have a limit of their own.
+  app.use(
+    except(
+      ['/u/:token', '/v1/import/*'],
+      limitBody({ maxSize: maxBodyBytes, onError: refuseSize }),
+    ),
+  );
   app.onError(answerFailure(deps));
   app.notFound((c) => refuseAddress(c, deps));
   measureNews(registry, reads);
@@ -184,6 +190,7 @@ const mountRoutes = (
     productRoutes,
     supplyRoutes,
     withdrawalRoutes,
+    importRoutes,
     aheadRoutes,
     preferencesRoutes,
     suppressionRoutes,

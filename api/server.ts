@@ -13,6 +13,7 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createImports } from './import/run-imports.ts';
 import { createMailEvents } from './mail/deliver-events.ts';
 import { createDrain } from './operations/drain.ts';
 import { keepAccess } from './operations/keep-access.ts';
@@ -68,6 +69,8 @@ const sweeps = createSweeps({
   retainDays: config.retainDays,
   onFilled: relay.kick,
 });
+
+const imports = createImports({ db: background, config, logger, onNews: relay.kick });
 
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });
@@ -142,6 +145,7 @@ const stop = async (signal: string): Promise<void> => {
     relay.close(),
     hints.close(),
     mailEvents.close(),
+    imports.close(),
     sweeps.close(),
     letters.close(),
     accessLoop.close(),

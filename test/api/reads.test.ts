@@ -40,6 +40,7 @@ beforeAll(async () => {
     sku: body.lines[0].sku,
     token,
     id: '1',
+    importId: 'i-1',
     offerId: '1',
     file: 'swagger-ui.css',
   };

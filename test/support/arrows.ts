@@ -41,6 +41,7 @@ ofDb('record');
 ofDb('http');
 ofDb('books');
 ofDb('storefront');
+ofDb('import');
 ofDb('law');
 /** What a mail's provider tells of it is evidence, and so is a mail that a letter sent. */
 ofDb('mail', 'record law');
@@ -80,6 +81,8 @@ ofApi('mail', 'backorder temporal');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');
+/** A row of a file is done as its route does it, and what it leads to is told by the same loop. */
+ofApi('import', 'temporal backorder/checkout promise stock storefront');
 /** It does for a shop what a caller does, by the same acts. */
 ofApi('connector', 'backorder backorder/checkout stock temporal');
 ofApi('page/parts');

@@ -18,7 +18,7 @@ import { backorder } from '../backorder-schema.ts';
 import { asSeenBy, showBackorder, showRow } from '../show.ts';
 import { isPlacedTooLongAgo, isPromisedTooEarly, newBackorder, withDefaults } from './new-order.ts';
 import { type Checkout, checkout, checkoutExample } from './schema.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** How long a checkout waits for free units to be given out. */
 const within = { budgetMs: 1_000 };
@@ -32,27 +32,40 @@ export const checkoutRoutes = (deps: RouteDeps) => {
   return new OpenAPIHono<AppEnv>().openapi(
     place(deps),
     async (c) => {
-      const body = c.req.valid('json');
-      const now = new Date().toISOString();
-      // A repetition may come at any time: only a new order can be too old.
-      const past = pastOf(body, now);
-      if (past.length > 0 && !(await findBackorder(deps.db.sql, body.orderId))) throw invalid(past);
-      const order = await withPromise(deps, withDefaults(body, now, deps.config), now);
-      const placed = await takeTurns(order.lines.map(shelfKey), () =>
-        giveOutAfter(deps.db, placeOrder(deps.db, order), within),
-      );
+      const { order, placed } = await takeOrder(deps, c.req.valid('json'), takeTurns);
       if (placed.outcome === 'placed') {
         return c.json(asSeenBy(c, await showPlaced(deps, order, placed)), 201);
-      }
-      if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
-      if (!placed.sameBody) {
-        throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
       }
       c.header('Idempotent-Replayed', 'true');
       return c.json(asSeenBy(c, await showBackorder(deps, order.orderId)), 200);
     },
     refuseAll,
   );
+};
+
+/**
+ * Takes one order in, be it new or a repetition. Throws the problem that refuses it. `takeTurns`:
+ * for those of whom many come at once.
+ */
+export const takeOrder = async (
+  deps: Pick<RouteDeps, 'db'> & { config: Pick<RouteDeps['config'], 'askDays'> },
+  body: Checkout,
+  takeTurns: Turns = (_shelves, work) => work(),
+) => {
+  const { db, config } = deps;
+  const now = new Date().toISOString();
+  // A repetition may come at any time: only a new order can be too old.
+  const past = pastOf(body, now);
+  if (past.length > 0 && !(await findBackorder(db.sql, body.orderId))) throw invalid(past);
+  const order = await withPromise(deps, withDefaults(body, now, config), now);
+  const placed = await takeTurns(order.lines.map(shelfKey), () =>
+    giveOutAfter(db, placeOrder(db, order), within),
+  );
+  if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
+  if (placed.outcome === 'exists' && !placed.sameBody) {
+    throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
+  }
+  return { order, placed };
 };
 
 /** Of the connections for changes, a tenth is left to other shelves than the busiest. */
@@ -86,7 +99,11 @@ const place = (deps: RouteDeps) =>
 /**
  * Without the shop's own promise the date is projected from supply. Without supply there is none.
  */
-const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
+const withPromise = async (
+  { db }: Pick<RouteDeps, 'db'>,
+  order: NewOrder,
+  now: Instant,
+): Promise<NewOrder> => {
   if (order.promise) return order;
   const projected = await projectOrder(db.sql, order, dayAtShipTo(order.shipTo, now));
   return { ...order, promise: projected ? { on: projected.on, basis: basisOf(projected) } : null };
