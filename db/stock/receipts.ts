@@ -4,7 +4,7 @@ import type { receipts } from '../schema/stock/receipts.ts';
 import type { walks } from '../schema/stock/walks.ts';
 import { inTransaction } from '../transaction.ts';
 
-export type Receipt = Omit<Stored, 'createdAt'>;
+export type Receipt = Omit<Stored, 'createdAt' | 'share' | 'note'>;
 
 type Stored = typeof receipts.$inferSelect;
 

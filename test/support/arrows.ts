@@ -25,6 +25,7 @@ ofDomain('/payment', 'backorder law law/policy payment/sums payment/dunning');
 ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
 ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
+ofDomain('/updates');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** The verbs on top: the first thing a reader sees. */
 ofDomain('', 'backorder law law/policy payment payment/sums payment/dunning stock promise mail');
