@@ -71,6 +71,7 @@ import { createAvailability } from './storefront/availability.ts';
 import { availabilityRoutes } from './storefront/availability-route.ts';
 import { createKnownQuestions, type KnownQuestions } from './storefront/known-questions.ts';
 import { productRoutes } from './storefront/products.ts';
+import { feedRoutes } from './updates/feed-routes.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -121,6 +122,7 @@ const mountRoutes = (
 ): void => {
   // Caches may keep what product pages ask.
   app.route('/', availabilityRoutes(deps, deps));
+  app.route('/', feedRoutes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [

@@ -24,6 +24,7 @@ export type AppDeps = {
     | 'linkSecrets'
     | 'shop'
     | 'shopTimeZone'
+    | 'shopLocale'
     | 'stripe'
     | 'resend'
     | 'askDays'

@@ -42,6 +42,7 @@ beforeAll(async () => {
     id: '1',
     offerId: '1',
     file: 'swagger-ui.css',
+    updateId: '00000000-0000-4000-8000-000000000000',
   };
 });
 
