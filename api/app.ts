@@ -75,6 +75,7 @@ import { createKnownQuestions, type KnownQuestions } from './storefront/known-qu
 import { productRoutes } from './storefront/products.ts';
 import { structuredDataRoutes } from './storefront/structured-data-route.ts';
 import { widgetRoutes } from './storefront/widget-route.ts';
+import { updateFeedRoutes } from './updates/feed-routes.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -153,6 +154,7 @@ const mountRoutes = (
   for (const routes of [structuredDataRoutes, feedRoutes, widgetRoutes]) {
     app.route('/', routes(deps));
   }
+  app.route('/', updateFeedRoutes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [

@@ -25,6 +25,7 @@ export type AppDeps = {
     | 'linkSecrets'
     | 'shop'
     | 'shopTimeZone'
+    | 'shopLocale'
     | 'stripe'
     | 'resend'
     | 'askDays'

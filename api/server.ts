@@ -26,6 +26,7 @@ import { createTemporal } from './temporal/client.ts';
 import { createLetters } from './temporal/letters.ts';
 import { createRelay } from './temporal/relay.ts';
 import { createWitness } from './temporal/witness.ts';
+import { createPublisher } from './updates/publish.ts';
 
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
 
@@ -71,6 +72,17 @@ const sweeps = createSweeps({
 });
 
 const imports = createImports({ db: background, config, logger, onNews: relay.kick });
+const lexicon = createLexicon(config.overrides);
+const publisher = createPublisher(
+  { db: background, logger, onPublished: () => {} },
+  {
+    delayMs: config.updatesDelayMs,
+    publicUrl: config.publicUrl,
+    timeZone: config.shopTimeZone,
+    words: lexicon(config.shopLocale),
+    accounts: [],
+  },
+);
 
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });
@@ -93,7 +105,7 @@ const app = createApp({
   db: writes,
   reads,
   logger,
-  lexicon: createLexicon(config.overrides),
+  lexicon,
   registry,
   acts: createTemporalActs({ db: writes, temporal, relay, logger }),
   witness: createWitness({ temporal, logger }),
@@ -148,6 +160,7 @@ const stop = async (signal: string): Promise<void> => {
     imports.close(),
     sweeps.close(),
     letters.close(),
+    publisher.close(),
     accessLoop.close(),
     schedule.close(),
   ]);

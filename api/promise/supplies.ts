@@ -139,5 +139,7 @@ const toChange = (
   supplyId,
   ...body,
   location: body.location ?? 'main',
+  share: body.share ?? false,
+  note: body.note ?? null,
   bodyHash: bodyHash(body),
 });

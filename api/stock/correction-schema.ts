@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { adjustmentReasons } from '../../db/schema/stock/adjustments.ts';
-import { id, instant, quantity, sku } from '../http/scalars.ts';
+import { id, instant, quantity, shared, sku } from '../http/scalars.ts';
 import { filled } from './restock-schema.ts';
 
 const location = id.optional().openapi({ description: 'Default: main' });
@@ -67,5 +67,6 @@ export const restockPreview = z
     quantity,
     supplyId: id.optional(),
     receivedAt: instant.optional(),
+    ...shared,
   })
   .openapi('RestockPreview', { example: { sku: 'LAMP-BRASS', quantity: 40 } });

@@ -7,6 +7,7 @@ import type { orders } from '../schema/backorder/orders.ts';
 import { ensureShelves } from '../stock/ledger/shelves.ts';
 import { type Excess, findExcess, lockLimits } from '../stock/limits.ts';
 import { inTransaction } from '../transaction.ts';
+import { spellsBegun } from '../updates/facts.ts';
 
 /** A checkout with every default filled in. Amounts are minor units of `currency`. */
 export type NewOrder = Pick<
@@ -175,7 +176,7 @@ const insertOrder = async (
         and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
       limit 1
       returning walk_id
-    )${customer.marketingConsent ? withConsent(sql, customer.email) : sql``}
+    ), ${spellsBegun(sql)}${customer.marketingConsent ? withConsent(sql, customer.email) : sql``}
     select exists (select from complete) as complete, exists (select from limited) as limited,
            exists (select from placed) as placed,
            array(select walk_id from opened) as walk_ids`;

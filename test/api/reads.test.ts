@@ -43,6 +43,7 @@ beforeAll(async () => {
     importId: 'i-1',
     offerId: '1',
     file: 'swagger-ui.css',
+    updateId: '00000000-0000-4000-8000-000000000000',
   };
 });
 

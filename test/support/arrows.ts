@@ -25,6 +25,7 @@ ofDomain('/payment', 'backorder law law/policy payment/sums payment/dunning');
 ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
 ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
+ofDomain('/updates');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** The verbs on top: the first thing a reader sees. */
 ofDomain('', 'backorder law law/policy payment payment/sums payment/dunning stock promise mail');
@@ -48,14 +49,16 @@ ofDb('mail', 'record law');
 ofDb('payment', 'record http');
 ofDb('stock/ledger', 'record');
 ofDb('stock/queue', 'stock/ledger');
-ofDb('promise', 'record stock/ledger stock/queue');
+/** News of stock is written with the fact that it is of. */
+ofDb('updates');
+ofDb('promise', 'record stock/ledger stock/queue updates');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
-ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
+ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates');
 /**
  * A checkout brings a wish about mail, an erasure takes the address out of it. What a backorder has
  * to show for itself is written with its view.
  */
-ofDb('backorder', 'record http law mail promise stock stock/ledger');
+ofDb('backorder', 'record http law mail promise stock stock/ledger updates');
 /** What a customer asks for on a page comes by mail. */
 ofDb('page', 'backorder mail payment record');
 
@@ -83,6 +86,8 @@ ofApi('operations', 'temporal');
 ofApi('storefront');
 /** A row of a file is done as its route does it, and what it leads to is told by the same loop. */
 ofApi('import', 'temporal backorder/checkout promise stock storefront');
+/** News of stock says what the product page says. */
+ofApi('updates', 'config.ts storefront temporal page/parts');
 /** It does for a shop what a caller does, by the same acts. */
 ofApi('connector', 'backorder backorder/checkout stock temporal');
 ofApi('page/parts');
