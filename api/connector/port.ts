@@ -1,8 +1,9 @@
 import type { z } from '@hono/zod-openapi';
+import type { ShopAct } from '../../workflows/domain/connector/acts.ts';
 import type { ShopOrder } from '../../workflows/domain/connector/shop-order.ts';
-import type { Money } from '../../workflows/domain/money.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 
+export type { ShopAct } from '../../workflows/domain/connector/acts.ts';
 export type {
   ShopLine,
   ShopOrder,
@@ -85,19 +86,3 @@ export type Hint = {
 };
 
 export type Hook = { scope: string; active: boolean };
-
-/** What is owed to the platform. `key` names the act for ever; `orderId` is the platform's. */
-export type ShopAct = { key: string } & (
-  | {
-      kind: 'shipped';
-      orderId: string;
-      lines: { id: string; quantity: number }[];
-      carrier: string;
-      tracking: string;
-    }
-  | { kind: 'cancelled'; orderId: string; reason: string }
-  | { kind: 'refunded'; orderId: string; lines: { id: string; quantity: number }[]; amount: Money }
-  | { kind: 'promised'; orderId: string; on: CivilDate | null }
-  | { kind: 'availability'; sku: string; text: string; shipsOn: CivilDate | null }
-  | { kind: 'widget'; src: string }
-);

@@ -42,6 +42,8 @@ arrows['db/connection'] = [];
 ofDb('record');
 ofDb('http');
 ofDb('books');
+/** A level that a shop reports is counted as any other. */
+ofDb('connector', 'record stock');
 ofDb('storefront');
 ofDb('law');
 /** What a mail's provider tells of it is evidence, and so is a mail that a letter sent. */
