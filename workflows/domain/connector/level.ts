@@ -29,10 +29,3 @@ export const judgeLevel = (
   const rest = -difference - agreed;
   return { apply: -agreed, lower: rest > 0 ? { by: rest, readAt } : null };
 };
-
-/**
- * What lies on the shelf by what a shop says is available. It has taken off every unit that it sold,
- * ours are still there. Below nothing means that it sold units that are neither ours nor there.
- */
-export const onHandOf = ({ available, open }: { available: number; open: number }): number =>
-  Math.max(0, available + open);
