@@ -26,6 +26,8 @@ ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
 ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
 ofDomain('/updates');
+/** What a shop's order becomes here is said in the words of a backorder. */
+ofDomain('/connector', 'backorder');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** The verbs on top: the first thing a reader sees. */
 ofDomain('', 'backorder law law/policy payment payment/sums payment/dunning stock promise mail');
@@ -41,6 +43,8 @@ arrows['db/connection'] = [];
 ofDb('record');
 ofDb('http');
 ofDb('books');
+/** A level that a shop reports is counted as any other. */
+ofDb('connector', 'record stock');
 ofDb('storefront');
 ofDb('import');
 ofDb('law');
