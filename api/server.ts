@@ -9,6 +9,7 @@ import { createLexicon } from '../emails/words/lexicon.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
 import { createKeyring } from './access/keyring.ts';
+import { createSeal } from './access/sealed.ts';
 import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
@@ -19,6 +20,8 @@ import { keepAccess } from './operations/keep-access.ts';
 import { createOperations } from './operations/operations.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
+import { createOutbound } from './outbound/deliver.ts';
+import { createAvailabilityWatch } from './outbound/watch-availability.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
 import { createTemporalActs } from './temporal/acts.ts';
 import { createTemporal } from './temporal/client.ts';
@@ -67,6 +70,19 @@ const sweeps = createSweeps({
   logger,
   retainDays: config.retainDays,
   onFilled: relay.kick,
+});
+
+const outbound = createOutbound({
+  db: background,
+  seal: createSeal(config.linkSecrets),
+  network: config.webhooks,
+  surroundings: config,
+  logger,
+});
+const availabilityWatch = createAvailabilityWatch({
+  db: background,
+  timeZone: config.shopTimeZone,
+  logger,
 });
 
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
@@ -143,6 +159,8 @@ const stop = async (signal: string): Promise<void> => {
     hints.close(),
     mailEvents.close(),
     sweeps.close(),
+    outbound.close(),
+    availabilityWatch.close(),
     letters.close(),
     accessLoop.close(),
     schedule.close(),

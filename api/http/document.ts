@@ -18,6 +18,7 @@ const tags = [
   { name: 'Stock', description: 'What arrived, and what is sold' },
   { name: 'Law', description: 'What customers are owed in law, and when' },
   { name: 'Mail', description: 'What customers hear, and what they want to hear' },
+  { name: 'Webhooks', description: 'What others are told of as it happens' },
   { name: 'Operations', description: 'Whether the books are right' },
 ];
 

@@ -46,7 +46,8 @@ const defaults: Omit<NewOrder, 'orderId' | 'lines'> = {
 export const empty = async ({ sql }: Db): Promise<void> => {
   await sql`truncate orders, lines, leases, lease_units, stock, receipts, walks, news, promises,
     shipments, cancellations, customer_words, timeline, attention, views, adjustments, counts,
-    evidence`;
+    evidence, webhook_endpoints, webhook_deliveries, told_availability, touched_skus,
+    availability_watch`;
 };
 
 /** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */

@@ -9,7 +9,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { EventType } from '../../../workflows/domain/backorder/event-type.ts';
+import type { EventType } from '../../../workflows/domain/event-type.ts';
 import { big, id, instant, isOneOf, json } from '../columns.ts';
 
 export const deliveryStates = ['pending', 'delivered', 'failed'] as const;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { EventType } from '../../../workflows/domain/backorder/event-type.ts';
+import type { EventType } from '../../../workflows/domain/event-type.ts';
 import { id, instant, isOneOf, json } from '../columns.ts';
 
 export const endpointStates = ['enabled', 'disabled'] as const;
