@@ -46,6 +46,10 @@ import {
   measureWatches,
   measureWebhooks,
 } from './operations/metrics.ts';
+import { endpointLogRoutes } from './outbound/endpoint-log.ts';
+import { endpointRoutes } from './outbound/endpoints.ts';
+import { documentEvents } from './outbound/events-document.ts';
+import { replayRoutes } from './outbound/replay.ts';
 import { addressRoutes } from './page/address/address-routes.ts';
 import { confirmRoutes } from './page/address/confirm-routes.ts';
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
@@ -165,6 +169,7 @@ const mountRoutes = (
     demandRoutes,
     skuRoutes,
     reconciliationRoutes,
+    endpointLogRoutes,
     healthRoutes,
   ]) {
     app.route('/', routes(reading));
@@ -190,6 +195,8 @@ const mountRoutes = (
     restockPreviewRoutes,
     correctionRoutes,
     productRoutes,
+    endpointRoutes,
+    replayRoutes,
     supplyRoutes,
     withdrawalRoutes,
     importRoutes,
@@ -210,6 +217,7 @@ const mountRoutes = (
   ]) {
     app.route('/', routes(deps));
   }
+  documentEvents(app);
   serveDocument(app);
 };
 

@@ -87,7 +87,7 @@ const networksOf = (env: NetworkSettings) => ({
 /** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
 const stripeJs = 'https://js.stripe.com/endive/stripe.js';
 
-const trustedProxies = 'addresses and subnets, 10.0.0.0/8, with commas between them';
+const networks = 'addresses and subnets, 10.0.0.0/8, with commas between them';
 
 const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
 
@@ -111,7 +111,12 @@ const schema = z
       .string()
       .default('')
       .transform(parseSubnets)
-      .pipe(z.custom<Includes>(Boolean, trustedProxies)),
+      .pipe(z.custom<Includes>(Boolean, networks)),
+    WEBHOOK_NETWORKS: z
+      .string()
+      .default('')
+      .transform(parseSubnets)
+      .pipe(z.custom<Includes>(Boolean, networks)),
     ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     RETAIN_DAYS: count('a number of days after its end, 1 to 36500', 36_500).optional(),
@@ -152,6 +157,7 @@ const schema = z
       isTrustedProxy: env.TRUSTED_PROXIES,
       isLoopbackFree: env.NODE_ENV !== 'production',
     },
+    webhooks: { own: env.WEBHOOK_NETWORKS },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
     askDays: env.ASK_DAYS,
     reconcileEveryHours: env.RECONCILE_EVERY,

@@ -9,6 +9,7 @@ import { createLexicon } from '../emails/words/lexicon.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
 import { createKeyring } from './access/keyring.ts';
+import { createSeal } from './access/sealed.ts';
 import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
@@ -20,6 +21,8 @@ import { keepAccess } from './operations/keep-access.ts';
 import { createOperations } from './operations/operations.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
+import { createOutbound } from './outbound/deliver.ts';
+import { createAvailabilityWatch } from './outbound/watch-availability.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
 import { createTemporalActs } from './temporal/acts.ts';
 import { createTemporal } from './temporal/client.ts';
@@ -83,6 +86,19 @@ const publisher = createPublisher(
     accounts: [],
   },
 );
+const outbound = createOutbound({
+  db: background,
+  seal: createSeal(config.linkSecrets),
+  network: config.webhooks,
+  surroundings: config,
+  logger,
+});
+const availabilityWatch = createAvailabilityWatch({
+  db: background,
+  timeZone: config.shopTimeZone,
+  words: lexicon('en'),
+  logger,
+});
 
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });
@@ -159,6 +175,8 @@ const stop = async (signal: string): Promise<void> => {
     mailEvents.close(),
     imports.close(),
     sweeps.close(),
+    outbound.close(),
+    availabilityWatch.close(),
     letters.close(),
     publisher.close(),
     accessLoop.close(),

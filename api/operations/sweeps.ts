@@ -4,6 +4,7 @@ import type { Db } from '../../db/client.ts';
 import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { deleteOldImports } from '../../db/import/uploads.ts';
+import { deleteOldDeliveries } from '../../db/outbound/deliveries.ts';
 import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
 import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
 import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulating.ts';
@@ -41,6 +42,7 @@ const keysKeptHours = 48;
 const webhooksKeptDays = 35;
 /** A file comes within minutes, or not at all. */
 const importsKept = { endedDays: 30, abandonedHours: 1 };
+const deliveriesKeptDays = 30;
 
 /** Work that must go on although nobody asks for it. Several processes may do it at once. */
 export const createSweeps = (deps: Deps) => {
@@ -70,6 +72,9 @@ export const createSweeps = (deps: Deps) => {
     );
     await attempt('webhooks', () => deleteOldWebhooks(db.sql, { olderThanDays: webhooksKeptDays }));
     await attempt('imports', () => deleteOldImports(db.sql, importsKept));
+    await attempt('deliveries', () =>
+      deleteOldDeliveries(db.sql, { olderThanDays: deliveriesKeptDays }),
+    );
     return hourMs;
   });
   /** A batch at a time, so that others get their turn. It pauses once nothing is old enough. */

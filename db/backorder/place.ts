@@ -2,8 +2,10 @@ import { shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { withConsent } from '../mail/preferences.ts';
+import { announceAll } from '../outbound/announce.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
+import type { Fragment } from '../sql.ts';
 import { ensureShelves } from '../stock/ledger/shelves.ts';
 import { type Excess, findExcess, lockLimits } from '../stock/limits.ts';
 import { inTransaction } from '../transaction.ts';
@@ -180,12 +182,19 @@ const insertOrder = async (
         and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
       limit 1
       returning walk_id
+    ), announced as (
+      ${announceAll(sql, placedEvent(sql))}
     ), ${spellsBegun(sql)}${customer.marketingConsent ? withConsent(sql, customer.email) : sql``}
     select exists (select from complete) as complete, exists (select from limited) as limited,
            exists (select from placed) as placed,
            array(select walk_id from opened) as walk_ids`;
   return row as Inserted;
 };
+
+const placedEvent = (sql: Sql): Fragment => sql`
+  select 'backorder.placed/' || order_id as key, 'backorder.placed' as type, order_id,
+    order_id as subject
+  from placed`;
 
 type Inserted = { complete: boolean; limited: boolean; placed: boolean; walkIds: number[] };
 

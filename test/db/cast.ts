@@ -47,7 +47,9 @@ export const empty = async ({ sql }: Db): Promise<void> => {
   await sql`truncate orders, lines, leases, lease_units, stock, receipts, walks, news, promises,
     shipments, cancellations, customer_words, timeline, attention, views, adjustments, counts,
     evidence, imports, import_rows, updates, update_posts,
-    shops, shop_deliveries, shop_orders, shop_levels, shop_acts`;
+    shops, shop_deliveries, shop_orders, shop_levels, shop_acts,
+    webhook_endpoints, webhook_deliveries, told_availability, touched_skus,
+    availability_watch`;
 };
 
 /** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */

@@ -40,7 +40,9 @@ const ofDb = (room: string, names = ''): void => {
 arrows['db/schema'] = [];
 /** Below the pools: what passes between this process and PostgreSQL. */
 arrows['db/connection'] = [];
-ofDb('record');
+/** Whoever writes a fact owes it to those who want to be told. */
+ofDb('outbound');
+ofDb('record', 'outbound');
 ofDb('http');
 ofDb('books');
 /** A level that a shop reports is counted as any other. */
@@ -49,7 +51,7 @@ ofDb('storefront');
 ofDb('import');
 ofDb('law');
 /** What a mail's provider tells of it is evidence, and so is a mail that a letter sent. */
-ofDb('mail', 'record law');
+ofDb('mail', 'record law outbound');
 ofDb('payment', 'record http');
 ofDb('stock/ledger', 'record');
 ofDb('stock/queue', 'stock/ledger');
@@ -62,7 +64,7 @@ ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates');
  * A checkout brings a wish about mail, an erasure takes the address out of it. What a backorder has
  * to show for itself is written with its view.
  */
-ofDb('backorder', 'record http law mail promise stock stock/ledger updates');
+ofDb('backorder', 'record http law mail outbound promise stock stock/ledger updates');
 /** What a customer asks for on a page comes by mail. */
 ofDb('page', 'backorder mail payment record');
 
@@ -94,6 +96,8 @@ ofApi('import', 'temporal backorder/checkout promise stock storefront');
 ofApi('updates', 'config.ts storefront temporal page/parts');
 /** It does for a shop what a caller does, by the same acts. */
 ofApi('connector', 'backorder backorder/checkout stock temporal');
+/** It tells what the API answers, in the same words, and where to is sealed. */
+ofApi('outbound', 'backorder config.ts mail storefront temporal');
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');
 ofApi('page/preferences', 'page/parts');
