@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/client.ts';
 import { addRows, beginUpload, discardUpload, type NewRow } from '../../db/import/uploads.ts';
+import type { FileLine } from '../../db/schema/import/import-rows.ts';
 import type { ImportKind } from '../../db/schema/import/imports.ts';
 import { type FieldError, problem } from '../http/problem.ts';
 import { pointerTo, problemsOfHeader } from './check-header.ts';
@@ -29,14 +30,29 @@ export const receiveFile = async (
 ): Promise<Received> => {
   const hash = createHash('sha256');
   const records = readRecords(readBytes(body, { maxBytes: maxFileBytes, hash }));
-  const header = (await records.next()).value;
-  const kind = kinds[kindName];
-  const columns = checkedHeader(header?.cells, kind);
-  const uploadId = await beginUpload(db.sql, { kind: kindName, columns });
+  try {
+    const header: FileLine | undefined = (await records.next()).value;
+    const columns = checkedHeader(header?.cells, kinds[kindName]);
+    const uploadId = await beginUpload(db.sql, { kind: kindName, columns });
+    const total = await storeRows(db, { uploadId, columns, records, kind: kinds[kindName] });
+    return { uploadId, fileHash: hash.digest('hex'), total };
+  } finally {
+    // Nothing more of a file is read that was refused.
+    await records.return(undefined);
+  }
+};
+
+type Upload = {
+  uploadId: string;
+  columns: string[];
+  records: AsyncGenerator<FileLine>;
+  kind: Kind;
+};
+
+const storeRows = async (db: Db, { uploadId, columns, records, kind }: Upload): Promise<number> => {
   try {
     const rows = groupLines(records, identityOf(kind, columns), kind.nested !== null);
-    const total = await store(db, uploadId, rows);
-    return { uploadId, fileHash: hash.digest('hex'), total };
+    return await store(db, uploadId, rows);
   } catch (error) {
     // What went wrong matters more; a sweep deletes what is left.
     await discardUpload(db.sql, uploadId).catch(() => {});

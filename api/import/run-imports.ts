@@ -4,6 +4,7 @@ import {
   type ClaimedImport,
   claimImport,
   type DoneRow,
+  type DueRow,
   giveUpImport,
   listDueRows,
   recordRows,
@@ -24,7 +25,7 @@ const pauseMs = 1_000;
 /** Far longer than a turn, and no longer than a crash may hold an import up. */
 const leaseMs = 60_000;
 /** A turn ends by then, so that progress is seen and others get their turn. */
-const turnMs = 250;
+const turnMs = 500;
 const turnRows = 200;
 /** Between two turns, for whoever waits for this process or its database. */
 const restMs = 25;
@@ -77,25 +78,54 @@ const workOnce = async (deps: Deps): Promise<boolean> => {
 
 type Turn = { rows: DoneRow[]; broken: number; outage?: unknown };
 
-/** An outage ends the turn, and what was done before it counts. */
+/**
+ * Rows of different shelves are done together, in waves, so that each begins where the one before
+ * it has ended. An outage ends the turn, and what was done before it counts.
+ */
 const doTurn = async (deps: Deps, claimed: ClaimedImport): Promise<Turn> => {
   const endsAt = performance.now() + turnMs;
   const file = fileOf(claimed);
   const turn: Turn = { rows: [], broken: 0 };
-  for (const due of await listDueRows(deps.db.sql, claimed, turnRows)) {
-    const onBroken = (error: unknown): void => {
-      turn.broken++;
-      const { importId } = claimed;
-      deps.logger.error({ err: error, importId, line: due.line }, 'a row of an import broke');
-    };
-    try {
-      turn.rows.push(await doRow({ ...deps, onBroken }, file, due));
-    } catch (error) {
-      return { ...turn, outage: error };
+  const due = await listDueRows(deps.db.sql, claimed, turnRows);
+  for (const wave of wavesOf(due, file, mostTogether(deps))) {
+    const ends = await Promise.allSettled(
+      wave.map((row) => {
+        const onBroken = (error: unknown): void => {
+          turn.broken++;
+          const { importId } = claimed;
+          deps.logger.error({ err: error, importId, line: row.line }, 'a row of an import broke');
+        };
+        return doRow({ ...deps, onBroken }, file, row);
+      }),
+    );
+    for (const end of ends) {
+      if (end.status === 'rejected') return { ...turn, outage: end.reason };
+      turn.rows.push(end.value);
     }
     if (performance.now() >= endsAt || claimed.broken + turn.broken >= mostBroken) break;
   }
   return turn;
+};
+
+/** Most of the connections for the background are left to what others wait for. */
+const mostTogether = ({ db }: Deps): number => Math.max(1, Math.floor(db.sql.options.max / 2));
+
+/** Parts of at most `most` rows, each at another shelf; orders, which have no one shelf, alone. */
+const wavesOf = (rows: readonly DueRow[], { columns }: File, most: number): DueRow[][] => {
+  const shelf = columns.findIndex(({ name }) => name === 'sku');
+  const waves: DueRow[][] = [];
+  let shelves = new Set<string>();
+  for (const row of rows) {
+    const sku = row.lines[0]?.cells[shelf] ?? '';
+    const isFull = shelves.size >= most || shelves.has(sku);
+    if (isFull || waves.length === 0) {
+      waves.push([]);
+      shelves = new Set();
+    }
+    shelves.add(sku);
+    waves.at(-1)?.push(row);
+  }
+  return waves;
 };
 
 /** The file was refused if it had a column that is not known. */

@@ -293,6 +293,22 @@ describe('an upload', () => {
     expect(body.detail).toMatch(/^10002 things are wrong/);
   });
 
+  it('is read no further than a first line that is wrong', async () => {
+    let sent = 0;
+    let isCancelled = false;
+    const endless = new ReadableStream({
+      pull: (stream) => {
+        stream.enqueue(new TextEncoder().encode(sent++ === 0 ? 'titel\n' : 'Lamp\n'.repeat(1_000)));
+      },
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    expect((await upload('products', endless)).status).toBe(422);
+    await expect.poll(() => isCancelled).toBe(true);
+    expect(sent).toBeLessThan(200);
+  });
+
   it('is refused when it is empty, and done at once without rows', async () => {
     expect((await upload('products', '')).status).toBe(422);
     const { body } = await upload('products', 'sku,title\n');
