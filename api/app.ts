@@ -17,6 +17,9 @@ import { holdRoutes } from './backorder/hold.ts';
 import { linkRoutes } from './backorder/link.ts';
 import { resolveRoutes } from './backorder/resolve.ts';
 import { reconciliationRoutes } from './books/reconciliation.ts';
+import { shopDeliveryRoutes } from './connector/delivery.ts';
+import { shopRoutes } from './connector/shops.ts';
+import { shownShopRoutes } from './connector/show-shops.ts';
 import type { AppDeps, RouteDeps } from './deps.ts';
 import { docsRoutes } from './http/docs.ts';
 import { serveDocument } from './http/document.ts';
@@ -132,6 +135,7 @@ const mountRoutes = (
     skuRoutes,
     reconciliationRoutes,
     healthRoutes,
+    shownShopRoutes,
   ]) {
     app.route('/', routes(reading));
   }
@@ -172,6 +176,8 @@ const mountRoutes = (
     pageRoutes,
     stripeWebhookRoutes,
     resendWebhookRoutes,
+    shopRoutes,
+    shopDeliveryRoutes,
   ]) {
     app.route('/', routes(deps));
   }

@@ -9,10 +9,14 @@ import { createLexicon } from '../emails/words/lexicon.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
 import { createKeyring } from './access/keyring.ts';
+import { createSeal } from './access/sealed.ts';
 import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createConnector, sayOf } from './connector/loop.ts';
+import { createOpener } from './connector/open-shop.ts';
+import { platforms } from './connector/platforms.ts';
 import { createMailEvents } from './mail/deliver-events.ts';
 import { createDrain } from './operations/drain.ts';
 import { keepAccess } from './operations/keep-access.ts';
@@ -72,6 +76,21 @@ const sweeps = createSweeps({
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });
 
+const seal = createSeal(config.linkSecrets);
+const connector = createConnector({
+  db: background,
+  acts: createTemporalActs({ db: background, temporal, relay, logger }),
+  kick: () => {
+    relay.kick();
+    sweeps.kick();
+  },
+  config,
+  logger,
+  publicUrl: config.publicUrl,
+  say: sayOf({ db: reads, timeZone: config.shopTimeZone }),
+  open: createOpener({ platforms, seal }),
+});
+
 const schedule = keepSchedule({
   temporal,
   taskQueue: config.taskQueue,
@@ -105,6 +124,7 @@ const app = createApp({
     hints.kick();
     mailEvents.kick();
   },
+  shops: { platforms, seal, kick: connector.kick },
   readiness,
   pulse,
 });
@@ -144,6 +164,7 @@ const stop = async (signal: string): Promise<void> => {
     mailEvents.close(),
     sweeps.close(),
     letters.close(),
+    connector.close(),
     accessLoop.close(),
     schedule.close(),
   ]);

@@ -18,6 +18,7 @@ const tags = [
   { name: 'Stock', description: 'What arrived, and what is sold' },
   { name: 'Law', description: 'What customers are owed in law, and when' },
   { name: 'Mail', description: 'What customers hear, and what they want to hear' },
+  { name: 'Shops', description: 'Shops on hosted platforms, which we ask by ourselves' },
   { name: 'Operations', description: 'Whether the books are right' },
 ];
 

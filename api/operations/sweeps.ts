@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { eraseOldOrders } from '../../db/backorder/retention.ts';
 import type { Db } from '../../db/client.ts';
+import { deleteOldDeliveries } from '../../db/connector/deliveries.ts';
 import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
@@ -66,6 +67,9 @@ export const createSweeps = (deps: Deps) => {
       deleteOldIdempotencyKeys(db.sql, { olderThanHours: keysKeptHours }),
     );
     await attempt('webhooks', () => deleteOldWebhooks(db.sql, { olderThanDays: webhooksKeptDays }));
+    await attempt('deliveries', () =>
+      deleteOldDeliveries(db.sql, { olderThanDays: webhooksKeptDays }),
+    );
     return hourMs;
   });
   /** A batch at a time, so that others get their turn. It pauses once nothing is old enough. */

@@ -108,12 +108,12 @@ const toAdjustment = (body: z.output<typeof adjustment>): Adjustment => {
 
 /** A count from the future is one of now. */
 const toCount = (sku: string, body: z.output<typeof count>, now: Instant): Count => {
-  const { countId, onHand, countedAt, location = 'main' } = body;
+  const { countId, onHand = 0, available, countedAt, location = 'main' } = body;
   return {
     countId,
     sku,
     location,
-    onHand,
+    ...(available === undefined ? { onHand } : { available }),
     countedAt: countedAt < now ? countedAt : now,
     bodyHash: bodyHash({ sku, ...body }),
   };

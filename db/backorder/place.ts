@@ -20,6 +20,8 @@ export type NewOrder = Pick<
   | 'shipping'
   | 'bodyHash'
 > & {
+  /** Sold elsewhere already: counted against limits, and never refused for them. */
+  isSold?: boolean;
   customer: Pick<Order, 'email' | 'name' | 'locale' | 'timeZone' | 'marketingConsent'> & {
     /** They named the zone themselves, so that no address changes it. */
     timeZoneGiven?: boolean;
@@ -76,7 +78,9 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
  * has taken already is counted, and never refused.
  */
 const insertWithin = async (db: Db, order: NewOrder): Promise<Inserted & { excess: Excess[] }> => {
-  const inserted = await insertOrder(db.sql, order, { isWithinLimits: order.imported });
+  const inserted = await insertOrder(db.sql, order, {
+    isWithinLimits: order.imported || order.isSold === true,
+  });
   if (!inserted.limited) return { ...inserted, excess: [] };
   return inTransaction(db, async (sql) => {
     const limits = await lockLimits(sql, order.lines);

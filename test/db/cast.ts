@@ -46,7 +46,7 @@ const defaults: Omit<NewOrder, 'orderId' | 'lines'> = {
 export const empty = async ({ sql }: Db): Promise<void> => {
   await sql`truncate orders, lines, leases, lease_units, stock, receipts, walks, news, promises,
     shipments, cancellations, customer_words, timeline, attention, views, adjustments, counts,
-    evidence`;
+    evidence, shops, shop_deliveries, shop_orders, shop_levels, shop_acts`;
 };
 
 /** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */

@@ -25,6 +25,8 @@ ofDomain('/payment', 'backorder law law/policy payment/sums payment/dunning');
 ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
 ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
+/** What a shop's order becomes here is said in the words of a backorder. */
+ofDomain('/connector', 'backorder');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** The verbs on top: the first thing a reader sees. */
 ofDomain('', 'backorder law law/policy payment payment/sums payment/dunning stock promise mail');
@@ -40,6 +42,8 @@ arrows['db/connection'] = [];
 ofDb('record');
 ofDb('http');
 ofDb('books');
+/** A level that a shop reports is counted as any other. */
+ofDb('connector', 'record stock');
 ofDb('storefront');
 ofDb('law');
 /** What a mail's provider tells of it is evidence, and so is a mail that a letter sent. */
@@ -67,21 +71,23 @@ arrows['api/config.ts'] = [];
 arrows['api/temporal'] = [];
 arrows['api/http'] = api('temporal');
 arrows['api/access'] = api('config.ts http');
-arrows['api/deps.ts'] = api('config.ts temporal http access');
+arrows['api/deps.ts'] = api('config.ts temporal http access connector/port.ts');
 /** What a customer says is kept and given by the room that gives it again. */
 ofApi('backorder', 'temporal');
 ofApi('backorder/checkout', 'backorder');
 /** It answers the backorder to words that are kept and given like a cancellation. */
 ofApi('law', 'backorder temporal');
-ofApi('stock', 'backorder promise');
+/** A level is told in one of two ways, as a checkout is. */
+ofApi('stock', 'backorder backorder/checkout promise');
 ofApi('promise', 'backorder');
 ofApi('payment', 'backorder temporal');
 ofApi('mail', 'backorder temporal');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');
-/** It does for a shop what a caller does, by the same acts. */
-ofApi('connector', 'backorder backorder/checkout stock temporal');
+/** It does for a shop what a caller does, by the same acts, and says on its pages what ours say. */
+ofApi('connector', 'backorder backorder/checkout stock storefront temporal connector/port.ts');
+arrows['api/connector/port.ts'] = [];
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');
 ofApi('page/preferences', 'page/parts');

@@ -1,11 +1,8 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
 import { type NewOrder, placeOrder } from '../../../db/backorder/place.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
-import { projectOrder } from '../../../db/promise/outlook.ts';
 import type { Excess } from '../../../db/stock/limits.ts';
 import { giveOutAfter } from '../../../db/stock/queue/walks.ts';
-import { dayAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
-import { basisOf } from '../../../workflows/domain/promise/outlook.ts';
 import { shelfKey } from '../../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { guard } from '../../access/guard.ts';
@@ -17,6 +14,7 @@ import { problem } from '../../http/problem.ts';
 import { backorder } from '../backorder-schema.ts';
 import { asSeenBy, showBackorder, showRow } from '../show.ts';
 import { isPlacedTooLongAgo, isPromisedTooEarly, newBackorder, withDefaults } from './new-order.ts';
+import { withPromise } from './promise-from-supply.ts';
 import { type Checkout, checkout, checkoutExample } from './schema.ts';
 import { createTurns } from './turns.ts';
 
@@ -82,15 +80,6 @@ const place = (deps: RouteDeps) =>
       ...problemAnswers(...bodyProblems, ...placingProblems),
     },
   });
-
-/**
- * Without the shop's own promise the date is projected from supply. Without supply there is none.
- */
-const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
-  if (order.promise) return order;
-  const projected = await projectOrder(db.sql, order, dayAtShipTo(order.shipTo, now));
-  return { ...order, promise: projected ? { on: projected.on, basis: basisOf(projected) } : null };
-};
 
 /** Points at every line whose SKU is over its limit. */
 const overLimit = ({ lines }: NewOrder, excess: readonly Excess[]) => {
