@@ -41,6 +41,7 @@ import {
   createDurations,
   measureDifferences,
   measureNews,
+  measurePosts,
   measureRequests,
   measureWatches,
   measureWebhooks,
@@ -106,6 +107,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   measureWebhooks(registry, reads);
   measureWatches(registry, reads);
   measureDifferences(registry, reads);
+  measurePosts(registry, reads);
   mountRoutes(app, {
     ...deps,
     authenticate: access.keyring.authenticate,

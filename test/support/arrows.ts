@@ -84,7 +84,8 @@ ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');
 /** News of stock says what the product page says. */
-ofApi('updates', 'config.ts storefront temporal page/parts');
+ofApi('updates', 'storefront temporal page/parts');
+ofApi('updates/network', 'config.ts temporal');
 /** It does for a shop what a caller does, by the same acts. */
 ofApi('connector', 'backorder backorder/checkout stock temporal');
 ofApi('page/parts');
