@@ -35,7 +35,7 @@ const query = z.strictObject({
 });
 
 /** Public news of stock, as feeds and as a page. Anybody may read it, and caches may keep it. */
-export const feedRoutes = (deps: RouteDeps) => {
+export const updateFeedRoutes = (deps: RouteDeps) => {
   const app = new OpenAPIHono<AppEnv>();
   for (const file of ['atom', 'json']) app.use(`/feeds/updates.${file}`, ...forAll);
   app.use('/updates/:updateId?', pageHeaders(), etag());

@@ -1,9 +1,13 @@
 import type { Sql } from '../../db/client.ts';
-import { getSkuOutlook } from '../../db/stock/skus.ts';
+import { listSkuOutlooks } from '../../db/stock/skus.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { PageOffer } from '../../workflows/domain/updates/update.ts';
-import { offerOf } from '../storefront/offer.ts';
+import { standingOf } from '../storefront/offer.ts';
 
 /** What the product page says of one more unit. */
-export const offerNow = async (sql: Sql, sku: string, today: CivilDate): Promise<PageOffer> =>
-  offerOf(await getSkuOutlook(sql, sku), { sku, location: null, quantity: 1 }, today);
+export const offerNow = async (sql: Sql, sku: string, today: CivilDate): Promise<PageOffer> => {
+  const outlook = (await listSkuOutlooks(sql, [sku])).get(sku);
+  return standingOf(outlook ?? nothing, { sku, location: null, quantity: 1 }, today);
+};
+
+const nothing = { shelves: [], limitLeft: null, product: null };
