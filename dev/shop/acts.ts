@@ -11,6 +11,15 @@ type RestockAnswer = {
   left: number;
 };
 
+/** What everybody may hear of a change of stock. */
+type Shared = { share: boolean; note?: string };
+
+/** What the form beside the button says of it. */
+export const sharedIn = ({ share, note }: Record<string, unknown>): Shared => {
+  const said = String(note ?? '').trim();
+  return { share: share === 'on', ...(share === 'on' && said !== '' && { note: said }) };
+};
+
 /** What the buttons of an order do. Each returns what is to be said of it, or throws. */
 export type Acts = ReturnType<typeof createActs>;
 
@@ -23,12 +32,12 @@ export const createActs = (api: Api) => ({
   },
 
   /** Stock arrives: as many units as the order waits for. They go to whoever is first in line. */
-  restock: async (orderId: string): Promise<string> => {
+  restock: async (orderId: string, shared: Shared): Promise<string> => {
     const { lines } = await api.get<BackorderAnswer>(pathOf(orderId));
     const told: string[] = [];
     for (const { sku, location, waiting: quantity } of lines) {
       if (quantity === 0) continue;
-      const body = { restockId: `shop-${randomUUID()}`, sku, location, quantity };
+      const body = { restockId: `shop-${randomUUID()}`, sku, location, quantity, ...shared };
       const { filled, skipped, left } = await api.post<RestockAnswer>('/v1/restocks', body);
       const given = filled.map((part) => `${part.quantity} for ${part.orderId}`);
       const passed = skipped.map((other) => `${other.orderId} skipped (${other.reason})`);
@@ -40,7 +49,7 @@ export const createActs = (api: Api) => ({
   },
 
   /** The supplier of what the order waits for delivers three weeks after the promised day. */
-  slip: async (orderId: string): Promise<string> => {
+  slip: async (orderId: string, shared: Shared): Promise<string> => {
     const { lines, promise, now } = await api.get<BackorderAnswer>(pathOf(orderId));
     const told: string[] = [];
     for (const { sku, location, waiting } of lines) {
@@ -53,7 +62,7 @@ export const createActs = (api: Api) => ({
       const { broken } = await api.put<{ broken: unknown[] }>(
         `/v1/supplies/${supply?.supplyId ?? supplyIdOf(sku)}`,
         {
-          ...{ sku, location, expectedOn, basis: 'the workshop, which is late' },
+          ...{ sku, location, expectedOn, basis: 'the workshop, which is late', ...shared },
           quantity: Math.max(supply?.quantity ?? 0, shelf.waiting),
         },
       );
