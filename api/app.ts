@@ -45,6 +45,7 @@ import {
   createDurations,
   measureDifferences,
   measureNews,
+  measurePosts,
   measureRequests,
   measureWatches,
   measureWebhooks,
@@ -121,6 +122,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   measureWebhooks(registry, reads);
   measureWatches(registry, reads);
   measureDifferences(registry, reads);
+  measurePosts(registry, reads);
   mountRoutes(app, {
     ...deps,
     authenticate: access.keyring.authenticate,
@@ -158,10 +160,9 @@ const mountRoutes = (
 ): void => {
   // Caches may keep what product pages ask.
   app.route('/', availabilityRoutes(deps, deps));
-  for (const routes of [structuredDataRoutes, feedRoutes, widgetRoutes]) {
+  for (const routes of [structuredDataRoutes, feedRoutes, updateFeedRoutes, widgetRoutes]) {
     app.route('/', routes(deps));
   }
-  app.route('/', updateFeedRoutes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [

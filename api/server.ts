@@ -32,6 +32,8 @@ import { createTemporal } from './temporal/client.ts';
 import { createLetters } from './temporal/letters.ts';
 import { createRelay } from './temporal/relay.ts';
 import { createWitness } from './temporal/witness.ts';
+import { accountsOf } from './updates/network/accounts.ts';
+import { createPoster } from './updates/network/post.ts';
 import { createPublisher } from './updates/publish.ts';
 
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
@@ -79,14 +81,21 @@ const sweeps = createSweeps({
 
 const imports = createImports({ db: background, config, logger, onNews: relay.kick });
 const lexicon = createLexicon(config.overrides);
+const accounts = accountsOf(config.networks, config.shopLocale);
+const posters = accounts.map((account) => createPoster({ db: background, logger }, account));
 const publisher = createPublisher(
-  { db: background, logger, onPublished: () => {} },
+  {
+    ...{ db: background, logger },
+    onPublished: () => {
+      for (const poster of posters) poster.kick();
+    },
+  },
   {
     delayMs: config.updatesDelayMs,
     publicUrl: config.publicUrl,
     timeZone: config.shopTimeZone,
     words: lexicon(config.shopLocale),
-    accounts: [],
+    accounts,
   },
 );
 const seal = createSeal(config.linkSecrets);
@@ -203,6 +212,7 @@ const stop = async (signal: string): Promise<void> => {
     letters.close(),
     publisher.close(),
     connector.close(),
+    ...posters.map((poster) => poster.close()),
     accessLoop.close(),
     schedule.close(),
   ]);

@@ -8,6 +8,8 @@ import type { MailWebhook } from './resend/events/deliveries.ts';
 import { createInbox, type Report } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
 import { createShop, type ShopSettings } from './shop/app.tsx';
+import { createBlueskyStandIn } from './social/bluesky.ts';
+import { createMastodonStandIn } from './social/mastodon.ts';
 import { createStripeStandIn } from './stripe/app.ts';
 import type { Webhook } from './stripe/events/deliveries.ts';
 import { openStripeStore } from './stripe/store.ts';
@@ -27,11 +29,12 @@ export type DevServerOptions = {
   signal?: AbortSignal;
 };
 
-/** All that stands in for the world outside: Stripe, Resend, the customer's inbox, the shop. */
+/** All that stands in for the world outside: Stripe, Resend, the customer's inbox, networks, the shop. */
 export function createDevServer(options: DevServerOptions): Hono {
   const { home, publicUrl, shop, resend, ...stripe } = options;
   const { signal } = stripe;
   const folder = join(home, 'resend');
+  const social = join(home, 'social');
   const mails = createMailStore({ folder });
   const payments = openStripeStore({ folder: join(home, 'stripe') });
   const faults = createFaultPlan();
@@ -50,6 +53,14 @@ export function createDevServer(options: DevServerOptions): Hono {
       }),
     )
     .route('/resend', standIn)
+    .route(
+      '/mastodon',
+      createMastodonStandIn({
+        ...{ faults: createFaultPlan(), folder: social },
+        publicUrl: `${publicUrl}/mastodon`,
+      }),
+    )
+    .route('/bluesky', createBlueskyStandIn({ faults: createFaultPlan(), folder: social }))
     .route('/shop', shop ? createShop({ ...shop, listMails: mails.listMails }) : new Hono())
     .route('/gallery', createGallery())
     .route('/', createInbox(mails, { report }));
