@@ -114,7 +114,7 @@ const OrderRow = ({ order }: { order: Order }) => (
         <div key={line.id}>
           {line.quantity} × {line.name}
           {line.backordered > 0 && `, ${line.backordered} on backorder`}
-          {line.shipped > 0 && `, ${line.shipped} shipped`}
+          {line.shipped > 0 && `, ${line.shipped} shipped`}{' '}
           {openUnits(line) > 0 && order.statusId !== 5 && (
             <form method="post" action={`/bigcommerce/orders/${order.id}/edit`}>
               <input type="hidden" name="line" value={line.id} />
