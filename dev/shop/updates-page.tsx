@@ -1,12 +1,11 @@
-import type { Api } from './api.ts';
+import { answerOf, type Meanwhile } from '../../plugins/client/client.ts';
 import type { ShopLinks } from './layout.tsx';
 
-/** An item of a JSON Feed, as far as the shop shows it. */
-type Item = { id: string; url: string; title: string; content_text: string; date_modified: string };
-
 /** The newest stock updates, as any reader of the feed gets them. */
-export const listUpdates = async (api: Api): Promise<Item[]> =>
-  (await api.get<{ items: Item[] }>('/feeds/updates.json')).items;
+export const listUpdates = async (api: Meanwhile) =>
+  (await answerOf(api.GET('/feeds/updates.json'))).items;
+
+type Item = Awaited<ReturnType<typeof listUpdates>>[number];
 
 /** What the shop tells everybody, and where else it can be read. */
 export const Updates = ({ items, links }: { items: readonly Item[]; links: ShopLinks }) => (

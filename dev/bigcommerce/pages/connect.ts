@@ -1,5 +1,5 @@
+import { answerOf, type Meanwhile } from '../../../plugins/client/client.ts';
 import { addDays } from '../../../workflows/domain/time.ts';
-import type { Api } from '../../shop/api.ts';
 import type { Product } from '../records.ts';
 import type { StoreAccess } from '../settings.ts';
 
@@ -17,20 +17,27 @@ const mandate = {
  * expected. It may be repeated: the same store stays the same shop.
  */
 export const connectStore = async (
-  api: Api,
+  api: Meanwhile,
   { access, base, terms, products }: ConnectRequest,
 ): Promise<void> => {
   const expectedOn = addDays(new Date().toISOString().slice(0, 10), waitDays);
   for (const { sku, name, backorderLimit } of products) {
-    await api.put(`/v1/products/${sku}`, { title: name, backorderLimit });
-    await api.put(`/v1/supplies/${demoShopId}-${sku}`, {
-      ...{ sku, quantity: 40, expectedOn, basis: 'the workshop, by telephone' },
-    });
+    const product = { title: name, backorderLimit };
+    const supply = { sku, quantity: 40, expectedOn, basis: 'the workshop, by telephone' };
+    await answerOf(api.PUT('/v1/products/{sku}', { params: { path: { sku } }, body: product }));
+    const supplyId = `${demoShopId}-${sku}`;
+    await answerOf(
+      api.PUT('/v1/supplies/{supplyId}', { params: { path: { supplyId } }, body: supply }),
+    );
   }
-  await api.put(`/v1/shops/${demoShopId}`, {
-    ...{ kind: 'bigcommerce', credentials: access, apiBase: `${base}/stores/${access.storeHash}` },
-    ...{ terms, ...(terms === 'ask' && { mandate }) },
-  });
+  const apiBase = `${base}/stores/${access.storeHash}`;
+  const shop = { kind: 'bigcommerce' as const, credentials: access, apiBase, terms };
+  await answerOf(
+    api.PUT('/v1/shops/{id}', {
+      params: { path: { id: demoShopId } },
+      body: { ...shop, ...(terms === 'ask' && { mandate }) },
+    }),
+  );
 };
 
 type ConnectRequest = {

@@ -2,8 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { isSameSite } from '../../../api/http/same-site.ts';
-import { createApi } from '../../shop/api.ts';
-import { ApiProblem } from '../../shop/problem.ts';
+import { createMeanwhile, MeanwhileError } from '../../../plugins/client/client.ts';
 import type { BigCommerceStandIn } from '../app.ts';
 import { StoreRefusal } from '../shop/parts.ts';
 import { dueOf, refundedOf } from '../shop/totals.ts';
@@ -40,7 +39,7 @@ const connected = z.object({ terms: z.enum(['prepaid', 'ask']) });
 export const createStorePages = (standIn: BigCommerceStandIn, settings: PageSettings): Hono => {
   const { acts, store, access } = standIn;
   const { state } = store;
-  const api = createApi({ url: settings.apiUrl, key: settings.apiKey });
+  const api = createMeanwhile({ baseUrl: settings.apiUrl, key: settings.apiKey });
 
   const show = (c: Context, title: string, children: ReactNode, problem?: string): Response => {
     const scripts = state.scripts.flatMap(({ body }) =>
@@ -126,7 +125,7 @@ const back = (c: Context, page: string, said: string): Response =>
 /** What nobody foresaw is thrown again. */
 const explain = (error: unknown): string => {
   if (error instanceof StoreRefusal) return error.message;
-  if (error instanceof ApiProblem) return `${error.problem.title}: ${error.problem.detail}`;
+  if (error instanceof MeanwhileError) return `${error.problem.title}: ${error.problem.detail}`;
   if (error instanceof z.ZodError) return error.issues.map(({ message }) => message).join('; ');
   throw error;
 };
