@@ -76,6 +76,7 @@ import { productRoutes } from './storefront/products.ts';
 import { structuredDataRoutes } from './storefront/structured-data-route.ts';
 import { widgetRoutes } from './storefront/widget-route.ts';
 import { updateFeedRoutes } from './updates/feed-routes.ts';
+import { updateRoutes } from './updates/update-routes.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -186,6 +187,7 @@ const mountRoutes = (
     correctionRoutes,
     productRoutes,
     supplyRoutes,
+    updateRoutes,
     withdrawalRoutes,
     aheadRoutes,
     preferencesRoutes,
