@@ -84,6 +84,7 @@ import { productRoutes } from './storefront/products.ts';
 import { structuredDataRoutes } from './storefront/structured-data-route.ts';
 import { widgetRoutes } from './storefront/widget-route.ts';
 import { updateFeedRoutes } from './updates/feed-routes.ts';
+import { updateRoutes } from './updates/update-routes.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -203,6 +204,7 @@ const mountRoutes = (
     endpointRoutes,
     replayRoutes,
     supplyRoutes,
+    updateRoutes,
     withdrawalRoutes,
     importRoutes,
     aheadRoutes,

@@ -268,3 +268,38 @@ describe('an SKU on backorder', () => {
     expect(await told()).toEqual(['LAMP: on backorder', 'LAMP: on backorder']);
   });
 });
+
+describe('news that an operator takes back', () => {
+  const list = async () =>
+    (await api.call('GET', '/v1/updates?sku=LAMP', { as: 'read' })).body.data;
+  const retract = (id: string) => api.call('DELETE', `/v1/updates/${id}`, { as: 'inventory' });
+
+  it('is never published, or shown no longer, and stays so', async () => {
+    await announce('2099-01-10');
+    const [waiting] = await list();
+    expect(waiting).toMatchObject({ kind: 'moved', state: 'waiting', publishedAt: null });
+    expect((await retract(waiting.id)).status).toBe(204);
+    await publishAll(db);
+    expect(await told()).toEqual([]);
+    await announce('2099-02-01');
+    await publishAll(db);
+    const [published] = await list();
+    expect(published).toMatchObject({ state: 'published', posts: [] });
+    expect((await retract(published.id)).status).toBe(204);
+    expect((await retract(published.id)).status).toBe(204);
+    expect(await told()).toEqual([]);
+    expect(await list()).toMatchObject([
+      { state: 'withdrawn', reason: 'retracted' },
+      { state: 'withdrawn', reason: 'retracted' },
+    ]);
+  });
+
+  it('takes a key for stock, and an id that is one', async () => {
+    await announce('2099-01-10');
+    const [{ id }] = await list();
+    expect((await api.call('DELETE', `/v1/updates/${id}`, { as: 'read' })).status).toBe(403);
+    expect((await api.call('GET', '/v1/updates', { as: null })).status).toBe(401);
+    expect((await retract(crypto.randomUUID())).status).toBe(404);
+    expect((await retract('none')).status).toBe(404);
+  });
+});
