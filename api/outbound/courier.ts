@@ -9,12 +9,11 @@ import {
   type Try,
 } from '../../db/outbound/claims.ts';
 import { type DueDelivery, listDue, storeBodies } from '../../db/outbound/deliveries.ts';
-import { resealSecrets } from '../../db/outbound/endpoints.ts';
 import type { Seal } from '../access/sealed.ts';
 import type { Network } from './address.ts';
 import { renderAll, type Surroundings } from './render.ts';
 import { patienceMs, restMs } from './schedule.ts';
-import { createSign, type Sign, sealAnew } from './secret.ts';
+import { createSign, type Sign } from './secret.ts';
 import { createSender, type Sender } from './send.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -52,7 +51,6 @@ export const serveEndpoint = async (
   let inMs = pauseMs;
   try {
     let endpoint: ClaimedEndpoint | undefined = claimed;
-    await sealAgain(deps, claimed);
     while (endpoint && endpoint.url === claimed.url && !signal.aborted && Date.now() < endsAt) {
       if (!(await serveBatch(deps, endpoint, { sender, signal }))) break;
       endpoint = await keepClaim(db.sql, { ...claimed, leaseMs });
@@ -62,18 +60,6 @@ export const serveEndpoint = async (
     sender.close();
     await releaseClaim(db.sql, { ...claimed, inMs });
   }
-};
-
-/** So that a secret of ours that is rolled may be taken out later. */
-const sealAgain = async ({ db, seal }: CourierDeps, endpoint: ClaimedEndpoint): Promise<void> => {
-  const { endpointId, secrets: before } = endpoint;
-  let after: typeof before | undefined;
-  try {
-    after = sealAnew(seal, endpoint);
-  } catch {
-    // Signing says so.
-  }
-  if (after) await resealSecrets(db.sql, { endpointId, before, after });
 };
 
 type Way = { sender: Sender; signal: AbortSignal };

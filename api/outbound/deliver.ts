@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClaimedEndpoint, claimEndpoints } from '../../db/outbound/claims.ts';
 import { createLoop, type Loop } from '../temporal/loop.ts';
 import { type CourierDeps, leaseMs, serveEndpoint } from './courier.ts';
+import { resealAll } from './reseal.ts';
 
 type Deps = Omit<CourierDeps, 'timeoutMs'> & { timeoutMs?: number };
 
@@ -33,8 +34,11 @@ export const createOutbound = (
       logger.warn({ err: error, endpointId: endpoint.endpointId }, 'webhooks go out later');
     }
   };
+  let isSealed = false;
   const loop = createLoop(async () => {
     try {
+      if (!isSealed) await resealAll(db.sql, deps.seal);
+      isSealed = true;
       const limit = seats - running.size;
       const claimed = limit > 0 ? await claimEndpoints(db.sql, { limit, leaseMs }) : [];
       for (const endpoint of claimed) {

@@ -131,6 +131,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
         STRIPE_WEBHOOK_SECRET: webhookSecret,
         STRIPE_PUBLISHABLE_KEY: publishableKey,
         RESEND_WEBHOOK_SECRET: localMailSecret,
+        WEBHOOK_NETWORKS: '127.0.0.0/8',
       }),
       publicUrl,
     },
