@@ -49,7 +49,10 @@ export type ShopPlatform = {
     since: Instant;
     after?: string;
   }): Promise<ShopAnswer<{ orderIds: string[]; next: string | null }>>;
-  /** `available`: may be negative, without any backorder limit added in. */
+  /**
+   * `available`: may be negative, without any backorder limit added in. `readAt`: by the clock that
+   * dates the platform's orders, where its answer tells it.
+   */
   getLevel(item: Item): Promise<ShopAnswer<{ available: number; readAt: Instant } | undefined>>;
   /** What an item of the platform is here; undefined if it is none of ours. */
   findItem(itemId: string): Promise<ShopAnswer<Item | undefined>>;

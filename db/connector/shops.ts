@@ -37,9 +37,13 @@ export const findShop = async (sql: Sql, id: string): Promise<ShopRow | undefine
 export const listShops = async (sql: Sql): Promise<ShopRow[]> =>
   sql<ShopRow[]>`select * from shops order by id limit 1000`;
 
-/** Asks for the next pull, and the check of the hooks, now; false where there is nothing to ask. */
+/**
+ * Asks for the next pull, every level and the check of the hooks now; false where there is nothing
+ * to ask.
+ */
 export const wantPull = async (sql: Sql, id: string): Promise<boolean> => {
   const wanted = await sql`
+    with levels as (update shop_levels set next_read_at = now() where shop = ${id})
     update shops set next_pull_at = now(), next_hooks_at = now(), rests_until = now()
     where id = ${id} and state <> 'gone'`;
   return wanted.count > 0;

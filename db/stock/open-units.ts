@@ -4,7 +4,7 @@ import type { Sql } from '../client.ts';
 import { ms } from '../sql.ts';
 
 /**
- * Units of the shelf that were ours at that moment: sold to orders of ours by then, and neither
+ * Units of the shelf that were ours at that moment: sold to orders of ours before it, and neither
  * shipped nor cancelled. Of an order of a shop it counts what the shop itself still counts as sold,
  * as it was seen last: what it has not heard of, or has shipped without us, is not put back there.
  */
@@ -40,7 +40,7 @@ export const openUnitsAt = async (
       from jsonb_to_recordset(so.seen -> 'lines') as t (id text, quantity int, shipped int)
       where t.id = l.line_id and so.seen ->> 'standing' <> 'cancelled'
     ) there on true
-    where l.sku = ${sku} and l.location = ${location} and l.placed_at <= ${at}
+    where l.sku = ${sku} and l.location = ${location} and l.placed_at < ${at}
       and (l.quantity > l.shipped or since.order_id is not null)`;
   return sum?.open ?? 0;
 };
