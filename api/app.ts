@@ -3,7 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import { getSkuOutlook } from '../db/stock/skus.ts';
+import { listSkuOutlooks } from '../db/stock/skus.ts';
 import { keepPrivate } from './access/keep-private.ts';
 import { createRateLimit } from './access/rate-limit.ts';
 import { limitStrangers } from './access/strangers.ts';
@@ -17,7 +17,7 @@ import { holdRoutes } from './backorder/hold.ts';
 import { linkRoutes } from './backorder/link.ts';
 import { resolveRoutes } from './backorder/resolve.ts';
 import { reconciliationRoutes } from './books/reconciliation.ts';
-import type { AppDeps, RouteDeps } from './deps.ts';
+import type { AppDeps, Availability, RouteDeps } from './deps.ts';
 import { docsRoutes } from './http/docs.ts';
 import { serveDocument } from './http/document.ts';
 import type { AppEnv } from './http/env.ts';
@@ -69,8 +69,10 @@ import { skuRoutes } from './stock/skus.ts';
 import { answerKnown } from './storefront/answer-known.ts';
 import { createAvailability } from './storefront/availability.ts';
 import { availabilityRoutes } from './storefront/availability-route.ts';
+import { feedRoutes } from './storefront/feed-route.ts';
 import { createKnownQuestions, type KnownQuestions } from './storefront/known-questions.ts';
 import { productRoutes } from './storefront/products.ts';
+import { structuredDataRoutes } from './storefront/structured-data-route.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -83,11 +85,10 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   const app = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   const durations = createDurations(registry);
   const questions = createKnownQuestions();
-  const availability = createAvailability((sku) => getSkuOutlook(reads.sql, sku), {
-    timeZone: config.shopTimeZone,
-  });
-  const limits = { limit: config.strangers, counts: access.counts };
-  app.get('/v1/availability/:sku', answerKnown({ questions, availability, durations, ...limits }));
+  const timeZone = config.shopTimeZone;
+  const listOutlooks = (skus: readonly string[]) => listSkuOutlooks(reads.sql, skus);
+  const availability = createAvailability(listOutlooks, { timeZone, lexicon: deps.lexicon });
+  answerWhatIsKnown(app, { ...deps, questions, availability, durations });
   app.use(requestId({ limitLength: 128 }));
   app.use(measureRequests(durations));
   app.use(
@@ -115,12 +116,34 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   return app;
 };
 
+type Pages = { questions: KnownQuestions; availability: Availability };
+
+/** Ahead of all that other requests need. */
+const answerWhatIsKnown = (
+  app: OpenAPIHono<AppEnv>,
+  {
+    config,
+    access,
+    questions,
+    availability,
+    durations,
+  }: AppDeps & Pages & { durations: ReturnType<typeof createDurations> },
+): void => {
+  const { one, many } = questions;
+  const rest = { durations, limit: config.strangers, counts: access.counts };
+  const route = '/v1/availability/:sku';
+  app.get(route, answerKnown({ route, questions: one, find: availability.find, ...rest }));
+  const all = '/v1/availability';
+  app.get(all, answerKnown({ route: all, questions: many, find: availability.findMany, ...rest }));
+};
+
 const mountRoutes = (
   app: OpenAPIHono<AppEnv>,
-  deps: RouteDeps & { questions: KnownQuestions },
+  deps: RouteDeps & Pick<Pages, 'questions'>,
 ): void => {
   // Caches may keep what product pages ask.
   app.route('/', availabilityRoutes(deps, deps));
+  for (const routes of [structuredDataRoutes, feedRoutes]) app.route('/', routes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [

@@ -3,8 +3,9 @@ import type { Registry } from 'prom-client';
 import type { Db } from '../db/client.ts';
 import type { DatabaseState } from '../db/http/health.ts';
 import type { Pulse } from '../db/pulse.ts';
-import type { Asked } from '../db/stock/skus.ts';
+import type { SkuOutlook } from '../db/stock/skus.ts';
 import type { Lexicon } from '../emails/words/lexicon.ts';
+import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Access } from './access/auth.ts';
 import type { Gate } from './access/guard.ts';
 import type { Config } from './config.ts';
@@ -75,15 +76,26 @@ export type Readiness = {
 /** Routes also get the checks of a caller, and the answers about availability. */
 export type RouteDeps = AppDeps & Gate & { availability: Availability };
 
-/** An answer ready to be sent, and the tag by which a cache knows it again. */
-export type Tagged = { body: string; etag: string };
+/** An answer ready to be sent, the tag by which a cache knows it again, and what it is written in. */
+export type Tagged = { body: string; etag: string; language: string };
+
+/** `locale`: whose words the answer is put in. */
+type Asking = { location: string | null; quantity: number; locale: string };
+
+export type AvailabilityQuestion = Asking & { sku: string };
+
+export type AvailabilityQuestions = Asking & { skus: readonly string[] };
 
 export type Availability = {
   /**
    * What the answer rests on was asked for at most a second ago, or longer if PostgreSQL took
    * longer, and after the last `forget` of its SKU.
    */
-  find(asked: Asked & { quantity: number }): Promise<Tagged>;
+  find(question: AvailabilityQuestion): Promise<Tagged>;
+  /** The same of many SKUs, as they were asked for. Those that are not known are asked for once. */
+  findMany(questions: AvailabilityQuestions): Promise<Tagged>;
+  /** What the answers about an SKU rest on, as old at most, and the day it is at the shop. */
+  look(sku: string): Promise<{ outlook: SkuOutlook; today: CivilDate }>;
   /**
    * Drops what is known of an SKU whose supply or stock this process has changed. Checkouts do not
    * call it, or a run on an SKU would have its whole queue counted for each of them.

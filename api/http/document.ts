@@ -16,6 +16,7 @@ const tags = [
   { name: 'Backorders', description: 'Checkout, and what is known of a backorder' },
   { name: 'Acts', description: 'What may be asked of a backorder' },
   { name: 'Stock', description: 'What arrived, and what is sold' },
+  { name: 'Product page', description: 'What anybody may read, and caches may keep' },
   { name: 'Law', description: 'What customers are owed in law, and when' },
   { name: 'Mail', description: 'What customers hear, and what they want to hear' },
   { name: 'Operations', description: 'Whether the books are right' },

@@ -1,22 +1,36 @@
-import type { Availability } from '../deps.ts';
-
-type Question = Parameters<Availability['find']>[0];
+import { LRUCache } from 'lru-cache';
+import type { AvailabilityQuestion, AvailabilityQuestions } from '../deps.ts';
 
 /** Questions of URLs that were found valid, so that a popular page is not parsed each time. */
-export type KnownQuestions = {
+export type Known<Question> = {
   find(url: string): Question | undefined;
   keep(url: string, question: Question): void;
 };
 
-const most = 10_000;
+export type KnownQuestions = {
+  one: Known<AvailabilityQuestion>;
+  many: Known<AvailabilityQuestions>;
+};
+
+/** Of one SKU and of many: a question of fifty, with its answer, may have 30 kB. */
+const most = { one: 10_000, many: 1_000 };
 
 export const createKnownQuestions = (): KnownQuestions => {
-  const questions = new Map<string, Question>();
+  const one = new Map<string, AvailabilityQuestion>();
+  const many = new LRUCache<string, AvailabilityQuestions>({ max: most.many });
   return {
-    find: (url) => questions.get(url),
-    keep: (url, question) => {
-      if (questions.size >= most) questions.clear();
-      questions.set(url, question);
+    one: {
+      find: (url) => one.get(url),
+      keep: (url, question) => {
+        if (one.size >= most.one) one.clear();
+        one.set(url, question);
+      },
+    },
+    many: {
+      find: (url) => many.get(url),
+      keep: (url, questions) => {
+        many.set(url, questions);
+      },
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { projectNew } from '../../db/promise/outlook.ts';
 import type { SkuOutlook } from '../../db/stock/skus.ts';
-import { day } from '../../workflows/calendar/format.ts';
+import type { Words } from '../../emails/words/lexicon.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { availability } from './availability-schema.ts';
 
@@ -9,14 +9,20 @@ import type { availability } from './availability-schema.ts';
 export type Offer = z.output<typeof availability>;
 
 /** `location: null`: at whichever location ships them soonest. */
-export type Question = { sku: string; location: string | null; quantity: number };
+export type Wanted = { sku: string; location: string | null; quantity: number };
 
-/** What a new checkout of so many units would be promised, by an outlook of their SKU. */
-export const offerOf = (
+/** The same without words: what every surface that shows a date says it from. */
+export type Standing = Omit<Offer, 'text'>;
+
+/**
+ * What a new checkout of so many units would be promised, by an outlook of their SKU. In stock
+ * always has a date; without one nobody knows a day.
+ */
+export const standingOf = (
   { shelves, limitLeft }: SkuOutlook,
-  { sku, location, quantity }: Question,
+  { sku, location, quantity }: Wanted,
   today: CivilDate,
-): Offer => {
+): Standing => {
   const projected = shelves
     .filter((shelf) => location === null || shelf.location === location)
     .flatMap((shelf) => projectNew(shelf, { quantity, today }) ?? []);
@@ -25,12 +31,27 @@ export const offerOf = (
   const isFull = !isInStock && limitLeft !== null && limitLeft < quantity;
   const state = isInStock ? 'in_stock' : isFull ? 'out_of_stock' : 'backorder';
   const shipsOn = isFull ? null : (best?.on ?? null);
-  const text = textOf({ state, shipsOn });
-  return { sku, state, shipsOn, text, ...(limitLeft === null ? {} : { limitLeft }) };
+  return { sku, state, shipsOn, ...(limitLeft === null ? {} : { limitLeft }) };
 };
 
-const textOf = ({ state, shipsOn }: Pick<Offer, 'state' | 'shipsOn'>): string => {
-  if (state === 'out_of_stock') return 'Out of stock';
-  const date = shipsOn ? `ships by ${day(shipsOn, 'en-US')}` : 'no ship date yet';
-  return state === 'in_stock' ? `In stock, ${date}` : `On backorder, ${date}`;
+/** The same in words. */
+export const offerOf = (
+  outlook: SkuOutlook,
+  wanted: Wanted,
+  { today, words }: { today: CivilDate; words: Words },
+): Offer => {
+  const { sku, state, shipsOn, ...limit } = standingOf(outlook, wanted, today);
+  return { sku, state, shipsOn, text: textOf({ state, shipsOn }, words), ...limit };
+};
+
+/** What a page says of it, in the words of the catalogue. */
+export const textOf = (
+  { state, shipsOn }: Pick<Standing, 'state' | 'shipsOn'>,
+  { say: { availability: say }, day }: Words,
+): string => {
+  if (state === 'out_of_stock') return say.outOfStock();
+  if (shipsOn === null) return say.undated();
+  return state === 'in_stock'
+    ? say.inStock({ day: day(shipsOn) })
+    : say.backorder({ day: day(shipsOn) });
 };

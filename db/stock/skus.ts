@@ -61,24 +61,54 @@ export const listQueueHead = async (
   return shown.map((entry) => withDate(entry, { outlooks, todays }));
 };
 
+/** What product pages call an SKU; null for one that nobody has described. */
+export type Described = { title: string; url: string | null; imageUrl: string | null };
+
 /** What product pages show of an SKU, for whatever quantity and location. */
-export type SkuOutlook = { shelves: ShelfOutlook[]; limitLeft: number | null };
+export type SkuOutlook = {
+  shelves: ShelfOutlook[];
+  limitLeft: number | null;
+  product: Described | null;
+};
 
 /**
- * What a product page asks: every shelf as a new checkout finds it, and what the limit leaves. Of
- * an SKU at more than a thousand locations it knows the first thousand by name.
+ * What product pages ask: every shelf as a new checkout finds it, and what the limit leaves. As many
+ * statements for one SKU as for a thousand. Of an SKU at more than a thousand locations it knows
+ * the first thousand by name.
  */
-export const getSkuOutlook = async (sql: Sql, sku: string): Promise<SkuOutlook> => {
-  const [shelves, limited] = await Promise.all([
-    listShelves(sql, { sku, location: null }, endOf(0)),
-    sql<{ limit: number }[]>`
-      select backorder_limit as "limit" from products
-      where sku = ${sku} and backorder_limit is not null`,
+export const listSkuOutlooks = async (
+  sql: Sql,
+  skus: readonly string[],
+): Promise<Map<string, SkuOutlook>> => {
+  const [shelves, products] = await Promise.all([
+    listShelvesOf(sql, skus).then((named) => listOutlooks(sql, named, endOf(0))),
+    sql<(Described & { sku: string; limit: number | null })[]>`
+      select sku, title, url, image_url, backorder_limit as "limit" from products
+      where sku = any(${skus as string[]}::text[])`,
   ]);
-  const limit = limited[0]?.limit;
-  if (limit === undefined) return { shelves, limitLeft: null };
-  const waiting = (await countWaiting(sql, [{ sku }])).get(sku) ?? 0;
-  return { shelves, limitLeft: Math.max(0, limit - waiting) };
+  const limited = products.filter(({ limit }) => limit !== null);
+  const waiting = limited.length === 0 ? undefined : await countWaiting(sql, limited);
+  const outlooks = new Map<string, SkuOutlook>(
+    skus.map((sku) => [sku, { shelves: [], limitLeft: null, product: null }]),
+  );
+  for (const shelf of shelves) outlooks.get(shelf.sku)?.shelves.push(shelf);
+  for (const { sku, limit, ...product } of products) {
+    const outlook = outlooks.get(sku);
+    if (!outlook) continue;
+    outlook.product = product;
+    if (limit !== null) outlook.limitLeft = Math.max(0, limit - (waiting?.get(sku) ?? 0));
+  }
+  return outlooks;
+};
+
+/** SKUs that somebody has described, by name after that one: the pages of a feed. */
+export const listDescribed = async (
+  sql: Sql,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> => {
+  const rows = await sql<{ sku: string }[]>`
+    select sku from products where sku > ${after} order by sku limit ${limit}`;
+  return rows.map(({ sku }) => sku);
 };
 
 /** Every shelf that ever had, awaits or wanted some. */
@@ -87,15 +117,17 @@ const listShelves = async (
   { sku, location }: Asked,
   position: Position,
 ): Promise<ShelfOutlook[]> => {
-  const shelves =
-    location === null
-      ? await sql<Shelf[]>`
-          select sku, location from stock where sku = ${sku}
-          union select sku, location from supplies where sku = ${sku} and remaining > 0
-          order by location limit 1000`
-      : [{ sku, location }];
+  const shelves = location === null ? await listShelvesOf(sql, [sku]) : [{ sku, location }];
   return listOutlooks(sql, shelves, position);
 };
+
+const listShelvesOf = (sql: Sql, skus: readonly string[]): Promise<Shelf[]> => sql<Shelf[]>`
+  select w.sku, shelves.location from unnest(${skus as string[]}::text[]) as w (sku)
+  cross join lateral (
+    select location from stock s where s.sku = w.sku
+    union select location from supplies s where s.sku = w.sku and remaining > 0
+    order by location limit 1000
+  ) as shelves`;
 
 type Placed = Omit<QueueEntry, 'shipsOn'> & { place: number };
 

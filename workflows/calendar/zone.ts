@@ -30,6 +30,10 @@ export const instantAt = (local: {
 export const startOfDay = (on: CivilDate, timeZone: string): Instant =>
   instantAt({ on, hour: 0, timeZone });
 
+/** That instant as clocks in the zone show it, with their offset: `2027-01-15T00:00:00+01:00`. */
+export const offsetTime = (at: Instant, timeZone: string): string =>
+  zonedAt(Date.parse(at), timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
 /** Whether this is an IANA zone name, old names included. Offsets such as `+02:00` are not. */
 export const isTimeZone = (name: string): boolean =>
   currentNames.has(name) || (/^[A-Za-z]/.test(name) && isKnownToIntl(name));

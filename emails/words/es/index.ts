@@ -1,4 +1,5 @@
 import { addressChanged, addressConfirm } from './address.ts';
+import { availability } from './availability.ts';
 import { cancelled } from './cancelled.ts';
 import { cardExpiring } from './card-expiring.ts';
 import { cardWanted } from './card-wanted.ts';
@@ -46,6 +47,7 @@ import { statusLink } from './status-link.ts';
 export const es = {
   addressChanged,
   addressConfirm,
+  availability,
   cancelled,
   cardExpiring,
   cardWanted,

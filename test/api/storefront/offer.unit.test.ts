@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { offerOf } from '../../../api/storefront/offer.ts';
+import { offerOf, textOf } from '../../../api/storefront/offer.ts';
 import type { ShelfOutlook } from '../../../db/promise/outlook.ts';
+import { createLexicon } from '../../../emails/words/lexicon.ts';
 
 const today = '2026-11-23';
+const lexicon = createLexicon();
 
 const shelf = (changes: Partial<ShelfOutlook> = {}): ShelfOutlook => ({
   sku: 'LAMP',
@@ -53,12 +55,30 @@ describe('an offer', () => {
     ['nothing over the limit', [main], null, 3, 2, 'out_of_stock', null],
     ['free units over the limit', [north], null, 4, 0, 'in_stock', '2026-11-26'],
   ] as const)('is %s', (_, shelves, location, quantity, limitLeft, state, shipsOn) => {
-    const outlook = { shelves: [...shelves], limitLeft };
-    expect(offerOf(outlook, { sku: 'LAMP', location, quantity }, today)).toMatchObject({
+    const outlook = { shelves: [...shelves], limitLeft, product: null };
+    const at = { today, words: lexicon('en') };
+    expect(offerOf(outlook, { sku: 'LAMP', location, quantity }, at)).toMatchObject({
       sku: 'LAMP',
       state,
       shipsOn,
       ...(limitLeft === null ? {} : { limitLeft }),
     });
+  });
+});
+
+describe('its words', () => {
+  const on = '2027-01-15';
+
+  it.each([
+    ['en', 'in_stock', on, 'In stock, ships by Friday, January 15, 2027'],
+    ['en-GB', 'backorder', on, 'On backorder, ships by Friday, 15 January 2027'],
+    ['de-AT', 'backorder', on, 'Bestellbar, Versand bis Freitag, 15. Jänner 2027'],
+    ['fr', 'backorder', on, 'Sur commande, expédition au plus tard le vendredi 15 janvier 2027'],
+    ['es', 'backorder', null, 'Bajo pedido, aún sin fecha de envío'],
+    ['en', 'backorder', null, 'On backorder, no ship date yet'],
+    ['de', 'out_of_stock', null, 'Ausverkauft'],
+    ['pl', 'out_of_stock', null, 'Out of stock'],
+  ] as const)('are in %s, of %s by %s: %s', (locale, state, shipsOn, text) => {
+    expect(textOf({ state, shipsOn }, lexicon(locale))).toBe(text);
   });
 });
