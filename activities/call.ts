@@ -1,6 +1,7 @@
 import type { Backorder } from '../workflows/domain/backorder/backorder.ts';
 import type { Effect } from '../workflows/domain/backorder/effect.ts';
 import type { Outcome } from '../workflows/domain/backorder/fact.ts';
+import type { Change } from '../workflows/domain/event-type.ts';
 import type { FollowUp } from '../workflows/domain/follow-ups.ts';
 import type { EvidenceHead, EvidenceNote } from '../workflows/domain/law/evidence.ts';
 import type { TimelineEntry } from '../workflows/domain/story.ts';
@@ -22,6 +23,7 @@ export type ViewWrite = {
   view: View;
   entries: TimelineEntry[];
   notes: EvidenceNote[];
+  changes?: Change[];
   head: EvidenceHead | null;
   state: Backorder;
 };

@@ -25,6 +25,7 @@ import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
+import { importRoutes } from './import/routes.ts';
 import { aheadRoutes } from './law/ahead.ts';
 import { delayAnswerRoutes } from './law/delay-answer.ts';
 import { evidenceRoutes } from './law/evidence.ts';
@@ -45,6 +46,10 @@ import {
   measureWatches,
   measureWebhooks,
 } from './operations/metrics.ts';
+import { endpointLogRoutes } from './outbound/endpoint-log.ts';
+import { endpointRoutes } from './outbound/endpoints.ts';
+import { documentEvents } from './outbound/events-document.ts';
+import { replayRoutes } from './outbound/replay.ts';
 import { addressRoutes } from './page/address/address-routes.ts';
 import { confirmRoutes } from './page/address/confirm-routes.ts';
 import { customerPaymentRoutes } from './page/card/pay-routes.ts';
@@ -73,6 +78,8 @@ import { feedRoutes } from './storefront/feed-route.ts';
 import { createKnownQuestions, type KnownQuestions } from './storefront/known-questions.ts';
 import { productRoutes } from './storefront/products.ts';
 import { structuredDataRoutes } from './storefront/structured-data-route.ts';
+import { widgetRoutes } from './storefront/widget-route.ts';
+import { updateFeedRoutes } from './updates/feed-routes.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -98,8 +105,13 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     }),
   );
   app.use(limitStrangers(config.strangers, access));
-  // A mail program may send anything there, and nobody reads it.
-  app.use(except('/u/:token', limitBody({ maxSize: maxBodyBytes, onError: refuseSize })));
+  // A mail program may send anything there, and nobody reads it. Files have a limit of their own.
+  app.use(
+    except(
+      ['/u/:token', '/v1/import/*'],
+      limitBody({ maxSize: maxBodyBytes, onError: refuseSize }),
+    ),
+  );
   app.onError(answerFailure(deps));
   app.notFound((c) => refuseAddress(c, deps));
   measureNews(registry, reads);
@@ -143,7 +155,10 @@ const mountRoutes = (
 ): void => {
   // Caches may keep what product pages ask.
   app.route('/', availabilityRoutes(deps, deps));
-  for (const routes of [structuredDataRoutes, feedRoutes]) app.route('/', routes(deps));
+  for (const routes of [structuredDataRoutes, feedRoutes, widgetRoutes]) {
+    app.route('/', routes(deps));
+  }
+  app.route('/', updateFeedRoutes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [
@@ -154,6 +169,7 @@ const mountRoutes = (
     demandRoutes,
     skuRoutes,
     reconciliationRoutes,
+    endpointLogRoutes,
     healthRoutes,
   ]) {
     app.route('/', routes(reading));
@@ -179,8 +195,11 @@ const mountRoutes = (
     restockPreviewRoutes,
     correctionRoutes,
     productRoutes,
+    endpointRoutes,
+    replayRoutes,
     supplyRoutes,
     withdrawalRoutes,
+    importRoutes,
     aheadRoutes,
     preferencesRoutes,
     suppressionRoutes,
@@ -198,6 +217,7 @@ const mountRoutes = (
   ]) {
     app.route('/', routes(deps));
   }
+  documentEvents(app);
   serveDocument(app);
 };
 

@@ -39,10 +39,55 @@ const stripeSecret = /^whsec_[\x21-\x7e]{1,300}$/;
 /** In base64, as Standard Webhooks has it. */
 const resendSecret = /^whsec_[A-Za-z0-9+/]{16,300}={0,2}$/;
 
+/** The accounts to which stock updates are posted, and the secrets to do so. */
+const networkSettings = {
+  MASTODON_URL: webUrl.optional(),
+  MASTODON_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/, 'an access token of the Mastodon account')
+    .optional(),
+  BLUESKY_URL: webUrl.default('https://bsky.social'),
+  BLUESKY_HANDLE: z
+    .string()
+    .regex(/^[A-Za-z\d.:_-]{1,253}$/, 'the handle of the Bluesky account, without @')
+    .optional(),
+  BLUESKY_APP_PASSWORD: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'an app password of the Bluesky account')
+    .optional(),
+};
+
+type NetworkSettings = z.output<z.ZodObject<typeof networkSettings>>;
+
+/** Half an account would post nothing, and nobody would know why. */
+const requireWholeAccounts = (env: NetworkSettings, context: z.RefinementCtx): void => {
+  const pairs = [
+    ['MASTODON_URL', 'MASTODON_TOKEN'],
+    ['BLUESKY_HANDLE', 'BLUESKY_APP_PASSWORD'],
+  ] as const;
+  for (const pair of pairs) {
+    const [missing, ...others] = pair.filter((name) => env[name] === undefined);
+    if (missing === undefined || others.length > 0) continue;
+    const given = pair.find((name) => name !== missing);
+    context.addIssue({ code: 'custom', path: [missing], message: `set together with ${given}` });
+  }
+};
+
+const networksOf = (env: NetworkSettings) => ({
+  mastodon:
+    env.MASTODON_URL && env.MASTODON_TOKEN
+      ? { url: env.MASTODON_URL, token: env.MASTODON_TOKEN }
+      : null,
+  bluesky:
+    env.BLUESKY_HANDLE && env.BLUESKY_APP_PASSWORD
+      ? { url: env.BLUESKY_URL, handle: env.BLUESKY_HANDLE, password: env.BLUESKY_APP_PASSWORD }
+      : null,
+});
+
 /** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
 const stripeJs = 'https://js.stripe.com/endive/stripe.js';
 
-const trustedProxies = 'addresses and subnets, 10.0.0.0/8, with commas between them';
+const networks = 'addresses and subnets, 10.0.0.0/8, with commas between them';
 
 const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
 
@@ -66,7 +111,12 @@ const schema = z
       .string()
       .default('')
       .transform(parseSubnets)
-      .pipe(z.custom<Includes>(Boolean, trustedProxies)),
+      .pipe(z.custom<Includes>(Boolean, networks)),
+    WEBHOOK_NETWORKS: z
+      .string()
+      .default('')
+      .transform(parseSubnets)
+      .pipe(z.custom<Includes>(Boolean, networks)),
     ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     RETAIN_DAYS: count('a number of days after its end, 1 to 36500', 36_500).optional(),
@@ -77,7 +127,14 @@ const schema = z
       .regex(/^pk_[\x21-\x7e]{1,300}$/, 'a publishable key of Stripe, pk_…')
       .optional(),
     STRIPE_JS_URL: webUrl.default(stripeJs),
+    SHOP_LOCALE: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'a language tag, such as en-US')
+      .default('en'),
+    UPDATES_DELAY_S: seconds('a number of seconds, 0 to 86400', { most: 86_400 }).default(600_000),
+    ...networkSettings,
   })
+  .superRefine(requireWholeAccounts)
   .transform(({ PORT, ...env }) => ({
     production: env.NODE_ENV === 'production',
     ...listenOn(env),
@@ -100,6 +157,7 @@ const schema = z
       isTrustedProxy: env.TRUSTED_PROXIES,
       isLoopbackFree: env.NODE_ENV !== 'production',
     },
+    webhooks: { own: env.WEBHOOK_NETWORKS },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
     askDays: env.ASK_DAYS,
     reconcileEveryHours: env.RECONCILE_EVERY,
@@ -114,6 +172,9 @@ const schema = z
       jsUrl: env.STRIPE_JS_URL,
     },
     resend: { webhookSecrets: env.RESEND_WEBHOOK_SECRET },
+    shopLocale: env.SHOP_LOCALE,
+    updatesDelayMs: env.UPDATES_DELAY_S,
+    networks: networksOf(env),
     logLevel: env.LOG_LEVEL,
   }));
 

@@ -25,10 +25,14 @@ export type AppDeps = {
     | 'linkSecrets'
     | 'shop'
     | 'shopTimeZone'
+    | 'shopLocale'
     | 'stripe'
     | 'resend'
     | 'askDays'
+    | 'webhooks'
   >;
+  /** The addresses of a host's name; left out, those that this computer finds. */
+  resolveName?: (name: string) => Promise<{ address: string; family: number }[]>;
   /** For what changes something. */
   db: Db;
   /** For what only reads, so that it is answered while changes wait for each other. */

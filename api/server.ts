@@ -9,22 +9,27 @@ import { createLexicon } from '../emails/words/lexicon.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
 import { createKeyring } from './access/keyring.ts';
+import { createSeal } from './access/sealed.ts';
 import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { createImports } from './import/run-imports.ts';
 import { createMailEvents } from './mail/deliver-events.ts';
 import { createDrain } from './operations/drain.ts';
 import { keepAccess } from './operations/keep-access.ts';
 import { createOperations } from './operations/operations.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
+import { createOutbound } from './outbound/deliver.ts';
+import { createAvailabilityWatch } from './outbound/watch-availability.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
 import { createTemporalActs } from './temporal/acts.ts';
 import { createTemporal } from './temporal/client.ts';
 import { createLetters } from './temporal/letters.ts';
 import { createRelay } from './temporal/relay.ts';
 import { createWitness } from './temporal/witness.ts';
+import { createPublisher } from './updates/publish.ts';
 
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
 
@@ -69,6 +74,32 @@ const sweeps = createSweeps({
   onFilled: relay.kick,
 });
 
+const imports = createImports({ db: background, config, logger, onNews: relay.kick });
+const lexicon = createLexicon(config.overrides);
+const publisher = createPublisher(
+  { db: background, logger, onPublished: () => {} },
+  {
+    delayMs: config.updatesDelayMs,
+    publicUrl: config.publicUrl,
+    timeZone: config.shopTimeZone,
+    words: lexicon(config.shopLocale),
+    accounts: [],
+  },
+);
+const outbound = createOutbound({
+  db: background,
+  seal: createSeal(config.linkSecrets),
+  network: config.webhooks,
+  surroundings: config,
+  logger,
+});
+const availabilityWatch = createAvailabilityWatch({
+  db: background,
+  timeZone: config.shopTimeZone,
+  words: lexicon('en'),
+  logger,
+});
+
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });
 
@@ -90,7 +121,7 @@ const app = createApp({
   db: writes,
   reads,
   logger,
-  lexicon: createLexicon(config.overrides),
+  lexicon,
   registry,
   acts: createTemporalActs({ db: writes, temporal, relay, logger }),
   witness: createWitness({ temporal, logger }),
@@ -142,8 +173,12 @@ const stop = async (signal: string): Promise<void> => {
     relay.close(),
     hints.close(),
     mailEvents.close(),
+    imports.close(),
     sweeps.close(),
+    outbound.close(),
+    availabilityWatch.close(),
     letters.close(),
+    publisher.close(),
     accessLoop.close(),
     schedule.close(),
   ]);

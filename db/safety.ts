@@ -40,7 +40,9 @@ export const strongKey: Rule = {
 };
 
 const production: Rule[] = [
-  ...['PUBLIC_URL', 'SHOP_URL'].map((variable) => ({ variable, right: https, isBroken: isHttp })),
+  ...['PUBLIC_URL', 'SHOP_URL', 'MASTODON_URL', 'BLUESKY_URL'].map((variable) => ({
+    ...{ variable, right: https, isBroken: isHttp },
+  })),
   ...stripeKeys.map((variable) => ({ variable, right: liveKey, isBroken: isTest })),
   ...['STRIPE_API_BASE', 'RESEND_BASE_URL'].map((variable) => ({
     variable,

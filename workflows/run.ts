@@ -11,6 +11,7 @@ import { nameOf } from './domain/backorder/delays.ts';
 import type { Effect } from './domain/backorder/effect.ts';
 import type { Fact } from './domain/backorder/fact.ts';
 import { begin } from './domain/begin.ts';
+import { changesOf } from './domain/changes.ts';
 import { evolve, retryAt } from './domain/evolve.ts';
 import { followUpsOf } from './domain/follow-ups.ts';
 import { evidenceAtStart, evidenceOf } from './domain/law/record.ts';
@@ -61,6 +62,7 @@ export const createRun = (start: Start) => {
       const entry = state === before ? undefined : entryOf(fact, state.revision);
       if (entry) views.note(entry);
       views.record(evidenceOf(fact, before, state));
+      views.tell(changesOf(fact, before, state));
     }
     isDirty ||= facts.length > 0;
   };

@@ -1,6 +1,7 @@
 import { proxyLocalActivities, sleep } from '@temporalio/workflow';
 import type { LocalActivities, ViewWrite } from '../activities/call.ts';
 import type { Backorder } from './domain/backorder/backorder.ts';
+import type { Change } from './domain/event-type.ts';
 import type { EvidenceHead, EvidenceNote } from './domain/law/evidence.ts';
 import type { TimelineEntry } from './domain/story.ts';
 import type { View } from './domain/view.ts';
@@ -28,6 +29,7 @@ type Shown = {
 export const createViewWriter = ({ orderId, head: known, viewNow, stateNow, wake }: Shown) => {
   let entries: TimelineEntry[] = [];
   let notes: EvidenceNote[] = [];
+  let changes: Change[] = [];
   let head = known;
   /** Others have added to the chain. */
   let isBehind = false;
@@ -38,7 +40,8 @@ export const createViewWriter = ({ orderId, head: known, viewNow, stateNow, wake
   let writes = 0;
 
   const jsonNow = (): string => JSON.stringify(viewNow());
-  const hasMore = (): boolean => entries.length > 0 || notes.length > 0 || isBehind;
+  const hasMore = (): boolean =>
+    entries.length > 0 || notes.length > 0 || changes.length > 0 || isBehind;
   /** Whether PostgreSQL has the view as it is now, every timeline entry and all evidence. */
   const stands = (): boolean => !hasMore() && !isWriting && standing.json === jsonNow();
   /** Whether anything has changed since the last write was handed out. */
@@ -48,9 +51,10 @@ export const createViewWriter = ({ orderId, head: known, viewNow, stateNow, wake
     writes += 1;
     const view = viewNow();
     claimed = JSON.stringify(view);
-    const taken = { entries, notes };
+    const taken = { entries, notes, changes };
     entries = [];
     notes = [];
+    changes = [];
     isBehind = false;
     const state = stateNow();
     // The writer adds its own writes to the facts applied so far, so that a later one is newer.
@@ -65,6 +69,7 @@ export const createViewWriter = ({ orderId, head: known, viewNow, stateNow, wake
   const lose = (lost: ViewWrite): void => {
     entries = [...lost.entries, ...entries];
     notes = [...lost.notes, ...notes];
+    changes = [...(lost.changes ?? []), ...changes];
     claimed = '';
   };
 
@@ -88,6 +93,10 @@ export const createViewWriter = ({ orderId, head: known, viewNow, stateNow, wake
     },
     record: (evidence: readonly EvidenceNote[]): void => {
       notes.push(...evidence);
+    },
+    /** What others are to be told of goes with the view that shows it. */
+    tell: (told: readonly Change[]): void => {
+      changes.push(...told);
     },
     /** The chain has grown without this run: the next write tells how far. */
     fallBehind: (): void => {

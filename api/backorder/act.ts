@@ -16,7 +16,7 @@ import { refusal } from './refusal.ts';
 
 /** Asks the backorder. A refusal is thrown as a 409 under its own code. */
 export const perform = async (
-  { acts }: RouteDeps,
+  { acts }: Pick<RouteDeps, 'acts'>,
   orderId: string,
   { request, id }: { request: Request; id: string },
 ): Promise<void> => {

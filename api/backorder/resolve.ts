@@ -1,6 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { resolveRaised } from '../../db/record/attention.ts';
 import { appendTimeline } from '../../db/record/timeline.ts';
+import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+import type { View } from '../../workflows/domain/view.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { actRoute, perform } from './act.ts';
@@ -19,23 +22,39 @@ export const resolveRoutes = (deps: RouteDeps) =>
     const body = c.req.valid('json');
     const { view } = await getBackorder(deps, orderId);
     const answer = await answerAct(c, deps, { orderId, act: 'resolve', body }, async (actId) => {
-      const { code, note, at } = body;
-      const wasRaised = await resolveRaised(deps.db.sql, { orderId, code, ...(at && { at }) });
-      const shown = view?.attention.find((item) => item.code === code);
-      if (!wasRaised || (shown && (at ?? shown.at) === shown.at)) {
-        const raisedAt = at ?? shown?.at;
-        const request = { type: 'ResolveAttention' as const, code, ...(raisedAt && { raisedAt }) };
-        await perform(deps, orderId, { request, id: `resolve/${actId}` });
-      }
-      const key = `note/${actId}`;
-      const summary = `A person answered ${code}`;
-      await appendTimeline(deps.db.sql, [
-        { orderId, key, type: 'NoteAdded', summary, detail: { code, note } },
-      ]);
+      await answerItem(deps, { orderId, view, answer: body, actId });
       return showBackorder(deps, orderId);
     });
     return c.json(answer, 200);
   });
+
+type Answered = {
+  orderId: string;
+  view: View | null;
+  answer: { code: AttentionCode; note: string; at?: Instant | undefined };
+  actId: string;
+  /** Who answered it, if not a person. */
+  by?: string;
+};
+
+/** Gives the answer to the item, and notes it. Safe to repeat under the same `actId`. */
+export const answerItem = async (
+  deps: Pick<RouteDeps, 'db' | 'acts'>,
+  { orderId, view, answer: { code, note, at }, actId, by }: Answered,
+): Promise<void> => {
+  const shown = view?.attention.find((item) => item.code === code);
+  const wasRaised = await resolveRaised(deps.db.sql, { orderId, code, ...(at && { at }) });
+  if (!wasRaised || (shown && (at ?? shown.at) === shown.at)) {
+    const raisedAt = at ?? shown?.at;
+    const request = { type: 'ResolveAttention' as const, code, ...(raisedAt && { raisedAt }) };
+    await perform(deps, orderId, { request, id: `resolve/${actId}` });
+  }
+  const key = `note/${actId}`;
+  const summary = by === undefined ? `A person answered ${code}` : `${by} answered ${code}`;
+  await appendTimeline(deps.db.sql, [
+    { orderId, key, type: 'NoteAdded', summary, detail: { code, note } },
+  ]);
+};
 
 const route = (deps: RouteDeps) =>
   actRoute(deps, {

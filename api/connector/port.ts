@@ -1,5 +1,36 @@
-import type { Money } from '../../workflows/domain/money.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
+import type { z } from '@hono/zod-openapi';
+import type { ShopAct } from '../../workflows/domain/connector/acts.ts';
+import type { ShopOrder } from '../../workflows/domain/connector/shop-order.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
+
+export type { ShopAct } from '../../workflows/domain/connector/acts.ts';
+export type {
+  ShopLine,
+  ShopOrder,
+  ShopPayment,
+  ShopShipment,
+} from '../../workflows/domain/connector/shop-order.ts';
+
+/** What the shop's operator has told us, each value by its name. */
+export type Credentials = Readonly<Record<string, string>>;
+
+/** A shop as its platform needs to know it. `apiBase` has no slash at its end. */
+export type Connection = { credentials: Credentials; apiBase: string; location: string };
+
+/** One kind of platform. */
+export type PlatformKind = {
+  /** Refuses what can be seen to be wrong without asking the platform. */
+  credentials: z.ZodType<Record<string, string>>;
+  /** Where its API is, unless the operator says otherwise. */
+  apiBaseOf(credentials: Credentials): string;
+  /** What its deliveries are signed with. */
+  secretOf(credentials: Credentials): string;
+  /** Pure: nothing is asked before the first call. */
+  connect(connection: Connection): ShopPlatform;
+};
+
+/** The kinds of this installation by name. */
+export type PlatformKinds = Readonly<Record<string, PlatformKind>>;
 
 /**
  * What a hosted shop platform must supply. Every call may be repeated, and none decides anything.
@@ -45,6 +76,7 @@ export type ShopAnswer<T> =
 
 export type Delivered = { body: Uint8Array; headers: Headers; now: Instant };
 
+/** `location` is Meanwhile's, as the connection has it. */
 export type Item = { sku: string; location: string };
 
 /** A delivery is a reason to look. `gone`: the shop has removed us. */
@@ -54,73 +86,3 @@ export type Hint = {
 };
 
 export type Hook = { scope: string; active: boolean };
-
-/** An order as the platform shows it now. Money in minor units of one currency. */
-export type ShopOrder = {
-  id: string;
-  number: string;
-  url: string | null;
-  placedAt: Instant;
-  changedAt: Instant;
-  /** `unpaid`: no order yet, or never will be. */
-  standing: 'unpaid' | 'awaiting_payment' | 'open' | 'cancelled' | 'shipped';
-  customer: {
-    email: string;
-    name: string | null;
-    locale: string | null;
-    marketingConsent: boolean;
-  };
-  shipTo: { country: string; region: string | null; postalCode: string | null };
-  lines: ShopLine[];
-  shipping: Money;
-  /** Store credit and gift certificates: what they pay of the total is not due any more. */
-  paidOtherwise: Money;
-  payment: ShopPayment;
-  shipments: ShopShipment[];
-  /** What the platform has given back of the order so far. */
-  refunded: Money;
-};
-
-export type ShopLine = {
-  id: string;
-  /** The platform's id of the item, by which its level is read. */
-  itemId: string;
-  sku: string;
-  title: string;
-  location: string;
-  /** As ordered, less what was taken off by an edit or a refund of the line. */
-  quantity: number;
-  backordered: number | 'unknown';
-  unitPrice: Money;
-  /** What the customer pays for the line, tax and discount included. */
-  total: Money;
-};
-
-export type ShopPayment =
-  | { by: 'nobody' }
-  | { by: 'shop'; reference: string; paid: Money }
-  | { by: 'stripe'; customerId: string; paymentIntentId: string; paid: Money };
-
-export type ShopShipment = {
-  id: string;
-  shippedAt: Instant;
-  lines: { id: string; quantity: number }[];
-  carrier: string | null;
-  tracking: string | null;
-};
-
-/** What is owed to the platform. `key` names the act for ever; `orderId` is the platform's. */
-export type ShopAct = { key: string } & (
-  | {
-      kind: 'shipped';
-      orderId: string;
-      lines: { id: string; quantity: number }[];
-      carrier: string;
-      tracking: string;
-    }
-  | { kind: 'cancelled'; orderId: string; reason: string }
-  | { kind: 'refunded'; orderId: string; lines: { id: string; quantity: number }[]; amount: Money }
-  | { kind: 'promised'; orderId: string; on: CivilDate | null }
-  | { kind: 'availability'; sku: string; text: string; shipsOn: CivilDate | null }
-  | { kind: 'widget'; src: string }
-);

@@ -19,6 +19,7 @@ const tags = [
   { name: 'Product page', description: 'What anybody may read, and caches may keep' },
   { name: 'Law', description: 'What customers are owed in law, and when' },
   { name: 'Mail', description: 'What customers hear, and what they want to hear' },
+  { name: 'Webhooks', description: 'What others are told of as it happens' },
   { name: 'Operations', description: 'Whether the books are right' },
 ];
 

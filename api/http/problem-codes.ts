@@ -82,8 +82,16 @@ export const problemCodes = {
     'The first request is still running',
     'Another request with this Idempotency-Key has not been answered yet. Repeat it later.',
   ],
-  payload_too_large: [413, 'The body is too large', 'A body has at most 256 KB.'],
-  unsupported_media_type: [415, 'The body is not JSON', 'Send Content-Type: application/json.'],
+  payload_too_large: [
+    413,
+    'The body is too large',
+    'A body has at most 256 KB, a file that is uploaded 64 MB.',
+  ],
+  unsupported_media_type: [
+    415,
+    'The body is of another type',
+    'Send Content-Type: application/json; text/csv, in UTF-8, where a file is uploaded.',
+  ],
   invalid_request: [422, 'The request is not valid', 'errors lists everything that is wrong.'],
   contradictory_dates: [
     422,

@@ -46,6 +46,16 @@ export const words = (maxLength: number) =>
     .regex(/(?!\p{DI})[\p{L}\p{N}\p{P}\p{S}]/u, 'Expected something that can be read')
     .openapi({ pattern: '^(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\p{Cs}]*$' });
 
+/** What the public may hear of a change of stock, in the operator's words. */
+export const shared = {
+  share: z.boolean().optional().openapi({
+    description: 'Whether public stock updates tell of it. Default: false',
+  }),
+  note: words(300).optional().openapi({
+    description: 'What they say besides, as it stands; nothing without share',
+  }),
+};
+
 export const maxQuantity = 100_000;
 
 export const quantity = z.int().min(1).max(maxQuantity);

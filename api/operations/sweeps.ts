@@ -3,6 +3,8 @@ import { eraseOldOrders } from '../../db/backorder/retention.ts';
 import type { Db } from '../../db/client.ts';
 import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
+import { deleteOldImports } from '../../db/import/uploads.ts';
+import { deleteOldDeliveries } from '../../db/outbound/deliveries.ts';
 import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
 import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
 import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulating.ts';
@@ -38,6 +40,9 @@ const eraseAgainMs = 1_000;
 const keysKeptHours = 48;
 /** Stripe repeats an event for three days, and lists it for thirty. */
 const webhooksKeptDays = 35;
+/** A file comes within minutes, or not at all. */
+const importsKept = { endedDays: 30, abandonedHours: 1 };
+const deliveriesKeptDays = 30;
 
 /** Work that must go on although nobody asks for it. Several processes may do it at once. */
 export const createSweeps = (deps: Deps) => {
@@ -66,6 +71,10 @@ export const createSweeps = (deps: Deps) => {
       deleteOldIdempotencyKeys(db.sql, { olderThanHours: keysKeptHours }),
     );
     await attempt('webhooks', () => deleteOldWebhooks(db.sql, { olderThanDays: webhooksKeptDays }));
+    await attempt('imports', () => deleteOldImports(db.sql, importsKept));
+    await attempt('deliveries', () =>
+      deleteOldDeliveries(db.sql, { olderThanDays: deliveriesKeptDays }),
+    );
     return hourMs;
   });
   /** A batch at a time, so that others get their turn. It pauses once nothing is old enough. */

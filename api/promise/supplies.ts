@@ -32,8 +32,7 @@ export const supplyRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>()
     .openapi(put(deps), async (c) => {
       const { supplyId } = c.req.valid('param');
-      const change = toChange(supplyId, c.req.valid('json'));
-      const changed = await putSupply(deps.db, change);
+      const changed = await announceSupply(deps, supplyId, c.req.valid('json'));
       if (changed.outcome === 'unchanged') c.header('Idempotent-Replayed', 'true');
       return c.json(await carryOut(deps, supplyId, changed), 200);
     })
@@ -61,6 +60,13 @@ export const supplyRoutes = (deps: RouteDeps) =>
       if (!report) throw problem('not_found');
       return c.json(showReport(report), 200);
     });
+
+/** Announces a supply; the walks that it opens are still to be run. */
+export const announceSupply = (
+  { db }: Pick<RouteDeps, 'db'>,
+  supplyId: string,
+  body: z.output<typeof supplyChange>,
+): Promise<Changed> => putSupply(db, toChange(supplyId, body));
 
 const base = (deps: RouteDeps) => ({ tags: ['Stock'], ...guard(deps, 'inventory') });
 
@@ -133,5 +139,7 @@ const toChange = (
   supplyId,
   ...body,
   location: body.location ?? 'main',
+  share: body.share ?? false,
+  note: body.note ?? null,
   bodyHash: bodyHash(body),
 });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type NoticeKind, noticeKinds, silences } from '../../workflows/domain/backorder/law.ts';
-import { civilDate, id, quantity, sku, text } from '../http/scalars.ts';
+import { civilDate, id, quantity, shared, sku, text } from '../http/scalars.ts';
 
 export const supplyParams = z.object({ supplyId: id });
 
@@ -12,6 +12,7 @@ export const supplyChange = z
     quantity: quantity.openapi({ description: 'Units still to come; receipts lower it' }),
     expectedOn: civilDate.nullable().openapi({ description: 'null: nobody knows when' }),
     basis: text(500).openapi({ description: 'Who or what says so' }),
+    ...shared,
   })
   .openapi('SupplyChange', {
     example: {
@@ -36,6 +37,8 @@ export const supply = z
     quantity: z.int().openapi({ description: 'Units still to come' }),
     expectedOn: civilDate.nullable(),
     basis: z.string(),
+    share: z.boolean(),
+    note: z.string().nullable(),
     updatedAt: z.string(),
   })
   .openapi('Supply');

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { adjustmentReasons } from '../../db/schema/stock/adjustments.ts';
-import { id, instant, quantity, sku } from '../http/scalars.ts';
+import { eitherOf } from '../backorder/either-of.ts';
+import { id, instant, quantity, shared, sku } from '../http/scalars.ts';
 import { filled } from './restock-schema.ts';
 
 const location = id.optional().openapi({ description: 'Default: main' });
@@ -36,14 +37,36 @@ export const adjustmentAnswer = z
   })
   .openapi('AdjustmentAnswer');
 
+const mostUnits = 1_000_000_000;
+
 export const count = z
   .strictObject({
     countId: id,
     location,
-    onHand: z.int().min(0).max(1_000_000_000),
+    onHand: z.int().min(0).max(mostUnits).optional().openapi({
+      description: 'What lies on the shelf. Exactly one of onHand and available',
+    }),
+    available: z
+      .int()
+      .min(-mostUnits)
+      .max(mostUnits)
+      .optional()
+      .openapi({
+        description:
+          'What a shop has left after its own sales, maybe less than nothing. On hand is that plus ' +
+          'our open units as of countedAt, and at least 0',
+      }),
     countedAt: instant,
   })
+  .superRefine(
+    eitherOf(
+      { field: 'available', needs: [], excludes: ['onHand'] },
+      { needs: ['onHand'], excludes: [] },
+    ),
+    { when: () => true },
+  )
   .openapi('Count', {
+    anyOf: [{ required: ['onHand'] }, { required: ['available'] }],
     example: { countId: 'c-1', onHand: 40, countedAt: '2026-11-23T06:00:00Z' },
   });
 
@@ -67,5 +90,6 @@ export const restockPreview = z
     quantity,
     supplyId: id.optional(),
     receivedAt: instant.optional(),
+    ...shared,
   })
   .openapi('RestockPreview', { example: { sku: 'LAMP-BRASS', quantity: 40 } });

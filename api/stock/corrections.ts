@@ -33,18 +33,28 @@ export const correctionRoutes = (deps: RouteDeps) =>
       return c.json(answer, 200);
     })
     .openapi(putCount(deps), async (c) => {
-      const asked = toCount(c.req.valid('param').sku, c.req.valid('json'), now());
-      const done = await giveOutAfter(deps.db, countStock(deps.db, asked), within);
-      if (done.outcome === 'conflict') throw idReused(`count ${asked.countId}`);
-      if (done.outcome === 'superseded') {
-        const detail = `This shelf was counted at ${done.lastCountedAt} already.`;
-        throw problem('count_superseded', { detail });
-      }
+      const { asked, done } = await enterCount(deps, c.req.valid('param').sku, c.req.valid('json'));
       const given = await showGiven(deps, asked, done.walkIds);
       const { difference, revoked } = done;
       if (done.outcome === 'replayed') c.header('Idempotent-Replayed', 'true');
       return c.json({ countId: asked.countId, difference, ...given, revoked }, 200);
     });
+
+/** Brings the ledger to a count, and gives out what it found. Throws the problem that refuses it. */
+export const enterCount = async (
+  { db }: Pick<RouteDeps, 'db'>,
+  sku: string,
+  body: z.output<typeof count>,
+) => {
+  const asked = toCount(sku, body, now());
+  const done = await giveOutAfter(db, countStock(db, asked), within);
+  if (done.outcome === 'conflict') throw idReused(`count ${asked.countId}`);
+  if (done.outcome === 'superseded') {
+    const detail = `This shelf was counted at ${done.lastCountedAt} already.`;
+    throw problem('count_superseded', { detail });
+  }
+  return { asked, done };
+};
 
 const adjust = (deps: RouteDeps) =>
   createRoute({
@@ -108,12 +118,12 @@ const toAdjustment = (body: z.output<typeof adjustment>): Adjustment => {
 
 /** A count from the future is one of now. */
 const toCount = (sku: string, body: z.output<typeof count>, now: Instant): Count => {
-  const { countId, onHand, countedAt, location = 'main' } = body;
+  const { countId, onHand = 0, available, countedAt, location = 'main' } = body;
   return {
     countId,
     sku,
     location,
-    onHand,
+    ...(available === undefined ? { onHand } : { available }),
     countedAt: countedAt < now ? countedAt : now,
     bodyHash: bodyHash({ sku, ...body }),
   };

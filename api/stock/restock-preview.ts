@@ -47,7 +47,7 @@ const preview = (deps: RouteDeps) =>
     responses: {
       200: jsonAnswer(
         'Who would be filled and who skipped',
-        restockAnswer.omit({ restockId: true }),
+        restockAnswer.omit({ restockId: true, share: true, note: true }),
       ),
       ...problemAnswers(...bodyProblems),
     },

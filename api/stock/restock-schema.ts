@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { id, instant, quantity, sku } from '../http/scalars.ts';
+import { id, instant, quantity, shared, sku } from '../http/scalars.ts';
 
 export const restock = z
   .strictObject({
@@ -9,6 +9,7 @@ export const restock = z
     quantity,
     supplyId: id.optional(),
     receivedAt: instant.optional().openapi({ description: 'Default: now' }),
+    ...shared,
   })
   .openapi('Restock', { example: { restockId: 'r-1', sku: 'LAMP-BRASS', quantity: 40 } });
 
@@ -24,6 +25,8 @@ export const filled = z.array(
 export const restockAnswer = z
   .object({
     restockId: z.string(),
+    share: z.boolean(),
+    note: z.string().nullable(),
     allocated: z.int().openapi({ description: 'Units that went to those who wait' }),
     left: z.int().openapi({ description: 'Free units of this SKU and location' }),
     filled,

@@ -26,7 +26,7 @@ export const restockRoutes = (deps: RouteDeps) =>
     await runWalk(deps.db, received.walkId, { budgetMs: walkBudgetMs });
     deps.kick();
     deps.availability.forget(receipt.sku);
-    const answer = await showRestock(deps, receipt.restockId);
+    const answer = await showRestock(deps, receipt);
     if (received.outcome === 'received') return c.json(answer, 201);
     c.header('Idempotent-Replayed', 'true');
     return c.json(answer, 200);
@@ -47,14 +47,15 @@ const receive = (deps: RouteDeps) =>
     },
   });
 
-const showRestock = async ({ db }: RouteDeps, restockId: string) => {
+/** `share` and `note` are part of the body, so that those of a replay are those of the first. */
+const showRestock = async ({ db }: RouteDeps, { restockId, share, note }: Required<Receipt>) => {
   const report = await findWalkOfReceipt(db.sql, restockId);
   if (!report) throw new Error(`the receipt ${restockId} has no walk`);
   const { allocated, left, filled, skipped, more } = report;
-  return { restockId, allocated, left, filled, skipped, more };
+  return { restockId, share, note, allocated, left, filled, skipped, more };
 };
 
-const toReceipt = (body: z.output<typeof restock>, now: Instant): Receipt => {
+const toReceipt = (body: z.output<typeof restock>, now: Instant): Required<Receipt> => {
   const { receivedAt = now } = body;
   return {
     restockId: body.restockId,
@@ -63,6 +64,8 @@ const toReceipt = (body: z.output<typeof restock>, now: Instant): Receipt => {
     quantity: body.quantity,
     supplyId: body.supplyId ?? null,
     receivedAt: receivedAt < now ? receivedAt : now,
+    share: body.share ?? false,
+    note: body.note ?? null,
     bodyHash: bodyHash(body),
   };
 };

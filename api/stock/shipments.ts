@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { BackorderRow } from '../../db/backorder/read.ts';
 import { decideShipment, reportShipment } from '../../db/stock/shipment-reports.ts';
+import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import { reportRoute, toUnits } from '../backorder/act.ts';
 import { shipment } from '../backorder/acts-schema.ts';
 import { refusal } from '../backorder/refusal.ts';
@@ -20,14 +22,12 @@ export const shipmentRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(route(deps), async (c) => {
     const row = await getBackorder(deps, c.req.valid('param').orderId);
     const body = c.req.valid('json');
-    const known = await report(deps, row, body);
-    if (known && !known.sameBody) throw idReused(body.shipmentId);
-    if (known?.status === 'accepted') {
+    const lines = toUnits(row, body.lines);
+    const report = { ...body, lines, bodyHash: bodyHash(body) };
+    if ((await takeReport(deps, row, report)) === 'known') {
       c.header('Idempotent-Replayed', 'true');
       return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 200);
     }
-    const again = known?.status === 'refused' ? `/${randomUUID()}` : '';
-    await ship(deps, row, { body, id: `shipment/${body.shipmentId}${again}` });
     return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 201);
   });
 
@@ -40,31 +40,44 @@ const route = (deps: RouteDeps) =>
     problems: ['not_ready_to_ship', 'cancelled', 'on_hold'],
   });
 
-type Body = z.output<typeof shipment>;
+type Report = {
+  shipmentId: string;
+  /** Without them every firm unit. */
+  lines: Part[] | null;
+  carrier: string | null;
+  tracking: string | null;
+  scannedAt: Instant;
+  bodyHash: string;
+};
 
-const report = ({ db }: RouteDeps, row: BackorderRow, body: Body) =>
-  reportShipment(db.sql, {
-    orderId: row.orderId,
-    shipmentId: body.shipmentId,
-    lines: toUnits(row, body.lines),
-    carrier: body.carrier,
-    tracking: body.tracking,
-    scannedAt: reportedAt(body.scannedAt, row),
-    bodyHash: bodyHash(body),
-  });
+/**
+ * Keeps a report and asks the backorder, unless it has accepted that one before. Refuses as the API
+ * does. Safe to repeat.
+ */
+export const takeReport = async (
+  deps: Pick<RouteDeps, 'db' | 'acts'>,
+  row: BackorderRow,
+  report: Report,
+): Promise<'taken' | 'known'> => {
+  const { orderId } = row;
+  const scannedAt = reportedAt(report.scannedAt, row);
+  const known = await reportShipment(deps.db.sql, { orderId, ...report, scannedAt });
+  if (known && !known.sameBody) throw idReused(report.shipmentId);
+  if (known?.status === 'accepted') return 'known';
+  const again = known?.status === 'refused' ? `/${randomUUID()}` : '';
+  await ship(deps, orderId, { report, id: `shipment/${report.shipmentId}${again}` });
+  return 'taken';
+};
 
 /**
  * Asks the backorder. Without an answer the report stays as it is, and a repetition asks again. So
  * does the repetition of a refused report, because units become ready and holds end.
  */
 const ship = async (
-  { db, acts }: RouteDeps,
-  row: BackorderRow,
-  { body, id }: { body: Body; id: string },
+  { db, acts }: Pick<RouteDeps, 'db' | 'acts'>,
+  orderId: string,
+  { report: { shipmentId, lines }, id }: { report: Report; id: string },
 ): Promise<void> => {
-  const { orderId } = row;
-  const { shipmentId } = body;
-  const lines = toUnits(row, body.lines);
   const request = { type: 'ReportShipment' as const, shipmentId, lines };
   const answer = await acts.act(orderId, request, { id });
   const code = 'refused' in answer ? answer.refused : null;

@@ -11,16 +11,23 @@ import { product, productChange } from './product-schema.ts';
 /** The description of an SKU in mails and on pages. A PUT replaces all of it. */
 export const productRoutes = (deps: RouteDeps) =>
   new OpenAPIHono<AppEnv>().openapi(put(deps), async (c) => {
-    const body = c.req.valid('json');
-    const asked = toProduct(c.req.valid('param').sku, body);
-    const { unchanged } = await putProduct(deps.db.sql, {
-      product: asked,
-      bodyHash: bodyHash(body),
-    });
-    deps.availability.forget(asked.sku);
+    const { sku } = c.req.valid('param');
+    const { product, unchanged } = await describeProduct(deps, sku, c.req.valid('json'));
+    deps.availability.forget(sku);
     if (unchanged) c.header('Idempotent-Replayed', 'true');
-    return c.json(asked, 200);
+    return c.json(product, 200);
   });
+
+/** Says what an SKU is. */
+export const describeProduct = async (
+  { db }: Pick<RouteDeps, 'db'>,
+  sku: string,
+  body: z.output<typeof productChange>,
+): Promise<{ product: Product; unchanged: boolean }> => {
+  const product = toProduct(sku, body);
+  const { unchanged } = await putProduct(db.sql, { product, bodyHash: bodyHash(body) });
+  return { product, unchanged };
+};
 
 const put = (deps: RouteDeps) =>
   createRoute({

@@ -1,6 +1,7 @@
 import type { Db, Sql } from '../client.ts';
 import { forgetAnswersUnder } from '../http/idempotency.ts';
 import { forgetAddresses } from '../mail/preferences.ts';
+import { forgetBodies } from '../outbound/deliveries.ts';
 import { inTransaction } from '../transaction.ts';
 
 /**
@@ -16,6 +17,7 @@ export const eraseOrder = (db: Db, orderId: string): Promise<void> =>
     // Its row is what retention looks at. The state names the customer's card at the provider.
     await sql`
       update views set state = null, erased_at = coalesce(erased_at, now()) where order_id = ${orderId}`;
+    await forgetBodies(sql, orderId);
     await forgetAnswersUnder(sql, `/v1/backorders/${orderId}/`);
   });
 

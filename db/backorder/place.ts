@@ -2,11 +2,14 @@ import { shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { withConsent } from '../mail/preferences.ts';
+import { announceAll } from '../outbound/announce.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
+import type { Fragment } from '../sql.ts';
 import { ensureShelves } from '../stock/ledger/shelves.ts';
 import { type Excess, findExcess, lockLimits } from '../stock/limits.ts';
 import { inTransaction } from '../transaction.ts';
+import { spellsBegun } from '../updates/facts.ts';
 
 /** A checkout with every default filled in. Amounts are minor units of `currency`. */
 export type NewOrder = Pick<
@@ -20,6 +23,8 @@ export type NewOrder = Pick<
   | 'shipping'
   | 'bodyHash'
 > & {
+  /** Sold elsewhere already: counted against limits, and never refused for them. */
+  isSold?: boolean;
   customer: Pick<Order, 'email' | 'name' | 'locale' | 'timeZone' | 'marketingConsent'> & {
     /** They named the zone themselves, so that no address changes it. */
     timeZoneGiven?: boolean;
@@ -76,7 +81,9 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
  * has taken already is counted, and never refused.
  */
 const insertWithin = async (db: Db, order: NewOrder): Promise<Inserted & { excess: Excess[] }> => {
-  const inserted = await insertOrder(db.sql, order, { isWithinLimits: order.imported });
+  const inserted = await insertOrder(db.sql, order, {
+    isWithinLimits: order.imported || order.isSold === true,
+  });
   if (!inserted.limited) return { ...inserted, excess: [] };
   return inTransaction(db, async (sql) => {
     const limits = await lockLimits(sql, order.lines);
@@ -175,12 +182,19 @@ const insertOrder = async (
         and (${order.imported}::boolean or fulfilment <> 'whole-order' or not exists (select from shelves where free = 0))
       limit 1
       returning walk_id
-    )${customer.marketingConsent ? withConsent(sql, customer.email) : sql``}
+    ), announced as (
+      ${announceAll(sql, placedEvent(sql))}
+    ), ${spellsBegun(sql)}${customer.marketingConsent ? withConsent(sql, customer.email) : sql``}
     select exists (select from complete) as complete, exists (select from limited) as limited,
            exists (select from placed) as placed,
            array(select walk_id from opened) as walk_ids`;
   return row as Inserted;
 };
+
+const placedEvent = (sql: Sql): Fragment => sql`
+  select 'backorder.placed/' || order_id as key, 'backorder.placed' as type, order_id,
+    order_id as subject
+  from placed`;
 
 type Inserted = { complete: boolean; limited: boolean; placed: boolean; walkIds: number[] };
 

@@ -91,6 +91,15 @@ export const findBackorder = async (
   return found;
 };
 
+/** Those of these orders that there are, in any order. */
+export const listBackordersById = async (
+  sql: Sql,
+  orderIds: readonly string[],
+): Promise<BackorderRow[]> =>
+  orderIds.length === 0
+    ? []
+    : sql<BackorderRow[]>`${backorders(sql)} where o.order_id = any(${orderIds}::text[])`;
+
 /** Newest first; `after` is the last one of the page before. */
 export const listBackorders = async (
   sql: Sql,

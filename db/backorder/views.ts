@@ -1,4 +1,5 @@
 import type { Backorder } from '../../workflows/domain/backorder/backorder.ts';
+import type { Change } from '../../workflows/domain/event-type.ts';
 import type { EvidenceHead, EvidenceNote } from '../../workflows/domain/law/evidence.ts';
 import { orderToWall } from '../../workflows/domain/order-time.ts';
 import type { TimelineEntry } from '../../workflows/domain/story.ts';
@@ -6,6 +7,7 @@ import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { Db } from '../client.ts';
 import { appendEvidence, findHead } from '../law/evidence.ts';
+import { announce } from '../outbound/announce.ts';
 import { acceptPromises } from '../promise/promises.ts';
 import { withdrawUndecided } from '../promise/withdraw.ts';
 import { appendTimeline } from '../record/timeline.ts';
@@ -13,7 +15,7 @@ import { inTransaction } from '../transaction.ts';
 
 /**
  * Writes how a backorder looks, unless a newer revision stands already, what its timeline and its
- * evidence gained, and which promises it accepted. The state comes along from which a lost run begins
+ * evidence gained, which promises it accepted, and what others are to be told of it. The state comes along from which a lost run begins
  * anew, and from which letters are written after the end. `skippedMs` is how far the order's time is
  * ahead of the wall. Answers the head of the evidence; null if the chain has no `head` in it any more.
  */
@@ -26,6 +28,7 @@ export const writeView = (
     entries,
     notes = [],
     head = null,
+    changes = [],
     skippedMs,
     state,
   }: {
@@ -38,6 +41,8 @@ export const writeView = (
     notes?: readonly EvidenceNote[];
     /** The head that the workflow knows. */
     head?: EvidenceHead | null;
+    /** What others may be told of. */
+    changes?: readonly Change[];
     skippedMs: number;
   },
 ): Promise<EvidenceHead | null> =>
@@ -69,6 +74,12 @@ export const writeView = (
       const because = outcome === 'shipped' ? 'already_shipped' : outcome;
       await withdrawUndecided(sql, { orderId, because });
     }
+    await announce(
+      sql,
+      changes.map(({ key, type }) => ({
+        ...{ key: `${orderId}/${key}`, type, orderId, subject: orderId },
+      })),
+    );
     await appendEvidence(sql, orderId, notes);
     return findHead(sql, orderId, head);
   });

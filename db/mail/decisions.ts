@@ -12,6 +12,7 @@ import {
 } from '../schema/mail/messages.ts';
 import { inTransaction } from '../transaction.ts';
 import { findMessage, type Message, type NewMessage } from './messages.ts';
+import { announceSettled } from './settled.ts';
 
 /** A message that is decided now. `addressKey`: null where nobody is known to write to. */
 export type Deciding = NewMessage & { about: OutgoingMail; addressKey: string | null };
@@ -135,6 +136,7 @@ const tell = async (sql: Sql, message: Message, { key }: { key?: string } = {}):
   const type = typesUnsent[decision] ?? 'MailDecided';
   const name = `mail/${message.key}${key ? `/${key}` : ''}`;
   await appendTimeline(sql, [{ orderId, key: name, at, type, summary, detail }]);
+  if (decision !== 'held') await announceSettled(sql, message);
 };
 
 /** The types of the entries of what did not go out. */

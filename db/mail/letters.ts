@@ -13,6 +13,7 @@ import { inTransaction } from '../transaction.ts';
 import { addressKeyOf } from './address-key.ts';
 import { idOf } from './decisions.ts';
 import { findMessage, findMessageById, type Message } from './messages.ts';
+import { announceSettled } from './settled.ts';
 
 /**
  * A mail that no backorder sends by itself. `at`: when it came to be owed, in order time. `to`: its
@@ -126,5 +127,6 @@ export const giveUpLetter = (
     const summary = `Mail ${kind}: ${decision}, ${reason}`;
     const detail = { messageId: id, kind, reason };
     await appendTimeline(sql, [{ orderId, key: `mail/${key}`, at, type, summary, detail }]);
+    await announceSettled(sql, { id, orderId, decision });
     if (decision === 'unknown') await raiseAttention(sql, { orderId, code: 'mail_unknown', at });
   });

@@ -22,6 +22,27 @@ export type MessageRow = Pick<
   | 'status'
 > & { mail: { subject: string } | null };
 
+const columns = {
+  ...{ id: messages.id, orderId: messages.orderId, kind: messages.kind, class: messages.class },
+  ...{ decision: messages.decision, reason: messages.reason, status: messages.status },
+  ...{ heldUntil: messages.heldUntil, mergedInto: messages.mergedInto },
+  ...{ dueAt: messages.dueAt, at: messages.at },
+  mail: raw<{ subject: string } | null>`case when ${messages.mail} is not null
+    then jsonb_build_object('subject', ${messages.mail} -> 'subject') end`,
+};
+
+/** Those of these messages that there are, in any order, and to whom they go. */
+export const listMessagesById = async (
+  sql: Sql,
+  ids: readonly string[],
+): Promise<(MessageRow & Pick<Message, 'to'>)[]> =>
+  ids.length === 0
+    ? []
+    : builder(sql)
+        .select({ ...columns, to: messages.to })
+        .from(messages)
+        .where(inArray(messages.id, [...ids]));
+
 /** What is left out narrows nothing. `since` is compared with the orders' own time. */
 export type MessageFilter = {
   kind?: MessageKind;
@@ -41,16 +62,9 @@ export const listAllMessages = async (
   }: { filter: MessageFilter; after: { at: Instant; id: string } | null; limit: number },
 ): Promise<MessageRow[]> => {
   const { decisions, addressKey, since, ...is } = filter;
-  const { at, id, mail } = messages;
+  const { at, id } = messages;
   return builder(sql)
-    .select({
-      ...{ id, orderId: messages.orderId, kind: messages.kind, class: messages.class },
-      ...{ decision: messages.decision, reason: messages.reason, status: messages.status },
-      ...{ heldUntil: messages.heldUntil, mergedInto: messages.mergedInto },
-      ...{ dueAt: messages.dueAt, at },
-      mail: raw<{ subject: string } | null>`case when ${mail} is not null
-        then jsonb_build_object('subject', ${mail} -> 'subject') end`,
-    })
+    .select(columns)
     .from(messages)
     .where(
       and(

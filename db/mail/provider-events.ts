@@ -9,6 +9,7 @@ import type { messages, Status } from '../schema/mail/messages.ts';
 import type { SuppressionReason } from '../schema/mail/suppressions.ts';
 import { inTransaction } from '../transaction.ts';
 import { addressKeyOf } from './address-key.ts';
+import { announceSettled } from './settled.ts';
 import { foldStatus, hasComeBack } from './status.ts';
 import { suppress } from './suppressions.ts';
 
@@ -143,6 +144,7 @@ const keep = async (
     ...(wasOpen ? [sentEntry(mail, at)] : []),
     ...(status !== mail.status && hasTrouble(status) ? [troubleEntry(mail, event, at)] : []),
   ]);
+  if (wasOpen) await announceSettled(sql, { ...mail, decision: 'sent' });
   await appendEvidence(sql, mail.orderId, evidenceIn(mail, event, at));
   const addressKey = mail.addressKey ?? (mail.to && addressKeyOf(mail.to));
   if (event.suppresses === null || !addressKey) return;

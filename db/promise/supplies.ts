@@ -4,15 +4,16 @@ import type { Sql } from '../client.ts';
 import type { supplies } from '../schema/promise/supplies.ts';
 
 /** Stock still to come to one shelf. `quantity`: units that no receipt has brought yet. */
-export type SupplyRow = Supply & Shelf & Pick<Stored, 'updatedAt'>;
+export type SupplyRow = Supply & Shelf & Pick<Stored, 'share' | 'note' | 'updatedAt'>;
 
 type Stored = typeof supplies.$inferSelect;
 
-/** What an announcement says of a supply. */
+/** What an announcement says of a supply. It is kept to ourselves unless it says otherwise. */
 export type SupplyChange = Pick<
   Stored,
   'sku' | 'location' | 'supplyId' | 'quantity' | 'expectedOn' | 'basis'
->;
+> &
+  Partial<Pick<Stored, 'share' | 'note'>>;
 
 /** A supply as it is stored, whether it is still awaited or not. */
 export type StoredSupply = SupplyRow &
@@ -31,8 +32,8 @@ export const lockSupply = async (sql: Sql, supplyId: string): Promise<StoredSupp
 };
 
 const stored = (sql: Sql) => sql`
-  select supply_id, sku, location, remaining as quantity, expected_on, basis, updated_at, revision,
-         body_hash, withdrawn_at is not null as is_withdrawn
+  select supply_id, sku, location, remaining as quantity, expected_on, basis, share, note,
+         updated_at, revision, body_hash, withdrawn_at is not null as is_withdrawn
   from supplies`;
 
 /** Stores what was announced, whatever was known before, as the supply's next revision. */
@@ -45,6 +46,8 @@ export const writeSupply = async (
     quantity,
     expectedOn,
     basis,
+    share = false,
+    note = null,
     bodyHash,
   }: SupplyChange & {
     bodyHash: string;
@@ -52,15 +55,16 @@ export const writeSupply = async (
 ): Promise<void> => {
   await sql`
     insert into supplies as old (
-      supply_id, sku, location, quantity, remaining, expected_on, basis, body_hash
+      supply_id, sku, location, quantity, remaining, expected_on, basis, share, note,
+      body_hash
     ) values (
       ${supplyId}, ${sku}, ${location}, ${quantity}, ${quantity}, ${expectedOn}::date, ${basis},
-      ${bodyHash}
+      ${share}, ${note}, ${bodyHash}
     )
     on conflict (supply_id) do update set
       sku = excluded.sku, location = excluded.location, quantity = excluded.quantity,
       remaining = excluded.remaining, expected_on = excluded.expected_on, basis = excluded.basis,
-      body_hash = excluded.body_hash, withdrawn_at = null, updated_at = now(),
+      share = excluded.share, note = excluded.note, body_hash = excluded.body_hash, withdrawn_at = null, updated_at = now(),
       revision = old.revision + 1`;
 };
 
@@ -77,7 +81,7 @@ export const listSupplies = (
   sql: Sql,
   { sku, location = null }: { sku: string; location?: string | null },
 ): Promise<SupplyRow[]> => sql<SupplyRow[]>`
-  select supply_id, sku, location, remaining as quantity, expected_on, basis, updated_at
+  select supply_id, sku, location, remaining as quantity, expected_on, basis, share, note, updated_at
   from supplies
   where sku = ${sku} and remaining > 0 ${location === null ? sql`` : sql`and location = ${location}`}
   order by location, expected_on nulls last, supply_id limit 1000`;

@@ -5,9 +5,11 @@ import type { Db, Sql } from '../client.ts';
 import type { supplyChanges } from '../schema/promise/supply-changes.ts';
 import { distinctShelves } from '../stock/ledger/shelves.ts';
 import { inTransaction } from '../transaction.ts';
+import { noteMove, takeBackMove } from '../updates/facts.ts';
 import {
   findSupply,
   lockSupply,
+  type StoredSupply,
   type SupplyChange,
   type SupplyRow,
   withdrawSupply,
@@ -34,7 +36,7 @@ export type Changed = { outcome: 'changed' | 'unchanged'; revision: number };
  */
 export const putSupply = (db: Db, change: SupplyChange & { bodyHash: string }): Promise<Changed> =>
   inTransaction(db, async (sql) => {
-    const known = await lockSupply(sql, change.supplyId);
+    const known = await lockOrAwait(sql, change.supplyId);
     if (known && !known.isWithdrawn && known.bodyHash === change.bodyHash) {
       return { outcome: 'unchanged', revision: known.revision };
     }
@@ -45,6 +47,10 @@ export const putSupply = (db: Db, change: SupplyChange & { bodyHash: string }): 
       shelves: shelvesOf(known, change),
     });
     await writeSupply(sql, change);
+    await noteMove(sql, {
+      ...{ share: false, note: null, ...change, revision },
+      before: known && isOnShelf(known, change) ? known.expectedOn : null,
+    });
     return { outcome: 'changed', revision };
   });
 
@@ -57,8 +63,21 @@ export const deleteSupply = (db: Db, supplyId: string): Promise<Changed | undefi
     const revision = known.revision + 1;
     await openWalks(sql, { supplyId, revision, shelves: [known] });
     await withdrawSupply(sql, supplyId);
+    await takeBackMove(sql, { supplyId, because: 'over' });
     return { outcome: 'changed', revision };
   });
+
+/** Of several first announcements that come at once, one goes first and the others see it. */
+const lockOrAwait = async (sql: Sql, supplyId: string): Promise<StoredSupply | undefined> => {
+  const known = await lockSupply(sql, supplyId);
+  if (known) return known;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`supply/${supplyId}`}, 0))`;
+  return lockSupply(sql, supplyId);
+};
+
+/** Whether it was to come to the shelf to which it comes now. */
+const isOnShelf = (known: StoredSupply, { sku, location }: Shelf): boolean =>
+  !known.isWithdrawn && known.sku === sku && known.location === location;
 
 /** Goes on with the walks of one change until they are over or the budget is used up. */
 export const runSupplyChange = async (
@@ -110,6 +129,8 @@ export const shown = ({
   quantity,
   expectedOn,
   basis,
+  share,
+  note,
   updatedAt,
 }: SupplyRow) => ({
   supplyId,
@@ -118,6 +139,8 @@ export const shown = ({
   quantity,
   expectedOn,
   basis,
+  share,
+  note,
   updatedAt,
 });
 

@@ -25,7 +25,7 @@ export const previewSupply = async (
   const known = await findSupply(sql, supplyId);
   if (!known && !change) return undefined;
   const supply = change
-    ? shown({ ...change, updatedAt: new Date().toISOString() })
+    ? shown({ share: false, note: null, ...change, updatedAt: new Date().toISOString() })
     : shown({ ...(known as StoredSupply), quantity: 0 });
   if (known && saysTheSame(known, change)) {
     return { supply: shown(known), moved: 0, broken: [], toll: noToll, more: false };

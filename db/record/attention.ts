@@ -1,6 +1,8 @@
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import { announceAll } from '../outbound/announce.ts';
 import type { attention } from '../schema/record/attention.ts';
+import type { Fragment } from '../sql.ts';
 
 type Raised = Pick<typeof attention.$inferSelect, 'orderId' | 'code' | 'at'> & {
   dueAt?: Instant | null;
@@ -15,12 +17,21 @@ export const raiseAttention = async (
   { orderId, code, at, dueAt = null }: Raised,
 ): Promise<void> => {
   await sql`
-    insert into attention as old (order_id, code, at, due_at)
-    values (${orderId}, ${code}, ${at}, ${dueAt})
-    on conflict (order_id, code) do update
-      set at = excluded.at, due_at = excluded.due_at, raised_at = now(), resolved_at = null
-    where old.resolved_at is not null`;
+    with raised as (
+      insert into attention as old (order_id, code, at, due_at)
+      values (${orderId}, ${code}, ${at}, ${dueAt})
+      on conflict (order_id, code) do update
+        set at = excluded.at, due_at = excluded.due_at, raised_at = now(), resolved_at = null
+      where old.resolved_at is not null
+      returning order_id, code, raised_at
+    )
+    ${announceAll(sql, raisedEvent(sql))}`;
 };
+
+const raisedEvent = (sql: Sql): Fragment => sql`
+  select concat_ws('/', order_id, 'backorder.attention', code, extract(epoch from raised_at)) as key,
+    'backorder.attention' as type, order_id, order_id as subject
+  from raised`;
 
 /**
  * Takes back what was raised from outside the workflow, at that moment if one is named; false when

@@ -83,3 +83,10 @@ export const newsBacklog = async (sql: Sql): Promise<number> => {
   const [backlog] = await sql<{ orders: number }[]>`select count(*) as orders from news`;
   return backlog?.orders ?? 0;
 };
+
+/** Whether more orders than that have news that could be delivered now. */
+export const isNewsAbove = async (sql: Sql, most: number): Promise<boolean> => {
+  const due = await sql`
+    select from news where not_before <= ${clock(sql)} order by not_before offset ${most} limit 1`;
+  return due.count > 0;
+};

@@ -1,4 +1,5 @@
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
+import { onHandOf } from '../../workflows/domain/stock/on-hand.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { Revoked } from '../schema/stock/adjustments.ts';
@@ -7,13 +8,23 @@ import { ms } from '../sql.ts';
 import { joined } from '../transaction.ts';
 import { changeOnHand, lockId, withShelves } from './adjustments.ts';
 import { ensureShelves } from './ledger/shelves.ts';
+import { openUnitsAt } from './open-units.ts';
 import { receiveStock } from './receipts.ts';
 
-/** `onHand` units lay on the shelf at `countedAt`. */
-export type Count = Pick<
-  Stored,
-  'countId' | 'sku' | 'location' | 'onHand' | 'countedAt' | 'bodyHash'
->;
+/**
+ * At `countedAt` so many units lay on the shelf; or so many were available to a shop that takes off
+ * what it sells, so that what it sold for us lies there besides.
+ */
+export type Count = Pick<Stored, 'countId' | 'sku' | 'location' | 'countedAt' | 'bodyHash'> &
+  Level & {
+    /**
+     * How much of the difference is entered now; all of it without this. Runs in the transaction of
+     * the count, the shelf locked, maybe several times.
+     */
+    believe?: (sql: Sql, difference: number) => Promise<number>;
+  };
+
+type Level = { onHand: number } | { available: number };
 
 type Stored = typeof counts.$inferSelect;
 
@@ -44,7 +55,7 @@ const enter = async (
   count: Count,
   locked: readonly Shelf[],
 ): Promise<Counted | { alsoLock: Shelf[] }> => {
-  const { countId, sku, location, onHand, countedAt, bodyHash } = count;
+  const { countId, sku, location, countedAt, bodyHash, believe } = count;
   await lockId(sql, `count/${countId}`);
   const known = await findCount(sql, countId);
   if (known) {
@@ -57,7 +68,9 @@ const enter = async (
   if (lastCountedAt !== undefined && lastCountedAt > countedAt) {
     return { outcome: 'superseded', lastCountedAt };
   }
-  const difference = await differenceOf(sql, count);
+  const onHand = await onHandAt(sql, count);
+  const found = await differenceOf(sql, { ...count, onHand });
+  const difference = believe ? await believe(sql, found) : found;
   const done =
     difference > 0
       ? await receive(sql, { ...count, difference })
@@ -73,6 +86,12 @@ const enter = async (
       ${sql.json(revoked)}, ${walkId}
     )`;
   return { outcome: 'counted', difference, revoked, walkIds };
+};
+
+const onHandAt = async (sql: Sql, count: Count): Promise<number> => {
+  if ('onHand' in count) return count.onHand;
+  const { sku, location, countedAt: at, available } = count;
+  return onHandOf({ available, open: await openUnitsAt(sql, { sku, location, at }) });
 };
 
 /** Callers' own restock ids hold no slash. */
@@ -100,7 +119,7 @@ const receive = async (
  */
 const differenceOf = async (
   sql: Sql,
-  { sku, location, onHand, countedAt }: Count,
+  { sku, location, onHand, countedAt }: Count & { onHand: number },
 ): Promise<number> => {
   const [since] = await sql<{ onHand: number; arrived: number; adjusted: number; left: number }[]>`
     select on_hand,

@@ -3,8 +3,11 @@ import { lowerSupplies } from '../promise/supplies.ts';
 import type { receipts } from '../schema/stock/receipts.ts';
 import type { walks } from '../schema/stock/walks.ts';
 import { inTransaction } from '../transaction.ts';
+import { noteArrival } from '../updates/facts.ts';
 
-export type Receipt = Omit<Stored, 'createdAt'>;
+/** It is kept to ourselves unless it says otherwise. */
+export type Receipt = Omit<Stored, 'createdAt' | 'share' | 'note'> &
+  Partial<Pick<Stored, 'share' | 'note'>>;
 
 type Stored = typeof receipts.$inferSelect;
 
@@ -22,11 +25,14 @@ export type Received =
 export const receiveStock = (db: Db, receipt: Receipt): Promise<Received> =>
   inTransaction(db, async (sql) => {
     const { restockId, sku, location, quantity, supplyId, receivedAt, bodyHash } = receipt;
+    const { share = false, note = null } = receipt;
     const [opened] = await sql<Walk[]>`
       with arrived as (
-        insert into receipts (restock_id, sku, location, quantity, supply_id, received_at, body_hash)
+        insert into receipts (
+          restock_id, sku, location, quantity, supply_id, received_at, share, note, body_hash
+        )
         values (${restockId}, ${sku}, ${location}, ${quantity}, ${supplyId}, ${receivedAt},
-                ${bodyHash})
+                ${share}, ${note}, ${bodyHash})
         on conflict (restock_id) do nothing
         returning sku, location, quantity, restock_id
       ), shelved as (
@@ -37,6 +43,7 @@ export const receiveStock = (db: Db, receipt: Receipt): Promise<Received> =>
       returning walk_id`;
     if (opened) {
       await lowerSupplies(sql, receipt);
+      if (share) await noteArrival(sql, { restockId, sku, receivedAt, note });
       return { outcome: 'received', walkId: opened.walkId };
     }
     const [known] = await sql<(Walk & Pick<Stored, 'bodyHash'>)[]>`

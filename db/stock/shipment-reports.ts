@@ -4,8 +4,8 @@ import type { shipments } from '../schema/stock/shipments.ts';
 /** What a warehouse reported. Without `lines` every firm unit. `scannedAt` is order time. */
 export type ShipmentReport = Pick<
   Stored,
-  'orderId' | 'shipmentId' | 'lines' | 'scannedAt' | 'bodyHash'
-> & { carrier: string; tracking: string };
+  'orderId' | 'shipmentId' | 'lines' | 'carrier' | 'tracking' | 'scannedAt' | 'bodyHash'
+>;
 
 type Stored = typeof shipments.$inferSelect;
 

@@ -40,8 +40,10 @@ beforeAll(async () => {
     sku: body.lines[0].sku,
     token,
     id: '1',
+    importId: 'i-1',
     offerId: '1',
     file: 'swagger-ui.css',
+    updateId: '00000000-0000-4000-8000-000000000000',
   };
 });
 

@@ -25,6 +25,8 @@ const supply: typeof supplies.$inferSelect = {
   remaining: 5,
   expectedOn: '2026-03-09',
   basis: 'the factory',
+  share: false,
+  note: null,
   revision: 1,
   bodyHash: 'body',
   withdrawnAt: null,

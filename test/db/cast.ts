@@ -46,7 +46,10 @@ const defaults: Omit<NewOrder, 'orderId' | 'lines'> = {
 export const empty = async ({ sql }: Db): Promise<void> => {
   await sql`truncate orders, lines, leases, lease_units, stock, receipts, walks, news, promises,
     shipments, cancellations, customer_words, timeline, attention, views, adjustments, counts,
-    evidence`;
+    evidence, imports, import_rows, updates, update_posts,
+    shops, shop_deliveries, shop_orders, shop_levels, shop_acts,
+    webhook_endpoints, webhook_deliveries, told_availability, touched_skus,
+    availability_watch`;
 };
 
 /** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */

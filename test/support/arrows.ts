@@ -25,6 +25,9 @@ ofDomain('/payment', 'backorder law law/policy payment/sums payment/dunning');
 ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
 ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
+ofDomain('/updates');
+/** What a shop's order becomes here is said in the words of a backorder. */
+ofDomain('/connector', 'backorder');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** The verbs on top: the first thing a reader sees. */
 ofDomain('', 'backorder law law/policy payment payment/sums payment/dunning stock promise mail');
@@ -37,24 +40,31 @@ const ofDb = (room: string, names = ''): void => {
 arrows['db/schema'] = [];
 /** Below the pools: what passes between this process and PostgreSQL. */
 arrows['db/connection'] = [];
-ofDb('record');
+/** Whoever writes a fact owes it to those who want to be told. */
+ofDb('outbound');
+ofDb('record', 'outbound');
 ofDb('http');
 ofDb('books');
+/** A level that a shop reports is counted as any other. */
+ofDb('connector', 'record stock');
 ofDb('storefront');
+ofDb('import');
 ofDb('law');
 /** What a mail's provider tells of it is evidence, and so is a mail that a letter sent. */
-ofDb('mail', 'record law');
+ofDb('mail', 'record law outbound');
 ofDb('payment', 'record http');
 ofDb('stock/ledger', 'record');
 ofDb('stock/queue', 'stock/ledger');
-ofDb('promise', 'record stock/ledger stock/queue');
+/** News of stock is written with the fact that it is of. */
+ofDb('updates');
+ofDb('promise', 'record stock/ledger stock/queue updates');
 ofDb('stock/lease', 'record stock/ledger stock/queue promise');
-ofDb('stock', 'record stock/ledger stock/queue stock/lease promise');
+ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates');
 /**
  * A checkout brings a wish about mail, an erasure takes the address out of it. What a backorder has
  * to show for itself is written with its view.
  */
-ofDb('backorder', 'record http law mail promise stock stock/ledger');
+ofDb('backorder', 'record http law mail outbound promise stock stock/ledger updates');
 /** What a customer asks for on a page comes by mail. */
 ofDb('page', 'backorder mail payment record');
 
@@ -80,8 +90,14 @@ ofApi('mail', 'backorder temporal');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('storefront');
+/** A row of a file is done as its route does it, and what it leads to is told by the same loop. */
+ofApi('import', 'temporal backorder/checkout promise stock storefront');
+/** News of stock says what the product page says. */
+ofApi('updates', 'config.ts storefront temporal page/parts');
 /** It does for a shop what a caller does, by the same acts. */
 ofApi('connector', 'backorder backorder/checkout stock temporal');
+/** It tells what the API answers, in the same words, and where to is sealed. */
+ofApi('outbound', 'backorder config.ts mail storefront temporal');
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');
 ofApi('page/preferences', 'page/parts');

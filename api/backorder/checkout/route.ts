@@ -1,11 +1,8 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
 import { type NewOrder, placeOrder } from '../../../db/backorder/place.ts';
 import { findBackorder } from '../../../db/backorder/read.ts';
-import { projectOrder } from '../../../db/promise/outlook.ts';
 import type { Excess } from '../../../db/stock/limits.ts';
 import { giveOutAfter } from '../../../db/stock/queue/walks.ts';
-import { dayAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
-import { basisOf } from '../../../workflows/domain/promise/outlook.ts';
 import { shelfKey } from '../../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { guard } from '../../access/guard.ts';
@@ -17,8 +14,9 @@ import { problem } from '../../http/problem.ts';
 import { backorder } from '../backorder-schema.ts';
 import { asSeenBy, showBackorder, showRow } from '../show.ts';
 import { isPlacedTooLongAgo, isPromisedTooEarly, newBackorder, withDefaults } from './new-order.ts';
+import { withPromise } from './promise-from-supply.ts';
 import { type Checkout, checkout, checkoutExample } from './schema.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** How long a checkout waits for free units to be given out. */
 const within = { budgetMs: 1_000 };
@@ -32,27 +30,40 @@ export const checkoutRoutes = (deps: RouteDeps) => {
   return new OpenAPIHono<AppEnv>().openapi(
     place(deps),
     async (c) => {
-      const body = c.req.valid('json');
-      const now = new Date().toISOString();
-      // A repetition may come at any time: only a new order can be too old.
-      const past = pastOf(body, now);
-      if (past.length > 0 && !(await findBackorder(deps.db.sql, body.orderId))) throw invalid(past);
-      const order = await withPromise(deps, withDefaults(body, now, deps.config), now);
-      const placed = await takeTurns(order.lines.map(shelfKey), () =>
-        giveOutAfter(deps.db, placeOrder(deps.db, order), within),
-      );
+      const { order, placed } = await takeOrder(deps, c.req.valid('json'), takeTurns);
       if (placed.outcome === 'placed') {
         return c.json(asSeenBy(c, await showPlaced(deps, order, placed)), 201);
-      }
-      if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
-      if (!placed.sameBody) {
-        throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
       }
       c.header('Idempotent-Replayed', 'true');
       return c.json(asSeenBy(c, await showBackorder(deps, order.orderId)), 200);
     },
     refuseAll,
   );
+};
+
+/**
+ * Takes one order in, be it new or a repetition. Throws the problem that refuses it. `takeTurns`:
+ * for those of whom many come at once.
+ */
+export const takeOrder = async (
+  deps: Pick<RouteDeps, 'db'> & { config: Pick<RouteDeps['config'], 'askDays'> },
+  body: Checkout,
+  takeTurns: Turns = (_shelves, work) => work(),
+) => {
+  const { db, config } = deps;
+  const now = new Date().toISOString();
+  // A repetition may come at any time: only a new order can be too old.
+  const past = pastOf(body, now);
+  if (past.length > 0 && !(await findBackorder(db.sql, body.orderId))) throw invalid(past);
+  const order = await withPromise(deps, withDefaults(body, now, config), now);
+  const placed = await takeTurns(order.lines.map(shelfKey), () =>
+    giveOutAfter(db, placeOrder(db, order), within),
+  );
+  if (placed.outcome === 'over_limit') throw overLimit(order, placed.excess);
+  if (placed.outcome === 'exists' && !placed.sameBody) {
+    throw problem('order_exists', { detail: `The order ${order.orderId} has another body.` });
+  }
+  return { order, placed };
 };
 
 /** Of the connections for changes, a tenth is left to other shelves than the busiest. */
@@ -82,15 +93,6 @@ const place = (deps: RouteDeps) =>
       ...problemAnswers(...bodyProblems, ...placingProblems),
     },
   });
-
-/**
- * Without the shop's own promise the date is projected from supply. Without supply there is none.
- */
-const withPromise = async ({ db }: RouteDeps, order: NewOrder, now: Instant): Promise<NewOrder> => {
-  if (order.promise) return order;
-  const projected = await projectOrder(db.sql, order, dayAtShipTo(order.shipTo, now));
-  return { ...order, promise: projected ? { on: projected.on, basis: basisOf(projected) } : null };
-};
 
 /** Points at every line whose SKU is over its limit. */
 const overLimit = ({ lines }: NewOrder, excess: readonly Excess[]) => {

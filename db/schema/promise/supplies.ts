@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 
 /** Stock still to come. A withdrawn one stays, so that its revisions are never counted anew. */
@@ -14,6 +14,9 @@ export const supplies = pgTable(
     remaining: integer('remaining').notNull(),
     expectedOn: date('expected_on', { mode: 'string' }),
     basis: text('basis').notNull(),
+    /** Whether the public hears of it, and what the operator has to say about it. */
+    share: boolean('share').notNull().default(false),
+    note: text('note'),
     /** Counts its changes. */
     revision: integer('revision').notNull().default(1),
     bodyHash: text('body_hash').notNull(),

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 
 /** Stock that arrived, under the sender's own id. */
@@ -11,6 +11,9 @@ export const receipts = pgTable(
     quantity: integer('quantity').notNull(),
     supplyId: id('supply_id'),
     receivedAt: instant('received_at').notNull(),
+    /** Whether the public hears of it, and what the operator has to say about it. */
+    share: boolean('share').notNull().default(false),
+    note: text('note'),
     bodyHash: text('body_hash').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

@@ -35,6 +35,7 @@ import { askedPage, problemPage } from './page/problem.ts';
 import { statusPage } from './page/status.ts';
 import { timelinePage } from './page/timeline.ts';
 import { unsubscribePage } from './page/unsubscribe.ts';
+import { updatesPage } from './page/updates.ts';
 import { paymentProblem } from './payment-problem.ts';
 import { paymentRecovered } from './payment-recovered.ts';
 import { readyToShip } from './ready-to-ship.ts';
@@ -87,6 +88,7 @@ export const de = {
   statusPage,
   timelinePage,
   unsubscribePage,
+  updatesPage,
   paymentProblem,
   paymentRecovered,
   readyToShip,

@@ -26,6 +26,7 @@ const open: ReadonlySet<string> = new Set([
   'get /v1/availability/{sku}',
   'get /v1/structured-data/{sku}',
   'get /feeds/availability.tsv',
+  'get /widget.js',
 ]);
 
 const get = (path: string) => api.call('GET', path, { as: null });

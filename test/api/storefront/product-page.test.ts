@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDays } from '../../support/lives/story.ts';
 import { startTestApp } from '../test-app.ts';
@@ -172,5 +173,30 @@ describe('the feed', () => {
     expect(body).not.toContain('BED');
     const known = { 'If-None-Match': headers.get('ETag') ?? '' };
     expect((await ask('/feeds/availability.tsv', known)).status).toBe(304);
+  });
+});
+
+describe('the widget', () => {
+  it('is a small script that any page may load, classic or module', async () => {
+    const { status, headers, body } = await ask('/widget.js');
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(gzipSync(body).length).toBeLessThan(5 * 1024);
+    const known = { 'If-None-Match': headers.get('ETag') ?? '' };
+    expect((await ask('/widget.js', known)).status).toBe(304);
+  });
+
+  it('runs code that it was not sent with nowhere, and writes no HTML', async () => {
+    const { body } = await ask('/widget.js');
+    expect(body).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|\beval\b|Function\(|\.style\b/,
+    );
+    expect(body).toContain('"http://meanwhile.test"');
   });
 });

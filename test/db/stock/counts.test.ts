@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../../db/client.ts';
 import { adjustStock } from '../../../db/stock/adjustments.ts';
+import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { countStock } from '../../../db/stock/counts.ts';
 import { endExpiredLeases } from '../../../db/stock/lease/end-expired.ts';
 import { makeFirm } from '../../../db/stock/lease/lease.ts';
@@ -40,6 +41,71 @@ const arrive = async (text: string) => {
 };
 
 const onHand = async () => (await db.sql`select on_hand from stock where sku = 'LAMP'`)[0]?.onHand;
+
+/** What a shop has left after its own sales. */
+const available = async (units: number, countedAt = now()) => {
+  const countId = `a${units}@${countedAt}`;
+  const level = { countId, ...shelf, available: units, countedAt, bodyHash: countId };
+  const done = await countStock(db, level);
+  if ('walkIds' in done) await runWalks(db, done.walkIds);
+  return done;
+};
+
+/** The order's only line leaves now. */
+const leave = async (orderId: string, quantity: number) => {
+  await makeFirm(db, { orderId, leaseId: await leaseOf(db, orderId) });
+  const lines = [{ lineId: '1', quantity }];
+  await applyShipment(db, { orderId, shipmentId: `s-${orderId}`, lines, at: now() });
+};
+
+describe('what a shop has left after its own sales', () => {
+  it('is on hand together with what it sold for us', async () => {
+    await place(db, { A: ['LAMP:3'] });
+    expect(await available(-2)).toMatchObject({ outcome: 'counted', difference: 1 });
+    expect(await onHand()).toBe(1);
+    expect(await available(8)).toMatchObject({ difference: 10 });
+    expect(await story(db, 'A')).toEqual(['A leased 1×3']);
+    await expectLedgerToAddUp(db);
+  });
+
+  it('is the same before and after a shipment', async () => {
+    await place(db, { A: ['LAMP:3'] });
+    await available(8);
+    await leave('A', 3);
+    expect(await available(8)).toMatchObject({ difference: 0 });
+    expect(await onHand()).toBe(8);
+  });
+
+  it('counts units as ours that were shipped or cancelled only since', async () => {
+    await place(db, { A: ['LAMP:3'], B: ['LAMP:2'] });
+    await available(5);
+    const then = now();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await leave('A', 3);
+    await applyCancellation(db, {
+      orderId: 'B',
+      cancelId: 'c',
+      by: 'shop',
+      lines: null,
+      at: now(),
+    });
+    expect(await available(5, then)).toMatchObject({ difference: 0 });
+    expect(await onHand()).toBe(7);
+  });
+
+  it('does not count an order that was placed later', async () => {
+    const then = now();
+    await place(db, { A: ['LAMP:3'] }, { placedAt: addMs(then, hourMs) });
+    expect(await available(4, then)).toMatchObject({ difference: 4 });
+    expect(await onHand()).toBe(4);
+  });
+
+  it('is nothing where more was sold than is ours', async () => {
+    await place(db, { A: ['LAMP:1'] });
+    expect(await available(-4)).toMatchObject({ difference: 0 });
+    expect(await onHand()).toBe(0);
+  });
+});
 
 describe('a stock count', () => {
   it('takes more than the ledger holds as a receipt, for those who wait', async () => {

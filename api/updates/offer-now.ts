@@ -1,0 +1,12 @@
+import type { Sql } from '../../db/client.ts';
+import { listSkuOutlooks } from '../../db/stock/skus.ts';
+import type { CivilDate } from '../../workflows/domain/time.ts';
+import type { PageOffer } from '../../workflows/domain/updates/update.ts';
+import { standingOf } from '../storefront/offer.ts';
+
+/** What the product page says of one more unit. */
+export const offerNow = async (sql: Sql, sku: string, today: CivilDate): Promise<PageOffer> => {
+  const outlook = (await listSkuOutlooks(sql, [sku])).get(sku);
+  if (outlook === undefined) throw new Error(`No outlook of ${sku}`);
+  return standingOf(outlook, { sku, location: null, quantity: 1 }, today);
+};

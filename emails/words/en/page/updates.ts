@@ -1,0 +1,18 @@
+export const updatesPage = {
+  title: 'Stock updates',
+  about: 'What is on backorder, which dates have moved, and what has arrived.',
+  none: 'There are no updates yet.',
+  backorderTitle: '{title}: on backorder',
+  backorder: 'You can order it now, and it ships by {day}.',
+  backorderUndated: 'You can order it now. There is no ship date yet.',
+  movedTitle: '{title}: a new date',
+  moved: 'Orders that wait for this delivery now ship by {day}. Until now the date was {before}.',
+  datedTitle: '{title}: there is a date',
+  dated: 'Orders that wait for this delivery ship by {day}.',
+  undatedTitle: '{title}: no date for now',
+  undated: 'The date of {before} no longer holds for this delivery, and there is no new one yet.',
+  arrivedTitle: '{title}: a delivery has arrived',
+  arrived: 'It came in on {day}.',
+  toProduct: 'Go to the product',
+  all: 'All stock updates',
+} as const;

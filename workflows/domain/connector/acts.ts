@@ -1,0 +1,108 @@
+import type { Part } from '../backorder/snapshot.ts';
+import type { Money } from '../money.ts';
+import type { CivilDate, Instant } from '../time.ts';
+import type { Seen } from './judge-order.ts';
+
+/** What is owed to the platform. `key` names the act for ever; `orderId` is the platform's. */
+export type ShopAct = { key: string } & (
+  | {
+      kind: 'shipped';
+      orderId: string;
+      lines: { id: string; quantity: number }[];
+      carrier: string;
+      tracking: string;
+    }
+  | { kind: 'cancelled'; orderId: string; reason: string }
+  | { kind: 'refunded'; orderId: string; lines: { id: string; quantity: number }[]; amount: Money }
+  | { kind: 'promised'; orderId: string; on: CivilDate | null }
+  | { kind: 'availability'; sku: string; text: string; shipsOn: CivilDate | null }
+  | { kind: 'widget'; src: string }
+);
+
+/** What an order of a shop is here, as far as the shop must hear of it. */
+export type Here = {
+  shop: string;
+  /** The platform's id. */
+  platformId: string;
+  currency: string;
+  lines: { lineId: string; open: number; shipped: number; cancelled: number }[];
+  promise: { promiseId: string; on: CivilDate | null } | null;
+  /** Those that were reported to us, and not by the shop. */
+  shipments: { shipmentId: string; lines: Part[]; carrier: string; tracking: string }[];
+  /** A refund that the shop is to send. */
+  refundWanted: { at: Instant; amount: number } | null;
+  /** Units of which the shop was asked for the money already. */
+  askedBack: readonly Part[];
+  /** Why it was cancelled last; null as long as nothing was. */
+  reason: string | null;
+  /** The shop itself cancelled something of it. */
+  isCancelledThere: boolean;
+};
+
+/**
+ * The acts that the shop is owed. Each names a state by its key, so that the same state owes the
+ * same act however often it is written, and one that the shop was seen to have already owes none.
+ */
+export const owedActs = (here: Here, seen: Seen): ShopAct[] => {
+  if (seen.standing === 'cancelled') return refundOf(here);
+  return [...shippedOf(here, seen), ...promisedOf(here), ...cancelledOf(here), ...refundOf(here)];
+};
+
+const shippedOf = (here: Here, seen: Seen): ShopAct[] => {
+  const isKnown = here.lines.every(
+    ({ lineId, shipped }) => (seen.lines.find(({ id }) => id === lineId)?.shipped ?? 0) >= shipped,
+  );
+  if (isKnown) return [];
+  return here.shipments.map(({ shipmentId, lines, carrier, tracking }) => ({
+    key: keyOf(here, 'shipped', shipmentId),
+    ...{ kind: 'shipped', orderId: here.platformId, carrier, tracking },
+    lines: lines.map(({ lineId, quantity }) => ({ id: lineId, quantity })),
+  }));
+};
+
+/** Of an order that still waits for something. */
+const promisedOf = ({ promise, ...here }: Here): ShopAct[] =>
+  promise !== null && here.lines.some(({ open }) => open > 0)
+    ? [
+        {
+          key: keyOf(here, 'promised', promise.promiseId),
+          ...{ kind: 'promised', orderId: here.platformId, on: promise.on },
+        },
+      ]
+    : [];
+
+/** Only of the whole order: platforms know no other cancellation. */
+const cancelledOf = (here: Here): ShopAct[] =>
+  here.lines.every(({ open, shipped }) => open === 0 && shipped === 0)
+    ? [
+        {
+          key: keyOf(here, 'cancelled'),
+          ...{ kind: 'cancelled', orderId: here.platformId, reason: here.reason ?? 'Cancelled' },
+        },
+      ]
+    : [];
+
+/** A shop that cancelled by itself knows of the money; a person sees whether it is given back. */
+const refundOf = (here: Here): ShopAct[] => {
+  const { refundWanted, isCancelledThere, currency } = here;
+  if (refundWanted === null || isCancelledThere) return [];
+  const lines = here.lines.flatMap(({ lineId, cancelled }) => {
+    const quantity = cancelled - sumOf(here.askedBack, lineId);
+    return quantity > 0 ? [{ id: lineId, quantity }] : [];
+  });
+  return [
+    {
+      key: keyOf(here, 'refunded', refundWanted.at),
+      ...{ kind: 'refunded', orderId: here.platformId, lines },
+      amount: { amount: refundWanted.amount, currency },
+    },
+  ];
+};
+
+const sumOf = (parts: readonly Part[], lineId: string): number =>
+  parts.reduce((sum, part) => sum + (part.lineId === lineId ? part.quantity : 0), 0);
+
+const keyOf = (
+  { shop, platformId }: Pick<Here, 'shop' | 'platformId'>,
+  ...state: string[]
+): string => [shop, platformId, ...state].join('/');
