@@ -15,19 +15,17 @@ let stack: MeanwhileStack;
 let shop: VendureShop;
 let meanwhile: Meanwhile;
 let stripe: Stripe;
-let pulls: NodeJS.Timeout;
-const secret = 'whsec_c2VjcmV0c2VjcmV0c2VjcmV0';
+let secret: string;
 
 before(async () => {
   stack = await startMeanwhile();
   meanwhile = createMeanwhile({ baseUrl: stack.api, key: 'dev-key' });
   stripe = createStripe(stack.dev);
   const port = await findFreePort();
+  secret = await subscribe(port);
   shop = await startVendure(stack, { webhookSecret: secret, findCard: stripe.findCard }, port);
-  pulls = setInterval(() => runPull().catch(() => undefined), 2_000);
 });
 after(async () => {
-  clearInterval(pulls);
   await shop?.stop();
   await stack?.stop();
 });
@@ -238,6 +236,27 @@ const eventually = async (check: () => Promise<void>): Promise<void> => {
       await sleep(250);
     }
   }
+};
+
+/** Meanwhile tells the shop of its orders from now on; returns what the deliveries are signed with. */
+const subscribe = async (port: number): Promise<string> => {
+  const { secret } = await answerOf(
+    meanwhile.PUT('/v1/webhook-endpoints/{id}', {
+      params: { path: { id: 'vendure' } },
+      body: {
+        url: `http://127.0.0.1:${port}/meanwhile/webhooks`,
+        events: [
+          'backorder.placed',
+          'backorder.promise_changed',
+          'backorder.ready_to_ship',
+          'backorder.shipped',
+          'backorder.cancelled',
+          'backorder.attention',
+        ],
+      },
+    }),
+  );
+  return secret ?? assert.fail('There is no secret');
 };
 
 const createVariant = async (sku: string, stockOnHand: number): Promise<string> => {

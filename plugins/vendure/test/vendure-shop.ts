@@ -33,6 +33,8 @@ export type VendureShop = {
   stop: () => Promise<void>;
 };
 
+process.env.VENDURE_DISABLE_TELEMETRY = 'true';
+
 /** A whole Vendure server with the plugin, over a database of its own. */
 export const startVendure = async (
   stack: MeanwhileStack,
