@@ -17,6 +17,9 @@ import { holdRoutes } from './backorder/hold.ts';
 import { linkRoutes } from './backorder/link.ts';
 import { resolveRoutes } from './backorder/resolve.ts';
 import { reconciliationRoutes } from './books/reconciliation.ts';
+import { shopDeliveryRoutes } from './connector/delivery.ts';
+import { shopRoutes } from './connector/shops.ts';
+import { shownShopRoutes } from './connector/show-shops.ts';
 import type { AppDeps, Availability, RouteDeps } from './deps.ts';
 import { docsRoutes } from './http/docs.ts';
 import { serveDocument } from './http/document.ts';
@@ -171,6 +174,7 @@ const mountRoutes = (
     reconciliationRoutes,
     endpointLogRoutes,
     healthRoutes,
+    shownShopRoutes,
   ]) {
     app.route('/', routes(reading));
   }
@@ -214,6 +218,8 @@ const mountRoutes = (
     pageRoutes,
     stripeWebhookRoutes,
     resendWebhookRoutes,
+    shopRoutes,
+    shopDeliveryRoutes,
   ]) {
     app.route('/', routes(deps));
   }

@@ -8,7 +8,9 @@ import type { Lexicon } from '../emails/words/lexicon.ts';
 import type { CivilDate } from '../workflows/domain/time.ts';
 import type { Access } from './access/auth.ts';
 import type { Gate } from './access/guard.ts';
+import type { Seal } from './access/sealed.ts';
 import type { Config } from './config.ts';
+import type { PlatformKinds } from './connector/port.ts';
 import type { BackorderActs } from './temporal/port.ts';
 import type { Witness } from './temporal/witness.ts';
 
@@ -52,9 +54,18 @@ export type AppDeps = {
   reconcile: () => Promise<string>;
   /** Tells the delivery of webhooks that one was stored; returns at once. */
   kickHints: () => void;
+  shops: Shops;
   readiness: Readiness;
   /** Whether the pools of this process still answer. */
   pulse: Pick<Pulse, 'stuck'>;
+};
+
+/** What is needed to work with shops on hosted platforms. */
+export type Shops = {
+  platforms: PlatformKinds;
+  seal: Seal;
+  /** Tells the connector that there is something to look at; returns at once. */
+  kick: () => void;
 };
 
 /** What the last looks saw of what this process needs. */

@@ -15,6 +15,9 @@ import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
 import { createImports } from './import/run-imports.ts';
+import { createConnector, sayOf } from './connector/loop.ts';
+import { createOpener } from './connector/open-shop.ts';
+import { platforms } from './connector/platforms.ts';
 import { createMailEvents } from './mail/deliver-events.ts';
 import { createDrain } from './operations/drain.ts';
 import { keepAccess } from './operations/keep-access.ts';
@@ -86,9 +89,10 @@ const publisher = createPublisher(
     accounts: [],
   },
 );
+const seal = createSeal(config.linkSecrets);
 const outbound = createOutbound({
   db: background,
-  seal: createSeal(config.linkSecrets),
+  seal,
   network: config.webhooks,
   surroundings: config,
   logger,
@@ -102,6 +106,24 @@ const availabilityWatch = createAvailabilityWatch({
 
 const access = { keyring: createKeyring(reads), counts: createCounts(config.linkSecrets[0]) };
 const accessLoop = keepAccess({ db: background, access, logger });
+
+const connector = createConnector({
+  db: background,
+  acts: createTemporalActs({ db: background, temporal, relay, logger }),
+  kick: () => {
+    relay.kick();
+    sweeps.kick();
+  },
+  config,
+  logger,
+  publicUrl: config.publicUrl,
+  say: sayOf({
+    db: reads,
+    timeZone: config.shopTimeZone,
+    words: lexicon(config.shopLocale),
+  }),
+  open: createOpener({ platforms, seal }),
+});
 
 const schedule = keepSchedule({
   temporal,
@@ -136,6 +158,7 @@ const app = createApp({
     hints.kick();
     mailEvents.kick();
   },
+  shops: { platforms, seal, kick: connector.kick },
   readiness,
   pulse,
 });
@@ -179,6 +202,7 @@ const stop = async (signal: string): Promise<void> => {
     availabilityWatch.close(),
     letters.close(),
     publisher.close(),
+    connector.close(),
     accessLoop.close(),
     schedule.close(),
   ]);

@@ -31,6 +31,8 @@ const rows: Record<string, () => Promise<Row>> = {
   memory: async () => (await import('./rows/memory.ts')).memory,
   allocation: async () => (await import('./rows/allocation.ts')).allocation,
   availability: async () => (await import('./rows/availability.ts')).availability,
+  'availability-many': async () => (await import('./rows/availability-many.ts')).availabilityMany,
+  feed: async () => (await import('./rows/feed.ts')).feed,
 };
 
 const results = join(projectRoot, 'bench', 'results');

@@ -96,6 +96,7 @@ export const toBackorderAnswer = (
     },
     law: lawAnswerOf(row, wallToOrder(now, row.skippedMs)),
     cancellation: row.cancellation,
+    shop: row.shop,
     next,
     attention: unite(attention, row.raised).map((item) => toItem(item, money)),
     hold: isSuspended ? { reason: row.suspensionReason, at: row.suspendedAt } : null,

@@ -99,6 +99,14 @@ export const backorder = z
     cancellation: cancellation.nullable().openapi({
       description: 'Of what was cancelled last; null as long as nothing was',
     }),
+    shop: z
+      .object({ id: z.string(), order: z.string(), url: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description:
+          'The shop on a hosted platform that it was ordered at, and its number and page there; ' +
+          'null for one that came by this API',
+      }),
     next: z
       .object({ kind: z.string(), at: answeredAt })
       .nullable()

@@ -1,4 +1,5 @@
+import { bigcommerce } from './bigcommerce/kind.ts';
 import type { PlatformKinds } from './port.ts';
 
 /** The platforms that a shop can be of, by the `kind` that its operator names. */
-export const platforms: PlatformKinds = {};
+export const platforms: PlatformKinds = { bigcommerce };

@@ -20,6 +20,7 @@ const tags = [
   { name: 'Law', description: 'What customers are owed in law, and when' },
   { name: 'Mail', description: 'What customers hear, and what they want to hear' },
   { name: 'Webhooks', description: 'What others are told of as it happens' },
+  { name: 'Shops', description: 'Shops on hosted platforms, which we ask by ourselves' },
   { name: 'Operations', description: 'Whether the books are right' },
 ];
 

@@ -77,6 +77,11 @@ export const problemCodes = {
   ],
   still_open: [409, 'It is still open', 'Personal data goes only after the backorder has ended.'],
   erased: [409, 'It was erased', 'The personal data is gone and cannot be changed any more.'],
+  shop_gone: [
+    409,
+    'The shop has removed us',
+    'Its platform lets us in no more. Put the shop anew once it does.',
+  ],
   in_flight: [
     409,
     'The first request is still running',

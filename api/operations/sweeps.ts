@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { eraseOldOrders } from '../../db/backorder/retention.ts';
 import type { Db } from '../../db/client.ts';
+import { deleteOldShopDeliveries } from '../../db/connector/deliveries.ts';
 import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { deleteOldImports } from '../../db/import/uploads.ts';
@@ -71,6 +72,9 @@ export const createSweeps = (deps: Deps) => {
       deleteOldIdempotencyKeys(db.sql, { olderThanHours: keysKeptHours }),
     );
     await attempt('webhooks', () => deleteOldWebhooks(db.sql, { olderThanDays: webhooksKeptDays }));
+    await attempt('shop deliveries', () =>
+      deleteOldShopDeliveries(db.sql, { olderThanDays: webhooksKeptDays }),
+    );
     await attempt('imports', () => deleteOldImports(db.sql, importsKept));
     await attempt('deliveries', () =>
       deleteOldDeliveries(db.sql, { olderThanDays: deliveriesKeptDays }),

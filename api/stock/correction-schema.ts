@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { adjustmentReasons } from '../../db/schema/stock/adjustments.ts';
-import { eitherOf } from '../backorder/either-of.ts';
+import { eitherOf } from '../backorder/checkout/either-of.ts';
 import { id, instant, quantity, shared, sku } from '../http/scalars.ts';
 import { filled } from './restock-schema.ts';
 

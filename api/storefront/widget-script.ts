@@ -30,7 +30,7 @@ const style = ':host{display:block;min-block-size:var(--backorder-status-height,
   + '[part~=in_stock]>[part=mark]{border-width:.325em;color:var(--backorder-status-in-stock,inherit)}'
   + '[part~=backorder]>[part=mark]{color:var(--backorder-status-backorder,inherit)}'
   + '[part~=out_of_stock]>[part=mark]{color:var(--backorder-status-out-of-stock,inherit)}'
-  + '[part=text]{min-inline-size:0;overflow-wrap:anywhere}';
+  + '[part=text]{min-inline-size:0;overflow-wrap:anywhere;text-wrap:balance}';
 
 const sheets = [];
 try {
@@ -124,8 +124,8 @@ const ask = async (query, skus) => {
 class BackorderStatus extends HTMLElement {
   static observedAttributes = ['sku', 'quantity', 'location', 'locale'];
   #mark = make('span', { part: 'mark', 'aria-hidden': 'true', hidden: '' });
-  #text = make('span', { part: 'text', dir: 'auto' });
-  #status = make('div', { part: 'status', 'aria-live': 'polite' }, this.#mark, this.#text);
+  #text = make('span', { part: 'text' });
+  #status = make('div', { part: 'status', dir: 'auto', 'aria-live': 'polite' }, this.#mark, this.#text);
   #fallback = make('slot', {});
   asked = { sku: null };
 

@@ -12,8 +12,8 @@ export type Getters = {
  * where it ends: with a whole HTTP client, that client would be what is measured.
  */
 export const openGetters = async (url: string, clients: number): Promise<Getters> => {
-  const { hostname, port, pathname } = new URL(url);
-  const request = `GET ${pathname} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`;
+  const { hostname, port, pathname, search } = new URL(url);
+  const request = `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`;
   const sockets = await Promise.all(
     Array.from({ length: clients }, async () => {
       const socket = connect({ host: hostname, port: Number(port), noDelay: true });
@@ -31,7 +31,9 @@ export const openGetters = async (url: string, clients: number): Promise<Getters
 
 const ask = (socket: Socket, request: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    let text = '';
+    let head = '';
+    /** Characters still to come; undefined before the headers have. */
+    let left: number | undefined;
     const end = (error?: Error) => {
       socket.off('data', take).off('close', refuse).off('error', end);
       if (error) reject(error);
@@ -39,18 +41,22 @@ const ask = (socket: Socket, request: string): Promise<void> =>
     };
     const refuse = () => end(new Error('The connection was closed'));
     const take = (part: string) => {
-      text += part;
-      const isWhole = hasEnded(text);
-      if (isWhole) end(text.startsWith('HTTP/1.1 200 ') ? undefined : new Error(text));
+      if (left === undefined) {
+        head += part;
+        left = findLeft(head);
+      } else left = Number.isNaN(left) ? leftOf(part) : left - part.length;
+      if (left === 0) end(head.startsWith('HTTP/1.1 200 ') ? undefined : new Error(head));
     };
     socket.on('data', take).on('close', refuse).on('error', end);
     socket.write(request);
   });
 
-const hasEnded = (text: string): boolean => {
+/** How much of the answer is missing; NaN where only its end will tell. */
+const findLeft = (text: string): number | undefined => {
   const head = text.indexOf('\r\n\r\n');
-  if (head === -1) return false;
-  const length = /content-length: (\d+)/i.exec(text)?.[1];
-  if (length !== undefined) return text.length >= head + 4 + Number(length);
-  return text.endsWith('\r\n0\r\n\r\n');
+  if (head === -1) return undefined;
+  const length = /content-length: (\d+)/i.exec(text.slice(0, head))?.[1];
+  return length === undefined ? leftOf(text) : head + 4 + Number(length) - text.length;
 };
+
+const leftOf = (text: string): number => (text.endsWith('\r\n0\r\n\r\n') ? 0 : Number.NaN);

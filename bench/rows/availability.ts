@@ -1,6 +1,4 @@
 import { createDatabase } from '../../db/client.ts';
-import { findFreePort } from '../../dev/service/ports.ts';
-import { untilItAnswers } from '../../dev/service/service.ts';
 import { callsPerSecond } from '../load/clients.ts';
 import { openGetters } from '../load/http-gets.ts';
 import { lamp } from '../load/orders.ts';
@@ -8,7 +6,7 @@ import { seedWaiting, settle } from '../load/waiting.ts';
 import { atLeast, type Figure } from '../report/figure.ts';
 import { compare, short } from '../report/measure.ts';
 import { startApi } from '../servers/api.ts';
-import { startChild } from '../servers/child.ts';
+import { bareIs, startBare } from '../servers/bare.ts';
 import type { Parts } from '../servers/parts.ts';
 
 const clients = 32;
@@ -27,13 +25,15 @@ const withQueue = async (parts: Parts, waiting: number): Promise<Figure> => {
   const databaseUrl = await parts.database();
   await fill(databaseUrl, waiting);
   const api = await startApi({ databaseUrl, temporalAddress: nowhere, home: parts.home });
-  const bare = await startBare(parts.home, await fetch(`${api.origin}${path}`));
+  const answer = await fetch(`${api.origin}${path}`);
+  if (!(await answer.clone().text()).includes('"shipsOn":"')) throw new Error('No date was said');
+  const bare = await startBare(parts.home, { route: '/v1/availability/:sku', path, answer });
   const mine = await openGetters(`${api.origin}${path}`, clients);
   const its = await openGetters(`${bare.origin}${path}`, clients);
   const measured = await compare(what, {
     subject: () => callsPerSecond(load, ({ client }) => mine.get(client)),
     floor: () => callsPerSecond(load, ({ client }) => its.get(client)),
-    floorIs: 'a bare Hono app in a process of its own, with the same body and headers',
+    floorIs: bareIs,
   });
   mine.close();
   its.close();
@@ -60,28 +60,3 @@ const fill = async (databaseUrl: string, waiting: number): Promise<void> => {
   await settle(db);
   await db.close();
 };
-
-/** Serves what was answered, but for what the server adds by itself. */
-const startBare = async (home: string, answer: Response) => {
-  const body = await answer.text();
-  if (!answer.ok || !body.includes('"shipsOn":"')) throw new Error(`No date was said: ${body}`);
-  const headers = [...answer.headers].filter(([name]) => !ofServer.has(name));
-  const port = await findFreePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const child = await startChild({
-    name: 'bare',
-    script: 'bench/servers/bare-server.ts',
-    home,
-    env: { PORT: String(port), BODY: body, HEADERS: JSON.stringify(Object.fromEntries(headers)) },
-    waitUntilReady: (launched) => untilItAnswers(`${origin}${path}`, launched),
-  });
-  return { ...child, origin };
-};
-
-const ofServer = new Set([
-  'connection',
-  'content-length',
-  'date',
-  'keep-alive',
-  'transfer-encoding',
-]);

@@ -50,6 +50,8 @@ export type BackorderRow = Pick<
   noticeId: (typeof messages.$inferSelect)['id'] | null;
   /** Of what was cancelled last. `at` is order time. */
   cancellation: LastCancellation | null;
+  /** Where it is at a shop on a hosted platform; null for one that the API took. */
+  shop: { id: string; order: string; url: string | null } | null;
 };
 
 type LastCancellation = Pick<typeof cancellations.$inferSelect, 'by' | 'reason'> & { at: Instant };
@@ -174,7 +176,11 @@ const backorders = (sql: Sql) => sql`
         'waiting', l.waiting, 'allocated', l.kept + l.leased + l.firm, 'shipped', l.shipped,
         'cancelled', l.cancelled, 'unitPrice', l.unit_price, 'total', l.total
       ) order by l.ordinal) from lines l where l.order_id = o.order_id
-    ) as lines
+    ) as lines,
+    (
+      select json_build_object('id', so.shop, 'order', so.number, 'url', so.url)
+      from shop_orders so where so.order_id = o.order_id
+    ) as shop
   from orders o
   left join views v on v.order_id = o.order_id
   left join promises p on p.order_id = o.order_id and p.withdrawn_at is null and p.promise_id =

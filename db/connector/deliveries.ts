@@ -60,7 +60,7 @@ export const postponeDelivery = async (
 };
 
 /** Deletes what was looked at before that. Answers how many. */
-export const deleteOldDeliveries = async (
+export const deleteOldShopDeliveries = async (
   sql: Sql,
   { olderThanDays }: { olderThanDays: number },
 ): Promise<number> => {

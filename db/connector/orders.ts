@@ -42,6 +42,11 @@ export const wantLook = async (sql: Sql, orderId: string, at: Instant): Promise<
     update shop_orders set look_at = least(look_at, ${at}::timestamptz) where order_id = ${orderId}`;
 };
 
+/** The look that was due by itself did not come about: it is due again at that moment. */
+export const postponeLook = async (sql: Sql, orderId: string, at: Instant): Promise<void> => {
+  await sql`update shop_orders set look_at = ${at} where order_id = ${orderId}`;
+};
+
 /** Orders that are to be looked at by now although nobody told us to. */
 export const listToLookAt = async (
   sql: Sql,
@@ -114,3 +119,13 @@ export const listItemsKnown = async (
     ) as t (sku, location)
     left join products p on p.sku = t.sku
     left join stock s on s.sku = t.sku and s.location = t.location`;
+
+/** Orders that could not be taken in or followed, newest first. */
+export const listTroubles = async (
+  sql: Sql,
+  shop: string,
+  { limit }: { limit: number },
+): Promise<{ orderId: string; number: string; why: string }[]> =>
+  sql<{ orderId: string; number: string; why: string }[]>`
+    select order_id, number, trouble as why from shop_orders
+    where shop = ${shop} and trouble is not null order by seen_at desc limit ${limit}`;

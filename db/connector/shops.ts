@@ -45,6 +45,11 @@ export const wantPull = async (sql: Sql, id: string): Promise<boolean> => {
   return wanted.count > 0;
 };
 
+/** Asks for a pull as soon as the one that may be under way has ended. */
+export const pullSoon = async (sql: Sql, id: string): Promise<void> => {
+  await sql`update shops set next_pull_at = now() where id = ${id}`;
+};
+
 /** Forgets the shop and what was to be done there. Its orders, and where they are, stay. */
 export const deleteShop = async (sql: Sql, id: string): Promise<void> => {
   await sql`
@@ -83,13 +88,9 @@ export const keepShop = async (
   return kept;
 };
 
-/** Lets others have the shop. */
-export const leaveShop = async (
-  sql: Sql,
-  { id, by }: { id: string; by: string },
-): Promise<void> => {
-  await sql`
-    update shops set claimed_by = null, claimed_until = now() where id = ${id} and claimed_by = ${by}`;
+/** Lets others have the shops of a process that leaves. */
+export const leaveShops = async (sql: Sql, by: string): Promise<void> => {
+  await sql`update shops set claimed_by = null, claimed_until = now() where claimed_by = ${by}`;
 };
 
 /** The platform answered as it should. */

@@ -17,7 +17,7 @@ import { OrderPage } from './order-page.tsx';
 import { createPictures } from './pictures.ts';
 import { asProblem, type Problem } from './problem.ts';
 import { seedCatalog } from './seed.ts';
-import { findShelf, listShelves } from './shelf.ts';
+import { findShelf } from './shelf.ts';
 import { createTill } from './stripe.ts';
 
 export type ShopSettings = ShopLinks & {
@@ -31,7 +31,12 @@ export type ShopSettings = ShopLinks & {
   listMails?: () => readonly ReceivedMail[];
 };
 
-type Shown = { title: string; content: (life: Life | undefined) => ReactNode | Promise<ReactNode> };
+type Shown = {
+  title: string;
+  content: (life: Life | undefined) => ReactNode | Promise<ReactNode>;
+  /** It is a whole page although the API is away. */
+  standsAlone?: boolean;
+};
 
 /**
  * A small shop, to try Meanwhile with and to learn its API from. Beside every page stands how one
@@ -42,34 +47,39 @@ export const createShop = (settings: ShopSettings): Hono => {
   const till = createTill({ base: settings.stripeBase, key: settings.stripeKey });
   const checkout = createCheckout({ api, till });
   const acts = createActs(api);
-  const { inboxUrl, listMails = () => [] } = settings;
+  const { inboxUrl, apiUrl, listMails = () => [] } = settings;
+  const from = { api, apiUrl };
   let isSeeded = false;
 
   /** Whatever went wrong stands on top, and what needs the API is left out where there is none. */
   const show = async (c: Context, shown: Shown, first?: Problem): Promise<Response> => {
-    const build = async () => {
+    const look = async () => {
       if (!isSeeded) await seedCatalog(api, { origin: new URL(inboxUrl).origin });
       isSeeded = true;
       const orderId = c.req.param('orderId') ?? c.req.query('order');
-      const life = await findLife({ api, listMails }, orderId);
-      return { life, content: await shown.content(life), problem: undefined };
+      return { life: await findLife({ api, listMails }, orderId) };
     };
-    const built = await build().catch((error: unknown) => ({
-      ...{ life: undefined, content: null },
-      problem: asProblem(error),
-    }));
-    const problem = first ?? built.problem;
+    const seen = await settle(look);
+    const isShown = shown.standsAlone || !('problem' in seen);
+    const life = 'life' in seen ? seen.life : undefined;
+    const built = isShown
+      ? await settle(async () => ({ content: await shown.content(life) }))
+      : { content: null };
+    const problem =
+      first ?? ('problem' in seen ? seen.problem : 'problem' in built ? built.problem : undefined);
     const html = renderPage({
       ...{ title: shown.title, links: settings, problem, said: c.req.query('said') },
-      life: <LifePanel life={built.life} inboxUrl={inboxUrl} />,
-      children: built.content,
+      life: <LifePanel life={life} inboxUrl={inboxUrl} />,
+      children: 'content' in built ? built.content : null,
     });
-    return c.html(html, (problem?.status ?? 200) as ContentfulStatusCode);
+    const status = first?.status ?? (shown.standsAlone ? 200 : (problem?.status ?? 200));
+    return c.html(html, status as ContentfulStatusCode);
   };
 
   const items: Shown = {
     title: 'Shop',
-    content: async () => <Items shelves={await listShelves(api)} />,
+    content: () => <Items />,
+    standsAlone: true,
   };
 
   const act = (run: (orderId: string, form: Record<string, unknown>) => Promise<string>) => {
@@ -82,7 +92,7 @@ export const createShop = (settings: ShopSettings): Hono => {
   return new Hono()
     .route('/pictures', createPictures())
     .get('/live.js', (c) => c.body(liveScript, 200, { 'Content-Type': 'text/javascript' }))
-    .use(keepToItself)
+    .use(keepToItself(new URL(settings.publicUrl).origin))
     .onError((error, c) => show(c, items, asProblem(error)))
     .get('/', (c) => show(c, items))
     .get('/items/:sku', (c) => {
@@ -90,9 +100,9 @@ export const createShop = (settings: ShopSettings): Hono => {
       const quantity = countOf(c.req.query('quantity'));
       if (!product) return c.notFound();
       const content = async () => (
-        <Item shelf={await findShelf(api, { product, quantity })} quantity={quantity} />
+        <Item shelf={await findShelf(from, product)} quantity={quantity} />
       );
-      return show(c, { title: product.title, content });
+      return show(c, { title: product.title, content, standsAlone: true });
     })
     .get('/checkout', (c) => {
       const { sku, quantity } = c.req.query();
@@ -130,18 +140,27 @@ const countOf = (text: string | undefined): number => {
 const back = (c: Context, orderId: string, said: string): Response =>
   c.redirect(`${orderPath({ orderId })}?${new URLSearchParams({ said })}`, 303);
 
-/** A mail in its frame may show pictures from anywhere; scripts are the shop's own alone. */
-const policy =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; img-src * data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const settle = <T,>(run: () => Promise<T>): Promise<T | { problem: Problem }> =>
+  run().catch((error: unknown) => ({ problem: asProblem(error) }));
+
+/**
+ * A mail in its frame may show pictures from anywhere. Scripts are the shop's own, and the one that
+ * says when things ship, from the API that it asks.
+ */
+const policyFor = (api: string): string =>
+  [
+    ...["default-src 'none'", `script-src 'self' ${api}`, `connect-src 'self' ${api}`],
+    ...["style-src 'unsafe-inline'", 'img-src * data:', "form-action 'self'", "base-uri 'none'"],
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** The shop's server holds an API key, so it heeds no form that another site has sent. */
-const keepToItself = async (
-  c: Context,
-  next: () => Promise<void>,
-): Promise<Response | undefined> => {
-  const { origin } = new URL(c.req.url);
-  if (c.req.method === 'POST' && !isSameSite(c, origin)) return c.text('Forbidden', 403);
-  await next();
-  c.header('Content-Security-Policy', policy);
-  c.header('Cache-Control', 'no-store');
-};
+const keepToItself =
+  (apiOrigin: string) =>
+  async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
+    const { origin } = new URL(c.req.url);
+    if (c.req.method === 'POST' && !isSameSite(c, origin)) return c.text('Forbidden', 403);
+    await next();
+    c.header('Content-Security-Policy', policyFor(apiOrigin));
+    c.header('Cache-Control', 'no-store');
+  };

@@ -1,9 +1,10 @@
-import { day, money } from '../../workflows/calendar/format.ts';
-import { currency, type Product, pathOf, shippingFee } from './catalog.ts';
+import { money } from '../../workflows/calendar/format.ts';
+import { BackorderStatus } from './backorder-status.tsx';
+import { currency, type Product, pathOf, products, shippingFee } from './catalog.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Everything that the shop sells. */
-export const Items = ({ shelves }: { shelves: Shelf[] }) => (
+export const Items = () => (
   <>
     <section className="hero">
       <h1>Made slowly, worth the wait</h1>
@@ -13,15 +14,15 @@ export const Items = ({ shelves }: { shelves: Shelf[] }) => (
       </p>
     </section>
     <ul className="items">
-      {shelves.map((shelf) => (
-        <li key={shelf.product.sku} className="card item">
-          <a href={pathOf(shelf.product)}>
-            <Picture product={shelf.product} alt="" />
-            <h2>{shelf.product.title}</h2>
+      {products.map((product) => (
+        <li key={product.sku} className="card item">
+          <a href={pathOf(product)}>
+            <Picture product={product} alt="" />
+            <h2>{product.title}</h2>
           </a>
-          <p>{shelf.product.says}</p>
-          <p className="price">{dollars(shelf.product.price)}</p>
-          <Ships shelf={shelf} />
+          <p>{product.says}</p>
+          <p className="price">{dollars(product.price)}</p>
+          <BackorderStatus sku={product.sku} />
         </li>
       ))}
     </ul>
@@ -30,9 +31,10 @@ export const Items = ({ shelves }: { shelves: Shelf[] }) => (
 
 /** One product, and when so many of it would ship. */
 export const Item = ({ shelf, quantity }: { shelf: Shelf; quantity: number }) => {
-  const { product, waiting } = shelf;
+  const { product, waiting, structuredData } = shelf;
   return (
     <>
+      {structuredData !== null && <script type="application/ld+json">{structuredData}</script>}
       <article className="product">
         <Picture product={product} alt={product.title} />
         <div>
@@ -40,8 +42,8 @@ export const Item = ({ shelf, quantity }: { shelf: Shelf; quantity: number }) =>
           <p>{product.says}</p>
           <p className="price">{dollars(product.price)}</p>
           <div className="offer">
-            <Ships shelf={shelf} />
-            <p className="muted">{placeWords({ waiting, quantity })}</p>
+            <BackorderStatus sku={product.sku} quantity={quantity} />
+            {waiting !== null && <p className="muted">{placeWords({ waiting, quantity })}</p>}
           </div>
           <form method="get" action="/shop/checkout" className="buy-form">
             <input type="hidden" name="sku" value={product.sku} />
@@ -89,17 +91,6 @@ const Picture = ({ product: { picture }, alt }: { product: Product; alt: string 
     height="600"
     alt={alt}
   />
-);
-
-/** The date that a checkout would be promised now, from the same projection as all others. */
-const Ships = ({ shelf: { availability } }: { shelf: Shelf }) => (
-  <p className={`ships ${availability.state}`}>
-    {availability.state === 'out_of_stock' && 'Sold out'}
-    {availability.state !== 'out_of_stock' &&
-      (availability.shipsOn === null
-        ? 'To order: no ship date yet'
-        : `${availability.state === 'in_stock' ? 'In stock' : 'To order'}: ships by ${day(availability.shipsOn, 'en-US')}`)}
-  </p>
 );
 
 const placeWords = ({ waiting, quantity }: { waiting: number; quantity: number }): string => {

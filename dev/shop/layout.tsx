@@ -31,6 +31,9 @@ const Page = ({ title, links, problem, said, life, children }: PageProps) => (
       <link rel="icon" type="image/svg+xml" href="/shop/pictures/icon.svg" />
       <style>{style}</style>
       <script type="module" src="/shop/live.js" />
+      <script defer src={`${links.publicUrl}/widget.js`} />
+      <Feed links={links} type="application/atom+xml" name="updates.atom" />
+      <Feed links={links} type="application/feed+json" name="updates.json" />
     </head>
     <body>
       <Header links={links} />
@@ -55,6 +58,16 @@ const Page = ({ title, links, problem, said, life, children }: PageProps) => (
       </footer>
     </body>
   </html>
+);
+
+/** Where feed readers find what happens to the stock. */
+const Feed = ({ links, type, name }: { links: ShopLinks; type: string; name: string }) => (
+  <link
+    rel="alternate"
+    type={type}
+    title="Stock updates"
+    href={`${links.publicUrl}/feeds/${name}`}
+  />
 );
 
 const Header = ({ links }: { links: ShopLinks }) => (

@@ -1,10 +1,10 @@
 export const style = `
 :root { color-scheme: light dark; --page: #f6f1e8; --card: #fffdf9; --ink: #1f2328; --muted: #5c574e;
   --link: #0b5cad; --rule: #ddd4c4; --brass: #7a5a12; --good: #e6f0df; --bad: #fdebdd;
-  --badge: #ece2cb }
+  --badge: #ece2cb; --in-stock: #2f6b2f }
 @media (prefers-color-scheme: dark) {
   :root { --page: #17191c; --card: #202429; --ink: #e8e6e1; --muted: #b0aba1; --link: #8cc2ff;
-    --rule: #3b3f45; --brass: #e3bd63; --good: #1f3526; --bad: #3a2a1c; --badge: #3a3524 }
+    --rule: #3b3f45; --brass: #e3bd63; --good: #1f3526; --bad: #3a2a1c; --badge: #3a3524; --in-stock: #8fce8f }
 }
 * { box-sizing: border-box }
 body { margin: 0 auto; max-width: 82rem; padding: 1rem 1.25rem 2rem; background: var(--page);
@@ -36,7 +36,10 @@ footer { margin-top: 2.5rem; color: var(--muted); font-size: .9rem }
 .item a:hover h2 { text-decoration: underline }
 .item h2 { margin: .9rem 1.1rem 0; font-size: 1.3rem } .item p { margin: .2rem 1.1rem }
 .picture { width: 100%; aspect-ratio: 4 / 3; object-fit: cover }
-.price { font-weight: 600 } .ships { color: var(--brass); font-weight: 600 }
+.price { font-weight: 600 }
+backorder-status { display: block; min-height: 3em; margin: .4rem 0; color: var(--brass); font-weight: 600;
+  --backorder-status-in-stock: var(--in-stock) }
+.item backorder-status { margin: .2rem 1.1rem }
 .product { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 2rem }
 .product .picture { border-radius: .75rem } .product .price { font-size: 1.25rem }
 .offer { margin: 1rem 0; padding: .75rem 1rem; border-inline-start: 4px solid var(--brass); background: var(--card) }

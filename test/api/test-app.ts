@@ -5,8 +5,10 @@ import { vi } from 'vitest';
 import { hashKey, type Scope } from '../../api/access/auth.ts';
 import { createCounts } from '../../api/access/counts.ts';
 import { createKeyring } from '../../api/access/keyring.ts';
+import { createSeal } from '../../api/access/sealed.ts';
 import { createApp } from '../../api/app.ts';
 import { parseConfig } from '../../api/config.ts';
+import type { PlatformKinds } from '../../api/connector/port.ts';
 import type { AppDeps } from '../../api/deps.ts';
 import { createOperations } from '../../api/operations/operations.ts';
 import { createReadiness } from '../../api/operations/readiness.ts';
@@ -114,10 +116,15 @@ const environment = {
 };
 
 /** The same over any database, even one that does not answer. */
-export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads: Db = db) => {
+export const assemble = (
+  db: Db,
+  config: Partial<AppDeps['config']> = {},
+  reads: Db = db,
+  platforms: PlatformKinds = {},
+) => {
   const logged: Record<string, unknown>[] = [];
   const acts = createObedientActs();
-  const kicks = { count: 0, hints: 0 };
+  const kicks = { count: 0, hints: 0, shops: 0 };
   /** What every order's workflow says of its evidence. */
   const witness: { head: EvidenceHead | null } = { head: null };
   const readiness = createReadiness({ db: reads, isTemporalReachable: async () => false });
@@ -141,6 +148,13 @@ export const assemble = (db: Db, config: Partial<AppDeps['config']> = {}, reads:
     reconcile: async () => 'reconciliation/2026-11-23T10:00',
     kickHints: () => {
       kicks.hints++;
+    },
+    shops: {
+      platforms,
+      seal: createSeal(['test']),
+      kick: () => {
+        kicks.shops++;
+      },
     },
     readiness,
     pulse: { stuck: () => stuck },

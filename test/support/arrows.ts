@@ -77,13 +77,14 @@ arrows['api/config.ts'] = [];
 arrows['api/temporal'] = [];
 arrows['api/http'] = api('temporal');
 arrows['api/access'] = api('config.ts http');
-arrows['api/deps.ts'] = api('config.ts temporal http access');
+arrows['api/deps.ts'] = api('config.ts temporal http access connector/port.ts');
 /** What a customer says is kept and given by the room that gives it again. */
 ofApi('backorder', 'temporal');
 ofApi('backorder/checkout', 'backorder');
 /** It answers the backorder to words that are kept and given like a cancellation. */
 ofApi('law', 'backorder temporal');
-ofApi('stock', 'backorder promise');
+/** A level is told in one of two ways, as a checkout is. */
+ofApi('stock', 'backorder backorder/checkout promise');
 ofApi('promise', 'backorder');
 ofApi('payment', 'backorder temporal');
 ofApi('mail', 'backorder temporal');
@@ -94,10 +95,11 @@ ofApi('storefront');
 ofApi('import', 'temporal backorder/checkout promise stock storefront');
 /** News of stock says what the product page says. */
 ofApi('updates', 'config.ts storefront temporal page/parts');
-/** It does for a shop what a caller does, by the same acts. */
-ofApi('connector', 'backorder backorder/checkout stock temporal');
 /** It tells what the API answers, in the same words, and where to is sealed. */
 ofApi('outbound', 'backorder config.ts mail storefront temporal');
+/** It does for a shop what a caller does, by the same acts, and says on its pages what ours say. */
+ofApi('connector', 'backorder backorder/checkout stock storefront temporal connector/port.ts');
+arrows['api/connector/port.ts'] = [];
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');
 ofApi('page/preferences', 'page/parts');

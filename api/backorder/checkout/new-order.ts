@@ -102,6 +102,7 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   promiseStatedAt: order.promise && order.placedAt,
   noticeId: null,
   cancellation: null,
+  shop: null,
 });
 
 const heldBy = ({

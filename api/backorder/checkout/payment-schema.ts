@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { instant, money, text, words } from '../../http/scalars.ts';
-import { eitherOf } from '../either-of.ts';
+import { eitherOf } from './either-of.ts';
 
 const customerId = text(255).openapi({ description: "The provider's id of the customer" });
 const paymentMethodId = text(255);

@@ -5,7 +5,6 @@ import { type Served, serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
 import { createShop } from '../../../dev/shop/app.tsx';
 import { products } from '../../../dev/shop/catalog.ts';
-import { day } from '../../../workflows/calendar/format.ts';
 import { startTestApp } from '../../api/test-app.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { serveStripe } from '../stripe/serve.ts';
@@ -169,8 +168,17 @@ describe('the demo shop', () => {
   it('promises the date that it shows, unless another is asked for', async () => {
     await shop.request('/');
     const { shipsOn } = (await meanwhile.call('GET', '/v1/availability/LAMP-BRASS')).body;
-    const page = textOf(await (await shop.request('/items/LAMP-BRASS')).text());
-    expect(page).toContain(`To order: ships by ${day(shipsOn, 'en-US')}`);
+    const html = await (await shop.request('/items/LAMP-BRASS')).text();
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      name: 'Brass lamp',
+      offers: {
+        availability: 'https://schema.org/BackOrder',
+        availabilityStarts: `${shipsOn}T00:00:00+00:00`,
+        price: '129.00',
+        priceCurrency: 'USD',
+      },
+    });
     await order('S-14', { promisedOn: '' });
     expect((await backorderOf('S-14')).promise).toMatchObject({ on: shipsOn });
   });
@@ -282,14 +290,31 @@ describe('the demo shop', () => {
     expect(meanwhile.acts.asked.filter(({ orderId }) => orderId === 'S-10')).toEqual([]);
   });
 
-  it('says so when the API cannot be reached', async () => {
+  it('shows its products, and says so, when the API cannot be reached', async () => {
     const alone = createShop({
       ...settings,
       apiUrl: 'http://127.0.0.1:9',
       stripeBase: stripe.base,
     });
-    const answer = await alone.request('/');
-    expect(answer.status).toBe(503);
-    expect(textOf(await answer.text())).toContain('The API cannot be reached');
+    for (const path of ['/', '/items/LAMP-BRASS']) {
+      const answer = await alone.request(path);
+      const html = await answer.text();
+      expect([answer.status, html.includes('ld+json')]).toEqual([200, false]);
+      expect(textOf(html)).toContain('The API cannot be reached');
+      expect(textOf(html)).toContain('Brass lamp');
+      expect(html).toContain('<backorder-status sku="LAMP-BRASS"');
+    }
+    expect((await alone.request('/checkout')).status).toBe(503);
+  });
+
+  it('takes the widget and the feeds from the API, and may run no other script', async () => {
+    const answer = await shop.request('/items/LAMP-BRASS?quantity=2');
+    const html = await answer.text();
+    expect(html).toContain('src="http://meanwhile.test/widget.js"');
+    expect(html).toContain('<backorder-status sku="LAMP-BRASS" quantity="2">');
+    for (const name of ['atom', 'json'])
+      expect(html).toContain(`href="http://meanwhile.test/feeds/updates.${name}"`);
+    const policy = answer.headers.get('Content-Security-Policy');
+    expect(policy).toContain("script-src 'self' http://meanwhile.test;");
   });
 });

@@ -33,7 +33,7 @@ describe.skipIf(chromiumPath === undefined)('the demo in a browser', () => {
     const shop = createShop({
       ...{ apiUrl: `http://127.0.0.1:${apiPort}`, apiKey: 'key-of-admin' },
       ...{ stripeBase: stripe.base, stripeKey: 'sk_test_shop', listMails: mails.listMails },
-      ...{ publicUrl: 'http://meanwhile.test', temporalUiUrl: 'http://temporal.test' },
+      ...{ publicUrl: `http://127.0.0.1:${apiPort}`, temporalUiUrl: 'http://temporal.test' },
       inboxUrl: `${origin}/inbox`,
     });
     const inbox = createInbox(mails, { report: () => Response.json({}) });
@@ -68,6 +68,23 @@ describe.skipIf(chromiumPath === undefined)('the demo in a browser', () => {
       const body = { restockId: 'r-1', sku: 'LAMP-BRASS', quantity: 1 };
       await meanwhile.call('POST', '/v1/restocks', { body });
       await page.getByText('1 allocated').waitFor();
+    });
+  });
+
+  it('says of every product when it ships, by one request to the API', async () => {
+    await visit(browser, { url: `${origin}/shop/checkout` }, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { pathname, search } = new URL(request.url());
+        if (pathname === '/v1/availability') asked.push(search);
+      });
+      await page.getByRole('link', { name: 'Shop', exact: true }).click();
+      await page
+        .getByText(/^On backorder, ships by /)
+        .first()
+        .waitFor();
+      await page.getByText('On backorder, no ship date yet').waitFor();
+      expect(asked).toEqual([expect.stringContaining('&sku=LAMP-BRASS&sku=SHADE-LINEN&')]);
     });
   });
 

@@ -8,9 +8,14 @@ import { createStripePayments } from '../../../activities/payment/stripe/provide
 import { ensureBootstrapKey } from '../../../api/access/bootstrap-key.ts';
 import { createCounts } from '../../../api/access/counts.ts';
 import { createKeyring } from '../../../api/access/keyring.ts';
+import { createSeal } from '../../../api/access/sealed.ts';
 import { createApp } from '../../../api/app.ts';
 import { createReconciliation } from '../../../api/books/start.ts';
 import { parseConfig } from '../../../api/config.ts';
+import { createConnector, sayOf } from '../../../api/connector/loop.ts';
+import { createOpener } from '../../../api/connector/open-shop.ts';
+import { platforms } from '../../../api/connector/platforms.ts';
+import type { PlatformKinds } from '../../../api/connector/port.ts';
 import { createMailEvents } from '../../../api/mail/deliver-events.ts';
 import { createOperations } from '../../../api/operations/operations.ts';
 import { createReadiness } from '../../../api/operations/readiness.ts';
@@ -59,6 +64,10 @@ export type SystemOptions = {
   retainDays?: number;
   /** Stand-ins that outlive this system: another one goes on with them. */
   outside?: Outside;
+  /** Kinds of platforms whose shops it works for; those of the product without this. */
+  platforms?: PlatformKinds;
+  /** Between two readings of a lower level. */
+  agreeMs?: number;
   /** The API listens on a port too, so that the provider's events reach it. */
   webhooks?: boolean;
 };
@@ -103,6 +112,15 @@ export const startSystem = async (options: SystemOptions = {}) => {
     sweeps.kick();
     letters.kick();
   };
+  const seal = createSeal(['a-secret-for-tests']);
+  const shopKinds = options.platforms ?? platforms;
+  const connector = createConnector({
+    ...{ db, acts, kick, logger, publicUrl: options.webhooks ? url.slice(0, -9) : publicUrl },
+    config: { askDays: 7 },
+    say: sayOf({ db, timeZone: 'UTC', words: createLexicon()('en') }),
+    open: createOpener({ platforms: shopKinds, seal }),
+    ...(options.agreeMs !== undefined && { agreeMs: options.agreeMs }),
+  });
   const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
   await ensureBootstrapKey(db, key);
   const registry = new Registry();
@@ -130,6 +148,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
       hints.kick();
       mailEvents.kick();
     },
+    shops: { platforms: shopKinds, seal, kick: connector.kick },
     readiness,
     pulse: { stuck: () => [] },
   });
@@ -203,7 +222,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     stop: async () => {
       await served?.close();
       await readiness.close();
-      const loops = [relay, hints, mailEvents, sweeps, letters];
+      const loops = [relay, hints, mailEvents, sweeps, letters, connector];
       await Promise.all(loops.map((loop) => loop.close()));
       await replayRuns({ temporal });
       await expectNoneOpen({ db });

@@ -78,6 +78,7 @@ export const pageRowsOf = (told: Told, world: World): StatusPage => {
         sellerCredit: false,
         noticeId: null,
         cancellation: null,
+        shop: null,
       },
     },
     titles: new Map(opening.lines.map(({ lineId }) => [lineId, titleOf(lineId)])),

@@ -28,6 +28,7 @@ export const attentionCodes = [
   'news_late',
   'filling_late',
   'lease_late',
+  'shop_differs',
 ] as const;
 
 export type AttentionCode = (typeof attentionCodes)[number];

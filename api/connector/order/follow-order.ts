@@ -1,0 +1,195 @@
+import type { HTTPException } from 'hono/http-exception';
+import { type BackorderRow, findBackorder } from '../../../db/backorder/read.ts';
+import { listActsOf } from '../../../db/connector/acts.ts';
+import {
+  listParcels,
+  type ShopOrderRow,
+  saveSeen,
+  saveShopOrder,
+  wantLook,
+} from '../../../db/connector/orders.ts';
+import { noteError } from '../../../db/connector/shops.ts';
+import { raiseAttention } from '../../../db/record/attention.ts';
+import { appendTimeline } from '../../../db/record/timeline.ts';
+import {
+  type Kept,
+  nextStep,
+  type Seen,
+  type Step,
+  seenOf,
+} from '../../../workflows/domain/connector/judge-order.ts';
+import { addMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { cancelForShop } from '../../backorder/cancel.ts';
+import { answerItem } from '../../backorder/resolve.ts';
+import { bodyHash } from '../../http/body-hash.ts';
+import { nowOf } from '../../http/order-time.ts';
+import { takeReport } from '../../stock/shipments.ts';
+import type { OpenShop } from '../open-shop.ts';
+import { there } from '../there.ts';
+import type { LookDeps, Place } from './place.ts';
+import { isRefusal } from './refusal.ts';
+
+/** More steps than any order has ever wanted at once. */
+const mostSteps = 50;
+
+/** A parcel may be seen before the payment for it is ready here. */
+const unreadyForMs = 10 * minuteMs;
+const unreadyAgainMs = 20_000;
+
+/** A refund that was asked for is looked for as long as it is not seen. */
+const refundAgainMs = 5 * minuteMs;
+
+/**
+ * Brings an order of ours to what its shop shows, one step after another, each by the same act as
+ * a caller's. What is refused here is left to a person. Safe to repeat.
+ */
+export const followOrder = async (
+  deps: LookDeps,
+  shop: OpenShop,
+  { orderId, order, link }: Place,
+): Promise<void> => {
+  const { db } = deps;
+  let seen = seenOf(order, link?.seen ?? null);
+  const { number, url } = order;
+  const at = { orderId, shop: shop.id, platformId: order.id, number, url };
+  await saveShopOrder(db.sql, { ...at, seen, trouble: null, lookAt: null });
+  for (let left = mostSteps; left > 0; left--) {
+    const row = await findBackorder(db.sql, orderId);
+    if (!row) return;
+    const kept = await keptOf(deps, row);
+    const step = nextStep(order, kept, seen);
+    if (step?.step === 'ship' && isTooEarly(row, step)) {
+      await lookAgain(deps, orderId, unreadyAgainMs);
+      return;
+    }
+    if (!step) {
+      if (kept.refundWanted !== null && kept.isHeldByShop) {
+        await lookAgain(deps, orderId, refundAgainMs);
+      }
+      return;
+    }
+    try {
+      seen = await carryOut(deps, row, { step, seen });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      await leaveToPerson(deps, shop, { at, seen, step, error });
+      return;
+    }
+  }
+};
+
+const lookAgain = ({ db }: LookDeps, orderId: string, delayMs: number): Promise<void> =>
+  wantLook(db.sql, orderId, addMs(new Date().toISOString(), delayMs));
+
+const isTooEarly = (row: BackorderRow, { shipment }: Extract<Step, { step: 'ship' }>): boolean =>
+  row.view?.phase !== 'ready_to_ship' &&
+  shipment.shippedAt > addMs(new Date().toISOString(), -unreadyForMs);
+
+const keptOf = async ({ db }: LookDeps, row: BackorderRow): Promise<Kept> => {
+  const [parcels, acts] = await Promise.all([
+    listParcels(db.sql, row.orderId),
+    listActsOf(db.sql, row.orderId),
+  ]);
+  const shipping = acts.filter(({ act }) => act.kind === 'shipped');
+  const wanted = row.view?.attention.find(({ code }) => code === 'refund_wanted');
+  return {
+    lines: row.lines.map(({ waiting, allocated, ...line }) => ({
+      ...line,
+      open: waiting + allocated,
+    })),
+    knownShipments: [
+      ...parcels.flatMap(({ shipmentId, status }) =>
+        status === 'accepted' && shipmentId.startsWith(there)
+          ? [shipmentId.slice(there.length)]
+          : [],
+      ),
+      ...shipping.flatMap(({ reference }) => reference ?? []),
+    ],
+    isShipping: shipping.some(({ outcome, tries }) => outcome === null && tries > 0),
+    isHeldByShop: row.heldBy === 'shop',
+    givenBack: row.view?.payment.givenBack ?? 0,
+    refundWanted: wanted ? { at: wanted.at, amount: wanted.amount ?? 0 } : null,
+  };
+};
+
+/** Does the step, and tells what is known of the order afterwards. */
+const carryOut = async (
+  deps: LookDeps,
+  row: BackorderRow,
+  { step, seen }: { step: Step; seen: Seen },
+): Promise<Seen> => {
+  const { orderId } = row;
+  if (step.step === 'ship') {
+    const { id, carrier, tracking, shippedAt: scannedAt } = step.shipment;
+    const report = { carrier, tracking, scannedAt, lines: step.lines, bodyHash: id };
+    await takeReport(deps, row, { shipmentId: `${there}${id}`, ...report });
+    return seen;
+  }
+  if (step.step === 'cancel') {
+    const { lines } = step;
+    const cancelId = `${there}${lines === null ? 'all' : bodyHash(targetsOf(row, lines))}`;
+    await cancelForShop(deps, row, { cancelId, reason: 'Cancelled in the shop', lines });
+    return seen;
+  }
+  if (step.step === 'settle-refund') {
+    const { at } = step;
+    const answer = { code: 'refund_wanted' as const, note: 'The shop shows the refund', at };
+    const actId = `${there}${orderId}/refund/${at}`;
+    await answerItem(deps, { orderId, view: row.view, answer, actId, by: 'The shop' });
+    return seen;
+  }
+  return note(deps, row, { step, seen });
+};
+
+/** How many units of each line are cancelled afterwards: the same target is the same cancellation. */
+const targetsOf = (row: BackorderRow, parts: readonly { lineId: string; quantity: number }[]) =>
+  parts.map(({ lineId, quantity }) => {
+    const line = row.lines.find((each) => each.lineId === lineId);
+    return { lineId, cancelled: (line?.cancelled ?? 0) + quantity };
+  });
+
+const note = async (
+  { db }: LookDeps,
+  row: BackorderRow,
+  { step, seen }: { step: Extract<Step, { step: `note-${string}` }>; seen: Seen },
+): Promise<Seen> => {
+  const { orderId, currency } = row;
+  const isRefund = step.step === 'note-refund';
+  const noted = isRefund
+    ? { ...seen, refundNoted: seen.refundNoted + step.amount }
+    : { ...seen, isMoreNoted: true };
+  const code = isRefund ? ('refunded_elsewhere' as const) : ('shop_differs' as const);
+  const summary = isRefund
+    ? 'The shop has given money back by itself'
+    : 'The order at the shop has more units than ours';
+  const detail = isRefund ? { amount: { amount: step.amount, currency } } : {};
+  const key = `${there}${step.step}/${noted.refundNoted}`;
+  await appendTimeline(db.sql, [{ orderId, key, type: 'SeenAtShop', summary, detail }]);
+  await raiseAttention(db.sql, { orderId, code, at: nowOf(row) });
+  await saveSeen(db.sql, orderId, noted);
+  return noted;
+};
+
+/** The shop did what cannot be done here any more. */
+const leaveToPerson = async (
+  { db }: LookDeps,
+  shop: OpenShop,
+  {
+    at,
+    seen,
+    step,
+    error,
+  }: {
+    at: Pick<ShopOrderRow, 'orderId' | 'shop' | 'platformId' | 'number' | 'url'>;
+    seen: Seen;
+    step: Step;
+    error: HTTPException;
+  },
+): Promise<void> => {
+  const { orderId, number } = at;
+  const trouble = `${step.step}: ${error.message}`;
+  await saveShopOrder(db.sql, { ...at, seen, trouble, lookAt: null });
+  await noteError(db.sql, shop.id, `Order ${number} could not be followed: ${trouble}`);
+  const row = await findBackorder(db.sql, orderId);
+  if (row) await raiseAttention(db.sql, { orderId, code: 'shop_differs', at: nowOf(row) });
+};

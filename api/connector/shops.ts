@@ -1,0 +1,158 @@
+import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { deleteShop, findShop, putShop, type ShopRow, wantPull } from '../../db/connector/shops.ts';
+import { guard } from '../access/guard.ts';
+import type { RouteDeps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
+import { invalid } from '../http/invalid.ts';
+import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
+import { problem } from '../http/problem.ts';
+import { findApiBaseObjection } from './api-base.ts';
+import { createOpener, openSecrets, sealShop } from './open-shop.ts';
+import type { Credentials, PlatformKind } from './port.ts';
+import { callbackOf } from './pull.ts';
+import { shopAnswer, shopChange, shopParams, shopTest } from './shop-schema.ts';
+import { getShop, showShop } from './show-shops.ts';
+import { detailOf } from './trouble.ts';
+
+/** Adds, changes, tests and removes shops on hosted platforms. */
+export const shopRoutes = (deps: RouteDeps) => {
+  const { db, shops, config } = deps;
+  const open = createOpener(shops);
+  return new OpenAPIHono<AppEnv>()
+    .openapi(put(deps), async (c) => {
+      const { id } = c.req.valid('param');
+      await putShop(db.sql, await toShop(deps, id, c.req.valid('json')));
+      shops.kick();
+      return c.json(await showShop(db, await getShop(db, id)), 200);
+    })
+    .openapi(test(deps), async (c) => {
+      const { platform } = open(await getShop(db, c.req.valid('param').id));
+      const answer = await platform.test();
+      const data =
+        answer.outcome === 'ok'
+          ? answer.value
+          : [{ scope: 'api', works: false, detail: answer.detail }];
+      return c.json({ data }, 200);
+    })
+    .openapi(sync(deps), async (c) => {
+      const { id } = c.req.valid('param');
+      const row = await getShop(db, id);
+      if (row.state === 'gone' || !(await wantPull(db.sql, id))) throw problem('shop_gone');
+      shops.kick();
+      return c.json(await showShop(db, row), 202);
+    })
+    .openapi(remove(deps), async (c) => {
+      const row = await findShop(db.sql, c.req.valid('param').id);
+      if (!row) return c.body(null, 204);
+      if (row.state !== 'gone') await takeHooksBack(() => open(row), config.publicUrl);
+      await deleteShop(db.sql, row.id);
+      return c.body(null, 204);
+    });
+};
+
+/** Who has removed us, or does not let us in any more, has no hooks of ours that tell us anything. */
+const takeHooksBack = async (
+  open: () => ReturnType<ReturnType<typeof createOpener>>,
+  publicUrl: string,
+): Promise<void> => {
+  const shop = open();
+  const answer = await shop.platform.unsubscribe(callbackOf(publicUrl, shop));
+  if (answer.outcome === 'ok' || answer.outcome === 'refused') return;
+  const detail = `The platform did not take our hooks back: ${answer.detail}. Nothing was changed.`;
+  throw problem('unavailable', { detail });
+};
+
+type Change = z.output<typeof shopChange>;
+
+const toShop = async ({ db, shops, config }: RouteDeps, id: string, body: Change) => {
+  const kind = shops.platforms[body.kind];
+  if (!kind) throw wrong(['kind'], `Expected one of ${Object.keys(shops.platforms).join(', ')}`);
+  const credentials = checkedCredentials(kind, body.credentials);
+  const apiBase = (body.apiBase ?? kind.apiBaseOf(credentials)).replace(/\/+$/, '');
+  const { isLoopbackFree: isLoopbackAllowed } = config.strangers;
+  const objection = await findApiBaseObjection(apiBase, { isLoopbackAllowed });
+  if (objection !== undefined) throw wrong(['apiBase'], objection);
+  const before = await findShop(db.sql, id);
+  const secrets = [kind.secretOf(credentials), ...(before ? oldSecrets(shops, before) : [])];
+  const { location = 'main', terms, mandate = null } = body;
+  return {
+    ...{ id, kind: body.kind, apiBase, location, terms, mandate },
+    ...sealShop(shops.seal, { id, credentials, secrets: [...new Set(secrets)].slice(0, 2) }),
+  };
+};
+
+/** What was sealed with a secret that is gone is of no use to anybody. */
+const oldSecrets = ({ seal }: RouteDeps['shops'], row: ShopRow): string[] => {
+  try {
+    return openSecrets(seal, row);
+  } catch (error) {
+    throw problem('unavailable', { detail: `Remove the shop first: ${detailOf(error)}` });
+  }
+};
+
+const checkedCredentials = (kind: PlatformKind, given: Credentials): Credentials => {
+  const parsed = kind.credentials.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw invalid(
+    parsed.error.issues.map((issue) => ({ ...issue, path: ['credentials', ...issue.path] })),
+  );
+};
+
+const wrong = (path: string[], message: string) =>
+  invalid([{ code: 'custom' as const, path, message }]);
+
+const put = (deps: RouteDeps) =>
+  createRoute({
+    method: 'put',
+    path: '/v1/shops/{id}',
+    tags: ['Shops'],
+    summary: 'Connect a shop on a hosted platform, or change how',
+    ...guard(deps, 'admin'),
+    request: { params: shopParams, body: jsonBody(shopChange) },
+    responses: {
+      200: jsonAnswer('The shop; its orders are asked for from now on', shopAnswer),
+      ...problemAnswers(...bodyProblems, 'not_found'),
+    },
+  });
+
+const test = (deps: RouteDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/v1/shops/{id}/test',
+    tags: ['Shops'],
+    summary: 'See what of the shop we may use',
+    ...guard(deps, 'admin'),
+    request: { params: shopParams },
+    responses: {
+      200: jsonAnswer('One entry for each scope that is needed. Nothing is changed', shopTest),
+      ...problemAnswers('not_found', 'invalid_request'),
+    },
+  });
+
+const sync = (deps: RouteDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/v1/shops/{id}/sync',
+    tags: ['Shops'],
+    summary: 'Ask the shop for what has changed, now',
+    ...guard(deps, 'admin'),
+    request: { params: shopParams },
+    responses: {
+      202: jsonAnswer('It is being asked', shopAnswer),
+      ...problemAnswers('not_found', 'invalid_request', 'shop_gone'),
+    },
+  });
+
+const remove = (deps: RouteDeps) =>
+  createRoute({
+    method: 'delete',
+    path: '/v1/shops/{id}',
+    tags: ['Shops'],
+    summary: 'Leave a shop: our hooks there are removed, its orders stay',
+    ...guard(deps, 'admin'),
+    request: { params: shopParams },
+    responses: {
+      204: { description: 'It is not connected any more' },
+      ...problemAnswers('not_found', 'invalid_request'),
+    },
+  });

@@ -1,0 +1,143 @@
+import { findBackorder } from '../../db/backorder/read.ts';
+import type { Db } from '../../db/client.ts';
+import {
+  beginAct,
+  finishAct,
+  listActsOf,
+  listDueActs,
+  type OwedAct,
+  oweActs,
+  postponeAct,
+} from '../../db/connector/acts.ts';
+import {
+  findShopOrder,
+  isCancelledThere,
+  listParcels,
+  listUntold,
+  setTold,
+  wantLook,
+} from '../../db/connector/orders.ts';
+import { noteError } from '../../db/connector/shops.ts';
+import { raiseAttention } from '../../db/record/attention.ts';
+import { appendTimeline } from '../../db/record/timeline.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { owedActs } from '../../workflows/domain/connector/acts.ts';
+import { addMs } from '../../workflows/domain/time.ts';
+import { nowOf } from '../http/order-time.ts';
+import { hereOf } from './here-of.ts';
+import type { OpenShop } from './open-shop.ts';
+import type { ShopAct, ShopAnswer } from './port.ts';
+import { there } from './there.ts';
+import { ShopTrouble } from './trouble.ts';
+
+type Deps = { db: Db };
+
+const batch = 50;
+
+/** A refund is looked for so long after the platform took the request for it. */
+const refundShowsMs = 15_000;
+const longestDelayMs = 10 * 60_000;
+const forbiddenDelayMs = 10 * 60_000;
+
+/** Writes down what the shop is owed of the orders that have changed since it was told last. */
+export const oweNews = async (deps: Deps, shop: OpenShop): Promise<void> => {
+  for (const untold of await listUntold(deps.db.sql, shop.id, { limit: batch })) {
+    await inTransaction(deps.db, async (sql) => {
+      const { orderId } = untold;
+      const row = await findBackorder(sql, orderId);
+      const link = await findShopOrder(sql, orderId);
+      if (!row || !link) return;
+      const parcels = await listParcels(sql, orderId);
+      const known = { row, link, parcels, acts: await listActsOf(sql, orderId) };
+      const isCancelled = await isCancelledThere(sql, orderId, { prefix: there });
+      const acts = owedActs(hereOf({ ...known, isCancelledThere: isCancelled }), link.seen);
+      await oweActs(sql, { shop: shop.id, orderId, acts });
+      await setTold(sql, { orderId, revision: row.revision ?? untold.revision });
+      const isRefusedThere = parcels.some(
+        ({ shipmentId, status }) => status === 'refused' && shipmentId.startsWith(there),
+      );
+      if (isRefusedThere && row.view?.phase === 'ready_to_ship') {
+        await wantLook(sql, orderId, new Date().toISOString());
+      }
+    });
+  }
+};
+
+/** Does what is owed and due. Throws `ShopTrouble` when the whole shop is to be left alone. */
+export const doActs = async (
+  { db }: Deps,
+  shop: OpenShop,
+  { goOn }: { goOn: () => Promise<boolean> },
+): Promise<void> => {
+  for (const owed of await listDueActs(db.sql, shop.id, { limit: batch })) {
+    if (!(await goOn())) return;
+    await beginAct(db.sql, owed.key);
+    await settle({ db }, shop, owed, await shop.platform.apply(owed.act));
+  }
+};
+
+const settle = async (
+  { db }: Deps,
+  shop: OpenShop,
+  owed: OwedAct,
+  answer: ShopAnswer<{ reference: string }>,
+): Promise<void> => {
+  const { key, orderId, act, tries } = owed;
+  if (answer.outcome === 'ok') {
+    const { reference } = answer.value;
+    await finishAct(db.sql, { key, outcome: 'done', reference });
+    if (orderId !== null) await noteDone(db, { orderId, act });
+    return;
+  }
+  const { detail } = answer;
+  if (answer.outcome === 'later') {
+    await postponeAct(db.sql, { key, detail, delayMs: answer.retryAfterMs });
+    throw new ShopTrouble(answer);
+  }
+  if (answer.outcome === 'unknown') {
+    const delayMs = Math.min(2_000 * 2 ** tries, longestDelayMs);
+    await postponeAct(db.sql, { key, detail, delayMs });
+    return;
+  }
+  if (answer.code === 'gone') throw new ShopTrouble(answer);
+  await noteError(db.sql, shop.id, `${act.kind}: ${detail}`);
+  if (answer.code === 'forbidden') {
+    await postponeAct(db.sql, { key, detail, delayMs: forbiddenDelayMs });
+    return;
+  }
+  await finishAct(db.sql, { key, outcome: 'refused', detail });
+  if (orderId !== null && act.kind !== 'promised') await askPerson(db, { orderId, act, detail });
+};
+
+const noteDone = async (
+  db: Db,
+  { orderId, act }: { orderId: string; act: ShopAct },
+): Promise<void> => {
+  const summary = told[act.kind];
+  if (summary === undefined) return;
+  await appendTimeline(db.sql, [
+    { orderId, key: `told/${act.key}`, type: 'ShopTold', summary, detail: { kind: act.kind } },
+  ]);
+  if (act.kind !== 'refunded') return;
+  await wantLook(db.sql, orderId, addMs(new Date().toISOString(), refundShowsMs));
+};
+
+const told: Partial<Record<ShopAct['kind'], string>> = {
+  shipped: 'The shop was told of the shipment',
+  cancelled: 'The shop was told of the cancellation',
+  refunded: 'The shop was asked to give the money back',
+};
+
+const askPerson = async (
+  db: Db,
+  { orderId, act, detail }: { orderId: string; act: ShopAct; detail: string },
+): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    const row = await findBackorder(sql, orderId);
+    if (!row) return;
+    const summary = `The shop did not take this: ${act.kind}`;
+    await appendTimeline(sql, [
+      { orderId, key: `told/${act.key}`, type: 'ShopRefused', summary, detail: { why: detail } },
+    ]);
+    await raiseAttention(sql, { orderId, code: 'shop_differs', at: nowOf(row) });
+  });

@@ -1,0 +1,54 @@
+import type { Order } from '../records.ts';
+import { keepOrder, setStatus, stockMoved } from './changes.ts';
+import { putBack, sell, sellable } from './inventory.ts';
+import { getLine, getOrder, getProduct, type ShopParts, StoreRefusal } from './parts.ts';
+import { openUnits } from './totals.ts';
+
+const cancelled = 5;
+const awaitingFulfilment = 11;
+
+/** Staff sets another status. A cancelled order puts back what has not gone. */
+export const changeStatus = (parts: ShopParts, id: number, statusId: number): Order => {
+  const order = getOrder(parts.store, id);
+  const events = setStatus(order, statusId);
+  if (events.length > 0 && statusId === cancelled) release(parts, order);
+  if (statusId === awaitingFulfilment && order.paymentStatus === 'pending')
+    order.paymentStatus = 'captured';
+  return keepOrder(parts, order, events);
+};
+
+export const archive = (parts: ShopParts, id: number): Order => {
+  const order = getOrder(parts.store, id);
+  order.isArchived = true;
+  return keepOrder(parts, order, [{ scope: 'store/order/archived', data: { type: 'order', id } }]);
+};
+
+/** Staff edits how many of a line are wanted; 0 takes the line off. */
+export const edit = (
+  parts: ShopParts,
+  id: number,
+  { lineId, quantity }: { lineId: number; quantity: number },
+): Order => {
+  const order = getOrder(parts.store, id);
+  const line = getLine(order, lineId);
+  const product = getProduct(parts.store, line.productId);
+  const more = quantity - line.quantity;
+  if (more > sellable(product))
+    throw new StoreRefusal(`${product.name}: only ${sellable(product)} more can be sold`);
+  if (!(quantity >= line.shipped)) throw new StoreRefusal(`${line.shipped} have gone already`);
+  if (more > 0) line.backordered += sell(product, more);
+  else putBack(product, line, -more);
+  line.quantity = quantity;
+  if (quantity === 0) order.lines = order.lines.filter((other) => other !== line);
+  keepOrder(parts, order, []);
+  stockMoved(parts, product, 'order');
+  return order;
+};
+
+const release = (parts: ShopParts, order: Order): void => {
+  for (const line of order.lines) {
+    const product = getProduct(parts.store, line.productId);
+    putBack(product, line, openUnits(line));
+    stockMoved(parts, product, 'order');
+  }
+};
