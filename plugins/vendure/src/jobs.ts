@@ -102,7 +102,7 @@ export class Jobs implements OnModuleInit {
     const isKept = placed !== undefined && (await this.reader.isBackordered(ctx, placed));
     const fields = {
       meanwhileKeeps: isKept,
-      meanwhileLocale: ctx.languageCode,
+      meanwhileLocale: ctx.languageCode.replace('_', '-'),
       ...(isKept && { meanwhileOrderId: idOf(order) }),
     };
     // Vendure saves its own copy of the order once more.

@@ -10,6 +10,8 @@ export class MeanwhileAccess {
   readonly api: Meanwhile = createMeanwhile({
     baseUrl: this.settings.baseUrl,
     key: this.settings.apiKey,
+    // One call that hangs holds up the jobs behind it.
+    timeoutMs: 15_000,
   });
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   Fulfillment,
   type ID,
+  Logger,
   type Order,
   ProductVariant,
   type RequestContext,
@@ -9,7 +10,7 @@ import {
   StockMovement,
   TransactionalConnection,
 } from '@vendure/core';
-import { answerOf } from 'meanwhile-client';
+import { answerOf, isWorthRepeating, MeanwhileError } from 'meanwhile-client';
 import { IsNull, MoreThan } from 'typeorm';
 import { MeanwhileAccess } from './meanwhile.ts';
 import { type Movement, meaningOf, type StockAct } from './movement.ts';
@@ -26,10 +27,14 @@ export class StockSync {
   @Inject(TransactionalConnection) private readonly connection!: TransactionalConnection;
 
   async tell(ctx: RequestContext, movementId: ID): Promise<void> {
+    await report(`movement ${movementId}`, () => this.tellOnce(ctx, movementId));
+  }
+
+  private async tellOnce(ctx: RequestContext, movementId: ID): Promise<void> {
     const row = await this.getRow(ctx, movementId);
     if (row.customFields.meanwhileToldAt) return;
     if (isCounted(row.productVariant)) {
-      await this.count(ctx, row.productVariant.id);
+      await this.countOnce(ctx, row.productVariant.id);
       // The count may have this movement in it.
       const again = await this.getRow(ctx, movementId);
       if (!again.customFields.meanwhileToldAt) await this.send(again, await this.read(ctx, again));
@@ -39,6 +44,10 @@ export class StockSync {
 
   /** Opens the shelf of a variant, once. What was counted is kept before it is sent. */
   async count(ctx: RequestContext, variantId: ID): Promise<void> {
+    await report(`count of variant ${variantId}`, () => this.countOnce(ctx, variantId));
+  }
+
+  private async countOnce(ctx: RequestContext, variantId: ID): Promise<void> {
     const { customFields, sku } = await this.connection
       .getRepository(ctx, ProductVariant)
       .findOneByOrFail({ id: variantId });
@@ -157,5 +166,18 @@ export class StockSync {
       .update(id, { customFields: { meanwhileToldAt: new Date() } });
   }
 }
+
+/**
+ * What Meanwhile refuses is logged and stays untold, so that the pull tries it again: a correction
+ * of more than is on hand passes once the units before it have arrived.
+ */
+const report = async (what: string, act: () => Promise<void>): Promise<void> => {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof MeanwhileError) || isWorthRepeating(error.problem)) throw error;
+    Logger.error(`The ${what} was refused: ${error.message}`, 'Meanwhile');
+  }
+};
 
 const isCounted = ({ trackInventory }: ProductVariant): boolean => trackInventory !== 'FALSE';

@@ -1,29 +1,32 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { answerOf, type Backorder, createMeanwhile, type Meanwhile } from 'meanwhile-client';
 import { Webhook } from 'standardwebhooks';
+import { type Admin, createAdmin } from './admin.ts';
+import { eventually } from './eventually.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { findFreePort, type MeanwhileStack, startMeanwhile } from './meanwhile-stack.ts';
-import { fillCart, must, type PlacedOrder, pay } from './shopper.ts';
+import { fillCart, must, type PlacedOrder, pay, readAsShopper, readProduct } from './shopper.ts';
 import { createStripe, type Stripe } from './stripe.ts';
 import { startVendure, type VendureShop } from './vendure-shop.ts';
-
-/** Only what fails waits so long. */
-const patienceMs = 60_000;
 
 let stack: MeanwhileStack;
 let shop: VendureShop;
 let meanwhile: Meanwhile;
 let stripe: Stripe;
+let admin: Admin;
+let ledger: Ledger;
 let secret: string;
 
 before(async () => {
   stack = await startMeanwhile();
   meanwhile = createMeanwhile({ baseUrl: stack.api, key: 'dev-key' });
+  ledger = createLedger(meanwhile);
   stripe = createStripe(stack.dev);
   const port = await findFreePort();
-  secret = await subscribe(port);
+  secret = await ledger.subscribe(port);
   shop = await startVendure(stack, { webhookSecret: secret, findCard: stripe.findCard }, port);
+  admin = createAdmin(shop.admin);
 });
 after(async () => {
   await shop?.stop();
@@ -32,33 +35,35 @@ after(async () => {
 
 describe('a backorder of a Vendure shop', () => {
   it('waits, is filled by a restock, ships, and is charged once', async () => {
-    const lamp = await createVariant('LAMP', 1);
-    await eventually(async () => assert.equal((await getSku('LAMP')).onHand, 1));
-    await announce('LAMP', '2027-03-01');
+    const lamp = await admin.createVariant('LAMP', 1);
+    await eventually(async () => assert.equal((await ledger.getSku('LAMP')).onHand, 1));
+    await ledger.announce('LAMP', '2027-03-01');
 
-    const { order, customerId } = await placeLater(lamp, { quantity: 3, email: 'ada@example.org' });
+    const placed = await placeLater(lamp, { quantity: 3, email: 'ada@example.org' });
+    const { order, ask, customerId } = placed;
     assert.equal(order.state, 'PaymentAuthorized');
-    const waiting = await backorderOf(order, ({ revision }) => revision > 0);
+    const waiting = await ledger.backorderOf(order, ({ revision }) => revision > 0);
     // It ships as a whole, so the one on the shelf stays there for somebody else.
     assert.equal(waiting.lines[0]?.waiting, 3);
     assert.equal(waiting.payment.state, 'vaulted');
     await eventually(async () => {
-      const { customFields } = await readOrder(order);
+      const { customFields } = await admin.readOrder(order);
       assert.equal(customFields.meanwhilePhase, 'awaiting_stock');
       assert.equal(customFields.meanwhilePromisedOn, '2027-03-01');
     });
+    assert.deepEqual(await readAsShopper(ask, order), { meanwhilePromisedOn: '2027-03-01' });
 
-    await setStock(lamp, 5);
-    await backorderOf(order, ({ phase }) => phase === 'ready_to_ship');
+    await admin.setStock(lamp, 5);
+    await ledger.backorderOf(order, ({ phase }) => phase === 'ready_to_ship');
     await eventually(async () => {
-      assert.equal((await readOrder(order)).customFields.meanwhilePhase, 'ready_to_ship');
+      assert.equal((await admin.readOrder(order)).customFields.meanwhilePhase, 'ready_to_ship');
     });
-    await ship(order, 3);
+    await admin.ship(order, 3);
     await eventually(async () => {
-      const { state, payments, customFields } = await readOrder(order);
+      const { state, payments, customFields } = await admin.readOrder(order);
       assert.deepEqual(
-        { state, payments, phase: customFields.meanwhilePhase },
-        { state: 'Shipped', payments: [{ state: 'Settled' }], phase: 'shipped' },
+        { state, payment: payments[0]?.state, phase: customFields.meanwhilePhase },
+        { state: 'Shipped', payment: 'Settled', phase: 'shipped' },
       );
     });
     const charges = await stripe.listCharges(customerId);
@@ -69,42 +74,78 @@ describe('a backorder of a Vendure shop', () => {
     await eventually(async () => {
       assert.ok((await listMails('ada@example.org')).some((kind) => kind === 'shipped'));
     });
-    const { onHand, allocated } = await getSku('LAMP');
+    const { onHand, allocated } = await ledger.getSku('LAMP');
     assert.deepEqual({ onHand, allocated }, { onHand: 2, allocated: 0 });
   });
 
   it('does not ship before Meanwhile has its units', async () => {
-    const variant = await createVariant('EARLY', 0);
+    const variant = await admin.createVariant('EARLY', 0);
     const { order } = await placeLater(variant, { quantity: 1, email: 'early@example.org' });
-    await backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
-    await assert.rejects(ship(order, 1));
-    assert.equal((await readOrder(order)).state, 'PaymentAuthorized');
+    await ledger.backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
+    await assert.rejects(admin.ship(order, 1));
+    assert.equal((await admin.readOrder(order)).state, 'PaymentAuthorized');
   });
 
   it('is cancelled there when the shop cancels it here', async () => {
-    const variant = await createVariant('HERE', 0);
+    const variant = await admin.createVariant('HERE', 0);
     const { order } = await placeLater(variant, { quantity: 2, email: 'here@example.org' });
-    await backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
-    await must(
+    await ledger.backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
+    await admin.cancel(order);
+    const { cancellation } = await ledger.backorderOf(order, ({ phase }) => phase === 'cancelled');
+    assert.equal(cancellation?.by, 'shop');
+    await eventually(async () => {
+      assert.equal((await admin.readOrder(order)).payments[0]?.state, 'Cancelled');
+    });
+  });
+
+  it('is refunded by the shop when the shop has the money', async () => {
+    const variant = await admin.createVariant('PREPAID', 0);
+    const ask = shop.openShop();
+    const email = 'prepaid@example.org';
+    await fillCart(ask, { variantId: variant, quantity: 2, email });
+    const order = await pay(ask, { method: 'now', metadata: {} });
+    const waiting = await ledger.backorderOf(order, ({ revision }) => revision > 0);
+    assert.equal(waiting.payment.heldBy, 'shop');
+    await admin.cancel(order);
+    const isWanted = ({ attention }: Backorder) =>
+      attention.some(({ code }) => code === 'refund_wanted');
+    await ledger.backorderOf(order, (there) => there.phase === 'cancelled' && isWanted(there));
+    await admin.refund(order, waiting.payment.captured.amount);
+    await ledger.backorderOf(order, (there) => !isWanted(there));
+  });
+
+  it('tells the shop’s people why it cannot be kept', async () => {
+    const sku = 'S'.repeat(65);
+    const variant = await admin.createVariant(sku, 0);
+    const { order } = await placeLater(variant, { quantity: 1, email: 'note@example.org' });
+    await eventually(async () => {
+      const { history } = await admin.readOrder(order);
+      const notes = history.items.flatMap(({ data }) => data.note ?? []);
+      assert.equal(notes.length, 1);
+      assert.match(notes[0] ?? '', /invalid_request[\s\S]*sku/);
+    });
+    await assert.rejects(admin.ship(order, 1));
+  });
+
+  it('is not modified in the shop while it waits', async () => {
+    const variant = await admin.createVariant('MODIFY', 0);
+    const { order } = await placeLater(variant, { quantity: 1, email: 'modify@example.org' });
+    const modify = must(
       shop.admin,
       `mutation ($id: ID!) {
-        it: cancelOrder(input: { orderId: $id, reason: "sold out", cancelShipping: true }) {
-          __typename ... on Order { id state } ... on ErrorResult { message }
+        it: transitionOrderToState(id: $id, state: "Modifying") {
+          __typename ... on Order { id } ... on OrderStateTransitionError { message transitionError }
         }
       }`,
       { id: order.id },
     );
-    const { cancellation } = await backorderOf(order, ({ phase }) => phase === 'cancelled');
-    assert.equal(cancellation?.by, 'shop');
-    await eventually(async () => {
-      assert.deepEqual((await readOrder(order)).payments, [{ state: 'Cancelled' }]);
-    });
+    await assert.rejects(modify, /Meanwhile keeps this order/);
   });
 
   it('is cancelled here when Meanwhile cancels it, and its units are free again', async () => {
-    const variant = await createVariant('THERE', 1);
+    const variant = await admin.createVariant('THERE', 1);
     const { order } = await placeLater(variant, { quantity: 2, email: 'there@example.org' });
-    const { orderId } = await backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
+    const { orderId } = await ledger.backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
     await answerOf(
       meanwhile.POST('/v1/backorders/{orderId}/cancel', {
         params: { path: { orderId } },
@@ -112,51 +153,48 @@ describe('a backorder of a Vendure shop', () => {
       }),
     );
     await eventually(async () => {
-      const { state, payments } = await readOrder(order);
-      assert.deepEqual(
-        { state, payments },
-        { state: 'Cancelled', payments: [{ state: 'Cancelled' }] },
-      );
+      const { state, payments } = await admin.readOrder(order);
+      assert.deepEqual([state, payments[0]?.state], ['Cancelled', 'Cancelled']);
     });
-    const { onHand, allocated } = await getSku('THERE');
+    const { onHand, allocated } = await ledger.getSku('THERE');
     assert.deepEqual({ onHand, allocated }, { onHand: 1, allocated: 0 });
-    assert.deepEqual(await readLevel(variant), { stockOnHand: 1, stockAllocated: 0 });
+    assert.deepEqual(await admin.readLevel(variant), { stockOnHand: 1, stockAllocated: 0 });
   });
 
   it('arrives once though the API is killed between the commit and the call', async () => {
-    const variant = await createVariant('CRASH', 0);
-    await eventually(async () => assert.equal((await getSku('CRASH')).onHand, 0));
+    const variant = await admin.createVariant('CRASH', 0);
+    await eventually(async () => assert.equal((await ledger.getSku('CRASH')).onHand, 0));
     const order = await placeWhileAway(variant, 'crash@example.org');
-    await backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
-    assert.deepEqual(await listOrderIds('CRASH'), [`vendure:${order.code}`]);
+    await ledger.backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
+    assert.deepEqual(await ledger.listOrderIds('CRASH'), [`vendure:${order.code}`]);
   });
 
   it('arrives once though its job is lost besides', async () => {
-    const variant = await createVariant('LOST', 0);
-    await eventually(async () => assert.equal((await getSku('LOST')).onHand, 0));
+    const variant = await admin.createVariant('LOST', 0);
+    await eventually(async () => assert.equal((await ledger.getSku('LOST')).onHand, 0));
     const order = await placeWhileAway(variant, 'lost@example.org');
     await shop.loseJobs();
-    await runPull();
-    await backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
-    assert.deepEqual(await listOrderIds('LOST'), [`vendure:${order.code}`]);
+    await admin.runPull();
+    await ledger.backorderOf(order, ({ phase }) => phase === 'awaiting_stock');
+    assert.deepEqual(await ledger.listOrderIds('LOST'), [`vendure:${order.code}`]);
   });
 
   it('asks for a card on Meanwhile’s page when the checkout has none', async () => {
-    const variant = await createVariant('ASK', 0);
+    const variant = await admin.createVariant('ASK', 0);
     const ask = shop.openShop();
     await fillCart(ask, { variantId: variant, quantity: 1, email: 'ask@example.org' });
     const metadata = { ask: true, mandateVersion: '1' };
     const order = await pay(ask, { method: 'later', metadata });
-    const { payment } = await backorderOf(order, () => true);
+    const { payment } = await ledger.backorderOf(order, () => true);
     assert.equal(payment.state, 'asked');
     await eventually(async () => {
-      const { customFields } = await readOrder(order);
+      const { customFields } = await admin.readOrder(order);
       assert.match(customFields.meanwhileStatusUrl ?? '', /\/b\/\w+/);
     });
   });
 
   it('is not placed with a card of somebody else, nor with an old mandate', async () => {
-    const variant = await createVariant('THEFT', 0);
+    const variant = await admin.createVariant('THEFT', 0);
     const ask = shop.openShop();
     await fillCart(ask, { variantId: variant, quantity: 1, email: 'theft@example.org' });
     const setupIntentId = await stripe.saveCard('ANOTHER', 'other@example.org');
@@ -168,16 +206,16 @@ describe('a backorder of a Vendure shop', () => {
 
 describe('the shelf', () => {
   it('loses what other orders buy, and has it again when they are cancelled', async () => {
-    const variant = await createVariant('SHELF', 4);
-    await eventually(async () => assert.equal((await getSku('SHELF')).onHand, 4));
+    const variant = await admin.createVariant('SHELF', 4);
+    await eventually(async () => assert.equal((await ledger.getSku('SHELF')).onHand, 4));
     const ask = shop.openShop();
     await fillCart(ask, { variantId: variant, quantity: 3, email: 'now@example.org' });
     const order = await pay(ask, { method: 'now', metadata: {} });
     assert.equal(order.state, 'PaymentSettled');
-    await eventually(async () => assert.equal((await getSku('SHELF')).onHand, 1));
-    await ship(order, 3);
-    await setStock(variant, 5);
-    await eventually(async () => assert.equal((await getSku('SHELF')).onHand, 5));
+    await eventually(async () => assert.equal((await ledger.getSku('SHELF')).onHand, 1));
+    await admin.ship(order, 3);
+    await admin.setStock(variant, 5);
+    await eventually(async () => assert.equal((await ledger.getSku('SHELF')).onHand, 5));
     const { response } = await meanwhile.GET('/v1/backorders/{orderId}', {
       params: { path: { orderId: `vendure:${order.code}` } },
     });
@@ -185,16 +223,16 @@ describe('the shelf', () => {
   });
 
   it('is shown to shoppers, and the page goes on without it while Meanwhile is away', async () => {
-    const variant = await createVariant('PAGE', 0);
-    await eventually(async () => assert.equal((await getSku('PAGE')).onHand, 0));
-    await announce('PAGE', '2027-04-05');
+    const variant = await admin.createVariant('PAGE', 0);
+    await eventually(async () => assert.equal((await ledger.getSku('PAGE')).onHand, 0));
+    await ledger.announce('PAGE', '2027-04-05');
     await eventually(async () => {
-      const shown = (await readProduct(variant)).meanwhileAvailability;
+      const shown = (await readProduct(shop.openShop(), variant)).meanwhileAvailability;
       assert.deepEqual([shown?.state, shown?.shipsOn], ['backorder', '2027-04-05']);
     });
     await stack.killApi();
-    assert.equal((await readProduct(variant)).meanwhileAvailability, null);
-    await eventually(async () => assert.equal((await getSku('PAGE')).onHand, 0));
+    assert.equal((await readProduct(shop.openShop(), variant)).meanwhileAvailability, null);
+    await eventually(async () => assert.equal((await ledger.getSku('PAGE')).onHand, 0));
   });
 });
 
@@ -226,98 +264,13 @@ describe('a delivery', () => {
   });
 });
 
-const eventually = async (check: () => Promise<void>): Promise<void> => {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await sleep(250);
-    }
-  }
-};
-
-/** Meanwhile tells the shop of its orders from now on; returns what the deliveries are signed with. */
-const subscribe = async (port: number): Promise<string> => {
-  const { secret } = await answerOf(
-    meanwhile.PUT('/v1/webhook-endpoints/{id}', {
-      params: { path: { id: 'vendure' } },
-      body: {
-        url: `http://127.0.0.1:${port}/meanwhile/webhooks`,
-        events: [
-          'backorder.placed',
-          'backorder.promise_changed',
-          'backorder.ready_to_ship',
-          'backorder.shipped',
-          'backorder.cancelled',
-          'backorder.attention',
-        ],
-      },
-    }),
-  );
-  return secret ?? assert.fail('There is no secret');
-};
-
-const createVariant = async (sku: string, stockOnHand: number): Promise<string> => {
-  const { it } = await shop.admin<{ it: { id: string } }>(
-    `mutation ($input: CreateProductInput!) { it: createProduct(input: $input) { id } }`,
-    { input: { translations: [{ languageCode: 'en', name: sku, slug: sku, description: '' }] } },
-  );
-  const created = await shop.admin<{ it: { id: string }[] }>(
-    `mutation ($input: [CreateProductVariantInput!]!) {
-      it: createProductVariants(input: $input) { id }
-    }`,
-    {
-      input: [
-        {
-          ...{ productId: it.id, sku, price: 12_900, stockOnHand, trackInventory: 'TRUE' },
-          ...{ useGlobalOutOfStockThreshold: false, outOfStockThreshold: -100 },
-          translations: [{ languageCode: 'en', name: `A ${sku.toLowerCase()}` }],
-        },
-      ],
-    },
-  );
-  await runPull();
-  return created.it[0]?.id ?? '';
-};
-
-const runPull = () =>
-  shop.admin('mutation { it: runScheduledTask(id: "meanwhile-pull") { success } }');
-
-const setStock = (id: string, stockOnHand: number) =>
-  shop.admin(
-    `mutation ($input: [UpdateProductVariantInput!]!) {
-      updateProductVariants(input: $input) { id }
-    }`,
-    { input: [{ id, stockOnHand }] },
-  );
-
-const readLevel = async (id: string) => {
-  const { it } = await shop.admin<{ it: { stockLevels: unknown[] } }>(
-    `query ($id: ID!) {
-      it: productVariant(id: $id) { stockLevels { stockOnHand stockAllocated } }
-    }`,
-    { id },
-  );
-  return it.stockLevels[0];
-};
-
-const announce = (sku: string, expectedOn: string) =>
-  answerOf(
-    meanwhile.PUT('/v1/supplies/{supplyId}', {
-      params: { path: { supplyId: `po-${sku}` } },
-      body: { sku, quantity: 40, expectedOn, basis: 'the workshop' },
-    }),
-  );
-
 const placeLater = async (variantId: string, cart: { quantity: number; email: string }) => {
   const ask = shop.openShop();
   const code = await fillCart(ask, { variantId, ...cart });
   const setupIntentId = await stripe.saveCard(code, cart.email);
   const metadata = { setupIntentId, mandateVersion: '1' };
   const order = await pay(ask, { method: 'later', metadata });
-  return { order, customerId: await stripe.customerOf(setupIntentId) };
+  return { order, ask, customerId: await stripe.customerOf(setupIntentId) };
 };
 
 const placeWhileAway = async (variantId: string, email: string): Promise<PlacedOrder> => {
@@ -331,100 +284,6 @@ const placeWhileAway = async (variantId: string, email: string): Promise<PlacedO
   });
   assert.equal(order.state, 'PaymentAuthorized');
   return order;
-};
-
-const listOrderIds = async (sku: string): Promise<string[]> => {
-  const query = { sku };
-  const { data } = await answerOf(meanwhile.GET('/v1/backorders', { params: { query } }));
-  return data.map(({ orderId }) => orderId);
-};
-
-const getSku = (sku: string) =>
-  answerOf(meanwhile.GET('/v1/skus/{sku}', { params: { path: { sku } } }));
-
-const backorderOf = async (
-  { code }: PlacedOrder,
-  isSo: (backorder: Backorder) => boolean,
-): Promise<Backorder> => {
-  const path = { orderId: `vendure:${code}` };
-  let found: Backorder | undefined;
-  await eventually(async () => {
-    found = await answerOf(meanwhile.GET('/v1/backorders/{orderId}', { params: { path } }));
-    assert.ok(isSo(found), JSON.stringify(found));
-  });
-  return found as unknown as Backorder;
-};
-
-type ReadOrder = {
-  state: string;
-  payments: { state: string }[];
-  lines: { id: string }[];
-  customFields: Record<string, string | null>;
-};
-
-const readOrder = async ({ id }: PlacedOrder): Promise<ReadOrder> => {
-  const { it } = await shop.admin<{ it: ReadOrder }>(
-    `query ($id: ID!) {
-      it: order(id: $id) {
-        state payments { state } lines { id }
-        customFields { meanwhilePhase meanwhilePromisedOn meanwhileStatusUrl }
-      }
-    }`,
-    { id },
-  );
-  return it;
-};
-
-const ship = async (order: PlacedOrder, quantity: number): Promise<void> => {
-  const { lines } = await readOrder(order);
-  const { id } = await must<{ id: string }>(
-    shop.admin,
-    `mutation ($input: FulfillOrderInput!) {
-      it: addFulfillmentToOrder(input: $input) {
-        __typename ... on Fulfillment { id } ... on ErrorResult { message }
-        ... on FulfillmentStateTransitionError { transitionError }
-      }
-    }`,
-    {
-      input: {
-        lines: [{ orderLineId: lines[0]?.id, quantity }],
-        handler: {
-          code: 'manual-fulfillment',
-          arguments: [
-            { name: 'method', value: 'UPS' },
-            { name: 'trackingCode', value: '1Z999' },
-          ],
-        },
-      },
-    },
-  );
-  await must(
-    shop.admin,
-    `mutation ($id: ID!) {
-      it: transitionFulfillmentToState(id: $id, state: "Shipped") {
-        __typename ... on Fulfillment { id } ... on ErrorResult { message }
-        ... on FulfillmentStateTransitionError { transitionError }
-      }
-    }`,
-    { id },
-  );
-};
-
-type Shown = { meanwhileAvailability: { state: string; shipsOn: string | null } | null };
-
-const readProduct = async (variantId: string): Promise<Shown> => {
-  const { it } = await shop.openShop()<{
-    it: { items: { variants: ({ id: string } & Shown)[] }[] };
-  }>(
-    `{
-      it: products(options: { take: 100 }) {
-        items { variants { id meanwhileAvailability { state shipsOn text } } }
-      }
-    }`,
-  );
-  const found = it.items.flatMap(({ variants }) => variants).find(({ id }) => id === variantId);
-  if (!found) throw new Error(`There is no variant ${variantId}`);
-  return found;
 };
 
 const listMails = async (to: string): Promise<string[]> => {

@@ -81,3 +81,30 @@ export const must = async <Result>(
   if (it.message !== undefined) throw new Error(JSON.stringify(it));
   return it as Result;
 };
+
+/** What the shopper sees of their own order. */
+export const readAsShopper = async (ask: Ask, { code }: PlacedOrder) => {
+  const { it } = await ask<{ it: { customFields: object } }>(
+    'query ($code: String!) { it: orderByCode(code: $code) { customFields { meanwhilePromisedOn } } }',
+    { code },
+  );
+  return it.customFields;
+};
+
+type Shown = { meanwhileAvailability: { state: string; shipsOn: string | null } | null };
+
+/** What a product page says of a variant. */
+export const readProduct = async (ask: Ask, variantId: string): Promise<Shown> => {
+  const { it } = await ask<{
+    it: { items: { variants: ({ id: string } & Shown)[] }[] };
+  }>(
+    `{
+      it: products(options: { take: 100 }) {
+        items { variants { id meanwhileAvailability { state shipsOn text } } }
+      }
+    }`,
+  );
+  const found = it.items.flatMap(({ variants }) => variants).find(({ id }) => id === variantId);
+  if (!found) throw new Error(`There is no variant ${variantId}`);
+  return found;
+};
