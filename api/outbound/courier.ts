@@ -118,17 +118,17 @@ type Ready = Pick<DueDelivery, 'seq' | 'deliveryId' | 'attempts'> & { body: stri
 /** Makes what was not made before, and keeps it before it goes out. */
 const prepare = async (
   { db, surroundings }: CourierDeps,
-  { endpointId, personalData: isPersonal }: ClaimedEndpoint,
+  { endpointId, personalData }: ClaimedEndpoint,
   due: readonly DueDelivery[],
 ): Promise<{ ready: Ready[]; missing: DueDelivery[] }> => {
   const fresh = due.filter(({ body }) => body === null);
   const now = new Date().toISOString();
-  const made = await renderAll(db.sql, fresh, { isPersonal, now, ...surroundings });
+  const made = await renderAll(db.sql, fresh, { isPersonal: personalData, now, ...surroundings });
   const bodies = fresh.flatMap(({ seq, redactions }) => {
     const body = made.get(seq);
     return body === undefined ? [] : [{ seq, redactions, body }];
   });
-  const stored = await storeBodies(db.sql, endpointId, bodies);
+  const stored = await storeBodies(db.sql, { endpointId, personalData }, bodies);
   const ready = due.flatMap(({ seq, deliveryId, attempts, body }) => {
     const whole = body ?? (stored.has(seq) ? made.get(seq) : undefined);
     return whole === undefined ? [] : [{ seq, deliveryId, attempts, body: whole }];

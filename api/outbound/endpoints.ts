@@ -25,7 +25,7 @@ export const endpointRoutes = (deps: RouteDeps) => {
       const { url, personalData, events } = c.req.valid('json');
       await refuseTarget(url, network);
       const { secret, sealed } = createSecret(seal, endpointId);
-      const { endpoint, isNew } = await putEndpoint(deps.db.sql, {
+      const { endpoint, isNew } = await putEndpoint(deps.db, {
         ...{ endpointId, url, personalData, events: [...new Set(events)] },
         secret: { sealed, endsAt: null },
       });

@@ -7,7 +7,7 @@ import {
   holdWatch,
   isAvailabilityWanted,
   listTold,
-  setWatchDay,
+  skipDays,
   storeTold,
   type Told,
   takeTouched,
@@ -48,25 +48,26 @@ export const createAvailabilityWatch = (
   });
 
 /** Looks at the SKUs that were touched first; how many touches that were. */
-export const lookAtTouched = ({
-  db,
-  timeZone,
-  words,
-  now = () => new Date(),
-}: Deps): Promise<number> =>
-  inTransaction(db, async (sql) => {
-    const today = civilDateIn(now().toISOString(), timeZone);
-    const isWanted = await isAvailabilityWanted(sql);
+export const lookAtTouched = async (deps: Deps): Promise<number> => {
+  const { db, timeZone, words, now = () => new Date() } = deps;
+  const today = civilDateIn(now().toISOString(), timeZone);
+  if (!(await isAvailabilityWanted(db.sql))) {
+    // Whoever wants to hear later is not told of every SKU at once.
+    await skipDays(db.sql, today);
+    return 0;
+  }
+  return inTransaction(db, async (sql) => {
     const day = await holdWatch(sql, today);
     if (day === undefined) return 0;
     if (day < today) {
-      if (isWanted) await touchAll(sql);
-      await setWatchDay(sql, today);
+      await touchAll(sql);
+      await skipDays(sql, today);
     }
     const touched = await takeTouched(sql, batch);
-    if (isWanted && touched.length > 0) await tell(sql, [...new Set(touched)], { today, words });
+    if (touched.length > 0) await tell(sql, [...new Set(touched)], { today, words });
     return touched.length;
   });
+};
 
 const tell = async (
   sql: Sql,

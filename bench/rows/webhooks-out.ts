@@ -28,7 +28,7 @@ export const webhooksOut = async (parts: Parts): Promise<Figure[]> => {
   const well = await listen(true);
   const dead = await listen(false);
   const put = (endpointId: string, server: Server) =>
-    putEndpoint(db.sql, {
+    putEndpoint(db, {
       ...{ endpointId, url: urlOf(server), personalData: false, events: ['backorder.placed'] },
       secret: { sealed: createSecret(seal, endpointId).sealed, endsAt: null },
     });

@@ -86,11 +86,11 @@ export const listDue = (
 
 /**
  * Keeps the bytes before they first go out. Answers which may go out: not those from which personal
- * data was taken since they were read, which are to be made anew.
+ * data was taken since they were read, or may no longer be in: these are to be made anew.
  */
 export const storeBodies = async (
   sql: Sql,
-  endpointId: string,
+  { endpointId, personalData }: { endpointId: string; personalData: boolean },
   bodies: readonly Pick<DueDelivery, 'seq' | 'redactions' | 'body'>[],
 ): Promise<Set<number>> => {
   if (bodies.length === 0) return new Set();
@@ -102,6 +102,10 @@ export const storeBodies = async (
       ${bodies.map(({ body }) => body)}::text[]
     ) as b (seq, redactions, body)
     where d.endpoint_id = ${endpointId} and d.seq = b.seq and d.redactions = b.redactions
+      and exists (
+        select from webhook_endpoints e
+        where e.endpoint_id = ${endpointId} and e.personal_data = ${personalData}::boolean
+      )
     returning d.seq`;
   return new Set(rows.map(({ seq }) => seq));
 };

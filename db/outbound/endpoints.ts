@@ -12,28 +12,40 @@ type Stored = typeof webhookEndpoints.$inferSelect;
 /** Where others are told of events. Its secrets are sealed. */
 export type Endpoint = Omit<Stored, 'claim' | 'claimedUntil' | 'restsUntil'>;
 
+type Wanted = Pick<Endpoint, 'endpointId' | 'url' | 'personalData'> & {
+  events: EventType[];
+  secret: SealedSecret;
+};
+
 /**
  * Makes the endpoint, or replaces what it wants; one that was disabled is enabled again. `secret`:
- * of a new one. Answers how it stands, and whether it is new.
+ * of a new one. Answers how it stands, and whether it is new. Once personal data is no longer
+ * granted, what was said with it is forgotten, and said without it if it goes out again.
  */
-export const putEndpoint = async (
-  sql: Sql,
-  wanted: Pick<Endpoint, 'endpointId' | 'url' | 'personalData'> & {
-    events: EventType[];
-    secret: SealedSecret;
-  },
-): Promise<{ endpoint: Endpoint; isNew: boolean }> => {
-  const { endpointId, url, personalData, events, secret } = wanted;
-  const [row] = await builder(sql)
-    .insert(webhookEndpoints)
-    .values({ endpointId, url, events, personalData, secrets: [secret] })
-    .onConflictDoUpdate({
-      target: webhookEndpoints.endpointId,
-      set: { url, events, personalData, ...healthy },
-    })
-    .returning();
-  const endpoint = row as Endpoint;
-  return { endpoint, isNew: endpoint.secrets[0]?.sealed === secret.sealed };
+export const putEndpoint = (
+  db: Db,
+  { endpointId, url, personalData, events, secret }: Wanted,
+): Promise<{ endpoint: Endpoint; isNew: boolean }> =>
+  inTransaction(db, async (sql) => {
+    const [before] = await sql<Pick<Endpoint, 'personalData'>[]>`
+      select personal_data from webhook_endpoints where endpoint_id = ${endpointId} for update`;
+    const [row] = await builder(sql)
+      .insert(webhookEndpoints)
+      .values({ endpointId, url, events, personalData, secrets: [secret] })
+      .onConflictDoUpdate({
+        target: webhookEndpoints.endpointId,
+        set: { url, events, personalData, ...healthy },
+      })
+      .returning();
+    if (before?.personalData && !personalData) await forgetAll(sql, endpointId);
+    const endpoint = row as Endpoint;
+    return { endpoint, isNew: endpoint.secrets[0]?.sealed === secret.sealed };
+  });
+
+const forgetAll = async (sql: Sql, endpointId: string): Promise<void> => {
+  await sql`
+    update webhook_deliveries set body = null, redactions = redactions + 1
+    where endpoint_id = ${endpointId}`;
 };
 
 const healthy = {

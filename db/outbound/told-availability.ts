@@ -28,8 +28,9 @@ export const holdWatch = async (sql: Sql, today: CivilDate): Promise<CivilDate |
   return row?.day;
 };
 
-export const setWatchDay = async (sql: Sql, today: CivilDate): Promise<void> => {
-  await sql`update availability_watch set day = ${today} where watch_id = 1`;
+/** Nothing is left to be done for the days before this one. */
+export const skipDays = async (sql: Sql, today: CivilDate): Promise<void> => {
+  await sql`update availability_watch set day = ${today} where watch_id = 1 and day < ${today}`;
 };
 
 /** Has every SKU looked at: what ships today ships tomorrow from the next day on. */

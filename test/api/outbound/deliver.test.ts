@@ -268,6 +268,20 @@ describe('a webhook', () => {
     expect(receiver.posts[1]?.headers['webhook-id']).toBe(receiver.posts[0]?.headers['webhook-id']);
   });
 
+  test('says no more whom it is for once that is not granted any more, not on a retry either', async () => {
+    await put('shop', { personalData: true });
+    await api.placeAnother();
+    receiver.answer = 500;
+    start();
+    await until(async () => (await log('shop'))[0].attempts === 1);
+    expect(receiver.posts[0]?.body).toContain('ada@example.org');
+    await put('shop', { personalData: false });
+    receiver.answer = 200;
+    await hurry();
+    await until(() => receiver.posts.length === 2);
+    expect(receiver.posts[1]?.body).not.toContain('ada@example.org');
+  });
+
   test('waits while another process has its endpoint', async () => {
     await put('shop');
     await api.placeAnother();

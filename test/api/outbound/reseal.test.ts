@@ -20,7 +20,7 @@ const now = 'the-new-secret-of-thirty-two-letter';
 const make = async (endpointId: string): Promise<string> => {
   const { secret, sealed } = createSecret(createSeal([old]), endpointId);
   const wanted = { url: 'https://shop.example/', personalData: false, events: [] };
-  await putEndpoint(db.sql, { endpointId, ...wanted, secret: { sealed, endsAt: null } });
+  await putEndpoint(db, { endpointId, ...wanted, secret: { sealed, endsAt: null } });
   return secret;
 };
 

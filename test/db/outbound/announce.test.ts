@@ -23,7 +23,7 @@ afterAll(() => db.close());
 beforeEach(() => empty(db));
 
 const endpoint = (endpointId: string, events: EventType[] = [...eventTypes]) =>
-  putEndpoint(db.sql, {
+  putEndpoint(db, {
     ...{ endpointId, url: 'https://shop.example/', personalData: false, events },
     secret: { sealed: endpointId, endsAt: null },
   });
