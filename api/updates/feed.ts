@@ -14,7 +14,7 @@ export type FeedOf = {
 
 /** RFC 4287. Titles and contents are HTML there, so what was written as text is escaped. */
 export const atomFeed = (of: FeedOf): string => {
-  const feed = createFeed(of, escapeHtml);
+  const feed = createFeed(of);
   for (const update of of.updates) {
     const { title, paragraphs } = contentOf(update, of);
     feed.addItem({
@@ -32,7 +32,7 @@ export const atomFeed = (of: FeedOf): string => {
  * but the author, and adds the language; plain text needs no escaping there.
  */
 export const jsonFeed = (of: FeedOf): string => {
-  const feed = createFeed(of, (text) => text);
+  const feed = createFeed(of);
   for (const update of of.updates) {
     feed.addItem({ ...partsOf(update, of), title: contentOf(update, of).title });
   }
@@ -50,13 +50,11 @@ export const jsonFeed = (of: FeedOf): string => {
   });
 };
 
-const createFeed = (
-  { shopName, words, home, self, updates }: FeedOf,
-  asTitle: (text: string) => string,
-): Feed =>
+/** What stands for the whole feed is text, and the library escapes it. */
+const createFeed = ({ shopName, words, home, self, updates }: FeedOf): Feed =>
   new Feed({
     id: self,
-    title: asTitle(`${words.say.updatesPage.title()} · ${shopName}`),
+    title: `${words.say.updatesPage.title()} · ${shopName}`,
     description: words.say.updatesPage.about(),
     link: home,
     feedLinks: { atom: self, json: self },

@@ -106,7 +106,7 @@ export const createShop = (settings: ShopSettings): Hono => {
       return show(c, { title: product.title, content, standsAlone: true });
     })
     .get('/updates', (c) => {
-      const content = async () => <Updates items={await listUpdates(api)} links={settings} />;
+      const content = async () => <Updates {...(await listUpdates(api))} links={settings} />;
       return show(c, { title: 'Stock updates', content });
     })
     .get('/checkout', (c) => {

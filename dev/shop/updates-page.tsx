@@ -1,14 +1,21 @@
 import { answerOf, type Meanwhile } from '../../plugins/client/client.ts';
 import type { ShopLinks } from './layout.tsx';
 
-/** The newest stock updates, as any reader of the feed gets them. */
-export const listUpdates = async (api: Meanwhile) =>
-  (await answerOf(api.GET('/feeds/updates.json'))).items;
-
-type Item = Awaited<ReturnType<typeof listUpdates>>[number];
+/** The newest stock updates, as any reader of the feed gets them, and how many are not out yet. */
+export const listUpdates = async (api: Meanwhile) => {
+  const [{ items }, { data }] = await Promise.all([
+    answerOf(api.GET('/feeds/updates.json')),
+    answerOf(api.GET('/v1/updates')),
+  ]);
+  return { items, waiting: data.filter(({ state }) => state === 'waiting').length };
+};
 
 /** What the shop tells everybody, and where else it can be read. */
-export const Updates = ({ items, links }: { items: readonly Item[]; links: ShopLinks }) => (
+export const Updates = ({
+  items,
+  waiting,
+  links,
+}: Awaited<ReturnType<typeof listUpdates>> & { links: ShopLinks }) => (
   <section id="updates" data-live="" aria-labelledby="updates-title">
     <h1 id="updates-title">Stock updates</h1>
     <p>
@@ -22,7 +29,13 @@ export const Updates = ({ items, links }: { items: readonly Item[]; links: ShopL
       <a href={new URL('/mastodon', links.inboxUrl).href}>On Mastodon</a>
       <a href={new URL('/bluesky', links.inboxUrl).href}>On Bluesky</a>
     </p>
-    {items.length === 0 && <p className="muted">Nothing yet: order something.</p>}
+    {waiting > 0 && (
+      <p className="muted">
+        {waiting === 1 ? '1 update waits' : `${waiting} updates wait`} until the customers concerned
+        have been told; a notice of the night goes out in the morning of its customer.
+      </p>
+    )}
+    {items.length === 0 && waiting === 0 && <p className="muted">Nothing yet: order something.</p>}
     <div className="stories">
       {items.map(({ id, url, title, content_text: text, date_modified: at }) => (
         <article key={id} className="card">

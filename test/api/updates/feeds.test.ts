@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../api/config.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
 import { checkoutBody, usd } from '../backorder/checkout/checkout-body.ts';
 import { startTestApp } from '../test-app.ts';
@@ -7,7 +8,8 @@ import { publishAll } from './publication.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
 beforeAll(async () => {
-  api = await startTestApp();
+  const { shop } = parseConfig({ SHOP_NAME: 'Lamps & <Co>' });
+  api = await startTestApp({ shop });
 });
 beforeEach(async () => {
   await api.db.sql`truncate updates, update_posts, products`;
@@ -144,6 +146,8 @@ describe('the feeds', () => {
     const { feed, entries } = await readAtom();
     expect(feed).toMatchObject({ '@_xmlns': 'http://www.w3.org/2005/Atom', '@_xml:lang': 'en' });
     for (const name of ['id', 'title', 'updated', 'author']) expect(feed[name]).toBeTruthy();
+    expect(feed.title).toBe('Stock updates · Lamps & <Co>');
+    expect(feed.author).toMatchObject({ name: 'Lamps & <Co>' });
     expect(feed.link).toContainEqual({
       '@_rel': 'self',
       '@_href': 'http://meanwhile.test/feeds/updates.atom',
@@ -165,10 +169,10 @@ describe('the feeds', () => {
     const feed = await readJson();
     expect(feed).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
-      title: 'Stock updates · Our shop',
+      title: 'Stock updates · Lamps & <Co>',
       home_page_url: 'http://meanwhile.test/updates',
       feed_url: 'http://meanwhile.test/feeds/updates.json',
-      authors: [{ name: 'Our shop' }],
+      authors: [{ name: 'Lamps & <Co>' }],
       language: 'en',
     });
     expect(feed).not.toHaveProperty('author');

@@ -260,6 +260,7 @@ describe('the demo shop', () => {
     await publishAll(meanwhile.db);
     const read = async () => textOf(await (await shop.request('/updates')).text());
     expect(await read()).not.toContain('The kiln');
+    expect(await read()).toContain('1 update waits');
     await meanwhile.db.sql`update updates set created_at = now() - interval '2 days'`;
     await publishAll(meanwhile.db);
     expect(await read()).toContain('The kiln is &lt;b&gt;cold&lt;/b&gt;');
