@@ -45,6 +45,7 @@ import {
   createDurations,
   measureDifferences,
   measureNews,
+  measurePosts,
   measureRequests,
   measureWatches,
   measureWebhooks,
@@ -83,6 +84,7 @@ import { productRoutes } from './storefront/products.ts';
 import { structuredDataRoutes } from './storefront/structured-data-route.ts';
 import { widgetRoutes } from './storefront/widget-route.ts';
 import { updateFeedRoutes } from './updates/feed-routes.ts';
+import { updateRoutes } from './updates/update-routes.ts';
 
 const maxBodyBytes = 256 * 1024;
 
@@ -121,6 +123,7 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
   measureWebhooks(registry, reads);
   measureWatches(registry, reads);
   measureDifferences(registry, reads);
+  measurePosts(registry, reads);
   mountRoutes(app, {
     ...deps,
     authenticate: access.keyring.authenticate,
@@ -158,10 +161,9 @@ const mountRoutes = (
 ): void => {
   // Caches may keep what product pages ask.
   app.route('/', availabilityRoutes(deps, deps));
-  for (const routes of [structuredDataRoutes, feedRoutes, widgetRoutes]) {
+  for (const routes of [structuredDataRoutes, feedRoutes, updateFeedRoutes, widgetRoutes]) {
     app.route('/', routes(deps));
   }
-  app.route('/', updateFeedRoutes(deps));
   app.use('/v1/*', keepPrivate);
   const reading = { ...deps, db: deps.reads };
   for (const routes of [
@@ -202,6 +204,7 @@ const mountRoutes = (
     endpointRoutes,
     replayRoutes,
     supplyRoutes,
+    updateRoutes,
     withdrawalRoutes,
     importRoutes,
     aheadRoutes,

@@ -14,10 +14,10 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
-import { createImports } from './import/run-imports.ts';
 import { createConnector, sayOf } from './connector/loop.ts';
 import { createOpener } from './connector/open-shop.ts';
 import { platforms } from './connector/platforms.ts';
+import { createImports } from './import/run-imports.ts';
 import { createMailEvents } from './mail/deliver-events.ts';
 import { createDrain } from './operations/drain.ts';
 import { keepAccess } from './operations/keep-access.ts';
@@ -32,6 +32,8 @@ import { createTemporal } from './temporal/client.ts';
 import { createLetters } from './temporal/letters.ts';
 import { createRelay } from './temporal/relay.ts';
 import { createWitness } from './temporal/witness.ts';
+import { accountsOf } from './updates/network/accounts.ts';
+import { createPoster } from './updates/network/post.ts';
 import { createPublisher } from './updates/publish.ts';
 
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
@@ -79,14 +81,21 @@ const sweeps = createSweeps({
 
 const imports = createImports({ db: background, config, logger, onNews: relay.kick });
 const lexicon = createLexicon(config.overrides);
+const accounts = accountsOf(config.networks, config.shopLocale);
+const posters = accounts.map((account) => createPoster({ db: background, logger }, account));
 const publisher = createPublisher(
-  { db: background, logger, onPublished: () => {} },
+  {
+    ...{ db: background, logger },
+    onPublished: () => {
+      for (const poster of posters) poster.kick();
+    },
+  },
   {
     delayMs: config.updatesDelayMs,
     publicUrl: config.publicUrl,
     timeZone: config.shopTimeZone,
     words: lexicon(config.shopLocale),
-    accounts: [],
+    accounts,
   },
 );
 const seal = createSeal(config.linkSecrets);
@@ -203,6 +212,7 @@ const stop = async (signal: string): Promise<void> => {
     letters.close(),
     publisher.close(),
     connector.close(),
+    ...posters.map((poster) => poster.close()),
     accessLoop.close(),
     schedule.close(),
   ]);

@@ -32,6 +32,8 @@ export function environmentFor({ ports }: DevConfig, parts: Parts, env: NodeJS.P
     RESEND_API_KEY: 're_local',
     ...(env.STRIPE_SECRET_KEY ? {} : stripeStandIn(DEV_PORT)),
     ...(env.RESEND_API_KEY ? {} : resendStandIn(DEV_PORT)),
+    ...(env.MASTODON_TOKEN || env.MASTODON_URL ? {} : mastodonStandIn(DEV_PORT)),
+    ...(env.BLUESKY_HANDLE || env.BLUESKY_APP_PASSWORD ? {} : blueskyStandIn(DEV_PORT)),
     ...onlySet(env),
     PORT: String(PORT),
     NODE_ENV: 'development',
@@ -54,6 +56,18 @@ function resendStandIn(port: number) {
     RESEND_WEBHOOK_SECRET: localMailSecret,
     // So that the first mails need not find out how many it takes.
     MAIL_RATE: String(usualRate),
+  };
+}
+
+function mastodonStandIn(port: number) {
+  return { MASTODON_URL: `http://127.0.0.1:${port}/mastodon`, MASTODON_TOKEN: 'local' };
+}
+
+function blueskyStandIn(port: number) {
+  return {
+    BLUESKY_URL: `http://127.0.0.1:${port}/bluesky`,
+    BLUESKY_HANDLE: 'shop.local',
+    BLUESKY_APP_PASSWORD: 'local',
   };
 }
 

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createBigCommerceStandIn } from './bigcommerce/app.ts';
+import { createStorePages } from './bigcommerce/pages/routes.tsx';
+import { openStore } from './bigcommerce/store.ts';
 import { createFaultPlan } from './faults.ts';
 import { createGallery } from './gallery/app.ts';
 import { createResendStandIn } from './resend/app.ts';
@@ -8,6 +11,8 @@ import type { MailWebhook } from './resend/events/deliveries.ts';
 import { createInbox, type Report } from './resend/inbox.ts';
 import { createMailStore } from './resend/store.ts';
 import { createShop, type ShopSettings } from './shop/app.tsx';
+import { createBlueskyStandIn } from './social/bluesky.ts';
+import { createMastodonStandIn } from './social/mastodon.ts';
 import { createStripeStandIn } from './stripe/app.ts';
 import type { Webhook } from './stripe/events/deliveries.ts';
 import { openStripeStore } from './stripe/store.ts';
@@ -27,15 +32,20 @@ export type DevServerOptions = {
   signal?: AbortSignal;
 };
 
-/** All that stands in for the world outside: Stripe, Resend, the customer's inbox, the shop. */
+/** All that stands in for the world outside: Stripe, Resend, the inbox, networks, two shops. */
 export function createDevServer(options: DevServerOptions): Hono {
   const { home, publicUrl, shop, resend, ...stripe } = options;
   const { signal } = stripe;
   const folder = join(home, 'resend');
+  const social = join(home, 'social');
   const mails = createMailStore({ folder });
   const payments = openStripeStore({ folder: join(home, 'stripe') });
   const faults = createFaultPlan();
   const standIn = createResendStandIn({ faults, store: mails, folder, signal, ...resend });
+  const bigCommerce = createBigCommerceStandIn({
+    ...{ faults: createFaultPlan(), signal },
+    store: openStore({ folder: join(home, 'bigcommerce') }),
+  });
   const report: Report = (events) =>
     standIn.request('/_events', { method: 'POST', body: JSON.stringify(events) });
   return new Hono()
@@ -50,10 +60,29 @@ export function createDevServer(options: DevServerOptions): Hono {
       }),
     )
     .route('/resend', standIn)
+    .route(
+      '/mastodon',
+      createMastodonStandIn({
+        ...{ faults: createFaultPlan(), folder: social },
+        publicUrl: `${publicUrl}/mastodon`,
+      }),
+    )
+    .route('/bluesky', createBlueskyStandIn({ faults: createFaultPlan(), folder: social }))
     .route('/shop', shop ? createShop({ ...shop, listMails: mails.listMails }) : new Hono())
+    .route(
+      '/bigcommerce',
+      shop ? createStorePages(bigCommerce, pagesOf(shop, publicUrl)) : new Hono(),
+    )
+    .route('/bigcommerce', bigCommerce.app)
     .route('/gallery', createGallery())
     .route('/', createInbox(mails, { report }));
 }
+
+/** The API takes a store on this computer by its number, not by a name that might be another's. */
+const pagesOf = ({ apiUrl, apiKey }: ShopSettings, publicUrl: string) => ({
+  ...{ apiUrl, apiKey },
+  base: `${publicUrl.replace('//localhost', '//127.0.0.1')}/bigcommerce`,
+});
 
 export type Served = { close(): Promise<void> };
 

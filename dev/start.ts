@@ -44,6 +44,7 @@ function links({ ports, home }: DevConfig) {
   return [
     '',
     `  Shop         http://localhost:${ports.DEV_PORT}/shop`,
+    `  BigCommerce  http://localhost:${ports.DEV_PORT}/bigcommerce/admin`,
     `  Inbox        http://localhost:${ports.DEV_PORT}/inbox`,
     `  Every mail   http://localhost:${ports.DEV_PORT}/gallery`,
     `  API          http://localhost:${ports.PORT}/docs  (key: dev-key)`,

@@ -33,14 +33,7 @@ export const shopChange = z
       .optional()
       .openapi({ description: 'Needed with ask; its maximum is the total of each order' }),
   })
-  .superRefine(
-    ({ terms, mandate }, ctx) => {
-      if (terms === 'ask' && mandate === undefined) {
-        ctx.addIssue({ code: 'custom', path: ['mandate'], message: 'Required with ask' });
-      }
-    },
-    { when: () => true },
-  )
+  .superRefine(refuseNoMandate, { when: () => true })
   .openapi('ShopChange', {
     example: {
       kind: 'bigcommerce',
@@ -48,6 +41,14 @@ export const shopChange = z
       terms: 'prepaid',
     },
   });
+
+/** Runs on bodies with errors too, so that all of them are told at once. */
+function refuseNoMandate(body: unknown, ctx: z.core.$RefinementCtx<unknown>): void {
+  if (typeof body !== 'object' || body === null) return;
+  const { terms, mandate } = body as { terms?: unknown; mandate?: unknown };
+  if (terms !== 'ask' || mandate !== undefined) return;
+  ctx.addIssue({ code: 'custom', path: ['mandate'], message: 'Required with ask' });
+}
 
 const hook = z.object({ scope: z.string(), active: z.boolean() });
 
@@ -74,7 +75,7 @@ export const shopAnswer = z
   })
   .openapi('Shop');
 
-export const shopList = z.object({ data: z.array(shopAnswer), nextCursor: z.null() });
+export const shopList = z.object({ data: z.array(shopAnswer), nextCursor: z.string().nullable() });
 
 export const shopTest = z
   .object({

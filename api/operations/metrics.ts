@@ -6,6 +6,7 @@ import { countDifferences } from '../../db/books/runs.ts';
 import type { Db } from '../../db/client.ts';
 import { webhookBacklog } from '../../db/http/webhooks.ts';
 import { newsBacklog } from '../../db/record/news.ts';
+import { countPosts } from '../../db/updates/posts.ts';
 import { differenceKinds } from '../../workflows/domain/books/compare.ts';
 
 /** How long requests took, by route, never by path: ids would make a series each. */
@@ -76,6 +77,21 @@ export const measureDifferences = (registry: Registry, db: Db): void => {
     async collect() {
       const counts = await countDifferences(db.sql);
       for (const kind of differenceKinds) this.set({ kind }, counts[kind] ?? 0);
+    },
+  });
+};
+
+/** Stock updates that an account has not got, or that nobody knows of whether it has. */
+export const measurePosts = (registry: Registry, db: Db): void => {
+  new Gauge({
+    name: 'meanwhile_update_posts',
+    help: 'Stock updates on social networks: waiting, refused for good, or lost.',
+    labelNames: ['network', 'state'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { network, state, count } of await countPosts(db.sql))
+        this.set({ network, state }, count);
     },
   });
 };

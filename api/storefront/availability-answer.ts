@@ -32,12 +32,21 @@ export const answerBytes = <Bytes extends Body>(
     : { status: 200 as const, body, headers: { ...headers, 'Content-Type': type } };
 };
 
+const toReady = ({ body, etag, language }: Tagged): Ready<string> => ({
+  ...{ body, etag, type: 'application/json' },
+  headers: { 'Content-Language': language },
+});
+
+/** Made once of each answer: a popular one is sent thousands of times. */
+const whole = new WeakMap<Tagged, ReturnType<typeof answerBytes<string>>>();
+
 /** The same of an answer in the words of a language. */
-export const answerWith = ({ body, etag, language }: Tagged, ifNoneMatch: string | undefined) =>
-  answerBytes(
-    { body, etag, type: 'application/json', headers: { 'Content-Language': language } },
-    ifNoneMatch,
-  );
+export const answerWith = (tagged: Tagged, ifNoneMatch: string | undefined) => {
+  if (ifNoneMatch !== undefined) return answerBytes(toReady(tagged), ifNoneMatch);
+  const sent = whole.get(tagged) ?? answerBytes(toReady(tagged), undefined);
+  whole.set(tagged, sent);
+  return sent;
+};
 
 /** Compares weakly, as RFC 9110 section 13.1.2 wants of If-None-Match. */
 const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>

@@ -1,7 +1,7 @@
 import type { SkuOutlook } from '../../db/stock/skus.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import { etagOf } from './availability-answer.ts';
-import { feedHeader, feedRow } from './feed-row.ts';
+import { feedDay, feedHeader, feedRow } from './feed-row.ts';
 import { standingOf } from './offer.ts';
 
 /** A whole feed as it is sent. */
@@ -58,7 +58,8 @@ const render = async (
   { listDescribed, listOutlooks }: Source,
   { timeZone, pageSize }: { timeZone: string; pageSize: number },
 ): Promise<Feed> => {
-  const at = { today: civilDateIn(new Date().toISOString(), timeZone), timeZone };
+  const today = civilDateIn(new Date().toISOString(), timeZone);
+  const day = feedDay({ today, timeZone });
   const pages = [Buffer.from(feedHeader)];
   let after = '';
   for (;;) {
@@ -67,7 +68,7 @@ const render = async (
     const rows = skus.flatMap((sku) => {
       const outlook = outlooks.get(sku);
       if (!outlook) return [];
-      return feedRow(standingOf(outlook, { sku, location: null, quantity: 1 }, at.today), at);
+      return feedRow(standingOf(outlook, { sku, location: null, quantity: 1 }, today), day);
     });
     pages.push(Buffer.from(rows.join('')));
     const last = skus.at(-1);

@@ -15,6 +15,9 @@ export type KnownQuestions = {
 /** Of one SKU and of many: a question of fifty, with its answer, may have 30 kB. */
 const most = { one: 10_000, many: 1_000 };
 
+/** Longer than any URL of one SKU has to be: what is added to it is not worth the memory. */
+const longestUrl = 1_500;
+
 export const createKnownQuestions = (): KnownQuestions => {
   const one = new Map<string, AvailabilityQuestion>();
   const many = new LRUCache<string, AvailabilityQuestions>({ max: most.many });
@@ -22,6 +25,7 @@ export const createKnownQuestions = (): KnownQuestions => {
     one: {
       find: (url) => one.get(url),
       keep: (url, question) => {
+        if (url.length > longestUrl) return;
         if (one.size >= most.one) one.clear();
         one.set(url, question);
       },

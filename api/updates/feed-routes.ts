@@ -54,11 +54,11 @@ export const updateFeedRoutes = (deps: RouteDeps) => {
     } satisfies FeedOf;
   };
   return app
-    .openapi(feed('atom', 'Atom (RFC 4287)', 'application/atom+xml'), async (c) => {
+    .openapi(feed('atom', 'Atom (RFC 4287)', atom), async (c) => {
       const body = atomFeed(await read(c, 'atom', c.req.valid('query').sku));
       return c.body(body, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' }) as never;
     })
-    .openapi(feed('json', 'JSON Feed 1.1', 'application/feed+json'), async (c) => {
+    .openapi(feed('json', 'JSON Feed 1.1', json), async (c) => {
       const body = jsonFeed(await read(c, 'json', c.req.valid('query').sku));
       return c.body(body, 200, { 'Content-Type': 'application/feed+json' }) as never;
     })
@@ -82,7 +82,33 @@ export const updateFeedRoutes = (deps: RouteDeps) => {
     });
 };
 
-const feed = (file: 'atom' | 'json', name: string, type: string) =>
+const atom = { 'application/atom+xml': { schema: z.string() } };
+
+const json = {
+  'application/feed+json': {
+    schema: z
+      .looseObject({
+        version: z.literal('https://jsonfeed.org/version/1.1'),
+        title: z.string(),
+        items: z.array(
+          z.looseObject({
+            id: z.string(),
+            url: z.string(),
+            title: z.string(),
+            content_text: z.string(),
+            date_modified: z.string(),
+          }),
+        ),
+      })
+      .openapi('UpdatesFeed'),
+  },
+};
+
+const feed = <Content extends typeof atom | typeof json>(
+  file: 'atom' | 'json',
+  name: string,
+  content: Content,
+) =>
   createRoute({
     method: 'get',
     path: `/feeds/updates.${file}` as '/feeds/updates.atom',
@@ -92,7 +118,7 @@ const feed = (file: 'atom' | 'json', name: string, type: string) =>
     responses: {
       200: {
         description: `The newest ${newest} updates`,
-        content: { [type as 'application/atom+xml']: { schema: z.string() } },
+        content,
       },
       304: { description: 'Not changed since the ETag of If-None-Match' },
       ...publicProblemAnswers('invalid_request', 'too_many_requests', 'internal', 'unavailable'),

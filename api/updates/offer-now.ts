@@ -7,6 +7,7 @@ import { standingOf } from '../storefront/offer.ts';
 /** What the product page says of one more unit. */
 export const offerNow = async (sql: Sql, sku: string, today: CivilDate): Promise<PageOffer> => {
   const outlook = (await listSkuOutlooks(sql, [sku])).get(sku);
-  if (outlook === undefined) throw new Error(`No outlook of ${sku}`);
-  return standingOf(outlook, { sku, location: null, quantity: 1 }, today);
+  return standingOf(outlook ?? nothing, { sku, location: null, quantity: 1 }, today);
 };
+
+const nothing = { shelves: [], limitLeft: null, product: null };

@@ -17,7 +17,7 @@ export const storeDelivery = async (
       update shops set last_delivery_at = now() where id = ${shop} and state <> 'gone' returning id
     )
     insert into shop_deliveries (shop, delivery_id, about)
-    select id, ${deliveryId}, ${sql.json(about)} from told
+    select id, ${deliveryId}, ${JSON.stringify(about)}::text::jsonb from told
     on conflict do nothing`;
   return stored.count > 0;
 };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { type FaultPlan, faultsRoute } from '../faults.ts';
+import type { DeliverySettings } from './hooks/deliveries.ts';
 import { createEvents } from './hooks/events.ts';
 import { createStoreApi } from './http/api.ts';
 import { demoStore, type StoreAccess } from './settings.ts';
@@ -20,6 +21,7 @@ export type StandInOptions = {
   perWindow?: number;
   speed?: number;
   signal?: AbortSignal | undefined;
+  carry?: DeliverySettings['carry'];
 };
 
 /**
@@ -27,11 +29,11 @@ export type StandInOptions = {
  * to. Serve it with @hono/node-server, under any prefix; `acts` are what shoppers and staff do.
  */
 export const createBigCommerceStandIn = (options: StandInOptions) => {
-  const { faults, store = openStore(), access = demoStore, signal } = options;
+  const { faults, store = openStore(), access = demoStore, signal, carry } = options;
   const { now = () => new Date().toISOString() } = options;
   const { clientSecret, storeHash } = access;
   const speed = options.speed ?? usualSpeed;
-  const events = createEvents({ store, storeHash, clientSecret, speed, signal, now });
+  const events = createEvents({ store, storeHash, clientSecret, speed, signal, carry, now });
   const acts = createShopActs({ store, now, announce: events.announce });
   const perWindow = options.perWindow ?? usualPerWindow;
   const app = new Hono()

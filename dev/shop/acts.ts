@@ -3,6 +3,15 @@ import { answerOf, type Meanwhile } from '../../plugins/client/client.ts';
 import { addDays } from '../../workflows/domain/time.ts';
 import { supplyIdOf } from './seed.ts';
 
+/** What everybody may hear of a change of stock. */
+type Shared = { share: boolean; note?: string };
+
+/** What the form beside the button says of it. */
+export const sharedIn = ({ share, note }: Record<string, unknown>): Shared => {
+  const said = String(note ?? '').trim();
+  return { share: share === 'on', ...(share === 'on' && said !== '' && { note: said }) };
+};
+
 /** What the buttons of an order do. Each returns what is to be said of it, or throws. */
 export type Acts = ReturnType<typeof createActs>;
 
@@ -17,12 +26,12 @@ export const createActs = (api: Meanwhile) => {
     },
 
     /** Stock arrives: as many units as the order waits for. They go to whoever is first in line. */
-    restock: async (orderId: string): Promise<string> => {
+    restock: async (orderId: string, shared: Shared): Promise<string> => {
       const { lines } = await find(orderId);
       const told: string[] = [];
       for (const { sku, location, waiting: quantity } of lines) {
         if (quantity === 0) continue;
-        const body = { restockId: `shop-${randomUUID()}`, sku, location, quantity };
+        const body = { restockId: `shop-${randomUUID()}`, sku, location, quantity, ...shared };
         const { filled, skipped, left } = await answerOf(api.POST('/v1/restocks', { body }));
         const given = filled.map((part) => `${part.quantity} for ${part.orderId}`);
         const passed = skipped.map((other) => `${other.orderId} skipped (${other.reason})`);
@@ -34,7 +43,7 @@ export const createActs = (api: Meanwhile) => {
     },
 
     /** The supplier of what the order waits for delivers three weeks after the promised day. */
-    slip: async (orderId: string): Promise<string> => {
+    slip: async (orderId: string, shared: Shared): Promise<string> => {
       const { lines, promise, now } = await find(orderId);
       const told: string[] = [];
       for (const { sku, location, waiting } of lines) {
@@ -49,7 +58,7 @@ export const createActs = (api: Meanwhile) => {
           api.PUT('/v1/supplies/{supplyId}', {
             params: { path: { supplyId } },
             body: {
-              ...{ sku, location, expectedOn, basis: 'the workshop, which is late' },
+              ...{ sku, location, expectedOn, basis: 'the workshop, which is late', ...shared },
               quantity: Math.max(supply?.quantity ?? 0, shelf.waiting),
             },
           }),

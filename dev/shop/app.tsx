@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { isSameSite } from '../../api/http/same-site.ts';
 import { createMeanwhile } from '../../plugins/client/client.ts';
 import type { ReceivedMail } from '../resend/store.ts';
-import { createActs } from './acts.ts';
+import { createActs, sharedIn } from './acts.ts';
 import { findProduct } from './catalog.ts';
 import { createCheckout, readForm } from './checkout.ts';
 import { CheckoutForm } from './checkout-form.tsx';
@@ -19,6 +19,7 @@ import { asProblem, type Problem } from './problem.ts';
 import { seedCatalog } from './seed.ts';
 import { findShelf } from './shelf.ts';
 import { createTill } from './stripe.ts';
+import { listUpdates, Updates } from './updates-page.tsx';
 
 export type ShopSettings = ShopLinks & {
   /** Where the shop's server reaches the API, and with which key. */
@@ -104,6 +105,10 @@ export const createShop = (settings: ShopSettings): Hono => {
       );
       return show(c, { title: product.title, content, standsAlone: true });
     })
+    .get('/updates', (c) => {
+      const content = async () => <Updates items={await listUpdates(api)} links={settings} />;
+      return show(c, { title: 'Stock updates', content });
+    })
     .get('/checkout', (c) => {
       const { sku, quantity } = c.req.query();
       const content = () => <CheckoutForm sku={sku} quantity={countOf(quantity)} />;
@@ -124,8 +129,14 @@ export const createShop = (settings: ShopSettings): Hono => {
       '/orders/:orderId/later',
       act((id, { days }) => acts.later(id, Number(days))),
     )
-    .post('/orders/:orderId/slip', act(acts.slip))
-    .post('/orders/:orderId/restock', act(acts.restock))
+    .post(
+      '/orders/:orderId/slip',
+      act((id, form) => acts.slip(id, sharedIn(form))),
+    )
+    .post(
+      '/orders/:orderId/restock',
+      act((id, form) => acts.restock(id, sharedIn(form))),
+    )
     .post('/orders/:orderId/ship', act(acts.ship))
     .post('/orders/:orderId/cancel', act(acts.cancel))
     .post('/orders/:orderId/refunded', act(acts.refunded));

@@ -80,6 +80,7 @@ const Header = ({ links }: { links: ShopLinks }) => (
     </a>
     <nav aria-label="Elsewhere">
       <a href="/shop">Shop</a>
+      <a href="/shop/updates">Updates</a>
       <a href={links.inboxUrl}>Inbox</a>
       <a href={new URL('/gallery', links.inboxUrl).href}>Every mail</a>
       <a href={`${links.publicUrl}/docs`}>API</a>

@@ -125,8 +125,7 @@ const Buttons = ({ order }: { order: Backorder }) => {
         <>
           <Button order={order} act="later" label="A day later" days={1} />
           <Button order={order} act="later" label="A week later" days={7} />
-          {waits && <Button order={order} act="slip" label="Supplier slips" />}
-          {waits && <Button order={order} act="restock" label="Restock" />}
+          {waits && <Supply order={order} />}
           {order.phase === 'ready_to_ship' && <Button order={order} act="ship" label="Ship" />}
           <Button order={order} act="cancel" label="Cancel" />
         </>
@@ -135,6 +134,28 @@ const Buttons = ({ order }: { order: Backorder }) => {
     </div>
   );
 };
+
+/** What happens to the stock, and whether everybody is told. */
+const Supply = ({ order }: { order: Backorder }) => (
+  <form method="post" className="supply">
+    <button type="submit" formAction={`${orderPath(order)}/slip`}>
+      Supplier slips
+      <span className="hidden"> for {order.orderId}</span>
+    </button>
+    <button type="submit" formAction={`${orderPath(order)}/restock`}>
+      Restock
+      <span className="hidden"> for {order.orderId}</span>
+    </button>
+    <label>
+      <input type="checkbox" name="share" value="on" defaultChecked /> Tell everybody (
+      <a href="/shop/updates">updates</a>)
+    </label>
+    <label>
+      <span className="hidden">Why, in the shop’s words</span>
+      <input name="note" maxLength={300} placeholder="Why, in the shop’s words" />
+    </label>
+  </form>
+);
 
 type ButtonProps = { order: Backorder; act: string; label: string; days?: number };
 

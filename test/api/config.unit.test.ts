@@ -52,6 +52,31 @@ describe('configuration', () => {
     expect(parseConfig({ RETAIN_DAYS: '365' }).retainDays).toBe(365);
   });
 
+  it('publishes stock updates after ten minutes, on no network unless it has a whole account', () => {
+    expect(parseConfig({})).toMatchObject({
+      updatesDelayMs: 600_000,
+      shopLocale: 'en',
+      networks: { mastodon: null, bluesky: null },
+    });
+    const half = () =>
+      parseConfig({ MASTODON_URL: 'https://m.example', BLUESKY_APP_PASSWORD: 'hunter2' });
+    expect(half).toThrow(/MASTODON_TOKEN must be set together with MASTODON_URL/);
+    expect(half).toThrow(/BLUESKY_HANDLE must be set together with BLUESKY_APP_PASSWORD/);
+    expect(half).not.toThrow(/hunter2/);
+    const { networks } = parseConfig({
+      ...{ MASTODON_URL: 'https://m.example/', MASTODON_TOKEN: 't' },
+      ...{ BLUESKY_HANDLE: 'shop.example', BLUESKY_APP_PASSWORD: 'p' },
+    });
+    expect(networks).toEqual({
+      mastodon: { url: 'https://m.example', token: 't' },
+      bluesky: { url: 'https://bsky.social', handle: 'shop.example', password: 'p' },
+    });
+    const overHttp = { ...production, MASTODON_URL: 'http://m.example', MASTODON_TOKEN: 't' };
+    expect(() => parseConfig(overHttp)).toThrow(
+      /MASTODON_URL must be a URL that begins with https/,
+    );
+  });
+
   it('never shows a value, since some are secrets', () => {
     expect(() => parseConfig({ DATABASE_URL: 'mysql://u:hunter2@x' })).not.toThrow(/hunter2/);
   });

@@ -94,7 +94,8 @@ ofApi('storefront');
 /** A row of a file is done as its route does it, and what it leads to is told by the same loop. */
 ofApi('import', 'temporal backorder/checkout promise stock storefront');
 /** News of stock says what the product page says. */
-ofApi('updates', 'config.ts storefront temporal page/parts');
+ofApi('updates', 'storefront temporal page/parts');
+ofApi('updates/network', 'config.ts temporal');
 /** It tells what the API answers, in the same words, and where to is sealed. */
 ofApi('outbound', 'backorder config.ts mail storefront temporal');
 /** It does for a shop what a caller does, by the same acts, and says on its pages what ours say. */

@@ -30,6 +30,8 @@ export type DeliverySettings = {
   /** How many times faster than BigCommerce the waiting goes. */
   speed: number;
   signal?: AbortSignal | undefined;
+  /** What carries them; the network unless told otherwise. */
+  carry?: ((url: string, request: RequestInit) => Promise<Response>) | undefined;
 };
 
 /** Sends signed deliveries apart from the calls that caused them, as often as BigCommerce would. */
@@ -109,7 +111,7 @@ export const switchOff = (store: Store, hookId: number): void => {
 };
 
 const post = async (
-  { clientSecret, signal }: DeliverySettings,
+  { clientSecret, signal, carry = fetch }: DeliverySettings,
   hook: { destination: string; headers: Record<string, string> | null },
   { id, body, trick }: Delivery,
 ): Promise<boolean> => {
@@ -127,8 +129,8 @@ const post = async (
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
   };
   try {
-    const answers = [await fetch(hook.destination, request)];
-    if (trick === 'twice') answers.push(await fetch(hook.destination, request));
+    const answers = [await carry(hook.destination, request)];
+    if (trick === 'twice') answers.push(await carry(hook.destination, request));
     for (const answer of answers) await answer.body?.cancel();
     return answers.every(({ ok }) => ok);
   } catch {

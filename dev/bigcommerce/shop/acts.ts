@@ -2,7 +2,7 @@ import type { Product } from '../records.ts';
 import { buy } from './buy.ts';
 import { stockMoved } from './changes.ts';
 import type { Purchase } from './checkout.ts';
-import { archive, changeStatus, edit } from './orders.ts';
+import { archive, changeStatus, edit, pay } from './orders.ts';
 import { type ShopParts, StoreRefusal } from './parts.ts';
 import { refund } from './refund.ts';
 import { type ShipRequest, ship } from './ship.ts';
@@ -14,6 +14,7 @@ import { type ShipRequest, ship } from './ship.ts';
 export const createShopActs = (parts: ShopParts) => ({
   buy: (purchase: Purchase) => buy(parts, purchase),
   setStatus: (id: number, statusId: number) => changeStatus(parts, id, statusId),
+  pay: (id: number) => pay(parts, id),
   archive: (id: number) => archive(parts, id),
   edit: (id: number, change: Parameters<typeof edit>[2]) => edit(parts, id, change),
   ship: (id: number, request?: ShipRequest) => ship(parts, id, request),

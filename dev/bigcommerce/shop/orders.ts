@@ -2,9 +2,10 @@ import type { Order } from '../records.ts';
 import { keepOrder, setStatus, stockMoved } from './changes.ts';
 import { putBack, sell, sellable } from './inventory.ts';
 import { getLine, getOrder, getProduct, type ShopParts, StoreRefusal } from './parts.ts';
-import { openUnits } from './totals.ts';
+import { dueOf, openUnits } from './totals.ts';
 
 const cancelled = 5;
+const awaitingPayment = 7;
 const awaitingFulfilment = 11;
 
 /** Staff sets another status. A cancelled order puts back what has not gone. */
@@ -12,9 +13,19 @@ export const changeStatus = (parts: ShopParts, id: number, statusId: number): Or
   const order = getOrder(parts.store, id);
   const events = setStatus(order, statusId);
   if (events.length > 0 && statusId === cancelled) release(parts, order);
-  if (statusId === awaitingFulfilment && order.paymentStatus === 'pending')
-    order.paymentStatus = 'captured';
   return keepOrder(parts, order, events);
+};
+
+/** The money of an order that waited for it has come. */
+export const pay = (parts: ShopParts, id: number): Order => {
+  const order = getOrder(parts.store, id);
+  if (order.statusId !== awaitingPayment) throw new StoreRefusal(`Order ${id} waits for no money`);
+  order.paymentStatus = 'captured';
+  order.transactions.push({
+    ...{ id: parts.store.nextId(), event: 'purchase', method: 'credit_card', customerId: null },
+    ...{ gateway: 'testgateway', gatewayId: `txn_${id}`, amount: dueOf(order), at: parts.now() },
+  });
+  return keepOrder(parts, order, setStatus(order, awaitingFulfilment));
 };
 
 export const archive = (parts: ShopParts, id: number): Order => {

@@ -26,6 +26,8 @@ const open: ReadonlySet<string> = new Set([
   'get /v1/availability/{sku}',
   'get /v1/structured-data/{sku}',
   'get /feeds/availability.tsv',
+  'get /feeds/updates.atom',
+  'get /feeds/updates.json',
   'get /widget.js',
 ]);
 

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createFeed } from '../../../api/storefront/feed.ts';
-import { feedRow } from '../../../api/storefront/feed-row.ts';
+import { feedDay, feedRow } from '../../../api/storefront/feed-row.ts';
 import type { Standing } from '../../../api/storefront/offer.ts';
 import { at, outlookOf } from './outlook-cast.ts';
 
 const row = (state: Standing['state'], shipsOn: string | null, sku = 'LAMP') =>
-  feedRow({ sku, state, shipsOn }, at);
+  feedRow({ sku, state, shipsOn }, feedDay(at));
 
 describe('a row of the feed', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('a row of the feed', () => {
   it('has a date of at most 25 characters in every zone', () => {
     for (const timeZone of ['UTC', 'Asia/Kathmandu', 'Pacific/Apia', 'America/St_Johns']) {
       const standing = { sku: 'LAMP', state: 'backorder', shipsOn: '2027-03-14' } as const;
-      const [, , date = ''] = feedRow(standing, { ...at, timeZone })
+      const [, , date = ''] = feedRow(standing, feedDay({ ...at, timeZone }))
         .trimEnd()
         .split('\t');
       expect(date).toMatch(/^2027-03-14T00:00[+-]\d{4}$/);

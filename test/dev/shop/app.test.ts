@@ -6,6 +6,7 @@ import { findFreePort } from '../../../dev/service/ports.ts';
 import { createShop } from '../../../dev/shop/app.tsx';
 import { products } from '../../../dev/shop/catalog.ts';
 import { startTestApp } from '../../api/test-app.ts';
+import { publishAll } from '../../api/updates/publication.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { serveStripe } from '../stripe/serve.ts';
 
@@ -249,6 +250,24 @@ describe('the demo shop', () => {
     const answer = await post('/orders/S-5/restock');
     expect(said(answer)).toBe('3 × CHAIR-WALNUT came in: 3 for S-5, 0 left.');
     expect((await backorderOf('S-5')).lines[0]).toMatchObject({ waiting: 0, allocated: 3 });
+  });
+
+  it('shares what moves and what arrives where the form says so, and shows it', async () => {
+    await meanwhile.db.sql`truncate updates cascade`;
+    await order('S-20', { promisedOn: '' });
+    await post('/orders/S-20/slip', { note: 'kept to ourselves' });
+    await post('/orders/S-20/slip', { share: 'on', note: 'The kiln is <b>cold</b>' });
+    await publishAll(meanwhile.db);
+    const read = async () => textOf(await (await shop.request('/updates')).text());
+    expect(await read()).not.toContain('The kiln');
+    await meanwhile.db.sql`update updates set created_at = now() - interval '2 days'`;
+    await publishAll(meanwhile.db);
+    expect(await read()).toContain('The kiln is &lt;b&gt;cold&lt;/b&gt;');
+    expect(await read()).not.toContain('kept to ourselves');
+    await post('/orders/S-20/restock', { share: 'on', note: 'All here' });
+    await publishAll(meanwhile.db);
+    expect(await read()).toContain('a delivery has arrived');
+    expect(await read()).toContain('All here');
   });
 
   it('moves time on, ships and cancels by the order', async () => {

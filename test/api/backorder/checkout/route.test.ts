@@ -37,6 +37,7 @@ describe('a checkout', () => {
       payment: { terms: 'on_shipment', state: 'vaulted', captured: usd(0), holdUntil: null },
       law: { policy: 'us', deadlineAt: expect.any(String), silence: 'none', notice: null },
       cancellation: null,
+      shop: null,
       next: null,
       attention: [],
       hold: null,
