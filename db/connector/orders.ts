@@ -101,7 +101,7 @@ export const isCancelledThere = async (
 ): Promise<boolean> => {
   const found = await sql`
     select from cancellations
-    where order_id = ${orderId} and starts_with(cancel_id, ${prefix}) limit 1`;
+    where order_id = ${orderId} and starts_with(cancel_id, ${prefix}) and lines is not null limit 1`;
   return found.count > 0;
 };
 
