@@ -89,7 +89,7 @@ describe('the first line', () => {
 
   it.each([
     ['products', ['sku', 'title']],
-    ['stock', ['sku', 'onHand', 'countedAt']],
+    ['stock', ['sku', 'countedAt']],
     ['supplies', ['supplyId', 'sku', 'quantity', 'expectedOn', 'basis']],
     [
       'backorders',
