@@ -60,13 +60,16 @@ const towards = (promisedOn: CivilDate, facts: TimetableFacts): TimetableEntry[]
   const slots = [...countdown(promisedOn, facts), ...excitement(promisedOn, facts)]
     .filter(({ on }) => on >= from)
     .sort((a, b) => (a.on < b.on ? -1 : 1));
-  return slots.map((slot, index) => {
+  const entries = slots.map((slot, index) => {
     const next = slots[index + 1];
     const closesAt = next
       ? dueAt(addDays(next.on, -1), facts)
       : startOfDay(promisedOn, facts.shipToZone);
     return entry(slot, closesAt, facts);
   });
+  // Where the clocks of ship-to change, two days of a countdown may be neighbours for the customer.
+  // The earlier mail leaves the later one its day.
+  return entries.filter(({ at, until }) => at < until);
 };
 
 const checkIns = (facts: TimetableFacts): TimetableEntry[] => {
