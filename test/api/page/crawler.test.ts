@@ -114,7 +114,7 @@ describe.skipIf(chromiumPath === undefined)('whoever follows every link of every
       await context.close();
       expect(await allRows(shop.db)).toEqual(before);
       expect(shop.acts.asked).toEqual([]);
-      expect(shop.kicks).toEqual({ count: 0, hints: 0 });
+      expect(shop.kicks).toEqual({ count: 0, hints: 0, shops: 0 });
     },
     180_000,
   );
