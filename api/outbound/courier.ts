@@ -49,10 +49,13 @@ export const serveEndpoint = async (
   const sender = createSender(claimed.url, { network, timeoutMs, sockets: width });
   // What went out and could not be written down comes again, but not in a storm.
   let inMs = pauseMs;
+  // What is not sent is not written down: whoever does not answer may be away for days.
+  let most = width;
   try {
     let endpoint: ClaimedEndpoint | undefined = claimed;
     while (endpoint && endpoint.url === claimed.url && !signal.aborted && Date.now() < endsAt) {
-      if (!(await serveBatch(deps, endpoint, { sender, signal }))) break;
+      if (!(await serveBatch(deps, endpoint, { sender, signal, most }))) break;
+      most = batch;
       endpoint = await keepClaim(db.sql, { ...claimed, leaseMs });
     }
     inMs = 0;
@@ -68,11 +71,11 @@ type Way = { sender: Sender; signal: AbortSignal };
 const serveBatch = async (
   deps: CourierDeps,
   endpoint: ClaimedEndpoint,
-  way: Way,
+  { most, ...way }: Way & { most: number },
 ): Promise<boolean> => {
   const { db, seal, logger } = deps;
   const { endpointId } = endpoint;
-  const limit = endpoint.failures > 0 ? 1 : batch;
+  const limit = endpoint.failures > 0 ? 1 : most;
   const due = await listDue(db.sql, { endpointId, limit });
   if (due.length === 0) return false;
   let sign: Sign;

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import {
+  type Address,
   addressIn,
   Forbidden,
   isAllowed,
@@ -82,11 +83,17 @@ const throwAway = (answer: http.IncomingMessage): void => {
   answer.on('error', () => {});
 };
 
-/** As `net.connect` asks for an address, which then has no say in it any more. */
-const lookupIn =
-  (url: URL, network: Network): LookupFunction =>
-  (_name, options, callback) => {
-    resolveAllowed(url, network).then(
+/**
+ * As `net.connect` asks for an address, which then has no say in it any more. Those who ask at the
+ * same moment ask once: Node resolves four names at a time, for all that the process connects to.
+ */
+const lookupIn = (url: URL, network: Network): LookupFunction => {
+  let asked: Promise<Address[]> | undefined;
+  return (_name, options, callback) => {
+    asked ??= resolveAllowed(url, network).finally(() => {
+      asked = undefined;
+    });
+    asked.then(
       (addresses) => {
         const [first] = addresses;
         if (options.all) callback(null, addresses);
@@ -95,6 +102,7 @@ const lookupIn =
       (error: NodeJS.ErrnoException) => callback(error, ''),
     );
   };
+};
 
 const failure = (error: Error): Answer => ({ status: null, error: reasonOf(error) });
 

@@ -62,6 +62,8 @@ export const lookAtTouched = async (deps: Deps): Promise<number> => {
     if (day < today) {
       await touchAll(sql);
       await skipDays(sql, today);
+      // All are noted once, whatever goes wrong with some of them afterwards.
+      return batch;
     }
     const touched = await takeTouched(sql, batch);
     if (touched.length > 0) await tell(sql, [...new Set(touched)], { today, words });

@@ -34,6 +34,9 @@ const query = z.strictObject({
   sku: sku.optional().openapi({ description: 'Only what is of this SKU' }),
 });
 
+/** People pass links on, and others add to them. */
+const pageQuery = query.strip();
+
 /** Public news of stock, as feeds and as a page. Anybody may read it, and caches may keep it. */
 export const updateFeedRoutes = (deps: RouteDeps) => {
   const app = new OpenAPIHono<AppEnv>();
@@ -63,7 +66,7 @@ export const updateFeedRoutes = (deps: RouteDeps) => {
       return c.body(body, 200, { 'Content-Type': 'application/feed+json' }) as never;
     })
     .get('/updates', async (c) => {
-      const asked = query.safeParse(c.req.query());
+      const asked = pageQuery.safeParse(c.req.query());
       if (!asked.success) throw problem('not_found');
       const { sku: only } = asked.data;
       const updates = await listPublished(reads.sql, { sku: only, limit: newest });

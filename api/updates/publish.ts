@@ -22,7 +22,7 @@ import { offerNow } from './offer-now.ts';
 import { postText } from './post-text.ts';
 import { recordKeyOf } from './record-key.ts';
 import { arrivalDay, sayUpdate } from './say.ts';
-import { keepSpell } from './spell.ts';
+import { keepSpells } from './spell.ts';
 
 /** Where and how news is published. `accounts`: those that it is posted to, from now on. */
 export type Publication = {
@@ -50,7 +50,7 @@ export const createPublisher = (
     };
     try {
       if (await attempt(() => publishNext(db, publication))) onPublished();
-      await attempt(() => keepSpell(db, publication));
+      await attempt(() => keepSpells(db, publication));
     } catch (error) {
       logger.warn({ err: error }, 'public updates are made up for later');
     }

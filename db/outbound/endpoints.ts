@@ -42,10 +42,11 @@ export const putEndpoint = (
     return { endpoint, isNew: endpoint.secrets[0]?.sealed === secret.sealed };
   });
 
+/** What is of no order, such as availability, names nobody, and may be most of it. */
 const forgetAll = async (sql: Sql, endpointId: string): Promise<void> => {
   await sql`
     update webhook_deliveries set body = null, redactions = redactions + 1
-    where endpoint_id = ${endpointId}`;
+    where endpoint_id = ${endpointId} and order_id is not null`;
 };
 
 const healthy = {
@@ -77,9 +78,13 @@ export const listEndpoints = (
     .limit(limit);
 };
 
-/** Takes it away with all that it was to be told. False when there is none. */
-export const deleteEndpoint = (db: Db, endpointId: string): Promise<boolean> =>
-  inTransaction(db, async (sql) => {
+/** What one statement deletes, well within the time that it may take. */
+const part = 5_000;
+
+/** Takes it away with all that it was to be told, most of it before. False when there is none. */
+export const deleteEndpoint = async (db: Db, endpointId: string): Promise<boolean> => {
+  while ((await deletePart(db.sql, endpointId)) === part);
+  return inTransaction(db, async (sql) => {
     const gone = await builder(sql)
       .delete(webhookEndpoints)
       .where(eq(webhookEndpoints.endpointId, endpointId));
@@ -88,6 +93,16 @@ export const deleteEndpoint = (db: Db, endpointId: string): Promise<boolean> =>
       .where(eq(webhookDeliveries.endpointId, endpointId));
     return gone.count > 0;
   });
+};
+
+const deletePart = async (sql: Sql, endpointId: string): Promise<number> => {
+  const deleted = await sql`
+    delete from webhook_deliveries where endpoint_id = ${endpointId} and seq = any(array(
+      select seq from webhook_deliveries where endpoint_id = ${endpointId} order by seq
+      limit ${part}
+    ))`;
+  return deleted.count;
+};
 
 /** Secrets that sign at once; older ones are given up. A lost answer may have to be asked for anew. */
 const mostSecrets = 4;

@@ -40,6 +40,23 @@ export const touchAll = async (sql: Sql): Promise<void> => {
     select sku from stock union select sku from supplies union select sku from products`;
 };
 
+/** Has an SKU looked at that lost a supply to another one, of which alone the trigger hears. */
+export const touchSku = async (sql: Sql, sku: string): Promise<void> => {
+  if (await isAvailabilityWanted(sql)) await sql`insert into touched_skus (sku) values (${sku})`;
+};
+
+/**
+ * Has the SKUs looked at that an order waits for, in the transaction that moves it in their queues:
+ * those who order now come after it, or no longer do, and no unit was moved.
+ */
+export const touchQueuesOf = async (sql: Sql, orderId: string): Promise<void> => {
+  await sql`
+    insert into touched_skus (sku)
+    select distinct sku from lines where order_id = ${orderId} and waiting > 0
+      and exists (select from webhook_endpoints
+        where state = 'enabled' and 'availability.changed' = any(events))`;
+};
+
 /** Takes the SKUs that were touched first, as often as they were. */
 export const takeTouched = async (sql: Sql, limit: number): Promise<string[]> => {
   const rows = await sql<{ sku: string }[]>`

@@ -2,6 +2,7 @@ import { sumOfTolls, type Toll } from '../../workflows/domain/promise/toll.ts';
 import type { Shelf } from '../../workflows/domain/stock/allocation.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { touchSku } from '../outbound/told-availability.ts';
 import type { supplyChanges } from '../schema/promise/supply-changes.ts';
 import { distinctShelves } from '../stock/ledger/shelves.ts';
 import { inTransaction } from '../transaction.ts';
@@ -47,6 +48,7 @@ export const putSupply = (db: Db, change: SupplyChange & { bodyHash: string }): 
       shelves: shelvesOf(known, change),
     });
     await writeSupply(sql, change);
+    if (known && known.sku !== change.sku) await touchSku(sql, known.sku);
     await noteMove(sql, {
       ...{ share: false, note: null, ...change, revision },
       before: known && isOnShelf(known, change) ? known.expectedOn : null,

@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import { touchQueuesOf } from '../outbound/told-availability.ts';
 import { noteAct, type OperatorAct, wasDone } from '../record/operator-act.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import { inTransaction } from '../transaction.ts';
@@ -21,6 +22,7 @@ export const changePriority = (
       select priority from orders where order_id = ${orderId}`;
     await sql`update orders set priority = ${priority} where order_id = ${orderId}`;
     await sql`update lines set priority = ${priority} where order_id = ${orderId}`;
+    await touchQueuesOf(sql, orderId);
     await noteAct(sql, act, {
       type: 'PriorityChanged',
       summary: `Priority ${before?.priority ?? 0} changed to ${priority} by ${act.by}`,

@@ -21,7 +21,12 @@ export type Move = {
 export const noteMove = async (sql: Sql, move: Move): Promise<void> => {
   const { supplyId, revision, sku, expectedOn, share, note } = move;
   const replaced = await takeBackMove(sql, { supplyId, because: share ? 'replaced' : 'retracted' });
-  if (!share) return;
+  if (!share) {
+    // The last public word is of this day still, whatever else has changed.
+    if (move.before === expectedOn)
+      await sql`update updates set revision = ${revision} where ${isLastWord(sql, move)}`;
+    return;
+  }
   const before = replaced ? replaced.before : move.before;
   if (!replaced && before === expectedOn && (await correctNote(sql, move))) return;
   const since = replaced?.sinceRevision ?? revision;
@@ -49,18 +54,22 @@ export const takeBackMove = async (
 };
 
 /** Whether the last public word of the supply is of this day: then it has this note from now on. */
-const correctNote = async (sql: Sql, { supplyId, revision, note }: Move): Promise<boolean> => {
+const correctNote = async (sql: Sql, move: Move): Promise<boolean> => {
+  const { revision, note } = move;
   const corrected = await sql`
     update updates set
       revision = ${revision}, note = ${note},
       updated_at = case when note is distinct from ${note}::text then now() else updated_at end
-    where withdrawn_at is null and published_at is not null and seq = (
-      select seq from updates where supply_id = ${supplyId} and kind = 'moved'
-        and published_at is not null
-      order by seq desc limit 1)
-      and revision = ${revision - 1}`;
+    where ${isLastWord(sql, move)}`;
   return corrected.count > 0;
 };
+
+const isLastWord = (sql: Sql, { supplyId, revision }: Move) => sql`
+  withdrawn_at is null and published_at is not null and revision = ${revision - 1}
+    and seq = (
+      select seq from updates where supply_id = ${supplyId} and kind = 'moved'
+        and published_at is not null
+      order by seq desc limit 1)`;
 
 /** News of stock that arrived, in the transaction of its receipt. */
 export const noteArrival = async (

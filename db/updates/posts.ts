@@ -18,6 +18,8 @@ export type ClaimedPost = NewPost & {
   publishedAt: string;
   /** For how long a call may have been heard whose answer we lack; null: none was. */
   unsureMs: number | null;
+  /** It was taken back meanwhile. */
+  isWithdrawn: boolean;
 };
 
 type Ref = Pick<Stored, 'updateId' | 'account'>;
@@ -55,7 +57,7 @@ export const claimPost = async (
     from due join updates u on u.update_id = due.update_id
     where p.update_id = due.update_id and p.account = due.account
     returning p.update_id, p.account, network, text, link, record_key, attempts,
-      u.published_at,
+      u.published_at, u.withdrawn_at is not null as is_withdrawn,
       floor(extract(epoch from now() - unsure_since) * 1000)::bigint as unsure_ms`;
   return claimed;
 };

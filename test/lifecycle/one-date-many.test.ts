@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keepSpell } from '../../api/updates/spell.ts';
+import { keepSpells } from '../../api/updates/spell.ts';
 import { day } from '../../workflows/calendar/format.ts';
 import { addDays, type CivilDate } from '../../workflows/domain/time.ts';
 import { publishAll } from '../api/updates/publication.ts';
@@ -146,7 +146,7 @@ it(
     await forEach(moved, ({ sku, then }) => announce(sku, then ?? null));
     await untilSent(cases.length + moved.length);
     await publishAll(system.db);
-    while (await keepSpell(system.db, { timeZone: 'UTC', everyMs: 0 })) {
+    while (await keepSpells(system.db, { timeZone: 'UTC', everyMs: 0 })) {
       const left = await system.db.sql`
       select from updates where kind = 'backorder' and check_at < now() - interval '20 seconds'`;
       if (left.length === 0) break;

@@ -57,9 +57,11 @@ ofDb('stock/ledger', 'record');
 ofDb('stock/queue', 'stock/ledger');
 /** News of stock is written with the fact that it is of. */
 ofDb('updates');
-ofDb('promise', 'record stock/ledger stock/queue updates');
-ofDb('stock/lease', 'record stock/ledger stock/queue promise');
-ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates');
+/** An SKU that loses a supply to another one is available otherwise. */
+ofDb('promise', 'record stock/ledger stock/queue updates outbound');
+/** An order that moves in a queue changes what the SKU's availability is. */
+ofDb('stock/lease', 'record stock/ledger stock/queue promise outbound');
+ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates outbound');
 /**
  * A checkout brings a wish about mail, an erasure takes the address out of it. What a backorder has
  * to show for itself is written with its view.

@@ -14,8 +14,8 @@ import type { Answer, Lookup, SocialAccount } from './network.ts';
 type Deps = { db: Db; logger: Logger };
 
 const everyMs = 1_000;
-/** Longer than any call of one attempt takes. */
-const claimMs = 90_000;
+/** Longer than all calls of one attempt take: a search of six, and the post. */
+const claimMs = 120_000;
 const firstDelayMs = 5_000;
 const longestDelayMs = 10 * 60_000;
 /** What is older than that is no news. */
@@ -51,14 +51,20 @@ export const postNext = async (
   const post = await claimPost(sql, { account: account.name, leaseMs: claimMs });
   if (!post) return false;
   const { unsureMs } = post;
+  if (post.isWithdrawn) {
+    // It may stand there, and repeating the call might only now put it there.
+    await settle(deps, post, { answer: { outcome: 'lost', reason: 'withdrawn' }, isSure: false });
+    return true;
+  }
   const isForgotten = unsureMs !== null && unsureMs >= account.repeatableMs;
   const looked = isForgotten ? await account.find(post, unsureMs, signal) : undefined;
   if (looked && looked.outcome !== 'absent') {
     await settle(deps, post, { answer: looked, isSure: false });
     return true;
   }
-  if (isStale(post) && (unsureMs === null || looked)) {
-    await settle(deps, post, { answer: { outcome: 'refused', reason: 'stale' }, isSure: true });
+  const isKnown = unsureMs === null || looked !== undefined;
+  if (isStale(post) && (isKnown || unsureMs >= staleMs)) {
+    await settle(deps, post, { answer: { outcome: 'refused', reason: 'stale' }, isSure: isKnown });
     return true;
   }
   await noteCall(sql, post, { anew: looked !== undefined });

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { Db } from '../../client.ts';
+import { touchQueuesOf } from '../../outbound/told-availability.ts';
 import { projectAgain } from '../../promise/project-order.ts';
 import { inTransaction } from '../../transaction.ts';
 import { openLedger } from '../ledger/order-ledger.ts';
@@ -21,6 +22,7 @@ export const rejoinQueue = (
       where order_id = ${orderId} and barred is not null returning order_id`;
     if (passed.length > 0) {
       await sql`update lines set barred = null where order_id = ${orderId}`;
+      await touchQueuesOf(sql, orderId);
     }
     // Before its own walk is opened, what is free counts as what it can have at once.
     if (passed.length > 0) await projectAgain(sql, orderId);

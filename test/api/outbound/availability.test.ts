@@ -1,8 +1,10 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lookAtTouched } from '../../../api/outbound/watch-availability.ts';
+import { rejoinQueue } from '../../../db/stock/lease/rejoin.ts';
+import { changePriority } from '../../../db/stock/priority.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
-import { empty } from '../../db/cast.ts';
+import { empty, newOrder, place } from '../../db/cast.ts';
 import { startTestApp } from '../test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
@@ -115,6 +117,41 @@ describe('others are told of availability', () => {
     expect((await said()).map(({ state }) => state)).toEqual(['in_stock', 'backorder']);
   });
 
+  test('when an order comes to stand before those who would order now', async () => {
+    await subscribe();
+    await supply('2099-01-05');
+    await supply('2099-02-05', 'PO-2');
+    const { payment } = newOrder('asked', []);
+    const asked = { ...payment, customerId: null, paymentMethodId: null, askDays: 7 };
+    await place(api.db, { A: ['LAMP:10'] }, { payment: asked });
+    await look();
+    expect((await said()).map(({ shipsOn }) => shipsOn)).toEqual(['2099-01-05']);
+    await rest();
+    await rejoinQueue(api.db, 'A');
+    await look();
+    expect((await said()).map(({ shipsOn }) => shipsOn)).toEqual(['2099-01-05', '2099-02-05']);
+    await rest();
+    const act = { orderId: 'A', actId: '1', by: 'Bo', reason: 'it can wait', priority: -5 };
+    await changePriority(api.db, act);
+    await look();
+    expect((await said()).at(-1)).toMatchObject({ shipsOn: '2099-01-05' });
+  });
+
+  test('of the SKU that a supply was of before', async () => {
+    await subscribe();
+    await supply('2099-01-05');
+    await look();
+    await rest();
+    const body = { sku: 'MUG', quantity: 10, expectedOn: '2099-01-05', basis: 'the supplier' };
+    await api.call('PUT', '/v1/supplies/PO-1', { body });
+    await look();
+    const next = (await said()).slice(1).toSorted((a, b) => (a.sku < b.sku ? -1 : 1));
+    expect(next).toMatchObject([
+      { sku: 'LAMP', shipsOn: null },
+      { sku: 'MUG', shipsOn: '2099-01-05' },
+    ]);
+  });
+
   test('of every SKU as days pass', async () => {
     await subscribe();
     await restock('R-1', 1, 'LAMP');
@@ -130,6 +167,23 @@ describe('others are told of availability', () => {
     const next = (await said()).slice(before);
     expect(next.map(({ sku }) => sku).sort()).toEqual(['LAMP', 'MUG']);
     for (const { shipsOn } of next) expect(shipsOn).toBe(tomorrow.toISOString().slice(0, 10));
+  });
+
+  test('of every SKU as days pass, which is noted once, whatever goes wrong with one', async () => {
+    await subscribe();
+    await restock('R-1', 1, 'LAMP');
+    await look();
+    await rest();
+    const day = () => {
+      throw new Error('no words for it');
+    };
+    const deps = {
+      ...{ db: api.db, timeZone: 'UTC', words: { ...createLexicon()('en'), day } },
+      logger: pino({ level: 'silent' }),
+      now: () => new Date(Date.now() + 24 * 3_600_000),
+    };
+    for (let nth = 0; nth < 3; nth++) await lookAtTouched(deps).catch(() => {});
+    expect((await api.db.sql`select from touched_skus`).count).toBe(1);
   });
 
   test('only if somebody wants it: nothing is noted before', async () => {

@@ -175,6 +175,19 @@ describe('a webhook', () => {
     ).toBeLessThan(12);
   });
 
+  test('is written down for an endpoint that nobody has heard of yet only as it goes out', async () => {
+    await put('hangs');
+    receiver.answer = () => {};
+    for (let nth = 0; nth < 12; nth++) await api.placeAnother();
+    start({ timeoutMs: 300 });
+    await until(async () =>
+      (await log('hangs')).some((each: { lastError: string }) => each.lastError === 'timeout'),
+    );
+    // The others say how things stand when they first go out.
+    const written = await api.db.sql`select from webhook_deliveries where body is not null`;
+    expect(written.count).toBe(8);
+  });
+
   test('takes no answer that is not HTTP for one', async () => {
     await put('shop');
     await api.placeAnother();
@@ -280,6 +293,15 @@ describe('a webhook', () => {
     await hurry();
     await until(() => receiver.posts.length === 2);
     expect(receiver.posts[1]?.body).not.toContain('ada@example.org');
+  });
+
+  test('in which nobody is named stays as it was said', async () => {
+    await put('shop', { personalData: true, events: ['availability.changed'] });
+    await api.db.sql`
+      insert into webhook_deliveries (endpoint_id, key, type, subject, data, body)
+      values ('shop', 'availability/1', 'availability.changed', 'LAMP', '{}', 'said')`;
+    await put('shop', { personalData: false, events: ['availability.changed'] });
+    expect(await api.db.sql`select body from webhook_deliveries`).toEqual([{ body: 'said' }]);
   });
 
   test('waits while another process has its endpoint', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Resolve } from '../../../api/outbound/address.ts';
 import { createSender } from '../../../api/outbound/send.ts';
@@ -58,6 +59,27 @@ describe('a post', () => {
     expect(await post('shop.example', resolve)).toMatchObject({ status: 204 });
     expect(await post('shop.example', resolve)).toMatchObject({ error: 'forbidden_address' });
     expect(receiver.posts).toHaveLength(1);
+  });
+
+  test('asks for a name once, however many go there at the same moment', async () => {
+    let asked = 0;
+    const resolve: Resolve = async () => {
+      asked += 1;
+      await sleep(50);
+      return [{ address: '127.0.0.1', family: 4 }];
+    };
+    const url = receiver.url.replace('127.0.0.1', 'shop.example');
+    const network = { own: isHere, resolve };
+    const sender = createSender(url, { network, timeoutMs: 2_000, sockets: 8 });
+    const signal = new AbortController().signal;
+    const posts = Array.from({ length: 8 }, () =>
+      sender.post({ headers: { connection: 'close' }, body: '{}', signal }),
+    );
+    for (const answer of await Promise.all(posts)) expect(answer).toMatchObject({ status: 204 });
+    expect(asked).toBe(1);
+    expect(await sender.post({ headers: {}, body: '{}', signal })).toMatchObject({ status: 204 });
+    expect(asked).toBe(2);
+    sender.close();
   });
 
   test('goes to no address in a URL that is not allowed any more', async () => {

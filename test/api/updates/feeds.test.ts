@@ -245,5 +245,8 @@ describe('the feeds', () => {
     expect((await get(`/updates/${id}`)).body).toContain('&lt;b&gt;Lamp');
     expect((await get(`/updates/${crypto.randomUUID()}`)).status).toBe(404);
     expect((await get('/updates/none')).status).toBe(404);
+    // What others add to a link that is passed on.
+    expect((await get('/updates?sku=LAMP&utm_source=mail')).body).toContain('&lt;b&gt;Lamp');
+    expect((await get('/updates?sku=')).status).toBe(404);
   });
 });

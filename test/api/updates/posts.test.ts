@@ -194,6 +194,24 @@ describe.each(['mastodon', 'bluesky'] as const)('an update on %s', (network) => 
   });
 });
 
+describe.each(['mastodon', 'bluesky'] as const)('an update on %s that is taken back', (network) => {
+  it.each([
+    ['status:503', 0],
+    ['drop-after', 1],
+  ])('after %s is not posted by a repetition, and a person is asked', async (fault, stands) => {
+    const world = await serveNetworks();
+    const account = world.accounts[network];
+    world.fail(network, fault);
+    await arrive(account);
+    await postNext(deps(), account);
+    await db.sql`update updates set withdrawn_at = now(), withdrawn_because = 'retracted'`;
+    await later();
+    await work(account);
+    expect(await world.posted(network)).toBe(stands);
+    expect(await states()).toEqual([`${network} lost withdrawn`]);
+  });
+});
+
 describe('a Mastodon whose key is forgotten', () => {
   const anHourLater = async (world: Awaited<ReturnType<typeof serveNetworks>>) => {
     world.clock.aheadMs = 61 * 60_000;
@@ -264,6 +282,20 @@ it('logs in to Bluesky again when its session has ended', async () => {
   await arrive(account);
   await postNext(deps(), account);
   expect(await world.posted('bluesky')).toBe(2);
+});
+
+it('leaves to a person what Bluesky has not answered for a day', async () => {
+  const world = await serveNetworks();
+  const account = world.accounts.bluesky;
+  world.fail('bluesky', 'status:503');
+  await arrive(account);
+  await postNext(deps(), account);
+  await later();
+  await db.sql`update updates set published_at = now() - interval '25 hours'`;
+  await db.sql`update update_posts set unsure_since = now() - interval '25 hours'`;
+  await work(account);
+  expect(await world.posted('bluesky')).toBe(0);
+  expect(await states()).toEqual(['bluesky lost stale']);
 });
 
 it('does not post what was before an account was configured', async () => {

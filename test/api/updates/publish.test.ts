@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishNext } from '../../../api/updates/publish.ts';
-import { keepSpell } from '../../../api/updates/spell.ts';
+import { keepSpells } from '../../../api/updates/spell.ts';
 import type { Db } from '../../../db/client.ts';
+import { putSupply } from '../../../db/promise/supply-changes.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { checkoutBody, usd } from '../backorder/checkout/checkout-body.ts';
@@ -28,9 +29,9 @@ const announce = (expectedOn: string | null, change: object = {}) =>
     body: { sku: 'LAMP', quantity: 5, expectedOn, basis: 'x', share: true, ...change },
   });
 
-const order = async (): Promise<string> => {
+const order = async (sku = 'LAMP'): Promise<string> => {
   const orderId = `P-${++count}`;
-  const lines = [{ sku: 'LAMP', quantity: 1, unitPrice: usd(1) }];
+  const lines = [{ sku, quantity: 1, unitPrice: usd(1) }];
   const body = { ...checkoutBody({ orderId, lines }), promise: undefined };
   expect((await api.call('POST', '/v1/backorders', { body })).status).toBe(201);
   return orderId;
@@ -220,7 +221,7 @@ describe('the publication', () => {
 });
 
 describe('an SKU on backorder', () => {
-  const look = () => keepSpell(db, { timeZone: 'UTC', everyMs: 0 });
+  const look = () => keepSpells(db, { timeZone: 'UTC', everyMs: 0 });
   const item = async () =>
     (await api.call('GET', '/feeds/updates.json', { as: null })).body.items[0];
 
@@ -252,6 +253,28 @@ describe('an SKU on backorder', () => {
     expect(after.date_published).toBe(before.date_published);
     await look();
     expect(await item()).toEqual(after);
+  });
+
+  it('keeps its date while nobody knows yet whom another one concerns', async () => {
+    await announce('2099-01-10', { share: false });
+    await order();
+    await publishAll(db);
+    const change = { supplyId: 's-1', sku: 'LAMP', location: 'main', quantity: 5, basis: 'x' };
+    await putSupply(db, { ...change, expectedOn: '2099-02-01', bodyHash: 'later' });
+    await look();
+    expect((await item()).content_text).toContain('January 10, 2099');
+    await db.sql`update supply_changes set done_at = now()`;
+    await look();
+    expect((await item()).content_text).toContain('February 1, 2099');
+  });
+
+  it('is looked at together with others', async () => {
+    for (const sku of ['LAMP', 'RUG', 'MUG']) await order(sku);
+    await publishAll(db);
+    await db.sql`update updates set check_at = now() - interval '1 hour'`;
+    await look();
+    const left = await db.sql`select from updates where check_at < now() - interval '1 minute'`;
+    expect(left.count).toBe(0);
   });
 
   it('is told again, under another name, once it has been in stock', async () => {
@@ -292,6 +315,25 @@ describe('news that an operator takes back', () => {
       { state: 'withdrawn', reason: 'retracted' },
       { state: 'withdrawn', reason: 'retracted' },
     ]);
+  });
+
+  it('before it was told that an SKU is on backorder, tells of the next time', async () => {
+    await order();
+    const [waiting] = await list();
+    expect(waiting).toMatchObject({ kind: 'backorder', state: 'waiting' });
+    await retract(waiting.id);
+    await order();
+    await keepSpells(db, { timeZone: 'UTC', everyMs: 0 });
+    await order();
+    await publishAll(db);
+    expect(await told()).toEqual([]);
+    const restock = { restockId: `r-${++count}`, sku: 'LAMP', quantity: 4 };
+    await api.call('POST', '/v1/restocks', { as: 'inventory', body: restock });
+    await keepSpells(db, { timeZone: 'UTC', everyMs: 0 });
+    await order();
+    await order();
+    await publishAll(db);
+    expect(await told()).toEqual(['LAMP: on backorder']);
   });
 
   it('takes a key for stock, and an id that is one', async () => {

@@ -4,7 +4,7 @@ import { writeView } from '../../../db/backorder/views.ts';
 import type { Db } from '../../../db/client.ts';
 import { announceSettled } from '../../../db/mail/settled.ts';
 import { deleteOldDeliveries } from '../../../db/outbound/deliveries.ts';
-import { putEndpoint } from '../../../db/outbound/endpoints.ts';
+import { deleteEndpoint, putEndpoint } from '../../../db/outbound/endpoints.ts';
 import { raiseAttention, resolveRaised } from '../../../db/record/attention.ts';
 import { rehearse } from '../../../db/transaction.ts';
 import { open } from '../../../workflows/domain/backorder/backorder.ts';
@@ -88,6 +88,28 @@ describe('an event', () => {
     await resolveRaised(db.sql, item);
     await raiseAttention(db.sql, { ...item, at: dayZero });
     expect(await owed()).toHaveLength(2);
+  });
+
+  test('goes with its endpoint, in parts that no time limit of a statement cuts off', async () => {
+    await endpoint('all');
+    await endpoint('other');
+    await db.sql`
+      insert into webhook_deliveries (endpoint_id, key, type, subject)
+      select endpoint_id, n, 'availability.changed', n from webhook_endpoints
+      cross join generate_series(1, 12000) n where endpoint_id = 'all' or n < 3`;
+    await db.sql`
+      create function refuse_many() returns trigger language plpgsql as $$
+      begin
+        if (select count(*) from gone) > 5000 then raise exception 'too many at once'; end if;
+        return null;
+      end $$`;
+    await db.sql`
+      create trigger few after delete on webhook_deliveries referencing old table as gone
+      for each statement execute function refuse_many()`;
+    expect(await deleteEndpoint(db, 'all')).toBe(true);
+    await db.sql`drop function refuse_many cascade`;
+    expect(await owed()).toEqual(['other availability.changed', 'other availability.changed']);
+    expect(await deleteEndpoint(db, 'all')).toBe(false);
   });
 
   test('goes after thirty days, delivered or not', async () => {

@@ -53,6 +53,14 @@ const reasons = async (): Promise<string[]> => {
 };
 
 describe('a supply that is shared', () => {
+  test('is no news again after a change that leaves its day, and that nobody shared', async () => {
+    await put('2027-01-10');
+    await publish();
+    await put('2027-01-10', { share: false, quantity: 6 });
+    await put('2027-01-10', { quantity: 6, note: 'On its way' });
+    expect(await news()).toEqual(['moved null since 1 at 3: On its way']);
+  });
+
   test('is news with the day before, in the transaction of its change', async () => {
     await put('2027-01-10', { share: false });
     expect(await news()).toEqual([]);
