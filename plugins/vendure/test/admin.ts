@@ -4,9 +4,15 @@ import type { Ask } from './vendure-shop.ts';
 
 type ReadOrder = {
   state: string;
-  payments: { id: string; state: string }[];
+  payments: {
+    id: string;
+    state: string;
+    amount: number;
+    refunds: { state: string; total: number }[];
+  }[];
   history: { items: { data: { note?: string } }[] };
-  lines: { id: string }[];
+  lines: { id: string; quantity: number }[];
+  fulfillments: { state: string; lines: { quantity: number }[] }[];
   customFields: Record<string, string | null>;
 };
 
@@ -16,7 +22,12 @@ export type Admin = ReturnType<typeof createAdmin>;
 export const createAdmin = (ask: Ask) => {
   const runPull = () => ask('mutation { it: runScheduledTask(id: "meanwhile-pull") { success } }');
 
-  const createVariant = async (sku: string, stockOnHand: number): Promise<string> => {
+  /** Left for the next pull to find. */
+  const addVariant = async (
+    sku: string,
+    stockOnHand: number,
+    trackInventory = 'TRUE',
+  ): Promise<string> => {
     const { it } = await ask<{ it: { id: string } }>(
       `mutation ($input: CreateProductInput!) { it: createProduct(input: $input) { id } }`,
       { input: { translations: [{ languageCode: 'en', name: sku, slug: sku, description: '' }] } },
@@ -28,15 +39,20 @@ export const createAdmin = (ask: Ask) => {
       {
         input: [
           {
-            ...{ productId: it.id, sku, price: 12_900, stockOnHand, trackInventory: 'TRUE' },
+            ...{ productId: it.id, sku, price: 12_900, stockOnHand, trackInventory },
             ...{ useGlobalOutOfStockThreshold: false, outOfStockThreshold: -100 },
             translations: [{ languageCode: 'en', name: `A ${sku.toLowerCase()}` }],
           },
         ],
       },
     );
-    await runPull();
     return created.it[0]?.id ?? '';
+  };
+
+  const createVariant = async (sku: string, stockOnHand: number): Promise<string> => {
+    const id = await addVariant(sku, stockOnHand);
+    await runPull();
+    return id;
   };
 
   const setStock = (id: string, stockOnHand: number) =>
@@ -48,7 +64,9 @@ export const createAdmin = (ask: Ask) => {
     );
 
   const readLevel = async (id: string) => {
-    const { it } = await ask<{ it: { stockLevels: unknown[] } }>(
+    const { it } = await ask<{
+      it: { stockLevels: { stockOnHand: number; stockAllocated: number }[] };
+    }>(
       `query ($id: ID!) {
         it: productVariant(id: $id) { stockLevels { stockOnHand stockAllocated } }
       }`,
@@ -61,7 +79,8 @@ export const createAdmin = (ask: Ask) => {
     const { it } = await ask<{ it: ReadOrder }>(
       `query ($id: ID!) {
         it: order(id: $id) {
-          state payments { id state } lines { id }
+          state payments { id state amount refunds { state total } } lines { id quantity }
+          fulfillments { state lines { quantity } }
           history(options: { filter: { type: { eq: "ORDER_NOTE" } } }) { items { data } }
           customFields { meanwhilePhase meanwhilePromisedOn meanwhileStatusUrl }
         }
@@ -106,15 +125,19 @@ export const createAdmin = (ask: Ask) => {
     );
   };
 
-  const cancel = (order: PlacedOrder) =>
+  /** All of it, or units of some of its lines. */
+  const cancel = (
+    order: PlacedOrder,
+    lines?: { orderLineId: string | undefined; quantity: number }[],
+  ) =>
     must(
       ask,
-      `mutation ($id: ID!) {
-        it: cancelOrder(input: { orderId: $id, reason: "sold out", cancelShipping: true }) {
+      `mutation ($input: CancelOrderInput!) {
+        it: cancelOrder(input: $input) {
           __typename ... on Order { id state } ... on ErrorResult { message }
         }
       }`,
-      { id: order.id },
+      { input: { orderId: order.id, lines, reason: 'sold out', cancelShipping: !lines } },
     );
 
   const refund = async (order: PlacedOrder, amount: number): Promise<void> => {
@@ -145,5 +168,8 @@ export const createAdmin = (ask: Ask) => {
     assert.equal(state, 'Settled');
   };
 
-  return { createVariant, runPull, setStock, readLevel, readOrder, ship, cancel, refund };
+  return {
+    ...{ addVariant, createVariant, runPull, setStock, readLevel },
+    ...{ readOrder, ship, cancel, refund },
+  };
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { answerOf, type Backorder, type Meanwhile } from 'meanwhile-client';
-import { eventually } from './eventually.ts';
+import { eventually } from 'meanwhile-contract/eventually';
 import type { PlacedOrder } from './shopper.ts';
 
 export type Ledger = ReturnType<typeof createLedger>;

@@ -4,21 +4,14 @@ type Answer = { __typename: string; message?: string; paymentErrorMessage?: stri
 
 export type PlacedOrder = { id: string; code: string; state: string };
 
+type Item = { variantId: string; quantity: number };
+
 const orderFields = '... on Order { id code state } ... on ErrorResult { message }';
 
 /** Everything up to the payment; returns the code of the order that waits for it. */
-export const fillCart = async (
-  ask: Ask,
-  cart: { variantId: string; quantity: number; email: string },
-): Promise<string> => {
-  const { variantId, quantity, email } = cart;
-  await must(
-    ask,
-    `mutation ($id: ID!, $quantity: Int!) {
-      it: addItemToOrder(productVariantId: $id, quantity: $quantity) { __typename ${orderFields} }
-    }`,
-    { id: variantId, quantity },
-  );
+export const fillCart = async (ask: Ask, cart: Item & { email: string }): Promise<string> => {
+  const { email } = cart;
+  await addItem(ask, cart);
   await must(
     ask,
     `mutation ($input: CreateCustomerInput!) {
@@ -58,6 +51,15 @@ export const fillCart = async (
   );
   return code;
 };
+
+export const addItem = (ask: Ask, { variantId, quantity }: Item) =>
+  must(
+    ask,
+    `mutation ($id: ID!, $quantity: Int!) {
+      it: addItemToOrder(productVariantId: $id, quantity: $quantity) { __typename ${orderFields} }
+    }`,
+    { id: variantId, quantity },
+  );
 
 export const pay = (ask: Ask, input: { method: string; metadata: object }): Promise<PlacedOrder> =>
   must<PlacedOrder>(

@@ -9,7 +9,6 @@ import {
   JobQueueService,
   LanguageCode,
   LogLevel,
-  TransactionalConnection,
   type VendureConfig,
 } from '@vendure/core';
 import { populateInitialData } from '@vendure/core/cli';
@@ -28,8 +27,6 @@ export type VendureShop = {
   admin: Ask;
   /** Another shopper each time. */
   openShop: () => Ask;
-  /** As if the queue's own store had failed. */
-  loseJobs: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -56,10 +53,6 @@ export const startVendure = async (
   return {
     ...{ app, origin, admin: ask },
     openShop: () => createAsk(`${origin}/shop-api`),
-    loseJobs: async () => {
-      const { rawConnection } = app.get(TransactionalConnection);
-      await rawConnection.query('delete from job_record');
-    },
     stop: () => app.close(),
   };
 };

@@ -1,6 +1,6 @@
 import { bigcommerce } from '../../../api/connector/bigcommerce/kind.ts';
 import { createBigCommerceStandIn } from '../../../dev/bigcommerce/app.ts';
-import type { Order } from '../../../dev/bigcommerce/records.ts';
+import type { Order, Product } from '../../../dev/bigcommerce/records.ts';
 import { refundedOf } from '../../../dev/bigcommerce/shop/totals.ts';
 import { createFaultPlan } from '../../../dev/faults.ts';
 import { serveApp } from '../../../dev/server.ts';
@@ -28,6 +28,12 @@ export const createBigCommerceDriver = async (): Promise<ShopDriver> => {
     if (!order) throw new Error(`no order ${id}`);
     return order;
   };
+  const offer = (item: Pick<Product, 'sku' | 'onHand' | 'tracking'>): void => {
+    store.state.products.push({
+      ...{ id: store.nextId(), variantId: store.nextId(), name: item.sku, description: '' },
+      ...{ ...item, price, backordered: 0, backorderLimit: 100, availabilityDescription: '' },
+    });
+  };
   return {
     platforms: { bigcommerce },
     shop: {
@@ -35,13 +41,9 @@ export const createBigCommerceDriver = async (): Promise<ShopDriver> => {
       apiBase: `http://127.0.0.1:${port}/stores/${access.storeHash}`,
     },
     connect: network.connect,
-    stock: async (sku, available) => {
-      store.state.products.push({
-        ...{ id: store.nextId(), variantId: store.nextId(), sku, name: sku, description: '' },
-        ...{ price, tracking: 'native', onHand: available, backordered: 0, backorderLimit: 100 },
-        availabilityDescription: '',
-      });
-    },
+    stock: async (sku, available) => offer({ sku, onHand: available, tracking: 'native' }),
+    stockUncounted: async (sku) => offer({ sku, onHand: 0, tracking: 'none' }),
+    totalOf: (quantity) => price * quantity,
     place: async ({ lines, standing = 'open' }) => {
       const payment = payments[standing];
       return String(acts.buy({ lines, payment, shippingCost: 0 }).id);
@@ -65,12 +67,12 @@ export const createBigCommerceDriver = async (): Promise<ShopDriver> => {
     ship: async (id) => void acts.ship(Number(id)),
     deliver: network.deliver,
     forge: (id) => network.forge({ ...access, orderId: id }),
-    loseAnswers: (times) =>
-      faults.append(
-        ['POST /v2/orders', 'PUT /v2/orders', 'POST /v3/orders'].map((match) => ({
-          ...{ match, times, fault: 'drop-after' },
-        })),
-      ),
+    loseAnswers: (times) => {
+      faults.clear();
+      if (times === 0) return;
+      const acts = ['POST /v2/orders', 'PUT /v2/orders', 'POST /v3/orders'];
+      faults.append(acts.map((match) => ({ match, times, fault: 'drop-after' })));
+    },
     disableHooks: async () => {
       for (const hook of store.state.hooks) hook.isActive = false;
     },

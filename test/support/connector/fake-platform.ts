@@ -10,6 +10,7 @@ import type {
 import type { Send, ShopDriver } from './driver.ts';
 
 const secret = 'the-secret-of-the-shop';
+const price = 5_000;
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const now = () => new Date().toISOString();
 const ok = <T>(value: T): ShopAnswer<T> => ({ outcome: 'ok', value });
@@ -149,9 +150,11 @@ export const createFakePlatform = (): ShopDriver & { acts: ShopAct[]; platform: 
     stock: async (sku, units) => {
       available.set(sku, units);
     },
+    stockUncounted: async () => {},
+    totalOf: (quantity) => price * quantity,
     place: async ({ lines, standing = 'open', inStock = false }) => {
       const id = `${1001 + orders.size}`;
-      const total = lines.reduce((sum, { quantity }) => sum + quantity * 5_000, 0);
+      const total = lines.reduce((sum, { quantity }) => sum + quantity * price, 0);
       orders.set(id, {
         ...{ id, number: `#${id}`, url: `https://shop.test/orders/${id}` },
         ...{ placedAt: now(), changedAt: now(), standing },
@@ -161,8 +164,8 @@ export const createFakePlatform = (): ShopDriver & { acts: ShopAct[]; platform: 
         shipTo: { country: 'US', region: 'NY', postalCode: '10001' },
         lines: lines.map(({ sku, quantity }, index) => ({
           ...{ id: `${index + 1}`, itemId: `item-${sku}`, sku, title: sku, location: 'main' },
-          ...{ quantity, backordered: inStock ? 0 : 'unknown', unitPrice: usd(5_000) },
-          total: usd(5_000 * quantity),
+          ...{ quantity, backordered: inStock ? 0 : 'unknown', unitPrice: usd(price) },
+          total: usd(price * quantity),
         })),
         ...{ shipping: usd(0), paidOtherwise: usd(0), shipments: [], refunded: usd(0) },
         payment:

@@ -11,7 +11,7 @@ export const eventually = async (check: () => Promise<void>): Promise<void> => {
       return await check();
     } catch (error) {
       if (Date.now() > end) throw error;
-      await sleep(250);
+      await sleep(100);
     }
   }
 };
