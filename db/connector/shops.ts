@@ -92,6 +92,16 @@ export const keepShop = async (
   return kept;
 };
 
+/** The process is alive and at work for the shop, however long one act of it takes. */
+export const holdShop = async (
+  sql: Sql,
+  { id, by, leaseMs }: { id: string; by: string; leaseMs: number },
+): Promise<void> => {
+  await sql`
+    update shops set claimed_until = now() + ${leaseMs} * interval '1 ms'
+    where id = ${id} and claimed_by = ${by}`;
+};
+
 /** Lets others have the shops of a process that leaves. */
 export const leaveShops = async (sql: Sql, by: string): Promise<void> => {
   await sql`update shops set claimed_by = null, claimed_until = now() where claimed_by = ${by}`;
