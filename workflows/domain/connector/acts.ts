@@ -1,7 +1,7 @@
 import type { Part } from '../backorder/snapshot.ts';
 import type { Money } from '../money.ts';
 import type { CivilDate, Instant } from '../time.ts';
-import type { Seen } from './judge-order.ts';
+import { isReopened, type Seen } from './judge-order.ts';
 
 /** What is owed to the platform. `key` names the act for ever; `orderId` is the platform's. */
 export type ShopAct = { key: string } & (
@@ -45,7 +45,8 @@ export type Here = {
  */
 export const owedActs = (here: Here, seen: Seen): ShopAct[] => {
   if (seen.standing === 'cancelled') return refundOf(here);
-  return [...shippedOf(here, seen), ...promisedOf(here), ...cancelledOf(here), ...refundOf(here)];
+  const cancelled = isReopened(seen) ? [] : cancelledOf(here);
+  return [...shippedOf(here, seen), ...promisedOf(here), ...cancelled, ...refundOf(here)];
 };
 
 const shippedOf = (here: Here, seen: Seen): ShopAct[] => {

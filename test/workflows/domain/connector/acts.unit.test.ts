@@ -67,6 +67,11 @@ describe('what a shop is owed', () => {
     expect(owedActs(part, seen({ lines: [aLine({ quantity: 1 })] }))).toEqual([]);
   });
 
+  it('is no cancellation of what the shop has opened again', () => {
+    const before = seen({ standing: 'cancelled' });
+    expect(owedActs(here({ lines: [gone] }), seenOf(anOrder(), before))).toEqual([]);
+  });
+
   it('is still the money once it has followed our cancellation', () => {
     const cancelled = here({ lines: [gone], refundWanted: wanted });
     const kinds = owedActs(cancelled, seen({ standing: 'cancelled' })).map(({ kind }) => kind);
