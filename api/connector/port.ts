@@ -66,11 +66,14 @@ export type ShopPlatform = {
   test(): Promise<ShopAnswer<{ scope: string; works: boolean; detail: string | null }[]>>;
 };
 
-/** `later`: not done. `unknown`: it may have been done. `detail` is text without secrets. */
+/**
+ * `later`: not done; `isSilent`: because it did not answer, and not because it is busy. `unknown`: it
+ * may have been done. `detail` is text without secrets.
+ */
 export type ShopAnswer<T> =
   | { outcome: 'ok'; value: T }
   | { outcome: 'unknown'; detail: string }
-  | { outcome: 'later'; retryAfterMs: number; detail: string }
+  | { outcome: 'later'; retryAfterMs: number; detail: string; isSilent?: true }
   | {
       outcome: 'refused';
       code: 'gone' | 'forbidden' | 'not_found' | 'invalid';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { createConnector } from '../../api/connector/loop.ts';
 import type { ShopPlatform } from '../../api/connector/port.ts';
 import type { Db } from '../../db/client.ts';
-import { claimShops, putShop } from '../../db/connector/shops.ts';
+import { claimShops, findShop, putShop } from '../../db/connector/shops.ts';
 import { empty } from '../db/cast.ts';
 import { freshDatabase } from '../db/fresh.ts';
 import { createFakePlatform } from '../support/connector/fake-platform.ts';
@@ -58,5 +58,13 @@ describe('the work for a shop', () => {
     const taken = await claimShops(db.sql, { by: 'another', leaseMs, except: [] });
     release();
     expect(taken).toEqual([]);
+  });
+
+  it('says that a platform is failing which does not answer', async () => {
+    const shop = () => findShop(db.sql, 'store');
+    const later = { outcome: 'later', retryAfterMs: 5_000, detail: 'no answer' } as const;
+    start({ listChanged: async () => ({ ...later, isSilent: true }) });
+    await expect.poll(async () => (await shop())?.state).toBe('failing');
+    expect(await shop()).toMatchObject({ lastError: 'no answer', failures: 1 });
   });
 });

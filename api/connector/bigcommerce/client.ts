@@ -55,7 +55,7 @@ export const createClient = ({
     const { method, body } = request;
     const noAnswer = (detail: string): ShopAnswer<never> =>
       method === 'GET'
-        ? { outcome: 'later', retryAfterMs: usualPauseMs, detail }
+        ? { outcome: 'later', retryAfterMs: usualPauseMs, detail, isSilent: true }
         : { outcome: 'unknown', detail };
     let answer: Response;
     let text: string | undefined;
