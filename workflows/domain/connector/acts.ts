@@ -49,6 +49,19 @@ export const owedActs = (here: Here, seen: Seen): ShopAct[] => {
   return [...shippedOf(here, seen), ...promisedOf(here), ...cancelled, ...refundOf(here)];
 };
 
+/**
+ * Whether an act is owed still, when it is about to be done: while it waited the shop may have done
+ * it by itself, or a person may have answered for it.
+ */
+export const isStillOwed = (act: ShopAct, here: Here, seen: Seen): boolean => {
+  if (act.kind === 'refunded') {
+    const { refundWanted: wanted } = here;
+    return wanted !== null && act.key === keyOf(here, 'refunded', wanted.at);
+  }
+  if (act.kind !== 'shipped' && act.kind !== 'cancelled') return true;
+  return seen.standing === 'cancelled' || owedActs(here, seen).some(({ key }) => key === act.key);
+};
+
 const shippedOf = (here: Here, seen: Seen): ShopAct[] => {
   const isKnown = here.lines.every(
     ({ lineId, shipped }) => (seen.lines.find(({ id }) => id === lineId)?.shipped ?? 0) >= shipped,
