@@ -85,7 +85,7 @@ const round = async (deps: WorkDeps, { row, shop, goOn }: Round): Promise<boolea
   if (row.nextHooksAt <= now) {
     const { revived } = await checkHooks(deps, shop);
     if (revived.length > 0) deps.logger.warn({ shop: shop.id, revived }, 'hooks were revived');
-    await oweWidget(deps, shop);
+    await oweWidget(deps, row);
   }
   await lookAtDue(deps, { row, shop, goOn });
   await readLevels(deps, shop, { goOn });
