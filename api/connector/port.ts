@@ -25,6 +25,8 @@ export type PlatformKind = {
   apiBaseOf(credentials: Credentials): string;
   /** What its deliveries are signed with. */
   secretOf(credentials: Credentials): string;
+  /** Whether the order with this page may be one of the store that these are for. */
+  isOrderOf(credentials: Credentials, orderUrl: string): boolean;
   /** Pure: nothing is asked before the first call. */
   connect(connection: Connection): ShopPlatform;
 };

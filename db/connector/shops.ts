@@ -33,6 +33,17 @@ export const findShop = async (sql: Sql, id: string): Promise<ShopRow | undefine
   return shop;
 };
 
+/** Another shop that is the same store; undefined without one. */
+export const findTwin = async (
+  sql: Sql,
+  { id, kind, apiBase }: Pick<ShopRow, 'id' | 'kind' | 'apiBase'>,
+): Promise<string | undefined> => {
+  const [twin] = await sql<{ id: string }[]>`
+    select id from shops
+    where kind = ${kind} and lower(api_base) = lower(${apiBase}) and id <> ${id} limit 1`;
+  return twin?.id;
+};
+
 /** All of them, by their id; nobody has many. */
 export const listShops = async (sql: Sql): Promise<ShopRow[]> =>
   sql<ShopRow[]>`select * from shops order by id limit 1000`;

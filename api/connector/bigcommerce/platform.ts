@@ -55,3 +55,9 @@ const orderUrlOf = ({ storeHash, apiBase, id }: Order): string => {
   const admin = isReal ? `https://store-${storeHash}.mybigcommerce.com` : apiBase;
   return `${admin}/manage/orders/${id}`;
 };
+
+/** By the hash in the page's address; a page that names no store may be anybody's. */
+export const isOrderOf = (storeHash: string, orderUrl: string): boolean => {
+  const [, named] = /(?:\/store-|\/stores\/)([a-z0-9]+)[./]/i.exec(orderUrl) ?? [];
+  return named === undefined || named.toLowerCase() === storeHash.toLowerCase();
+};
