@@ -17,6 +17,18 @@ export type Credentials = Readonly<Record<string, string>>;
 /** A shop as its platform needs to know it. `apiBase` has no slash at its end. */
 export type Connection = { credentials: Credentials; apiBase: string; location: string };
 
+/** Asks a server as `fetch` does, where that may be asked. */
+export type Ask = (
+  url: URL,
+  init: {
+    method: string;
+    headers: Record<string, string>;
+    body?: string;
+    redirect: 'manual';
+    signal: AbortSignal;
+  },
+) => Promise<Response>;
+
 /** One kind of platform. */
 export type PlatformKind = {
   /** Refuses what can be seen to be wrong without asking the platform. */
@@ -28,7 +40,7 @@ export type PlatformKind = {
   /** Whether the order with this page may be one of the store that these are for. */
   isOrderOf(credentials: Credentials, orderUrl: string): boolean;
   /** Pure: nothing is asked before the first call. */
-  connect(connection: Connection): ShopPlatform;
+  connect(connection: Connection, ask: Ask): ShopPlatform;
 };
 
 /** The kinds of this installation by name. */

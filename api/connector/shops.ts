@@ -14,7 +14,7 @@ import type { AppEnv } from '../http/env.ts';
 import { invalid } from '../http/invalid.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
-import { findApiBaseObjection } from './api-base.ts';
+import { findApiBaseObjection, networkOf } from './api-base.ts';
 import { createOpener, type OpenShop, openSecrets, sealShop } from './open-shop.ts';
 import type { Credentials, PlatformKind } from './port.ts';
 import { callbackOf } from './pull.ts';
@@ -82,8 +82,7 @@ const toShop = async ({ db, shops, config }: RouteDeps, id: string, body: Change
   if (!kind) throw wrong(['kind'], `Expected one of ${Object.keys(shops.platforms).join(', ')}`);
   const credentials = checkedCredentials(kind, body.credentials);
   const apiBase = (body.apiBase ?? kind.apiBaseOf(credentials)).replace(/\/+$/, '');
-  const { isLoopbackFree: isLoopbackAllowed } = config.strangers;
-  const objection = await findApiBaseObjection(apiBase, { isLoopbackAllowed });
+  const objection = await findApiBaseObjection(apiBase, networkOf(config.strangers));
   if (objection !== undefined) throw wrong(['apiBase'], objection);
   const twin = await findTwin(db.sql, { id, kind: body.kind, apiBase });
   if (twin !== undefined) throw wrong(['credentials'], `The shop ${twin} is this store already`);

@@ -19,6 +19,6 @@ export const bigcommerce: PlatformKind = {
   apiBaseOf: ({ storeHash = '' }) => apiBaseOf(storeHash),
   secretOf: ({ clientSecret = '' }) => clientSecret,
   isOrderOf: ({ storeHash = '' }, url) => isOrderOf(storeHash, url),
-  connect: ({ credentials: given, apiBase, location }) =>
-    createBigCommerce({ credentials: credentials.parse(given), apiBase, location }),
+  connect: ({ credentials: given, apiBase, location }, ask) =>
+    createBigCommerce({ credentials: credentials.parse(given), apiBase, location, fetch: ask }),
 };

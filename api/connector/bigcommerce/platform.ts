@@ -1,4 +1,4 @@
-import type { ShopAnswer, ShopPlatform } from '../port.ts';
+import type { Ask, ShopAnswer, ShopPlatform } from '../port.ts';
 import { applyAct } from './acts/apply.ts';
 import { removeWidget } from './acts/widget.ts';
 import { listChangedOrders } from './changed.ts';
@@ -15,7 +15,7 @@ export type Settings = {
   apiBase: string;
   /** Meanwhile's name of the place. */
   location: string;
-  fetch?: typeof fetch;
+  fetch?: Ask;
   now?: () => number;
 };
 
