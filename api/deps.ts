@@ -10,7 +10,7 @@ import type { Access } from './access/auth.ts';
 import type { Gate } from './access/guard.ts';
 import type { Seal } from './access/sealed.ts';
 import type { Config } from './config.ts';
-import type { PlatformKinds } from './connector/port.ts';
+import type { Ask, PlatformKinds } from './connector/port.ts';
 import type { BackorderActs } from './temporal/port.ts';
 import type { Witness } from './temporal/witness.ts';
 
@@ -64,6 +64,7 @@ export type AppDeps = {
 export type Shops = {
   platforms: PlatformKinds;
   seal: Seal;
+  ask: Ask;
   /** Tells the connector that there is something to look at; returns at once. */
   kick: () => void;
 };

@@ -14,6 +14,7 @@ import { createApp } from './app.ts';
 import { keepSchedule } from './books/schedule.ts';
 import { createReconciliation } from './books/start.ts';
 import { readConfig } from './config.ts';
+import { networkOf } from './connector/api-base.ts';
 import { createConnector, sayOf } from './connector/loop.ts';
 import { createOpener } from './connector/open-shop.ts';
 import { platforms } from './connector/platforms.ts';
@@ -24,6 +25,7 @@ import { keepAccess } from './operations/keep-access.ts';
 import { createOperations } from './operations/operations.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { createSweeps } from './operations/sweeps.ts';
+import { createAsk } from './outbound/ask.ts';
 import { createOutbound } from './outbound/deliver.ts';
 import { createAvailabilityWatch } from './outbound/watch-availability.ts';
 import { createHints } from './payment/deliver-webhooks.ts';
@@ -99,6 +101,7 @@ const publisher = createPublisher(
   },
 );
 const seal = createSeal(config.linkSecrets);
+const ask = createAsk(networkOf(config.strangers));
 const outbound = createOutbound({
   db: background,
   seal,
@@ -131,7 +134,7 @@ const connector = createConnector({
     timeZone: config.shopTimeZone,
     words: lexicon(config.shopLocale),
   }),
-  open: createOpener({ platforms, seal }),
+  open: createOpener({ platforms, seal, ask }),
 });
 
 const schedule = keepSchedule({
@@ -167,7 +170,7 @@ const app = createApp({
     hints.kick();
     mailEvents.kick();
   },
-  shops: { platforms, seal, kick: connector.kick },
+  shops: { platforms, seal, ask, kick: connector.kick },
   readiness,
   pulse,
 });

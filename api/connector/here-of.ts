@@ -1,6 +1,13 @@
-import type { BackorderRow } from '../../db/backorder/read.ts';
-import type { listActsOf } from '../../db/connector/acts.ts';
-import type { Parcel, ShopOrderRow } from '../../db/connector/orders.ts';
+import { type BackorderRow, findBackorder } from '../../db/backorder/read.ts';
+import type { Sql } from '../../db/client.ts';
+import { listActsOf } from '../../db/connector/acts.ts';
+import {
+  findShopOrder,
+  isCancelledThere,
+  listParcels,
+  type Parcel,
+  type ShopOrderRow,
+} from '../../db/connector/orders.ts';
 import type { Here } from '../../workflows/domain/connector/acts.ts';
 import { there } from './there.ts';
 
@@ -12,8 +19,18 @@ type Known = {
   isCancelledThere: boolean;
 };
 
-/** What its shop must hear of an order of ours. */
-export const hereOf = ({ row, link, parcels, acts, isCancelledThere }: Known): Here => {
+/** What is known of an order of a shop, and what of that its shop must hear. */
+export const readHere = async (sql: Sql, orderId: string) => {
+  const row = await findBackorder(sql, orderId);
+  const link = await findShopOrder(sql, orderId);
+  if (!row || !link) return undefined;
+  const parcels = await listParcels(sql, orderId);
+  const known = { row, link, parcels, acts: await listActsOf(sql, orderId) };
+  const isCancelled = await isCancelledThere(sql, orderId, { prefix: there });
+  return { row, link, parcels, here: hereOf({ ...known, isCancelledThere: isCancelled }) };
+};
+
+const hereOf = ({ row, link, parcels, acts, isCancelledThere }: Known): Here => {
   const { view } = row;
   const wanted = view?.attention.find(({ code }) => code === 'refund_wanted');
   return {

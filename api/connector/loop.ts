@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../db/client.ts';
-import { claimShops, keepShop, leaveShops, type ShopRow } from '../../db/connector/shops.ts';
+import {
+  claimShops,
+  holdShop,
+  keepShop,
+  leaveShops,
+  type ShopRow,
+} from '../../db/connector/shops.ts';
 import { listSkuOutlooks } from '../../db/stock/skus.ts';
 import type { Words } from '../../emails/words/lexicon.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
@@ -12,17 +18,17 @@ import type { Say } from './say-availability.ts';
 import { type WorkDeps, workFor } from './work.ts';
 
 const everyMs = 1_000;
-/** Longer than any one call of a platform; a process that dies is taken over after that. */
-const leaseMs = 30_000;
+/** A process that dies is taken over after that. */
+const usualLeaseMs = 30_000;
 
-type Deps = Omit<WorkDeps, 'agreeMs'> & { open: Opener; agreeMs?: number };
+type Deps = Omit<WorkDeps, 'agreeMs'> & { open: Opener; agreeMs?: number; leaseMs?: number };
 
 /**
  * Works for every shop, each by itself, so that the trouble of one delays no other. It runs until it
  * is closed. Several processes may run: each shop is one's at a time.
  */
 export const createConnector = (deps: Deps): Loop => {
-  const { db, logger } = deps;
+  const { db, logger, leaseMs = usualLeaseMs } = deps;
   const by = randomUUID();
   const busy = new Map<string, Promise<void>>();
   let isOpen = true;
@@ -30,11 +36,18 @@ export const createConnector = (deps: Deps): Loop => {
   const work = async (row: ShopRow): Promise<void> => {
     const { id } = row;
     const goOn = async () => isOpen && (await keepShop(db.sql, { id, by, leaseMs })) !== undefined;
+    // An act takes several calls, and two processes must not do the same one.
+    const holding = setInterval(() => {
+      holdShop(db.sql, { id, by, leaseMs }).catch((error) =>
+        logger.warn({ err: error, shop: id }, 'a shop could not be held'),
+      );
+    }, leaseMs / 3);
     try {
       await workFor({ agreeMs: agreeAfterMs, ...deps }, row, { open: deps.open, goOn });
     } catch (error) {
       logger.warn({ err: error, shop: id }, 'the work for a shop is made up for later');
     } finally {
+      clearInterval(holding);
       busy.delete(id);
     }
   };

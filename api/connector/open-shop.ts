@@ -1,6 +1,6 @@
 import type { ShopRow } from '../../db/connector/shops.ts';
 import type { Seal } from '../access/sealed.ts';
-import type { Credentials, PlatformKinds, ShopPlatform } from './port.ts';
+import type { Ask, Credentials, PlatformKinds, ShopPlatform } from './port.ts';
 
 /** A shop with its platform, ready to be asked. */
 export type OpenShop = Pick<ShopRow, 'id' | 'location' | 'terms' | 'mandate'> & {
@@ -17,9 +17,11 @@ export type Opener = (row: ShopRow) => OpenShop;
 export const createOpener = ({
   platforms,
   seal,
+  ask,
 }: {
   platforms: PlatformKinds;
   seal: Seal;
+  ask: Ask;
 }): Opener => {
   const known = new Map<string, { putAt: string; shop: OpenShop }>();
   return (row) => {
@@ -32,7 +34,7 @@ export const createOpener = ({
     const credentials = openCredentials(seal, row);
     const shop = {
       ...{ id: row.id, location, terms: row.terms, mandate: row.mandate },
-      platform: kind.connect({ credentials, apiBase, location }),
+      platform: kind.connect({ credentials, apiBase, location }, ask),
       secrets: openSecrets(seal, row),
     };
     known.set(row.id, { putAt, shop });

@@ -17,6 +17,18 @@ export type Credentials = Readonly<Record<string, string>>;
 /** A shop as its platform needs to know it. `apiBase` has no slash at its end. */
 export type Connection = { credentials: Credentials; apiBase: string; location: string };
 
+/** Asks a server as `fetch` does, where that may be asked. */
+export type Ask = (
+  url: URL,
+  init: {
+    method: string;
+    headers: Record<string, string>;
+    body?: string;
+    redirect: 'manual';
+    signal: AbortSignal;
+  },
+) => Promise<Response>;
+
 /** One kind of platform. */
 export type PlatformKind = {
   /** Refuses what can be seen to be wrong without asking the platform. */
@@ -25,8 +37,10 @@ export type PlatformKind = {
   apiBaseOf(credentials: Credentials): string;
   /** What its deliveries are signed with. */
   secretOf(credentials: Credentials): string;
+  /** Whether the order with this page may be one of the store that these are for. */
+  isOrderOf(credentials: Credentials, orderUrl: string): boolean;
   /** Pure: nothing is asked before the first call. */
-  connect(connection: Connection): ShopPlatform;
+  connect(connection: Connection, ask: Ask): ShopPlatform;
 };
 
 /** The kinds of this installation by name. */
@@ -66,11 +80,14 @@ export type ShopPlatform = {
   test(): Promise<ShopAnswer<{ scope: string; works: boolean; detail: string | null }[]>>;
 };
 
-/** `later`: not done. `unknown`: it may have been done. `detail` is text without secrets. */
+/**
+ * `later`: not done; `isSilent`: because it did not answer, and not because it is busy. `unknown`: it
+ * may have been done. `detail` is text without secrets.
+ */
 export type ShopAnswer<T> =
   | { outcome: 'ok'; value: T }
   | { outcome: 'unknown'; detail: string }
-  | { outcome: 'later'; retryAfterMs: number; detail: string }
+  | { outcome: 'later'; retryAfterMs: number; detail: string; isSilent?: true }
   | {
       outcome: 'refused';
       code: 'gone' | 'forbidden' | 'not_found' | 'invalid';

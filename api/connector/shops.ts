@@ -1,13 +1,21 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
-import { deleteShop, findShop, putShop, type ShopRow, wantPull } from '../../db/connector/shops.ts';
+import { findOrderUrl } from '../../db/connector/orders.ts';
+import {
+  deleteShop,
+  findShop,
+  findTwin,
+  putShop,
+  type ShopRow,
+  wantPull,
+} from '../../db/connector/shops.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { invalid } from '../http/invalid.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
-import { findApiBaseObjection } from './api-base.ts';
-import { createOpener, openSecrets, sealShop } from './open-shop.ts';
+import { findApiBaseObjection, networkOf } from './api-base.ts';
+import { createOpener, type OpenShop, openSecrets, sealShop } from './open-shop.ts';
 import type { Credentials, PlatformKind } from './port.ts';
 import { callbackOf } from './pull.ts';
 import { shopAnswer, shopChange, shopParams, shopTest } from './shop-schema.ts';
@@ -26,13 +34,11 @@ export const shopRoutes = (deps: RouteDeps) => {
       return c.json(await showShop(db, await getShop(db, id)), 200);
     })
     .openapi(test(deps), async (c) => {
-      const { platform } = open(await getShop(db, c.req.valid('param').id));
-      const answer = await platform.test();
-      const data =
-        answer.outcome === 'ok'
-          ? answer.value
-          : [{ scope: 'api', works: false, detail: answer.detail }];
-      return c.json({ data }, 200);
+      const row = await getShop(db, c.req.valid('param').id);
+      const answer = await openable(() => open(row))?.platform.test();
+      if (answer?.outcome === 'ok') return c.json({ data: answer.value }, 200);
+      const detail = answer?.detail ?? 'Its secrets do not open any more: remove it, put it anew';
+      return c.json({ data: [{ scope: 'api', works: false, detail }] }, 200);
     })
     .openapi(sync(deps), async (c) => {
       const { id } = c.req.valid('param');
@@ -51,15 +57,22 @@ export const shopRoutes = (deps: RouteDeps) => {
 };
 
 /** Who has removed us, or does not let us in any more, has no hooks of ours that tell us anything. */
-const takeHooksBack = async (
-  open: () => ReturnType<ReturnType<typeof createOpener>>,
-  publicUrl: string,
-): Promise<void> => {
-  const shop = open();
+const takeHooksBack = async (open: () => OpenShop, publicUrl: string): Promise<void> => {
+  const shop = openable(open);
+  if (!shop) return;
   const answer = await shop.platform.unsubscribe(callbackOf(publicUrl, shop));
   if (answer.outcome === 'ok' || answer.outcome === 'refused') return;
   const detail = `The platform did not take our hooks back: ${answer.detail}. Nothing was changed.`;
   throw problem('unavailable', { detail });
+};
+
+/** Without its token nothing can be asked there, and the shop is left all the same. */
+const openable = (open: () => OpenShop): OpenShop | undefined => {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
 };
 
 type Change = z.output<typeof shopChange>;
@@ -69,12 +82,20 @@ const toShop = async ({ db, shops, config }: RouteDeps, id: string, body: Change
   if (!kind) throw wrong(['kind'], `Expected one of ${Object.keys(shops.platforms).join(', ')}`);
   const credentials = checkedCredentials(kind, body.credentials);
   const apiBase = (body.apiBase ?? kind.apiBaseOf(credentials)).replace(/\/+$/, '');
-  const { isLoopbackFree: isLoopbackAllowed } = config.strangers;
-  const objection = await findApiBaseObjection(apiBase, { isLoopbackAllowed });
+  const objection = await findApiBaseObjection(apiBase, networkOf(config.strangers));
   if (objection !== undefined) throw wrong(['apiBase'], objection);
+  const twin = await findTwin(db.sql, { id, kind: body.kind, apiBase });
+  if (twin !== undefined) throw wrong(['credentials'], `The shop ${twin} is this store already`);
+  const orderUrl = await findOrderUrl(db.sql, id);
+  if (orderUrl !== undefined && !kind.isOrderOf(credentials, orderUrl)) {
+    throw wrong(['credentials'], 'Orders of another store are here under this id: take a new one');
+  }
   const before = await findShop(db.sql, id);
-  const secrets = [kind.secretOf(credentials), ...(before ? oldSecrets(shops, before) : [])];
   const { location = 'main', terms, mandate = null } = body;
+  if (orderUrl !== undefined && before && before.location !== location) {
+    throw wrong(['location'], `Its orders wait at ${before.location}, and so does its stock`);
+  }
+  const secrets = [kind.secretOf(credentials), ...(before ? oldSecrets(shops, before) : [])];
   return {
     ...{ id, kind: body.kind, apiBase, location, terms, mandate },
     ...sealShop(shops.seal, { id, credentials, secrets: [...new Set(secrets)].slice(0, 2) }),

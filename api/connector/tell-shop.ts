@@ -3,20 +3,12 @@ import type { Db } from '../../db/client.ts';
 import {
   beginAct,
   finishAct,
-  listActsOf,
   listDueActs,
   type OwedAct,
   oweActs,
   postponeAct,
 } from '../../db/connector/acts.ts';
-import {
-  findShopOrder,
-  isCancelledThere,
-  listParcels,
-  listUntold,
-  setTold,
-  wantLook,
-} from '../../db/connector/orders.ts';
+import { listUntold, setTold, wantLook } from '../../db/connector/orders.ts';
 import { noteError } from '../../db/connector/shops.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
 import { appendTimeline } from '../../db/record/timeline.ts';
@@ -24,9 +16,11 @@ import { inTransaction } from '../../db/transaction.ts';
 import { owedActs } from '../../workflows/domain/connector/acts.ts';
 import { addMs } from '../../workflows/domain/time.ts';
 import { nowOf } from '../http/order-time.ts';
-import { hereOf } from './here-of.ts';
+import { readHere } from './here-of.ts';
 import type { OpenShop } from './open-shop.ts';
+import type { LookDeps } from './order/place.ts';
 import type { ShopAct, ShopAnswer } from './port.ts';
+import { isToBeDone } from './still-owed.ts';
 import { there } from './there.ts';
 import { ShopTrouble } from './trouble.ts';
 
@@ -37,6 +31,8 @@ const batch = 50;
 /** A refund is looked for so long after the platform took the request for it. */
 const refundShowsMs = 15_000;
 const longestDelayMs = 10 * 60_000;
+/** A refund that may be under way shows by then: only after that it is looked up and asked again. */
+const doubtMs = 2 * 60_000;
 const forbiddenDelayMs = 10 * 60_000;
 
 /** Writes down what the shop is owed of the orders that have changed since it was told last. */
@@ -44,13 +40,10 @@ export const oweNews = async (deps: Deps, shop: OpenShop): Promise<void> => {
   for (const untold of await listUntold(deps.db.sql, shop.id, { limit: batch })) {
     await inTransaction(deps.db, async (sql) => {
       const { orderId } = untold;
-      const row = await findBackorder(sql, orderId);
-      const link = await findShopOrder(sql, orderId);
-      if (!row || !link) return;
-      const parcels = await listParcels(sql, orderId);
-      const known = { row, link, parcels, acts: await listActsOf(sql, orderId) };
-      const isCancelled = await isCancelledThere(sql, orderId, { prefix: there });
-      const acts = owedActs(hereOf({ ...known, isCancelledThere: isCancelled }), link.seen);
+      const known = await readHere(sql, orderId);
+      if (!known) return;
+      const { row, link, parcels, here } = known;
+      const acts = owedActs(here, link.seen);
       await oweActs(sql, { shop: shop.id, orderId, acts });
       await setTold(sql, { orderId, revision: row.revision ?? untold.revision });
       const isRefusedThere = parcels.some(
@@ -65,13 +58,15 @@ export const oweNews = async (deps: Deps, shop: OpenShop): Promise<void> => {
 
 /** Does what is owed and due. Throws `ShopTrouble` when the whole shop is to be left alone. */
 export const doActs = async (
-  { db }: Deps,
+  deps: LookDeps,
   shop: OpenShop,
   { goOn }: { goOn: () => Promise<boolean> },
 ): Promise<void> => {
+  const { db } = deps;
   for (const owed of await listDueActs(db.sql, shop.id, { limit: batch })) {
     if (!(await goOn())) return;
-    await beginAct(db.sql, owed.key);
+    if (!(await isToBeDone(deps, shop, owed))) continue;
+    await beginAct(db.sql, owed.key, { doubtMs: doubtMsOf(owed.act) });
     await settle({ db }, shop, owed, await shop.platform.apply(owed.act));
   }
 };
@@ -95,7 +90,7 @@ const settle = async (
     throw new ShopTrouble(answer);
   }
   if (answer.outcome === 'unknown') {
-    const delayMs = Math.min(2_000 * 2 ** tries, longestDelayMs);
+    const delayMs = Math.max(doubtMsOf(act), Math.min(2_000 * 2 ** tries, longestDelayMs));
     await postponeAct(db.sql, { key, detail, delayMs });
     return;
   }
@@ -108,6 +103,8 @@ const settle = async (
   await finishAct(db.sql, { key, outcome: 'refused', detail });
   if (orderId !== null && act.kind !== 'promised') await askPerson(db, { orderId, act, detail });
 };
+
+const doubtMsOf = ({ kind }: ShopAct): number => (kind === 'refunded' ? doubtMs : 0);
 
 const noteDone = async (
   db: Db,

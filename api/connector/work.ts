@@ -64,8 +64,9 @@ export const workFor = async (
     const { answer } = error;
     const detail = detailOf(error);
     logger.warn({ shop: id, ...answer }, 'a shop cannot be asked');
-    if (answer.outcome === 'later') await restShop(db.sql, id, answer.retryAfterMs);
-    else if (answer.outcome === 'refused' && answer.code === 'gone') {
+    if (answer.outcome === 'later' && !answer.isSilent) {
+      await restShop(db.sql, id, answer.retryAfterMs);
+    } else if (answer.outcome === 'refused' && answer.code === 'gone') {
       await setGone(db.sql, id, detail);
     } else await noteFailure(db.sql, { id, detail, restMs: restMsOf(row) });
   }
@@ -80,11 +81,11 @@ type Round = { row: ShopRow; shop: OpenShop; goOn: () => Promise<boolean> };
 /** Answers whether the platform was asked for its list, and so is known to work. */
 const round = async (deps: WorkDeps, { row, shop, goOn }: Round): Promise<boolean> => {
   const now = new Date().toISOString();
-  const isPullDue = row.nextPullAt <= now || row.pullBeganAt !== null;
+  const isPullDue = row.nextPullAt <= now || row.pullBeganAt !== null || row.state === 'failing';
   if (row.nextHooksAt <= now) {
     const { revived } = await checkHooks(deps, shop);
     if (revived.length > 0) deps.logger.warn({ shop: shop.id, revived }, 'hooks were revived');
-    await oweWidget(deps, shop);
+    await oweWidget(deps, row);
   }
   await lookAtDue(deps, { row, shop, goOn });
   await readLevels(deps, shop, { goOn });

@@ -1,15 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
-import {
-  type Address,
-  addressIn,
-  Forbidden,
-  isAllowed,
-  isLoopback,
-  type Network,
-  resolveAllowed,
-} from './address.ts';
+import { Forbidden, type Network } from './address.ts';
+import { isRefused, lookupIn } from './judged-lookup.ts';
 
 /** The status that was answered, or a short reason why there was none. */
 export type Answer = { status: number; error: null } | { status: null; error: string };
@@ -39,14 +31,9 @@ export const createSender = (
   const { Agent, request } = url.protocol === 'https:' ? https : http;
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const lookup = lookupIn(url, network);
-  const literal = addressIn(url);
-  const isRefused =
-    literal !== undefined &&
-    !(isAllowed(literal, network) && (url.protocol === 'https:' || isLoopback(literal)));
-
   const post = ({ headers, body, signal }: Letter): Promise<Answer | undefined> =>
     new Promise((done) => {
-      if (isRefused) return done(failure(new Forbidden('not to there')));
+      if (isRefused(url, network)) return done(failure(new Forbidden('not to there')));
       const sent = request(url, {
         method: 'POST',
         agent,
@@ -81,27 +68,6 @@ const throwAway = (answer: http.IncomingMessage): void => {
   });
   answer.once('close', () => clearTimeout(late));
   answer.on('error', () => {});
-};
-
-/**
- * As `net.connect` asks for an address, which then has no say in it any more. Those who ask at the
- * same moment ask once: Node resolves four names at a time, for all that the process connects to.
- */
-const lookupIn = (url: URL, network: Network): LookupFunction => {
-  let asked: Promise<Address[]> | undefined;
-  return (_name, options, callback) => {
-    asked ??= resolveAllowed(url, network).finally(() => {
-      asked = undefined;
-    });
-    asked.then(
-      (addresses) => {
-        const [first] = addresses;
-        if (options.all) callback(null, addresses);
-        else callback(null, first?.address ?? '', first?.family);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, ''),
-    );
-  };
 };
 
 const failure = (error: Error): Answer => ({ status: null, error: reasonOf(error) });

@@ -43,6 +43,12 @@ const eraseWords = async (sql: Sql, orderId: string): Promise<void> => {
   await sql`update cancellations set reason = null where order_id = ${orderId}`;
   await sql`update promises set reason = null where order_id = ${orderId}`;
   await sql`update shipments set tracking = null, body_hash = '' where order_id = ${orderId}`;
+  await sql`
+    update shop_acts set act = act || case kind
+      when 'shipped' then '{"tracking": ""}'::jsonb
+      when 'cancelled' then '{"reason": ""}'::jsonb
+      else '{}'::jsonb end
+    where order_id = ${orderId}`;
   // Elsewhere a reason is a code, such as why a mail was not sent.
   await sql`
     update timeline set

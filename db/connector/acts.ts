@@ -42,9 +42,18 @@ export const listDueActs = async (
         where b.order_id = a.order_id and b.outcome is null and b.ordinal < a.ordinal)
     order by ordinal limit ${limit}`;
 
-/** It is being asked for, and may have been done from now on. */
-export const beginAct = async (sql: Sql, key: string): Promise<void> => {
-  await sql`update shop_acts set tries = tries + 1 where key = ${key}`;
+/**
+ * It is being asked for, and may have been done from now on. If nobody writes down what came of it,
+ * it is due again after `doubtMs`.
+ */
+export const beginAct = async (
+  sql: Sql,
+  key: string,
+  { doubtMs = 0 }: { doubtMs?: number } = {},
+): Promise<void> => {
+  await sql`
+    update shop_acts set tries = tries + 1, next_try_at = now() + ${doubtMs} * interval '1 ms'
+    where key = ${key}`;
 };
 
 export const finishAct = async (

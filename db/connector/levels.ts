@@ -79,7 +79,8 @@ export const postponeReading = async (
 
 /**
  * Readings that can be counted: all orders that changed up to then have been asked for, and looked
- * at. One that nobody has managed to look at for a while holds nothing up any more.
+ * at. What a shop tells after that pull is of later, so that a busy one does not hold its levels up
+ * for ever; neither does an order that nobody has managed to look at for a while.
  */
 export const listCountable = async (
   sql: Sql,
@@ -93,7 +94,7 @@ export const listCountable = async (
       and s.watermark >= l.read_at
       and not exists (select from shop_deliveries d
         where d.shop = l.shop and d.handled_at is null and d.about ? 'orderId'
-          and d.attempts < ${patience})
+          and d.attempts < ${patience} and d.received_at <= s.last_pull_at)
     order by l.read_at limit ${limit}`;
 
 /**

@@ -120,6 +120,14 @@ export const listItemsKnown = async (
     left join products p on p.sku = t.sku
     left join stock s on s.sku = t.sku and s.location = t.location`;
 
+/** The page of the shop's newest order here, also of a shop that was left; undefined without one. */
+export const findOrderUrl = async (sql: Sql, shop: string): Promise<string | undefined> => {
+  const [row] = await sql<{ url: string }[]>`
+    select url from shop_orders where shop = ${shop} and url is not null
+    order by seen_at desc limit 1`;
+  return row?.url;
+};
+
 /** Orders that could not be taken in or followed, newest first. */
 export const listTroubles = async (
   sql: Sql,

@@ -33,6 +33,17 @@ export const findShop = async (sql: Sql, id: string): Promise<ShopRow | undefine
   return shop;
 };
 
+/** Another shop that is the same store; undefined without one. */
+export const findTwin = async (
+  sql: Sql,
+  { id, kind, apiBase }: Pick<ShopRow, 'id' | 'kind' | 'apiBase'>,
+): Promise<string | undefined> => {
+  const [twin] = await sql<{ id: string }[]>`
+    select id from shops
+    where kind = ${kind} and lower(api_base) = lower(${apiBase}) and id <> ${id} limit 1`;
+  return twin?.id;
+};
+
 /** All of them, by their id; nobody has many. */
 export const listShops = async (sql: Sql): Promise<ShopRow[]> =>
   sql<ShopRow[]>`select * from shops order by id limit 1000`;
@@ -90,6 +101,16 @@ export const keepShop = async (
     where id = ${id} and claimed_by = ${by} and state <> 'gone' and rests_until <= now()
     returning *`;
   return kept;
+};
+
+/** The process is alive and at work for the shop, however long one act of it takes. */
+export const holdShop = async (
+  sql: Sql,
+  { id, by, leaseMs }: { id: string; by: string; leaseMs: number },
+): Promise<void> => {
+  await sql`
+    update shops set claimed_until = now() + ${leaseMs} * interval '1 ms'
+    where id = ${id} and claimed_by = ${by}`;
 };
 
 /** Lets others have the shops of a process that leaves. */

@@ -152,6 +152,7 @@ export const assemble = (
     shops: {
       platforms,
       seal: createSeal(['test']),
+      ask: fetch,
       kick: () => {
         kicks.shops++;
       },

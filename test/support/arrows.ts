@@ -101,7 +101,10 @@ ofApi('updates/network', 'config.ts temporal');
 /** It tells what the API answers, in the same words, and where to is sealed. */
 ofApi('outbound', 'backorder config.ts mail storefront temporal');
 /** It does for a shop what a caller does, by the same acts, and says on its pages what ours say. */
-ofApi('connector', 'backorder backorder/checkout stock storefront temporal connector/port.ts');
+ofApi(
+  'connector',
+  'backorder backorder/checkout outbound stock storefront temporal connector/port.ts',
+);
 arrows['api/connector/port.ts'] = [];
 ofApi('page/parts');
 ofApi('page/words', 'page/parts');

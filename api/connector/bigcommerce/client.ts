@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { hourMs } from '../../../workflows/domain/time.ts';
-import type { ShopAnswer } from '../port.ts';
+import type { Ask, ShopAnswer } from '../port.ts';
 import { readBounded } from './bounded-body.ts';
 import { createRateLimit } from './rate-limit.ts';
 
@@ -43,7 +43,7 @@ export const createClient = ({
 }: {
   base: string;
   accessToken: string;
-  fetch?: typeof fetch;
+  fetch?: Ask;
   now?: () => number;
 }): Client => {
   const limit = createRateLimit(now);
@@ -55,7 +55,7 @@ export const createClient = ({
     const { method, body } = request;
     const noAnswer = (detail: string): ShopAnswer<never> =>
       method === 'GET'
-        ? { outcome: 'later', retryAfterMs: usualPauseMs, detail }
+        ? { outcome: 'later', retryAfterMs: usualPauseMs, detail, isSilent: true }
         : { outcome: 'unknown', detail };
     let answer: Response;
     let text: string | undefined;

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { PlatformKind } from '../port.ts';
-import { apiBaseOf, createBigCommerce } from './platform.ts';
+import { apiBaseOf, createBigCommerce, isOrderOf } from './platform.ts';
 
 const secret = z.string().regex(/^[\x21-\x7e]{1,256}$/, 'must be printable, without spaces');
 
@@ -18,6 +18,7 @@ export const bigcommerce: PlatformKind = {
   credentials: credentials as z.ZodType<Record<string, string>>,
   apiBaseOf: ({ storeHash = '' }) => apiBaseOf(storeHash),
   secretOf: ({ clientSecret = '' }) => clientSecret,
-  connect: ({ credentials: given, apiBase, location }) =>
-    createBigCommerce({ credentials: credentials.parse(given), apiBase, location }),
+  isOrderOf: ({ storeHash = '' }, url) => isOrderOf(storeHash, url),
+  connect: ({ credentials: given, apiBase, location }, ask) =>
+    createBigCommerce({ credentials: credentials.parse(given), apiBase, location, fetch: ask }),
 };

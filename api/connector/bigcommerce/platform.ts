@@ -1,4 +1,4 @@
-import type { ShopAnswer, ShopPlatform } from '../port.ts';
+import type { Ask, ShopAnswer, ShopPlatform } from '../port.ts';
 import { applyAct } from './acts/apply.ts';
 import { removeWidget } from './acts/widget.ts';
 import { listChangedOrders } from './changed.ts';
@@ -15,7 +15,7 @@ export type Settings = {
   apiBase: string;
   /** Meanwhile's name of the place. */
   location: string;
-  fetch?: typeof fetch;
+  fetch?: Ask;
   now?: () => number;
 };
 
@@ -54,4 +54,10 @@ const orderUrlOf = ({ storeHash, apiBase, id }: Order): string => {
   const isReal = apiBase === apiBaseOf(storeHash);
   const admin = isReal ? `https://store-${storeHash}.mybigcommerce.com` : apiBase;
   return `${admin}/manage/orders/${id}`;
+};
+
+/** By the hash in the page's address; a page that names no store may be anybody's. */
+export const isOrderOf = (storeHash: string, orderUrl: string): boolean => {
+  const [, named] = /(?:\/store-|\/stores\/)([a-z0-9]+)[./]/i.exec(orderUrl) ?? [];
+  return named === undefined || named.toLowerCase() === storeHash.toLowerCase();
 };

@@ -12,6 +12,7 @@ import { noteError } from '../../../db/connector/shops.ts';
 import { raiseAttention } from '../../../db/record/attention.ts';
 import { appendTimeline } from '../../../db/record/timeline.ts';
 import {
+  type Change,
   type Kept,
   nextStep,
   type Seen,
@@ -103,7 +104,8 @@ const keptOf = async ({ db }: LookDeps, row: BackorderRow): Promise<Kept> => {
           ? [shipmentId.slice(there.length)]
           : [],
       ),
-      ...shipping.flatMap(({ reference }) => reference ?? []),
+      // One report may have become a parcel for each address.
+      ...shipping.flatMap(({ reference }) => reference?.split(',') ?? []),
     ],
     isShipping: shipping.some(({ outcome, tries }) => outcome === null && tries > 0),
     isHeldByShop: row.heldBy === 'shop',
@@ -148,26 +150,44 @@ const targetsOf = (row: BackorderRow, parts: readonly { lineId: string; quantity
     return { lineId, cancelled: (line?.cancelled ?? 0) + quantity };
   });
 
+type Note = Extract<Step, { step: `note-${string}` }>;
+
 const note = async (
   { db }: LookDeps,
   row: BackorderRow,
-  { step, seen }: { step: Extract<Step, { step: `note-${string}` }>; seen: Seen },
+  { step, seen }: { step: Note; seen: Seen },
 ): Promise<Seen> => {
   const { orderId, currency } = row;
-  const isRefund = step.step === 'note-refund';
-  const noted = isRefund
-    ? { ...seen, refundNoted: seen.refundNoted + step.amount }
-    : { ...seen, isMoreNoted: true };
-  const code = isRefund ? ('refunded_elsewhere' as const) : ('shop_differs' as const);
-  const summary = isRefund
-    ? 'The shop has given money back by itself'
-    : 'The order at the shop has more units than ours';
-  const detail = isRefund ? { amount: { amount: step.amount, currency } } : {};
-  const key = `${there}${step.step}/${noted.refundNoted}`;
+  const { code, summary, noted } = noteOf(step, seen);
+  const detail = step.step === 'note-refund' ? { amount: { amount: step.amount, currency } } : {};
+  const which = step.step === 'note-change' ? step.what : noted.refundNoted;
+  const key = `${there}${step.step}/${which}`;
   await appendTimeline(db.sql, [{ orderId, key, type: 'SeenAtShop', summary, detail }]);
   await raiseAttention(db.sql, { orderId, code, at: nowOf(row) });
   await saveSeen(db.sql, orderId, noted);
   return noted;
+};
+
+const noteOf = (step: Note, seen: Seen) => {
+  if (step.step === 'note-refund') {
+    const summary = 'The shop has given money back by itself';
+    const noted = { ...seen, refundNoted: seen.refundNoted + step.amount };
+    return { code: 'refunded_elsewhere' as const, summary, noted };
+  }
+  const code = 'shop_differs' as const;
+  if (step.step === 'note-more') {
+    const summary = 'The order at the shop has more units than ours';
+    return { code, summary, noted: { ...seen, isMoreNoted: true } };
+  }
+  const changesNoted = [...(seen.changesNoted ?? []), step.what];
+  return { code, summary: changes[step.what], noted: { ...seen, changesNoted } };
+};
+
+const changes: Record<Change, string> = {
+  reopened: 'The shop has opened the order again, which is cancelled here',
+  paid: 'The shop has been paid for the order, which is charged here',
+  unpaid: 'The shop does not have the money for the order any more',
+  credit: 'Units were cancelled that store credit or a gift certificate has paid for',
 };
 
 /** The shop did what cannot be done here any more. */

@@ -97,11 +97,15 @@ const quoteBody = (order: Order, amount: number) => {
     ...{ offline_provider: false, offline_reason: '' },
   };
   const onPaper = { ...method, provider_id: 'custom', offline: true, offline_provider: true };
+  // Comes first, whatever the order was paid with.
+  const credit = { ...method, provider_id: 'storecredit', offline: false };
   const isPaid = order.transactions.length > 0;
   return {
     ...{ order_id: order.id, total_refund_amount: major(amount), total_refund_tax_amount: 0 },
     ...{ order_level_refund_amount: 0, rounding: 0, adjustment: 0, tax_inclusive: true },
-    refund_methods: isPaid ? [[{ ...method, offline: false }], [onPaper]] : [[onPaper]],
+    refund_methods: isPaid
+      ? [[credit], [{ ...method, offline: false }], [onPaper]]
+      : [[credit], [onPaper]],
   };
 };
 

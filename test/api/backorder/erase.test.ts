@@ -90,6 +90,10 @@ const haveActivities = async () => {
   await db.sql`
     insert into card_offers (order_id, offer_id, key, setup_id, client_secret)
     values ('E', 'o', gen_random_uuid(), ${`seti_${mark}`}, ${`secret_${mark}`})`;
+  await db.sql`
+    insert into shop_acts (key, shop, order_id, kind, act) values
+      ('s/E/shipped/s', 's', 'E', 'shipped', ${db.sql.json({ tracking: `track-${mark}` })}),
+      ('s/E/cancelled', 's', 'E', 'cancelled', ${db.sql.json({ reason: `${mark} fell ill` })})`;
   const email = `${mark}-new@example.org`;
   await askForAddress(db, { orderId: 'E', email, formId: 'form' });
 };
@@ -122,7 +126,7 @@ describe('erasing an order', () => {
     for (const table of [
       ...['orders', 'messages', 'timeline', 'shipments', 'promises', 'card_offers'],
       ...['mail_preferences', 'suppressions'],
-      ...['views', 'address_changes'],
+      ...['views', 'address_changes', 'shop_acts'],
     ])
       expect(before).toContain(table);
     const hashes = await api.db.sql<{ hash: string }[]>`

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOrder } from '../../../db/backorder/place.ts';
+import { saveShopOrder } from '../../../db/connector/orders.ts';
+import { newOrder } from '../../db/cast.ts';
 import { createFakePlatform } from '../../support/connector/fake-platform.ts';
 import { assemble, startTestApp } from '../test-app.ts';
 
@@ -18,7 +21,9 @@ afterAll(async () => {
 
 const body = { ...fake.shop, terms: 'prepaid' };
 const put = (changes: object, id = 'store') =>
-  api.call('PUT', `/v1/shops/${id}`, { body: { ...body, ...changes } });
+  api.call('PUT', `/v1/shops/${id}`, {
+    body: { ...body, apiBase: `http://127.0.0.1:9/${id}`, ...changes },
+  });
 
 describe('a shop', () => {
   it('is put, read and listed, and its secrets are never answered', async () => {
@@ -66,6 +71,39 @@ describe('a shop', () => {
     expect(await put(changes)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
   });
 
+  it('is a store once, so that none of its orders is taken twice', async () => {
+    const apiBase = 'http://127.0.0.1:9/twin/';
+    expect(await put({ apiBase }, 'twin')).toMatchObject({ status: 200 });
+    expect(await put({ apiBase: apiBase.slice(0, -1) }, 'twin')).toMatchObject({ status: 200 });
+    const errors = [{ pointer: '/credentials', detail: expect.stringContaining('twin') }];
+    expect(await put({ apiBase }, 'other')).toMatchObject({ status: 422, body: { errors } });
+    await api.call('DELETE', '/v1/shops/twin');
+    expect(await put({ apiBase }, 'other')).toMatchObject({ status: 200 });
+  });
+
+  it('is never another store under the same id, whose orders would be taken for ours', async () => {
+    await put({}, 'first');
+    const seen = { standing: 'open' as const, lines: [], refunded: 0, refundNoted: 0 };
+    await placeOrder(base.db, newOrder('first:1', ['LAMP:1']));
+    await saveShopOrder(base.db.sql, {
+      ...{ orderId: 'first:1', shop: 'first', platformId: '1', number: '1' },
+      ...{ url: 'https://shop.test/orders/1', seen: { ...seen, isMoreNoted: false } },
+      ...{ trouble: null, lookAt: null },
+    });
+    const other = { credentials: { ...fake.shop.credentials, store: 'other.test' } };
+    const refused = { status: 422, body: { errors: [{ pointer: '/credentials' }] } };
+    expect(await put(other, 'first')).toMatchObject(refused);
+    expect(await put({}, 'first')).toMatchObject({ status: 200 });
+    // Its stock would lie at both.
+    expect(await put({ location: 'north' }, 'first')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/location' }] },
+    });
+    await api.call('DELETE', '/v1/shops/first');
+    expect(await put(other, 'first')).toMatchObject(refused);
+    expect(await put(other, 'second')).toMatchObject({ status: 200 });
+  });
+
   it('is no body that is none', async () => {
     const answer = await api.call('PUT', '/v1/shops/store', { body: 'null' });
     expect(answer.status).toBe(422);
@@ -82,6 +120,19 @@ describe('a shop', () => {
     expect(api.kicks.shops).toBe(before + 1);
     expect(await api.call('GET', '/v1/shops', { as: 'support' })).toMatchObject({ status: 403 });
     expect(await api.call('POST', '/v1/shops/none/sync')).toMatchObject({ status: 404 });
+  });
+
+  it('is left also where its secrets do not open any more', async () => {
+    await put({}, 'lost');
+    await base.db.sql`update shops set credentials = 's1.gone.x', secrets = 's1.gone.x'
+      where id = 'lost'`;
+    expect(await put({}, 'lost')).toMatchObject({ status: 503 });
+    expect(await api.call('POST', '/v1/shops/lost/test')).toMatchObject({
+      status: 200,
+      body: { data: [{ works: false, detail: expect.stringContaining('put it anew') }] },
+    });
+    expect(await api.call('DELETE', '/v1/shops/lost')).toMatchObject({ status: 204 });
+    expect(await put({}, 'lost')).toMatchObject({ status: 200 });
   });
 
   it('is left once its hooks are taken back, and knows no delivery any more', async () => {

@@ -126,6 +126,8 @@ describe('an act', () => {
     taken(await shop.platform.apply(act));
     expect((await shop.look())?.refunded).toEqual(usd(amount));
     expect(shop.order.refunds.map((refund) => refund.items.length)).toEqual([items]);
+    // By the way it came, and never as credit for the next purchase.
+    expect(shop.order.refunds.map(({ providerId }) => providerId)).toEqual(['testgateway']);
   });
 
   test('refunded after the order was cancelled here moves the money alone', async () => {

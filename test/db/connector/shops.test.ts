@@ -7,7 +7,12 @@ import {
   oweActs,
   postponeAct,
 } from '../../../db/connector/acts.ts';
-import { listDueDeliveries, storeDelivery } from '../../../db/connector/deliveries.ts';
+import {
+  finishDelivery,
+  listDueDeliveries,
+  storeDelivery,
+} from '../../../db/connector/deliveries.ts';
+import { listCountable, saveReading, wantLevels } from '../../../db/connector/levels.ts';
 import { beginPull, savePage } from '../../../db/connector/pull.ts';
 import {
   claimShops,
@@ -100,6 +105,24 @@ describe('why to look', () => {
     expect(due.map(({ about }) => about)).toEqual(['1', '2', '3'].map((orderId) => ({ orderId })));
     const shop = await findShop(db.sql, 'a');
     expect(shop).toMatchObject({ watermark: first.beganAt, pullAfter: null, pullSince: null });
+  });
+});
+
+describe('a reading of a level', () => {
+  const item = { shop: 'a', sku: 'LAMP', location: 'main' };
+  const countable = () => listCountable(db.sql, 'a', { patience: 8, limit: 9 });
+
+  it('is counted once the orders up to it are in, and waits for none that changed since', async () => {
+    await wantLevels(db.sql, 'a', [item]);
+    await saveReading(db.sql, item, { available: 3, readAt: new Date().toISOString() });
+    const pull = await beginPull(db.sql, 'a', { overlapMs: 300_000 });
+    if (!pull) throw new Error('a shop that is there is pulled');
+    await savePage(db, 'a', { pull, orderIds: ['1'], next: null, everyMs: 300_000 });
+    expect(await countable()).toEqual([]);
+    const [due] = await listDueDeliveries(db.sql, 'a', { limit: 9 });
+    if (due) await finishDelivery(db.sql, due);
+    await storeDelivery(db.sql, { shop: 'a', deliveryId: 'd', about: { orderId: '2' } });
+    expect(await countable()).toMatchObject([{ sku: 'LAMP', available: 3 }]);
   });
 });
 

@@ -137,9 +137,13 @@ export const createFakePlatform = (): ShopDriver & { acts: ShopAct[]; platform: 
     platform,
     platforms: {
       fake: {
-        credentials: z.strictObject({ secret: z.string() }),
+        credentials: z.strictObject({
+          secret: z.string(),
+          store: z.string().optional(),
+        }) as z.ZodType<Record<string, string>>,
         apiBaseOf: () => 'http://127.0.0.1:9',
         secretOf: ({ secret: own = '' }) => own,
+        isOrderOf: ({ store = 'shop.test' }, url) => new URL(url).host === store,
         connect: () => platform,
       },
     },

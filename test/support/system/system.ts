@@ -20,6 +20,8 @@ import { createMailEvents } from '../../../api/mail/deliver-events.ts';
 import { createOperations } from '../../../api/operations/operations.ts';
 import { createReadiness } from '../../../api/operations/readiness.ts';
 import { createSweeps } from '../../../api/operations/sweeps.ts';
+import { isLoopback } from '../../../api/outbound/address.ts';
+import { createAsk } from '../../../api/outbound/ask.ts';
 import { createHints } from '../../../api/payment/deliver-webhooks.ts';
 import { createTemporalActs } from '../../../api/temporal/acts.ts';
 import { createTemporal } from '../../../api/temporal/client.ts';
@@ -114,11 +116,12 @@ export const startSystem = async (options: SystemOptions = {}) => {
   };
   const seal = createSeal(['a-secret-for-tests']);
   const shopKinds = options.platforms ?? platforms;
+  const ask = createAsk({ own: isLoopback });
   const connector = createConnector({
     ...{ db, acts, kick, logger, publicUrl: options.webhooks ? url.slice(0, -9) : publicUrl },
     config: { askDays: 7 },
     say: sayOf({ db, timeZone: 'UTC', words: createLexicon()('en') }),
-    open: createOpener({ platforms: shopKinds, seal }),
+    open: createOpener({ platforms: shopKinds, seal, ask }),
     ...(options.agreeMs !== undefined && { agreeMs: options.agreeMs }),
   });
   const readiness = createReadiness({ db, isTemporalReachable: temporal.isReachable });
@@ -149,7 +152,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
       hints.kick();
       mailEvents.kick();
     },
-    shops: { platforms: shopKinds, seal, kick: connector.kick },
+    shops: { platforms: shopKinds, seal, ask, kick: connector.kick },
     readiness,
     pulse: { stuck: () => [] },
   });

@@ -1,7 +1,7 @@
 import type { Part } from '../backorder/snapshot.ts';
 import type { Money } from '../money.ts';
 import type { CivilDate, Instant } from '../time.ts';
-import type { Seen } from './judge-order.ts';
+import { isReopened, type Seen } from './judge-order.ts';
 
 /** What is owed to the platform. `key` names the act for ever; `orderId` is the platform's. */
 export type ShopAct = { key: string } & (
@@ -45,7 +45,21 @@ export type Here = {
  */
 export const owedActs = (here: Here, seen: Seen): ShopAct[] => {
   if (seen.standing === 'cancelled') return refundOf(here);
-  return [...shippedOf(here, seen), ...promisedOf(here), ...cancelledOf(here), ...refundOf(here)];
+  const cancelled = isReopened(seen) ? [] : cancelledOf(here);
+  return [...shippedOf(here, seen), ...promisedOf(here), ...cancelled, ...refundOf(here)];
+};
+
+/**
+ * Whether an act is owed still, when it is about to be done: while it waited the shop may have done
+ * it by itself, or a person may have answered for it.
+ */
+export const isStillOwed = (act: ShopAct, here: Here, seen: Seen): boolean => {
+  if (act.kind === 'refunded') {
+    const { refundWanted: wanted } = here;
+    return wanted !== null && act.key === keyOf(here, 'refunded', wanted.at);
+  }
+  if (act.kind !== 'shipped' && act.kind !== 'cancelled') return true;
+  return seen.standing === 'cancelled' || owedActs(here, seen).some(({ key }) => key === act.key);
 };
 
 const shippedOf = (here: Here, seen: Seen): ShopAct[] => {

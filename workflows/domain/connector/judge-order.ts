@@ -11,7 +11,14 @@ export type Seen = {
   refundNoted: number;
   /** Somebody was told that the shop's order has more units than ours. */
   isMoreNoted: boolean;
+  /** It was cancelled there once. */
+  wasCancelled?: boolean;
+  /** Of what else somebody was told. */
+  changesNoted?: readonly Change[];
 };
+
+/** What the shop has made of an order, and what ours cannot follow. */
+export type Change = 'reopened' | 'paid' | 'unpaid' | 'credit';
 
 /** What is here of that order. */
 export type Kept = {
@@ -33,7 +40,8 @@ export type Step =
   /** The refund that was wanted then has been given. */
   | { step: 'settle-refund'; at: Instant }
   | { step: 'note-refund'; amount: number }
-  | { step: 'note-more' };
+  | { step: 'note-more' }
+  | { step: 'note-change'; what: Change };
 
 export const seenOf = (order: ShopOrder, before: Seen | null): Seen => ({
   standing: order.standing,
@@ -45,7 +53,16 @@ export const seenOf = (order: ShopOrder, before: Seen | null): Seen => ({
   refunded: order.refunded.amount,
   refundNoted: before?.refundNoted ?? 0,
   isMoreNoted: before?.isMoreNoted ?? false,
+  wasCancelled: order.standing === 'cancelled' || before?.wasCancelled === true,
+  // Cancelled anew, it can be opened anew.
+  changesNoted: (before?.changesNoted ?? []).filter(
+    (what) => what !== 'reopened' || order.standing !== 'cancelled',
+  ),
 });
+
+/** The shop has cancelled the order and thought better of it. */
+export const isReopened = ({ standing, wasCancelled }: Seen): boolean =>
+  wasCancelled === true && (standing === 'open' || standing === 'awaiting_payment');
 
 /**
  * What the order at the shop asks for here, the first of it; undefined when both agree. Goods that
@@ -56,7 +73,8 @@ export const nextStep = (order: ShopOrder, kept: Kept, seen: Seen): Step | undef
   shipStep(order, kept) ??
   cancelStep(order, kept) ??
   refundStep(order, kept, seen) ??
-  (hasMore(order, kept) && !seen.isMoreNoted ? { step: 'note-more' } : undefined);
+  (hasMore(order, kept) && !seen.isMoreNoted ? { step: 'note-more' } : undefined) ??
+  changeStep(order, kept, seen);
 
 const shipStep = (order: ShopOrder, kept: Kept): Step | undefined => {
   if (kept.isShipping) return undefined;
@@ -103,6 +121,26 @@ const hasMore = ({ standing, lines }: ShopOrder, kept: Kept): boolean =>
     const ours = kept.lines.find(({ lineId }) => lineId === id);
     return quantity > (ours?.quantity ?? 0);
   });
+
+const changeStep = (order: ShopOrder, kept: Kept, seen: Seen): Step | undefined => {
+  const what = changesOf(order, kept, seen).find((each) => !seen.changesNoted?.includes(each));
+  return what && { step: 'note-change', what };
+};
+
+const changesOf = (order: ShopOrder, kept: Kept, seen: Seen): Change[] => {
+  const { standing, payment, paidOtherwise } = order;
+  const { lines, isHeldByShop } = kept;
+  const isWaiting = lines.some(({ open }) => open > 0);
+  const isCancelled = lines.some(({ cancelled }) => cancelled > 0);
+  const isPaidThere = payment.by === 'shop' && payment.paid.amount > 0;
+  const changes: [Change, boolean][] = [
+    ['reopened', isCancelled && !isWaiting && isReopened(seen)],
+    ['paid', isPaidThere && !isHeldByShop],
+    ['unpaid', standing === 'unpaid' && isHeldByShop && isWaiting],
+    ['credit', isCancelled && paidOtherwise.amount > 0],
+  ];
+  return changes.flatMap(([what, isSo]) => (isSo ? [what] : []));
+};
 
 /** A platform may call an order shipped without naming a parcel. */
 const shipmentsOf = ({ standing, shipments, lines, changedAt }: ShopOrder): ShopShipment[] =>

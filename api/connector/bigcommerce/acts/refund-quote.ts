@@ -60,14 +60,22 @@ export const shippingItems = (
   return items;
 };
 
-/** How the money goes back: by the way it came. A way on paper would only change the books. */
+/** Credit for the next purchase. It is offered first, whatever the order was paid with. */
+const storeCredit = 'storecredit';
+
+/**
+ * How the money goes back: by the way it came. A way on paper would only change the books, and one
+ * that is store credit in part is for a person to choose.
+ */
 export const paymentsOf = (
   { refund_methods: methods }: Quote,
   amount: Money,
 ): ShopAnswer<{ provider_id: string; amount: number; offline: boolean }[]> => {
-  const moved = methods.filter((parts) => parts.every((part) => !part.offline));
+  const moved = methods.filter((parts) =>
+    parts.every(({ offline, provider_id: provider }) => !offline && provider !== storeCredit),
+  );
   const [first] = moved;
-  if (!first) return refused('invalid', 'the store can give this back by hand only');
+  if (!first) return refused('invalid', 'the store gives this back only by hand or as credit');
   const total = first
     .map((part) => moneyOf(part.amount, amount.currency).amount)
     .reduce((a, b) => a + b, 0);

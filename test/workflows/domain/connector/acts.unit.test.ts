@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Here, owedActs } from '../../../../workflows/domain/connector/acts.ts';
+import { type Here, isStillOwed, owedActs } from '../../../../workflows/domain/connector/acts.ts';
 import { seenOf } from '../../../../workflows/domain/connector/judge-order.ts';
 import { dayZero } from '../../../support/cast.ts';
 import { aLine, anOrder, aParcel, usd } from './shop-orders.ts';
@@ -67,9 +67,37 @@ describe('what a shop is owed', () => {
     expect(owedActs(part, seen({ lines: [aLine({ quantity: 1 })] }))).toEqual([]);
   });
 
+  it('is no cancellation of what the shop has opened again', () => {
+    const before = seen({ standing: 'cancelled' });
+    expect(owedActs(here({ lines: [gone] }), seenOf(anOrder(), before))).toEqual([]);
+  });
+
   it('is still the money once it has followed our cancellation', () => {
     const cancelled = here({ lines: [gone], refundWanted: wanted });
     const kinds = owedActs(cancelled, seen({ standing: 'cancelled' })).map(({ kind }) => kind);
     expect(kinds).toEqual(['refunded']);
+  });
+});
+
+describe('an act that waited', () => {
+  const refund = () => owedActs(here({ lines: [gone], refundWanted: wanted }), seen())[1];
+  const later = '2026-12-01T10:00:00.000Z';
+
+  it.each([
+    ['while the money is still wanted', wanted, true],
+    ['and not once a person or the shop has answered for it', null, false],
+    ['and not for another refund', { ...wanted, at: later }, false],
+  ])('gives money back %s', (_, refundWanted, isOwed) => {
+    const act = refund();
+    if (!act) throw new Error('a refund is owed');
+    expect(isStillOwed(act, here({ lines: [gone], refundWanted }), seen())).toBe(isOwed);
+  });
+
+  it('tells of our parcel, unless the shop has come to know it by itself', () => {
+    const shipped = here({ lines: [{ ...line, open: 0, shipped: 3 }], shipments: [parcel] });
+    const [act] = owedActs(shipped, seen());
+    if (!act) throw new Error('a parcel is owed');
+    expect(isStillOwed(act, shipped, seen())).toBe(true);
+    expect(isStillOwed(act, shipped, seen({ shipments: [aParcel('x', 3)] }))).toBe(false);
   });
 });

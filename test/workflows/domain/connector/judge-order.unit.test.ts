@@ -99,6 +99,24 @@ const cases: Case[] = [
     { step: 'note-more' },
   ],
   [
+    'an order that is paid at the shop and charged here asks a person',
+    {},
+    kept({ isHeldByShop: false }),
+    { step: 'note-change', what: 'paid' },
+  ],
+  [
+    'an order whose payment the shop has lost asks a person',
+    { standing: 'unpaid' },
+    kept(),
+    { step: 'note-change', what: 'unpaid' },
+  ],
+  [
+    'units cancelled of an order that was paid by credit ask a person, who gives it back',
+    { paidOtherwise: usd(1_000) },
+    kept({}, { open: 2, cancelled: 1 }),
+    { step: 'note-change', what: 'credit' },
+  ],
+  [
     'a refund that was wanted and is shown is settled',
     { refunded: usd(5_000) },
     kept(wanted),
@@ -119,7 +137,7 @@ const cases: Case[] = [
   ],
   [
     'of money that lies elsewhere its provider tells',
-    { refunded: usd(700) },
+    { refunded: usd(700), payment: { by: 'nobody' } },
     kept({ isHeldByShop: false }),
     undefined,
   ],
@@ -129,6 +147,18 @@ describe('what an order at its shop asks for here', () => {
   it.each(cases)('%s', (_, changes, here, step) => {
     const order = anOrder(changes);
     expect(nextStep(order, here, seenOf(order, null))).toEqual(step);
+  });
+
+  it('asks a person where the shop opens an order again that is cancelled here', () => {
+    const here = kept({}, { open: 0, cancelled: 3 });
+    const cancelledThere = seenOf(anOrder({ standing: 'cancelled' }), null);
+    const again = anOrder();
+    const step: Step = { step: 'note-change', what: 'reopened' };
+    expect(nextStep(again, here, seenOf(again, cancelledThere))).toEqual(step);
+    const told = { ...seenOf(again, cancelledThere), changesNoted: ['reopened' as const] };
+    expect(nextStep(again, here, seenOf(again, told))).toBeUndefined();
+    // Our own cancellation, of which the shop does not know yet.
+    expect(nextStep(again, here, seenOf(again, null))).toBeUndefined();
   });
 
   it('tells a person of the same thing once', () => {
