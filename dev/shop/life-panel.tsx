@@ -147,8 +147,10 @@ const Supply = ({ order }: { order: Backorder }) => (
       <span className="hidden"> for {order.orderId}</span>
     </button>
     <label>
-      <input type="checkbox" name="share" value="on" defaultChecked /> Tell everybody (
-      <a href="/shop/updates">updates</a>)
+      <input type="checkbox" name="share" value="on" defaultChecked />
+      <span>
+        Tell everybody (<a href="/shop/updates">updates</a>)
+      </span>
     </label>
     <label>
       <span className="hidden">Why, in the shop’s words</span>
