@@ -10,6 +10,7 @@ import { pageHeaders } from '../http/page-headers.ts';
 import { problem } from '../http/problem.ts';
 import { sku } from '../http/scalars.ts';
 import { basePath } from '../page/parts/find-page.ts';
+import { allowPictures } from '../page/parts/pictures.ts';
 import { atomFeed, type FeedOf, jsonFeed } from './feed.ts';
 import { updatesPage } from './updates-page.tsx';
 
@@ -41,8 +42,11 @@ const pageQuery = query.strip();
 export const updateFeedRoutes = (deps: RouteDeps) => {
   const app = new OpenAPIHono<AppEnv>();
   for (const file of ['atom', 'json']) app.use(`/feeds/updates.${file}`, ...forAll);
-  app.use('/updates/:updateId?', pageHeaders(), etag());
   const { config, reads, lexicon } = deps;
+  app.use('/updates/:updateId?', pageHeaders(), etag(), (c, next) => {
+    allowPictures(c, config.shop);
+    return next();
+  });
   const words = lexicon(config.shopLocale);
   const site = { shop: config.shop, words, timeZone: config.shopTimeZone };
   const read = async (c: Context<AppEnv>, file: string, only: string | undefined) => {

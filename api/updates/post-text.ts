@@ -42,7 +42,7 @@ const fitsInto = (network: Network, text: string): boolean => {
 /** As much of the beginning as fits, with an ellipsis; undefined if none does. */
 const longest = (text: string, fits: (cut: string) => boolean): string | undefined => {
   const graphemes = graphemesOf(text);
-  const cutAt = (count: number) => (count === 0 ? '' : `${graphemes.slice(0, count).join('')}…`);
+  const cutAt = (count: number) => (count === 0 ? '' : `${endAtWord(graphemes, count)}…`);
   if (!fits('')) return undefined;
   let [least, most] = [0, graphemes.length - 1];
   while (least < most) {
@@ -51,6 +51,21 @@ const longest = (text: string, fits: (cut: string) => boolean): string | undefin
     else most = middle - 1;
   }
   return cutAt(Math.max(0, least));
+};
+
+/** Languages without blanks between words have none to end at. */
+const longestWord = 20;
+
+/** So many graphemes, less what begins a word that would be cut. */
+const endAtWord = (graphemes: readonly string[], count: number): string => {
+  const isBlank = (at: number) => /^\s/.test(graphemes[at] ?? ' ');
+  let end = count;
+  while (end > 0 && count - end < longestWord && !isBlank(end)) end--;
+  const isFound = end > 0 && isBlank(end);
+  return graphemes
+    .slice(0, isFound ? end : count)
+    .join('')
+    .trimEnd();
 };
 
 /** A title that came from a catalogue calls on nobody: a space without width parts name and sign. */

@@ -43,7 +43,7 @@ const Update = ({
       <h2>{title}</h2>
       <p>{text}</p>
       {note !== null && <p>{note}</p>}
-      <p>
+      <p className="muted">
         <time dateTime={update.updatedAt}>{words.time(update.updatedAt, timeZone)}</time>
         {update.url !== null && (
           <>

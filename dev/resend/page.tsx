@@ -35,7 +35,7 @@ const style = `
   ol { margin: 0; padding: 0; list-style: none; background: var(--card); border: 1px solid var(--rule);
     border-radius: .6rem; overflow: hidden }
   .row { padding: .6rem .9rem; border-bottom: 1px solid var(--rule) } .row:last-child { border: 0 }
-  .row p { margin: 0 } .row[aria-current] { background: var(--open) }
+  .row p { margin: 0 } .row .post { margin-top: .3rem; white-space: pre-wrap } .row[aria-current] { background: var(--open) }
   .row .meta { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; font-size: .85rem; color: var(--muted) }
   .row .subject { font-weight: 600 } .row .subject a { color: inherit; text-decoration: none }
   .row .subject a:hover { text-decoration: underline }

@@ -74,14 +74,14 @@ const Details = ({ order, inboxUrl }: { order: Backorder; inboxUrl: string }) =>
   </>
 );
 
-/** From the day it was placed to the promised one; without a date there is no bar. */
+/** From the day it was placed, which is the first, to the promised one; without a date no bar. */
 const Wait = ({ order }: { order: Backorder }) => {
   const { promise, placedAt, now, customer, phase } = order;
   if (!promise?.on || phase === 'shipped' || phase === 'cancelled') return null;
   const placedOn = civilDateIn(placedAt, customer.timeZone);
   const today = civilDateIn(now, customer.timeZone);
   const whole = Math.max(1, daysBetween(placedOn, promise.on));
-  const passed = Math.min(whole, Math.max(0, daysBetween(placedOn, today)));
+  const passed = Math.min(whole, Math.max(1, daysBetween(placedOn, today)));
   return (
     <p className="wait">
       <span className="bar">
@@ -147,8 +147,10 @@ const Supply = ({ order }: { order: Backorder }) => (
       <span className="hidden"> for {order.orderId}</span>
     </button>
     <label>
-      <input type="checkbox" name="share" value="on" defaultChecked /> Tell everybody (
-      <a href="/shop/updates">updates</a>)
+      <input type="checkbox" name="share" value="on" defaultChecked />
+      <span>
+        Tell everybody (<a href="/shop/updates">updates</a>)
+      </span>
     </label>
     <label>
       <span className="hidden">Why, in the shop’s words</span>

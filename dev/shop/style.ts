@@ -80,7 +80,8 @@ dt { flex: 0 0 6.5rem; color: var(--muted) } dd { margin: 0; min-width: 0 }
 details { margin-top: 1rem } details ul { margin: .4rem 0; padding-inline-start: 1.2rem }
 .mail-frame { display: block; width: 100%; border: 1px solid var(--rule); border-radius: 1rem; background: #fff }
 .mail-frame.phone { max-width: 24rem; height: 48rem; margin: 1rem auto 0 }
-#updates .stories h2 a { color: inherit }
+#updates .stories { columns: auto; max-width: 44rem } #updates .stories h2 a { color: inherit }
+#updates .stories p + p { margin-top: .5rem }
 .supply { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; width: 100%; padding: .6rem .7rem;
   border: 1px solid var(--rule); border-radius: .5rem }
 .supply label { width: 100%; display: flex; gap: .4rem; align-items: center; font-size: .9rem }

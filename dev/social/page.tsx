@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { render, Time } from '../resend/page.tsx';
 
 export type Posted = { id: string; text: string; at: string };
@@ -10,7 +11,7 @@ export const socialPage = (network: string, posts: readonly Posted[]): string =>
       <h1>What the shop has posted on {network}</h1>
       <p className="muted">
         {posts.length === 1 ? '1 post' : `${posts.length} posts`}. A stand-in: nothing leaves this
-        computer. <a href="/shop">Go to the shop</a>
+        computer. <a href="/shop/updates">What the shop tells</a>
       </p>
       {posts.length === 0 && <p>Nothing yet. Share a new date or a restock in the shop.</p>}
       {posts.length > 0 && (
@@ -20,10 +21,22 @@ export const socialPage = (network: string, posts: readonly Posted[]): string =>
               <p className="meta">
                 <Time at={at} />
               </p>
-              <pre>{text}</pre>
+              <p className="post">{linked(text)}</p>
             </li>
           ))}
         </ol>
       )}
     </div>,
+  );
+
+/** As networks show it: an address is a link. */
+const linked = (text: string): ReactNode[] =>
+  text.split(/(https?:\/\/\S+)/).map((part) =>
+    part.startsWith('http') ? (
+      <a key={part} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   );

@@ -64,7 +64,8 @@ const Page = ({ title, said, problem, scripts = [], children }: PageProps) => (
 
 const more = `
 main { margin-top: 1.75rem } .store { font: 600 1.4rem Georgia, 'Liberation Serif', serif }
-.items .card { padding: 0 0 1.1rem } .items form { margin: .8rem 1.1rem 0; display: grid; gap: .6rem }
+.items .card { display: flex; flex-direction: column; padding: 0 0 1.1rem }
+.items form { margin: auto 1.1rem 0; padding-top: .8rem; display: grid; gap: .6rem }
 .scroll { position: relative; overflow-x: auto; margin-bottom: 2rem }
 table { border-collapse: collapse; width: 100%; min-width: 42rem; overflow-wrap: normal }
 td .phase { margin-inline-start: 0 } td button { white-space: nowrap }
@@ -72,5 +73,10 @@ th, td { padding: .5rem .75rem .5rem 0; text-align: start; vertical-align: top; 
 td form { display: inline-flex; gap: .4rem; margin: 0 .4rem .4rem 0; padding-inline-start: .1rem; align-items: center }
 td.number, th.number { text-align: end } td input[type=number] { width: 4.5rem }
 .connect { padding: 1.1rem 1.25rem; margin-bottom: 2rem; max-width: 46rem }
-backorder-status { display: block; margin: .2rem 1.1rem }
+@media (max-width: 44rem) {
+  table { min-width: 0 } thead { display: none }
+  table, tbody, tr, td { display: block } td, td.number { padding: .2rem 0; border: 0; text-align: start }
+  tr { padding: .6rem 0; border-bottom: 1px solid var(--rule) }
+  td.number::before { content: attr(data-label) ': '; color: var(--muted) }
+}
 `;

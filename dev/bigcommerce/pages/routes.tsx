@@ -107,7 +107,7 @@ export const createStorePages = (standIn: BigCommerceStandIn, settings: PageSett
           }));
         acts.refund(id, { amount, items, providerId: 'testgateway', isOffline: false });
       } else return c.notFound();
-      return back(c, '/admin', `Order ${id}: ${act}.`);
+      return back(c, '/admin', `Order ${id} ${doneOf[act]}.`);
     });
 };
 
@@ -116,6 +116,11 @@ const saidOf = {
   offline: 'Thank you. Order # is placed; you pay when it ships.',
   declined: 'The card was declined, and order # is none.',
   abandoned: 'Order # was left at the last step.',
+};
+
+const doneOf: Record<string, string> = {
+  ...{ ship: 'is shipped', cancel: 'is cancelled', archive: 'is archived' },
+  ...{ pay: 'is paid', edit: 'is changed', refund: 'is given back' },
 };
 
 /** Back by a GET, so that a reload repeats nothing. */

@@ -1,5 +1,6 @@
 import { type Order, type Product, type StoreState, statusNames } from '../records.ts';
-import { openUnits, orderTotal, refundedOf } from '../shop/totals.ts';
+import { dueOf, openUnits, orderTotal, refundedOf } from '../shop/totals.ts';
+import { demoShopId } from './connect.ts';
 import { priceOf } from './storefront.tsx';
 
 /** What the store's staff does: stock, orders, and the connection with Meanwhile. */
@@ -58,7 +59,7 @@ const Connect = ({ hooks, apiUrl }: { hooks: StoreState['hooks']; apiUrl: string
       <p>
         {hooks.length === 0
           ? 'Not connected. One button puts this store there as the shop demo-store, with a date for the kettle and the teapot.'
-          : `${active} of ${hooks.length} hooks are active.`}{' '}
+          : `Connected: ${active} of ${hooks.length} hooks are active. What is bought on backorder is in the inbox in a moment.`}{' '}
         <a href={`${apiUrl}/docs`}>API</a>
       </p>
       <div className="buttons">
@@ -79,9 +80,16 @@ const StockRow = ({ product }: { product: Product }) => (
   <tr>
     <td>
       {product.name} <span className="muted">{product.sku}</span>
+      {product.availabilityDescription !== '' && (
+        <div className="muted">Its page says: {product.availabilityDescription}</div>
+      )}
     </td>
-    <td className="number">{product.onHand}</td>
-    <td className="number">{product.tracking === 'native' ? product.backordered : '–'}</td>
+    <td className="number" data-label="On hand">
+      {product.onHand}
+    </td>
+    <td className="number" data-label="Backordered">
+      {product.tracking === 'native' ? product.backordered : '–'}
+    </td>
     <td>
       <form method="post" action="/bigcommerce/restock">
         <input type="hidden" name="sku" value={product.sku} />
@@ -115,7 +123,7 @@ const OrderRow = ({ order }: { order: Order }) => (
           {line.quantity} × {line.name}
           {line.backordered > 0 && `, ${line.backordered} on backorder`}
           {line.shipped > 0 && `, ${line.shipped} shipped`}{' '}
-          {openUnits(line) > 0 && order.statusId !== 5 && (
+          {openUnits(line) > 0 && isOpen(order) && (
             <form method="post" action={`/bigcommerce/orders/${order.id}/edit`}>
               <input type="hidden" name="line" value={line.id} />
               <input
@@ -133,11 +141,16 @@ const OrderRow = ({ order }: { order: Order }) => (
       ))}
       {order.metafields.map(({ key, value }) => (
         <div key={key} className="muted">
-          {key}: {value}
+          {key === 'promised_on' ? `promised for ${value}` : `${key}: ${value}`}
         </div>
       ))}
+      {order.metafields.length > 0 && (
+        <a href={`/shop/orders/${encodeURIComponent(`${demoShopId}:${order.id}`)}`}>
+          What the customer hears<span className="hidden"> of order {order.id}</span>
+        </a>
+      )}
     </td>
-    <td className="number">
+    <td className="number" data-label="Total">
       {priceOf({ price: orderTotal(order) })}
       {refundedOf(order) > 0 && (
         <div className="muted">{priceOf({ price: refundedOf(order) })} given back</div>
@@ -156,13 +169,14 @@ const OrderRow = ({ order }: { order: Order }) => (
   </tr>
 );
 
+const isOpen = ({ statusId }: Order): boolean => [3, 7, 8, 9, 11, 12, 14].includes(statusId);
+
 const actsOf = (order: Order): string[] => {
-  const isOpen = [3, 7, 8, 9, 11, 12, 14].includes(order.statusId);
   const isToSend = order.lines.some((line) => openUnits(line) > 0);
   return [
     ...(order.statusId === 7 ? ['pay'] : []),
-    ...(isOpen && isToSend ? ['ship', 'cancel'] : []),
-    ...(order.transactions.length > 0 && order.statusId !== 4 ? ['refund'] : []),
+    ...(isOpen(order) && isToSend ? ['ship', 'cancel'] : []),
+    ...(order.transactions.length > 0 && refundedOf(order) < dueOf(order) ? ['refund'] : []),
     ...(order.isArchived ? [] : ['archive']),
   ];
 };

@@ -14,9 +14,7 @@ export const Storefront = ({ products }: { products: readonly Product[] }) => (
           <h2>{product.name}</h2>
           <p className="muted">{product.description}</p>
           <p className="price">{priceOf(product)}</p>
-          <p className="ships">{stockOf(product)}</p>
-          {product.availabilityDescription !== '' && <p>{product.availabilityDescription}</p>}
-          <backorder-status sku={product.sku} />
+          <backorder-status sku={product.sku}>{stockOf(product)}</backorder-status>
           <BuyForm product={product} />
         </li>
       ))}
@@ -53,6 +51,7 @@ const BuyForm = ({ product }: { product: Product }) => (
 export const priceOf = ({ price }: Pick<Product, 'price'>): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(price / 100);
 
+/** What the store itself knows; once it is connected, the element says it in Meanwhile's words. */
 const stockOf = (product: Product): string => {
   if (product.onHand > 0) return `${product.onHand} in stock`;
   return sellable(product) > 0 ? 'On backorder' : 'Sold out';
@@ -62,7 +61,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       /** Meanwhile's element, which the script of the widget fills. */
-      'backorder-status': { sku: string };
+      'backorder-status': { sku: string; children: string };
     }
   }
 }

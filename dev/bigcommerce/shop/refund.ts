@@ -14,7 +14,7 @@ export const refund = (parts: ShopParts, id: number, request: RefundRequest): Re
   const order = getOrder(store, id);
   const left = dueOf(order) - refundedOf(order);
   if (!(request.amount > 0 && request.amount <= left))
-    throw new StoreRefusal(`Of the order ${left} can be given back`);
+    throw new StoreRefusal(`Of the order ${(left / 100).toFixed(2)} can be given back`);
   const reason = request.items[0]?.reason ?? '';
   const made = { ...request, id: store.nextId(), at: now(), reason, isDeclined: false };
   order.refunds.push(made);

@@ -50,7 +50,7 @@ describe('the pictures of a page', () => {
     expect(body).toContain('srcSet="https://logos.example/dark.png"');
   });
 
-  it.each(['/find', '/u/nobody', '/a/nobody', '/b/nobody'])(
+  it.each(['/find', '/u/nobody', '/a/nobody', '/b/nobody', '/updates'])(
     'are the logo on a page that knows of no order: %s',
     async (path) => {
       const { body, pictures } = await show(path);

@@ -39,8 +39,13 @@ describe('a post', () => {
       `Lamp: a new date\n\n${text}\n\nStorms at sea\n\n${link}`,
     );
     const cut = postText('bluesky', { ...said, note: 'Storm '.repeat(50) }, link);
-    expect(cut).toMatch(/Storm?\w* ?…\n\nhttps/);
-    expect(graphemes(cut)).toBe(300);
+    expect(cut).toMatch(/Storm Storm…\n\nhttps/);
+    expect(graphemes(cut)).toBeGreaterThan(300 - 'Storm '.length);
+  });
+
+  it('is cut where it has to be where no word ends', () => {
+    const said = { title: 'Lamp: a new date', text, note: `Now ${'海'.repeat(300)}` };
+    expect(graphemes(postText('bluesky', said, link))).toBe(300);
   });
 
   it('calls on nobody', () => {

@@ -38,7 +38,9 @@ describe('the store', () => {
     expect(store.state.orders).toMatchObject([
       { statusId: 11, buyer: { email: 'ada@example.org' }, lines: [{ backordered: 2 }] },
     ]);
-    expect(await page()).toContain('On backorder');
+    expect(await page()).toContain(
+      '<backorder-status sku="KETTLE-COPPER">On backorder</backorder-status>',
+    );
     const refused = await press('/buy', { ...kettle, sku: 'CUP-STONE', quantity: '41' });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('Stoneware cup: only 40 can be bought');
@@ -52,15 +54,41 @@ describe('the store', () => {
     const line = String(order?.lines[0]?.id);
     await press(`/orders/${order?.id}/edit`, { line, quantity: '2' });
     await press('/restock', { sku: 'KETTLE-COPPER', quantity: '10' });
-    await press(`/orders/${order?.id}/ship`);
+    const sent = await press(`/orders/${order?.id}/ship`);
+    expect(sent.headers.get('Location')).toContain(`Order+${order?.id}+is+shipped.`);
     expect(order).toMatchObject({ statusId: 2, lines: [{ quantity: 2, shipped: 2 }] });
     await press(`/orders/${order?.id}/refund`);
     expect(order).toMatchObject({ statusId: 4, refunds: [{ amount: 30_700 }] });
+    const more = await press(`/orders/${order?.id}/refund`);
+    expect(await more.text()).toContain('Of the order 0.00 can be given back');
     const again = await press(`/orders/${order?.id}/ship`);
     expect([again.status, await page('/admin')]).toEqual([
       422,
       expect.stringContaining('Refunded'),
     ]);
+  });
+
+  test('offers to give back only what is left, of a cancelled order too', async () => {
+    const { press, page, store } = await open();
+    await press('/buy', { ...kettle, quantity: '1' });
+    const id = store.state.orders[0]?.id;
+    await press(`/orders/${id}/cancel`);
+    expect(await page('/admin')).toContain('>Refund<');
+    await press(`/orders/${id}/refund`);
+    expect(await page('/admin')).not.toContain('>Refund<');
+  });
+
+  test('lets nobody edit what is no order, and leads to what a customer hears', async () => {
+    const { press, page, store } = await open();
+    await press('/buy', { ...kettle, payment: 'declined', quantity: '1' });
+    expect(await page('/admin')).not.toContain('>Edit<');
+    await press('/buy', { ...kettle, quantity: '2' });
+    expect(await page('/admin')).toContain('>Edit<');
+    expect(await page('/admin')).not.toContain('/shop/orders/');
+    const order = store.state.orders[1];
+    const promised = { key: 'promised_on', value: '2027-01-26', namespace: 'meanwhile' };
+    order?.metafields.push({ ...promised, id: 1, permissionSet: 'read', at: order.createdAt });
+    expect(await page('/admin')).toContain(`href="/shop/orders/demo-store%3A${order?.id}"`);
   });
 
   test('is put into Meanwhile by one button, with what is on backorder', async () => {

@@ -241,6 +241,7 @@ describe('the demo shop', () => {
     const { links } = await backorderOf('S-4');
     expect(textOf(html)).toContain('S-4 waiting for stock');
     expect(textOf(html)).toContain('Ships by Friday, January 15, 2027');
+    expect(textOf(html)).toContain('Day 1 of ');
     for (const link of [links.status, 'http://inbox.test/inbox?to=ada%40example.org'])
       expect(html).toContain(`href="${link}"`);
   });
