@@ -1,11 +1,8 @@
 import { createDatabase } from '../../db/client.ts';
 import { seedCatalogue } from '../load/catalogue.ts';
-import { callsPerSecond } from '../load/clients.ts';
-import { openGetters } from '../load/http-gets.ts';
 import { atLeast, type Figure } from '../report/figure.ts';
-import { compare } from '../report/measure.ts';
+import { compareWithBare } from '../servers/against-bare.ts';
 import { startApi } from '../servers/api.ts';
-import { bareIs, startBare } from '../servers/bare.ts';
 import type { Parts } from '../servers/parts.ts';
 
 const clients = 32;
@@ -24,20 +21,13 @@ export const availabilityMany = async (parts: Parts): Promise<Figure[]> => {
   const asked = Array.from({ length: skus }, (_, index) => `sku=SKU-${index + 1}`);
   const path = `${route}?${asked.join('&')}`;
   const answer = await fetch(`${api.origin}${path}`);
-  const bare = await startBare(parts.home, { route, path, answer });
-  const mine = await openGetters(`${api.origin}${path}`, clients);
-  const its = await openGetters(`${bare.origin}${path}`, clients);
-  const measured = await compare(what, {
-    subject: () => callsPerSecond(load, ({ client }) => mine.get(client)),
-    floor: () => callsPerSecond(load, ({ client }) => its.get(client)),
-    floorIs: bareIs,
+  const measured = await compareWithBare(api, {
+    ...{ what, home: parts.home, load },
+    ...{ route, path, answer },
   });
-  mine.close();
-  its.close();
-  await Promise.all([api.stop(), bare.stop()]);
   const note =
     'The SKUs are looked up once a second, all in one go, and the answer is put together then';
-  return [{ what, unit: '/s', ...measured, bar: atLeast(0.5), note }];
+  return [{ ...measured, bar: atLeast(0.5), note }];
 };
 
 /** An address where nothing listens. */

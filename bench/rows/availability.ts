@@ -1,12 +1,10 @@
 import { createDatabase } from '../../db/client.ts';
-import { callsPerSecond } from '../load/clients.ts';
-import { openGetters } from '../load/http-gets.ts';
 import { lamp } from '../load/orders.ts';
 import { seedWaiting, settle } from '../load/waiting.ts';
 import { atLeast, type Figure } from '../report/figure.ts';
-import { compare, short } from '../report/measure.ts';
+import { short } from '../report/measure.ts';
+import { compareWithBare } from '../servers/against-bare.ts';
 import { startApi } from '../servers/api.ts';
-import { bareIs, startBare } from '../servers/bare.ts';
 import type { Parts } from '../servers/parts.ts';
 
 const clients = 32;
@@ -27,18 +25,11 @@ const withQueue = async (parts: Parts, waiting: number): Promise<Figure> => {
   const api = await startApi({ databaseUrl, temporalAddress: nowhere, home: parts.home });
   const answer = await fetch(`${api.origin}${path}`);
   if (!(await answer.clone().text()).includes('"shipsOn":"')) throw new Error('No date was said');
-  const bare = await startBare(parts.home, { route: '/v1/availability/:sku', path, answer });
-  const mine = await openGetters(`${api.origin}${path}`, clients);
-  const its = await openGetters(`${bare.origin}${path}`, clients);
-  const measured = await compare(what, {
-    subject: () => callsPerSecond(load, ({ client }) => mine.get(client)),
-    floor: () => callsPerSecond(load, ({ client }) => its.get(client)),
-    floorIs: bareIs,
+  const measured = await compareWithBare(api, {
+    ...{ what, home: parts.home, load },
+    ...{ route: '/v1/availability/:sku', path, answer },
   });
-  mine.close();
-  its.close();
-  await Promise.all([api.stop(), bare.stop()]);
-  return { what, unit: '/s', ...measured, bar: atLeast(0.7), note };
+  return { ...measured, bar: atLeast(0.7), note };
 };
 
 /** From a CPU profile of the API, in which writing to sockets comes first, as in the floor. */

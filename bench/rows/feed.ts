@@ -1,11 +1,9 @@
 import { createDatabase } from '../../db/client.ts';
 import { seedCatalogue } from '../load/catalogue.ts';
-import { callsPerSecond } from '../load/clients.ts';
-import { openGetters } from '../load/http-gets.ts';
 import { atLeast, type Figure } from '../report/figure.ts';
-import { compare, counted, short } from '../report/measure.ts';
+import { counted, short } from '../report/measure.ts';
+import { compareWithBare } from '../servers/against-bare.ts';
 import { startApi } from '../servers/api.ts';
-import { bareIs, startBare } from '../servers/bare.ts';
 import type { Parts } from '../servers/parts.ts';
 
 const clients = 4;
@@ -21,20 +19,13 @@ export const feed = async (parts: Parts): Promise<Figure[]> => {
   await db.close();
   const api = await startApi({ databaseUrl, temporalAddress: nowhere, home: parts.home });
   const { answer, seconds, slowest } = await readFirst(api.origin);
-  const bare = await startBare(parts.home, { route: path, path, answer, isLarge: true });
-  const mine = await openGetters(`${api.origin}${path}`, clients);
-  const its = await openGetters(`${bare.origin}${path}`, clients);
   const what = `feed requests/s, ${short(skus)} SKUs`;
-  const measured = await compare(what, {
-    subject: () => callsPerSecond(load, ({ client }) => mine.get(client)),
-    floor: () => callsPerSecond(load, ({ client }) => its.get(client)),
-    floorIs: bareIs,
+  const measured = await compareWithBare(api, {
+    ...{ what, home: parts.home, load },
+    ...{ route: path, path, answer, isLarge: true },
   });
-  mine.close();
-  its.close();
-  await Promise.all([api.stop(), bare.stop()]);
   return [
-    { what, unit: '/s', ...measured, bar: atLeast(0.5) },
+    { ...measured, bar: atLeast(0.5) },
     informs(`feed of ${short(skus)} SKUs read from PostgreSQL`, { figure: seconds, unit: 's' }),
     informs('slowest answer about one SKU meanwhile', { figure: slowest, unit: 'ms' }),
   ];
