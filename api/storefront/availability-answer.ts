@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
 import type { Tagged } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
 
 /** What any website may read. */
 const shared = {
@@ -30,6 +32,14 @@ export const answerBytes = <Bytes extends Body>(
   return isKnown(ifNoneMatch, etag)
     ? { status: 304 as const, body: null, headers }
     : { status: 200 as const, body, headers: { ...headers, 'Content-Type': type } };
+};
+
+/** Sends bytes as `answerBytes` has them, for what the caller knows already. */
+export const sendBytes = <Bytes extends Body>(c: Context<AppEnv>, ready: Ready<Bytes>) => {
+  const sent = answerBytes(ready, c.req.header('If-None-Match'));
+  return sent.status === 304
+    ? c.body(sent.body, sent.status, sent.headers)
+    : c.body(sent.body, sent.status, sent.headers);
 };
 
 const toReady = ({ body, etag, language }: Tagged): Ready<string> => ({

@@ -3,7 +3,7 @@ import { listDescribed, listSkuOutlooks } from '../../db/stock/skus.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { publicProblemAnswers } from '../http/openapi.ts';
-import { answerBytes } from './availability-answer.ts';
+import { sendBytes } from './availability-answer.ts';
 import { createFeed } from './feed.ts';
 
 /** The supplemental feed that Google Merchant Center fetches. */
@@ -16,11 +16,8 @@ export const feedRoutes = ({ reads, config }: RouteDeps) => {
     { timeZone: config.shopTimeZone },
   );
   return new OpenAPIHono<AppEnv>().openapi(route, async (c) => {
-    const { status, body, headers } = answerBytes(
-      { ...(await getFeed()), type: 'text/tab-separated-values; charset=utf-8', cacheControl },
-      c.req.header('If-None-Match'),
-    );
-    return body === null ? c.body(body, status, headers) : c.body(body, status, headers);
+    const type = 'text/tab-separated-values; charset=utf-8';
+    return sendBytes(c, { ...(await getFeed()), type, cacheControl });
   });
 };
 

@@ -4,7 +4,7 @@ import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { publicProblemAnswers } from '../http/openapi.ts';
 import { skuParams } from '../http/params.ts';
-import { answerBytes, etagOf } from './availability-answer.ts';
+import { etagOf, sendBytes } from './availability-answer.ts';
 import { structuredDataOf, toScriptJson } from './structured-data.ts';
 
 /** What a shop's server puts into the HTML of its product page. */
@@ -16,11 +16,7 @@ export const structuredDataRoutes = ({ availability, config }: RouteDeps) => {
     const { outlook, today } = await availability.look(sku);
     const timeZone = config.shopTimeZone;
     const data = toScriptJson(structuredDataOf(sku, outlook, { today, timeZone }));
-    const { status, body, headers } = answerBytes(
-      { body: data, etag: etagOf(data), type: 'application/ld+json' },
-      c.req.header('If-None-Match'),
-    );
-    return body === null ? c.body(body, status, headers) : c.body(body, status, headers);
+    return sendBytes(c, { body: data, etag: etagOf(data), type: 'application/ld+json' });
   });
 };
 

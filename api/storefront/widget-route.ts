@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { publicProblemAnswers } from '../http/openapi.ts';
-import { answerBytes, etagOf } from './availability-answer.ts';
+import { etagOf, sendBytes } from './availability-answer.ts';
 import { widgetScript } from './widget-script.ts';
 
 /** The script of product pages, for pages of any origin. */
@@ -10,13 +10,9 @@ export const widgetRoutes = ({ config }: RouteDeps) => {
   const script = widgetScript(config.publicUrl);
   const sent = { body: script, etag: etagOf(script), type: 'text/javascript; charset=utf-8' };
   const headers = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
-  return new OpenAPIHono<AppEnv>().openapi(route, (c) => {
-    const answer = answerBytes({ ...sent, cacheControl, headers }, c.req.header('If-None-Match'));
-    const { status, body } = answer;
-    return body === null
-      ? c.body(body, status, answer.headers)
-      : c.body(body, status, answer.headers);
-  });
+  return new OpenAPIHono<AppEnv>().openapi(route, (c) =>
+    sendBytes(c, { ...sent, cacheControl, headers }),
+  );
 };
 
 /** Pages of an hour run the same script; it is looked at again while the old one serves. */
