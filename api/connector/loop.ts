@@ -7,7 +7,7 @@ import {
   leaveShops,
   type ShopRow,
 } from '../../db/connector/shops.ts';
-import { listSkuOutlooks } from '../../db/stock/skus.ts';
+import { getSkuOutlook } from '../../db/stock/skus.ts';
 import type { Words } from '../../emails/words/lexicon.ts';
 import { civilDateIn } from '../../workflows/calendar/zone.ts';
 import { agreeAfterMs } from '../../workflows/domain/connector/level.ts';
@@ -78,8 +78,7 @@ export const createConnector = (deps: Deps): Loop => {
 export const sayOf =
   ({ db, timeZone, words }: { db: Db; timeZone: string; words: Words }): Say =>
   async ({ sku, location }) => {
-    const outlook = (await listSkuOutlooks(db.sql, [sku])).get(sku);
-    if (outlook === undefined) throw new Error(`No outlook of ${sku}`);
+    const outlook = await getSkuOutlook(db.sql, sku);
     const today = civilDateIn(new Date().toISOString(), timeZone);
     const { text, shipsOn } = offerOf(outlook, { sku, location, quantity: 1 }, { today, words });
     return { text, shipsOn };

@@ -101,6 +101,13 @@ export const listSkuOutlooks = async (
   return outlooks;
 };
 
+/** The same of one. */
+export const getSkuOutlook = async (sql: Sql, sku: string): Promise<SkuOutlook> =>
+  (await listSkuOutlooks(sql, [sku])).get(sku) ?? nothingKnown;
+
+/** Of an SKU that is not there. */
+export const nothingKnown: SkuOutlook = { shelves: [], limitLeft: null, product: null };
+
 /** SKUs that somebody has described, by name after that one: the pages of a feed. */
 export const listDescribed = async (
   sql: Sql,
