@@ -37,12 +37,17 @@ const orders = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${name}-${index}`);
 
 const inTheEnd = { held: 0, captured: 13_800, refunded: 0, intents: 1 };
-const allMails = ['confirmation', 'ready-to-ship', 'shipped'];
+
+/** What went before its mail was out is not said to be ready any more. */
+const rightMails = [
+  ['confirmation', 'ready-to-ship', 'shipped'],
+  ['confirmation', 'shipped'],
+];
 
 const expectWhole = async (orderId: string): Promise<void> => {
   await untilEnded(system, orderId);
   expect(await moneyAt(system, orderId)).toEqual(inTheEnd);
-  expect((await mailbox(system, orderId)).toSorted()).toEqual(allMails);
+  expect(rightMails).toContainEqual((await mailbox(system, orderId)).toSorted());
   expect(await shelfOf(system, orderId)).toEqual({ onHand: 0, allocated: 0 });
 };
 
