@@ -1,5 +1,5 @@
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import { isPicked } from './parts/form-id.ts';
+import { isPicked } from '../html/form-id.ts';
 import type { OrderPage } from './parts/order-page.ts';
 
 /** Why a form cancels nothing, in the words of the page that shows it again. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { Paragraphs, renderPage } from '../html/layout.tsx';
+import { amid, reachOf } from '../html/site.ts';
 import { fieldOf, openLines, type Unclear } from './cancel-choice.ts';
-import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { Thumbnail, titleOf } from './parts/lines.tsx';
-import { amid, isFree, type OrderPage, openUnits, reachOf } from './parts/order-page.ts';
+import { isFree, type OrderPage, openUnits } from './parts/order-page.ts';
 import { moneyOnCancelling, refundWords } from './words/cancel-money.ts';
 import { isDoubtful, moneyOf } from './words/money.ts';
 

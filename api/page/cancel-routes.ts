@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { AppDeps } from '../deps.ts';
+import { formIdIn } from '../html/form-id.ts';
 import type { AppEnv } from '../http/env.ts';
 import { isSameSite } from '../http/same-site.ts';
 import { choiceIn, isForItems, type Unclear } from './cancel-choice.ts';
 import { cancelByForm } from './cancel-form.ts';
 import { cancelItemsPage, cancelPage } from './cancel-page.tsx';
 import { type Found, withOrder } from './parts/find-page.ts';
-import { formIdIn } from './parts/form-id.ts';
 import { openUnits } from './parts/order-page.ts';
 import { foreignPage, refusalCodeOf, refusalPage } from './parts/refusal-page.ts';
 import { isBeingCancelled } from './words/kept.ts';

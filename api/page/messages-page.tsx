@@ -1,10 +1,11 @@
 import type { ShownMail } from '../../db/page/history.ts';
 import type { StoredMail } from '../../db/schema/mail/messages.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
-import { Filled, slot } from './parts/filled.tsx';
-import { renderPage } from './parts/layout.tsx';
+import { Filled, slot } from '../html/filled.tsx';
+import { renderPage } from '../html/layout.tsx';
+import { amid } from '../html/site.ts';
 import { MailList } from './parts/mail-list.tsx';
-import { amid, dayAt, type OrderPage } from './parts/order-page.ts';
+import { dayAt, type OrderPage } from './parts/order-page.ts';
 
 type Place = { page: OrderPage; path: string };
 

@@ -1,9 +1,10 @@
+import { Filled, slot } from '../html/filled.tsx';
+import { Paragraphs, renderPage } from '../html/layout.tsx';
+import { amid } from '../html/site.ts';
 import { Choices } from './choices.tsx';
 import { LawSection } from './law/law-section.tsx';
-import { Filled, slot } from './parts/filled.tsx';
-import { Paragraphs, renderPage } from './parts/layout.tsx';
 import { Lines } from './parts/lines.tsx';
-import { amid, dayAt, dayOf, isFree, type OrderPage, phaseOf } from './parts/order-page.ts';
+import { dayAt, dayOf, isFree, type OrderPage, phaseOf } from './parts/order-page.ts';
 import { Progress } from './parts/progress.tsx';
 import { Shipments } from './parts/shipments.tsx';
 import { WaitBar } from './parts/wait-bar.tsx';

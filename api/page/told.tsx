@@ -1,4 +1,4 @@
-import { Filled, slot } from './parts/filled.tsx';
+import { Filled, slot } from '../html/filled.tsx';
 import { MailList } from './parts/mail-list.tsx';
 import { dayAt, dayOf, type OrderPage } from './parts/order-page.ts';
 import { reasonWords } from './words/reason.ts';

@@ -4,13 +4,13 @@ import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { findPublished, listPublished } from '../../db/updates/published.ts';
 import type { RouteDeps } from '../deps.ts';
+import { allowPictures } from '../html/pictures.ts';
+import { basePath } from '../html/site.ts';
 import type { AppEnv } from '../http/env.ts';
 import { publicProblemAnswers } from '../http/openapi.ts';
 import { pageHeaders } from '../http/page-headers.ts';
 import { problem } from '../http/problem.ts';
 import { sku } from '../http/scalars.ts';
-import { basePath } from '../page/parts/find-page.ts';
-import { allowPictures } from '../page/parts/pictures.ts';
 import { atomFeed, type FeedOf, jsonFeed } from './feed.ts';
 import { updatesPage } from './updates-page.tsx';
 

@@ -1,6 +1,6 @@
 import type { PublishedUpdate } from '../../db/updates/published.ts';
-import { renderPage } from '../page/parts/layout.tsx';
-import type { Site } from '../page/parts/order-page.ts';
+import { renderPage } from '../html/layout.tsx';
+import type { Site } from '../html/site.ts';
 import { sayUpdate } from './say.ts';
 
 type Props = Site & {

@@ -96,7 +96,7 @@ ofApi('storefront');
 /** A row of a file is done as its route does it, and what it leads to is told by the same loop. */
 ofApi('import', 'temporal backorder/checkout promise stock storefront');
 /** News of stock says what the product page says. */
-ofApi('updates', 'storefront temporal page/parts');
+ofApi('updates', 'storefront temporal html');
 ofApi('updates/network', 'config.ts temporal');
 /** It tells what the API answers, in the same words, and where to is sealed. */
 ofApi('outbound', 'backorder config.ts mail storefront temporal');
@@ -106,15 +106,17 @@ ofApi(
   'backorder backorder/checkout outbound stock storefront temporal connector/port.ts',
 );
 arrows['api/connector/port.ts'] = [];
-ofApi('page/parts');
-ofApi('page/words', 'page/parts');
-ofApi('page/preferences', 'page/parts');
-ofApi('page/card', 'config.ts temporal page/parts page/words');
-ofApi('page/find', 'page/parts');
-ofApi('page/address', 'page/parts');
+/** What every page stands in, a customer's or an operator's. */
+ofApi('html');
+ofApi('page/parts', 'html');
+ofApi('page/words', 'html page/parts');
+ofApi('page/preferences', 'html page/parts');
+ofApi('page/card', 'html config.ts temporal page/parts page/words');
+ofApi('page/find', 'html page/parts');
+ofApi('page/address', 'html page/parts');
 /** What customers answer is kept and given as their cancellations are. */
-ofApi('page/law', 'temporal page/parts page/words');
-ofApi('page', 'backorder temporal page/parts page/words page/law');
+ofApi('page/law', 'html temporal page/parts page/words');
+ofApi('page', 'html backorder temporal page/parts page/words page/law');
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];

@@ -1,4 +1,5 @@
-import type { OrderPage, Site } from '../parts/order-page.ts';
+import type { Site } from '../../html/site.ts';
+import type { OrderPage } from '../parts/order-page.ts';
 import { Field, plainPage } from '../parts/plain-page.tsx';
 
 export type Fault = 'invalid' | 'same' | 'tooMany';

@@ -3,15 +3,15 @@ import { type Context, Hono } from 'hono';
 import { askForAddress, isAddressAsked } from '../../../db/page/address-change.ts';
 import { mailAddress } from '../../../workflows/domain/mail/address.ts';
 import type { AppDeps } from '../../deps.ts';
+import { formIdIn } from '../../html/form-id.ts';
+import { secrecy } from '../../html/secrecy.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { showFailure } from '../parts/failure-page.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
-import { formIdIn } from '../parts/form-id.ts';
 import { limitActs } from '../parts/limit-acts.ts';
 import { sayPage } from '../parts/plain-page.tsx';
-import { secrecy } from '../parts/secrecy.ts';
 import { addressPage, type Fault } from './address-page.tsx';
 
 /**

@@ -6,13 +6,13 @@ import {
 } from '../../../db/page/address-change.ts';
 import { readAddressToken } from '../../../db/page/address-token.ts';
 import type { AppDeps } from '../../deps.ts';
+import { secrecy } from '../../html/secrecy.ts';
+import type { Site } from '../../html/site.ts';
+import { basePath } from '../../html/site.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { showFailure } from '../parts/failure-page.ts';
-import { basePath } from '../parts/find-page.ts';
-import type { Site } from '../parts/order-page.ts';
-import { secrecy } from '../parts/secrecy.ts';
 import { siteFor } from '../parts/visitor.ts';
 import { confirmPage, type End, endPage } from './confirm-page.tsx';
 

@@ -1,6 +1,7 @@
-import { Filled, slot } from '../parts/filled.tsx';
-import { Paragraphs, renderPage } from '../parts/layout.tsx';
-import { amid, amountIn, type OrderPage } from '../parts/order-page.ts';
+import { Filled, slot } from '../../html/filled.tsx';
+import { Paragraphs, renderPage } from '../../html/layout.tsx';
+import { amid } from '../../html/site.ts';
+import { amountIn, type OrderPage } from '../parts/order-page.ts';
 import { askedOf } from '../words/asked.ts';
 
 /**

@@ -1,5 +1,6 @@
-import { Paragraphs, renderPage } from '../parts/layout.tsx';
-import { amid, type OrderPage, reachOf } from '../parts/order-page.ts';
+import { Paragraphs, renderPage } from '../../html/layout.tsx';
+import { amid, reachOf } from '../../html/site.ts';
+import type { OrderPage } from '../parts/order-page.ts';
 import { askedOf } from '../words/asked.ts';
 import { isAskedAtOnce, whenCharged } from '../words/problem.ts';
 import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './form.tsx';

@@ -6,11 +6,11 @@ import {
   findStandingOffer,
 } from '../../../db/payment/open-payment.ts';
 import type { AppDeps } from '../../deps.ts';
+import { formIdIn, isFormId } from '../../html/form-id.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { OutcomeUnknown } from '../../temporal/port.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
-import { formIdIn, isFormId } from '../parts/form-id.ts';
 import { isFree } from '../parts/order-page.ts';
 import { foreignChangePage, noCardsPage, nothingToPayPage } from '../parts/refusal-page.ts';
 import { askedOf } from '../words/asked.ts';

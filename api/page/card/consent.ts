@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { noteConsent } from '../../../db/payment/mandates.ts';
 import type { AppDeps } from '../../deps.ts';
+import { formIdIn, isChecked } from '../../html/form-id.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { OutcomeUnknown } from '../../temporal/port.ts';
 import type { Found } from '../parts/find-page.ts';
-import { formIdIn, isChecked } from '../parts/form-id.ts';
 import { nothingToPayPage } from '../parts/refusal-page.ts';
 import { agreePage } from './agree-page.tsx';
 

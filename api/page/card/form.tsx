@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Words } from '../../../emails/words/lexicon.ts';
-import { renderPage } from '../parts/layout.tsx';
+import { renderPage } from '../../html/layout.tsx';
 import type { OrderPage } from '../parts/order-page.ts';
 
 /** The addresses of the order's page, and of the script that all pages of a card run. */

@@ -1,7 +1,8 @@
 import type { OpenPayment } from '../../../db/payment/open-payment.ts';
 
-import { Paragraphs } from '../parts/layout.tsx';
-import { amid, amountIn, lastDayOf, type OrderPage, reachOf } from '../parts/order-page.ts';
+import { Paragraphs } from '../../html/layout.tsx';
+import { amid, reachOf } from '../../html/site.ts';
+import { amountIn, lastDayOf, type OrderPage } from '../parts/order-page.ts';
 import { isOwed, problemOf, whenCharged } from '../words/problem.ts';
 import {
   CardForm,

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import { basePath } from '../parts/find-page.ts';
+import { basePath } from '../../html/site.ts';
 import type { Provider } from './pay-page.tsx';
 
 /**

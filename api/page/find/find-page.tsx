@@ -1,4 +1,4 @@
-import type { Site } from '../parts/order-page.ts';
+import type { Site } from '../../html/site.ts';
 import { Field, plainPage } from '../parts/plain-page.tsx';
 
 /** `path` is where the page is served. */

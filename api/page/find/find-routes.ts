@@ -3,14 +3,14 @@ import { type Context, Hono } from 'hono';
 import { mailLink } from '../../../db/page/find-link.ts';
 import { findNetwork } from '../../access/caller.ts';
 import type { AppDeps } from '../../deps.ts';
+import { secrecy } from '../../html/secrecy.ts';
+import { basePath } from '../../html/site.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
 import { problem } from '../../http/problem.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { showFailure } from '../parts/failure-page.ts';
-import { basePath } from '../parts/find-page.ts';
 import { sayPage } from '../parts/plain-page.tsx';
-import { secrecy } from '../parts/secrecy.ts';
 import { siteFor } from '../parts/visitor.ts';
 import { findPage, sentPage } from './find-page.tsx';
 

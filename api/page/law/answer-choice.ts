@@ -1,5 +1,5 @@
 import type { Until } from '../../../workflows/domain/backorder/law.ts';
-import { isPicked } from '../parts/form-id.ts';
+import { isPicked } from '../../html/form-id.ts';
 import type { OrderPage } from '../parts/order-page.ts';
 import { answerSpan, dayIn } from './days.ts';
 import type { OpenNotice } from './standing.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Paragraphs, renderPage } from '../parts/layout.tsx';
-import { amid, dayOf, isFree, type OrderPage } from '../parts/order-page.ts';
+import { Paragraphs, renderPage } from '../../html/layout.tsx';
+import { amid } from '../../html/site.ts';
+import { dayOf, isFree, type OrderPage } from '../parts/order-page.ts';
 import { mayChoose, type Unclear } from './answer-choice.ts';
 import { answerSpan, spanWords } from './days.ts';
 import { NoticeFacts } from './notice-facts.tsx';

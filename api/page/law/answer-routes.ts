@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { AppDeps } from '../../deps.ts';
+import { formIdIn, isPicked } from '../../html/form-id.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { type Found, findPage, withOrder } from '../parts/find-page.ts';
-import { formIdIn, isPicked } from '../parts/form-id.ts';
 import { foreignChangePage } from '../parts/refusal-page.ts';
 import { isBeingCancelled } from '../words/kept.ts';
 import { choiceIn, type Unclear } from './answer-choice.ts';

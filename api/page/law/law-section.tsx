@@ -1,4 +1,4 @@
-import { Paragraphs } from '../parts/layout.tsx';
+import { Paragraphs } from '../../html/layout.tsx';
 import { dayOf, type OrderPage, openUnits } from '../parts/order-page.ts';
 import { isBeingCancelled } from '../words/kept.ts';
 import { NoticeFacts } from './notice-facts.tsx';

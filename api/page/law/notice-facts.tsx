@@ -1,4 +1,4 @@
-import { Filled, slot } from '../parts/filled.tsx';
+import { Filled, slot } from '../../html/filled.tsx';
 import { dayOf, type OrderPage } from '../parts/order-page.ts';
 import { reasonWords } from '../words/reason.ts';
 import { silenceWords } from './notice-words.ts';

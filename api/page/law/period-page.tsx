@@ -1,5 +1,6 @@
-import { renderPage } from '../parts/layout.tsx';
-import { amid, type OrderPage } from '../parts/order-page.ts';
+import { renderPage } from '../../html/layout.tsx';
+import { amid } from '../../html/site.ts';
+import type { OrderPage } from '../parts/order-page.ts';
 import { periodSpan, spanWords } from './days.ts';
 
 type Props = { page: OrderPage; path: string; formId: string };

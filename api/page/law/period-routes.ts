@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { AppDeps } from '../../deps.ts';
+import { formIdIn } from '../../html/form-id.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { type Found, withOrder } from '../parts/find-page.ts';
-import { formIdIn } from '../parts/form-id.ts';
 import { foreignChangePage } from '../parts/refusal-page.ts';
 import { dayIn, periodSpan } from './days.ts';
 import { periodPage } from './period-page.tsx';

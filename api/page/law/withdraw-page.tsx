@@ -1,6 +1,7 @@
-import { Paragraphs, renderPage } from '../parts/layout.tsx';
+import { Paragraphs, renderPage } from '../../html/layout.tsx';
+import { amid } from '../../html/site.ts';
 import { titleOf } from '../parts/lines.tsx';
-import { amid, dayAt, type OrderPage, openUnits } from '../parts/order-page.ts';
+import { dayAt, type OrderPage, openUnits } from '../parts/order-page.ts';
 import { maskedAddress } from './masked-address.ts';
 import { moneyWords } from './notice-words.ts';
 import { shippedWords } from './withdrawn.tsx';

@@ -1,6 +1,7 @@
 import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
-import { Paragraphs } from '../parts/layout.tsx';
-import { amid, type OrderPage } from '../parts/order-page.ts';
+import { Paragraphs } from '../../html/layout.tsx';
+import { amid } from '../../html/site.ts';
+import type { OrderPage } from '../parts/order-page.ts';
 import { withdrawnAt } from './standing.ts';
 
 /** That we have a withdrawal, since when, and what becomes of what has shipped. */

@@ -1,11 +1,11 @@
 import type { Context, ErrorHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppDeps } from '../../deps.ts';
+import { allowPictures } from '../../html/pictures.ts';
+import { reachOf, type Site } from '../../html/site.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { handleFailure } from '../../http/failure.ts';
 import { messagePage } from './message-page.tsx';
-import { reachOf, type Site } from './order-page.ts';
-import { allowPictures } from './pictures.ts';
 import { siteFor } from './visitor.ts';
 
 /** What the pages need that know of no order. */

@@ -2,11 +2,12 @@ import type { Context } from 'hono';
 import { findStatusPage } from '../../../db/page/order-page.ts';
 import { readPageToken } from '../../../db/page/page-token.ts';
 import type { AppDeps } from '../../deps.ts';
+import { allowPictures } from '../../html/pictures.ts';
+import { basePath } from '../../html/site.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { nowOf } from '../../http/order-time.ts';
 import { type Dead, deadLink } from './failure-page.ts';
 import type { OrderPage } from './order-page.ts';
-import { allowPictures } from './pictures.ts';
 
 /** `path` is where the order's page is served. */
 export type Found = { page: OrderPage; path: string };
@@ -38,7 +39,3 @@ export const withOrder = async (
   allowPictures(c, shop, pictures.values());
   return answer(found);
 };
-
-/** The path before every other, where the API is not served from the root of its host. */
-export const basePath = ({ publicUrl }: { publicUrl: string }): string =>
-  new URL(publicUrl).pathname.replace(/\/$/, '');

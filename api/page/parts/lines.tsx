@@ -1,7 +1,7 @@
 import type { BackorderLine } from '../../../db/backorder/read.ts';
 import { isolated } from '../../../workflows/calendar/isolated.ts';
+import { isPicture } from '../../html/pictures.ts';
 import { amountIn, type OrderPage } from './order-page.ts';
-import { isPicture } from './pictures.ts';
 
 /** The ordered lines with their state, and the sums of the order. */
 export const Lines = ({ page }: { page: OrderPage }) => {

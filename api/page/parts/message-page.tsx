@@ -1,5 +1,5 @@
-import { Paragraphs, renderPage } from './layout.tsx';
-import type { Site } from './order-page.ts';
+import { Paragraphs, renderPage } from '../../html/layout.tsx';
+import type { Site } from '../../html/site.ts';
 
 type Props = Site & {
   heading: string;

@@ -1,18 +1,9 @@
 import type { StatusPage } from '../../../db/page/order-page.ts';
-import type { Brand } from '../../../emails/parts/brand.ts';
-import type { Words } from '../../../emails/words/lexicon.ts';
-import { isolated, withoutControls } from '../../../workflows/calendar/isolated.ts';
 import { lastDayBefore } from '../../../workflows/calendar/kept-until.ts';
 import { dayAtShipTo, zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { isTerminal, type Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
-
-/** The shop as its pages introduce it. `isStaging`: nothing that they show is real. */
-export type Shop = Pick<Brand, 'name' | 'url' | 'supportEmail'> &
-  Partial<Pick<Brand, 'logo' | 'colour' | 'radius'>> & { isStaging: boolean };
-
-/** Whose page it is, and the language that it is in. */
-export type Site = { shop: Shop; words: Words };
+import type { Site } from '../../html/site.ts';
 
 /** The data of one order's pages. `now` is the order's own time. */
 export type OrderPage = StatusPage & Site & { now: Instant };
@@ -70,13 +61,3 @@ export const lastDayOf = (page: OrderPage, endsAt: Instant): string =>
 
 /** Whether the order costs nothing, so that nothing is said of cards and charges. */
 export const isFree = ({ terms }: OrderPage): boolean => terms === 'none';
-
-/** An id or what somebody else wrote, to stand amid our words whichever way they run. */
-export const amid = ({ words }: Pick<Site, 'words'>, text: string): string =>
-  words.dir === 'rtl' ? `\u2068${withoutControls(text)}\u2069` : isolated(text);
-
-/** How to reach the shop, for the texts that have a case for each way. */
-export const reachOf = (site: Site): { reach: 'mail' | 'none'; email: string } => {
-  const { supportEmail } = site.shop;
-  return { reach: supportEmail === null ? 'none' : 'mail', email: amid(site, supportEmail ?? '') };
-};

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Paragraphs, renderPage } from './layout.tsx';
-import type { Site } from './order-page.ts';
+import { Paragraphs, renderPage } from '../../html/layout.tsx';
+import type { Site } from '../../html/site.ts';
 
 type Props = Site & { title: string; children?: ReactNode };
 

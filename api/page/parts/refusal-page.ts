@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../../workflows/domain/backorder/request.ts';
+import { reachOf } from '../../html/site.ts';
 import { messagePage } from './message-page.tsx';
-import { type OrderPage, reachOf } from './order-page.ts';
+import type { OrderPage } from './order-page.ts';
 
 type Place = { page: OrderPage; path: string };
 type Props = Place & { code: RefusalCode };

@@ -1,6 +1,6 @@
 import type { ShownShipment } from '../../../db/page/order-page.ts';
 import { isolated } from '../../../workflows/calendar/isolated.ts';
-import { Filled, slot } from './filled.tsx';
+import { Filled, slot } from '../../html/filled.tsx';
 import { titleOf } from './lines.tsx';
 import { dayAt, type OrderPage } from './order-page.ts';
 

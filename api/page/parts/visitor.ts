@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { catalogues } from '../../../emails/words/catalogue.ts';
 import type { AppDeps } from '../../deps.ts';
+import { allowPictures } from '../../html/pictures.ts';
+import type { Site } from '../../html/site.ts';
 import type { AppEnv } from '../../http/env.ts';
-import type { Site } from './order-page.ts';
-import { allowPictures } from './pictures.ts';
 
 type Deps = Pick<AppDeps, 'lexicon'> & { config: Pick<AppDeps['config'], 'shop'> };
 

@@ -1,6 +1,6 @@
 import type { NotedChange, Preferences } from '../../../db/mail/preferences.ts';
 import type { Words } from '../../../emails/words/lexicon.ts';
-import { renderPage } from '../parts/layout.tsx';
+import { renderPage } from '../../html/layout.tsx';
 import { type OrderPage, todayOf } from '../parts/order-page.ts';
 import { formMark, openPause, type Unusable } from './preferences-form.ts';
 

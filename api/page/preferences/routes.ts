@@ -8,6 +8,7 @@ import {
 } from '../../../db/mail/preferences.ts';
 import { listSuppressions } from '../../../db/mail/suppressions.ts';
 import type { AppDeps } from '../../deps.ts';
+import { secrecy } from '../../html/secrecy.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
 import { isSameSite } from '../../http/same-site.ts';
@@ -16,7 +17,6 @@ import { type Found, withOrder } from '../parts/find-page.ts';
 import { limitActs } from '../parts/limit-acts.ts';
 import { messagePage } from '../parts/message-page.tsx';
 import { todayOf } from '../parts/order-page.ts';
-import { secrecy } from '../parts/secrecy.ts';
 import { changeOf, type Unusable } from './preferences-form.ts';
 import { preferencesPage } from './preferences-page.tsx';
 

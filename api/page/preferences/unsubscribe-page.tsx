@@ -1,6 +1,6 @@
 import type { Words } from '../../../emails/words/lexicon.ts';
-import { Paragraphs, renderPage } from '../parts/layout.tsx';
-import type { Shop } from '../parts/order-page.ts';
+import { Paragraphs, renderPage } from '../../html/layout.tsx';
+import type { Shop } from '../../html/site.ts';
 
 /** `path`: where the link of this address is served. No page of it names the address. */
 type Props = { shop: Shop; words: Words; path: string };

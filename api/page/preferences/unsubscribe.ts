@@ -2,13 +2,13 @@ import { type Context, Hono } from 'hono';
 import { type Address, changePreferences, getPreferences } from '../../../db/mail/preferences.ts';
 import { findAddress, unsubscribe } from '../../../db/mail/unsubscribe.ts';
 import type { AppDeps } from '../../deps.ts';
+import { secrecy } from '../../html/secrecy.ts';
+import { basePath } from '../../html/site.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { pageHeaders } from '../../http/page-headers.ts';
 import { problem } from '../../http/problem.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import { showFailure } from '../parts/failure-page.ts';
-import { basePath } from '../parts/find-page.ts';
-import { secrecy } from '../parts/secrecy.ts';
 import { siteFor } from '../parts/visitor.ts';
 import {
   askPage,

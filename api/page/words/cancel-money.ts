@@ -1,4 +1,5 @@
-import { amid, amountIn, isFree, type OrderPage, reachOf } from '../parts/order-page.ts';
+import { amid, reachOf } from '../../html/site.ts';
+import { amountIn, isFree, type OrderPage } from '../parts/order-page.ts';
 import { isDoubtful, moneyOf } from './money.ts';
 
 /** What becomes of the money when all that has not shipped is cancelled. */

@@ -1,6 +1,7 @@
 import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import type { AnswerNotice } from '../../../workflows/domain/backorder/request.ts';
-import { dayAt, dayOf, type OrderPage, openUnits, reachOf } from '../parts/order-page.ts';
+import { reachOf } from '../../html/site.ts';
+import { dayAt, dayOf, type OrderPage, openUnits } from '../parts/order-page.ts';
 
 /** What the page says of something that the customer said, by heading and text. */
 type KeptWords = { heading: string; texts: string[] };

@@ -1,14 +1,13 @@
 import { isTerminal } from '../../../workflows/domain/backorder/snapshot.ts';
 import { leastCharge } from '../../../workflows/domain/currency.ts';
 import { mostCharged } from '../../../workflows/domain/mail/standing.ts';
+import { amid, reachOf } from '../../html/site.ts';
 import {
-  amid,
   amountIn,
   dayOf,
   type OrderPage,
   openUnits,
   phaseOf,
-  reachOf,
   todayOf,
   waits,
 } from '../parts/order-page.ts';

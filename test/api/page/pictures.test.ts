@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPicture } from '../../../api/page/parts/pictures.ts';
+import { isPicture } from '../../../api/html/pictures.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
 import { place } from '../../db/cast.ts';
 import { startTestApp } from '../test-app.ts';

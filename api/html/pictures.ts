@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../../http/env.ts';
-import type { Shop } from './order-page.ts';
+import type { AppEnv } from '../http/env.ts';
+import type { Shop } from './site.ts';
 
 /**
  * Whether a page may show the picture: over HTTPS, so that nobody on the way sees or swaps it, or

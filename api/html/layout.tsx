@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { isolated } from '../../../workflows/calendar/isolated.ts';
+import { isolated } from '../../workflows/calendar/isolated.ts';
 import { Filled, slot } from './filled.tsx';
-import { amid, type Shop, type Site } from './order-page.ts';
 import { isPicture } from './pictures.ts';
+import { amid, type Shop, type Site } from './site.ts';
 import { styleFor } from './style.ts';
 
 /** `script`: the address of the one script that the page runs, if any. */

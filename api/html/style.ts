@@ -1,4 +1,4 @@
-import type { Shop } from './order-page.ts';
+import type { Shop } from './site.ts';
 
 /** The look of a page in the shop's colours, of which its configuration says that they hold. */
 export const styleFor = ({ colour, radius }: Pick<Shop, 'colour' | 'radius'>): string => {

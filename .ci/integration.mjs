@@ -1,0 +1,25 @@
+/**
+ * The tests that wait for real servers. A file of them that fails on a busy machine runs once more,
+ * alone and from its start, because the orders of its first run are in the way of a mere repetition.
+ * Each such file is named; one that fails again fails the run.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+const root = process.cwd();
+const report = join(mkdtempSync(join(tmpdir(), 'meanwhile-')), 'report.json');
+
+const run = (...args) =>
+  spawnSync('npm', ['test', '--', '--project', 'integration', ...args], { stdio: 'inherit' });
+
+const first = run('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+if (first.status === 0) process.exit(0);
+
+const failed = JSON.parse(readFileSync(report, 'utf8'))
+  .testResults.filter(({ status }) => status === 'failed')
+  .map(({ name }) => relative(root, name));
+if (failed.length === 0 || failed.length > 3) process.exit(first.status ?? 1);
+console.log(`Once more, alone: ${failed.join(', ')}`);
+process.exit(run(...failed).status ?? 1);
