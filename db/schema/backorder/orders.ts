@@ -17,6 +17,11 @@ export const terms = ['on_shipment', 'deposit', 'prepaid', 'none'] as const;
 
 export type Terms = (typeof terms)[number];
 
+/** `control` is sent no excitement. */
+export const excitementGroups = ['control', 'told'] as const;
+
+export type ExcitementGroup = (typeof excitementGroups)[number];
+
 /**
  * One backorder as it was placed, and what the shop or an operator changed of it since. Its pages
  * are half empty: a migration says why.
@@ -62,6 +67,11 @@ export const orders = pgTable(
     sellerCredit: boolean('seller_credit').notNull().default(false),
     /** The promised day is of the essence: once it is missed, the customer may end the contract. */
     essential: boolean('essential').notNull().default(false),
+    /**
+     * On which side of the question whether excitement keeps orders it was drawn at checkout; null:
+     * nobody asked then.
+     */
+    excitementGroup: text('excitement_group').$type<ExcitementGroup>(),
     /** Of the body as it was validated, to tell a repetition from another order. */
     bodyHash: text('body_hash').notNull(),
     /** Which link opens the order's page. Those of lower versions were replaced. */

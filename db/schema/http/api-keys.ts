@@ -8,4 +8,6 @@ export const apiKeys = pgTable('api_keys', {
   scopes: text('scopes').array().notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
   expiresAt: instant('expires_at'),
+  /** To some minutes. Wall time; null: never since this is noted. */
+  lastUsedAt: instant('last_used_at'),
 });
