@@ -21,5 +21,5 @@ const failed = JSON.parse(readFileSync(report, 'utf8'))
   .testResults.filter(({ status }) => status === 'failed')
   .map(({ name }) => relative(root, name));
 if (failed.length === 0 || failed.length > 3) process.exit(first.status ?? 1);
-console.log(`Once more, alone: ${failed.join(', ')}`);
+process.stdout.write(`Once more, alone: ${failed.join(', ')}\n`);
 process.exit(run(...failed).status ?? 1);

@@ -21,6 +21,7 @@ import { shopDeliveryRoutes } from './connector/delivery.ts';
 import { shopRoutes } from './connector/shops.ts';
 import { shownShopRoutes } from './connector/show-shops.ts';
 import type { AppDeps, Availability, RouteDeps } from './deps.ts';
+import { deskRoutes } from './desk/desk.tsx';
 import { secrecy } from './html/secrecy.ts';
 import { docsRoutes } from './http/docs.ts';
 import { serveDocument } from './http/document.ts';
@@ -226,6 +227,7 @@ const mountRoutes = (
   ]) {
     app.route('/', routes(deps));
   }
+  app.route('/', deskRoutes(deps, app.fetch));
   documentEvents(app);
   serveDocument(app);
 };

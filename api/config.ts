@@ -117,6 +117,7 @@ const schema = z
       .default('')
       .transform(parseSubnets)
       .pipe(z.custom<Includes>(Boolean, networks)),
+    DEMO_OPERATOR: z.stringbool({ error: 'true or false' }).default(false),
     ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     RETAIN_DAYS: count('a number of days after its end, 1 to 36500', 36_500).optional(),
@@ -159,6 +160,8 @@ const schema = z
     },
     webhooks: { own: env.WEBHOOK_NETWORKS },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
+    // Whoever reaches production from its own computer is nobody in particular.
+    desk: { demo: env.DEMO_OPERATOR && env.NODE_ENV !== 'production' },
     askDays: env.ASK_DAYS,
     reconcileEveryHours: env.RECONCILE_EVERY,
     retainDays: env.RETAIN_DAYS,

@@ -32,6 +32,7 @@ export type AppDeps = {
     | 'resend'
     | 'askDays'
     | 'webhooks'
+    | 'desk'
   >;
   /** The addresses of a host's name; left out, those that this computer finds. */
   resolveName?: (name: string) => Promise<{ address: string; family: number }[]>;

@@ -25,6 +25,7 @@ export function environmentFor({ ports }: DevConfig, parts: Parts, env: NodeJS.P
     SHOP_EMAIL: 'hello@shop.example',
     UNSUBSCRIBE_MAILBOX: 'unsubscribe@shop.example',
     FAST_FORWARD: 'true',
+    DEMO_OPERATOR: 'true',
     // There is nobody here from whom something would have to be taken back.
     UPDATES_DELAY_S: '0',
     WEBHOOK_NETWORKS: '127.0.0.0/8,::1',

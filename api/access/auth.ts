@@ -37,6 +37,19 @@ export const keyHashIn = (c: Context<AppEnv>): string | undefined => {
 export const hashKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /**
+ * The caller that a page of ours calls the API for, in the surroundings of a request. Nobody outside
+ * of this process can set them.
+ */
+const signedIn = Symbol('signed in');
+
+/** Surroundings in which a request is made by a person who has signed in, and needs no key. */
+export const calledBy = (principal: Principal): object => ({ [signedIn]: principal });
+
+/** The person that a page of ours calls for, if it does. */
+export const signedInCaller = (c: Context<AppEnv>): Principal | undefined =>
+  (c.env as { [signedIn]?: Principal } | undefined)?.[signedIn];
+
+/**
  * Lets only keys pass that hold the scope; `admin` holds all. Answers 401 without a valid key and
  * 403 without the scope.
  */
@@ -44,7 +57,8 @@ export const requireScope =
   (allowed: readonly Scope[], authenticate: Authenticate): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const keyHash = keyHashIn(c);
-    const principal = keyHash === undefined ? undefined : await authenticate(keyHash);
+    const principal =
+      signedInCaller(c) ?? (keyHash === undefined ? undefined : await authenticate(keyHash));
     if (!principal) throw unauthenticated(keyHash !== undefined);
     if (![...allowed, 'admin' as const].some((scope) => principal.scopes.includes(scope))) {
       throw problem('missing_scope', {

@@ -13,6 +13,20 @@ export type StrangerLimit = {
   isLoopbackFree: boolean;
 };
 
+/**
+ * Whether somebody asks from the computer that this runs on, by a name that means it everywhere: a
+ * name of somebody else's that leads here is none.
+ */
+export const isAtHome = (
+  c: Context,
+  { isTrustedProxy }: Pick<StrangerLimit, 'isTrustedProxy'>,
+): boolean => {
+  const { hostname } = new URL(c.req.url);
+  return homes.has(hostname) && isLoopback(clientAddress(hopsOf(c), isTrustedProxy));
+};
+
+const homes: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /** What counts together with the caller; undefined for one that is not limited. */
 export const findNetwork = (
   c: Context<AppEnv>,
@@ -28,7 +42,7 @@ export const waitOf = (c: Context<AppEnv>, limit: StrangerLimit, counts: Counts)
   return network === undefined ? 0 : counts.add(`address ${network}`, limit.perMinute);
 };
 
-const hopsOf = (c: Context<AppEnv>) => {
+const hopsOf = (c: Context) => {
   // Without a socket there is nobody else who asks.
   const remote = incomingOf(c)?.socket.remoteAddress ?? '127.0.0.1';
   return { remote, forwardedFor: headerOf(c, 'x-forwarded-for') };
@@ -38,13 +52,13 @@ const hopsOf = (c: Context<AppEnv>) => {
  * A header by its name in lower case, as Node has it: to read one through the request costs as much
  * as the rest of an answer from memory.
  */
-export const headerOf = (c: Context<AppEnv>, name: string): string | undefined => {
+export const headerOf = (c: Context, name: string): string | undefined => {
   const incoming = incomingOf(c);
   const value = incoming ? incoming.headers[name] : c.req.header(name);
   return Array.isArray(value) ? value.join(',') : value;
 };
 
-const incomingOf = (c: Context<AppEnv>): HttpBindings['incoming'] | undefined =>
+const incomingOf = (c: Context): HttpBindings['incoming'] | undefined =>
   ((c.env ?? {}) as Partial<HttpBindings>).incoming;
 
 const isLoopback = (address: string): boolean => address === '::1' || address.startsWith('127.');

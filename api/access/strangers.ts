@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
-import { type Access, type Keyring, keyHashIn } from './auth.ts';
+import { type Access, type Keyring, keyHashIn, signedInCaller } from './auth.ts';
 import { type StrangerLimit, waitOf } from './caller.ts';
 
 /** What must answer whoever asks; signatures and tokens guard the rest of these. */
@@ -16,7 +16,7 @@ export const limitStrangers = (
   { keyring, counts }: Access,
 ): MiddlewareHandler<AppEnv> => {
   return async (c, next) => {
-    if (open.test(c.req.path)) return next();
+    if (open.test(c.req.path) || signedInCaller(c)) return next();
     const keyHash = keyHashIn(c);
     if (keyHash !== undefined && keyring.find(keyHash)) return next();
     const wait = waitOf(c, limit, counts);

@@ -1,22 +1,15 @@
+import { palette } from './palette.ts';
 import type { Shop } from './site.ts';
 
 /** The look of a page in the shop's colours, of which its configuration says that they hold. */
 export const styleFor = ({ colour, radius }: Pick<Shop, 'colour' | 'radius'>): string => {
   const { light, dark } = colour ?? { light: '#1f2328', dark: '#e6e9ec' };
   return `:root { --brand: ${light}; --radius: ${radius ?? 6}px }
-@media screen and (prefers-color-scheme: dark) { :root { --brand: ${dark} } }${style}`;
+@media screen and (prefers-color-scheme: dark) { :root { --brand: ${dark} } }${palette}${style}`;
 };
 
-/** Every pair of text and ground is at least 4.5:1, in both palettes. No font of its own. */
+/** No font of its own. */
 const style = `
-:root { color-scheme: light dark; --page: #f3f2ee; --card: #fff; --panel: #f6f3ea; --ink: #1f2328;
-  --muted: #57606a; --link: #0b5cad; --rule: #dcdfe3; --done: #1a6b3c; --warn: #8a3200;
-  --warn-ground: #fff1e5; --good-ground: #e6f4ea; --danger: #a40e26; --danger-ink: #fff }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --page: #15181c; --card: #1f2429; --panel: #2a3037; --ink: #e6e9ec; --muted: #a8b1ba;
-    --link: #8cc2ff; --rule: #3a424a; --done: #7fd6a0; --warn: #ffc48a; --warn-ground: #3a2a1c;
-    --good-ground: #1d3527; --danger: #ffb3ba; --danger-ink: #15181c }
-}
 * { box-sizing: border-box }
 body { margin: 0; padding: 1.5rem .75rem; background: var(--page); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;

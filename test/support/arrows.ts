@@ -26,6 +26,8 @@ ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
 ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
 ofDomain('/updates');
+/** Of the people who run a shop. */
+ofDomain('/desk');
 /** What a shop's order becomes here is said in the words of a backorder. */
 ofDomain('/connector', 'backorder');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
@@ -67,6 +69,8 @@ ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates outbo
  * to show for itself is written with its view.
  */
 ofDb('backorder', 'record http law mail outbound promise stock stock/ledger updates');
+/** What operators look at; it reads, and writes only of them. */
+ofDb('desk');
 /** What a customer asks for on a page comes by mail. */
 ofDb('page', 'backorder mail payment record');
 
@@ -117,6 +121,28 @@ ofApi('page/address', 'html page/parts');
 /** What customers answer is kept and given as their cancellations are. */
 ofApi('page/law', 'html temporal page/parts page/words');
 ofApi('page', 'html backorder temporal page/parts page/words page/law');
+
+/** Operators act by the API itself, so their pages know its rooms by its document alone. */
+const ofDesk = (room: string, names = ''): void =>
+  ofApi(
+    `desk/${room}`,
+    `config.ts html desk/call.ts desk/env.ts desk/parts desk/access ${names}`.trim(),
+  );
+ofApi('desk/parts', 'html desk/access desk/call.ts desk/env.ts');
+ofApi('desk/access', 'config.ts html desk/call.ts desk/env.ts desk/parts');
+for (const room of [
+  'today',
+  'orders',
+  'order',
+  'products',
+  'supplies',
+  'results',
+  'messages',
+  'plumbing',
+  'people',
+]) {
+  ofDesk(room);
+}
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];

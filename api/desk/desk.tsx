@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { secrecy } from '../html/secrecy.ts';
+import { pageHeaders } from '../http/page-headers.ts';
+import { findOperator } from './access/session.ts';
+import { mountSignIn } from './access/sign-in-routes.tsx';
+import type { Answer } from './call.ts';
+import type { DeskDeps, DeskEnv } from './env.ts';
+import { mountMessages } from './messages/routes.tsx';
+import { mountOrder } from './order/routes.tsx';
+import { mountOrders } from './orders/routes.tsx';
+import { showDeskFailure } from './parts/failure.tsx';
+import { mountPeople } from './people/routes.tsx';
+import { mountPlumbing } from './plumbing/routes.tsx';
+import { mountProducts } from './products/routes.tsx';
+import { mountResults } from './results/routes.tsx';
+import { mountSupplies } from './supplies/routes.tsx';
+import { mountToday } from './today/routes.tsx';
+
+/**
+ * The pages of those who run the shop. Each act goes through the API itself, as its caller may call
+ * it; `answer` is the app.
+ */
+export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
+  const app = new Hono<DeskEnv>()
+    .use('/desk', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer))
+    .use('/desk/*', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer));
+  app.onError(showDeskFailure(deps));
+  for (const mount of [
+    mountSignIn,
+    mountToday,
+    mountOrders,
+    mountOrder,
+    mountProducts,
+    mountSupplies,
+    mountResults,
+    mountMessages,
+    mountPlumbing,
+    mountPeople,
+  ]) {
+    mount(app, deps);
+  }
+  return app;
+};

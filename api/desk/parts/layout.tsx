@@ -1,0 +1,121 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Desk, DeskEnv } from '../env.ts';
+import { style } from './style.ts';
+
+/** The rooms of the desk, as its menu names them. */
+const sections = {
+  '': 'Today',
+  orders: 'Orders',
+  products: 'Products',
+  supplies: 'Supplies',
+  results: 'Results',
+  messages: 'Messages',
+  plumbing: 'Plumbing',
+  people: 'People',
+} as const;
+
+export type Section = keyof typeof sections;
+
+type Props = {
+  title: string;
+  /** The room that the page belongs to, if any. */
+  at?: Section;
+  /** How it went, said once at the head of the page. */
+  said?: string | undefined;
+  children: ReactNode;
+};
+
+/** Answers with a page of the desk. The operator sees the menu; others only what the page says. */
+export const showPage = (
+  c: Context<DeskEnv>,
+  page: Props,
+  status: ContentfulStatusCode = 200,
+): Response => {
+  const said = page.said ?? takeSaid(c);
+  const desk = c.get('desk');
+  return c.html(
+    `<!doctype html>${renderToStaticMarkup(<Layout {...page} said={said} desk={desk} />)}`,
+    status,
+  );
+};
+
+/** Leads to another page of the desk, which says once how it went. `path` begins with `/desk`. */
+export const leadTo = (c: Context<DeskEnv>, path: string, said?: string): Response => {
+  const base = c.get('desk')?.base ?? '';
+  if (said !== undefined) {
+    setCookie(c, saidCookie, said, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
+  }
+  return c.redirect(`${base}${path}`, 303);
+};
+
+const saidCookie = 'meanwhile-said';
+
+const takeSaid = (c: Context<DeskEnv>): string | undefined => {
+  const said = getCookie(c, saidCookie);
+  if (said !== undefined) deleteCookie(c, saidCookie, { path: '/' });
+  return said;
+};
+
+const Layout = ({ title, at, said, desk, children }: Props & { desk: Desk | undefined }) => (
+  <html lang="en">
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex, nofollow" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${title} · Meanwhile`}</title>
+      <link rel="icon" href="data:," />
+      <style>{style}</style>
+    </head>
+    <body>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      {desk && <Top desk={desk} at={at} />}
+      <main id="main">
+        <h1>{title}</h1>
+        {said !== undefined && (
+          <div className="said" role="status">
+            <p>{said}</p>
+          </div>
+        )}
+        {children}
+      </main>
+    </body>
+  </html>
+);
+
+const Top = ({ desk, at }: { desk: Desk; at: Section | undefined }) => (
+  <header className="top">
+    <strong>Meanwhile</strong>
+    <nav aria-label="Desk">
+      <ul>
+        {Object.entries(sections).map(([section, name]) => (
+          <li key={section}>
+            <a
+              href={`${desk.base}/desk${section === '' ? '' : `/${section}`}`}
+              aria-current={section === at ? 'page' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <div className="who">
+      <span>
+        {desk.operator.name} <span className="muted">({desk.operator.role})</span>
+      </span>
+      <form className="inline" method="post" action={`${desk.base}/desk/sign-out`}>
+        <input type="hidden" name="csrf" value={desk.csrf} />
+        <button className="plain" type="submit">
+          Sign out
+        </button>
+      </form>
+    </div>
+  </header>
+);

@@ -1,0 +1,76 @@
+import { and, eq, gt, isNull, lt, or, sql as raw } from 'drizzle-orm';
+import type { Operator } from '../../workflows/domain/desk/role.ts';
+import { builder } from '../builder.ts';
+import type { Sql } from '../client.ts';
+import { operators } from '../schema/desk/operators.ts';
+import { operatorSessions } from '../schema/desk/sessions.ts';
+
+/** How long somebody stays signed in, in milliseconds: unused, and at all. */
+export type SessionEnds = { idleMs: number; absoluteMs: number };
+
+const milliseconds = (ms: number) => raw`${ms} * interval '1 millisecond'`;
+
+/** Signs an operator in under the hash of what their browser will hold. */
+export const beginSession = async (
+  sql: Sql,
+  { tokenHash, operatorId, ends }: { tokenHash: string; operatorId: string; ends: SessionEnds },
+): Promise<void> => {
+  await builder(sql)
+    .insert(operatorSessions)
+    .values({ tokenHash, operatorId, endsAt: raw`now() + ${milliseconds(ends.absoluteMs)}` });
+};
+
+/** Whose session it is, if it and the account still hold. `isStale`: it should be touched. */
+export const findSession = async (
+  sql: Sql,
+  { tokenHash, ends }: { tokenHash: string; ends: SessionEnds },
+): Promise<(Operator & { isStale: boolean }) | undefined> => {
+  const [found] = await builder(sql)
+    .select({
+      operatorId: operators.operatorId,
+      name: operators.name,
+      role: operators.role,
+      isStale: raw<boolean>`${operatorSessions.seenAt} < now() - interval '1 minute'`,
+    })
+    .from(operatorSessions)
+    .innerJoin(operators, eq(operators.operatorId, operatorSessions.operatorId))
+    .where(
+      and(
+        eq(operatorSessions.tokenHash, tokenHash),
+        isNull(operators.disabledAt),
+        gt(operatorSessions.endsAt, raw`now()`),
+        gt(operatorSessions.seenAt, raw`now() - ${milliseconds(ends.idleMs)}`),
+      ),
+    );
+  return found;
+};
+
+/** The session was used. */
+export const touchSession = async (sql: Sql, tokenHash: string): Promise<void> => {
+  await builder(sql)
+    .update(operatorSessions)
+    .set({ seenAt: raw`now()` })
+    .where(eq(operatorSessions.tokenHash, tokenHash));
+};
+
+/** Ends one session. */
+export const endSession = async (sql: Sql, tokenHash: string): Promise<void> => {
+  await builder(sql).delete(operatorSessions).where(eq(operatorSessions.tokenHash, tokenHash));
+};
+
+/** Ends every session of an operator. Answers how many there were. */
+export const endSessionsOf = async (sql: Sql, operatorId: string): Promise<number> => {
+  const ended = await builder(sql)
+    .delete(operatorSessions)
+    .where(eq(operatorSessions.operatorId, operatorId));
+  return ended.count;
+};
+
+/** Forgets the sessions that nobody can use any more. */
+export const forgetEndedSessions = async (sql: Sql, { idleMs }: SessionEnds): Promise<void> => {
+  const isOver = or(
+    lt(operatorSessions.endsAt, raw`now()`),
+    lt(operatorSessions.seenAt, raw`now() - ${milliseconds(idleMs)}`),
+  );
+  await builder(sql).delete(operatorSessions).where(isOver);
+};
