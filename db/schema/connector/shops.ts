@@ -1,4 +1,5 @@
-import { check, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant, isOneOf, json } from '../columns.ts';
 
 /** `gone`: the platform has removed us, and nothing is asked there any more. */
@@ -49,6 +50,8 @@ export const shops = pgTable(
     putAt: instant('put_at').notNull().defaultNow(),
   },
   (t) => [
+    // Each order of a store that is here twice would be taken twice.
+    uniqueIndex('shops_store').on(t.kind, sql`lower(${t.apiBase})`),
     check('shops_state', isOneOf(t.state, shopStates)),
     check('shops_terms', isOneOf(t.terms, shopTerms)),
   ],

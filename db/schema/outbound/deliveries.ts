@@ -51,6 +51,9 @@ export const webhookDeliveries = pgTable(
     index('webhook_deliveries_due')
       .on(t.endpointId, t.dueAt, t.seq)
       .where(sql`${t.state} = 'pending'`),
+    index('webhook_deliveries_state')
+      .on(t.endpointId, t.state, t.seq)
+      .where(sql`${t.state} <> 'delivered'`),
     index('webhook_deliveries_order').on(t.orderId).where(sql`${t.orderId} is not null`),
     index('webhook_deliveries_old').on(t.createdAt),
     check('webhook_deliveries_state', isOneOf(t.state, deliveryStates)),

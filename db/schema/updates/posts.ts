@@ -21,7 +21,7 @@ export const updatePosts = pgTable(
   {
     updateId: uuid('update_id')
       .notNull()
-      .references(() => updates.updateId),
+      .references(() => updates.updateId, { onDelete: 'cascade' }),
     account: id('account').notNull(),
     network: text('network').$type<Network>().notNull(),
     state: text('state').$type<PostState>().notNull().default('waiting'),
