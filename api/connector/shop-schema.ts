@@ -13,6 +13,13 @@ export const shopId = z
 
 export const shopParams = z.object({ id: shopId });
 
+export const shopLeave = z.object({
+  leaveHooks: z.enum(['true', 'false']).optional().openapi({
+    description:
+      'true: does not ask the platform to take our hooks back, which may be out for good',
+  }),
+});
+
 export const shopChange = z
   .strictObject({
     kind: text(32).openapi({ description: 'bigcommerce' }),

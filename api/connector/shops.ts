@@ -18,7 +18,7 @@ import { findApiBaseObjection, networkOf } from './api-base.ts';
 import { createOpener, type OpenShop, openSecrets, sealShop } from './open-shop.ts';
 import type { Credentials, PlatformKind } from './port.ts';
 import { callbackOf } from './pull.ts';
-import { shopAnswer, shopChange, shopParams, shopTest } from './shop-schema.ts';
+import { shopAnswer, shopChange, shopLeave, shopParams, shopTest } from './shop-schema.ts';
 import { getShop, showShop } from './show-shops.ts';
 import { detailOf } from './trouble.ts';
 
@@ -29,7 +29,9 @@ export const shopRoutes = (deps: RouteDeps) => {
   return new OpenAPIHono<AppEnv>()
     .openapi(put(deps), async (c) => {
       const { id } = c.req.valid('param');
-      await putShop(db.sql, await toShop(deps, id, c.req.valid('json')));
+      if (!(await putShop(db.sql, await toShop(deps, id, c.req.valid('json'))))) {
+        throw wrong(['credentials'], 'Another shop became this store a moment ago');
+      }
       shops.kick();
       return c.json(await showShop(db, await getShop(db, id)), 200);
     })
@@ -50,7 +52,8 @@ export const shopRoutes = (deps: RouteDeps) => {
     .openapi(remove(deps), async (c) => {
       const row = await findShop(db.sql, c.req.valid('param').id);
       if (!row) return c.body(null, 204);
-      if (row.state !== 'gone') await takeHooksBack(() => open(row), config.publicUrl);
+      const isLeft = row.state === 'gone' || c.req.valid('query').leaveHooks === 'true';
+      if (!isLeft) await takeHooksBack(() => open(row), config.publicUrl);
       await deleteShop(db.sql, row.id);
       return c.body(null, 204);
     });
@@ -62,7 +65,7 @@ const takeHooksBack = async (open: () => OpenShop, publicUrl: string): Promise<v
   if (!shop) return;
   const answer = await shop.platform.unsubscribe(callbackOf(publicUrl, shop));
   if (answer.outcome === 'ok' || answer.outcome === 'refused') return;
-  const detail = `The platform did not take our hooks back: ${answer.detail}. Nothing was changed.`;
+  const detail = `The platform did not take our hooks back: ${answer.detail}. Nothing was changed. ?leaveHooks=true leaves them there.`;
   throw problem('unavailable', { detail });
 };
 
@@ -171,7 +174,7 @@ const remove = (deps: RouteDeps) =>
     tags: ['Shops'],
     summary: 'Leave a shop: our hooks there are removed, its orders stay',
     ...guard(deps, 'admin'),
-    request: { params: shopParams },
+    request: { params: shopParams, query: shopLeave },
     responses: {
       204: { description: 'It is not connected any more' },
       ...problemAnswers('not_found', 'invalid_request'),

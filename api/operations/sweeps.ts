@@ -10,6 +10,7 @@ import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
 import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
 import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulating.ts';
 import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts';
+import { deleteOldUpdates } from '../../db/updates/published.ts';
 import { hourMs } from '../../workflows/domain/time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
@@ -44,6 +45,8 @@ const webhooksKeptDays = 35;
 /** A file comes within minutes, or not at all. */
 const importsKept = { endedDays: 30, abandonedHours: 1 };
 const deliveriesKeptDays = 30;
+/** Nobody asks for the news of another year. */
+const updatesKeptDays = 400;
 
 /** Work that must go on although nobody asks for it. Several processes may do it at once. */
 export const createSweeps = (deps: Deps) => {
@@ -79,6 +82,7 @@ export const createSweeps = (deps: Deps) => {
     await attempt('deliveries', () =>
       deleteOldDeliveries(db.sql, { olderThanDays: deliveriesKeptDays }),
     );
+    await attempt('updates', () => deleteOldUpdates(db.sql, { olderThanDays: updatesKeptDays }));
     return hourMs;
   });
   /** A batch at a time, so that others get their turn. It pauses once nothing is old enough. */

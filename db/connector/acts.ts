@@ -1,5 +1,6 @@
 import type { ShopAct } from '../../workflows/domain/connector/acts.ts';
 import type { Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { ActOutcome, shopActs } from '../schema/connector/acts.ts';
 
 type Stored = typeof shopActs.$inferSelect;
@@ -37,7 +38,7 @@ export const listDueActs = async (
 ): Promise<OwedAct[]> =>
   sql<OwedAct[]>`
     select key, shop, order_id, act, tries from shop_acts a
-    where shop = ${shop} and outcome is null and next_try_at <= now()
+    where shop = ${shop} and outcome is null and next_try_at <= ${clock(sql)}
       and not exists (select from shop_acts b
         where b.order_id = a.order_id and b.outcome is null and b.ordinal < a.ordinal)
     order by ordinal limit ${limit}`;

@@ -1,4 +1,5 @@
 import type { Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { shopDeliveries } from '../schema/connector/deliveries.ts';
 
 type Stored = typeof shopDeliveries.$inferSelect;
@@ -30,7 +31,7 @@ export const listDueDeliveries = async (
 ): Promise<Delivery[]> =>
   sql<Delivery[]>`
     select shop, delivery_id, about, attempts from shop_deliveries
-    where shop = ${shop} and handled_at is null and next_try_at <= now()
+    where shop = ${shop} and handled_at is null and next_try_at <= ${clock(sql)}
     order by next_try_at, received_at limit ${limit}`;
 
 /** It was looked at, and so was what the same subject was named for before. */

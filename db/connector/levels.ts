@@ -1,6 +1,7 @@
 import { judgeLevel } from '../../workflows/domain/connector/level.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { shopLevels, ToldAvailability } from '../schema/connector/levels.ts';
 import { type Counted, countStock } from '../stock/counts.ts';
 
@@ -47,7 +48,7 @@ export const listUnread = async (
 ): Promise<ShopItem[]> =>
   sql<ShopItem[]>`
     select shop, sku, location from shop_levels
-    where shop = ${shop} and next_read_at <= now() order by next_read_at limit ${limit}`;
+    where shop = ${shop} and next_read_at <= ${clock(sql)} order by next_read_at limit ${limit}`;
 
 /** Keeps a reading until the orders up to it are taken in. Null: the shop knows no such item. */
 export const saveReading = async (

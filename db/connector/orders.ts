@@ -2,6 +2,7 @@ import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Seen } from '../../workflows/domain/connector/judge-order.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { shopOrders } from '../schema/connector/orders.ts';
 
 export type ShopOrderRow = typeof shopOrders.$inferSelect;
@@ -54,7 +55,7 @@ export const listToLookAt = async (
   { limit }: { limit: number },
 ): Promise<string[]> => {
   const rows = await sql<{ platformId: string }[]>`
-    select platform_id from shop_orders where shop = ${shop} and look_at <= now()
+    select platform_id from shop_orders where shop = ${shop} and look_at <= ${clock(sql)}
     order by look_at limit ${limit}`;
   return rows.map(({ platformId }) => platformId);
 };

@@ -1,5 +1,6 @@
 import { addMs, type Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** A pull under way: orders changed `since`, from the page `after` on. */
@@ -48,7 +49,7 @@ export const savePage = (
       update shops set watermark = greatest(watermark, ${pull.beganAt}), last_pull_at = now(),
         pull_since = null, pull_began_at = null, pull_after = null,
         next_pull_at = case
-          when next_pull_at > ${pull.beganAt} and next_pull_at <= now() then next_pull_at
+          when next_pull_at > ${pull.beganAt} and next_pull_at <= ${clock(sql)} then next_pull_at
           else ${addMs(new Date().toISOString(), everyMs)} end
       where id = ${shop}`;
   });

@@ -1,5 +1,7 @@
+import postgres from 'postgres';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { shops } from '../schema/connector/shops.ts';
 
 /** A shop as it is kept, its secrets sealed. */
@@ -13,11 +15,12 @@ export type NewShop = Pick<
 
 /**
  * Adds the shop, or changes it: whatever was wrong is tried anew. What changes there from now on is
- * asked for; a shop that was there already goes on where it was. Safe to repeat.
+ * asked for; a shop that was there already goes on where it was. False, and nothing is changed, where
+ * another shop became the same store a moment ago. Safe to repeat.
  */
-export const putShop = async (sql: Sql, shop: NewShop): Promise<void> => {
+export const putShop = async (sql: Sql, shop: NewShop): Promise<boolean> => {
   const { id, kind, apiBase, location, terms, mandate, credentials, secrets } = shop;
-  await sql`
+  const put = sql`
     insert into shops (id, kind, api_base, location, terms, mandate, credentials, secrets, watermark)
     values (${id}, ${kind}, ${apiBase}, ${location}, ${terms}, ${mandate && sql.json(mandate)},
             ${credentials}, ${secrets}, now())
@@ -26,6 +29,15 @@ export const putShop = async (sql: Sql, shop: NewShop): Promise<void> => {
       terms = excluded.terms, mandate = excluded.mandate, credentials = excluded.credentials,
       secrets = excluded.secrets, revision = shops.revision + 1, state = 'ok', last_error = null,
       failures = 0, next_pull_at = now(), next_hooks_at = now(), rests_until = now()`;
+  return put.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof postgres.PostgresError && error.constraint_name === 'shops_store') {
+        return false;
+      }
+      throw error;
+    },
+  );
 };
 
 export const findShop = async (sql: Sql, id: string): Promise<ShopRow | undefined> => {
@@ -87,8 +99,8 @@ export const claimShops = async (
 ): Promise<ShopRow[]> =>
   sql<ShopRow[]>`
     update shops set claimed_by = ${by}, claimed_until = now() + ${leaseMs} * interval '1 ms'
-    where state <> 'gone' and rests_until <= now() and not id = any (${[...except]}::text[])
-      and (claimed_until <= now() or claimed_by = ${by})
+    where state <> 'gone' and rests_until <= ${clock(sql)} and not id = any (${[...except]}::text[])
+      and (claimed_until <= ${clock(sql)} or claimed_by = ${by})
     returning *`;
 
 /** Whether the shop is still this process's, which then has it for as long again. */
@@ -98,7 +110,7 @@ export const keepShop = async (
 ): Promise<ShopRow | undefined> => {
   const [kept] = await sql<ShopRow[]>`
     update shops set claimed_until = now() + ${leaseMs} * interval '1 ms'
-    where id = ${id} and claimed_by = ${by} and state <> 'gone' and rests_until <= now()
+    where id = ${id} and claimed_by = ${by} and state <> 'gone' and rests_until <= ${clock(sql)}
     returning *`;
   return kept;
 };

@@ -1,4 +1,5 @@
 import type { Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { updatePosts } from '../schema/updates/posts.ts';
 import { ms } from '../sql.ts';
 
@@ -48,8 +49,8 @@ export const claimPost = async (
   const [claimed] = await sql<ClaimedPost[]>`
     with due as materialized (
       select p.update_id, p.account from update_posts p join updates u using (update_id)
-      where account = ${account} and state = 'waiting' and not_before <= now()
-        and (claimed_until is null or claimed_until <= now())
+      where account = ${account} and state = 'waiting' and not_before <= ${clock(sql)}
+        and (claimed_until is null or claimed_until <= ${clock(sql)})
       order by u.published_at, u.seq limit 1 for update of p skip locked
     )
     update update_posts p set

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { UpdateKind, WithdrawnBecause } from '../../workflows/domain/updates/update.ts';
 import type { Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { updates } from '../schema/updates/updates.ts';
 import { ms } from '../sql.ts';
 
@@ -29,8 +30,8 @@ export const lockDueUpdate = async (
       coalesce(p.handling_days, 0) as handling_days,
       floor(extract(epoch from now() - created_at) * 1000)::bigint as age_ms
     from updates u left join products p on p.sku = u.sku
-    where published_at is null and withdrawn_at is null and check_at <= now()
-      and created_at <= now() - ${ms(sql, delayMs)}
+    where published_at is null and withdrawn_at is null and check_at <= ${clock(sql)}
+      and created_at <= ${clock(sql)} - ${ms(sql, delayMs)}
     order by check_at limit 1 for update of u skip locked`;
   return due;
 };

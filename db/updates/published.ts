@@ -69,3 +69,18 @@ export const retractUpdate = async (sql: Sql, updateId: string): Promise<boolean
     where update_id = ${updateId}`;
   return found.count > 0;
 };
+
+/**
+ * Forgets news that is so old, with its posts; not that an SKU is on backorder while it still is.
+ * Answers how many it forgot.
+ */
+export const deleteOldUpdates = async (
+  sql: Sql,
+  { olderThanDays }: { olderThanDays: number },
+): Promise<number> => {
+  const deleted = await sql`
+    delete from updates
+    where created_at < now() - ${olderThanDays} * interval '1 day'
+      and (kind <> 'backorder' or ended_at is not null)`;
+  return deleted.count;
+};

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
+import { clock } from '../clock.ts';
 import type { updates } from '../schema/updates/updates.ts';
 import { type Fragment, ms } from '../sql.ts';
 
@@ -14,7 +15,7 @@ export const lockSpells = async (
   const lockThose = (which: Fragment) => sql<Spell[]>`
     select update_id, sku, "on" from updates
     where kind = 'backorder' and ended_at is null and ${which}
-      and check_at <= now() - ${ms(sql, everyMs)}
+      and check_at <= ${clock(sql)} - ${ms(sql, everyMs)}
     order by check_at limit ${limit} for update skip locked`;
   const published = await lockThose(sql`published_at is not null`);
   if (published.length > 0) return published;

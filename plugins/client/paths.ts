@@ -5994,7 +5994,10 @@ export interface paths {
         /** Leave a shop: our hooks there are removed, its orders stay */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description true: does not ask the platform to take our hooks back, which may be out for good */
+                    leaveHooks?: "true" | "false";
+                };
                 header?: never;
                 path: {
                     id: string;

@@ -81,6 +81,23 @@ describe('a shop', () => {
     expect(await put({ apiBase }, 'other')).toMatchObject({ status: 200 });
   });
 
+  it('is a store once, whoever puts it at the same moment', async () => {
+    const apiBase = 'http://127.0.0.1:9/at-once';
+    const answers = await Promise.all(['a', 'b', 'c', 'd'].map((id) => put({ apiBase }, id)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422]);
+  });
+
+  it('is left with its hooks where the platform never answers again', async () => {
+    await put({}, 'dead');
+    const { unsubscribe } = fake.platform;
+    fake.platform.unsubscribe = async () => ({ outcome: 'unknown', detail: 'No answer' });
+    expect(await api.call('DELETE', '/v1/shops/dead')).toMatchObject({ status: 503 });
+    const left = await api.call('DELETE', '/v1/shops/dead?leaveHooks=true');
+    fake.platform.unsubscribe = unsubscribe;
+    expect(left).toMatchObject({ status: 204 });
+    expect(await api.call('GET', '/v1/shops/dead')).toMatchObject({ status: 404 });
+  });
+
   it('is never another store under the same id, whose orders would be taken for ours', async () => {
     await put({}, 'first');
     const seen = { standing: 'open' as const, lines: [], refunded: 0, refundNoted: 0 };

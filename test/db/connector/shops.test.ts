@@ -38,7 +38,7 @@ afterAll(() => db.close());
 
 const put = (id: string) =>
   putShop(db.sql, {
-    ...{ id, kind: 'fake', apiBase: 'https://shop.test', location: 'main', terms: 'prepaid' },
+    ...{ id, kind: 'fake', apiBase: `https://${id}.test`, location: 'main', terms: 'prepaid' },
     ...{ mandate: null, credentials: 'sealed', secrets: 'sealed' },
   });
 

@@ -6,6 +6,7 @@ import { deleteSupply, putSupply } from '../../../db/promise/supply-changes.ts';
 import { previewReceipt } from '../../../db/stock/preview-receipt.ts';
 import { receiveStock } from '../../../db/stock/receipts.ts';
 import { inTransaction } from '../../../db/transaction.ts';
+import { deleteOldUpdates } from '../../../db/updates/published.ts';
 import { empty, newOrder, place, receiptOf, receive } from '../cast.ts';
 import { freshDatabase } from '../fresh.ts';
 
@@ -181,5 +182,13 @@ describe('an SKU that sells past its stock', () => {
     await db.sql`update updates set ended_at = now()`;
     await place(db, { B: ['LAMP:1'] });
     expect(await spells()).toEqual(['LAMP', 'LAMP']);
+  });
+
+  test('is forgotten with its year, unless it still is', async () => {
+    await place(db, { A: ['LAMP:1'], B: ['RUG:1'] });
+    await db.sql`update updates set created_at = now() - interval '401 days'`;
+    await db.sql`update updates set ended_at = now() where sku = 'RUG'`;
+    expect(await deleteOldUpdates(db.sql, { olderThanDays: 400 })).toBe(1);
+    expect(await spells()).toEqual(['LAMP']);
   });
 });
