@@ -69,6 +69,7 @@ export const Select = ({
       name={common.name}
       defaultValue={value}
       aria-describedby={describedBy(common)}
+      aria-invalid={common.fault === undefined ? undefined : true}
     >
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
@@ -80,14 +81,18 @@ export const Select = ({
   </div>
 );
 
-/** Yes or no. A form says `yes` of it when it is checked, and nothing when it is not. */
-export const Check = ({ isChecked, ...common }: Common & { isChecked?: boolean }) => (
+/** Yes or no. A form says `yes`, or `value`, of it when it is checked, and nothing when it is not. */
+export const Check = ({
+  isChecked,
+  value = 'yes',
+  ...common
+}: Common & { isChecked?: boolean; value?: string }) => (
   <div className="check">
     <input
       id={common.name}
       name={common.name}
       type="checkbox"
-      value="yes"
+      value={value}
       defaultChecked={isChecked}
       aria-describedby={describedBy(common)}
     />

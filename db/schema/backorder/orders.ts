@@ -100,6 +100,10 @@ export const orders = pgTable(
     index('orders_parked').on(t.orderId).where(sql`${t.barred} = 'parked'`),
     index('orders_payment_method').on(t.paymentMethodId),
     index('orders_upfront').on(t.upfrontIntentId).where(sql`${t.upfrontIntentId} is not null`),
+    index('orders_held')
+      .on(t.placedAt, t.orderId)
+      .where(sql`${t.suspendedAt} is not null`)
+      .concurrently(),
     index('orders_email').on(sql`lower(${t.email})`, t.placedAt, t.orderId),
     check('orders_fulfilment', isOneOf(t.fulfilment, fulfilments)),
   ],

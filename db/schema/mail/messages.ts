@@ -90,6 +90,11 @@ export const messages = pgTable(
     index('messages_provider').on(t.providerId).where(sql`${t.providerId} is not null`),
     index('messages_all').on(t.at, t.id).concurrently(),
     index('messages_address').on(t.addressKey, t.at).concurrently(),
+    // As db/desk/today/mail.ts reads it.
+    index('messages_lost')
+      .on(t.at, t.id)
+      .where(sql`${t.decision} in ('failed', 'unknown') or ${t.status} in ('bounced', 'failed')`)
+      .concurrently(),
     index('messages_owed').on(t.createdAt).where(sql`${t.decision} = 'owed'`).concurrently(),
   ],
 );

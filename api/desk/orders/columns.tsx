@@ -1,0 +1,109 @@
+import type { OrderRow } from '../../../db/desk/order-rows.ts';
+import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
+import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
+import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
+import { Badge } from '../parts/badge.tsx';
+import type { Column } from '../parts/table.tsx';
+import { Day, When } from '../parts/when.tsx';
+import { paymentWords, phaseTones, wordsOfNext } from '../parts/words.ts';
+
+/** What the list shows of each order. Whose it is only to those who may see that. */
+export const columnsOf = ({
+  base,
+  showsCustomer,
+}: {
+  base: string;
+  showsCustomer: boolean;
+}): Column<OrderRow>[] => [
+  {
+    head: 'Order',
+    isHead: true,
+    cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
+  },
+  { head: 'Placed', cell: (row) => <When at={row.placedAt} zone={zoneAtShipTo(row)} /> },
+  ...(showsCustomer ? [customer] : []),
+  { head: 'Phase', cell: (row) => <Phase row={row} /> },
+  { head: 'Goods', cell: ({ lines }) => <Goods lines={lines} /> },
+  { head: 'Promise', cell: ({ promisedOn }) => <Day on={promisedOn} /> },
+  { head: 'Payment', cell: ({ payment }) => (payment === null ? unknown : paymentWords[payment]) },
+  { head: 'Next by itself', cell: (row) => <Next row={row} /> },
+  { head: 'Waits for a person', cell: (row) => <Attention row={row} /> },
+  { head: 'Legal deadline', cell: ({ deadlineOn }) => <Day on={deadlineOn} none="none" /> },
+];
+
+/** The way to one order. Its id may hold a colon. */
+export const OrderLink = ({ base, orderId }: { base: string; orderId: string }) => (
+  <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
+    {orderId}
+  </a>
+);
+
+const customer: Column<OrderRow> = {
+  head: 'Customer',
+  cell: ({ name, email }) => (
+    <>
+      {name !== null && (
+        <>
+          <bdi>{name}</bdi>
+          <br />
+        </>
+      )}
+      <bdi>{email}</bdi>
+    </>
+  ),
+};
+
+const unknown = <span className="muted">not known yet</span>;
+
+const Phase = ({ row: { phase, suspendedAt } }: { row: OrderRow }) => (
+  <>
+    <Badge tone={phaseTones[phase ?? 'awaiting_stock']}>
+      {phaseWords[phase ?? 'awaiting_stock']}
+    </Badge>
+    {suspendedAt !== null && <Badge tone="warn">On hold</Badge>}
+  </>
+);
+
+const shownLines = 2;
+
+const Goods = ({ lines }: Pick<OrderRow, 'lines'>) => (
+  <>
+    {lines.slice(0, shownLines).map(({ sku, quantity }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be of one SKU.
+      <div key={index}>
+        {quantity} × <bdi className="id">{sku}</bdi>
+      </div>
+    ))}
+    {lines.length > shownLines && (
+      <span className="muted">and {lines.length - shownLines} more</span>
+    )}
+  </>
+);
+
+const Next = ({ row }: { row: OrderRow }) =>
+  row.next === null ? (
+    <span className="muted">nothing</span>
+  ) : (
+    <>
+      {wordsOfNext(row.next)}
+      <br />
+      <When at={row.next.at} zone={zoneAtShipTo(row)} />
+    </>
+  );
+
+/** What each item means, and what to do, stands behind its words. */
+const Attention = ({ row }: { row: OrderRow }) => (
+  <>
+    {row.attention.map(({ code, dueAt }) => (
+      <div key={code}>
+        <Badge tone="bad">{attentionWords[code].title}</Badge>
+        {dueAt !== undefined && (
+          <>
+            {' '}
+            by <When at={dueAt} zone={zoneAtShipTo(row)} />
+          </>
+        )}
+      </div>
+    ))}
+  </>
+);
