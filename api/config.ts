@@ -18,6 +18,7 @@ import {
 } from '../db/settings.ts';
 import { type Includes, parseSubnets } from '../db/subnets.ts';
 import { brandFrom, readShopFiles } from '../emails/brand/read.ts';
+import { deskSettings, requireWholeProvider, waysIn } from './desk-settings.ts';
 
 export type Config = ReturnType<typeof parseConfig>;
 
@@ -117,7 +118,7 @@ const schema = z
       .default('')
       .transform(parseSubnets)
       .pipe(z.custom<Includes>(Boolean, networks)),
-    DEMO_OPERATOR: z.stringbool({ error: 'true or false' }).default(false),
+    ...deskSettings,
     ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     RETAIN_DAYS: count('a number of days after its end, 1 to 36500', 36_500).optional(),
@@ -136,6 +137,7 @@ const schema = z
     ...networkSettings,
   })
   .superRefine(requireWholeAccounts)
+  .superRefine(requireWholeProvider)
   .transform(({ PORT, ...env }) => ({
     production: env.NODE_ENV === 'production',
     ...listenOn(env),
@@ -160,8 +162,7 @@ const schema = z
     },
     webhooks: { own: env.WEBHOOK_NETWORKS },
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
-    // Whoever reaches production from its own computer is nobody in particular.
-    desk: { demo: env.DEMO_OPERATOR && env.NODE_ENV !== 'production' },
+    desk: waysIn(env),
     askDays: env.ASK_DAYS,
     reconcileEveryHours: env.RECONCILE_EVERY,
     retainDays: env.RETAIN_DAYS,

@@ -18,9 +18,12 @@ export type Desk = {
   base: string;
 };
 
-/** `desk` is set behind a session; `form` on each POST whose form is one of ours. */
+/**
+ * `base` is the path before every other. `desk` is set behind a session; `form` on each POST whose
+ * form is one of ours.
+ */
 export type DeskEnv = {
-  Variables: AppEnv['Variables'] & { desk?: Desk; form?: URLSearchParams };
+  Variables: AppEnv['Variables'] & { base?: string; desk?: Desk; form?: URLSearchParams };
 };
 
 /** The operator's desk, behind `allow`. */

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gte, sql as raw } from 'drizzle-orm';
+import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
-import { audit } from '../schema/desk/audit.ts';
+import { type AuditType, audit } from '../schema/desk/audit.ts';
 
 /** Writes down what an operator does or asks for. Answers the entry's id. */
 export const noteAudit = async (
@@ -19,4 +20,43 @@ export const settleAudit = async (
   { id, status }: { id: number; status: number },
 ): Promise<void> => {
   await builder(sql).update(audit).set({ status }).where(eq(audit.id, id));
+};
+
+export type AuditEntry = typeof audit.$inferSelect;
+
+export type AuditFilter = {
+  operatorId: string | undefined;
+  type: AuditType | undefined;
+  since: Instant | undefined;
+};
+
+/** Newest first; `after` is the last one of the page before. */
+export const listAudit = (
+  sql: Sql,
+  { operatorId, type, since }: AuditFilter,
+  { after, limit }: { after: { at: Instant; id: string } | null; limit: number },
+): Promise<AuditEntry[]> =>
+  builder(sql)
+    .select()
+    .from(audit)
+    .where(
+      and(
+        operatorId === undefined ? undefined : eq(audit.operatorId, operatorId),
+        type === undefined ? undefined : eq(audit.type, type),
+        since === undefined ? undefined : gte(audit.at, since),
+        after
+          ? raw`(${audit.at}, ${audit.id}) < (${after.at}::timestamptz, ${after.id}::bigint)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(audit.at), desc(audit.id))
+    .limit(limit);
+
+/** Forgets what is older than that. */
+export const deleteOldAudit = async (
+  sql: Sql,
+  { olderThanDays }: { olderThanDays: number },
+): Promise<void> => {
+  const isOld = raw`${audit.at} < now() - ${olderThanDays} * interval '1 day'`;
+  await builder(sql).delete(audit).where(isOld);
 };

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, sql as raw } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, or, sql as raw } from 'drizzle-orm';
 import type { Operator } from '../../workflows/domain/desk/role.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
@@ -51,6 +51,28 @@ export const touchSession = async (sql: Sql, tokenHash: string): Promise<void> =
     .update(operatorSessions)
     .set({ seenAt: raw`now()` })
     .where(eq(operatorSessions.tokenHash, tokenHash));
+};
+
+export type ShownSession = Omit<typeof operatorSessions.$inferSelect, 'operatorId'>;
+
+/** The sessions of an operator that still hold, the one that was used last first. */
+export const listSessions = (
+  sql: Sql,
+  { operatorId, ends }: { operatorId: string; ends: SessionEnds },
+): Promise<ShownSession[]> => {
+  const { tokenHash, createdAt, seenAt, endsAt } = operatorSessions;
+  return builder(sql)
+    .select({ tokenHash, createdAt, seenAt, endsAt })
+    .from(operatorSessions)
+    .where(
+      and(
+        eq(operatorSessions.operatorId, operatorId),
+        gt(endsAt, raw`now()`),
+        gt(seenAt, raw`now() - ${milliseconds(ends.idleMs)}`),
+      ),
+    )
+    .orderBy(desc(seenAt), desc(tokenHash))
+    .limit(100);
 };
 
 /** Ends one session. */

@@ -77,6 +77,63 @@ describe('configuration', () => {
     );
   });
 
+  it('signs operators in by a provider of identities only if it is wholly set', () => {
+    expect(parseConfig({}).desk).toEqual({ demo: false, passwords: true, provider: null });
+    const half = () =>
+      parseConfig({ OIDC_ISSUER: 'https://id.example/', OIDC_ROLES: 'viewer=all' });
+    expect(half).toThrow(/OIDC_CLIENT_ID must be set together with OIDC_ISSUER, OIDC_ROLES/);
+    expect(half).toThrow(/OIDC_CLIENT_SECRET must be set together with/);
+    const set = {
+      OIDC_ISSUER: 'https://id.example/',
+      OIDC_CLIENT_ID: 'desk',
+      OIDC_CLIENT_SECRET: 'hunter2',
+      OIDC_ROLES: 'manager=ops lead, support=care|helpdesk',
+      DESK_PASSWORDS: 'false',
+    };
+    expect(parseConfig(set).desk).toEqual({
+      demo: false,
+      passwords: false,
+      provider: {
+        issuer: 'https://id.example/',
+        clientId: 'desk',
+        clientSecret: 'hunter2',
+        scope: 'openid profile email',
+        roleClaim: 'groups',
+        roles: [
+          { value: 'ops lead', role: 'manager' },
+          { value: 'care', role: 'support' },
+          { value: 'helpdesk', role: 'support' },
+        ],
+      },
+    });
+    for (const OIDC_ROLES of ['boss=a', 'manager', 'manager=', 'manager=a|']) {
+      expect(() => parseConfig({ ...set, OIDC_ROLES })).toThrow(/OIDC_ROLES must be such as/);
+    }
+  });
+
+  it.each([
+    ['http://id.example', false],
+    ['http://localhost:9000', true],
+    ['http://127.0.0.1:9000/realms/shop', true],
+    ['http://localhost.evil.example', false],
+    ['https://id.example/?a=b', false],
+    ['ftp://id.example', false],
+  ])('takes %s as a provider: %s', (OIDC_ISSUER, isRight) => {
+    const parse = () =>
+      parseConfig({
+        ...{ OIDC_ISSUER, OIDC_CLIENT_ID: 'desk', OIDC_CLIENT_SECRET: 's' },
+        OIDC_ROLES: 'viewer=all',
+      });
+    if (isRight) expect(parse().desk.provider?.issuer).toBe(OIDC_ISSUER);
+    else expect(parse).toThrow(/OIDC_ISSUER must be the https/);
+  });
+
+  it('refuses that nobody could sign in, and the demo operator in production', () => {
+    expect(() => parseConfig({ DESK_PASSWORDS: 'false' })).toThrow(/DESK_PASSWORDS must be true/);
+    expect(parseConfig({ DEMO_OPERATOR: 'true' }).desk.demo).toBe(true);
+    expect(parseConfig({ ...production, DEMO_OPERATOR: 'true' }).desk.demo).toBe(false);
+  });
+
   it('never shows a value, since some are secrets', () => {
     expect(() => parseConfig({ DATABASE_URL: 'mysql://u:hunter2@x' })).not.toThrow(/hunter2/);
   });

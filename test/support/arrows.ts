@@ -82,7 +82,8 @@ const ofApi = (room: string, names = ''): void => {
   const ground = api('deps.ts http access');
   arrows[`api/${room}`] = [...ground, ...(names === '' ? [] : api(names))];
 };
-arrows['api/config.ts'] = [];
+arrows['api/config.ts'] = api('desk-settings.ts');
+arrows['api/desk-settings.ts'] = [];
 arrows['api/temporal'] = [];
 arrows['api/http'] = api('temporal');
 arrows['api/access'] = api('config.ts http');

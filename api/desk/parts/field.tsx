@@ -9,6 +9,8 @@ type Line = Common & {
   min?: number;
   max?: number;
   maxLength?: number;
+  /** What a browser or a keeper of passwords may fill in: nothing, if it is not said. */
+  autoComplete?: string;
 };
 
 const describedBy = ({ name, hint, fault }: Common): string | undefined =>
@@ -22,7 +24,16 @@ const Note = ({ name, hint, fault }: Common) =>
   ) : null;
 
 /** One line to be filled in. */
-export const Field = ({ type = 'text', value, required, min, max, maxLength, ...common }: Line) => (
+export const Field = ({
+  type = 'text',
+  value,
+  required,
+  min,
+  max,
+  maxLength,
+  autoComplete = 'off',
+  ...common
+}: Line) => (
   <div className="field">
     <label htmlFor={common.name}>{common.label}</label>
     <input
@@ -32,8 +43,7 @@ export const Field = ({ type = 'text', value, required, min, max, maxLength, ...
       defaultValue={value}
       aria-describedby={describedBy(common)}
       aria-invalid={common.fault === undefined ? undefined : true}
-      autoComplete="off"
-      {...{ required, min, max, maxLength }}
+      {...{ required, min, max, maxLength, autoComplete }}
     />
     <Note {...common} />
   </div>

@@ -45,7 +45,7 @@ export const showPage = (
 
 /** Leads to another page of the desk, which says once how it went. `path` begins with `/desk`. */
 export const leadTo = (c: Context<DeskEnv>, path: string, said?: string): Response => {
-  const base = c.get('desk')?.base ?? '';
+  const base = c.get('base') ?? '';
   if (said !== undefined) {
     setCookie(c, saidCookie, said, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
   }

@@ -6,6 +6,8 @@ export const auditTypes = [
   'sign_in_refused',
   'signed_out',
   'signed_out_everywhere',
+  'password_changed',
+  'account_changed',
   'act',
 ] as const;
 

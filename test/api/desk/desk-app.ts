@@ -14,7 +14,10 @@ type Config = Parameters<typeof startTestApp>[0];
 
 /** The API with somebody of each role signed in at the desk. Their ids are the roles' names. */
 export const startDeskApp = async (config: Config = {}) => {
-  const app = await startTestApp({ desk: { demo: true }, ...config });
+  const app = await startTestApp({
+    desk: { demo: true, passwords: true, provider: null },
+    ...config,
+  });
   const signInAll = async (): Promise<void> => {
     for (const role of roles) {
       await putOperator(app.db.sql, { operatorId: role, name: `Ada the ${role}`, role });

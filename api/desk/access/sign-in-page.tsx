@@ -1,0 +1,91 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isAtHome } from '../../access/caller.ts';
+import type { AppDeps } from '../../deps.ts';
+import { basePath } from '../../html/site.ts';
+import type { DeskEnv } from '../env.ts';
+import { Field } from '../parts/field.tsx';
+import { showPage } from '../parts/layout.tsx';
+
+type Deps = Pick<AppDeps, 'config'>;
+
+/** `name` and `fault`: what was tried before, and what was wrong with it. */
+type Shown = { next: string; name?: string; fault?: string };
+
+/** The page with every way in that there is here. */
+export const showSignIn = (
+  deps: Deps,
+  c: Context<DeskEnv>,
+  shown: Shown,
+  status: ContentfulStatusCode = 200,
+): Response =>
+  showPage(
+    c,
+    {
+      title: 'Sign in',
+      children: (
+        <div className="columns">
+          {isDemo(deps, c) && <Demo deps={deps} {...shown} />}
+          {deps.config.desk.provider && <Provider deps={deps} {...shown} />}
+          {deps.config.desk.passwords && <Password deps={deps} {...shown} />}
+        </div>
+      ),
+    },
+    status,
+  );
+
+/**
+ * Whether one click is enough: on the computer that it runs on, by a name that only it has, so that
+ * no page from elsewhere can lead its own name there.
+ */
+export const isDemo = ({ config }: Deps, c: Context<DeskEnv>): boolean =>
+  config.desk.demo && isAtHome(c, config.strangers);
+
+type Props = Shown & { deps: Deps };
+
+const Demo = ({ deps: { config }, next }: Props) => (
+  <form method="post" action={`${basePath(config)}/desk/sign-in/demo`} className="panel">
+    <p>This is the system on your own computer: nobody is asked for a password here.</p>
+    <input type="hidden" name="next" value={next} />
+    <button className="go" type="submit">
+      Sign in as the demo operator
+    </button>
+  </form>
+);
+
+/** A link: a form may lead to no other site. */
+const Provider = ({ deps: { config }, next }: Props) => (
+  <div className="panel">
+    <p>Your company knows you: sign in where you always do.</p>
+    <p className="buttons">
+      <a
+        className="button go"
+        href={`${basePath(config)}/desk/sign-in/provider?${new URLSearchParams({ next })}`}
+      >
+        Sign in with {new URL(config.desk.provider?.issuer ?? config.publicUrl).hostname}
+      </a>
+    </p>
+  </div>
+);
+
+const Password = ({ deps: { config }, next, name = '', fault }: Props) => (
+  <form method="post" action={`${basePath(config)}/desk/sign-in`} className="panel">
+    {fault !== undefined && (
+      <div className="refused" role="alert">
+        <p>{fault}</p>
+      </div>
+    )}
+    <input type="hidden" name="next" value={next} />
+    <Field name="name" label="Name" value={name} required autoComplete="username" />
+    <Field
+      name="password"
+      label="Password"
+      type="password"
+      required
+      autoComplete="current-password"
+    />
+    <button className="go" type="submit">
+      Sign in
+    </button>
+  </form>
+);
