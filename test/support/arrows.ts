@@ -26,13 +26,16 @@ ofDomain('/books', 'backorder payment/sums');
 ofDomain('/stock', 'backorder payment/sums payment/dunning');
 ofDomain('/promise', 'backorder law law/policy payment payment/sums payment/dunning');
 ofDomain('/updates');
-/** Of the people who run a shop. */
-ofDomain('/desk');
+/** Of the people who run a shop, and the words in which they read of a backorder. */
+ofDomain('/desk', 'backorder');
 /** What a shop's order becomes here is said in the words of a backorder. */
 ofDomain('/connector', 'backorder');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** The verbs on top: the first thing a reader sees. */
-ofDomain('', 'backorder law law/policy payment payment/sums payment/dunning stock promise mail');
+ofDomain(
+  '',
+  'backorder desk law law/policy payment payment/sums payment/dunning stock promise mail',
+);
 
 const db = within('db');
 const ofDb = (room: string, names = ''): void => {

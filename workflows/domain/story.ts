@@ -5,6 +5,7 @@ import type { Effect, EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import type { HeldMail } from './backorder/mail.ts';
 import { phaseOf } from './backorder/snapshot.ts';
+import { attentionWords } from './desk/attention-words.ts';
 import { lawDetailsOf, lawSummaryOf } from './law-story.ts';
 import type { Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
@@ -48,7 +49,7 @@ export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string => {
 };
 
 const wordsOfItem = ({ code, at, dueAt }: Attention): string =>
-  `Attention: ${code} since ${at}${dueAt ? `, due at ${dueAt}` : ''}`;
+  `Attention: ${attentionWords[code].title} (${code}) since ${at}${dueAt ? `, due at ${dueAt}` : ''}. ${attentionWords[code].todo}`;
 
 /** A mail that waits, and for what. Of a suspended order an operator decides when it goes on. */
 const wordsOfHeld = ({ kind, reason, until }: HeldMail): string =>

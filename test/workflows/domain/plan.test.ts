@@ -207,7 +207,7 @@ describe('the story', () => {
         'Payment: vaulted',
         'Law: us, no deadline',
         'On hold by an operator',
-        `Attention: unexpected_shipment since ${at}`,
+        `Attention: A parcel was reported that was not ready (unexpected_shipment) since ${at}. Check what the warehouse sent, then resolve.`,
       ].join('\n\n'),
     );
   });

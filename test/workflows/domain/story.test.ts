@@ -83,7 +83,7 @@ describe('the workflow at a glance', () => {
     const state = open(adasLamp);
     const attention = [{ code: 'notice_due' as const, at: day(1), dueAt: day(20) }];
     const asked = { ...state, attention };
-    const words = `Attention: notice_due since ${day(1)}, due at ${day(20)}`;
+    const words = `Attention: A notice of delay is due (notice_due) since ${day(1)}, due at ${day(20)}. Ship, or`;
     expect(detailsOf(asked, plan(asked, day(1)))).toContain(words);
   });
 });
