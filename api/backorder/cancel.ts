@@ -5,7 +5,7 @@ import { findProviderIntent } from '../../db/payment/attempts.ts';
 import { recordCancellation } from '../../db/stock/cancel.ts';
 import { refundByAt } from '../../workflows/calendar/legal-days.ts';
 import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
-import { type CancelPreview, previewCancellation } from '../../workflows/domain/preview-cancel.ts';
+import { type CancelPreview, previewCancellation } from '../../workflows/domain/preview/cancel.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';

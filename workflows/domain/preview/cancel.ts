@@ -1,13 +1,13 @@
-import type { Backorder } from './backorder/backorder.ts';
-import { isHeldByShop } from './backorder/intent.ts';
-import type { CancelBackorder, RefusalCode } from './backorder/request.ts';
-import { isTerminal, type Part, phaseOf, type Snapshot } from './backorder/snapshot.ts';
-import { decide, isRefusal } from './decide.ts';
-import { evolve } from './evolve.ts';
-import { moneySteps } from './payment/steps.ts';
-import { remainingValue, uncollected } from './payment/sums/value.ts';
-import { expectedStock } from './stock/expected.ts';
-import type { Instant } from './time.ts';
+import type { Backorder } from '../backorder/backorder.ts';
+import { isHeldByShop } from '../backorder/intent.ts';
+import type { CancelBackorder, RefusalCode } from '../backorder/request.ts';
+import { isTerminal, type Part, phaseOf, type Snapshot } from '../backorder/snapshot.ts';
+import { decide, isRefusal } from '../decide.ts';
+import { evolve } from '../evolve.ts';
+import { moneySteps } from '../payment/steps.ts';
+import { remainingValue, uncollected } from '../payment/sums/value.ts';
+import { expectedStock } from '../stock/expected.ts';
+import type { Instant } from '../time.ts';
 
 /** Money on one intent; in minor units. */
 type OnIntent = { intentId: string; amount: number };

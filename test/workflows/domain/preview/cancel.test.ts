@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Opening } from '../../../workflows/domain/backorder/backorder.ts';
-import type { Fact } from '../../../workflows/domain/backorder/fact.ts';
-import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
-import { previewCancellation } from '../../../workflows/domain/preview-cancel.ts';
-import { adasLamp, cleosRoom, day, dayZero, heldByShop } from '../../support/cast.ts';
-import { authorized, firm, leased, snapshot, stockChanged, units } from '../../support/facts.ts';
-import { stateAfter } from '../../support/given.ts';
+import type { Opening } from '../../../../workflows/domain/backorder/backorder.ts';
+import type { Fact } from '../../../../workflows/domain/backorder/fact.ts';
+import type { Part } from '../../../../workflows/domain/backorder/snapshot.ts';
+import { previewCancellation } from '../../../../workflows/domain/preview/cancel.ts';
+import { adasLamp, cleosRoom, day, dayZero, heldByShop } from '../../../support/cast.ts';
+import { authorized, firm, leased, snapshot, stockChanged, units } from '../../../support/facts.ts';
+import { stateAfter } from '../../../support/given.ts';
 
 const at = dayZero;
 const refundBy = day(9);
