@@ -8,7 +8,7 @@ import { keepPrivate } from './access/keep-private.ts';
 import { createRateLimit } from './access/rate-limit.ts';
 import { limitStrangers } from './access/strangers.ts';
 import { backorderRoutes } from './backorder/backorders.ts';
-import { cancelRoutes } from './backorder/cancel.ts';
+import { cancelPreviewRoutes, cancelRoutes } from './backorder/cancel.ts';
 import { checkoutRoutes } from './backorder/checkout/route.ts';
 import { customerRoutes } from './backorder/customer.ts';
 import { eraseRoutes } from './backorder/erase.ts';
@@ -71,6 +71,7 @@ import { promisePreviewRoutes } from './promise/promise-preview.ts';
 import { supplyRoutes } from './promise/supplies.ts';
 import { correctionRoutes } from './stock/corrections.ts';
 import { demandRoutes } from './stock/demand.ts';
+import { priorityPreviewRoutes } from './stock/priority-preview.ts';
 import { operatorRoutes } from './stock/reassign.ts';
 import { restockPreviewRoutes } from './stock/restock-preview.ts';
 import { restockRoutes } from './stock/restocks.ts';
@@ -184,6 +185,7 @@ const mountRoutes = (
   for (const routes of [
     checkoutRoutes,
     cancelRoutes,
+    cancelPreviewRoutes,
     customerRoutes,
     delayAnswerRoutes,
     eraseRoutes,
@@ -198,6 +200,7 @@ const mountRoutes = (
     resolveRoutes,
     shipmentRoutes,
     operatorRoutes,
+    priorityPreviewRoutes,
     restockRoutes,
     restockPreviewRoutes,
     correctionRoutes,

@@ -18,6 +18,13 @@ export const cancel = z
   })
   .openapi('Cancel', { example: { reason: 'changed their mind', by: 'customer' } });
 
+export const cancelTrial = z
+  .strictObject({
+    lines: units.optional().openapi({ description: 'Units to cancel. Default: all that is open' }),
+    by: z.enum(cancellers),
+  })
+  .openapi('CancelTrial', { example: { by: 'customer' } });
+
 export const shipment = z
   .strictObject({
     shipmentId: id,

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { appendTimeline } from '../../db/record/timeline.ts';
+import { signedInCaller } from '../access/auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { answerOnce } from '../http/idempotency.ts';
@@ -26,9 +28,42 @@ export const answerAct = async (
         ofStored: async (stored) =>
           withLink(stored, statusLinkOf(await getBackorder(deps, orderId), deps.config)),
       },
-      serve,
+      async (actId) => {
+        const answer = await serve(actId);
+        await nameCaller(c, deps, { orderId, act, actId, reason: reasonIn(body) });
+        return answer;
+      },
     ),
   );
+
+type Named = { orderId: string; act: string; actId: string; reason: string | undefined };
+
+/**
+ * Says in the timeline which person has asked for an act that was carried out. An act that names
+ * its caller itself has the same key, so that it is told once. Programs are known by their logs.
+ */
+export const nameCaller = async (
+  c: Context<AppEnv>,
+  { db }: Pick<RouteDeps, 'db'>,
+  { orderId, act, actId, reason }: Named,
+): Promise<void> => {
+  const by = personIn(c);
+  // The note of an answer to an item names them already.
+  if (by === undefined || act === 'resolve') return;
+  const summary = `Asked for by ${by}: ${act}`;
+  const detail = { act, by, ...(reason !== undefined && { reason }) };
+  await appendTimeline(db.sql, [
+    { orderId, key: `operator/${actId}`, type: 'PersonAsked', summary, detail },
+  ]);
+};
+
+/** The person who has signed in, as they are named in the timeline; undefined for a program. */
+export const personIn = (c: Context<AppEnv>): string | undefined => signedInCaller(c)?.name;
+
+const reasonIn = (body: unknown): string | undefined => {
+  const { reason } = (body ?? {}) as { reason?: unknown };
+  return typeof reason === 'string' ? reason : undefined;
+};
 
 const withLink = (answer: BackorderAnswer, status: string | null): BackorderAnswer => ({
   ...answer,

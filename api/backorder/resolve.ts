@@ -8,7 +8,7 @@ import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { actRoute, perform } from './act.ts';
 import { resolve } from './acts-schema.ts';
-import { answerAct } from './answer-act.ts';
+import { answerAct, personIn } from './answer-act.ts';
 import { getBackorder, showBackorder } from './show.ts';
 
 /**
@@ -22,7 +22,8 @@ export const resolveRoutes = (deps: RouteDeps) =>
     const body = c.req.valid('json');
     const { view } = await getBackorder(deps, orderId);
     const answer = await answerAct(c, deps, { orderId, act: 'resolve', body }, async (actId) => {
-      await answerItem(deps, { orderId, view, answer: body, actId });
+      const by = personIn(c);
+      await answerItem(deps, { orderId, view, answer: body, actId, ...(by && { by }) });
       return showBackorder(deps, orderId);
     });
     return c.json(answer, 200);

@@ -4,6 +4,7 @@ import { listPromises, type PromiseRecord, recordPromise } from '../../db/promis
 import { withdrawPromise } from '../../db/promise/withdraw.ts';
 import { reportRoute } from '../backorder/act.ts';
 import { promiseChange } from '../backorder/acts-schema.ts';
+import { nameCaller } from '../backorder/answer-act.ts';
 import { refusal } from '../backorder/refusal.ts';
 import { asSeenBy, getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -28,6 +29,9 @@ export const promiseRoutes = (deps: RouteDeps) =>
       await withdrawPromise(deps.db, { orderId, promiseId, because: answer.refused });
       throw refusal(request, answer.refused);
     }
+    const { reason } = c.req.valid('json');
+    const actId = `promise/${promiseId}`;
+    await nameCaller(c, deps, { orderId: row.orderId, act: 'promise', actId, reason });
     if (!isNew) c.header('Idempotent-Replayed', 'true');
     return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 200);
   });

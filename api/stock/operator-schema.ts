@@ -10,6 +10,10 @@ export const priorityChange = z
   .strictObject({ priority, reason })
   .openapi('PriorityChange', { example: { priority: 10, reason: 'promised by phone' } });
 
+export const priorityTrial = z
+  .strictObject({ priority })
+  .openapi('PriorityTrial', { example: { priority: 10 } });
+
 export const accumulate = z
   .strictObject({
     on: z.boolean().openapi({ description: 'false: nothing is kept, and what was kept goes on' }),

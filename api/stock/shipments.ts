@@ -6,6 +6,7 @@ import type { Part } from '../../workflows/domain/backorder/snapshot.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { reportRoute, toUnits } from '../backorder/act.ts';
 import { shipment } from '../backorder/acts-schema.ts';
+import { nameCaller } from '../backorder/answer-act.ts';
 import { refusal } from '../backorder/refusal.ts';
 import { asSeenBy, getBackorder, showBackorder } from '../backorder/show.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -28,6 +29,8 @@ export const shipmentRoutes = (deps: RouteDeps) =>
       c.header('Idempotent-Replayed', 'true');
       return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 200);
     }
+    const actId = `shipment/${body.shipmentId}`;
+    await nameCaller(c, deps, { orderId: row.orderId, act: 'shipments', actId, reason: undefined });
     return c.json(asSeenBy(c, await showBackorder(deps, row.orderId)), 201);
   });
 

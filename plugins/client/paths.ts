@@ -1216,6 +1216,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/backorders/{orderId}/cancel/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a cancellation would do; nothing changes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    orderId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelTrial"];
+                };
+            };
+            responses: {
+                /** @description What it would do at this moment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CancelPreview"];
+                    };
+                };
+                /** @description malformed_json: The body is not JSON */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unauthenticated: A valid key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description missing_scope: The key may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not_found: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description already_shipped: It has shipped; nothing_to_cancel: There is nothing to cancel */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description payload_too_large: The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unsupported_media_type: The body is of another type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description invalid_request: The request is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too_many_requests: Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description internal: Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unavailable: Not available right now */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/backorders/{orderId}/customer": {
         parameters: {
             query?: never;
@@ -2880,6 +3021,138 @@ export interface paths {
                     };
                 };
                 /** @description outcome_unknown: It may still take effect; unavailable: Not available right now */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backorders/{orderId}/priority/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See whom another priority would have a backorder pass; nothing changes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    orderId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PriorityTrial"];
+                };
+            };
+            responses: {
+                /** @description What it would do at this moment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PriorityPreview"];
+                    };
+                };
+                /** @description malformed_json: The body is not JSON */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unauthenticated: A valid key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description missing_scope: The key may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not_found: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description payload_too_large: The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unsupported_media_type: The body is of another type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description invalid_request: The request is not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too_many_requests: Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description internal: Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unavailable: Not available right now */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9036,6 +9309,55 @@ export interface components {
             /** @description null: none was given, or it is erased */
             reason: string | null;
         } | null;
+        CancelPreview: {
+            byShop: components["schemas"]["Money"] & unknown;
+            /** @description Nothing is left open after it */
+            ends: boolean;
+            lines: {
+                id: string;
+                quantity: number;
+            }[];
+            neverCharged: components["schemas"]["Money"] & unknown;
+            /**
+             * Format: date-time
+             * @description By when the law wants it sent
+             */
+            refundBy: string | null;
+            /** @description Sent back by us, by the payment it came with */
+            refunds: {
+                amount: components["schemas"]["Money"];
+                /** @description As the timeline calls it */
+                intent: string;
+                /** @description The provider's id of it */
+                payment: string | null;
+            }[];
+            /** @description The payment at checkout is not confirmed yet: more may be owed back */
+            unconfirmed: boolean;
+            unsent: components["schemas"]["Money"] & unknown;
+            /** @description Holds that are let go */
+            voids: {
+                amount: components["schemas"]["Money"];
+                /** @description As the timeline calls it */
+                intent: string;
+                /** @description The provider's id of it */
+                payment: string | null;
+            }[];
+            worth: components["schemas"]["Money"] & unknown;
+        };
+        /**
+         * @example {
+         *       "by": "customer"
+         *     }
+         */
+        CancelTrial: {
+            /** @enum {string} */
+            by: "customer" | "shop";
+            /** @description Units to cancel. Default: all that is open */
+            lines?: {
+                id: string;
+                quantity: number;
+            }[];
+        };
         Checkout: {
             customer: {
                 /** Format: email */
@@ -9678,6 +10000,31 @@ export interface components {
             priority: number;
             reason: string;
         };
+        PriorityPreview: {
+            from: number;
+            passedBy: components["schemas"]["QueueOrders"] & unknown;
+            passes: components["schemas"]["QueueOrders"];
+            /** @description None when nothing of it waits, or its payment bars it */
+            places: {
+                /** @description Units that wait ahead of them now */
+                ahead: number;
+                /** @description Units that would wait ahead of them */
+                aheadAfter: number;
+                location: string;
+                sku: string;
+                /** @description Units of this backorder that wait there */
+                waiting: number;
+            }[];
+            to: number;
+        };
+        /**
+         * @example {
+         *       "priority": 10
+         *     }
+         */
+        PriorityTrial: {
+            priority: number;
+        };
         Problem: {
             /** @description Stable: branch on it */
             code: string;
@@ -9817,6 +10164,14 @@ export interface components {
              * @example 2027-01-15
              */
             on: string | null;
+        };
+        /** @description Orders ahead of it that it would come before */
+        QueueOrders: {
+            count: number;
+            /** @description There are more than count says */
+            more: boolean;
+            /** @description The first ten of them */
+            orders: string[];
         };
         /**
          * @example {

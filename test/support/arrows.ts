@@ -31,6 +31,8 @@ ofDomain('/desk', 'backorder');
 /** What a shop's order becomes here is said in the words of a backorder. */
 ofDomain('/connector', 'backorder');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
+/** What an act would do is what the verbs do, of a state that is kept nowhere. */
+ofDomain('/preview', 'backorder payment payment/sums stock decide.ts evolve.ts');
 /** The verbs on top: the first thing a reader sees. */
 ofDomain(
   '',

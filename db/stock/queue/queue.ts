@@ -82,9 +82,13 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const isAhead = (sql: Sql, position: Position) =>
   sql`(${queueOrder(sql, 'l')}) < ${place(sql, position)}`;
 
+/** Whether a line `l` waits behind the position. */
+export const isBehind = (sql: Sql, position: Position) =>
+  sql`(${queueOrder(sql, 'l')}) > ${place(sql, position)}`;
+
 const isIn = (sql: Sql, { sku, location, after, before, only }: Stretch) => sql`
   sku = ${sku} and location = ${location} and waiting > 0 and barred is null
-  ${after ? sql`and (${queueOrder(sql, 'l')}) > ${place(sql, after)}` : sql``}
+  ${after ? sql`and ${isBehind(sql, after)}` : sql``}
   ${before ? sql`and ${isAhead(sql, before)}` : sql``}
   ${only ? sql`and order_id = ${only}` : sql``}`;
 
