@@ -69,6 +69,7 @@ import { stripeWebhookRoutes } from './payment/webhook.ts';
 import { promiseRoutes } from './promise/promise.ts';
 import { promisePreviewRoutes } from './promise/promise-preview.ts';
 import { supplyRoutes } from './promise/supplies.ts';
+import { correctionPreviewRoutes } from './stock/correction-preview.ts';
 import { correctionRoutes } from './stock/corrections.ts';
 import { demandRoutes } from './stock/demand.ts';
 import { priorityPreviewRoutes } from './stock/priority-preview.ts';
@@ -204,6 +205,7 @@ const mountRoutes = (
     restockRoutes,
     restockPreviewRoutes,
     correctionRoutes,
+    correctionPreviewRoutes,
     productRoutes,
     endpointRoutes,
     replayRoutes,

@@ -87,6 +87,11 @@ export const problemCodes = {
     'The first request is still running',
     'Another request with this Idempotency-Key has not been answered yet. Repeat it later.',
   ],
+  changed_meanwhile: [
+    412,
+    'It was changed meanwhile',
+    'If-Match names another version than the stored one. Read it anew. Nothing was changed.',
+  ],
   payload_too_large: [
     413,
     'The body is too large',

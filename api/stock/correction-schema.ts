@@ -83,6 +83,15 @@ export const countAnswer = z
   })
   .openapi('CountAnswer');
 
+/** What a correction would do; it has no id, for it is not done. */
+export const adjustmentPreview = z
+  .strictObject({ sku, location, delta: adjustment.shape.delta })
+  .openapi('AdjustmentPreview', { example: { sku: 'LAMP-BRASS', delta: -1 } });
+
+export const countPreview = z
+  .strictObject({ location, onHand: z.int().min(0).max(mostUnits) })
+  .openapi('CountPreview', { example: { onHand: 40 } });
+
 export const restockPreview = z
   .strictObject({
     sku,

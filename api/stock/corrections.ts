@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Sql } from '../../db/client.ts';
 import { type Adjustment, adjustStock, countFree } from '../../db/stock/adjustments.ts';
 import { type Count, countStock } from '../../db/stock/counts.ts';
 import { findWalk, giveOutAfter } from '../../db/stock/queue/walks.ts';
@@ -23,7 +24,7 @@ export const correctionRoutes = (deps: RouteDeps) =>
       const done = await giveOutAfter(deps.db, adjustStock(deps.db, asked), within);
       if (done.outcome === 'conflict') throw idReused(`adjustment ${asked.adjustmentId}`);
       if (done.outcome === 'too_much') {
-        throw problem('more_than_on_hand', { detail: `Only ${done.onHand} are on hand.` });
+        throw tooMuch(done.onHand);
       }
       const { allocated, left } = await showGiven(deps, asked, done.walkIds);
       const { revoked } = done;
@@ -99,15 +100,27 @@ const showGiven = async (
 ) => {
   kick();
   availability.forget(shelf.sku);
+  return findGiven(db.sql, shelf, walkIds);
+};
+
+/** The same, read alone. */
+export const findGiven = async (
+  sql: Sql,
+  shelf: { sku: string; location: string },
+  walkIds: readonly number[],
+) => {
   const [walkId] = walkIds;
-  const report = walkId === undefined ? undefined : await findWalk(db.sql, walkId, shelf);
+  const report = walkId === undefined ? undefined : await findWalk(sql, walkId, shelf);
   if (!report) {
-    const left = await countFree(db.sql, shelf);
+    const left = await countFree(sql, shelf);
     return { allocated: 0, left, filled: [], skipped: [], more: false };
   }
   const { allocated, left, filled, skipped, more } = report;
   return { allocated, left, filled, skipped, more };
 };
+
+export const tooMuch = (onHand: number) =>
+  problem('more_than_on_hand', { detail: `Only ${onHand} are on hand.` });
 
 const now = (): Instant => new Date().toISOString();
 

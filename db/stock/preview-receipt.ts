@@ -6,16 +6,14 @@ import { type Receipt, receiveStock } from './receipts.ts';
 
 /**
  * What the receipt would do at this moment: it is received and given out as ever, and then all of
- * that is undone. `more` when the budget did not suffice for the whole queue. Of each shelf one
- * preview runs at a time, in whatever process: another is `busy` at once, and waits for no lock.
+ * that is undone. `more` when the budget did not suffice for the whole queue.
  */
 export const previewReceipt = (
   db: Db,
   receipt: Receipt,
   { budgetMs }: { budgetMs: number },
 ): Promise<WalkReport | 'busy'> =>
-  rehearse(db, async (rehearsal) => {
-    if (!(await takeTurn(rehearsal.sql, receipt))) return 'busy';
+  rehearseOn(db, receipt, async (rehearsal) => {
     const received = await receiveStock(rehearsal, receipt);
     if (received.outcome === 'conflict') throw new Error('a preview has an id of its own');
     await runWalk(rehearsal, received.walkId, { budgetMs });
@@ -23,6 +21,19 @@ export const previewReceipt = (
     if (!report) throw new Error('a receipt has a walk');
     return report;
   });
+
+/**
+ * Does `work` on a shelf and undoes it. Of each shelf one rehearsal runs at a time, in whatever
+ * process: another is `busy` at once, and waits for no lock.
+ */
+export const rehearseOn = <T>(
+  db: Db,
+  shelf: Shelf,
+  work: (db: Db) => Promise<T>,
+): Promise<T | 'busy'> =>
+  rehearse(db, async (rehearsal) =>
+    (await takeTurn(rehearsal.sql, shelf)) ? work(rehearsal) : 'busy',
+  );
 
 /** Whether no other preview of the shelf runs. The turn ends with the transaction. */
 const takeTurn = async (sql: Sql, { sku, location }: Shelf): Promise<boolean> => {

@@ -176,3 +176,46 @@ describe('an operator', () => {
     expect(await act('O-5', 'reassign', { ...body, to: 'nobody' })).toMatchObject({ status: 404 });
   });
 });
+
+describe('a preview', () => {
+  it('of an adjustment names whose units it would take, and takes none', async () => {
+    await place('PV-1', 'COUCH');
+    await place('PV-2', 'COUCH');
+    await restock('COUCH', 3);
+    const body = { sku: 'COUCH', delta: -2 };
+    expect(await post('/v1/adjustments/preview', body)).toMatchObject({
+      status: 200,
+      body: { allocated: 0, revoked: [{ orderId: 'PV-2', lineId: '1', quantity: 1 }], left: 0 },
+    });
+    expect(await linesOf('PV-2')).toMatchObject([{ waiting: 0, allocated: 1 }]);
+    const known = await api.db.sql`
+      select adjustment_id from adjustments where sku = 'COUCH'`;
+    expect([...known]).toEqual([]);
+    expect(await post('/v1/adjustments/preview', { sku: 'COUCH', delta: -4 })).toMatchObject({
+      status: 409,
+      body: { code: 'more_than_on_hand' },
+    });
+  });
+
+  it('of a count says what it would change, and for whom', async () => {
+    await place('PV-3', 'LAMP/2', 2);
+    const path = `/v1/stock/${encodeURIComponent('LAMP/2')}/preview`;
+    expect(await post(path, { onHand: 5 })).toMatchObject({
+      status: 200,
+      body: {
+        difference: 5,
+        allocated: 2,
+        left: 3,
+        filled: [{ orderId: 'PV-3', lineId: '1', quantity: 2 }],
+        revoked: [],
+      },
+    });
+    expect(await linesOf('PV-3')).toMatchObject([{ waiting: 2, allocated: 0 }]);
+  });
+
+  it('is for those who may correct', async () => {
+    const body = { sku: 'COUCH', delta: -1 };
+    expect((await post('/v1/adjustments/preview', body, 'support')).status).toBe(403);
+    expect((await post('/v1/stock/COUCH/preview', { onHand: 1 }, 'support')).status).toBe(403);
+  });
+});
