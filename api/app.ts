@@ -18,6 +18,7 @@ import { linkRoutes } from './backorder/link.ts';
 import { resolveRoutes } from './backorder/resolve.ts';
 import { reconciliationRoutes } from './books/reconciliation.ts';
 import { shopDeliveryRoutes } from './connector/delivery.ts';
+import { shopReplayRoutes } from './connector/replay-delivery.ts';
 import { shopRoutes } from './connector/shops.ts';
 import { shownShopRoutes } from './connector/show-shops.ts';
 import type { AppDeps, Availability, RouteDeps } from './deps.ts';
@@ -31,6 +32,8 @@ import { refuseInvalid } from './http/invalid.ts';
 import { limitBody } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
 import { importRoutes } from './import/routes.ts';
+import { keyRoutes } from './keys/keys.ts';
+import { shownKeyRoutes } from './keys/show-keys.ts';
 import { aheadRoutes } from './law/ahead.ts';
 import { delayAnswerRoutes } from './law/delay-answer.ts';
 import { evidenceRoutes } from './law/evidence.ts';
@@ -52,6 +55,7 @@ import {
   measureWatches,
   measureWebhooks,
 } from './operations/metrics.ts';
+import { webhookReplayRoutes } from './operations/replay-webhook.ts';
 import { endpointLogRoutes } from './outbound/endpoint-log.ts';
 import { endpointRoutes } from './outbound/endpoints.ts';
 import { documentEvents } from './outbound/events-document.ts';
@@ -180,6 +184,7 @@ const mountRoutes = (
     endpointLogRoutes,
     healthRoutes,
     shownShopRoutes,
+    shownKeyRoutes,
   ]) {
     app.route('/', routes(reading));
   }
@@ -229,6 +234,9 @@ const mountRoutes = (
     resendWebhookRoutes,
     shopRoutes,
     shopDeliveryRoutes,
+    shopReplayRoutes,
+    webhookReplayRoutes,
+    keyRoutes,
   ]) {
     app.route('/', routes(deps));
   }

@@ -33,6 +33,8 @@ export type AppDeps = {
     | 'askDays'
     | 'webhooks'
     | 'desk'
+    | 'overrides'
+    | 'notes'
   >;
   /** The addresses of a host's name; left out, those that this computer finds. */
   resolveName?: (name: string) => Promise<{ address: string; family: number }[]>;

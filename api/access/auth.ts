@@ -17,6 +17,8 @@ export type Keyring = {
   find(keyHash: string): Principal | undefined;
   /** Reads anew which keys are valid. */
   refresh(): Promise<void>;
+  /** When each key was last used, in milliseconds, of those used since it was last asked for. */
+  takeUses(): ReadonlyMap<string, number>;
 };
 
 /** What one process knows of those who call: their keys, and how often others have asked. */

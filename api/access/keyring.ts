@@ -33,21 +33,32 @@ export const createKeyring = (
   };
   const isYoungerThan = (ms: number): boolean => performance.now() - last.at < ms;
   const isChangedHere = (): boolean => last.changes !== keysChangedHere();
+  let uses = new Map<string, number>();
   const find = (keyHash: string): Principal | undefined => {
     const key = known.get(keyHash);
     return key && key.endsAt > Date.now() && isYoungerThan(rememberMs) ? key.principal : undefined;
   };
+  const use = (keyHash: string): Principal | undefined => {
+    const principal = find(keyHash);
+    if (principal) uses.set(keyHash, Date.now());
+    return principal;
+  };
   return {
     find,
     refresh,
+    takeUses: () => {
+      const taken = uses;
+      uses = new Map();
+      return taken;
+    },
     authenticate: async (keyHash) => {
-      const principal = find(keyHash);
+      const principal = use(keyHash);
       if (principal) return principal;
       if (isYoungerThan(Math.min(pauseMs, rememberMs)) && !isChangedHere()) return undefined;
       await refresh();
       // The look that was shared may have begun before the change.
       if (isChangedHere()) await refresh();
-      return find(keyHash);
+      return use(keyHash);
     },
   };
 };

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createDatabase, type Db } from '../../db/client.ts';
-import { expireApiKeys, listApiKeys, putApiKey } from '../../db/http/api-keys.ts';
+import { expireApiKeys, keyIdOf, listApiKeys, putApiKey } from '../../db/http/api-keys.ts';
 import { hourMs } from '../../workflows/domain/time.ts';
 import { readConfig } from '../config.ts';
-import { hashKey, type Scope, scopes } from './auth.ts';
+import { type Scope, scopes } from './auth.ts';
+import { createKey, objectionToHolder } from './new-key.ts';
 
 const usage = `npm run key -- create --name <holder> --scopes <scope,…> [--hours <until it ends>]
 npm run key -- list
@@ -16,29 +16,38 @@ one with an overlap.
 
 type Options = { name?: string; scopes?: string; id?: string; hours?: string };
 
-/** Enough of the hash to tell keys apart, and of no use to a thief. */
-const idLength = 12;
-
 /** Makes a key and shows it once; only its hash is kept. */
 const create = async (db: Db, { name, scopes: asked, hours }: Options): Promise<string> => {
   const wanted = asked?.split(',') ?? [];
   const unknown = wanted.filter((scope) => !scopes.includes(scope as Scope));
   if (!name || wanted.length === 0 || unknown.length > 0) throw new Error(usage);
-  const key = `mw_${randomBytes(32).toString('base64url')}`;
+  const objection = objectionToHolder(name);
+  if (objection !== undefined) throw new Error(`${objection}.\n`);
+  const { key, keyHash } = createKey();
   const expiresAt = hours === undefined ? null : inHours(hours);
-  await putApiKey(db.sql, { keyHash: hashKey(key), name, scopes: wanted, expiresAt });
+  await putApiKey(db.sql, { keyHash, name, scopes: wanted, expiresAt });
   return `${key}\n`;
 };
 
 const list = async (db: Db): Promise<string> => {
-  const rows = (await listApiKeys(db.sql)).map(({ keyHash, name, scopes: held, expiresAt }) =>
-    [keyHash.slice(0, idLength), name, held.join(','), expiresAt ?? 'never'].join('\t'),
+  const rows = (await listApiKeys(db.sql)).map(
+    ({ keyHash, name, scopes: held, expiresAt, lastUsedAt }) =>
+      [
+        keyIdOf(keyHash),
+        name,
+        held.join(','),
+        expiresAt ?? 'never',
+        lastUsedAt ?? 'never noted',
+      ].join('\t'),
   );
-  return ['id\tname\tscopes\tends', ...rows, ''].join('\n');
+  return ['id\tname\tscopes\tends\tlast used', ...rows, ''].join('\n');
 };
 
+/** As `list` shows them: a shorter one might name several keys. */
+const shortestId = 12;
+
 const revoke = async (db: Db, { id = '', hours = '0' }: Options): Promise<string> => {
-  if (id.length < idLength) throw new Error(usage);
+  if (id.length < shortestId) throw new Error(usage);
   const ended = await expireApiKeys(db.sql, { hashPrefix: id, expiresAt: inHours(hours) });
   if (ended === 0) throw new Error(`No valid key has the id ${id}.\n`);
   return 'Revoked; processes that know it may take it for another second or two.\n';

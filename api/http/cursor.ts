@@ -4,7 +4,7 @@ import { invalid } from './invalid.ts';
 import { instant } from './scalars.ts';
 
 /** Where a page ended, as an opaque string. */
-const encodeCursor = (position: readonly [string, string]): string =>
+export const encodeCursor = (position: readonly [string, string]): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url');
 
 /** Turns a cursor back; refuses one that no answer gave. Null without one: the first page. */

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../../db/client.ts';
 import type { Access } from '../access/auth.ts';
 import { createExchange } from '../access/exchange-counts.ts';
+import { createUseNotes } from '../access/note-uses.ts';
 import { createLoop, type Loop } from '../temporal/loop.ts';
 
 type Deps = { db: Db; access: Access; logger: Logger };
@@ -14,9 +15,11 @@ const everyMs = 1_000;
  */
 export const keepAccess = ({ db, access: { keyring, counts }, logger }: Deps): Loop => {
   const exchange = createExchange(db, counts);
+  const notes = createUseNotes({ db, keyring });
   let isFailing = false;
-  return createLoop(async () => {
-    const ends = await Promise.allSettled([keyring.refresh(), exchange()]);
+  const loop = createLoop(async () => {
+    const work = [keyring.refresh(), exchange(), notes.writeIfDue()];
+    const ends = await Promise.allSettled(work);
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed && !isFailing) {
       logger.warn({ err: failed.reason }, 'keys and counts are not exchanged for now');
@@ -24,4 +27,12 @@ export const keepAccess = ({ db, access: { keyring, counts }, logger }: Deps): L
     isFailing = failed !== undefined;
     return everyMs;
   });
+  return {
+    kick: loop.kick,
+    close: async () => {
+      await loop.close();
+      // Whoever leaves without having told is only some minutes behind.
+      await notes.write().catch(() => {});
+    },
+  };
 };

@@ -60,6 +60,20 @@ export const postponeDelivery = async (
     where shop = ${shop} and delivery_id = ${deliveryId}`;
 };
 
+/**
+ * Has it looked at again, now. False when it is not known, or says that the shop has removed us:
+ * to believe that again would leave a shop that was connected anew since.
+ */
+export const replayShopDelivery = async (
+  sql: Sql,
+  { shop, deliveryId }: Pick<Stored, 'shop' | 'deliveryId'>,
+): Promise<boolean> => {
+  const replayed = await sql`
+    update shop_deliveries set handled_at = null, attempts = 0, detail = null, next_try_at = now()
+    where shop = ${shop} and delivery_id = ${deliveryId} and about <> '"gone"'`;
+  return replayed.count > 0;
+};
+
 /** Deletes what was looked at before that. Answers how many. */
 export const deleteOldShopDeliveries = async (
   sql: Sql,

@@ -31,14 +31,52 @@ export const putApiKey = async (
   changesHere += 1;
 };
 
-/** Every key that is still valid, oldest first. */
-export const listApiKeys = async (sql: Sql): Promise<ApiKey[]> =>
+/** How many digits of its hash name a key: enough to tell keys apart, of no use to a thief. */
+const idLength = 12;
+
+/** What a key is called. */
+export const keyIdOf = (keyHash: string): string => keyHash.slice(0, idLength);
+
+const keyId = raw<string>`left(${apiKeys.keyHash}, ${raw.raw(String(idLength))})`;
+
+/** Every key that is still valid, oldest first; `after` is the last one of the page before. */
+export const listApiKeys = async (
+  sql: Sql,
+  {
+    after = null,
+    limit = 1000,
+  }: { after?: { at: Instant; id: string } | null; limit?: number } = {},
+): Promise<ApiKey[]> =>
   builder(sql)
     .select()
     .from(apiKeys)
-    .where(isValid)
-    .orderBy(asc(apiKeys.createdAt), asc(apiKeys.keyHash))
-    .limit(1000);
+    .where(
+      and(
+        isValid,
+        after
+          ? raw`(${apiKeys.createdAt}, ${keyId}) > (${after.at}::timestamptz, ${after.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(apiKeys.createdAt), asc(keyId))
+    .limit(limit);
+
+/** The key of this id, if it is still valid. */
+export const findApiKey = async (sql: Sql, id: string): Promise<ApiKey | undefined> => {
+  const [found] = await builder(sql)
+    .select()
+    .from(apiKeys)
+    .where(and(eq(keyId, id), isValid))
+    .limit(1);
+  return found;
+};
+
+/** Whether there is or was a key of this id. */
+export const isKeyKnown = async (sql: Sql, id: string): Promise<boolean> => {
+  const known =
+    await sql`select from api_keys where left(key_hash, ${idLength}::int) = ${id} limit 1`;
+  return known.count > 0;
+};
 
 /** Ends the keys whose hash begins so, unless they end sooner. Answers how many there are. */
 export const expireApiKeys = async (
@@ -83,6 +121,53 @@ export const introduceApiKey = async (
   });
   changesHere += 1;
   return endsAt;
+};
+
+/**
+ * Adds a key with the name, the scopes and the end of the one of this id, which itself ends at
+ * `oldEndsAt` unless it ends sooner. Undefined when no valid key has the id.
+ */
+export const replaceApiKey = async (
+  db: Db,
+  { id, keyHash, oldEndsAt }: { id: string; keyHash: string; oldEndsAt: Instant },
+): Promise<ApiKey | undefined> => {
+  const made = await inTransaction(db, async (sql) => {
+    const keys = builder(sql);
+    const [old] = await keys
+      .select()
+      .from(apiKeys)
+      .where(and(eq(keyId, id), isValid))
+      .limit(1)
+      .for('update');
+    if (!old) return undefined;
+    const { name, scopes, expiresAt } = old;
+    const [added] = await keys
+      .insert(apiKeys)
+      .values({ keyHash, name, scopes, expiresAt })
+      .returning();
+    await keys
+      .update(apiKeys)
+      .set({ expiresAt: atTheLatest(oldEndsAt) })
+      .where(eq(apiKeys.keyHash, old.keyHash));
+    return added;
+  });
+  changesHere += 1;
+  return made;
+};
+
+/** Notes when keys were last used, in one statement. A use that is noted already stays. */
+export const noteKeyUses = async (
+  sql: Sql,
+  uses: readonly { keyHash: string; usedAt: Instant }[],
+): Promise<void> => {
+  if (uses.length === 0) return;
+  await sql`
+    update api_keys k set last_used_at = greatest(k.last_used_at, u.used_at)
+    from unnest(
+      ${uses.map(({ keyHash }) => keyHash)}::text[],
+      ${uses.map(({ usedAt }) => usedAt)}::timestamptz[]
+    ) as u (key_hash, used_at)
+    where k.key_hash = u.key_hash`;
 };
 
 const atTheLatest = (expiresAt: Instant) =>

@@ -80,6 +80,19 @@ export const postponeWebhook = async (
     .where(and(eq(webhooks.sender, sender), eq(webhooks.eventId, eventId)));
 };
 
+/** Has it handled once more, now, from the first attempt on. Undefined when it is not known. */
+export const replayWebhook = async (
+  sql: Sql,
+  { sender, eventId }: WebhookRef,
+): Promise<Stored | undefined> => {
+  const [row] = await builder(sql)
+    .update(webhooks)
+    .set({ handledAt: null, attempts: 0, claimedUntil: raw`now()` })
+    .where(and(eq(webhooks.sender, sender), eq(webhooks.eventId, eventId)))
+    .returning();
+  return row;
+};
+
 /** How many events wait to be handled. */
 export const webhookBacklog = async (sql: Sql): Promise<number> => {
   const [backlog] = await builder(sql)

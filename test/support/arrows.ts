@@ -102,6 +102,7 @@ ofApi('payment', 'backorder temporal');
 ofApi('mail', 'backorder temporal');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
+ofApi('keys');
 ofApi('storefront');
 /** A row of a file is done as its route does it, and what it leads to is told by the same loop. */
 ofApi('import', 'temporal backorder/checkout promise stock storefront');

@@ -38,9 +38,16 @@ export type Act<Found> = {
   go: string;
   /** Whether it takes something away from somebody. */
   isGrave?: boolean;
-  /** Does it by the API; answers what is said afterwards, and where to if not `back`. */
-  act: (asked: Asked<Found>) => Promise<{ said: string; to?: string }>;
+  /** Asked beside that button and never shown again, such as a password. */
+  atLast?: (found: Found, form: Form) => ReactNode;
+  /**
+   * Does it by the API; answers what is said afterwards, and where to if not `back`. Or a page that
+   * is shown this once, with what must stand in no address and no cookie.
+   */
+  act: (asked: Asked<Found>) => Promise<{ said: string; to?: string } | Once>;
 };
+
+type Once = { once: ReactNode; title: string };
 
 /** Serves the pages of an act. */
 export const mountAct = <Found,>(
@@ -62,8 +69,9 @@ export const mountAct = <Found,>(
     try {
       switch (form.get('step')) {
         case 'do': {
-          const { said, to } = await act.act(asked);
-          return leadTo(c, to ?? act.back(found), said);
+          const done = await act.act(asked);
+          if ('said' in done) return leadTo(c, done.to ?? act.back(found), done.said);
+          return showPage(c, { title: done.title, at: act.at, children: done.once });
         }
         case 'preview':
           return await review(c, act, asked);
@@ -131,6 +139,7 @@ const review = async <Found,>(
       <div className="buttons">
         <ActForm c={c} actId={actId} step="do">
           {hidden}
+          {act.atLast?.(found, form)}
           <button className={act.isGrave ? 'sure' : 'go'} type="submit">
             {act.go}
           </button>

@@ -1,15 +1,9 @@
 import type { Hono } from 'hono';
-import { allow } from '../access/allow.ts';
 import type { DeskDeps, DeskEnv } from '../env.ts';
-import { showPage } from '../parts/layout.tsx';
+import { mountOverview } from './overview-page.tsx';
+import { mountWebhooksIn } from './webhooks-in.tsx';
 
 /** What this system is connected with. */
 export const mountPlumbing = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
-  app.get('/desk/plumbing', allow(deps, 'read'), (c) =>
-    showPage(c, {
-      title: 'Plumbing',
-      at: 'plumbing',
-      children: <p className="muted">Nothing yet.</p>,
-    }),
-  );
+  for (const mount of [mountOverview, mountWebhooksIn]) mount(app, deps);
 };

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant, json } from '../columns.ts';
 
-export type Sender = 'stripe' | 'resend';
+export const senders = ['stripe', 'resend'] as const;
+
+export type Sender = (typeof senders)[number];
 
 /** What an event is about, in the sender's ids; `orderId` is ours, from what we gave the sender. */
 export type About = {

@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { ReactNode } from 'react';
+
+/** A part that takes longer leaves the rest of the page alone. */
+const patienceMs = 1_500;
+
+/** What a look has seen, or undefined if it failed or took too long. Never throws. */
+export const soon = async <T,>(
+  logger: Pick<Logger, 'warn'>,
+  look: () => Promise<T>,
+  withinMs: number = patienceMs,
+): Promise<T | undefined> => {
+  const late = new AbortController();
+  const patience = sleep(withinMs, undefined, { signal: late.signal, ref: false });
+  try {
+    return await Promise.race([look(), patience]);
+  } catch (error) {
+    logger.warn({ err: error }, 'a part of the plumbing is not known just now');
+    return undefined;
+  } finally {
+    late.abort();
+    await patience.catch(() => {});
+  }
+};
+
+/** What a part shows, or that it is not known. */
+export const Known = <T,>({
+  value,
+  children,
+}: {
+  value: T | undefined;
+  children: (value: T) => ReactNode;
+}) => (value === undefined ? <p className="muted">Not known just now.</p> : children(value));
