@@ -71,6 +71,7 @@ import { promisePreviewRoutes } from './promise/promise-preview.ts';
 import { supplyRoutes } from './promise/supplies.ts';
 import { correctionRoutes } from './stock/corrections.ts';
 import { demandRoutes } from './stock/demand.ts';
+import { giveUpRoutes } from './stock/give-up/routes.ts';
 import { operatorRoutes } from './stock/reassign.ts';
 import { restockPreviewRoutes } from './stock/restock-preview.ts';
 import { restockRoutes } from './stock/restocks.ts';
@@ -200,6 +201,7 @@ const mountRoutes = (
     operatorRoutes,
     restockRoutes,
     restockPreviewRoutes,
+    giveUpRoutes,
     correctionRoutes,
     productRoutes,
     endpointRoutes,
