@@ -77,6 +77,7 @@ import { correctionPreviewRoutes } from './stock/correction-preview.ts';
 import { correctionRoutes } from './stock/corrections.ts';
 import { demandRoutes } from './stock/demand.ts';
 import { priorityPreviewRoutes } from './stock/priority-preview.ts';
+import { giveUpRoutes } from './stock/give-up/routes.ts';
 import { operatorRoutes } from './stock/reassign.ts';
 import { restockPreviewRoutes } from './stock/restock-preview.ts';
 import { restockRoutes } from './stock/restocks.ts';
@@ -209,6 +210,7 @@ const mountRoutes = (
     priorityPreviewRoutes,
     restockRoutes,
     restockPreviewRoutes,
+    giveUpRoutes,
     correctionRoutes,
     correctionPreviewRoutes,
     productRoutes,

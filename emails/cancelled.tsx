@@ -6,7 +6,7 @@ import { viewOrder } from './parts/blocks/action.tsx';
 import { lines } from './parts/blocks/lines.tsx';
 import { paragraphs } from './parts/blocks/paragraphs.tsx';
 import { example, lamp, shades } from './parts/example.ts';
-import { flat } from './parts/format.ts';
+import { cut, flat } from './parts/format.ts';
 import type { LinePart, MailProps } from './parts/props.ts';
 import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 import { isFree, isOpen } from './parts/wording.ts';
@@ -18,6 +18,8 @@ export type Props = MailProps & {
   /** Why the system cancelled; null when the customer or the shop did. */
   cause: CancelCause | null;
   cancelledOn: CivilDate;
+  /** In the shop's own words, where it gave up what was waited for. */
+  reason: string | null;
   money:
     | { kind: 'never_charged' }
     /** A payment took money, and nobody knows yet what for. */
@@ -60,7 +62,7 @@ const written = (props: Props): Written => {
     preview: status(props),
     heading: cancelled.heading({ partial: isPartial(props) }),
     blocks: [
-      paragraphs([status(props)], settlement(props), [rest(props)]),
+      paragraphs([status(props), reason(props)], settlement(props), [rest(props)]),
       viewOrder(props),
       lines(props, { title: cancelled.canceled(), lines: props.lines }),
     ],
@@ -76,6 +78,11 @@ const status = (props: Props): string => {
   if (cause === null) return say.bySystem(what);
   if (cause === 'law') return say.byLaw(what);
   return cause === 'payment' ? say.byPayment(what) : say.byCard(what);
+};
+
+const reason = ({ reason: said, words }: Props): string => {
+  const shown = cut(said ?? '', 500);
+  return shown === '' ? '' : words.say.cancelled.reason({ reason: shown });
 };
 
 /** An order that costs nothing needs no word about money. */
@@ -146,6 +153,7 @@ export const PreviewProps = {
   by: 'customer',
   cause: null,
   cancelledOn: '2026-12-01',
+  reason: null,
   money: { kind: 'never_charged' },
 } satisfies Props;
 
@@ -167,6 +175,7 @@ export const previews = {
     by: 'shop',
     money: { kind: 'shop_refunds', amount: cost, by: '2026-12-10' },
   },
+  'given up': { ...PreviewProps, by: 'shop', reason: 'The maker has stopped making this lamp.' },
 } satisfies Record<string, Props>;
 
 export default Object.assign(Cancelled, { PreviewProps });

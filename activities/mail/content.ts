@@ -190,6 +190,7 @@ const contents: { [K in MessageKind]: (content: Content<K>) => PropsOf<K> } = {
       by: cause === null ? found.by : 'system',
       cause,
       cancelledOn: dayAtShipTo(facts, at),
+      reason: found.reason,
       money: moneyOfCancelled({ facts, message, at }),
     };
   },

@@ -10,3 +10,12 @@ export const guard = ({ authenticate, limitRate }: Gate, ...scopes: [Scope, ...S
   security: scopes.map((scope) => ({ bearer: [scope] })),
   middleware: [requireScope(scopes, authenticate), limitRate],
 });
+
+/** The same of a call that needs all of these scopes at once. */
+export const guardAll = (
+  { authenticate, limitRate }: Gate,
+  ...scopes: [Scope, Scope, ...Scope[]]
+) => ({
+  security: [{ bearer: [...scopes] }],
+  middleware: [...scopes.map((scope) => requireScope([scope], authenticate)), limitRate],
+});

@@ -15,6 +15,7 @@ import { hourMs } from '../../workflows/domain/time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
 import type { BackorderActs } from '../temporal/port.ts';
+import { cancelGivenUp } from './give-up-orders.ts';
 import { giveKeptWords } from './give-words.ts';
 import { watch } from './watch.ts';
 
@@ -32,6 +33,9 @@ type Deps = {
 const fillEveryMs = 1_000;
 const fillBudgetMs = 5_000;
 const wordsEveryMs = 2_000;
+/** How soon one that another process has begun, or that has to be asked again, is seen. */
+const giveUpEveryMs = 2_000;
+const giveUpBudgetMs = 5_000;
 const watchEveryMs = 60_000;
 const ageEveryMs = 60_000;
 /** A workflow that runs ends its leases itself, within seconds. */
@@ -98,6 +102,15 @@ export const createSweeps = (deps: Deps) => {
     await attempt('words', () => giveKeptWords({ db, temporal, acts, logger }));
     return wordsEveryMs;
   });
+  const givingUp = createLoop(async () => {
+    let cancelled = 0;
+    await attempt('give-ups', async () => {
+      const given = { db, temporal, acts, logger };
+      cancelled = await cancelGivenUp(given, { budgetMs: giveUpBudgetMs });
+    });
+    if (cancelled > 0) onFilled();
+    return cancelled > 0 ? 0 : giveUpEveryMs;
+  });
   const watching = createLoop(async () => {
     await attempt('watch', () => watch({ db, temporal, logger }));
     return watchEveryMs;
@@ -119,9 +132,12 @@ export const createSweeps = (deps: Deps) => {
     return ageEveryMs;
   });
   return {
-    kick: filling.kick,
+    kick: () => {
+      filling.kick();
+      givingUp.kick();
+    },
     close: async () => {
-      const loops = [filling, forgetting, erasing, giving, watching, aging];
+      const loops = [filling, forgetting, erasing, giving, givingUp, watching, aging];
       await Promise.all(loops.map((loop) => loop.close()));
     },
   };

@@ -23,15 +23,19 @@ export const standingOf = (
   { sku, location, quantity }: Wanted,
   today: CivilDate,
 ): Standing => {
-  const projected = shelves
-    .filter((shelf) => location === null || shelf.location === location)
-    .flatMap((shelf) => projectNew(shelf, { quantity, today }) ?? []);
+  const asked = shelves.filter((shelf) => location === null || shelf.location === location);
+  const projected = asked.flatMap((shelf) => {
+    const found = projectNew(shelf, { quantity, today });
+    return found && (found.supply === null || !shelf.isGivenUp) ? [found] : [];
+  });
+  const isClosed = asked.length > 0 && asked.every(({ isGivenUp }) => isGivenUp);
+  const left = isClosed ? 0 : limitLeft;
   const [best] = projected.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const isInStock = projected.some(({ supply }) => supply === null);
-  const isFull = !isInStock && limitLeft !== null && limitLeft < quantity;
+  const isFull = !isInStock && left !== null && left < quantity;
   const state = isInStock ? 'in_stock' : isFull ? 'out_of_stock' : 'backorder';
   const shipsOn = isFull ? null : (best?.on ?? null);
-  return { sku, state, shipsOn, ...(limitLeft === null ? {} : { limitLeft }) };
+  return { sku, state, shipsOn, ...(left === null ? {} : { limitLeft: left }) };
 };
 
 /** The same in words. */

@@ -124,7 +124,8 @@ const insertOrder = async (
         ${lines.map((line) => line.total)}::bigint[]
       ) with ordinality as w (line_id, sku, title, location, quantity, unit_price, total, ordinal)
     ), shelves as materialized (
-      select sku, location, on_hand - allocated as free from stock
+      select sku, location, on_hand - allocated as free, given_up is not null as is_given_up
+      from stock
       where (sku, location) in (select sku, location from wanted)
       order by sku, location for share
     ), bought as materialized (
@@ -132,6 +133,8 @@ const insertOrder = async (
     ), limited as materialized (
       select 1 from bought
       where not ${isWithinLimits}::boolean and backorder_limit is not null
+      union all
+      select 1 from shelves where not ${isWithinLimits}::boolean and is_given_up
     ), complete as materialized (
       select 1 from shelves where not exists (select from limited) having count(*) = ${shelves}
     ), placed as (

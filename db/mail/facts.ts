@@ -8,6 +8,7 @@ import type { Mandate, orders } from '../schema/backorder/orders.ts';
 import { messages } from '../schema/mail/messages.ts';
 import { preferences } from '../schema/mail/preferences.ts';
 import { promises } from '../schema/promise/promises.ts';
+import { giveUps } from '../schema/stock/give-ups.ts';
 import { shipments } from '../schema/stock/shipments.ts';
 import type { products } from '../schema/storefront/products.ts';
 import { boughtAs } from '../sql.ts';
@@ -95,6 +96,8 @@ export const getShipped = async (
 
 export type CancelledFacts = Pick<typeof cancellations.$inferSelect, 'by' | 'requestedAt'> & {
   lines: Part[];
+  /** Why the shop gave up what was cancelled, in its own words. Other reasons are its own. */
+  reason: string | null;
 };
 
 /** Throws for an unknown cancellation. */
@@ -113,8 +116,9 @@ export const findCancelled = async (
 ): Promise<CancelledFacts | undefined> => {
   const { lines, by, requestedAt } = cancellations;
   const [facts] = await builder(sql)
-    .select({ lines, by, requestedAt })
+    .select({ lines, by, requestedAt, reason: giveUps.reason })
     .from(cancellations)
+    .leftJoin(giveUps, eq(giveUps.giveUpId, cancellations.giveUpId))
     .where(and(eq(cancellations.orderId, orderId), eq(cancellations.cancelId, cancelId)));
   return facts && { ...facts, lines: facts.lines ?? [] };
 };

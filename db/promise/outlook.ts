@@ -17,6 +17,8 @@ export type ShelfOutlook = Shelf &
     ahead: number;
     /** Free units are on their way to those who wait. */
     isFilling: boolean;
+    /** Nobody may come to wait at it. */
+    isGivenUp: boolean;
   };
 
 /** The end of the queue of a priority, for someone who would check out now. */
@@ -42,7 +44,7 @@ export const listOutlooks = (
   shelves: readonly Shelf[],
   position: Position,
 ): Promise<ShelfOutlook[]> => sql<ShelfOutlook[]>`
-  select w.sku, w.location, free, is_filling, handling_days, supplies, (
+  select w.sku, w.location, free, is_filling, is_given_up, handling_days, supplies, (
     select coalesce(sum(waiting), 0)::bigint from (
       select waiting from lines l
       where l.sku = w.sku and l.location = w.location and waiting > 0 and barred is null
@@ -57,6 +59,10 @@ export const listOutlooks = (
       coalesce((
         select on_hand - allocated from stock s where (s.sku, s.location) = (w.sku, w.location)
       ), 0) as free,
+      exists (
+        select from stock s
+        where (s.sku, s.location) = (w.sku, w.location) and s.given_up is not null
+      ) as is_given_up,
       coalesce((select p.handling_days from products p where p.sku = w.sku), 0) as handling_days,
       exists (
         select from walks p where (p.sku, p.location) = (w.sku, w.location) and done_at is null

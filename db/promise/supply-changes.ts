@@ -58,16 +58,19 @@ export const putSupply = (db: Db, change: SupplyChange & { bodyHash: string }): 
 
 /** Withdraws a supply: nothing of it will come. Undefined when there never was one. */
 export const deleteSupply = (db: Db, supplyId: string): Promise<Changed | undefined> =>
-  inTransaction(db, async (sql) => {
-    const known = await lockSupply(sql, supplyId);
-    if (!known) return undefined;
-    if (known.isWithdrawn) return { outcome: 'unchanged', revision: known.revision };
-    const revision = known.revision + 1;
-    await openWalks(sql, { supplyId, revision, shelves: [known] });
-    await withdrawSupply(sql, supplyId);
-    await takeBackMove(sql, { supplyId, because: 'over' });
-    return { outcome: 'changed', revision };
-  });
+  inTransaction(db, (sql) => deleteSupplyIn(sql, supplyId));
+
+/** The same in the transaction of `sql`. */
+export const deleteSupplyIn = async (sql: Sql, supplyId: string): Promise<Changed | undefined> => {
+  const known = await lockSupply(sql, supplyId);
+  if (!known) return undefined;
+  if (known.isWithdrawn) return { outcome: 'unchanged', revision: known.revision };
+  const revision = known.revision + 1;
+  await openWalks(sql, { supplyId, revision, shelves: [known] });
+  await withdrawSupply(sql, supplyId);
+  await takeBackMove(sql, { supplyId, because: 'over' });
+  return { outcome: 'changed', revision };
+};
 
 /** Of several first announcements that come at once, one goes first and the others see it. */
 const lockOrAwait = async (sql: Sql, supplyId: string): Promise<StoredSupply | undefined> => {

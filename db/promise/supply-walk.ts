@@ -2,6 +2,7 @@ import { noToll, sumOfTolls, tollOf } from '../../workflows/domain/promise/toll.
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import type { Broken, supplyChanges, WalkToll } from '../schema/promise/supply-changes.ts';
+import type { giveUpOrders } from '../schema/stock/give-ups.ts';
 import { shareShelf } from '../stock/ledger/shelves.ts';
 import type { Position } from '../stock/queue/queue.ts';
 import { inTransaction } from '../transaction.ts';
@@ -60,16 +61,33 @@ type Change = Pick<Walk, 'supplyId' | 'revision'>;
 export const promiseIdOf = ({ supplyId, revision }: Change): string =>
   `supply/${supplyId}/${revision}`;
 
-/** The new promises of one change, by its name. Returns those that are new. */
+/**
+ * The new promises of one change, by its name. Returns those that are new. An order whose waiting
+ * units are given up hears of their cancellation instead.
+ */
 const keep = async (
   sql: Sql,
   { supplyId, revision }: Walk,
   broken: readonly Broken[],
 ): Promise<Broken[]> => {
   const promiseId = promiseIdOf({ supplyId, revision });
-  const moves = broken.map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
+  const givenUp = await listBeingGivenUp(
+    sql,
+    broken.map(({ orderId }) => orderId),
+  );
+  const moves = broken
+    .filter(({ orderId }) => !givenUp.has(orderId))
+    .map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
   const written = await movePromises(sql, { reason: standingReasons.supply, moves });
   return broken.filter(({ orderId }) => written.has(orderId));
+};
+
+const listBeingGivenUp = async (sql: Sql, orderIds: readonly string[]): Promise<Set<string>> => {
+  if (orderIds.length === 0) return new Set();
+  const rows = await sql<Pick<typeof giveUpOrders.$inferSelect, 'orderId'>[]>`
+    select order_id from give_up_orders
+    where order_id = any(${[...orderIds]}::text[]) and outcome is null`;
+  return new Set(rows.map(({ orderId }) => orderId));
 };
 
 const remember = async (sql: Sql, walk: Walk, page: ProjectedPage): Promise<void> => {

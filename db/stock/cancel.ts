@@ -21,11 +21,15 @@ type Stored = typeof cancellations.$inferSelect;
 /** Keeps who asked for a cancellation and why, before it is decided. Safe to repeat. */
 export const recordCancellation = async (
   sql: Sql,
-  { orderId, cancelId, by, lines, at, reason }: Cancellation & Pick<Stored, 'reason'>,
+  cancellation: Cancellation & Pick<Stored, 'reason'> & Partial<Pick<Stored, 'giveUpId'>>,
 ): Promise<void> => {
+  const { orderId, cancelId, by, lines, at, reason, giveUpId = null } = cancellation;
   await sql`
-    insert into cancellations (order_id, cancel_id, by, reason, requested, requested_at)
-    values (${orderId}, ${cancelId}, ${by}, ${reason}, ${lines && sql.json(lines)}, ${at})
+    insert into cancellations (
+      order_id, cancel_id, by, reason, requested, requested_at, give_up_id
+    ) values (
+      ${orderId}, ${cancelId}, ${by}, ${reason}, ${lines && sql.json(lines)}, ${at}, ${giveUpId}
+    )
     on conflict (order_id, cancel_id) do nothing`;
 };
 
@@ -57,7 +61,7 @@ export const forgetCancellation = async (
 
 /**
  * Cancels units that have not shipped: waiting ones first, then kept, then the newest leases, the
- * firm ones last. Returns what was cancelled, which may be less than was asked for. Units that were
+ * firm ones last. One that is part of a give-up takes none but those that wait. Returns what was cancelled, which may be less than was asked for. Units that were
  * set aside go to the next in line by the walks it opens. Repeating it returns the same lines.
  */
 export const applyCancellation = (
@@ -69,11 +73,14 @@ export const applyCancellation = (
     const ledger = await openLedger(sql, orderId);
     if (!ledger) throw new Error(`No order ${orderId} in the ledger`);
     await recordCancellation(sql, { ...cancellation, reason: null });
-    const done = await findCancelled(sql, orderId, cancelId);
+    const { lines: done, giveUpId } = await getRecorded(sql, cancellation);
     if (done) {
       return { snapshot: await readSnapshot(sql, orderId), lines: done, walkIds: [] };
     }
-    const moves = ledger.lines.flatMap((line) => giveUp(ledger, line, requested));
+    const isWaitingOnly = giveUpId !== null;
+    const moves = ledger.lines.flatMap((line) =>
+      giveUp(ledger, line, { requested, isWaitingOnly }),
+    );
     const lines = unitsOf(moves);
     await applyMoves(sql, ledger, moves);
     await sql`
@@ -97,18 +104,27 @@ export const applyCancellation = (
     return { snapshot: await readSnapshot(sql, orderId), lines, walkIds };
   });
 
-const giveUp = (ledger: OrderLedger, line: LedgerLine, requested: Part[] | null): Move[] => {
+type Wanted = { requested: Part[] | null; isWaitingOnly: boolean };
+
+const giveUp = (
+  ledger: OrderLedger,
+  line: LedgerLine,
+  { requested, isWaitingOnly }: Wanted,
+): Move[] => {
   const asked = requested?.filter((part) => part.lineId === line.lineId);
   const quantity = asked?.reduce((sum, part) => sum + part.quantity, 0);
-  return moveFrom(pilesToGiveUp(ledger, line), quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
+  const piles = pilesToGiveUp(ledger, line).filter(
+    ({ state }) => !isWaitingOnly || state === 'waiting',
+  );
+  return moveFrom(piles, quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
 };
 
-const findCancelled = async (
+const getRecorded = async (
   sql: Sql,
-  orderId: string,
-  cancelId: string,
-): Promise<Part[] | null> => {
-  const [row] = await sql<Pick<Stored, 'lines'>[]>`
-    select lines from cancellations where order_id = ${orderId} and cancel_id = ${cancelId}`;
-  return row?.lines ?? null;
+  { orderId, cancelId }: Pick<Cancellation, 'orderId' | 'cancelId'>,
+): Promise<Pick<Stored, 'lines' | 'giveUpId'>> => {
+  const [row] = await sql<Pick<Stored, 'lines' | 'giveUpId'>[]>`
+    select lines, give_up_id from cancellations
+    where order_id = ${orderId} and cancel_id = ${cancelId}`;
+  return row ?? { lines: null, giveUpId: null };
 };

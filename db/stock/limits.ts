@@ -2,6 +2,7 @@ import {
   type Candidate,
   type FreeUnits,
   type Shelf,
+  shelfKey,
   takenAtOnce,
 } from '../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../client.ts';
@@ -26,7 +27,7 @@ export const lockLimits = (sql: Sql, lines: readonly Shelf[]): Promise<Limit[]> 
 /**
  * Which limits the order would exceed. Units that wait for a payment are counted too, and so is
  * all that was placed and not filled yet; only what the order can take from free units at once
- * does not wait.
+ * does not wait. Of what was given up nothing may come to wait.
  */
 export const findExcess = async (
   sql: Sql,
@@ -35,13 +36,34 @@ export const findExcess = async (
 ): Promise<Excess[]> => {
   const waiting = await countWaiting(sql, limits);
   const taken = takenAtOnce(order, await listFree(sql, order.lines));
-  return limits.flatMap(({ sku, limit }) => {
-    const here = order.lines.filter((line) => line.sku === sku);
-    const wanted = here.reduce((sum, { quantity }) => sum + quantity, 0);
+  const closed = await listGivenUp(sql, order.lines);
+  const isClosed = (line: Shelf) => closed.has(shelfKey(line));
+  const unitsOf = (sku: string, isCounted: (line: Shelf) => boolean = () => true) =>
+    order.lines.reduce(
+      (sum, line) => sum + (line.sku === sku && isCounted(line) ? line.quantity : 0),
+      0,
+    );
+  const closedSkus = new Set(order.lines.filter(isClosed).map(({ sku }) => sku));
+  const ended = [...closedSkus].flatMap((sku) => {
+    const filled = taken.get(sku) ?? 0;
+    return unitsOf(sku, isClosed) > filled ? [{ sku, available: filled }] : [];
+  });
+  const endedSkus = new Set(ended.map(({ sku }) => sku));
+  const over = limits.flatMap(({ sku, limit }) => {
+    if (endedSkus.has(sku)) return [];
+    const wanted = unitsOf(sku);
     const room = Math.max(0, limit - (waiting.get(sku) ?? 0));
     const filled = taken.get(sku) ?? 0;
     return wanted - filled > room ? [{ sku, available: room + filled }] : [];
   });
+  return [...ended, ...over];
+};
+
+/** Which of these shelves were given up, by their keys. */
+const listGivenUp = async (sql: Sql, shelves: readonly Shelf[]): Promise<Set<string>> => {
+  const rows = await sql<Shelf[]>`
+    select sku, location from stock where ${onShelves(sql, shelves)} and given_up is not null`;
+  return new Set(rows.map(shelfKey));
 };
 
 /** Units that wait for each SKU: two sums, one for each part of the queue that has an index. */

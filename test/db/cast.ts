@@ -49,7 +49,7 @@ export const empty = async ({ sql }: Db): Promise<void> => {
     evidence, imports, import_rows, updates, update_posts,
     shops, shop_deliveries, shop_orders, shop_levels, shop_acts,
     webhook_endpoints, webhook_deliveries, told_availability, touched_skus,
-    availability_watch, operators, operator_sessions, audit`;
+    availability_watch, operators, operator_sessions, audit, give_ups, give_up_orders`;
 };
 
 /** `LAMP:2` is a line of two lamps at `main`; `LAMP@north:2` lie elsewhere. */

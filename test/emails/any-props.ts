@@ -282,6 +282,7 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       by: fc.constantFrom('customer', 'shop', 'system', 'law'),
       cause: fc.constantFrom('payment', 'card', 'law', null),
       cancelledOn: on,
+      reason: maybe(words),
       money,
     }),
   ),

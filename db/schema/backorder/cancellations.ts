@@ -17,6 +17,8 @@ export const cancellations = pgTable(
     requested: json('requested').$type<Part[]>(),
     /** The units that the ledger cancelled; null until it did. */
     lines: json('lines').$type<Part[]>(),
+    /** The give-up that it is of, which takes no unit but those that wait. */
+    giveUpId: id('give_up_id'),
     /** Order time. */
     requestedAt: instant('requested_at').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),

@@ -6,11 +6,16 @@ import {
 import type { Sql } from '../../client.ts';
 import { onShelves, shelfRows } from '../../sql.ts';
 
-/** Makes empty shelves where there are none. Safe to repeat. */
+/**
+ * Makes empty shelves where there are none. One of an SKU that was given up everywhere is given up
+ * from the beginning. Safe to repeat.
+ */
 export const ensureShelves = async (sql: Sql, shelves: readonly Shelf[]): Promise<void> => {
   await sql`
-    insert into stock (sku, location)
-    select distinct sku, location from ${shelfRows(sql, shelves)} as s (sku, location)
+    insert into stock (sku, location, given_up)
+    select distinct sku, location, (
+      select max(o.given_up) from stock o where o.sku = s.sku and o.given_up = 'everywhere'
+    ) from ${shelfRows(sql, shelves)} as s (sku, location)
     order by sku, location
     on conflict do nothing`;
 };

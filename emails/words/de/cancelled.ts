@@ -15,6 +15,7 @@ export const cancelled = {
     'Es tut uns leid: {partial, select, yes {Was von Ihrer Bestellung {order} noch offen war,} other {Ihre Bestellung {order}}} wurde am {day} storniert, weil wir nicht rechtzeitig versenden konnten und kein späterer Termin vereinbart war.',
   byCard:
     'Es tut uns leid, aber {partial, select, yes {ein Teil Ihrer Bestellung {order}} other {Ihre Bestellung {order}}} wurde am {day} storniert, weil wir Ihre Karte und Ihre Zustimmung nicht rechtzeitig erhalten haben.',
+  reason: 'Der Grund: {reason}',
   neverCharged:
     '{partial, select, yes {Für diese Artikel wurde nichts abgebucht, und es wird auch nichts abgebucht.} other {Dafür wurde nichts abgebucht, und es wird auch nichts abgebucht.}}',
   chargedBack:

@@ -15,6 +15,7 @@ export const cancelled = {
     'We are sorry, but {partial, select, yes {what was left of your order {order}} other {your order {order}}} was canceled on {day}, because we could not ship it in time and no later date was agreed.',
   byCard:
     'We are sorry, but {partial, select, yes {part of your order {order}} other {your order {order}}} was canceled on {day}, because we did not receive your card and your agreement in time.',
+  reason: 'The reason: {reason}',
   neverCharged:
     '{partial, select, yes {Nothing was charged for these items, and nothing will be.} other {Nothing was charged for it, and nothing will be.}}',
   chargedBack:

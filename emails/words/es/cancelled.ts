@@ -15,6 +15,7 @@ export const cancelled = {
     'Lo sentimos: {partial, select, yes {lo que quedaba de tu pedido {order}} other {tu pedido {order}}} se canceló el {day}, porque no pudimos enviarlo a tiempo y no se había acordado una fecha posterior.',
   byCard:
     'Lo sentimos, pero {partial, select, yes {una parte de tu pedido {order} se canceló} other {tu pedido {order} se canceló}} el {day}, porque no recibimos a tiempo tu tarjeta y tu aceptación.',
+  reason: 'El motivo: {reason}',
   neverCharged:
     '{partial, select, yes {No se ha cobrado nada por estos artículos, ni se cobrará.} other {No se ha cobrado nada por él, ni se cobrará.}}',
   chargedBack:

@@ -15,6 +15,7 @@ export const cancelled = {
     'Nous sommes désolés : {partial, select, yes {ce qui restait de votre commande {order} a été annulé} other {votre commande {order} a été annulée}} le {day}, car nous n’avons pas pu l’expédier à temps et aucune date ultérieure n’était convenue.',
   byCard:
     'Nous sommes désolés : {partial, select, yes {une partie de votre commande {order}} other {votre commande {order}}} a été annulée le {day}, car nous n’avons pas reçu à temps votre carte et votre accord.',
+  reason: 'La raison : {reason}',
   neverCharged:
     '{partial, select, yes {Rien n’a été débité pour ces articles, et rien ne le sera.} other {Rien n’a été débité pour cette commande, et rien ne le sera.}}',
   chargedBack:

@@ -8,7 +8,7 @@ const outlook = (free: number): SkuOutlook => ({
   shelves: [
     {
       ...{ sku: 'LAMP', location: 'main', free, supplies: [], handlingDays: 0 },
-      ...{ ahead: 0, isFilling: false },
+      ...{ ahead: 0, isFilling: false, isGivenUp: false },
     },
   ],
   limitLeft: null,

@@ -14,6 +14,7 @@ const shelf = (changes: Partial<ShelfOutlook> = {}): ShelfOutlook => ({
   handlingDays: 0,
   ahead: 0,
   isFilling: false,
+  isGivenUp: false,
   ...changes,
 });
 

@@ -18,6 +18,7 @@ export const outlookOf = ({
   shelves: [
     {
       ...{ sku: 'LAMP', location: 'main', free, handlingDays: 0, ahead: 0, isFilling: false },
+      isGivenUp: false,
       supplies:
         expectedOn === undefined
           ? []

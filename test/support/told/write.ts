@@ -57,7 +57,7 @@ const foundFor = ({ ledger, now }: World, message: OutgoingMail): Found<MessageK
     }
     case 'cancelled': {
       const lines = movedBy(ledger, 'cancel', message.about.cancelId);
-      return { lines, by: 'shop', requestedAt: now };
+      return { lines, by: 'shop', requestedAt: now, reason: null };
     }
     case 'withdrawal':
       return { cancelled: movedBy(ledger, 'cancel', message.key.replace('withdrawal:', '')) };

@@ -1,0 +1,121 @@
+import type { Db, Sql } from '../../client.ts';
+import { touchSku } from '../../outbound/told-availability.ts';
+import { findSupply, withdrawSupply } from '../../promise/supplies.ts';
+import { deleteSupplyIn } from '../../promise/supply-changes.ts';
+import type { giveUps } from '../../schema/stock/give-ups.ts';
+import { inTransaction } from '../../transaction.ts';
+import { takeBackMove } from '../../updates/facts.ts';
+import { ensureShelves, lockShelves } from '../ledger/shelves.ts';
+import { concerned } from './concerned.ts';
+
+/** A give-up as it is asked for. With a supply, the location is that of the supply. */
+export type NewGiveUp = Pick<
+  typeof giveUps.$inferSelect,
+  'giveUpId' | 'sku' | 'location' | 'supplyId' | 'reason' | 'bodyHash'
+>;
+
+export type Begun = 'begun' | 'replayed' | 'conflict' | 'no_supply';
+
+/**
+ * Lets nobody come to wait any more, expects nothing of it any more, and writes down whom to cancel,
+ * all or nothing; a sweep does the rest. What ends a supply alone leaves the queue open. The same
+ * again changes nothing, and with another body it is a conflict.
+ */
+export const beginGiveUp = (db: Db, wanted: NewGiveUp): Promise<Begun> =>
+  inTransaction(db, async (sql) => {
+    const giveUp = await atItsLocation(sql, wanted);
+    if (!giveUp) return (await findKnown(sql, wanted)) ?? 'no_supply';
+    await closeShelves(sql, giveUp);
+    if (!(await write(sql, giveUp))) return (await findKnown(sql, wanted)) ?? 'conflict';
+    if (giveUp.supplyId === null) await expectNothing(sql, giveUp);
+    await sql`
+      insert into give_up_orders (give_up_id, order_id, most)
+      select ${giveUp.giveUpId}, order_id, most from (${concerned(sql, giveUp)}) concerned`;
+    // Its walk passes over those who are written down by now.
+    if (giveUp.supplyId !== null) await deleteSupplyIn(sql, giveUp.supplyId);
+    await touchSku(sql, giveUp.sku);
+    return 'begun';
+  });
+
+/** Undefined when the supply is not expected, or is of another SKU. */
+const atItsLocation = async (sql: Sql, giveUp: NewGiveUp): Promise<NewGiveUp | undefined> => {
+  const { sku, location, supplyId } = giveUp;
+  if (supplyId === null) return giveUp;
+  const supply = await findSupply(sql, supplyId);
+  if (!supply || supply.isWithdrawn || supply.sku !== sku) return undefined;
+  if (location !== null && location !== supply.location) return undefined;
+  return { ...giveUp, location: supply.location };
+};
+
+const findKnown = async (
+  sql: Sql,
+  { giveUpId, bodyHash }: NewGiveUp,
+): Promise<'replayed' | 'conflict' | undefined> => {
+  const [known] = await sql<Pick<NewGiveUp, 'bodyHash'>[]>`
+    select body_hash from give_ups where give_up_id = ${giveUpId}`;
+  return known && (known.bodyHash === bodyHash ? 'replayed' : 'conflict');
+};
+
+/** False if it was written before. */
+const write = async (sql: Sql, giveUp: NewGiveUp): Promise<boolean> => {
+  const { giveUpId, sku, location, supplyId, reason, bodyHash } = giveUp;
+  const written = await sql`
+    insert into give_ups (give_up_id, sku, location, supply_id, reason, body_hash)
+    values (${giveUpId}, ${sku}, ${location}, ${supplyId}, ${reason}, ${bodyHash})
+    on conflict (give_up_id) do nothing`;
+  return written.count > 0;
+};
+
+/**
+ * Takes the shelves before any other row. A checkout that is under way is either seen here, or sees
+ * the mark: its own lock of the shelf waits for it.
+ */
+const closeShelves = async (sql: Sql, giveUp: NewGiveUp): Promise<void> => {
+  const { giveUpId, sku, location, supplyId } = giveUp;
+  const shelves = await sql<{ sku: string; location: string }[]>`
+    select sku, location from stock
+    where sku = ${sku} ${location === null ? sql`` : sql`and location = ${location}`}`;
+  if (shelves.length === 0) {
+    const shelf = { sku, location: location ?? 'main' };
+    await ensureShelves(sql, [shelf]);
+    shelves.push(shelf);
+  }
+  await lockShelves(sql, shelves);
+  if (supplyId !== null) return;
+  const [known] = await sql`select from give_ups where give_up_id = ${giveUpId}`;
+  if (known) return;
+  await sql`
+    update stock set given_up = case
+      when ${location === null}::boolean then 'everywhere' else coalesce(given_up, 'here') end
+    where sku = ${sku} ${location === null ? sql`` : sql`and location = ${location}`}`;
+};
+
+/**
+ * Withdraws what is still to come, without a walk: those who wait hear of their cancellation, and
+ * not of a delay.
+ */
+const expectNothing = async (sql: Sql, { sku, location }: NewGiveUp): Promise<void> => {
+  const coming = await sql<{ supplyId: string }[]>`
+    select supply_id from supplies
+    where sku = ${sku} and remaining > 0
+      ${location === null ? sql`` : sql`and location = ${location}`}
+    order by supply_id for update`;
+  for (const { supplyId } of coming) {
+    await withdrawSupply(sql, supplyId);
+    await takeBackMove(sql, { supplyId, because: 'over' });
+  }
+};
+
+/** Lets people wait for it again. False when it was not given up. */
+export const takeUp = (
+  db: Db,
+  { sku, location }: { sku: string; location: string | null },
+): Promise<boolean> =>
+  inTransaction(db, async (sql) => {
+    const opened = await sql`
+      update stock set given_up = null
+      where sku = ${sku} and given_up is not null
+        ${location === null ? sql`` : sql`and location = ${location}`}`;
+    if (opened.count > 0) await touchSku(sql, sku);
+    return opened.count > 0;
+  });

@@ -1,0 +1,51 @@
+import type { Sql } from '../../client.ts';
+import type { giveUps } from '../../schema/stock/give-ups.ts';
+import type { Fragment } from '../../sql.ts';
+import { queueOrder } from '../../sql.ts';
+
+/** What is given up: an SKU, at one location or at all; or one supply of it, at its own. */
+export type GivenUp = Pick<typeof giveUps.$inferSelect, 'sku' | 'location' | 'supplyId'>;
+
+/**
+ * The orders whose waiting units it cancels, and how many of them at most, as rows of `order_id` and
+ * `most`. Of an SKU it is all that wait. Of a supply it is what neither free units nor anything else
+ * that is expected, be it without a date, reaches.
+ */
+export const concerned = (sql: Sql, givenUp: GivenUp): Fragment =>
+  givenUp.supplyId === null ? allThatWait(sql, givenUp) : outOfReach(sql, givenUp);
+
+/** In two parts, because the queue has an index for each. */
+const allThatWait = (sql: Sql, { sku, location }: GivenUp): Fragment => {
+  const here = location === null ? sql`` : sql`and location = ${location}`;
+  return sql`
+    select distinct order_id, null::int as most from (
+      select order_id from lines where sku = ${sku} and waiting > 0 and barred is null ${here}
+      union all
+      select order_id from lines where sku = ${sku} and waiting > 0 and barred is not null ${here}
+    ) waits`;
+};
+
+/** Places are counted as outlooks count them: an order that is barred keeps its own, and takes none. */
+const outOfReach = (sql: Sql, { sku, location, supplyId }: GivenUp): Fragment => sql`
+  select order_id, least(waiting, place - reach)::int as most
+  from (
+    select order_id, waiting, case when is_barred then waiting else 0 end
+      + sum(case when is_barred then 0 else waiting end) over (
+          order by ${queueOrder(sql, 'queued')} rows unbounded preceding
+        ) as place
+    from (
+      select order_id, priority, placed_at, sum(waiting) as waiting,
+        bool_or(barred is not null) as is_barred
+      from lines where sku = ${sku} and location = ${location} and waiting > 0
+      group by order_id, priority, placed_at
+    ) queued
+  ) placed cross join (
+    select coalesce((
+      select on_hand - allocated from stock where sku = ${sku} and location = ${location}
+    ), 0) + coalesce((
+      select sum(remaining) from supplies
+      where sku = ${sku} and location = ${location} and remaining > 0
+        and supply_id <> ${supplyId}
+    ), 0) as reach
+  ) coming
+  where place > reach`;

@@ -1,0 +1,141 @@
+import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
+import { takeFrom } from '../../../workflows/domain/stock/piles.ts';
+import type { Db, Sql } from '../../client.ts';
+import { clock } from '../../clock.ts';
+import type { cancellations } from '../../schema/backorder/cancellations.ts';
+import type { GiveUpOutcome, giveUpOrders, giveUps } from '../../schema/stock/give-ups.ts';
+import { ms } from '../../sql.ts';
+import { inTransaction } from '../../transaction.ts';
+import { concerned } from './concerned.ts';
+
+/** An order whose waiting units are to be cancelled, which somebody does for a while. */
+export type DueOrder = Pick<
+  typeof giveUpOrders.$inferSelect,
+  'giveUpId' | 'orderId' | 'most' | 'round' | 'tries'
+> &
+  Pick<typeof giveUps.$inferSelect, 'sku' | 'location' | 'reason'> & { skippedMs: number };
+
+/** How often one order may come to wait anew while the others are cancelled. */
+const mostRounds = 5;
+
+/** The cancellation of one round, by its name. */
+export const cancelIdOf = ({ giveUpId, round }: Pick<DueOrder, 'giveUpId' | 'round'>): string =>
+  `give-up/${giveUpId}/${round}`;
+
+/**
+ * Claims the next order for `leaseMs`. One that nobody has asked yet comes before one that did not
+ * answer, so that this one delays no other.
+ */
+export const claimOrder = async (
+  sql: Sql,
+  { leaseMs }: { leaseMs: number },
+): Promise<DueOrder | undefined> => {
+  const [claimed] = await sql<DueOrder[]>`
+    with due as materialized (
+      select give_up_id, order_id from give_up_orders
+      where outcome is null and due_at <= ${clock(sql)}
+      order by tries, due_at limit 1 for update skip locked
+    )
+    update give_up_orders o set tries = o.tries + 1, due_at = now() + ${ms(sql, leaseMs)}
+    from due join give_ups g using (give_up_id) join orders placed using (order_id)
+    where o.give_up_id = due.give_up_id and o.order_id = due.order_id
+    returning o.give_up_id, o.order_id, o.most, o.round, o.tries, g.sku, g.location, g.reason,
+      placed.skipped_ms`;
+  return claimed;
+};
+
+/**
+ * The units to be cancelled: as they were asked for already in this round, else those that wait now,
+ * the last lines first if not all of them. `done`: what the ledger has cancelled, once it has.
+ */
+export const findAsked = async (
+  sql: Sql,
+  order: DueOrder,
+): Promise<{ parts: Part[]; done: Part[] | null }> => {
+  const { orderId, sku, location, most } = order;
+  type Recorded = Pick<typeof cancellations.$inferSelect, 'requested' | 'lines'>;
+  const [recorded] = await sql<Recorded[]>`
+    select requested, lines from cancellations
+    where order_id = ${orderId} and cancel_id = ${cancelIdOf(order)}`;
+  if (recorded) return { parts: recorded.requested ?? [], done: recorded.lines };
+  const waiting = await sql<Part[]>`
+    select line_id, waiting as quantity from lines
+    where order_id = ${orderId} and sku = ${sku} and waiting > 0
+      ${location === null ? sql`` : sql`and location = ${location}`}
+    order by ordinal desc`;
+  const piles = waiting.map((part) => ({ ...part, state: 'waiting' as const }));
+  const taken = takeFrom(piles, most ?? Number.MAX_SAFE_INTEGER);
+  return { parts: taken.map(({ lineId, quantity }) => ({ lineId, quantity })), done: null };
+};
+
+/** What the ledger has cancelled in this round; none as long as it has not. */
+export const countCancelled = async (sql: Sql, order: DueOrder): Promise<number> => {
+  const { done } = await findAsked(sql, order);
+  return (done ?? []).reduce((sum, { quantity }) => sum + quantity, 0);
+};
+
+type End = { outcome: GiveUpOutcome; code?: string; units?: number };
+
+/** Writes down what has become of it. The first to do so in a round is believed. */
+export const decideOrder = async (
+  sql: Sql,
+  { giveUpId, orderId, round }: DueOrder,
+  { outcome, code, units = 0 }: End,
+): Promise<void> => {
+  await sql`
+    update give_up_orders set
+      outcome = case when ${outcome} = 'gone' and units > 0 then 'cancelled' else ${outcome} end,
+      code = ${code ?? null}, units = units + ${units}
+    where give_up_id = ${giveUpId} and order_id = ${orderId} and round = ${round}
+      and outcome is null`;
+};
+
+/** It is tried again after that time. */
+export const putOrderOff = async (
+  sql: Sql,
+  { giveUpId, orderId, round }: DueOrder,
+  afterMs: number,
+): Promise<void> => {
+  await sql`
+    update give_up_orders set due_at = now() + ${ms(sql, afterMs)}
+    where give_up_id = ${giveUpId} and order_id = ${orderId} and round = ${round}
+      and outcome is null`;
+};
+
+/**
+ * Looks once more at those of which every order is decided. What has come to wait meanwhile, from
+ * elsewhere or because it lost what it had, is cancelled as well; one that finds nobody is over.
+ */
+export const endGiveUps = (db: Db): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    type Open = Pick<typeof giveUps.$inferSelect, 'giveUpId' | 'sku' | 'location' | 'supplyId'>;
+    const open = await sql<Open[]>`
+      select give_up_id, sku, location, supply_id from give_ups g
+      where ended_at is null and not exists (
+        select from give_up_orders o where o.give_up_id = g.give_up_id and outcome is null)
+      order by created_at limit 10 for update skip locked`;
+    for (const giveUp of open) {
+      if (giveUp.supplyId === null && (await takeInMore(sql, giveUp))) continue;
+      await sql`update give_ups set ended_at = now() where give_up_id = ${giveUp.giveUpId}`;
+    }
+  });
+
+const takeInMore = async (
+  sql: Sql,
+  giveUp: Pick<typeof giveUps.$inferSelect, 'giveUpId' | 'sku' | 'location' | 'supplyId'>,
+): Promise<boolean> => {
+  const { giveUpId, sku, location } = giveUp;
+  const more = await sql`
+    insert into give_up_orders as o (give_up_id, order_id)
+    select ${giveUpId}, order_id from (${concerned(sql, giveUp)}) concerned
+    where exists (
+      select from lines l join stock s on (s.sku, s.location) = (l.sku, l.location)
+      where l.order_id = concerned.order_id and l.sku = ${sku} and l.waiting > 0
+        and s.given_up is not null
+        ${location === null ? sql`` : sql`and l.location = ${location}`})
+    on conflict (give_up_id, order_id) do update set
+      outcome = null, code = null, round = o.round + 1, tries = 0,
+      due_at = now() + o.round * interval '1 second'
+    where o.round < ${mostRounds}`;
+  return more.count > 0;
+};
