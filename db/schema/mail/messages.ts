@@ -90,6 +90,11 @@ export const messages = pgTable(
     index('messages_provider').on(t.providerId).where(sql`${t.providerId} is not null`),
     index('messages_all').on(t.at, t.id).concurrently(),
     index('messages_address').on(t.addressKey, t.at).concurrently(),
+    // As db/desk/results-mail.ts counts them.
+    index('messages_told')
+      .on(t.kind, t.at, t.orderId)
+      .where(sql`${t.kind} in ('countdown', 'excitement') and ${t.decision} = 'sent'`)
+      .concurrently(),
     index('messages_owed').on(t.createdAt).where(sql`${t.decision} = 'owed'`).concurrently(),
   ],
 );
