@@ -88,6 +88,8 @@ const networksOf = (env: NetworkSettings) => ({
 /** Stripe.js of the release whose API the SDK speaks (docs.stripe.com/sdks/stripejs-versioning). */
 const stripeJs = 'https://js.stripe.com/endive/stripe.js';
 
+const controlShare = 'a share of the orders, 0 to 0.5';
+
 const networks = 'addresses and subnets, 10.0.0.0/8, with commas between them';
 
 const webhookSecret = 'the signing secret of the webhook endpoint, whsec_…';
@@ -120,6 +122,11 @@ const schema = z
       .pipe(z.custom<Includes>(Boolean, networks)),
     ...deskSettings,
     ASK_DAYS: count('a number of days, 1 to 90', 90).default(7),
+    EXCITEMENT_CONTROL: z.coerce
+      .number(controlShare)
+      .min(0, controlShare)
+      .max(0.5, controlShare)
+      .default(0),
     RECONCILE_EVERY: count('a number of hours, 1 to 168', 168).default(24),
     RETAIN_DAYS: count('a number of days after its end, 1 to 36500', 36_500).optional(),
     STRIPE_WEBHOOK_SECRET: webhookSecrets('Stripe', stripeSecret).default([]),
@@ -164,6 +171,7 @@ const schema = z
     stop: { graceMs: env.STOP_GRACE, noticeMs: env.STOP_NOTICE },
     desk: waysIn(env),
     askDays: env.ASK_DAYS,
+    excitementControl: env.EXCITEMENT_CONTROL,
     reconcileEveryHours: env.RECONCILE_EVERY,
     retainDays: env.RETAIN_DAYS,
     linkSecrets: env.LINK_SECRET,

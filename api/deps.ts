@@ -31,6 +31,7 @@ export type AppDeps = {
     | 'stripe'
     | 'resend'
     | 'askDays'
+    | 'excitementControl'
     | 'webhooks'
     | 'desk'
     | 'overrides'

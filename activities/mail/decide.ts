@@ -100,7 +100,7 @@ const askGate = async (sql: Sql, question: Question): Promise<Verdict> => {
       hasAddress: addressKey !== null,
       isErased: facts.erasedAt !== null,
       isOutsideTrial: !isInTrial(email, decider.onlyTo),
-      isControl: false,
+      isControl: facts.excitementGroup === 'control',
       pausedUntil: pausedUntil === null ? null : localDay(pausedUntil, zone),
     },
   });

@@ -87,7 +87,7 @@ const reasonToSkip = async (
     hasAddress: to !== '',
     isErased: facts.erasedAt !== null,
     isOutsideTrial: !isInTrial(to, onlyTo),
-    isControl: false,
+    isControl: facts.excitementGroup === 'control',
     pausedUntil: null,
   });
 };

@@ -16,7 +16,10 @@ import { describeProduct } from '../storefront/products.ts';
 import { type Column, columnsOf } from './columns.ts';
 import type { Body } from './to-body.ts';
 
-export type ActDeps = { db: Db; config: Pick<RouteDeps['config'], 'askDays'> };
+export type ActDeps = {
+  db: Db;
+  config: Pick<RouteDeps['config'], 'askDays' | 'excitementControl'>;
+};
 
 /** Where a row stands, for what the file leaves out. */
 export type Origin = { fileHash: string | null; line: number };

@@ -31,6 +31,7 @@ export type NewOrder = Pick<
   };
   shipTo: Pick<Order, 'country' | 'region' | 'postalCode'>;
   lines: NewLine[];
+  excitementGroup?: Order['excitementGroup'];
   /** `essential`: the day is of the essence. */
   promise: { on: CivilDate; basis: string; essential?: Order['essential'] } | null;
   /** Without method and mandate nothing is left to charge. */
@@ -142,7 +143,8 @@ const insertOrder = async (
         order_id, placed_at, priority, fulfilment, imported, country, region, postal_code, email,
         name, locale, time_zone, time_zone_given, marketing_consent, currency, shipping, terms,
         provider_customer_id, payment_method_id, mandate, paid_upfront, upfront_intent_id,
-        held_by, held_reference, ask_days, barred, seller_credit, essential, body_hash
+        held_by, held_reference, ask_days, barred, seller_credit, essential, body_hash,
+        excitement_group
       )
       select
         ${order.orderId}, ${order.placedAt}, ${order.priority}::int, ${order.fulfilment},
@@ -155,7 +157,7 @@ const insertOrder = async (
         ${upfront && 'intentId' in upfront ? upfront.intentId : null},
         ${reference === null ? null : 'shop'}, ${reference}, ${askDays}::int, ${barred},
         ${payment.sellerCredit ?? false}::boolean, ${promise?.essential ?? false}::boolean,
-        ${order.bodyHash}
+        ${order.bodyHash}, ${order.excitementGroup ?? null}
       from complete
       on conflict (order_id) do nothing
       returning order_id, placed_at, priority, fulfilment, barred

@@ -30,6 +30,7 @@ export type BackorderRow = Pick<
   | 'heldReference'
   | 'askDays'
   | 'sellerCredit'
+  | 'excitementGroup'
   | 'linkVersion'
   | 'skippedMs'
   | 'suspensionReason'
@@ -150,7 +151,7 @@ const backorders = (sql: Sql) => sql`
   select
     o.order_id, o.placed_at, o.fulfilment, o.priority, o.email, o.name, o.locale, o.time_zone,
     o.country, o.region, o.postal_code, o.currency, o.terms, o.paid_upfront, o.link_version, o.skipped_ms,
-    o.held_by, o.held_reference, o.ask_days, o.seller_credit,
+    o.held_by, o.held_reference, o.ask_days, o.seller_credit, o.excitement_group,
     o.suspension_reason, o.suspended_at, o.erased_at, v.revision, v.body as view, p."on" as promised_on,
     p.basis as promise_basis, p.stated_at as promise_stated_at,
     (

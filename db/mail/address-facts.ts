@@ -60,7 +60,8 @@ export const readAddressFacts = async (sql: Sql, question: Question): Promise<Ad
 
 /**
  * What its open orders plan. One that is suspended, or whose payment is not in order, sends nothing
- * for now: nothing gives way to it, and no other mail speaks for it.
+ * for now: nothing gives way to it, and no other mail speaks for it. Nor does anything give way to
+ * an excitement that was drawn not to be sent.
  */
 const plannedBy = (sql: Sql, { email, orderId, key, from, to }: Question) => sql`
   select coalesce(json_agg(planned), '[]') from (
@@ -81,6 +82,7 @@ const plannedBy = (sql: Sql, { email, orderId, key, from, to }: Question) => sql
       and (e->>'at')::timestamptz >= ${from} and (e->>'at')::timestamptz < ${to}
       and (m.decision is null or m.decision = 'held')
       and (o.order_id, e->>'key') <> (${orderId}, ${key})
+      and (o.excitement_group is distinct from 'control' or e->>'kind' <> 'excitement')
   ) as planned`;
 
 /** Mails that took this one in, and the order's own delay notices of the day. */

@@ -33,6 +33,7 @@ export type MailFacts = Pick<
   | 'region'
   | 'postalCode'
   | 'marketingConsent'
+  | 'excitementGroup'
 > & {
   mandate: Pick<Mandate, 'maximum'> | null;
   /** Card or consent are still to come from the customer's page. */
@@ -60,7 +61,7 @@ export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts
     select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate,
            link_version, erased_at, paid_upfront, held_by, country, region, postal_code,
       ask_days is not null and (payment_method_id is null or mandate->>'acceptedAt' is null)
-        as is_asked, marketing_consent,
+        as is_asked, marketing_consent, excitement_group,
       (
         select json_agg(json_build_object(
           'lineId', l.line_id, 'sku', l.sku, 'title', ${boughtAs(sql)}, 'url', p.url,

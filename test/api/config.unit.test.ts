@@ -37,12 +37,14 @@ describe('configuration', () => {
         FAST_FORWARD: 'perhaps',
         RECONCILE_EVERY: '0.5',
         ASK_DAYS: '91',
+        EXCITEMENT_CONTROL: '0.6',
         RETAIN_DAYS: '0',
       });
     expect(parse).toThrow(/PORT must be a port number/);
     expect(parse).toThrow(/DATABASE_URL must be a URL that begins with postgres/);
     expect(parse).toThrow(/FAST_FORWARD must be true or false/);
     expect(parse).toThrow(/ASK_DAYS must be a number of days, 1 to 90/);
+    expect(parse).toThrow(/EXCITEMENT_CONTROL must be a share of the orders, 0 to 0.5/);
     expect(parse).toThrow(/RETAIN_DAYS must be a number of days after its end, 1 to 36500/);
     expect(parse).toThrow(/RECONCILE_EVERY must be a number of hours, 1 to 168/);
   });
@@ -50,6 +52,11 @@ describe('configuration', () => {
   it('keeps personal data for ever, unless it is told for how long', () => {
     expect(parseConfig({}).retainDays).toBeUndefined();
     expect(parseConfig({ RETAIN_DAYS: '365' }).retainDays).toBe(365);
+  });
+
+  it('lets every customer be told, unless a share of them is drawn not to be', () => {
+    expect(parseConfig({}).excitementControl).toBe(0);
+    expect(parseConfig({ EXCITEMENT_CONTROL: '0.2' }).excitementControl).toBe(0.2);
   });
 
   it('publishes stock updates after ten minutes, on no network unless it has a whole account', () => {

@@ -64,7 +64,7 @@ const begin = async () => {
   await empty(db);
   const platform = createFakePlatform();
   const deps: LookDeps & { agreeMs: number } = {
-    ...{ db, agreeMs, config: { askDays: 7 }, kick: () => {} },
+    ...{ db, agreeMs, config: { askDays: 7, excitementControl: 0 }, kick: () => {} },
     acts: { act: (orderId, request) => act(orderId, request), fastForward: async () => 'done' },
   };
   const kind = { kind: 'fake', apiBase: 'http://127.0.0.1:9', location: 'main' };

@@ -29,7 +29,7 @@ const start = (answers: Partial<ShopPlatform>): void => {
   const platform = { ...createFakePlatform().platform, ...answers };
   const connector = createConnector({
     ...{ db, leaseMs, logger: pino({ level: 'silent' }), publicUrl: 'https://meanwhile.test' },
-    ...{ kick: () => {}, config: { askDays: 7 } },
+    ...{ kick: () => {}, config: { askDays: 7, excitementControl: 0 } },
     acts: { act: async () => ({ ok: true }), fastForward: async () => 'done' },
     say: async () => ({ text: '', shipsOn: null }),
     open: ({ id, location, terms, mandate }) => ({

@@ -31,7 +31,7 @@ const wanted: View['attention'][number] = {
 const asked = async (attention: View['attention']) => {
   const { platform, acts, place, stock, loseAnswers } = createFakePlatform();
   const deps: LookDeps = {
-    ...{ db, config: { askDays: 7 }, kick: () => {} },
+    ...{ db, config: { askDays: 7, excitementControl: 0 }, kick: () => {} },
     acts: { act: async () => ({ ok: true }), fastForward: async () => 'done' },
   };
   const kind = { kind: 'fake', apiBase: 'https://shop.test', location: 'main' };

@@ -80,7 +80,7 @@ const paragraphs = (text: string, wanted: RegExp): string =>
 const factsOf = ({ ledger }: World): MailFacts => ({
   ...{ orderId: '1001', placedAt: dayZero, email: '', name: null, locale: 'en-GB' },
   ...{ timeZone: 'Europe/London', currency: 'GBP', shipping: 0, mandate: null, paidUpfront: null },
-  ...{ heldBy: null, isAsked: false, marketingConsent: false },
+  ...{ heldBy: null, isAsked: false, marketingConsent: false, excitementGroup: null },
   ...{ country: 'GB', region: null, postalCode: null },
   ...{ linkVersion: 1, erasedAt: null },
   lines: ledger.lines.map(({ lineId, waiting, kept, shipped, cancelled }) => ({

@@ -2,19 +2,28 @@ import type { NewLine, NewOrder } from '../../../db/backorder/place.ts';
 import type { BackorderRow } from '../../../db/backorder/read.ts';
 import { zoneOf } from '../../../workflows/calendar/home-zone.ts';
 import { hourMs, type Instant, msBetween } from '../../../workflows/domain/time.ts';
+import type { RouteDeps } from '../../deps.ts';
 import { bodyHash } from '../../http/body-hash.ts';
+import { drawGroup } from './draw.ts';
 import { isPromiseOver, promiseOf } from './promised-day.ts';
 import type { Checkout } from './schema.ts';
 
 /**
+ * `askDays`: for how long a customer is asked for card and consent. `excitementControl`: the share
+ * of the addresses that are sent no excitement.
+ */
+export type CheckoutConfig = Pick<RouteDeps['config'], 'askDays' | 'excitementControl'>;
+
+const locally: CheckoutConfig = { askDays: 7, excitementControl: 0 };
+
+/**
  * The order that a validated checkout asks for, with every default filled in. A `placedAt` after
- * now is taken as now, because clocks differ. `askDays`: for how long a customer is asked for card
- * and consent.
+ * now is taken as now, because clocks differ.
  */
 export const withDefaults = (
   checkout: Checkout,
   now: Instant,
-  { askDays }: { askDays: number } = { askDays: 7 },
+  { askDays, excitementControl }: CheckoutConfig = locally,
 ): NewOrder => {
   const { customer, placedAt = now } = checkout;
   const placing = placingOf(checkout, placedAt < now ? placedAt : now);
@@ -44,6 +53,7 @@ export const withDefaults = (
       }),
       ...(isOwnCredit(checkout) && { sellerCredit: true }),
     },
+    excitementGroup: placing.imported ? null : drawGroup(customer.email, excitementControl),
     bodyHash: bodyHash(checkout),
   };
 };
@@ -81,6 +91,7 @@ export const newBackorder = (order: NewOrder): BackorderRow => ({
   paidUpfront: order.payment.upfront?.amount ?? null,
   ...heldBy(order.payment),
   askDays: order.payment.askDays ?? null,
+  excitementGroup: order.excitementGroup ?? null,
   sellerCredit: order.payment.sellerCredit ?? false,
   linkVersion: 1,
   skippedMs: 0,

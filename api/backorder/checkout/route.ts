@@ -13,7 +13,13 @@ import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../../http/o
 import { problem } from '../../http/problem.ts';
 import { backorder } from '../backorder-schema.ts';
 import { asSeenBy, showBackorder, showRow } from '../show.ts';
-import { isPlacedTooLongAgo, isPromisedTooEarly, newBackorder, withDefaults } from './new-order.ts';
+import {
+  type CheckoutConfig,
+  isPlacedTooLongAgo,
+  isPromisedTooEarly,
+  newBackorder,
+  withDefaults,
+} from './new-order.ts';
 import { withPromise } from './promise-from-supply.ts';
 import { type Checkout, checkout, checkoutExample } from './schema.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -46,7 +52,7 @@ export const checkoutRoutes = (deps: RouteDeps) => {
  * for those of whom many come at once.
  */
 export const takeOrder = async (
-  deps: Pick<RouteDeps, 'db'> & { config: Pick<RouteDeps['config'], 'askDays'> },
+  deps: Pick<RouteDeps, 'db'> & { config: CheckoutConfig },
   body: Checkout,
   takeTurns: Turns = (_shelves, work) => work(),
 ) => {

@@ -107,7 +107,7 @@ const mailWords = (page: OrderPage): string[] => {
     countdown: say.mailCountdown,
     // A customer who waits no longer gets no mail that only shortens the wait.
     ...(phaseOf(page) !== 'ready_to_ship' && {
-      excitement: say.mailExcitement,
+      ...(page.order.excitementGroup !== 'control' && { excitement: say.mailExcitement }),
       'check-in': say.mailCheckIn,
     }),
   };

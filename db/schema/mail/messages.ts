@@ -94,6 +94,10 @@ export const messages = pgTable(
     index('messages_lost')
       .on(t.at, t.id)
       .where(sql`${t.decision} in ('failed', 'unknown') or ${t.status} in ('bounced', 'failed')`)
+    // As db/desk/results-mail.ts counts them.
+    index('messages_told')
+      .on(t.kind, t.at, t.orderId)
+      .where(sql`${t.kind} in ('countdown', 'excitement') and ${t.decision} = 'sent'`)
       .concurrently(),
     index('messages_owed').on(t.createdAt).where(sql`${t.decision} = 'owed'`).concurrently(),
   ],

@@ -40,6 +40,7 @@ const facts: MailFacts = {
   linkVersion: 1,
   erasedAt: null,
   ...{ country: 'US', region: 'NY', postalCode: null, marketingConsent: false, isAsked: false },
+  excitementGroup: null,
   lines: [line],
 };
 

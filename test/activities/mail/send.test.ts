@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../../db/client.ts';
 import { addressKeyOf } from '../../../db/mail/address-key.ts';
 import { findMessage } from '../../../db/mail/messages.ts';
+import { storePlan } from '../../../db/mail/plans.ts';
 import { listTimeline } from '../../../db/record/timeline.ts';
 import { never } from '../../../workflows/domain/backorder/delays.ts';
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '../../../workflows/domain/time.ts';
@@ -129,6 +130,34 @@ describe('what the person at the address wants', () => {
     expect(await rowOf('A')).toMatchObject({ reason: 'suppressed' });
     const notice = await send('A', { at: monday, kind: 'confirmation' });
     expect(notice).toEqual(decided('sent', 'confirmation'));
+  });
+
+  it('is not asked where nobody is told of any excitement, so that its worth is known', async () => {
+    await db.sql`update orders set excitement_group = 'control' where order_id = 'A'`;
+    await db.sql`update orders set excitement_group = 'told' where order_id = 'C'`;
+    const { send, inbox } = createSender(db);
+    expect(await send('A', { at: monday, kind: 'excitement' })).toEqual(
+      decided('skipped', 'excitement'),
+    );
+    expect(await rowOf('A', 'excitement:1')).toMatchObject({ reason: 'control', mail: null });
+    expect(await send('A', { at: monday })).toEqual(decided('sent'));
+    expect(await send('C', { at: later(1), kind: 'excitement' })).toEqual(
+      decided('sent', 'excitement'),
+    );
+    expect(inbox.map(({ kind }) => kind)).toEqual(['countdown', 'excitement']);
+  });
+
+  it.each([
+    ['told', 'held'],
+    ['control', 'sent'],
+  ])('leaves its day to other mail, if it is %s', async (group, decision) => {
+    await db.sql`update orders set excitement_group = ${group} where order_id = 'B'`;
+    await storePlan(db.sql, {
+      ...{ orderId: 'B', planNumber: 1 },
+      entries: [{ key: 'excitement:1', kind: 'excitement', at: monday, until: later(9) }],
+    });
+    await createSender(db).send('A', { at: monday, kind: 'check-in', until: later(9) });
+    expect(await rowOf('A', 'check-in:1')).toMatchObject({ decision });
   });
 
   it('is asked of nobody outside a trial, or after an erasure', async () => {

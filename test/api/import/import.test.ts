@@ -9,7 +9,7 @@ let imports: ReturnType<typeof createImports>;
 beforeAll(async () => {
   api = await startTestApp();
   imports = createImports(
-    { db: api.db, config: { askDays: 7 }, logger: quiet, onNews: () => {} },
+    { db: api.db, config: { askDays: 7, excitementControl: 0 }, logger: quiet, onNews: () => {} },
     { everyMs: 3_600_000 },
   );
 });

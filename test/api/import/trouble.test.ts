@@ -23,7 +23,7 @@ beforeAll(async () => {
   db = createDatabase(api.url, { max: 1 });
   const logger = { warn: () => {}, error: (what: (typeof logged)[number]) => logged.push(what) };
   imports = createImports(
-    { db, config: { askDays: 7 }, logger: logger as never, onNews: () => {} },
+    { db, config: { askDays: 7, excitementControl: 0 }, logger: logger as never, onNews: () => {} },
     { everyMs: 3_600_000 },
   );
 });
@@ -111,7 +111,7 @@ it('holds orders back while many have news to be told, and products never', asyn
 it('is done by several processes at once, each row once', async () => {
   const importId = await products(...Array.from({ length: 300 }, (_, n) => `Lamp ${n}`));
   const other = createDatabase(api.url, { max: 4 });
-  const deps = { db: other, config: { askDays: 7 }, onNews: () => {} };
+  const deps = { db: other, config: { askDays: 7, excitementControl: 0 }, onNews: () => {} };
   const others = createImports({ ...deps, logger: {} as never }, { everyMs: 1 });
   while ((await read(importId)).state !== 'done') await imports.work();
   await others.close();

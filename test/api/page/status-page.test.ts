@@ -83,6 +83,14 @@ describe('the status page of an order', () => {
     expect(await read('ready')).not.toContain('We will email you again');
   });
 
+  it('announces no excitement to those who were drawn to get none', async () => {
+    await place(shop.db, { drawn: ['LAMP:1'] });
+    await say(shop.db, 'drawn', { next: { kind: 'excitement', at: '2026-12-08T15:00:00.000Z' } });
+    expect(await read('drawn')).toContain('We will email you again');
+    await shop.db.sql`update orders set excitement_group = 'control' where order_id = 'drawn'`;
+    expect(await read('drawn')).not.toContain('We will email you again');
+  });
+
   it('marks the step that the order has come to, for the eye and for screen readers', async () => {
     await place(shop.db, { step: ['STEP:1'] });
     await receive(shop.db, 'STEP:1');

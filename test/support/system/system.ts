@@ -62,6 +62,8 @@ export type SystemOptions = {
   joinLeasesMs?: number;
   /** How deadlines of the law are met, instead of as usual. */
   law?: LawRules;
+  /** The share of the addresses that are sent no excitement. */
+  excitementControl?: number;
   /** Days for which ended orders keep personal data. */
   retainDays?: number;
   /** Stand-ins that outlive this system: another one goes on with them. */
@@ -119,7 +121,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const ask = createAsk({ own: isLoopback });
   const connector = createConnector({
     ...{ db, acts, kick, logger, publicUrl: options.webhooks ? url.slice(0, -9) : publicUrl },
-    config: { askDays: 7 },
+    config: { askDays: 7, excitementControl: 0 },
     say: sayOf({ db, timeZone: 'UTC', words: createLexicon()('en') }),
     open: createOpener({ platforms: shopKinds, seal, ask }),
     ...(options.agreeMs !== undefined && { agreeMs: options.agreeMs }),
@@ -135,6 +137,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
         STRIPE_PUBLISHABLE_KEY: publishableKey,
         RESEND_WEBHOOK_SECRET: localMailSecret,
         WEBHOOK_NETWORKS: '127.0.0.0/8',
+        EXCITEMENT_CONTROL: String(options.excitementControl ?? 0),
       }),
       publicUrl,
     },

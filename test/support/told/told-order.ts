@@ -39,7 +39,7 @@ export const factsOf = (told: Told, { ledger, state }: World): MailFacts => {
     shipping: opening.shipping,
     paidUpfront: upfront?.amount ?? null,
     heldBy: upfront?.heldBy ?? null,
-    ...{ linkVersion: 1, erasedAt: null, marketingConsent: false },
+    ...{ linkVersion: 1, erasedAt: null, marketingConsent: false, excitementGroup: null },
     mandate: mandateOf(told),
     isAsked: state.ask !== undefined,
     lines: opening.lines.map(({ lineId, quantity, total }) => ({
@@ -76,6 +76,7 @@ export const pageRowsOf = (told: Told, world: World): StatusPage => {
         promiseBasis: null,
         promiseStatedAt: null,
         sellerCredit: false,
+        excitementGroup: null,
         noticeId: null,
         cancellation: null,
         shop: null,

@@ -92,7 +92,9 @@ describe('the terms of a checkout', () => {
   ])('may leave card and consent to the page: $name', ({ customer }) => {
     const payment = asking(usd(13_800), customer);
     expect(errorsOf({ payment })).toEqual([]);
-    expect(withDefaults(parsed({ payment }), now, { askDays: 9 }).payment).toEqual({
+    expect(
+      withDefaults(parsed({ payment }), now, { askDays: 9, excitementControl: 0 }).payment,
+    ).toEqual({
       ...{ terms: 'on_shipment', customerId: null, paymentMethodId: null, upfront: null },
       ...customer,
       mandate: { ...payment.ask.mandate, acceptedAt: null },
