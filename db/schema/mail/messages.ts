@@ -94,6 +94,7 @@ export const messages = pgTable(
     index('messages_lost')
       .on(t.at, t.id)
       .where(sql`${t.decision} in ('failed', 'unknown') or ${t.status} in ('bounced', 'failed')`)
+      .concurrently(),
     // As db/desk/results-mail.ts counts them.
     index('messages_told')
       .on(t.kind, t.at, t.orderId)
