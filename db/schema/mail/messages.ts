@@ -91,5 +91,18 @@ export const messages = pgTable(
     index('messages_all').on(t.at, t.id).concurrently(),
     index('messages_address').on(t.addressKey, t.at).concurrently(),
     index('messages_owed').on(t.createdAt).where(sql`${t.decision} = 'owed'`).concurrently(),
+    index('messages_open')
+      .on(t.decision, t.at, t.id)
+      .where(sql`${t.decision} in ('owed', 'sending', 'held', 'unknown')`)
+      .concurrently(),
+    index('messages_unsent')
+      .on(t.decision, t.reason, t.at, t.id)
+      .where(sql`${t.decision} in ('skipped', 'merged', 'failed')`)
+      .concurrently(),
+    index('messages_trouble')
+      .on(t.status, t.at, t.id)
+      .where(sql`${t.status} in ('delayed', 'complained', 'bounced', 'failed')`)
+      .concurrently(),
+    index('messages_kind').on(t.kind, t.at, t.id).concurrently(),
   ],
 );
