@@ -76,6 +76,12 @@ button.plain { padding: 0; border: 0; background: none; color: var(--link); font
 .inline { display: inline }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 svg.chart { display: block; max-width: 100%; height: auto }
+.figure { margin: 0 0 1rem } .drawing { padding: .5rem }
+.drawing svg.chart { min-width: 40rem; max-width: 60rem; width: 100% }
+.drawing text { fill: currentColor; font: 12px system-ui, sans-serif }
+.drawing .grid { stroke: var(--rule) }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0 0 .35rem; padding: 0; list-style: none }
+.legend svg { margin-inline-end: .4rem; vertical-align: -.1rem }
 iframe.mail { display: block; width: 100%; height: 36rem; max-height: 85vh; border: 1px solid var(--rule);
   border-radius: var(--radius); background: #fff; resize: vertical }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr } .facts dd { margin: 0 0 .35rem } main { padding: .75rem } }
