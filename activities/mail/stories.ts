@@ -1,6 +1,6 @@
 import type { MailFacts } from '../../db/mail/facts.ts';
-import type { Offer } from '../../emails/parts/blocks/offers.tsx';
-import type { Story } from '../../emails/parts/blocks/story.tsx';
+import { type Offer, toOffer } from '../../emails/parts/blocks/offers.tsx';
+import { type Story, toStory } from '../../emails/parts/blocks/story.tsx';
 import { flat } from '../../emails/parts/format.ts';
 
 type Told = Pick<MailFacts, 'lines'>;
@@ -19,16 +19,6 @@ export const storyOf = ({ lines }: Told, told: readonly string[]): Story | null 
 const isOpen = ({ waiting, allocated }: MailFacts['lines'][number]): boolean =>
   waiting + allocated > 0;
 
-const toStory = (told: MailFacts['lines'][number]['highlights'][number]): Story =>
-  typeof told === 'string'
-    ? { title: null, text: told, imageUrl: null, url: null }
-    : {
-        title: told.title,
-        text: told.text,
-        imageUrl: told.imageUrl ?? null,
-        url: told.url ?? null,
-      };
-
 /** What goes with what is still to come, one of each product in turn, without what is ordered. */
 export const offersOf = ({ lines }: Told): Offer[] => {
   const open = lines.filter(isOpen).map(({ related }) => related);
@@ -39,10 +29,7 @@ export const offersOf = ({ lines }: Told): Offer[] => {
     inTurn
       .flat()
       .filter(({ url }) => !ordered.has(url))
-      .map(({ title, url, imageUrl, price }) => [
-        url,
-        { title, url, imageUrl: imageUrl ?? null, price: price ?? null },
-      ]),
+      .map((given) => [given.url, toOffer(given)]),
   );
   return [...offered.values()];
 };

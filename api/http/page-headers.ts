@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AppEnv } from './env.ts';
 
@@ -47,11 +47,32 @@ export const pageHeaders = ({
   });
   return async (c, next) => {
     await secure(c, next);
+    if (c.get('isMail')) return c.header(policyHeader, mailPolicy);
     const policy = c.res.headers.get(policyHeader);
     const pictures = c.get('pictures') ?? [];
     if (policy === null || pictures.length === 0) return;
     c.header(policyHeader, policy.replace(rule, `${rule} ${pictures.join(' ')}`));
   };
+};
+
+/**
+ * What a mail may do in a browser: show its pictures, also those of a demo on this machine, and
+ * open links in windows of their own. It is framed by our page, and nobody else's.
+ */
+const mailPolicy = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src https: data: http://localhost:* http://127.0.0.1:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Answers with a mail's HTML, which can act upon nothing. */
+export const sendMailHtml = (c: Context<AppEnv>, html: string): Response => {
+  c.set('isMail', true);
+  return c.html(html) as Response;
 };
 
 const policyHeader = 'Content-Security-Policy';

@@ -14,7 +14,7 @@ import { answeredWords } from './law/notice-words.ts';
 import { mountPeriodRoutes } from './law/period-routes.ts';
 import { withdrawnAt } from './law/standing.ts';
 import { mountWithdrawRoutes } from './law/withdraw-routes.ts';
-import { mailHeaders, mountMessageRoutes } from './messages-routes.ts';
+import { mountMessageRoutes } from './messages-routes.ts';
 import { showFailure } from './parts/failure-page.ts';
 import { withOrder } from './parts/find-page.ts';
 import { limitActs } from './parts/limit-acts.ts';
@@ -29,7 +29,6 @@ import { endOfPayment } from './words/payment.ts';
  */
 export const pageRoutes = (deps: AppDeps) => {
   const app = new Hono<AppEnv>()
-    .use('/b/:token/messages/:id/mail', mailHeaders)
     .use('/b/*', secrecy, pageHeaders())
     .use('/b/:token/*', limitActs(deps))
     .onError(showFailure(deps))

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { type RenderedMail, renderMail, templates } from '../../emails/index.ts';
+import { palettes } from '../../emails/parts/in-palette.ts';
 import { catalogues } from '../../emails/words/catalogue.ts';
 import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import { palettes, widths } from '../resend/mail-frame.tsx';
+import { widths } from '../resend/mail-frame.tsx';
 import { type Given, inLocale, variations } from './cases.ts';
 import { type Choice, galleryPage, type Specimen } from './page.tsx';
 

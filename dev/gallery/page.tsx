@@ -1,5 +1,6 @@
 import type { RenderedMail } from '../../emails/index.ts';
-import { MailFrame, type Palette, type Width } from '../resend/mail-frame.tsx';
+import type { Palette } from '../../emails/parts/in-palette.ts';
+import { MailFrame, type Width } from '../resend/mail-frame.tsx';
 import { render } from '../resend/page.tsx';
 
 /** What is looked at, as the address says. */

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { isSameSite } from '../../api/http/same-site.ts';
+import { palettes } from '../../emails/parts/in-palette.ts';
 import { addressOf } from './email.ts';
 import { listPage } from './list-page.tsx';
-import { palettes, widths } from './mail-frame.tsx';
+import { widths } from './mail-frame.tsx';
 import { type Look, mailPage, missingPage, parts, reports } from './mail-page.tsx';
 import type { MailStore, ReceivedMail } from './store.ts';
 

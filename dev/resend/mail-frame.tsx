@@ -1,8 +1,7 @@
-/** `own`: as the viewer's own system has it. */
-export const palettes = ['own', 'light', 'dark'] as const;
+import { inPalette, type Palette } from '../../emails/parts/in-palette.ts';
+
 export const widths = ['phone', 'desktop'] as const;
 
-export type Palette = (typeof palettes)[number];
 export type Width = (typeof widths)[number];
 
 type Props = { html: string; palette: Palette; width: Width; title: string };
@@ -16,19 +15,6 @@ export const MailFrame = ({ html, palette, width, title }: Props) => (
     srcDoc={openLinksOutside(inPalette(html, palette))}
   />
 );
-
-/**
- * A mail as it looks in one palette whatever the viewer's system says: what asks for the other
- * scheme is never true, and what asks for this one always.
- */
-export const inPalette = (html: string, palette: Palette): string => {
-  if (palette === 'own') return html;
-  return html
-    .replace(/\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi, (_, asked: string) =>
-      asked.toLowerCase() === palette ? '(min-width:0)' : '(max-width:0)',
-    )
-    .replace(/(color-scheme\s*:\s*|color-schemes?"\s+content=")light dark/gi, `$1${palette}`);
-};
 
 /** The page's policy forbids a `<base>` that changes addresses; this one only opens a new tab. */
 const openLinksOutside = (html: string): string => {

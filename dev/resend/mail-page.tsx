@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { MailFrame, type Palette, palettes, type Width, widths } from './mail-frame.tsx';
+import { type Palette, palettes } from '../../emails/parts/in-palette.ts';
+import { MailFrame, type Width, widths } from './mail-frame.tsx';
 import { MailRow } from './mail-row.tsx';
 import { render, Time } from './page.tsx';
 import type { ReceivedMail } from './store.ts';

@@ -129,20 +129,15 @@ const ofDesk = (room: string, names = ''): void =>
     `config.ts html desk/call.ts desk/env.ts desk/parts desk/access ${names}`.trim(),
   );
 ofApi('desk/parts', 'html desk/access desk/call.ts desk/env.ts');
+/** A mail about a sample order, by the templates themselves. */
+ofApi('desk/specimen');
 ofApi('desk/access', 'config.ts html desk/call.ts desk/env.ts desk/parts');
-for (const room of [
-  'today',
-  'orders',
-  'order',
-  'products',
-  'supplies',
-  'results',
-  'messages',
-  'plumbing',
-  'people',
-]) {
+for (const room of ['today', 'orders', 'order', 'supplies', 'results', 'plumbing', 'people']) {
   ofDesk(room);
 }
+/** Both show what a mail would look like. */
+ofDesk('products', 'desk/specimen storefront');
+ofDesk('messages', 'desk/specimen');
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];

@@ -9,6 +9,13 @@ import { branded, styles } from '../theme.ts';
 /** Another product. */
 export type Offer = { title: string; url: string; imageUrl: string | null; price: Money | null };
 
+/** The same as a shop keeps it beside a product. */
+type Related = { title: string; url: string; imageUrl?: string; price?: Money };
+
+export const toOffer = ({ title, url, imageUrl, price }: Related): Offer => ({
+  ...{ title, url, imageUrl: imageUrl ?? null, price: price ?? null },
+});
+
 const most = 3;
 const picture = 160;
 

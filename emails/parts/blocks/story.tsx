@@ -12,6 +12,19 @@ export type Story = {
   url: string | null;
 };
 
+/** What a shop has to tell of a product: a text alone, or with a headline. */
+type Told = string | { title: string; text: string; imageUrl?: string; url?: string };
+
+export const toStory = (told: Told): Story =>
+  typeof told === 'string'
+    ? { title: null, text: told, imageUrl: null, url: null }
+    : {
+        title: told.title,
+        text: told.text,
+        imageUrl: told.imageUrl ?? null,
+        url: told.url ?? null,
+      };
+
 export const story = (mail: MailProps, told: Story): Block => {
   const href = webUrl(told.url);
   const { excitement, letter } = mail.words.say;
