@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { addressKeyOf } from '../../db/mail/address-key.ts';
 import { listAllMessages, type MessageFilter } from '../../db/mail/list-messages.ts';
+import type { Decision } from '../../db/schema/mail/messages.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import { decodeCursor, toPage } from '../http/cursor.ts';
@@ -40,11 +41,24 @@ const list = (deps: RouteDeps) =>
     },
   });
 
-type Query = Omit<z.output<typeof messagesQuery>, 'limit' | 'cursor'>;
+export type MessageQuery = Omit<z.output<typeof messagesQuery>, 'limit' | 'cursor'>;
 
-const toFilter = ({ decision, email, ...query }: Query): MessageFilter => ({
-  ...query,
-  // What is shown as held is not out yet for either reason.
-  ...(decision && { decisions: decision === 'held' ? ['held', 'owed', 'sending'] : [decision] }),
-  ...(email !== undefined && { addressKey: addressKeyOf(email) }),
-});
+/** What a query asks for. Nothing is both on its way and decided: such a query finds nothing. */
+export const toFilter = ({ decision, reason, email, ...query }: MessageQuery): MessageFilter => {
+  const isOnItsWay = reason === onItsWay;
+  const decisions = decision && (decision === 'held' ? heldOnes : [decision]);
+  return {
+    ...query,
+    ...(isOnItsWay
+      ? { decisions: decisions === undefined || decision === 'held' ? underWay : [] }
+      : { ...(decisions && { decisions }), ...(reason !== undefined && { reason }) }),
+    ...(email !== undefined && { addressKey: addressKeyOf(email) }),
+  };
+};
+
+/** What is shown as held is not out yet for either reason. */
+const underWay: readonly Decision[] = ['owed', 'sending'];
+const heldOnes: readonly Decision[] = ['held', ...underWay];
+
+/** The reason that is shown of a mail that waits for nothing but to go out. */
+const onItsWay = 'sending';

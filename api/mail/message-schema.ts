@@ -51,10 +51,16 @@ export const messageOfOrder = message.extend({ orderId: z.string() }).openapi('M
 
 export const messagesQuery = page.extend({
   kind: z.enum(messageKinds).optional(),
+  class: z.enum(messageClasses).optional(),
   decision: z.enum(decisions).optional(),
+  reason: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'Expected a reason as an answer gives it')
+    .optional(),
   status: z.enum(statuses).optional(),
   email: email.optional(),
   since: instant.optional().openapi({ description: "In the orders' own time" }),
+  until: instant.optional().openapi({ description: 'Exclusive' }),
 });
 
 export const wholeMessage = message

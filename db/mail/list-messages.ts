@@ -1,5 +1,5 @@
-import { and, desc, eq, gte, inArray, sql as raw } from 'drizzle-orm';
-import type { MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import { and, desc, eq, gte, inArray, lt, sql as raw } from 'drizzle-orm';
+import type { MessageClass, MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
@@ -43,13 +43,19 @@ export const listMessagesById = async (
         .from(messages)
         .where(inArray(messages.id, [...ids]));
 
-/** What is left out narrows nothing. `since` is compared with the orders' own time. */
+/**
+ * What is left out narrows nothing. `since`, and `until` after which nothing is listed, are compared
+ * with the orders' own time.
+ */
 export type MessageFilter = {
   kind?: MessageKind;
+  class?: MessageClass;
   decisions?: readonly Decision[];
+  reason?: string;
   status?: Status;
   addressKey?: string;
   since?: Instant;
+  until?: Instant;
 };
 
 /** The messages of all orders, newest first; `after` is the last one of the page before. */
@@ -61,7 +67,7 @@ export const listAllMessages = async (
     limit,
   }: { filter: MessageFilter; after: { at: Instant; id: string } | null; limit: number },
 ): Promise<MessageRow[]> => {
-  const { decisions, addressKey, since, ...is } = filter;
+  const { decisions, addressKey, since, until, ...is } = filter;
   const { at, id } = messages;
   return builder(sql)
     .select(columns)
@@ -69,10 +75,13 @@ export const listAllMessages = async (
     .where(
       and(
         is.kind && eq(messages.kind, is.kind),
+        is.class && eq(messages.class, is.class),
         decisions && inArray(messages.decision, [...decisions]),
+        is.reason === undefined ? undefined : eq(messages.reason, is.reason),
         is.status && eq(messages.status, is.status),
         addressKey === undefined ? undefined : eq(messages.addressKey, addressKey),
         since === undefined ? undefined : gte(at, since),
+        until === undefined ? undefined : lt(at, until),
         after ? raw`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::uuid)` : undefined,
       ),
     )

@@ -5690,14 +5690,18 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    class?: "service" | "relationship";
                     cursor?: string;
                     decision?: "sent" | "held" | "skipped" | "merged" | "failed" | "unknown";
                     email?: string;
                     kind?: "confirmation" | "excitement" | "countdown" | "check-in" | "delay-notice" | "delay-answer" | "withdrawal" | "card-wanted" | "card-expiring" | "payment-problem" | "payment-recovered" | "ready-to-ship" | "shipped" | "cancelled" | "refunded" | "status-link" | "address-confirm" | "address-changed";
                     limit?: number;
+                    reason?: string;
                     /** @description In the orders' own time */
                     since?: string;
                     status?: "accepted" | "delayed" | "delivered" | "complained" | "bounced" | "failed";
+                    /** @description Exclusive */
+                    until?: string;
                 };
                 header?: never;
                 path?: never;

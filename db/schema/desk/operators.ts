@@ -12,6 +12,8 @@ export const operators = pgTable(
     operatorId: id('operator_id').primaryKey(),
     name: text('name').notNull(),
     role: text('role').$type<Role>().notNull(),
+    /** Where they get mails that they ask to see; it is known to be theirs. */
+    email: text('email'),
     /** By argon2id, with its parameters; null: no password opens this account. */
     passwordHash: text('password_hash'),
     /** OpenID Connect's `iss` and `sub`. */

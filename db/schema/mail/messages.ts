@@ -101,5 +101,18 @@ export const messages = pgTable(
       .where(sql`${t.kind} in ('countdown', 'excitement') and ${t.decision} = 'sent'`)
       .concurrently(),
     index('messages_owed').on(t.createdAt).where(sql`${t.decision} = 'owed'`).concurrently(),
+    index('messages_open')
+      .on(t.decision, t.at, t.id)
+      .where(sql`${t.decision} in ('owed', 'sending', 'held', 'unknown')`)
+      .concurrently(),
+    index('messages_unsent')
+      .on(t.decision, t.reason, t.at, t.id)
+      .where(sql`${t.decision} in ('skipped', 'merged', 'failed')`)
+      .concurrently(),
+    index('messages_trouble')
+      .on(t.status, t.at, t.id)
+      .where(sql`${t.status} in ('delayed', 'complained', 'bounced', 'failed')`)
+      .concurrently(),
+    index('messages_kind').on(t.kind, t.at, t.id).concurrently(),
   ],
 );

@@ -100,6 +100,13 @@ it.each([
   ['?decision=sent&status=bounced', ['N sent bounced']],
   ['?email=Ben@Example.org', ['N sent bounced', 'N held']],
   [`?since=${later(4)}`, ['N sent bounced', 'N held']],
+  [`?since=${later(1)}&until=${later(3)}`, ['M merged', 'M held']],
+  ['?reason=quiet_hours', ['M held']],
+  ['?reason=sending', ['N held', 'M held']],
+  ['?reason=sending&decision=held', ['N held', 'M held']],
+  ['?reason=sending&decision=sent', []],
+  ['?class=service', []],
+  ['?class=relationship&status=bounced', ['N sent bounced']],
   ['?email=nobody@example.org', []],
   ['?kind=countdown&decision=held&email=ada@example.org', ['M held']],
 ] as const)('narrows by %s', async (query, expected) => {
@@ -119,12 +126,23 @@ it('goes on where a page ended', async () => {
 });
 
 it('refuses what it does not know, all at once', async () => {
-  const query = '?kind=x&decision=sending&status=opened&email=x&since=today&colour=red';
+  const query =
+    '?kind=x&decision=sending&status=opened&email=x&since=today&until=x&reason=a%20b&class=y&colour=red';
   const { status, body } = await api.call('GET', `/v1/messages${query}`, { as: 'read' });
   expect(status).toBe(422);
   const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
   expect([...new Set(pointers)].sort()).toEqual([
-    ...['/colour', '/decision', '/email', '/kind', '/since', '/status'],
+    ...[
+      '/class',
+      '/colour',
+      '/decision',
+      '/email',
+      '/kind',
+      '/reason',
+      '/since',
+      '/status',
+      '/until',
+    ],
   ]);
 });
 
