@@ -125,11 +125,11 @@ const seen = (
   which: SQL | undefined,
   { limit, ends }: { limit: number; ends: SessionEnds },
 ): Promise<SeenAccount[]> => {
-  const { operatorId, name, role, issuer, createdAt, disabledAt, passwordHash } = operators;
+  const { operatorId, name, role, email, issuer, createdAt, disabledAt, passwordHash } = operators;
   const ofThis = raw`from ${operatorSessions} s where s.operator_id = ${operators}.operator_id`;
   return builder(sql)
     .select({
-      ...{ operatorId, name, role, issuer, createdAt, disabledAt },
+      ...{ operatorId, name, role, email, issuer, createdAt, disabledAt },
       hasPassword: raw<boolean>`${passwordHash} is not null`,
       seenAt: raw<string | null>`greatest(
         (select max(s.seen_at) ${ofThis}),
