@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { eraseOldOrders } from '../../db/backorder/retention.ts';
 import type { Db } from '../../db/client.ts';
 import { deleteOldShopDeliveries } from '../../db/connector/deliveries.ts';
+import { deleteOldAudit } from '../../db/desk/audit.ts';
+import { forgetEndedSessions } from '../../db/desk/sessions.ts';
 import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { deleteOldImports } from '../../db/import/uploads.ts';
@@ -11,6 +13,7 @@ import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
 import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulating.ts';
 import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts';
 import { hourMs } from '../../workflows/domain/time.ts';
+import { sessionEnds } from '../access/session-ends.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
 import type { BackorderActs } from '../temporal/port.ts';
@@ -44,6 +47,7 @@ const webhooksKeptDays = 35;
 /** A file comes within minutes, or not at all. */
 const importsKept = { endedDays: 30, abandonedHours: 1 };
 const deliveriesKeptDays = 30;
+const auditKeptDays = 365;
 
 /** Work that must go on although nobody asks for it. Several processes may do it at once. */
 export const createSweeps = (deps: Deps) => {
@@ -79,6 +83,8 @@ export const createSweeps = (deps: Deps) => {
     await attempt('deliveries', () =>
       deleteOldDeliveries(db.sql, { olderThanDays: deliveriesKeptDays }),
     );
+    await attempt('sessions', () => forgetEndedSessions(db.sql, sessionEnds));
+    await attempt('audit', () => deleteOldAudit(db.sql, { olderThanDays: auditKeptDays }));
     return hourMs;
   });
   /** A batch at a time, so that others get their turn. It pauses once nothing is old enough. */
