@@ -130,7 +130,7 @@ const ofDesk = (room: string, names = ''): void =>
     `config.ts html desk/call.ts desk/env.ts desk/parts desk/access ${names}`.trim(),
   );
 ofApi('desk/parts', 'html desk/access desk/call.ts desk/env.ts');
-ofApi('desk/access', 'config.ts html desk/call.ts desk/env.ts desk/parts');
+ofApi('desk/access', 'config.ts desk-settings.ts html desk/call.ts desk/env.ts desk/parts');
 for (const room of [
   'today',
   'orders',
