@@ -52,6 +52,7 @@ time, .nowrap { white-space: nowrap }
 .badge.good { border-color: var(--done); color: var(--done); background: var(--good-ground) }
 .badge.warn { border-color: var(--warn); color: var(--warn); background: var(--warn-ground) }
 .badge.bad { border-color: var(--danger); color: var(--danger); background: var(--card) }
+.facts > div { display: contents }
 .facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .2rem 1rem; margin: 0 0 .6rem }
 .facts dt { color: var(--muted) } .facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: .75rem; margin: 0 0 1rem; padding: 0; list-style: none }

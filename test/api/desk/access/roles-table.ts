@@ -14,6 +14,8 @@ export const whoMay: Record<'desk' | 'api', Record<string, string>> = {
   desk: {
     'GET /desk': all,
 
+    'GET /desk/desk.css': everybody,
+
     'GET /desk/messages': all,
 
     'GET /desk/orders': all,
