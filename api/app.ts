@@ -23,6 +23,7 @@ import { shopRoutes } from './connector/shops.ts';
 import { shownShopRoutes } from './connector/show-shops.ts';
 import type { AppDeps, Availability, RouteDeps } from './deps.ts';
 import { deskRoutes } from './desk/desk.tsx';
+import { accountRoutes } from './desk/people/operators-api.ts';
 import { secrecy } from './html/secrecy.ts';
 import { docsRoutes } from './http/docs.ts';
 import { serveDocument } from './http/document.ts';
@@ -216,6 +217,7 @@ const mountRoutes = (
     productRoutes,
     endpointRoutes,
     replayRoutes,
+    accountRoutes,
     supplyRoutes,
     updateRoutes,
     withdrawalRoutes,

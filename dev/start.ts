@@ -43,6 +43,7 @@ async function endWithNpm() {
 function links({ ports, home }: DevConfig) {
   return [
     '',
+    `  Desk         http://localhost:${ports.PORT}/desk`,
     `  Shop         http://localhost:${ports.DEV_PORT}/shop`,
     `  BigCommerce  http://localhost:${ports.DEV_PORT}/bigcommerce/admin`,
     `  Inbox        http://localhost:${ports.DEV_PORT}/inbox`,

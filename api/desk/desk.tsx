@@ -9,6 +9,7 @@ import { mountMessages } from './messages/routes.tsx';
 import { mountOrder } from './order/routes.tsx';
 import { mountOrders } from './orders/routes.tsx';
 import { showDeskFailure } from './parts/failure.tsx';
+import { stylesheet } from './parts/stylesheet.ts';
 import { mountPeople } from './people/routes.tsx';
 import { mountPlumbing } from './plumbing/routes.tsx';
 import { mountProducts } from './products/routes.tsx';
@@ -21,9 +22,11 @@ import { mountToday } from './today/routes.tsx';
  * it; `answer` is the app.
  */
 export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
+  const headers = pageHeaders({ scripts: true, inlineStyles: false });
   const app = new Hono<DeskEnv>()
-    .use('/desk', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer))
-    .use('/desk/*', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer));
+    .get(stylesheet.path, stylesheet.send)
+    .use('/desk', secrecy, headers, findOperator(deps, answer))
+    .use('/desk/*', secrecy, headers, findOperator(deps, answer));
   app.onError(showDeskFailure(deps));
   for (const mount of [
     mountSignIn,

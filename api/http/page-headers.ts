@@ -17,13 +17,15 @@ const stripe = {
  * Headers that keep a page to itself. It loads nothing from elsewhere but the pictures that its
  * handler has named, cannot be framed by others, runs only scripts of ours, if any, and none written
  * into it. It tells no other site its address, which may be a customer's secret. `stripeJs`: the
- * page also takes a card by that script.
+ * page also takes a card by that script. `inlineStyles`: its style is written into it.
  */
 export const pageHeaders = ({
   scripts = false,
+  inlineStyles = true,
   stripeJs,
 }: {
   scripts?: boolean;
+  inlineStyles?: boolean;
   stripeJs?: string;
 } = {}): MiddlewareHandler<AppEnv> => {
   const sources = stripeJs === undefined ? undefined : stripeSources(stripeJs);
@@ -31,7 +33,7 @@ export const pageHeaders = ({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: [scripts ? "'self'" : "'none'", ...(sources?.scripts ?? [])],
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: ["'self'", ...(inlineStyles ? ["'unsafe-inline'"] : [])],
       imgSrc: ownPictures,
       connectSrc: [scripts ? "'self'" : "'none'", ...(sources?.others ?? [])],
       frameSrc: ["'self'", ...(sources?.others ?? [])],

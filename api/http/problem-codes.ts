@@ -77,6 +77,16 @@ export const problemCodes = {
   ],
   still_open: [409, 'It is still open', 'Personal data goes only after the backorder has ended.'],
   erased: [409, 'It was erased', 'The personal data is gone and cannot be changed any more.'],
+  last_manager: [
+    409,
+    'Somebody must stay a manager',
+    'No other account that is enabled has the role manager. Nothing was changed.',
+  ],
+  role_from_provider: [
+    409,
+    'Their role comes from the provider',
+    'Whoever signs in by OpenID Connect gets a role anew each time. Disable them, or change it there.',
+  ],
   shop_gone: [
     409,
     'The shop has removed us',

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { eraseOldOrders } from '../../db/backorder/retention.ts';
 import type { Db } from '../../db/client.ts';
 import { deleteOldShopDeliveries } from '../../db/connector/deliveries.ts';
+import { deleteOldAudit } from '../../db/desk/audit.ts';
+import { forgetEndedSessions } from '../../db/desk/sessions.ts';
 import { deleteOldIdempotencyKeys } from '../../db/http/idempotency.ts';
 import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { deleteOldImports } from '../../db/import/uploads.ts';
@@ -12,6 +14,7 @@ import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulatin
 import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts';
 import { deleteOldUpdates } from '../../db/updates/published.ts';
 import { hourMs } from '../../workflows/domain/time.ts';
+import { sessionEnds } from '../access/session-ends.ts';
 import type { Temporal } from '../temporal/client.ts';
 import { createLoop } from '../temporal/loop.ts';
 import type { BackorderActs } from '../temporal/port.ts';
@@ -51,6 +54,7 @@ const importsKept = { endedDays: 30, abandonedHours: 1 };
 const deliveriesKeptDays = 30;
 /** Nobody asks for the news of another year. */
 const updatesKeptDays = 400;
+const auditKeptDays = 365;
 
 /** Work that must go on although nobody asks for it. Several processes may do it at once. */
 export const createSweeps = (deps: Deps) => {
@@ -87,6 +91,8 @@ export const createSweeps = (deps: Deps) => {
       deleteOldDeliveries(db.sql, { olderThanDays: deliveriesKeptDays }),
     );
     await attempt('updates', () => deleteOldUpdates(db.sql, { olderThanDays: updatesKeptDays }));
+    await attempt('sessions', () => forgetEndedSessions(db.sql, sessionEnds));
+    await attempt('audit', () => deleteOldAudit(db.sql, { olderThanDays: auditKeptDays }));
     return hourMs;
   });
   /** A batch at a time, so that others get their turn. It pauses once nothing is old enough. */

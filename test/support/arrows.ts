@@ -138,13 +138,12 @@ const ofDesk = (room: string, names = ''): void =>
 ofApi('desk/parts', 'html desk/access desk/call.ts desk/env.ts');
 /** A mail about a sample order, by the templates themselves. */
 ofApi('desk/specimen');
-ofApi('desk/access', 'config.ts html desk/call.ts desk/env.ts desk/parts');
+ofApi('desk/access', 'config.ts desk-settings.ts html desk/call.ts desk/env.ts desk/parts');
 for (const room of ['today', 'orders', 'order', 'supplies', 'results', 'plumbing', 'people']) {
   ofDesk(room);
 }
 /** Both show what a mail would look like. */
 ofDesk('products', 'desk/specimen storefront');
-ofDesk('messages', 'desk/specimen');
 /** A list that is taken along whole is narrowed as the API narrows its pages. */
 ofDesk('messages', 'desk/specimen mail');
 

@@ -9,11 +9,11 @@ import {
   listOperators,
 } from '../../../db/desk/operators.ts';
 import { type Role, roles } from '../../../workflows/domain/desk/role.ts';
+import { sessionEnds } from '../../access/session-ends.ts';
 import { readConfig } from '../../config.ts';
 import { askPassword } from './ask-password.ts';
 import { operatorId as operatorIds } from './operator-id.ts';
 import { faultOf, hashPassword } from './passwords.ts';
-import { sessionEnds } from './session.ts';
 
 const usage = `npm run operator -- add <id> --name <name> --role <role>
 npm run operator -- list

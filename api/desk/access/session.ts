@@ -1,22 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import {
-  beginSession,
-  endSession,
-  findSession,
-  type SessionEnds,
-  touchSession,
-} from '../../../db/desk/sessions.ts';
-import { hourMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { beginSession, endSession, findSession, touchSession } from '../../../db/desk/sessions.ts';
+import { sessionEnds } from '../../access/session-ends.ts';
 import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';
 import { type Answer, apiOf } from '../call.ts';
 import type { DeskEnv } from '../env.ts';
 import { cookieIn, dropCookie, putCookie } from './cookies.ts';
 import { demoId } from './operator-id.ts';
-
-/** As OWASP's session management advises for work that lasts a day. */
-export const sessionEnds: SessionEnds = { idleMs: 30 * minuteMs, absoluteMs: 12 * hourMs };
 
 type Deps = Pick<AppDeps, 'config' | 'db' | 'reads'>;
 

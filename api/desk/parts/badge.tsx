@@ -11,7 +11,7 @@ export const Badge = ({ tone = 'plain', children }: { tone?: Tone; children: Rea
 export const Facts = ({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) => (
   <dl className="facts">
     {facts.map(([name, value]) => (
-      <div key={name} style={{ display: 'contents' }}>
+      <div key={name}>
         <dt>{name}</dt>
         <dd>{value}</dd>
       </div>

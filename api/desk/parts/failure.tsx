@@ -42,6 +42,8 @@ const wordsFor = (status: number, message: string): [string, string] => {
       return ['Nothing is here', 'It may have been erased, or the address has a slip of the pen.'];
     case 413:
       return ['That is too long', 'Send less at once. Nothing was done.'];
+    case 422:
+      return ['The address is not right', 'Go back to the list and begin anew. Nothing was done.'];
     case 429:
       return ['Too many at once', 'Wait a minute and try again.'];
     case 503:

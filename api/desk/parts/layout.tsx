@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Desk, DeskEnv } from '../env.ts';
-import { style } from './style.ts';
+import { stylesheetAt } from './stylesheet.ts';
 
 /** The rooms of the desk, as its menu names them. */
 const sections = {
@@ -38,7 +38,7 @@ export const showPage = (
   const said = page.said ?? takeSaid(c);
   const desk = c.get('desk');
   return c.html(
-    `<!doctype html>${renderToStaticMarkup(<Layout {...page} said={said} desk={desk} />)}`,
+    `<!doctype html>${renderToStaticMarkup(<Layout {...page} {...{ said, desk }} base={c.get('base') ?? ''} />)}`,
     status,
   );
 };
@@ -52,6 +52,8 @@ export const leadTo = (c: Context<DeskEnv>, path: string, said?: string): Respon
   return c.redirect(`${base}${path}`, 303);
 };
 
+type Laid = Props & { desk: Desk | undefined; base: string };
+
 const saidCookie = 'meanwhile-said';
 
 const takeSaid = (c: Context<DeskEnv>): string | undefined => {
@@ -60,7 +62,7 @@ const takeSaid = (c: Context<DeskEnv>): string | undefined => {
   return said;
 };
 
-const Layout = ({ title, at, said, desk, children }: Props & { desk: Desk | undefined }) => (
+const Layout = ({ title, at, said, desk, base, children }: Laid) => (
   <html lang="en">
     <head>
       <meta charSet="utf-8" />
@@ -69,7 +71,7 @@ const Layout = ({ title, at, said, desk, children }: Props & { desk: Desk | unde
       <meta name="color-scheme" content="light dark" />
       <title>{`${title} · Meanwhile`}</title>
       <link rel="icon" href="data:," />
-      <style>{style}</style>
+      <link rel="stylesheet" href={stylesheetAt(base)} />
     </head>
     <body>
       <a className="skip" href="#main">

@@ -52,13 +52,14 @@ time, .nowrap { white-space: nowrap }
 .badge.good { border-color: var(--done); color: var(--done); background: var(--good-ground) }
 .badge.warn { border-color: var(--warn); color: var(--warn); background: var(--warn-ground) }
 .badge.bad { border-color: var(--danger); color: var(--danger); background: var(--card) }
+.facts > div { display: contents }
 .facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .2rem 1rem; margin: 0 0 .6rem }
 .facts dt { color: var(--muted) } .facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)); gap: .75rem; margin: 0 0 1rem; padding: 0; list-style: none }
 .tiles > li { padding: .6rem .9rem; background: var(--card); border: 1px solid var(--rule); border-radius: var(--radius) }
 .tiles .count { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums }
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem .75rem; margin: 0 0 1rem }
-.field { display: grid; gap: .15rem; margin: 0 0 .75rem; min-width: 0 } .filter .field { margin: 0 }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .15rem; margin: 0 0 .75rem; min-width: 0 } .filter .field { margin: 0 }
 .field label, .field .label { color: var(--muted); font-size: .8125rem }
 .field .hint { color: var(--muted); font-size: .8125rem; margin: 0 } .field .fault { color: var(--danger); margin: 0 }
 input, select, textarea { max-width: 100%; padding: .35rem .5rem; border: 1px solid var(--muted);

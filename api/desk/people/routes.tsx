@@ -1,11 +1,14 @@
 import type { Hono } from 'hono';
-import { allow } from '../access/allow.ts';
 import type { DeskDeps, DeskEnv } from '../env.ts';
-import { showPage } from '../parts/layout.tsx';
+import { mountAccountActs } from './account-acts.tsx';
+import { mountAudit } from './audit-page.tsx';
+import { mountList } from './people-page.tsx';
+import { mountPerson } from './person-page.tsx';
 
 /** Who may work here, and what they did. */
 export const mountPeople = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
-  app.get('/desk/people', allow(deps, 'read'), (c) =>
-    showPage(c, { title: 'People', at: 'people', children: <p className="muted">Nothing yet.</p> }),
-  );
+  mountList(app, deps);
+  mountAudit(app, deps);
+  mountPerson(app, deps);
+  mountAccountActs(app, deps);
 };

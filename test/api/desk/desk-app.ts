@@ -1,4 +1,5 @@
-import { csrfOf, hashOf, sessionEnds } from '../../../api/desk/access/session.ts';
+import { sessionEnds } from '../../../api/access/session-ends.ts';
+import { csrfOf, hashOf } from '../../../api/desk/access/session.ts';
 import { putOperator } from '../../../db/desk/operators.ts';
 import { beginSession } from '../../../db/desk/sessions.ts';
 import { type Role, roles } from '../../../workflows/domain/desk/role.ts';

@@ -88,7 +88,7 @@ describe('signing in with a password', () => {
     await changeOperator(desk.db, gone, { keepsManager: true });
     const bob = { operatorId: 'bob', name: 'Bob', role: 'viewer' } as const;
     await addOperator(desk.db.sql, { ...bob, passwordHash: await hashPassword(password) });
-    const tries = [
+    const tries: Record<string, string>[] = [
       { name: 'nobody' },
       { name: 'nopass' },
       { name: ada },
@@ -170,12 +170,11 @@ describe('signing in with a password', () => {
   });
 
   it('takes no form of another site', async () => {
-    for (const headers of [
+    const sites: Record<string, string>[] = [
       { 'Sec-Fetch-Site': 'cross-site' },
       { Origin: 'https://evil.example' },
-    ]) {
-      expect((await enter({}, { headers })).status).toBe(403);
-    }
+    ];
+    for (const headers of sites) expect((await enter({}, { headers })).status).toBe(403);
   });
 });
 
@@ -270,7 +269,7 @@ describe('the demo operator', () => {
     expect(answer.status).toBe(404);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site', Origin: 'http://localhost:9999' },
     { Origin: 'https://evil.example' },

@@ -1,0 +1,30 @@
+import type { ShownSession } from '../../../db/desk/sessions.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Table } from '../parts/table.tsx';
+import { When } from '../parts/when.tsx';
+
+type Props = { rows: readonly ShownSession[]; own?: string | undefined; zone: string };
+
+/** Where somebody is signed in. `own`: the session of whoever looks. */
+export const SessionTable = ({ rows, own, zone }: Props) => (
+  <Table
+    caption="Signed in"
+    rows={rows}
+    keyOf={({ tokenHash }) => tokenHash}
+    none="Signed in nowhere."
+    columns={[
+      {
+        head: 'Signed in at',
+        isHead: true,
+        cell: ({ createdAt, tokenHash }) => (
+          <>
+            <When at={createdAt} zone={zone} />
+            {tokenHash === own && <Badge>this browser</Badge>}
+          </>
+        ),
+      },
+      { head: 'Used last', cell: ({ seenAt }) => <When at={seenAt} zone={zone} /> },
+      { head: 'Ends at the latest', cell: ({ endsAt }) => <When at={endsAt} zone={zone} /> },
+    ]}
+  />
+);

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDeskApp } from '../desk-app.ts';
+
+let desk: Awaited<ReturnType<typeof startDeskApp>>;
+beforeAll(async () => {
+  desk = await startDeskApp();
+});
+afterAll(() => desk.close());
+
+describe('a page of the desk', () => {
+  it.each([
+    ['/desk/people', 'manager'],
+    ['/desk/sign-in', null],
+    ['/desk/nothing-here', 'viewer'],
+  ] as const)(
+    'at %s runs and shows nothing that is not ours, and is kept nowhere',
+    async (path, as) => {
+      const { headers } = await desk.read(path, as);
+      const rules = headers.get('Content-Security-Policy')?.split('; ');
+      expect(rules).toEqual(
+        expect.arrayContaining([
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "frame-src 'self'",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'",
+        ]),
+      );
+      expect(rules?.join()).not.toMatch(/unsafe|\*|https?:/);
+      expect(headers.get('Cache-Control')).toBe('no-store');
+      expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    },
+  );
+
+  it('has no style and no script written into it, whichever page it is', async () => {
+    const paths = desk.app.routes
+      .filter(({ method, path }) => method === 'GET' && /^\/desk(\/[\w/-]+)?$/.test(path))
+      .map(({ path }) => path);
+    for (const path of new Set([...paths, '/desk/people/accounts/viewer'])) {
+      const { html } = await desk.read(path);
+      const written = /<style|\sstyle="[^"]*"|\son\w+="|<script(?![^>]*\ssrc=)/.exec(html)?.[0];
+      expect(written, path).toBeUndefined();
+    }
+  });
+
+  it('takes its style from an address that changes with it', async () => {
+    const { html } = await desk.read('/desk/sign-in', null);
+    const path = /href="(\/desk\/desk\.css[^"]+)"/.exec(html)?.[1] ?? '';
+    const sheet = await desk.app.request(path);
+    expect(sheet.headers.get('Content-Type')).toBe('text/css; charset=utf-8');
+    expect(sheet.headers.get('Cache-Control')).toMatch(/max-age=31536000, immutable/);
+    expect(await sheet.text()).toContain('.skip');
+    const old = await desk.app.request('/desk/desk.css?v=another');
+    expect(old.headers.get('Cache-Control')).toBe('no-cache');
+  });
+
+  it('stands under the path that the shop is at', async () => {
+    const at = await startDeskApp({ publicUrl: 'https://shop.example/orders' });
+    try {
+      const { html } = await at.read('/desk/sign-in', null);
+      expect(html).toContain('href="/orders/desk/desk.css?v=');
+      expect(html).toContain('action="/orders/desk/sign-in"');
+    } finally {
+      await at.close();
+    }
+  });
+});
