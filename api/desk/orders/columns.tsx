@@ -3,6 +3,7 @@ import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
 import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
 import { Badge } from '../parts/badge.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import type { Column } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
 import { paymentWords, phaseTones, wordsOfNext } from '../parts/words.ts';
@@ -30,13 +31,6 @@ export const columnsOf = ({
   { head: 'Waits for a person', cell: (row) => <Attention row={row} /> },
   { head: 'Legal deadline', cell: ({ deadlineOn }) => <Day on={deadlineOn} none="none" /> },
 ];
-
-/** The way to one order. Its id may hold a colon. */
-export const OrderLink = ({ base, orderId }: { base: string; orderId: string }) => (
-  <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-    {orderId}
-  </a>
-);
 
 const customer: Column<OrderRow> = {
   head: 'Customer',

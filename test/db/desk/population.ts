@@ -12,8 +12,8 @@ import {
 } from '../../../workflows/domain/time.ts';
 import { paymentStates } from '../../../workflows/domain/view.ts';
 
-/** The hour around which everything in a population lies. */
-export const noon: Instant = '2027-03-10T12:00:00.000Z';
+/** Around which everything in a population lies, whole hours off: half an hour from each of them. */
+export const noon: Instant = addMs(new Date().toISOString(), -hourMs / 2);
 
 const at = fc.integer({ min: -200, max: 200 }).map((hours) => addMs(noon, hours * hourMs));
 const on = fc

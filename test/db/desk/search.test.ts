@@ -136,6 +136,6 @@ describe('searching orders', () => {
       ),
       { numRuns: 40 },
     );
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(20);
   });
 });
