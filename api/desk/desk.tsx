@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mailHeaders } from '../html/mail-headers.ts';
 import { secrecy } from '../html/secrecy.ts';
 import { pageHeaders } from '../http/page-headers.ts';
 import { findOperator } from './access/session.ts';
@@ -22,6 +23,7 @@ import { mountToday } from './today/routes.tsx';
  */
 export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
   const app = new Hono<DeskEnv>()
+    .use('/desk/orders/:orderId/messages/:messageId/mail', mailHeaders)
     .use('/desk', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer))
     .use('/desk/*', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer));
   app.onError(showDeskFailure(deps));

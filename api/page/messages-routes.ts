@@ -1,4 +1,4 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Hono } from 'hono';
 import type { Message } from '../../db/mail/messages.ts';
 import { findSentMail, listSentMails } from '../../db/page/history.ts';
 import { mailOf } from '../../db/page/page-link.ts';
@@ -49,24 +49,4 @@ const findSent = async (deps: AppDeps, { page }: Found, id: string): Promise<Sen
   if (message === undefined) return undefined;
   const mail = mailOf(message, deps.config.linkSecrets);
   return mail === null ? undefined : { mail, at: message.at };
-};
-
-/**
- * What a mail may do in a browser: show its pictures, also those of a demo on this machine, and
- * open links in windows of their own. It is framed by our page, and nobody else's.
- */
-const mailPolicy = [
-  'sandbox allow-popups allow-popups-to-escape-sandbox',
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src https: data: http://localhost:* http://127.0.0.1:*',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
-
-/** Stands before the headers of our own pages, so that a mail gets its own. */
-export const mailHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
-  await next();
-  if (c.res.status === 200) c.header('Content-Security-Policy', mailPolicy);
 };
