@@ -32,7 +32,10 @@ ofDomain('/desk', 'backorder');
 ofDomain('/connector', 'backorder');
 ofDomain('/mail', 'backorder law law/policy payment payment/sums payment/dunning');
 /** What an act would do is what the verbs do, of a state that is kept nowhere. */
-ofDomain('/preview', 'backorder payment payment/sums stock decide.ts evolve.ts');
+arrows['workflows/domain/preview'] = [
+  ...['workflows/domain', ...units],
+  ...domain('backorder payment payment/sums stock'),
+];
 /** The verbs on top: the first thing a reader sees. */
 ofDomain(
   '',
@@ -74,8 +77,8 @@ ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates outbo
  * to show for itself is written with its view.
  */
 ofDb('backorder', 'record http law mail outbound promise stock stock/ledger updates');
-/** What operators look at; it reads, and writes only of them. */
-ofDb('desk');
+/** What operators look at; it reads, also what a queue's own rooms work out, and writes only of them. */
+ofDb('desk', 'promise stock/ledger stock/queue');
 /** What a customer asks for on a page comes by mail. */
 ofDb('page', 'backorder mail payment record');
 
@@ -139,13 +142,16 @@ ofApi('desk/parts', 'html desk/access desk/call.ts desk/env.ts');
 /** A mail about a sample order, by the templates themselves. */
 ofApi('desk/specimen');
 ofApi('desk/access', 'config.ts desk-settings.ts html desk/call.ts desk/env.ts desk/parts');
-for (const room of ['today', 'orders', 'order', 'supplies', 'results', 'plumbing', 'people']) {
+for (const room of ['today', 'orders', 'supplies', 'results', 'plumbing', 'people']) {
   ofDesk(room);
 }
 /** Both show what a mail would look like. */
 ofDesk('products', 'desk/specimen storefront');
 /** A list that is taken along whole is narrowed as the API narrows its pages. */
 ofDesk('messages', 'desk/specimen mail');
+/** Acts read the order that they are on in its words, and the page offers them. */
+ofDesk('order', 'desk/order/acts');
+ofDesk('order/acts', 'desk/order');
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];
