@@ -70,7 +70,7 @@ ofDb('stock', 'record stock/ledger stock/queue stock/lease promise updates outbo
  */
 ofDb('backorder', 'record http law mail outbound promise stock stock/ledger updates');
 /** What operators look at; it reads, and writes only of them. */
-ofDb('desk');
+ofDb('desk', 'promise stock/queue');
 /** What a customer asks for on a page comes by mail. */
 ofDb('page', 'backorder mail payment record');
 
