@@ -50,7 +50,7 @@ const Weeks = ({ weeks }: { weeks: readonly WaitedWeek[] }) => (
       bars={withoutGaps(weeks).map(({ week, units }) => ({ label: `${week}`, values: [units] }))}
     />
     <Table
-      caption="Waiting units by week of the wait"
+      caption="The same weeks as a table"
       columns={[
         { head: 'Week of the wait', isHead: true, cell: ({ week }) => week },
         { head: 'Units', isNumber: true, cell: ({ units }) => units },
@@ -87,7 +87,7 @@ const Months = ({ months }: { months: readonly PromisedMonth[] }) => (
       bars={months.map(({ month, units }) => ({ label: month ?? 'no date', values: [units] }))}
     />
     <Table
-      caption="Waiting units by month of the promise"
+      caption="The same months as a table"
       columns={[
         { head: 'Month', isHead: true, cell: ({ month }) => month ?? 'no date' },
         { head: 'Units', isNumber: true, cell: ({ units }) => units },

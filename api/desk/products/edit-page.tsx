@@ -222,12 +222,12 @@ type Mover = { what: string; nth: number; count: number; name: string };
 const Movers = ({ what, nth, count, name }: Mover) => (
   <p className="buttons">
     {nth > 0 && (
-      <Press act={`up.${what}.${nth}`} label={`Move ${name} up`}>
+      <Press act={`up.${what}.${nth}`} label={`Move up ${name}`}>
         Move up
       </Press>
     )}
     {nth < count - 1 && (
-      <Press act={`down.${what}.${nth}`} label={`Move ${name} down`}>
+      <Press act={`down.${what}.${nth}`} label={`Move down ${name}`}>
         Move down
       </Press>
     )}
