@@ -10,6 +10,13 @@ import { scopesOf } from './access/scopes.ts';
 /** Each call of the API by its method and path, with the types of the OpenAPI document. */
 export type Api = Client<paths>;
 
+/** What a GET of that path answers. */
+export type Got<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Data } } } };
+}
+  ? Data
+  : never;
+
 /** Answers a request as the app itself, in the surroundings given. */
 export type Answer = (request: Request, surroundings: object) => Response | Promise<Response>;
 

@@ -85,6 +85,8 @@ svg.chart { display: block; max-width: 100%; height: auto }
 .legend svg { margin-inline-end: .4rem; vertical-align: -.1rem }
 iframe.mail { display: block; width: 100%; height: 36rem; max-height: 85vh; border: 1px solid var(--rule);
   border-radius: var(--radius); background: #fff; resize: vertical }
+.preview { position: sticky; inset-block-start: .5rem }
+.preview:has(option[value=phone]:checked) iframe.mail { max-width: 24.5rem }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr } .facts dd { margin: 0 0 .35rem } main { padding: .75rem } }
 @media print { .top, .filter, .buttons, .pager, form { display: none } body { background: #fff } }
 `;

@@ -1,15 +1,28 @@
 import type { Hono } from 'hono';
-import { allow } from '../access/allow.ts';
 import type { DeskDeps, DeskEnv } from '../env.ts';
-import { showPage } from '../parts/layout.tsx';
+import { mountDemand } from './demand-page.tsx';
+import { mountEdit } from './edit-routes.tsx';
+import { mountList } from './list-page.tsx';
+import { mountPreview } from './preview-routes.tsx';
+import { mountProduct } from './product-page.tsx';
+import { mountQueue } from './queue-page.tsx';
+import { mountAdjust } from './stock/adjust.tsx';
+import { mountCount } from './stock/count.tsx';
+import { mountReceive } from './stock/receive.tsx';
 
 /** What may be on backorder, and what is said of it. */
 export const mountProducts = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
-  app.get('/desk/products', allow(deps, 'read'), (c) =>
-    showPage(c, {
-      title: 'Products',
-      at: 'products',
-      children: <p className="muted">Nothing yet.</p>,
-    }),
-  );
+  for (const mount of [
+    mountList,
+    mountProduct,
+    mountQueue,
+    mountDemand,
+    mountEdit,
+    mountPreview,
+    mountReceive,
+    mountCount,
+    mountAdjust,
+  ]) {
+    mount(app, deps);
+  }
 };

@@ -35,7 +35,8 @@ export const listPlaces = async (
 
 type Waiting = Shelf & Position & Pick<typeof lines.$inferSelect, 'waiting'>;
 
-const unitsAhead = async (sql: Sql, shelf: Shelf, position: Position): Promise<number> => {
+/** Units that wait on the shelf ahead of the position. */
+export const unitsAhead = async (sql: Sql, shelf: Shelf, position: Position): Promise<number> => {
   const [row] = await sql<{ units: number }[]>`
     select coalesce(sum(waiting), 0)::bigint as units from lines l
     where sku = ${shelf.sku} and location = ${shelf.location} and waiting > 0
