@@ -59,6 +59,19 @@ export const basisOf = ({ supply }: Projected): string =>
     ? 'on hand'
     : `supply ${supply.supplyId}, expected on ${supply.expectedOn}: ${supply.basis}`;
 
+/** Units of the shelf that those who wait get before any of that supply. */
+export const unitsBefore = (
+  { free, supplies }: Pick<Outlook, 'free' | 'supplies'>,
+  { supplyId, today }: { supplyId: string; today: CivilDate },
+): number => {
+  let units = Math.max(0, free);
+  for (const supply of byArrival(supplies, today)) {
+    if (supply.supplyId === supplyId) break;
+    units += supply.quantity;
+  }
+  return units;
+};
+
 /** Earliest first. A day that has passed is no longer a date: such a supply counts as undated. */
 const byArrival = (supplies: readonly Supply[], today: CivilDate): Supply[] =>
   supplies.toSorted(

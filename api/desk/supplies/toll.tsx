@@ -1,0 +1,116 @@
+import type { Named } from '../call.ts';
+import { Table } from '../parts/table.tsx';
+import { Day } from '../parts/when.tsx';
+import { orderPath } from './addresses.ts';
+
+/** What a change of a supply does, or would do, to those who wait. */
+export type Report = Omit<Named<'SupplyAnswer'>, 'supply'>;
+
+/** The kinds of notices, in the words of those who send them. */
+const kinds: Record<keyof Report['notices'], string> = {
+  first_within_30: 'First notice, at most 30 days later: silence agrees',
+  first_beyond_30: 'First notice, more than 30 days later: silence cancels',
+  first_undated: 'First notice, without a new date: silence cancels',
+  later: 'Later notice: silence cancels',
+  informs: 'Notice of the new date: silence does nothing',
+  none: 'The law wants no notice',
+};
+
+type Props = {
+  base: string;
+  report: Report;
+  /** Whether it has been done. */
+  isDone?: boolean;
+};
+
+/** Who is told what, by kind; who ends by silence, and when; and the first orders. */
+export const TollOf = ({ base, report, isDone = false }: Props) => {
+  const { broken, moved, told, notices, cancels, more } = report;
+  const counts = Object.entries(notices).filter(([, count]) => count > 0);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <>
+      <p className="lead">
+        {all === 0
+          ? `${isDone ? 'No promise broke' : 'No promise breaks'}: nobody is told anything.`
+          : `${promises(all)} ${isDone ? 'broke' : all === 1 ? 'breaks' : 'break'}. ${mails(told)}`}
+      </p>
+      <p>
+        {orders(moved)} {isDone ? 'got' : 'would get'} another projected date.
+        {more && ' The list below is cut, or the queue is still being walked.'}
+      </p>
+      {counts.length > 0 && (
+        <Table
+          caption="Notices by kind"
+          columns={[
+            { head: 'Notice', cell: ([kind]) => kinds[kind as keyof typeof kinds], isHead: true },
+            { head: 'Kind', cell: ([kind]) => <span className="id">{kind}</span> },
+            { head: 'Orders', cell: ([, count]) => count.toLocaleString('en-US'), isNumber: true },
+          ]}
+          rows={counts}
+          keyOf={([kind]) => kind}
+          none=""
+        />
+      )}
+      {cancels.length > 0 && (
+        <Table
+          caption="Cancelled by silence, if nobody answers"
+          columns={[
+            { head: 'At the end of', cell: ({ on }) => <Day on={on} />, isHead: true },
+            { head: 'Orders', cell: ({ count }) => count.toLocaleString('en-US'), isNumber: true },
+          ]}
+          rows={cancels}
+          keyOf={({ on }) => on}
+          none=""
+        />
+      )}
+      {broken.length > 0 && <Broken base={base} broken={broken} />}
+    </>
+  );
+};
+
+const Broken = ({ base, broken }: { base: string; broken: Report['broken'] }) => (
+  <Table
+    caption={broken.length < 100 ? 'The orders' : 'The first 100 orders'}
+    columns={[
+      {
+        head: 'Order',
+        isHead: true,
+        cell: ({ orderId }) => (
+          <a className="id" href={orderPath(base, orderId)}>
+            {orderId}
+          </a>
+        ),
+      },
+      { head: 'Promised', cell: ({ from }) => <Day on={from} /> },
+      { head: 'From now on', cell: ({ to }) => <Day on={to} /> },
+      { head: 'Notice', cell: ({ notice }) => <span className="id">{notice ?? 'none'}</span> },
+      { head: 'Told by mail', cell: ({ told }) => (told ? 'yes' : 'no') },
+      { head: 'Ends by silence on', cell: ({ cancelledAt }) => <EndOf at={cancelledAt} /> },
+    ]}
+    rows={broken}
+    keyOf={({ orderId }) => orderId}
+    none=""
+  />
+);
+
+/** The day that an instant at its very end closes, at ship-to: a moment earlier it is that day. */
+const EndOf = ({ at }: { at: string | null }) =>
+  at === null ? (
+    <span className="muted">never</span>
+  ) : (
+    <time dateTime={at} title={at}>
+      {at.slice(0, 16).replace('T', ' ')} UTC
+    </time>
+  );
+
+const promises = (count: number): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? 'promise' : 'promises'}`;
+
+const mails = (count: number): string =>
+  count === 0
+    ? 'Nobody is told by mail.'
+    : `${count.toLocaleString('en-US')} ${count === 1 ? 'customer is' : 'customers are'} told by mail.`;
+
+const orders = (count: number): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? 'order' : 'orders'}`;
