@@ -2,7 +2,7 @@ import type { Sql } from '../client.ts';
 import { ms } from '../sql.ts';
 
 /** Mail that can wait takes no more than this part of the calls. */
-const relationshipShare = 0.6;
+export const relationshipShare = 0.6;
 
 type Turn = {
   provider: string;

@@ -137,7 +137,8 @@ for (const room of ['today', 'orders', 'order', 'supplies', 'results', 'plumbing
 }
 /** Both show what a mail would look like. */
 ofDesk('products', 'desk/specimen storefront');
-ofDesk('messages', 'desk/specimen');
+/** A list that is taken along whole is narrowed as the API narrows its pages. */
+ofDesk('messages', 'desk/specimen mail');
 
 const calls = within('activities')('call.ts failure.ts order-time.ts');
 arrows['activities/config.ts'] = [];

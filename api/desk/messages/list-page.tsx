@@ -1,0 +1,153 @@
+import type { z } from '@hono/zod-openapi';
+import { decisions, statuses } from '../../../db/schema/mail/messages.ts';
+import { messageClasses, messageKinds } from '../../../workflows/domain/backorder/message-kind.ts';
+import { outcomeOf } from '../../../workflows/domain/desk/mail-health.ts';
+import type { messageOfOrder } from '../../mail/message-schema.ts';
+import { mayDo } from '../access/scopes.ts';
+import type { Refused } from '../call.ts';
+import type { Desk } from '../env.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Field, Select } from '../parts/field.tsx';
+import { Filter, Pager } from '../parts/filter.tsx';
+import { RefusalNote } from '../parts/refusal.tsx';
+import { Table } from '../parts/table.tsx';
+import { When } from '../parts/when.tsx';
+import { room, Tabs } from './tabs.tsx';
+import { outcomeWords, reasonWords } from './words.ts';
+
+type Answer = { data: z.output<typeof messageOfOrder>[]; nextCursor: string | null };
+
+export type Listed = Answer['data'][number];
+
+type Props = {
+  desk: Desk;
+  zone: string;
+  query: URLSearchParams;
+  found: Answer | Refused;
+};
+
+/** Every decision about a message, newest first, as far as it is asked for. */
+export const ListPage = ({ desk, zone, query, found }: Props) => (
+  <>
+    <Tabs desk={desk} at={`${room}/list`} />
+    <Search desk={desk} query={query} />
+    {'refusal' in found ? (
+      <RefusalNote refusal={found.refusal} />
+    ) : (
+      <section id="found" data-fresh>
+        <Found desk={desk} zone={zone} rows={found.data} />
+        <Pager
+          path={`${desk.base}${room}/list`}
+          csv={`${desk.base}${room}/list.csv`}
+          query={query}
+          nextCursor={found.nextCursor}
+        />
+      </section>
+    )}
+  </>
+);
+
+const Search = ({ desk, query }: { desk: Desk; query: URLSearchParams }) => {
+  const given = (name: string) => query.get(name) ?? '';
+  return (
+    <Filter path={`${desk.base}${room}/list`}>
+      <Select name="kind" label="Kind" value={given('kind')} choices={choicesOf(messageKinds)} />
+      <Select
+        name="class"
+        label="Class"
+        value={given('class')}
+        choices={choicesOf(messageClasses)}
+      />
+      <Select
+        name="decision"
+        label="Decision"
+        value={given('decision')}
+        choices={choicesOf(decisions)}
+      />
+      <Select
+        name="status"
+        label="What the provider said"
+        value={given('status')}
+        choices={choicesOf(statuses)}
+      />
+      <Field name="reason" label="Reason" value={given('reason')} maxLength={100} />
+      {mayDo(desk.operator.role, ['support']) && (
+        <Field name="email" label="Address" type="email" value={given('email')} maxLength={320} />
+      )}
+      <Field name="since" label="From the day" value={given('since')} maxLength={40} />
+      <Field name="until" label="Before the day" value={given('until')} maxLength={40} />
+    </Filter>
+  );
+};
+
+const choicesOf = (values: readonly string[]) => [
+  { value: '', label: 'any' },
+  ...values.map((value) => ({ value, label: value })),
+];
+
+const Found = ({ desk, zone, rows }: { desk: Desk; zone: string; rows: Listed[] }) => (
+  <Table
+    caption="Messages, the newest first"
+    columns={[
+      { head: 'Decided', cell: ({ at }) => <When at={at} zone={zone} /> },
+      {
+        head: 'Message',
+        isHead: true,
+        cell: ({ orderId, id, kind, subject }) => (
+          <>
+            <a href={`${orderPath(desk, orderId)}/messages/${encodeURIComponent(id)}`}>{kind}</a>
+            {subject !== null && (
+              <div className="muted">
+                <bdi>{subject}</bdi>
+              </div>
+            )}
+          </>
+        ),
+      },
+      {
+        head: 'Order',
+        cell: ({ orderId }) => (
+          <a className="id" href={orderPath(desk, orderId)}>
+            {orderId}
+          </a>
+        ),
+      },
+      { head: 'Class', cell: (row) => row.class },
+      { head: 'How it stands', cell: (row) => <Standing row={row} /> },
+      { head: 'Why', cell: (row) => <Why desk={desk} row={row} zone={zone} /> },
+    ]}
+    rows={rows}
+    keyOf={({ id }) => id}
+    none="No message is like that. Every decision about a message is kept, also that none was sent."
+  />
+);
+
+const orderPath = (desk: Desk, orderId: string): string =>
+  `${desk.base}/desk/orders/${encodeURIComponent(orderId)}`;
+
+const Standing = ({ row }: { row: Listed }) => {
+  const { name, tone } = outcomeWords[outcomeOf(row)];
+  return <Badge tone={tone}>{name}</Badge>;
+};
+
+const Why = ({ desk, row, zone }: { desk: Desk; row: Listed; zone: string }) => (
+  <>
+    {row.reason !== null && (
+      <>
+        {reasonWords(row.reason)} <span className="id muted">{row.reason}</span>
+      </>
+    )}
+    {row.until !== null && (
+      <div>
+        It is decided again on <When at={row.until} zone={zone} />.
+      </div>
+    )}
+    {row.into !== null && (
+      <div>
+        <a href={`${orderPath(desk, row.orderId)}/messages/${encodeURIComponent(row.into)}`}>
+          The mail that says it
+        </a>
+      </div>
+    )}
+  </>
+);
