@@ -1,7 +1,8 @@
+import type { z } from '@hono/zod-openapi';
 import { decisions, statuses } from '../../../db/schema/mail/messages.ts';
-import type { paths } from '../../../plugins/client/paths.ts';
 import { messageClasses, messageKinds } from '../../../workflows/domain/backorder/message-kind.ts';
 import { outcomeOf } from '../../../workflows/domain/desk/mail-health.ts';
+import type { messageOfOrder } from '../../mail/message-schema.ts';
 import { mayDo } from '../access/scopes.ts';
 import type { Refused } from '../call.ts';
 import type { Desk } from '../env.ts';
@@ -14,7 +15,7 @@ import { When } from '../parts/when.tsx';
 import { room, Tabs } from './tabs.tsx';
 import { outcomeWords, reasonWords } from './words.ts';
 
-type Answer = paths['/v1/messages']['get']['responses'][200]['content']['application/json'];
+type Answer = { data: z.output<typeof messageOfOrder>[]; nextCursor: string | null };
 
 export type Listed = Answer['data'][number];
 

@@ -1,5 +1,6 @@
+import type { z } from '@hono/zod-openapi';
 import type { NotedChange } from '../../../db/mail/preferences.ts';
-import type { paths } from '../../../plugins/client/paths.ts';
+import type { preferences } from '../../mail/preferences-schema.ts';
 import type { Desk } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';
 import { Field } from '../parts/field.tsx';
@@ -8,8 +9,7 @@ import { Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
 import { listOf, room, Tabs } from './tabs.tsx';
 
-export type Preferred =
-  paths['/v1/preferences']['get']['responses'][200]['content']['application/json'];
+export type Preferred = z.output<typeof preferences>;
 
 type Asked = { desk: Desk; email?: string; fault?: string };
 

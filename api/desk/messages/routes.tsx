@@ -4,6 +4,7 @@ import { allow } from '../access/allow.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { showPage } from '../parts/layout.tsx';
 import { createCounts, type SpanName, spans } from './counts.ts';
+import { mountGallery } from './gallery-routes.tsx';
 import { HealthOf } from './health.tsx';
 import { mountList } from './list-routes.tsx';
 import { mountPreferences } from './preference-routes.tsx';
@@ -37,6 +38,7 @@ export const mountMessages = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   mountList(app, deps);
   mountSuppressions(app, deps);
   mountPreferences(app, deps);
+  mountGallery(app, deps);
 };
 
 const spanIn = (given = ''): SpanName =>

@@ -1,4 +1,5 @@
-import type { paths } from '../../../plugins/client/paths.ts';
+import type { z } from '@hono/zod-openapi';
+import type { suppressions } from '../../mail/suppressions-schema.ts';
 import type { Desk } from '../env.ts';
 import { Field } from '../parts/field.tsx';
 import { Filter, Pager } from '../parts/filter.tsx';
@@ -7,7 +8,7 @@ import { When } from '../parts/when.tsx';
 import { room, Tabs } from './tabs.tsx';
 import { suppressionWords } from './words.ts';
 
-type Answer = paths['/v1/suppressions']['get']['responses'][200]['content']['application/json'];
+type Answer = z.output<typeof suppressions>;
 
 export type Suppressed = Answer['data'][number];
 

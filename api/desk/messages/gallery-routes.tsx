@@ -1,0 +1,33 @@
+import type { Hono } from 'hono';
+import { inPalette } from '../../../emails/parts/in-palette.ts';
+import { sendMailHtml } from '../../http/page-headers.ts';
+import { allow } from '../access/allow.ts';
+import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
+import { showPage } from '../parts/layout.tsx';
+import { specimenOf } from '../specimen/specimen.ts';
+import { GalleryPage } from './gallery-page.tsx';
+import { type Choice, choiceIn } from './specimen-choice.ts';
+import { room } from './tabs.tsx';
+
+const path = `${room}/gallery`;
+
+/** Every kind of mail in every language and state, of an order that nobody placed. */
+export const mountGallery = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
+  const { config, lexicon } = deps;
+  const { shop, publicUrl } = config;
+  const render = ({ kind, locale, state }: Choice) =>
+    specimenOf({ shop, lexicon, publicUrl }, { kind, locale, state: state || undefined });
+  app.get(path, allow(deps, 'read'), async (c) => {
+    const choice = choiceIn(c.req.query());
+    const props = { desk: deskOf(c), config, choice, mail: await render(choice) };
+    return showPage(c, {
+      title: 'Gallery of mails',
+      at: 'messages',
+      children: <GalleryPage {...props} />,
+    });
+  });
+  app.get(`${path}/mail`, allow(deps, 'read'), async (c) => {
+    const choice = choiceIn(c.req.query());
+    return sendMailHtml(c, inPalette((await render(choice)).html, choice.palette));
+  });
+};
