@@ -1,3 +1,7 @@
+import type { Context } from 'hono';
+import { mayDo } from '../access/scopes.ts';
+import { type DeskEnv, deskOf } from '../env.ts';
+
 const pages = [
   ['', 'How it stands'],
   ['/webhooks', 'Webhooks in'],
@@ -11,17 +15,23 @@ const pages = [
 
 export type PlumbingPage = (typeof pages)[number][0];
 
-/** Leads from one page of the plumbing to the others. */
-export const PlumbingNav = ({ base, at }: { base: string; at: PlumbingPage }) => (
-  <nav className="buttons" aria-label="Plumbing">
-    {pages.map(([path, name]) => (
-      <a
-        key={path}
-        href={`${base}/desk/plumbing${path}`}
-        aria-current={path === at ? 'page' : undefined}
-      >
-        {name}
-      </a>
-    ))}
-  </nav>
-);
+/** Leads from one page of the plumbing to the others that the operator may see. */
+export const PlumbingNav = ({ c, at }: { c: Context<DeskEnv>; at: PlumbingPage }) => {
+  const { base, operator } = deskOf(c);
+  const mayAct = mayDo(operator.role, ['admin']);
+  return (
+    <nav className="buttons" aria-label="Plumbing">
+      {pages
+        .filter(([path]) => path !== '/keys' || mayAct)
+        .map(([path, name]) => (
+          <a
+            key={path}
+            href={`${base}/desk/plumbing${path}`}
+            aria-current={path === at ? 'page' : undefined}
+          >
+            {name}
+          </a>
+        ))}
+    </nav>
+  );
+};

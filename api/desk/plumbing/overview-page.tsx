@@ -26,7 +26,7 @@ const Overview = ({ c, deps, around }: Props) => {
   const { incoming, providers } = around;
   return (
     <>
-      <PlumbingNav base={base} at="" />
+      <PlumbingNav c={c} at="" />
       <section id="plumbing" className="columns" data-fresh="">
         <Part title="This system">
           <SystemFacts around={around} zone={zone} temporalUiUrl={config.temporalUiUrl} />

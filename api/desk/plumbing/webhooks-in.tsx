@@ -54,7 +54,7 @@ const Incoming = ({ c, query, page, zone }: Props) => {
   const { rows, next } = page;
   return (
     <>
-      <PlumbingNav base={base} at="/webhooks" />
+      <PlumbingNav c={c} at="/webhooks" />
       <p>
         What the payment provider and the mail provider reported. Only their ids are kept: whoever
         is concerned looks at the provider itself. What is handled goes after 35 days. What shops
