@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { mailHeaders } from '../html/mail-headers.ts';
 import { secrecy } from '../html/secrecy.ts';
 import { pageHeaders } from '../http/page-headers.ts';
 import { findOperator } from './access/session.ts';
@@ -26,7 +25,6 @@ export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
   const headers = pageHeaders({ scripts: true, inlineStyles: false });
   const app = new Hono<DeskEnv>()
     .get(stylesheet.path, stylesheet.send)
-    .use('/desk/orders/:orderId/messages/:messageId/mail', mailHeaders)
     .use('/desk', secrecy, headers, findOperator(deps, answer))
     .use('/desk/*', secrecy, headers, findOperator(deps, answer));
   app.onError(showDeskFailure(deps));

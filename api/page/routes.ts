@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { collectPersonalData } from '../../db/page/personal-data.ts';
 import type { AppDeps } from '../deps.ts';
 import { formIdIn } from '../html/form-id.ts';
-import { mailHeaders } from '../html/mail-headers.ts';
 import { secrecy } from '../html/secrecy.ts';
 import type { AppEnv } from '../http/env.ts';
 import { pageHeaders } from '../http/page-headers.ts';

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { secrecy } from '../../html/secrecy.ts';
+import { sendMailHtml } from '../../http/page-headers.ts';
 import { allow } from '../access/allow.ts';
 import { mayDo } from '../access/scopes.ts';
 import { answerOf, findOf, notFound } from '../call.ts';
@@ -23,7 +24,7 @@ export const mountMessages = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   app.get(`${path}/mail`, allow(deps, 'read'), secrecy, async (c) => {
     const { html } = (await findMessage(c)).message;
     if (html === null) throw notFound();
-    return c.html(html);
+    return sendMailHtml(c, html);
   });
   mountResend(app, deps, path);
 };
