@@ -55,10 +55,12 @@ const getHash = async ({ config, db }: AppDeps, c: Context<DeskEnv>): Promise<st
 type Faults = { before?: string; new?: string; again?: string };
 
 const showForm = (c: Context<DeskEnv>, faults: Faults, status: 200 | 422 | 429 = 200): Response => {
-  const { base, csrf } = deskOf(c);
+  const { base, csrf, operator } = deskOf(c);
   const children = (
     <form method="post" action={`${base}${path}`} className="panel">
       <input type="hidden" name="csrf" value={csrf} />
+      {/* For keepers of passwords, which ask whose it is. */}
+      <input hidden readOnly name="name" value={operator.operatorId} autoComplete="username" />
       <Field
         {...{ name: 'before', label: 'Your password now', type: 'password', required: true }}
         autoComplete="current-password"

@@ -4,12 +4,13 @@ import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { typeNames } from './audit-query.ts';
 
-type Props = { rows: readonly AuditEntry[]; base: string; zone: string };
+type Props = { rows: readonly AuditEntry[]; base: string; zone: string; isCaptioned?: boolean };
 
 /** Entries of the audit log, newest first. */
-export const AuditTable = ({ rows, base, zone }: Props) => (
+export const AuditTable = ({ rows, base, zone, isCaptioned = false }: Props) => (
   <Table
     caption="What was done"
+    isCaptioned={isCaptioned}
     rows={rows}
     keyOf={({ id }) => String(id)}
     none="Nothing of that kind was done in the last year."
@@ -19,7 +20,7 @@ export const AuditTable = ({ rows, base, zone }: Props) => (
       { head: 'What', cell: ({ type }) => typeNames[type] },
       { head: 'Request', cell: ({ subject }) => subject && <Subject {...{ base, subject }} /> },
       { head: 'Answer', cell: Answer },
-      { head: 'More', cell: ({ detail }) => <span className="id">{wordsOf(detail)}</span> },
+      { head: 'More', cell: ({ detail }) => wordsOf(detail) },
     ]}
   />
 );

@@ -46,9 +46,9 @@ export const mountPerson = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
         <PersonFacts {...{ account, zone }} />
         <Acts {...{ base, account }} />
         <h2>Sessions</h2>
-        <SessionTable rows={sessions} zone={zone} />
+        <SessionTable rows={sessions} zone={zone} isCaptioned />
         <h2>Newest acts</h2>
-        <AuditTable rows={acts} {...{ base, zone }} />
+        <AuditTable rows={acts} {...{ base, zone }} isCaptioned />
         <p>
           <a href={`${base}/desk/people/audit?${new URLSearchParams({ operator: operatorId })}`}>
             All that they did

@@ -3,12 +3,18 @@ import { Badge } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 
-type Props = { rows: readonly ShownSession[]; own?: string | undefined; zone: string };
+type Props = {
+  rows: readonly ShownSession[];
+  own?: string | undefined;
+  zone: string;
+  isCaptioned?: boolean;
+};
 
 /** Where somebody is signed in. `own`: the session of whoever looks. */
-export const SessionTable = ({ rows, own, zone }: Props) => (
+export const SessionTable = ({ rows, own, zone, isCaptioned = false }: Props) => (
   <Table
-    caption="Signed in"
+    caption="Sessions"
+    isCaptioned={isCaptioned}
     rows={rows}
     keyOf={({ tokenHash }) => tokenHash}
     none="Signed in nowhere."
@@ -18,8 +24,7 @@ export const SessionTable = ({ rows, own, zone }: Props) => (
         isHead: true,
         cell: ({ createdAt, tokenHash }) => (
           <>
-            <When at={createdAt} zone={zone} />
-            {tokenHash === own && <Badge>this browser</Badge>}
+            <When at={createdAt} zone={zone} /> {tokenHash === own && <Badge>this browser</Badge>}
           </>
         ),
       },

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { addOperator, changeOperator } from '../../../../db/desk/operators.ts';
 import { createBrowser } from '../../../support/page/cookie-jar.ts';
 import { client, type People, startIdentities } from '../../../support/page/identities.ts';
+import { assemble } from '../../test-app.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 const home = 'http://meanwhile.test';
@@ -165,6 +166,23 @@ describe('signing in by a provider of identities', () => {
     expect((await enter(browser, '1815')).status).toBe(303);
   });
 
+  it('takes the answer in another process, or after a restart', async () => {
+    const other = assemble(desk.db, {
+      desk: { demo: false, passwords: false, provider: settingsOf(identities.issuer) },
+    });
+    try {
+      const browser = createBrowser(async (request) => {
+        const { host, pathname } = new URL(request.url);
+        if (!home.endsWith(host)) return fetch(request);
+        return (pathname.endsWith('/callback') ? other : desk).app.fetch(request);
+      });
+      expect((await enter(browser, '1815')).status).toBe(303);
+      expect((await browser.visit(`${home}/desk`)).status).toBe(200);
+    } finally {
+      await other.readiness.close();
+    }
+  });
+
   it('reads roles from what the provider tells when it is asked once more', async () => {
     const other = await startIdentities({ people, callback, inIdToken: false });
     const asking = await deskWith(other.issuer);
@@ -284,6 +302,31 @@ describe('a provider that is out', () => {
       await new Promise((resolve) => server.close(resolve));
     }
   });
+
+  it('is said to be when it never answers, and delays nobody else until then', async () => {
+    const server = createServer(() => {});
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const out = await deskWith(`http://127.0.0.1:${port}`);
+    try {
+      const began = performance.now();
+      let isAnswered = false;
+      const asking = browserOf(out)
+        .visit(`${home}/desk/sign-in/provider`)
+        .finally(() => {
+          isAnswered = true;
+        });
+      expect((await out.read('/desk', 'viewer')).status).toBe(200);
+      expect((await out.read('/desk/sign-in', null)).status).toBe(200);
+      expect(isAnswered).toBe(false);
+      expect((await asking).status).toBe(503);
+      expect(performance.now() - began).toBeLessThan(20_000);
+    } finally {
+      await out.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  }, 30_000);
 
   it('is said to be when nobody listens there, and works once somebody does', async () => {
     const gone = await startIdentities({ people, callback });
