@@ -9,6 +9,7 @@ import { mountMessages } from './messages/routes.tsx';
 import { mountOrder } from './order/routes.tsx';
 import { mountOrders } from './orders/routes.tsx';
 import { showDeskFailure } from './parts/failure.tsx';
+import { mountScript } from './parts/script.ts';
 import { mountPeople } from './people/routes.tsx';
 import { mountPlumbing } from './plumbing/routes.tsx';
 import { mountProducts } from './products/routes.tsx';
@@ -21,7 +22,9 @@ import { mountToday } from './today/routes.tsx';
  * it; `answer` is the app.
  */
 export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
-  const app = new Hono<DeskEnv>()
+  const app = new Hono<DeskEnv>();
+  mountScript(app);
+  app
     .use('/desk', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer))
     .use('/desk/*', secrecy, pageHeaders({ scripts: true }), findOperator(deps, answer));
   app.onError(showDeskFailure(deps));

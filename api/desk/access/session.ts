@@ -12,6 +12,7 @@ import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';
 import { type Answer, apiOf } from '../call.ts';
 import type { DeskEnv } from '../env.ts';
+import { freshHeader } from '../parts/script.ts';
 
 /** As OWASP's session management advises for work that lasts a day. */
 export const sessionEnds: SessionEnds = { idleMs: 30 * minuteMs, absoluteMs: 12 * hourMs };
@@ -71,7 +72,7 @@ export const findOperator = (deps: Deps, answer: Answer): MiddlewareHandler<Desk
     const found = await findSession(deps.reads.sql, { tokenHash, ends: sessionEnds });
     if (!found) return next();
     const { isStale, ...operator } = found;
-    if (isStale) await touchSession(deps.db.sql, tokenHash);
+    if (isStale && !c.req.header(freshHeader)) await touchSession(deps.db.sql, tokenHash);
     const { db } = deps;
     const api = apiOf(operator, { answer, db, requestId: c.get('requestId') });
     c.set('desk', { operator, api, csrf: csrfOf(token), base: basePath(deps.config) });

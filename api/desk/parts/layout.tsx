@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Desk, DeskEnv } from '../env.ts';
+import { scriptPath } from './script.ts';
 import { style } from './style.ts';
 
 /** The rooms of the desk, as its menu names them. */
@@ -70,6 +71,7 @@ const Layout = ({ title, at, said, desk, children }: Props & { desk: Desk | unde
       <title>{`${title} · Meanwhile`}</title>
       <link rel="icon" href="data:," />
       <style>{style}</style>
+      {desk && <script src={`${desk.base}${scriptPath}`} defer />}
     </head>
     <body>
       <a className="skip" href="#main">
