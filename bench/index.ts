@@ -10,7 +10,8 @@ import { profileInto } from './servers/profile.ts';
 
 /**
  * Measures the rows that are named, or all: npm run bench -- [row …] [--json file] [--profile]
- * `FAN_OUT`: the mails of `fan-out`, if not 5 000. `SLIP`: the orders of `slip`, if not 10 000. `EVENTS`: those of `webhooks-out`, if not 10 000.
+ * `FAN_OUT`: the mails of `fan-out`, if not 5 000. `SLIP`: the orders of `slip`, if not 10 000.
+ * `EVENTS`: those of `webhooks-out`, if not 10 000. `DESK`: those of `desk`, if not 100 000.
  */
 
 // React, and whatever else behaves otherwise in production, looks when it is first imported.
@@ -33,6 +34,7 @@ const rows: Record<string, () => Promise<Row>> = {
   availability: async () => (await import('./rows/availability.ts')).availability,
   'availability-many': async () => (await import('./rows/availability-many.ts')).availabilityMany,
   feed: async () => (await import('./rows/feed.ts')).feed,
+  desk: async () => (await import('./rows/desk.ts')).desk,
   'webhooks-out': async () => (await import('./rows/webhooks-out.ts')).webhooksOut,
 };
 

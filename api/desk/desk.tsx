@@ -9,6 +9,7 @@ import { mountMessages } from './messages/routes.tsx';
 import { mountOrder } from './order/routes.tsx';
 import { mountOrders } from './orders/routes.tsx';
 import { showDeskFailure } from './parts/failure.tsx';
+import { mountScript } from './parts/script.ts';
 import { stylesheet } from './parts/stylesheet.ts';
 import { mountPeople } from './people/routes.tsx';
 import { mountPlumbing } from './plumbing/routes.tsx';
@@ -23,7 +24,9 @@ import { mountToday } from './today/routes.tsx';
  */
 export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
   const headers = pageHeaders({ scripts: true, inlineStyles: false });
-  const app = new Hono<DeskEnv>()
+  const app = new Hono<DeskEnv>();
+  mountScript(app);
+  app
     .get(stylesheet.path, stylesheet.send)
     .use('/desk', secrecy, headers, findOperator(deps, answer))
     .use('/desk/*', secrecy, headers, findOperator(deps, answer));

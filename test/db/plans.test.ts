@@ -23,6 +23,7 @@ import { receiveStock } from '../../db/stock/receipts.ts';
 import { createDatabase as createOwnDatabase } from '../support/system/stack.ts';
 import { newOrder, receiptOf } from './cast.ts';
 import { placeMany } from './stock/many.ts';
+import { walked } from './walked.ts';
 
 const count = 100_000;
 
@@ -54,44 +55,6 @@ beforeAll(async () => {
   await db.sql`analyze`;
 });
 afterAll(() => db.close());
-
-type Read = { table: string; scans: number; rows: number };
-
-/** Rows that `work` read by walking whole tables, by the server's own count. */
-const walked = async (work: (db: Db) => Promise<unknown>): Promise<Read[]> => {
-  // Here the planner may walk tables, which it otherwise does only for want of an index.
-  const own = createDatabase(planned(url), { max: 1 });
-  try {
-    const before = await readTables(own);
-    await work(own);
-    const after = await readTables(own);
-    return after.flatMap(({ table, scans, rows }, index) => {
-      const read = rows - (before[index]?.rows ?? 0);
-      return read > fewRows
-        ? [{ table, scans: scans - (before[index]?.scans ?? 0), rows: read }]
-        : [];
-    });
-  } finally {
-    await own.close();
-  }
-};
-
-/** Small tables are walked rightly. */
-const fewRows = 1_000;
-
-const planned = (base: string): string => {
-  const target = new URL(base);
-  target.searchParams.set('enable_seqscan', 'on');
-  return target.href;
-};
-
-const readTables = async ({ sql }: Db): Promise<Read[]> => {
-  await sql`select pg_stat_force_next_flush()`;
-  await sql`select pg_stat_clear_snapshot()`;
-  return sql<Read[]>`
-    select relname as table, seq_scan as scans, seq_tup_read as rows
-    from pg_stat_user_tables order by relname`;
-};
 
 const rugs = { sku: 'RUG', location: 'main' };
 
@@ -152,11 +115,11 @@ const hot: Record<string, (db: Db) => Promise<unknown>> = {
 
 describe('with a hundred thousand waiting lines', () => {
   test.each(Object.keys(hot))('%s walks no table', async (name) => {
-    expect(await walked((own) => hot[name]?.(own) ?? Promise.reject())).toEqual([]);
+    expect(await walked(url, (own) => hot[name]?.(own) ?? Promise.reject())).toEqual([]);
   });
 
   test('the watch notices a walk', async () => {
-    const reads = await walked(({ sql }) => sql`select count(*) from lines where total = 1`);
+    const reads = await walked(url, ({ sql }) => sql`select count(*) from lines where total = 1`);
     expect(reads).toMatchObject([{ table: 'lines' }]);
   });
 

@@ -6,6 +6,7 @@ import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';
 import { type Answer, apiOf } from '../call.ts';
 import type { DeskEnv } from '../env.ts';
+import { freshHeader } from '../parts/script.ts';
 import { cookieIn, dropCookie, putCookie } from './cookies.ts';
 import { demoId } from './operator-id.ts';
 
@@ -54,7 +55,7 @@ export const findOperator = (deps: Deps, answer: Answer): MiddlewareHandler<Desk
     const found = await findSession(deps.reads.sql, { tokenHash, ends: sessionEnds });
     if (!found || (found.operatorId === demoId && !deps.config.desk.demo)) return next();
     const { isStale, ...operator } = found;
-    if (isStale) await touchSession(deps.db.sql, tokenHash);
+    if (isStale && !c.req.header(freshHeader)) await touchSession(deps.db.sql, tokenHash);
     const { db } = deps;
     const api = apiOf(operator, { answer, db, requestId: c.get('requestId') });
     c.set('desk', { operator, api, csrf: csrfOf(token), base });

@@ -17,7 +17,7 @@ export const readCursor = (
   cursor: string | null,
   sort: OrderSort,
 ): OrderPosition | null | undefined => {
-  if (cursor === null) return null;
+  if (cursor === null || cursor === '') return null;
   const { data } = schemas[sort].safeParse(parse(cursor));
   return data && { at: data[0], orderId: data[1] };
 };

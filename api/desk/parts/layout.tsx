@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Desk, DeskEnv } from '../env.ts';
+import { scriptPath } from './script.ts';
 import { stylesheetAt } from './stylesheet.ts';
 
 /** The rooms of the desk, as its menu names them. */
@@ -72,6 +73,7 @@ const Layout = ({ title, at, said, desk, base, children }: Laid) => (
       <title>{`${title} · Meanwhile`}</title>
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href={stylesheetAt(base)} />
+      {desk && <script src={`${desk.base}${scriptPath}`} defer />}
     </head>
     <body>
       <a className="skip" href="#main">

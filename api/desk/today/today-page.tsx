@@ -26,7 +26,18 @@ type Props = {
 
 /** What waits, what of it comes first, and how much there is of each. */
 export const TodayPage = (page: Props) => (
-  <section id="today" data-fresh="">
+  <>
+    <section id="today" data-fresh="">
+      <Waiting {...page} />
+    </section>
+    <p id="as-of" data-fresh="" className="muted">
+      As of <When at={page.now} zone="UTC" /> UTC.
+    </p>
+  </>
+);
+
+const Waiting = (page: Props) => (
+  <>
     {isCalm(page) && (
       <p className="lead">
         Nothing waits for a person. Orders, mails, money and shops go their way.
@@ -48,10 +59,7 @@ export const TodayPage = (page: Props) => (
         </li>
       ))}
     </ul>
-    <p className="muted">
-      As of <When at={page.now} zone="UTC" /> UTC.
-    </p>
-  </section>
+  </>
 );
 
 const notKnown = 'Not known just now';
