@@ -46,6 +46,7 @@ tbody th { font-weight: 600 }
 tbody tr:hover { background: var(--panel) }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
 time, .nowrap { white-space: nowrap }
+.roomy { display: inline-block; min-width: 10rem; overflow-wrap: anywhere }
 .empty { padding: .75rem; color: var(--muted) }
 .badge { display: inline-block; padding: 0 .45rem; border: 1px solid var(--rule); border-radius: 1rem;
   background: var(--panel); white-space: nowrap }
