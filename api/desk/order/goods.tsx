@@ -95,16 +95,16 @@ const fulfilmentWords = {
 
 const columnsOf = (base: string): Column<Row>[] => [
   { head: 'Line', isHead: true, cell: ({ id }) => <span className="id">{id}</span> },
-  { head: 'What', cell: ({ title }) => <bdi>{title}</bdi> },
+  { head: 'What', cell: ({ title }) => <bdi className="roomy">{title}</bdi> },
   {
     head: 'SKU',
     cell: ({ sku, location }) => (
-      <>
+      <span className="roomy">
         <a className="id" href={`${base}/desk/products/${encodeURIComponent(sku)}`}>
           {sku}
         </a>{' '}
         at {location}
-      </>
+      </span>
     ),
   },
   { head: 'Units', isNumber: true, cell: ({ quantity }) => quantity },

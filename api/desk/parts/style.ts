@@ -46,6 +46,7 @@ tbody th { font-weight: 600 }
 tbody tr:hover { background: var(--panel) }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
 time, .nowrap { white-space: nowrap }
+.roomy { display: inline-block; min-width: 10rem; overflow-wrap: anywhere }
 .empty { padding: .75rem; color: var(--muted) }
 .badge { display: inline-block; padding: 0 .45rem; border: 1px solid var(--rule); border-radius: 1rem;
   background: var(--panel); white-space: nowrap }
@@ -60,14 +61,14 @@ time, .nowrap { white-space: nowrap }
 .tiles .count { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums }
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem .75rem; margin: 0 0 1rem }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .15rem; margin: 0 0 .75rem; min-width: 0 } .filter .field { margin: 0 }
-.field label, .field .label { color: var(--muted); font-size: .8125rem }
+.field label, .field .label { overflow-wrap: anywhere; color: var(--muted); font-size: .8125rem }
 .field .hint { color: var(--muted); font-size: .8125rem; margin: 0 } .field .fault { color: var(--danger); margin: 0 }
 input, select, textarea { max-width: 100%; padding: .35rem .5rem; border: 1px solid var(--muted);
   border-radius: var(--radius); background: var(--card); color: inherit; font: inherit }
 input[type=checkbox], input[type=radio] { inline-size: 1rem; block-size: 1rem; margin: 0; vertical-align: -.1rem }
 textarea { width: 100%; min-height: 4rem }
 .check { display: flex; align-items: baseline; gap: .5rem; margin: 0 0 .75rem }
-fieldset { margin: 0 0 .75rem; padding: .5rem .75rem; border: 1px solid var(--rule); border-radius: var(--radius) }
+fieldset { min-width: 0; margin: 0 0 .75rem; padding: .5rem .75rem; border: 1px solid var(--rule); border-radius: var(--radius) }
 button, .button { display: inline-block; padding: .35rem .75rem; border: 1px solid var(--muted); border-radius: var(--radius);
   background: var(--card); color: var(--ink); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer }
 button.go, .button.go { background: var(--link); border-color: var(--link); color: var(--card) }
