@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { type KnownSku, listKnownSkus, type SkuFilter } from '../../../db/desk/known-skus.ts';
+import { cut } from '../../../emails/parts/format.ts';
 import { limitLeftOf, skuStateOf } from '../../../workflows/domain/desk/sku-state.ts';
 import { type Cell, toCsv } from '../../http/csv.ts';
 import { decodePosition } from '../../http/cursor.ts';
@@ -115,7 +116,7 @@ const columnsOf = (base: string): Column<KnownSku>[] => [
   {
     head: 'Title',
     cell: ({ title }) =>
-      title === null ? <span className="muted">not described</span> : <bdi>{title}</bdi>,
+      title === null ? <span className="muted">not described</span> : <bdi>{cut(title, 80)}</bdi>,
   },
   { head: 'Now', cell: (row) => <StateBadge state={skuStateOf(row)} /> },
   { head: 'On hand', isNumber: true, cell: ({ onHand }) => onHand },
