@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import createClient, { type Client } from 'openapi-fetch';
 import { noteAudit, settleAudit } from '../../db/desk/audit.ts';
-import type { paths } from '../../plugins/client/paths.ts';
+import type { components, paths } from '../../plugins/client/paths.ts';
 import type { Operator } from '../../workflows/domain/desk/role.ts';
 import { calledBy } from '../access/auth.ts';
 import type { AppDeps } from '../deps.ts';
@@ -10,12 +10,8 @@ import { scopesOf } from './access/scopes.ts';
 /** Each call of the API by its method and path, with the types of the OpenAPI document. */
 export type Api = Client<paths>;
 
-/** What a GET of that path answers. */
-export type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Data } } } };
-}
-  ? Data
-  : never;
+/** What the API's document calls by that name, such as `SupplyAnswer`. */
+export type Named<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /** Answers a request as the app itself, in the surroundings given. */
 export type Answer = (request: Request, surroundings: object) => Response | Promise<Response>;

@@ -14,7 +14,7 @@ import { leadTo, showPage } from '../parts/layout.tsx';
 import { sendCsv } from '../parts/send-csv.ts';
 import { type Column, Table } from '../parts/table.tsx';
 import { Day } from '../parts/when.tsx';
-import { isSku, productPath } from './place.ts';
+import { isSku, productPath, suppliesPath } from './place.ts';
 import { ageWords, StateBadge } from './state.tsx';
 
 const pageRows = 50;
@@ -143,7 +143,7 @@ const columnsOf = (base: string): Column<KnownSku>[] => [
       coming === 0 ? (
         <span className="muted">nothing</span>
       ) : (
-        <a href={`${base}/desk/supplies?sku=${encodeURIComponent(sku)}`}>
+        <a href={`${base}${suppliesPath(sku)}`}>
           {coming} units, <Day on={expectedOn} />
         </a>
       ),

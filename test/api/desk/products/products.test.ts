@@ -111,7 +111,10 @@ describe('a product', () => {
   it('shows what may be done to those who may do it', async () => {
     expect((await desk.read('/desk/products/ONE', 'viewer')).html).not.toContain('Receive stock');
     expect((await desk.read('/desk/products/ONE', 'support')).html).not.toContain('Receive stock');
-    expect((await desk.read('/desk/products/ONE', 'buyer')).html).toContain('Receive stock');
+    const buyer = (await desk.read('/desk/products/ONE', 'buyer')).html;
+    expect(buyer).toContain('Receive stock');
+    expect(buyer).not.toContain('Give up');
+    expect((await desk.read('/desk/products/ONE', 'manager')).html).toContain('Give up');
   });
 
   it('has its queue with places, and its demand with a chart and tables', async () => {
