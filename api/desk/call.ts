@@ -10,12 +10,8 @@ import { scopesOf } from './access/scopes.ts';
 /** Each call of the API by its method and path, with the types of the OpenAPI document. */
 export type Api = Client<paths>;
 
-/** What a GET of that path answers. */
-export type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Data } } } };
-}
-  ? Data
-  : never;
+/** What the API's document calls by that name, such as `SupplyAnswer`. */
+export type Named<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /** What the API's document calls by that name, such as `SupplyAnswer`. */
 export type Named<Name extends keyof components['schemas']> = components['schemas'][Name];

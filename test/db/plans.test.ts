@@ -124,23 +124,20 @@ describe('with a hundred thousand waiting lines', () => {
   });
 
   test('demand takes a few times as long as reading its lines once', async () => {
-    const read = await timed(
-      () => db.sql`
-        select sku, count(distinct order_id), sum(waiting) from lines join orders using (order_id)
-        left join promises using (order_id) group by sku`,
-    );
+    const read = await timed(readOnce);
     const told = await timed(() => listDemand(db.sql, { filter: {}, after: null, limit: 25 }));
     expect(told / read).toBeLessThan(6);
   });
 
-  test('a page of the desk about products takes no longer than a page may', async () => {
+  test('a page of the desk about products takes hardly longer than reading its lines once', async () => {
+    const read = await timed(readOnce);
     const list = (filter: object) =>
       timed(() => listKnownSkus(db.sql, { filter, after: null, limit: 51 }));
-    expect(await list({})).toBeLessThan(deskMs);
-    expect(await list({ isWaited: true })).toBeLessThan(deskMs);
-    expect(await timed(() => listDeskShelves(db.sql, 'LAMP'))).toBeLessThan(deskMs);
-    expect(await timed(() => listWaitedWeeks(db.sql, 'LAMP'))).toBeLessThan(deskMs);
-    expect(await timed(() => listPromisedMonths(db.sql, 'LAMP'))).toBeLessThan(deskMs);
+    expect((await list({})) / read).toBeLessThan(3);
+    expect((await list({ isWaited: true })) / read).toBeLessThan(3);
+    expect((await timed(() => listDeskShelves(db.sql, 'LAMP'))) / read).toBeLessThan(3);
+    expect((await timed(() => listWaitedWeeks(db.sql, 'LAMP'))) / read).toBeLessThan(3);
+    expect((await timed(() => listPromisedMonths(db.sql, 'LAMP'))) / read).toBeLessThan(3);
   });
 
   test('the watchmen count within a second', async () => {
@@ -148,8 +145,10 @@ describe('with a hundred thousand waiting lines', () => {
   });
 });
 
-/** Others use the machine of a test too: what it may be alone is 150. */
-const deskMs = 600;
+/** What any answer about all lines takes at least. */
+const readOnce = () => db.sql`
+  select sku, count(distinct order_id), sum(waiting) from lines join orders using (order_id)
+  left join promises using (order_id) group by sku`;
 
 /** The best of three, in milliseconds: others may be using the machine. */
 const timed = async (work: () => Promise<unknown>): Promise<number> => {

@@ -29,10 +29,10 @@ export const mountDemand = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
         {weeks.length === 0 ? (
           <p className="empty">Nobody waits for it.</p>
         ) : (
-          <div className="columns">
+          <>
             <Weeks weeks={weeks} />
             <Months months={months} />
-          </div>
+          </>
         )}
       </>
     );

@@ -6,8 +6,9 @@ import { RefusalNote } from '../parts/refusal.tsx';
 import { Table } from '../parts/table.tsx';
 import type { ProductForm, RelatedFields, StoryFields } from './form.ts';
 import { productPath } from './place.ts';
-import { PreviewPane } from './preview-pane.tsx';
+import { type Looks, PreviewPane } from './preview-pane.tsx';
 import type { Product } from './product-page.tsx';
+import { packRead } from './read-version.ts';
 import type { Change } from './what-changed.ts';
 
 /** What is wrong, by the name of the field. */
@@ -22,10 +23,12 @@ type Props = {
   faults: Faults;
   refusal?: Refusal;
   changes?: readonly Change[];
+  looks?: Looks;
 };
 
 /** The form, and beside it what follows from it before it is saved. */
-export const EditPage = ({ desk, sku, form, was, version, faults, refusal, changes }: Props) => {
+export const EditPage = ({ desk, sku, form, was, version, ...more }: Props) => {
+  const { faults, refusal, changes, looks } = more;
   const path = `${desk.base}${productPath(sku)}`;
   return (
     <>
@@ -34,7 +37,7 @@ export const EditPage = ({ desk, sku, form, was, version, faults, refusal, chang
       <form method="post" action={`${path}/edit`} data-preview="" className="columns">
         <input type="hidden" name="csrf" value={desk.csrf} />
         <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="was" value={was === undefined ? '' : JSON.stringify(was)} />
+        <input type="hidden" name="was" value={packRead(was)} />
         <div>
           {/* What Enter in a field presses; the same button stands below for all to see. */}
           <button className="hidden" type="submit" name="do" value="save" tabIndex={-1} aria-hidden>
@@ -50,7 +53,7 @@ export const EditPage = ({ desk, sku, form, was, version, faults, refusal, chang
             <a href={path}>Back to the product</a>
           </p>
         </div>
-        <PreviewPane path={path} stories={form.stories} />
+        <PreviewPane path={path} stories={form.stories} looks={looks} />
       </form>
       <script src={`${desk.base}/desk/preview.js`} defer />
     </>

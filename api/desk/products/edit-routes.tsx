@@ -7,7 +7,9 @@ import { leadTo, showPage } from '../parts/layout.tsx';
 import { EditPage, type Faults } from './edit-page.tsx';
 import { bodyOf, fieldOf, formOf, type ProductForm, readForm, rearrange } from './form.ts';
 import { productPath, skuIn } from './place.ts';
+import { type Looks, looksIn } from './preview-pane.tsx';
 import type { Product } from './product-page.tsx';
+import { unpackRead } from './read-version.ts';
 import { type Change, whatChanged } from './what-changed.ts';
 
 /** What is stored, and the name of that version; empty where nothing is. */
@@ -21,21 +23,23 @@ export const mountEdit = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   });
   app.post('/desk/products/:sku/edit', allow(deps, 'inventory'), async (c) => {
     const sent = c.get('form') ?? new URLSearchParams();
+    const looks = looksIn(sent);
     const act = sent.get('do') ?? 'save';
     const form = readForm(sent);
     const version = sent.get('version') ?? '';
-    const was = parse(sent.get('was'));
-    if (act !== 'save') return show(c, { form: rearrange(form, act), was, version });
+    const was = unpackRead(sent.get('was') ?? '');
+    if (act !== 'save') return show(c, { form: rearrange(form, act), was, version, looks });
     try {
       await save(c, form, version);
       return leadTo(c, `${productPath(skuIn(c))}/edit`, 'Saved.');
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { refusal } = error;
-      if (refusal.code !== 'changed_meanwhile') return show(c, { form, was, version, refusal });
+      if (refusal.code !== 'changed_meanwhile')
+        return show(c, { form, was, version, refusal, looks });
       const now = await read(c);
       const changes = whatChanged(was, now.product);
-      return show(c, { form, was: now.product, version: now.version, refusal, changes });
+      return show(c, { ...now, form, was: now.product, refusal, changes, looks });
     }
   });
 };
@@ -55,22 +59,13 @@ const save = (c: Context<DeskEnv>, form: ProductForm, version: string) => {
   return answerOf(deskOf(c).api.PUT('/v1/products/{sku}', { params, body }));
 };
 
-/** Only ever compared and shown, so whatever it is does no harm. */
-const parse = (json: string | null): Product | undefined => {
-  try {
-    const was = JSON.parse(json ?? '');
-    return Array.isArray(was?.highlights) && Array.isArray(was?.related) ? was : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 type Shown = {
   form: ProductForm;
   was: Product | undefined;
   version: string;
   refusal?: Refusal;
   changes?: readonly Change[];
+  looks?: Looks;
 };
 
 const show = (c: Context<DeskEnv>, shown: Shown): Response => {

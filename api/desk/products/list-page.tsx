@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { type KnownSku, listKnownSkus, type SkuFilter } from '../../../db/desk/known-skus.ts';
+import { cut } from '../../../emails/parts/format.ts';
 import { limitLeftOf, skuStateOf } from '../../../workflows/domain/desk/sku-state.ts';
 import { type Cell, toCsv } from '../../http/csv.ts';
 import { decodePosition } from '../../http/cursor.ts';
@@ -13,7 +14,7 @@ import { leadTo, showPage } from '../parts/layout.tsx';
 import { sendCsv } from '../parts/send-csv.ts';
 import { type Column, Table } from '../parts/table.tsx';
 import { Day } from '../parts/when.tsx';
-import { isSku, productPath } from './place.ts';
+import { isSku, productPath, suppliesPath } from './place.ts';
 import { ageWords, StateBadge } from './state.tsx';
 
 const pageRows = 50;
@@ -115,7 +116,7 @@ const columnsOf = (base: string): Column<KnownSku>[] => [
   {
     head: 'Title',
     cell: ({ title }) =>
-      title === null ? <span className="muted">not described</span> : <bdi>{title}</bdi>,
+      title === null ? <span className="muted">not described</span> : <bdi>{cut(title, 80)}</bdi>,
   },
   { head: 'Now', cell: (row) => <StateBadge state={skuStateOf(row)} /> },
   { head: 'On hand', isNumber: true, cell: ({ onHand }) => onHand },
@@ -142,7 +143,7 @@ const columnsOf = (base: string): Column<KnownSku>[] => [
       coming === 0 ? (
         <span className="muted">nothing</span>
       ) : (
-        <a href={`${base}/desk/supplies?sku=${encodeURIComponent(sku)}`}>
+        <a href={`${base}${suppliesPath(sku)}`}>
           {coming} units, <Day on={expectedOn} />
         </a>
       ),

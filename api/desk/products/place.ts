@@ -16,3 +16,7 @@ export const isSku = (sku: string): boolean =>
 
 /** The page of a product, beginning with `/desk`. */
 export const productPath = (sku: string): string => `/desk/products/${encodeURIComponent(sku)}`;
+
+/** What is expected of it, and where it is given up. */
+export const suppliesPath = (sku: string): string =>
+  `/desk/supplies/~sku/${encodeURIComponent(sku)}`;

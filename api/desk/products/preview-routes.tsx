@@ -83,23 +83,22 @@ const isMoney = (price: unknown): boolean => {
   return Number.isInteger(amount) && /^[A-Z]{3}$/.test(String(currency));
 };
 
-/** A mail program shows the subject above the mail. */
+/** A mail program shows the subject above the mail, in the colours of the reader. */
 const withSubject = (html: string, subject: string): string => {
   const band = renderToStaticMarkup(
-    <div style={bandStyle}>
-      <strong dir="auto">{subject}</strong>
-    </div>,
+    <>
+      <style>{bandStyle}</style>
+      <div className="specimen-subject">
+        <strong dir="auto">{subject}</strong>
+      </div>
+    </>,
   );
   return html.replace(/<body[^>]*>/, (body) => body + band);
 };
 
-const bandStyle = {
-  padding: '8px 16px',
-  borderBottom: '1px solid #8886',
-  background: '#fff',
-  color: '#1f2328',
-  font: '14px/1.4 system-ui, sans-serif',
-} as const;
+const bandStyle = `.specimen-subject { padding: 8px 16px; border-bottom: 1px solid #8886;
+  background: #fff; color: #1f2328; font: 14px/1.4 system-ui, sans-serif }
+@media (prefers-color-scheme: dark) { .specimen-subject { background: #1f2328; color: #e6e9ec } }`;
 
 type Page = { sku: string; form: ProductForm; locale: string };
 

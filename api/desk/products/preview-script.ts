@@ -19,6 +19,7 @@ export const script = `(() => {
     clearTimeout(timer);
     timer = setTimeout(renew, pauseMs);
   });
+  if (!form.querySelector('iframe[name=preview][src]')) renew();
   form.addEventListener('submit', () => clearTimeout(timer));
 })();
 `;

@@ -6,18 +6,18 @@ import { limitLeftOf, skuStateOf } from '../../../workflows/domain/desk/sku-stat
 import { allowPictures } from '../../html/pictures.ts';
 import { allow } from '../access/allow.ts';
 import { mayDo } from '../access/scopes.ts';
-import { answerOf, findOf, type Got, notFound } from '../call.ts';
+import { answerOf, findOf, type Named, notFound } from '../call.ts';
 import { type Desk, type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day } from '../parts/when.tsx';
-import { productPath, skuIn } from './place.ts';
+import { productPath, skuIn, suppliesPath } from './place.ts';
 import { BarredTable, QueueTable } from './queue-table.tsx';
 import { limitWords, StateBadge } from './state.tsx';
 
-export type Product = Got<'/v1/products/{sku}'>;
-type Sku = Got<'/v1/skus/{sku}'>;
+export type Product = Named<'Product'>;
+type Sku = Named<'Sku'>;
 
 const headLines = 10;
 
@@ -83,12 +83,14 @@ const Acts = ({ desk: { base, operator }, sku }: { desk: Desk; sku: string }) =>
           <a className="button" href={`${path}/adjust`}>
             Adjust
           </a>
-          <a href={`${path}/give-up`}>Give up this product</a>
         </>
       )}
       <a href={`${path}/demand`}>Demand and its age</a>
       <a href={`${base}/desk/orders?sku=${encodeURIComponent(sku)}`}>Orders</a>
-      <a href={`${base}/desk/supplies?sku=${encodeURIComponent(sku)}`}>Supplies</a>
+      <a href={`${base}${suppliesPath(sku)}`}>Supplies</a>
+      {mayDo(operator.role, ['admin']) && (
+        <a href={`${base}${suppliesPath(sku)}/give-up`}>Give up this product</a>
+      )}
     </p>
   );
 };

@@ -63,6 +63,16 @@ describe('a product', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
+  it('says of a story what is wrong with it, and not that it is no text', async () => {
+    const story = { title: 'Headline', text: 'x'.repeat(1_001), url: 'javascript:alert(1)' };
+    const { status, body } = await put('DUO', { title: 'Duo', highlights: ['Fine', story] });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/highlights/1/text',
+      '/highlights/1/url',
+    ]);
+  });
+
   it('refuses a tag that no answer gave', async () => {
     const { status, body } = await put('DUO', { title: 'Duo' }, { 'If-Match': 'yesterday' });
     expect([status, body.errors]).toEqual([

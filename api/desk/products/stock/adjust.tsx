@@ -34,8 +34,8 @@ export const mountAdjust = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
           </p>
           <TakenBack base={deskOf(c).base} revoked={told.revoked} />
           <p>
-            <strong>{told.allocated}</strong> go to those who wait, and <strong>{told.left}</strong>{' '}
-            are free afterwards.
+            Given to those who wait: <strong>{unitWords(told.allocated)}</strong>. Free afterwards:{' '}
+            <strong>{unitWords(told.left)}</strong>.
           </p>
         </>
       );

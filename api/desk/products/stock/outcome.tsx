@@ -33,8 +33,8 @@ type Given = {
 export const Outcome = ({ base, allocated, left, filled, skipped, more }: Given) => (
   <>
     <p>
-      <strong>{allocated}</strong> units go to those who wait, and <strong>{left}</strong> are free
-      afterwards.
+      Given to those who wait: <strong>{unitWords(allocated)}</strong>. Free afterwards:{' '}
+      <strong>{unitWords(left)}</strong>.
     </p>
     {filled.length > 0 && (
       <Table

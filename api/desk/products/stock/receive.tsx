@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { answerOf, type Got } from '../../call.ts';
+import { answerOf, type Named } from '../../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../../env.ts';
 import { mountAct } from '../../parts/act.tsx';
 import { Check, Field, Select } from '../../parts/field.tsx';
@@ -7,7 +7,7 @@ import { productPath } from '../place.ts';
 import { type FoundStock, findStock, locationIn, numberIn, shelvesHint } from './found.ts';
 import { Outcome, unitWords } from './outcome.tsx';
 
-type Found = FoundStock & { supplies: Got<'/v1/skus/{sku}'>['supplies'] };
+type Found = FoundStock & { supplies: Named<'Sku'>['supplies'] };
 
 /** Stock that arrived, and who gets it. */
 export const mountReceive = (app: Hono<DeskEnv>, deps: DeskDeps): void => {

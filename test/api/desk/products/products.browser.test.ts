@@ -59,7 +59,10 @@ describe.skipIf(chromiumPath === undefined)('products in a browser', () => {
       await page.selectOption('#show', 'excitement.1');
       await expect.poll(() => frameText(page)).toContain('From one tree');
       expect(await page.evaluate<number>('history.length')).toBe(before);
+      await page.click('button:has-text("Add a story")');
+      await page.waitForSelector('[name="story.2.text"]');
       expect(await page.inputValue('#title')).toBe('Typed just now');
+      await expect.poll(() => frameText(page)).toContain('From one tree');
     });
     const { body } = await desk.call('GET', '/v1/products/LAMP%2F1');
     expect(body.title).not.toBe('Typed just now');

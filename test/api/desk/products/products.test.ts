@@ -34,6 +34,12 @@ const plain = (text: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
+/** Characters that are not alike, so that they pack badly. */
+const randomText = (length: number): string =>
+  Array.from({ length }, () =>
+    String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 3_000)),
+  ).join('');
+
 /** Opens the form and sends it with these fields, as one person at one moment. */
 const openEdit = async (sku: string, as: Role = 'buyer') => {
   const { html } = await desk.read(`${pathOf(sku)}/edit`, as);
@@ -105,7 +111,10 @@ describe('a product', () => {
   it('shows what may be done to those who may do it', async () => {
     expect((await desk.read('/desk/products/ONE', 'viewer')).html).not.toContain('Receive stock');
     expect((await desk.read('/desk/products/ONE', 'support')).html).not.toContain('Receive stock');
-    expect((await desk.read('/desk/products/ONE', 'buyer')).html).toContain('Receive stock');
+    const buyer = (await desk.read('/desk/products/ONE', 'buyer')).html;
+    expect(buyer).toContain('Receive stock');
+    expect(buyer).not.toContain('Give up');
+    expect((await desk.read('/desk/products/ONE', 'manager')).html).toContain('Give up');
   });
 
   it('has its queue with places, and its demand with a chart and tables', async () => {
@@ -198,6 +207,21 @@ describe('the form of a product', () => {
     expect(status).toBe(422);
     expect(html).toContain('Story 39');
     expect(html).toMatch(/class="fault">[^<]*20/);
+  });
+
+  it('takes twenty long stories in a script that needs many bytes', async () => {
+    const send = await openEdit('BIG');
+    const stories = Object.fromEntries(
+      Array.from({ length: 20 }, (_, nth) => [
+        ...[
+          [`story.${nth}.title`, `第${nth}話`],
+          [`story.${nth}.text`, randomText(1000)],
+        ],
+      ]).flat(),
+    );
+    expect((await send({ title: 'Big', storys: '20', ...stories })).status).toBe(303);
+    const again = await openEdit('BIG');
+    expect((await again({ title: 'Bigger', storys: '20', ...stories })).status).toBe(303);
   });
 
   it('is for those who may change stock alone', async () => {
