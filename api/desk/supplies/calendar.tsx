@@ -28,7 +28,8 @@ const shown = 50;
 const mostInFile = 20_000;
 /** Of the weeks that are drawn, unless the address says which. */
 const [weeksBefore, weeksAfter] = [2, 12];
-const mostDays = 53 * 7;
+/** A year of a hundred thousand orders would take longer than a page may. */
+const mostDays = 26 * 7;
 
 /** What is expected, the overdue first, against who waits for it. */
 export const mountCalendar = (app: Hono<DeskEnv>, deps: DeskDeps): void => {

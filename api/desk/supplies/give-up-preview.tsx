@@ -16,7 +16,7 @@ export const GiveUpPreview = ({
     <>
       <p className="lead">
         {orders === 0
-          ? 'Nobody waits for it, so nothing is cancelled.'
+          ? nobody(preview.supplyId)
           : `${count(units)} ${units === 1 ? 'unit' : 'units'} of ${count(orders)} ${orders === 1 ? 'order is' : 'orders are'} cancelled, with one mail each.`}
       </p>
       <ul>
@@ -71,5 +71,10 @@ export const GiveUpPreview = ({
     </>
   );
 };
+
+const nobody = (supplyId: string | null): string =>
+  supplyId === null
+    ? 'Nobody waits for it, so nothing is cancelled.'
+    : 'Whoever waits is reached by something else, so nothing is cancelled.';
 
 const count = (number: number): string => number.toLocaleString('en-US');

@@ -2,6 +2,7 @@ import type { Api, Named } from '../call.ts';
 import { answerOf, Refused } from '../call.ts';
 import type { Form } from '../parts/act.tsx';
 import { Check, Field } from '../parts/field.tsx';
+import { Day } from '../parts/when.tsx';
 import { type Report, TollOf } from './toll.tsx';
 
 type Supply = Named<'Supply'>;
@@ -111,9 +112,13 @@ export const previewChange = async (
         ) : (
           <>
             {change.quantity.toLocaleString('en-US')} of {change.sku} at {change.location},{' '}
-            {change.expectedOn === null ? 'without a date' : `expected on ${change.expectedOn}`}
+            {change.expectedOn !== null && 'expected on '}
+            <Day on={change.expectedOn} none="without a date" />
             {before && before.expectedOn !== change.expectedOn && (
-              <> (until now: {before.expectedOn ?? 'without a date'})</>
+              <>
+                {' '}
+                (until now: <Day on={before.expectedOn} none="without a date" />)
+              </>
             )}
             , as {change.basis} says.
           </>

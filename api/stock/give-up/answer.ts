@@ -6,6 +6,7 @@ import {
   type ConcernedOrder,
   countStays,
   listConcerned,
+  readConcerned,
 } from '../../../db/stock/give-up/preview.ts';
 import { type GiveUpProgress, listLeft } from '../../../db/stock/give-up/read.ts';
 import {
@@ -20,7 +21,8 @@ const listed = 100;
 
 type Preview = z.input<typeof giveUpPreview>;
 
-/** What giving up would do at this moment. It reads page by page, until `budgetMs` is used up. */
+/** What giving up would do at this moment. It reads page by page, until `budgetMs` is used up; all
+ * orders are counted even then. */
 export const previewGiveUp = async (
   sql: Sql,
   wanted: GivenUp,
@@ -28,15 +30,19 @@ export const previewGiveUp = async (
 ): Promise<Preview> => {
   const givenUp = await atItsLocation(sql, wanted);
   const endsAt = performance.now() + budgetMs;
-  const counts = { orders: 0, lines: 0, units: 0, whole: 0, partial: 0 };
+  const counts = { lines: 0, units: 0, whole: 0, partial: 0 };
   const sums = new Map<string, Settlement>();
   const first: Preview['listed'] = [];
   let isCut = false;
-  for (let after = ''; ; ) {
-    const page = await listConcerned(sql, givenUp, { after, limit: pageOrders });
-    for (const order of page) {
+  const concerned = await listConcerned(sql, givenUp);
+  for (let begin = 0; begin < concerned.length; begin += pageOrders) {
+    if (begin > 0 && performance.now() >= endsAt) {
+      isCut = true;
+      break;
+    }
+    const page = concerned.slice(begin, begin + pageOrders);
+    for (const order of await readConcerned(sql, givenUp, page)) {
       const units = order.parts.reduce((sum, { quantity }) => sum + quantity, 0);
-      counts.orders++;
       counts.lines += order.parts.length;
       counts.units += units;
       counts[order.isWhole ? 'whole' : 'partial']++;
@@ -45,21 +51,16 @@ export const previewGiveUp = async (
         first.push({ orderId: order.orderId, units, whole: order.isWhole });
       }
     }
-    after = page.at(-1)?.orderId ?? '';
-    if (page.length < pageOrders) break;
-    if (performance.now() >= endsAt) {
-      isCut = true;
-      break;
-    }
   }
   return {
     ...givenUp,
+    orders: concerned.length,
     ...counts,
     money: [...sums].map(([currency, sum]) => showSettlement(currency, sum)),
     stays: await countStays(sql, givenUp),
     withdrawn: await listWithdrawn(sql, givenUp),
     listed: first,
-    more: isCut || counts.orders > listed,
+    more: isCut || concerned.length > listed,
   };
 };
 

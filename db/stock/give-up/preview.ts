@@ -23,17 +23,24 @@ type ConcernedLine = Part & { total: number; waiting: number; open: number; canc
 
 type Row = Omit<ConcernedOrder, 'parts' | 'isWhole'> & { most: number | null; mine: Part[] };
 
-/** A page of the orders that a give-up would cancel units of, by id. Nothing is locked. */
-export const listConcerned = async (
+/** An order of which a give-up would cancel units, at most so many of them; null is all that wait. */
+export type Concerned = Pick<ConcernedOrder, 'orderId'> & { most: number | null };
+
+/** All orders that a give-up would cancel units of, by id. Nothing is locked. */
+export const listConcerned = (sql: Sql, givenUp: GivenUp): Promise<Concerned[]> =>
+  sql<Concerned[]>`${concerned(sql, givenUp)} order by order_id`;
+
+/** Some of them, as they stand. */
+export const readConcerned = async (
   sql: Sql,
-  givenUp: GivenUp,
-  { after, limit }: { after: string; limit: number },
+  { sku, location }: GivenUp,
+  orders: readonly Concerned[],
 ): Promise<ConcernedOrder[]> => {
-  const { sku, location } = givenUp;
   const rows = await sql<Row[]>`
     with page as materialized (
-      select order_id, most from (${concerned(sql, givenUp)}) concerned
-      where order_id > ${after} order by order_id limit ${limit}
+      select * from unnest(
+        ${orders.map(({ orderId }) => orderId)}::text[], ${orders.map(({ most }) => most)}::int[]
+      ) as p (order_id, most)
     )
     select page.order_id, page.most, o.currency, o.shipping, o.paid_upfront, v.state, (
       select jsonb_agg(jsonb_build_object('lineId', line_id, 'quantity', quantity, 'total', total,

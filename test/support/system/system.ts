@@ -133,6 +133,7 @@ export const startSystem = async (options: SystemOptions = {}) => {
     config: {
       ...parseConfig({
         FAST_FORWARD: 'true',
+        DEMO_OPERATOR: 'true',
         STRIPE_WEBHOOK_SECRET: webhookSecret,
         STRIPE_PUBLISHABLE_KEY: publishableKey,
         RESEND_WEBHOOK_SECRET: localMailSecret,
