@@ -19,22 +19,28 @@ export const shownSkus = 100;
 /** A page that is not counted yet is shown without its numbers rather than waited for. */
 const patienceMs = 100;
 
+type Counted = Results | { failure: unknown };
+
 /**
  * What is known of a period, counted at most once a minute for each, by one reader at a time, and
- * answered from the last count meanwhile. Undefined while the first count goes on.
+ * answered from the last count meanwhile. Undefined while the first count goes on. Throws what a
+ * count failed with, once, to whoever looks next, though they did not wait for it.
  */
 export const createKnown = (reads: Pick<Db, 'sql'>) => {
-  const known = new LRUCache<string, Results, Period>({
+  const known = new LRUCache<string, Counted, Period>({
     max: 50,
     ttl: minuteMs,
     allowStale: true,
-    fetchMethod: (_key, _stale, { context }) => count(reads, context),
+    fetchMethod: (_key, _stale, { context }) =>
+      count(reads, context).catch((failure: unknown) => ({ failure })),
   });
   return async (period: Period): Promise<Results | undefined> => {
-    const counting = known.fetch(JSON.stringify(period), { context: period });
-    // Whoever does not wait for it must not fall over it either: the next page says what is wrong.
-    counting.catch(() => undefined);
-    return Promise.race([counting, after(patienceMs)]);
+    const key = JSON.stringify(period);
+    const counting = known.fetch(key, { context: period });
+    const found = await Promise.race([counting, after(patienceMs)]);
+    if (found === undefined || !('failure' in found)) return found;
+    known.delete(key);
+    throw found.failure;
   };
 };
 

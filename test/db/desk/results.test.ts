@@ -211,6 +211,14 @@ describe('how long orders waited', () => {
   });
 });
 
+/** How often that index was read, by the server's own count. */
+const readsOf = async (index: string): Promise<number> => {
+  await db.sql`select pg_stat_force_next_flush()`;
+  const [row] = await db.sql<{ reads: number }[]>`
+    select idx_scan as reads from pg_stat_user_indexes where indexrelname = ${index}`;
+  return row?.reads ?? 0;
+};
+
 describe('mails that were followed by a cancellation', () => {
   const mail = (orderId: string, kind: string, at: Instant, decision = 'sent') => db.sql`
     insert into messages (order_id, key, kind, class, decision, at)
@@ -231,6 +239,7 @@ describe('mails that were followed by a cancellation', () => {
       { kind: 'countdown', sent: 4, followed: 1 },
       { kind: 'excitement', sent: 3, followed: 2 },
     ]);
+    expect(await readsOf('messages_told')).toBeGreaterThan(0);
     expect(await listFollowed(db.sql, { ...threeWeeks, sku: 'MUG' })).toEqual([]);
     expect(await listFollowed(db.sql, { bounds: [7, 14].map(inDays) })).toEqual([]);
   });

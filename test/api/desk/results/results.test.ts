@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKnown } from '../../../../api/desk/results/known.ts';
+import { createDatabase } from '../../../../db/client.ts';
 import { roles } from '../../../../workflows/domain/desk/role.ts';
 import { putDrawnOrders } from '../../../support/page/drawn-orders.ts';
 import { textOf } from '../../../support/page/page-text.ts';
@@ -58,6 +60,17 @@ describe('Results', () => {
     expect(text).toContain('Nobody is drawn at the moment');
     expect(text).toContain('No order of these weeks was drawn into a group');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('says that a count failed, also to those who did not wait for it', async () => {
+    const nowhere = createDatabase('postgres://127.0.0.1:9/none');
+    const know = createKnown(nowhere);
+    const look = async (): Promise<void> => {
+      while ((await know({ bounds: ['2026-01-05', '2026-01-12'] })) === undefined);
+    };
+    await expect(look()).rejects.toThrow();
+    await expect(look()).rejects.toThrow();
+    await nowhere.close();
   });
 
   it('takes whole weeks, and says of what cannot be meant that it cannot', async () => {
