@@ -1,9 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { ReactNode } from 'react';
 import { Chart, type Look, lookOf, looks, slugOf, Ticks } from './chart.tsx';
 
 /** One bar: what stands under it, and how much of each part it has, in the order of `parts`. */
-export type Bar = { label: string; values: readonly number[]; href?: string };
+export type Bar = { label: string; values: readonly number[] };
 
 type Props = {
   title: string;
@@ -43,31 +42,20 @@ export const Bars = ({ title, desc, parts, bars, format = String }: Props) => {
           const left = x(index) ?? 0;
           const middle = left + x.bandwidth() / 2;
           return (
-            <Linked key={bar.label} href={bar.href} name={bar.label}>
+            <g key={bar.label}>
               <Stack {...{ bar, parts, scope, left, y, format }} width={x.bandwidth()} />
               {index % step === 0 && (
                 <text x={middle} y={plot.bottom + 20} textAnchor="middle">
                   {bar.label}
                 </text>
               )}
-            </Linked>
+            </g>
           );
         })}
       </Chart>
     </figure>
   );
 };
-
-type LinkedProps = { href: string | undefined; name: string; children: ReactNode };
-
-const Linked = ({ href, name, children }: LinkedProps) =>
-  href === undefined ? (
-    <g>{children}</g>
-  ) : (
-    <a href={href} aria-label={name}>
-      {children}
-    </a>
-  );
 
 type StackProps = {
   bar: Bar;

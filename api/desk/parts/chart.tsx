@@ -28,7 +28,7 @@ export const Chart = ({ title, desc, width, height, children }: Props) => {
   const id = slugOf(title);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="scroll drawing" aria-label={title} tabIndex={0}>
+    <section className="scroll drawing" aria-label={`${title}, drawn`} tabIndex={0}>
       <svg
         className="chart"
         viewBox={`0 0 ${width} ${height}`}
