@@ -46,3 +46,13 @@ it('shows the first of what it does not know', async () => {
   expect(status).toBe(200);
   expect(html).toContain('<h2>confirmation, usual, en-US</h2>');
 });
+
+it('offers to send one only to those who speak with customers', async () => {
+  for (const [role, offers] of [
+    ['viewer', false],
+    ['buyer', false],
+    ['support', true],
+  ] as const) {
+    expect((await desk.read(path, role)).html.includes('Send me this')).toBe(offers);
+  }
+});
