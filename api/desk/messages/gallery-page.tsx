@@ -51,7 +51,7 @@ export const GalleryPage = ({ desk, config, choice, mail, sent }: Props) => {
         className="mail"
         src={`${desk.base}${room}/gallery/mail?${query}`}
         title={`The mail ${title}`}
-        style={choice.width === 'phone' ? { width: '375px' } : {}}
+        style={choice.width === 'phone' ? { width: 'min(375px, 100%)' } : {}}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
       />
