@@ -21,6 +21,7 @@ import { createPace } from './mail/pace.ts';
 import { planMail, recordSkippedMail } from './mail/plan.ts';
 import type { MailProvider } from './mail/provider.ts';
 import { sendMail } from './mail/send.ts';
+import { sendSpecimen } from './mail/specimen.ts';
 import { skippedMsAt } from './order-time.ts';
 import { authorizePayment } from './payment/authorize.ts';
 import { capturePayment } from './payment/capture.ts';
@@ -60,6 +61,7 @@ export const createActivities = (
     writeView(db, { orderId, ...view, skippedMs: skippedMsAt(at) });
   const sender = { db, provider: mail, shop, lexicon, links, from, onlyTo, pace };
   const write = sendLetter(sender);
+  const sample = sendSpecimen(sender);
   const performers: Activities = {
     applyStockAct: applyStockAct(db),
     makeUnitsFirm: makeUnitsFirm(db),
@@ -96,7 +98,9 @@ export const createActivities = (
   return {
     ...(Object.fromEntries(types.map((type) => [type, activity])) as RemoteActivities),
     writeView: safely(logger, show),
-    sendLetter: safely(logger, (letter) => withHeartbeat(() => write(letter))),
+    sendLetter: safely(logger, (letter) =>
+      withHeartbeat(() => ('specimenId' in letter ? sample(letter) : write(letter))),
+    ),
     reconcile: reconcile({ db, payments, logger }),
   };
 };
@@ -128,14 +132,18 @@ const withHeartbeat = async <T>(work: () => Promise<T>): Promise<T> => {
 
 /** Only codes reach Temporal. The text of a driver's error may hold personal data. */
 const safely =
-  <C extends { orderId: string }, T>(logger: Logger, work: (call: C) => Promise<T>) =>
+  <C extends { orderId: string } | { specimenId: string }, T>(
+    logger: Logger,
+    work: (call: C) => Promise<T>,
+  ) =>
   async (call: C): Promise<T> => {
     try {
       return await work(call);
     } catch (error) {
       if (error instanceof ApplicationFailure) throw error;
       const { activityType, attempt } = activityInfo();
-      logger.error({ err: error, orderId: call.orderId, activityType, attempt }, 'activity failed');
+      const about = 'orderId' in call ? { orderId: call.orderId } : { specimenId: call.specimenId };
+      logger.error({ err: error, ...about, activityType, attempt }, 'activity failed');
       throw notYet('fault');
     }
   };

@@ -44,6 +44,7 @@ import { messageRoutes } from './mail/all-messages.ts';
 import { recordRoutes } from './mail/messages.ts';
 import { preferencesRoutes } from './mail/preferences.ts';
 import { resendRoutes } from './mail/resend.ts';
+import { specimenRoutes } from './mail/specimens.ts';
 import { suppressionRoutes } from './mail/suppressions.ts';
 import { resendWebhookRoutes } from './mail/webhook.ts';
 import { healthRoutes } from './operations/health.ts';
@@ -225,6 +226,7 @@ const mountRoutes = (
     aheadRoutes,
     preferencesRoutes,
     suppressionRoutes,
+    specimenRoutes,
     docsRoutes,
     // Before the other pages, whose headers allow none of the provider's scripts.
     customerPaymentRoutes,

@@ -1,6 +1,6 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities, sleep } from '@temporalio/workflow';
 import { minuteMs } from './domain/time.ts';
-import type { Letter, LetterEnd, SendLetter } from './messages.ts';
+import type { Letter, LetterEnd, SendLetter, SpecimenLetter } from './messages.ts';
 
 const { sendLetter } = proxyActivities<{ sendLetter: SendLetter }>({
   scheduleToCloseTimeout: '5 minutes',
@@ -10,7 +10,7 @@ const { sendLetter } = proxyActivities<{ sendLetter: SendLetter }>({
 });
 
 /** A mail that no backorder sends by itself. It tries until the mail is out or given up. */
-export async function letter(letter: Letter): Promise<LetterEnd> {
+export async function letter(letter: Letter | SpecimenLetter): Promise<LetterEnd> {
   for (let tries = 0; ; tries++) {
     try {
       return await sendLetter.executeWithOptions({ summary: letter.kind }, [letter]);

@@ -147,8 +147,13 @@ export type Letter = { orderId: string; messageId: string; kind: MessageKind };
 
 export type LetterEnd = 'sent' | 'failed' | 'unknown' | 'skipped';
 
+/** A mail that an operator wants to see, of no order. */
+export type SpecimenLetter = { specimenId: string; kind: MessageKind };
+
+export const specimenIdOf = (specimenId: string): string => `specimen/${specimenId}`;
+
 /** The activity that sends a letter's message; it answers once that is sent or given up. */
-export type SendLetter = (letter: Letter) => Promise<LetterEnd>;
+export type SendLetter = (letter: Letter | SpecimenLetter) => Promise<LetterEnd>;
 
 /** So that operators find the letters of an order. */
 export const letterAttributes = (orderId: string): SearchAttributePair[] => [

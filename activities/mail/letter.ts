@@ -17,7 +17,7 @@ import { reasonNotToWrite } from '../../workflows/domain/mail/gate/consent.ts';
 import { isInTrial } from '../../workflows/domain/mail/trial.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
-import type { LetterEnd, SendLetter } from '../../workflows/messages.ts';
+import type { Letter, LetterEnd } from '../../workflows/messages.ts';
 import { notYet } from '../failure.ts';
 import { compose, decide, deliver, isKeyDead, type Sender } from './send.ts';
 import { standingOf } from './standing.ts';
@@ -30,8 +30,8 @@ type Deps = Sender;
  * that is given up asks for a person in PostgreSQL. Repeating it is safe.
  */
 export const sendLetter =
-  (deps: Deps): SendLetter =>
-  async (letter) => {
+  (deps: Deps) =>
+  async (letter: Letter): Promise<LetterEnd> => {
     const { sql } = deps.db;
     const { orderId, messageId } = letter;
     const known = await getKnown(sql, orderId);

@@ -75,6 +75,11 @@ export const problemCodes = {
     'There is nothing to send again',
     'Only a mail that failed, bounced or may be lost goes out again, and only the newest of its copies.',
   ],
+  no_own_address: [
+    409,
+    'No address of your own is known',
+    'A test mail goes to the address of the operator who asks for it. A key has none.',
+  ],
   still_open: [409, 'It is still open', 'Personal data goes only after the backorder has ended.'],
   erased: [409, 'It was erased', 'The personal data is gone and cannot be changed any more.'],
   last_manager: [

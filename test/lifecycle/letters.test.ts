@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alertOnce } from '../../activities/alerts/keep-alerting.ts';
 import { createResendMail } from '../../activities/mail/resend.ts';
 import { createLetters } from '../../api/temporal/letters.ts';
+import { askForSpecimen, findSpecimen } from '../../db/mail/specimens.ts';
 import { raiseAttention } from '../../db/record/attention.ts';
 import { day } from '../support/cast.ts';
 import { mailbox, untilAttention, untilMail } from '../support/lives/aftermath.ts';
@@ -15,6 +16,7 @@ import {
   until,
   untilEnded,
 } from '../support/lives/story.ts';
+import { patienceMs } from '../support/patience.ts';
 import { failMail } from '../support/system/faults.ts';
 import { type System, startSystem } from '../support/system/system.ts';
 
@@ -170,6 +172,24 @@ const submit = (path: string, fields: Record<string, string> = {}) =>
     body: new URLSearchParams(fields).toString(),
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
   });
+
+it('a mail that an operator wants to see goes out once, whatever becomes of the calls', async () => {
+  const to = emailOf('specimen');
+  const messages = () => system.db.sql`select id from messages order by id`;
+  const before = await messages();
+  await failMail(system, 'specimen', 'drop-after', 2);
+  for (const _ of ['once', 'and again']) {
+    await askForSpecimen(system.db, {
+      ...{ specimenId: 'seen', operatorId: 'grace', to, kind: 'shipped' },
+      mail: { subject: 'It left', html: '<p>It left</p>', text: 'It left' },
+      ...{ orderId: null, messageId: null },
+    });
+  }
+  const isSent = async () => (await findSpecimen(system.db.sql, 'seen'))?.decision === 'sent';
+  await expect.poll(isSent, { timeout: patienceMs }).toBe(true);
+  expect((await system.inbox(to)).map(({ subject }) => subject)).toEqual(['[Test] It left']);
+  expect(await messages()).toEqual(before);
+});
 
 /** The address that a mail leads to. */
 const linkIn = (text: string, room: 'a' | 'b'): string => {

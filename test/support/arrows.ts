@@ -102,7 +102,8 @@ ofApi('law', 'backorder temporal');
 ofApi('stock', 'backorder backorder/checkout promise');
 ofApi('promise', 'backorder');
 ofApi('payment', 'backorder temporal');
-ofApi('mail', 'backorder temporal');
+/** What an operator is sent to look at is a mail of a sample order. */
+ofApi('mail', 'backorder temporal desk/specimen');
 ofApi('books', 'temporal');
 ofApi('operations', 'temporal');
 ofApi('keys');

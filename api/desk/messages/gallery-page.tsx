@@ -1,28 +1,34 @@
+import type { Specimen } from '../../../db/mail/specimens.ts';
 import type { RenderedMail } from '../../../emails/index.ts';
 import { palettes } from '../../../emails/parts/in-palette.ts';
 import { unsubscribeWith } from '../../../emails/parts/unsubscribe.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
 import type { Config } from '../../config.ts';
+import { mayDo } from '../access/scopes.ts';
 import type { Desk } from '../env.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { Select } from '../parts/field.tsx';
 import { Filter } from '../parts/filter.tsx';
+import { Table } from '../parts/table.tsx';
+import { When } from '../parts/when.tsx';
 import { specimenKinds, specimenLocales, specimenStates } from '../specimen/specimen.ts';
 import { type Choice, neighboursOf, widths } from './specimen-choice.ts';
 import { room, Tabs } from './tabs.tsx';
 
 type Props = {
   desk: Desk;
-  config: Pick<Config, 'shop' | 'publicUrl'>;
+  config: Pick<Config, 'shop' | 'publicUrl' | 'shopTimeZone'>;
   choice: Choice;
   mail: RenderedMail;
+  /** What the operator has had sent to themselves. */
+  sent: Specimen[];
 };
 
 /** Longer mails are cut off by Gmail, which shows about 102 KB of their HTML. */
 const mostKb = 90;
 
 /** One mail as a customer gets it, of a sample order, in the shop's brand and words. */
-export const GalleryPage = ({ desk, config, choice, mail }: Props) => {
+export const GalleryPage = ({ desk, config, choice, mail, sent }: Props) => {
   const query = queryOf(choice);
   const title = `${choice.kind}, ${choice.state || 'usual'}, ${choice.locale}`;
   return (
@@ -33,12 +39,19 @@ export const GalleryPage = ({ desk, config, choice, mail }: Props) => {
       <div className="panel">
         <h2>{title}</h2>
         <FactsOf choice={choice} mail={mail} config={config} />
+        {mayDo(desk.operator.role, ['support']) && (
+          <p className="buttons">
+            <a className="button go" href={`${desk.base}${room}/send?${query}`}>
+              Send me this
+            </a>
+          </p>
+        )}
       </div>
       <iframe
         className="mail"
         src={`${desk.base}${room}/gallery/mail?${query}`}
         title={`The mail ${title}`}
-        style={choice.width === 'phone' ? { width: '375px' } : {}}
+        style={choice.width === 'phone' ? { width: 'min(375px, 100%)' } : {}}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
       />
@@ -48,6 +61,9 @@ export const GalleryPage = ({ desk, config, choice, mail }: Props) => {
           {mail.text}
         </pre>
       </div>
+      {mayDo(desk.operator.role, ['support']) && (
+        <SentToMe sent={sent} zone={config.shopTimeZone} />
+      )}
     </>
   );
 };
@@ -107,7 +123,7 @@ const Neighbours = ({ desk, choice }: Pick<Props, 'desk' | 'choice'>) => {
   );
 };
 
-const FactsOf = ({ choice, mail, config }: Omit<Props, 'desk'>) => {
+const FactsOf = ({ choice, mail, config }: Omit<Props, 'desk' | 'sent'>) => {
   const kb = Buffer.byteLength(mail.html) / 1_000;
   const { replyTo } = config.shop;
   const { publicUrl } = config;
@@ -142,4 +158,41 @@ const FactsOf = ({ choice, mail, config }: Omit<Props, 'desk'>) => {
       ]}
     />
   );
+};
+
+const SentToMe = ({ sent, zone }: { sent: Specimen[]; zone: string }) => (
+  <section id="sent" data-fresh>
+    <h2>What you had sent to you</h2>
+    <Table
+      caption="Your test mails, the newest first"
+      columns={[
+        {
+          head: 'Asked for',
+          isHead: true,
+          cell: ({ askedAt }) => <When at={askedAt} zone={zone} />,
+        },
+        { head: 'Mail', cell: ({ kind }) => kind },
+        { head: 'To', cell: ({ to }) => <bdi>{to}</bdi> },
+        {
+          head: 'How it went',
+          cell: ({ decision, reason }) => (
+            <>
+              {endWords[decision]} {reason !== null && <span className="id">{reason}</span>}
+            </>
+          ),
+        },
+      ]}
+      rows={sent}
+      keyOf={({ specimenId }) => specimenId}
+      none="You have not had any sent to you lately."
+    />
+  </section>
+);
+
+const endWords: Record<Specimen['decision'], string> = {
+  owed: 'on its way',
+  sent: 'sent',
+  skipped: 'not sent',
+  failed: 'refused',
+  unknown: 'perhaps sent; nobody knows',
 };

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { listSpecimensOf } from '../../../db/mail/specimens.ts';
 import { inPalette } from '../../../emails/parts/in-palette.ts';
 import { sendMailHtml } from '../../http/page-headers.ts';
 import { allow } from '../access/allow.ts';
@@ -19,7 +20,13 @@ export const mountGallery = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
     specimenOf({ shop, lexicon, publicUrl }, { kind, locale, state: state || undefined });
   app.get(path, allow(deps, 'read'), async (c) => {
     const choice = choiceIn(c.req.query());
-    const props = { desk: deskOf(c), config, choice, mail: await render(choice) };
+    const desk = deskOf(c);
+    const { operatorId } = desk.operator;
+    const [mail, sent] = await Promise.all([
+      render(choice),
+      listSpecimensOf(deps.reads.sql, { operatorId, limit: 5 }),
+    ]);
+    const props = { desk, config, choice, mail, sent };
     return showPage(c, {
       title: 'Gallery of mails',
       at: 'messages',

@@ -124,10 +124,9 @@ const TimeLine = ({ desk, span, health: { steps, counts } }: Shown) => {
         title="Messages over time"
         desc="How many messages were decided, and what became of them. The table below says the same."
         parts={parts.map(([name]) => name)}
-        bars={all.map(({ name, query, totals }) => ({
+        bars={all.map(({ name, totals }) => ({
           label: name,
           values: parts.map(([, of]) => of.reduce((sum, one) => sum + totals[one], 0)),
-          href: listOf(desk, query),
         }))}
       />
       <Table

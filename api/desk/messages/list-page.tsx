@@ -114,6 +114,9 @@ const Found = ({ desk, zone, rows }: { desk: Desk; zone: string; rows: Listed[] 
       },
       { head: 'Class', cell: (row) => row.class },
       { head: 'How it stands', cell: (row) => <Standing row={row} /> },
+      ...(mayDo(desk.operator.role, ['support'])
+        ? [{ head: 'Test', cell: (row: Listed) => <SendMe desk={desk} row={row} /> }]
+        : []),
       { head: 'Why', cell: (row) => <Why desk={desk} row={row} zone={zone} /> },
     ]}
     rows={rows}
@@ -129,6 +132,19 @@ const Standing = ({ row }: { row: Listed }) => {
   const { name, tone } = outcomeWords[outcomeOf(row)];
   return <Badge tone={tone}>{name}</Badge>;
 };
+
+const SendMe = ({ desk, row: { orderId, id, kind, subject } }: { desk: Desk; row: Listed }) =>
+  subject === null ? (
+    <span className="muted">no mail</span>
+  ) : (
+    <a href={`${desk.base}${room}/send?${new URLSearchParams({ orderId, id })}`}>
+      Send me this
+      <span className="hidden">
+        {' '}
+        {kind} of {orderId}
+      </span>
+    </a>
+  );
 
 const Why = ({ desk, row, zone }: { desk: Desk; row: Listed; zone: string }) => (
   <>

@@ -9,6 +9,7 @@ import { HealthOf } from './health.tsx';
 import { mountList } from './list-routes.tsx';
 import { mountPreferences } from './preference-routes.tsx';
 import { QueueOf } from './queue.tsx';
+import { mountSend } from './send-routes.tsx';
 import { mountSuppressions } from './suppression-routes.tsx';
 import { room, Tabs } from './tabs.tsx';
 
@@ -39,6 +40,7 @@ export const mountMessages = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   mountSuppressions(app, deps);
   mountPreferences(app, deps);
   mountGallery(app, deps);
+  mountSend(app, deps);
 };
 
 const spanIn = (given = ''): SpanName =>

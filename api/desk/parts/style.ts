@@ -36,7 +36,7 @@ pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
   border-radius: var(--radius) }
 .panel > h2:first-child, .panel > h3:first-child { margin-block-start: 0 }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0 1rem; align-items: start }
-.scroll { overflow-x: auto; margin: 0 0 1rem; background: var(--card); border: 1px solid var(--rule);
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; background: var(--card); border: 1px solid var(--rule);
   border-radius: var(--radius) }
 table { width: 100%; border-collapse: collapse }
 caption { padding: .5rem .75rem; text-align: start; font-weight: 600 }

@@ -4,6 +4,11 @@ import type { MessageKind } from '../../../workflows/domain/backorder/message-ki
 import { id, instant, json } from '../columns.ts';
 import type { Decision, StoredMail } from './messages.ts';
 
+/** What a sample says; who sends it and where to is added as it goes out. */
+export type StoredSample = Pick<StoredMail, 'subject' | 'html' | 'text'>;
+
+export type SpecimenDecision = Exclude<Decision, 'sending' | 'held' | 'merged'>;
+
 /**
  * Mails that operators had sent to themselves, to see what customers get. They belong to no order,
  * and are no mail to a customer: nothing counts them. Wall time.
@@ -17,11 +22,11 @@ export const specimens = pgTable(
     to: text('to').notNull(),
     kind: text('kind').$type<MessageKind>().notNull(),
     /** A rendered sample; null once it has ended, or when it is the mail of an order. */
-    mail: json('mail').$type<StoredMail>(),
+    mail: json('mail').$type<StoredSample>(),
     /** The message that it is a copy of, which is read as it goes out: it may be erased by then. */
     orderId: id('order_id'),
     messageId: uuid('message_id'),
-    decision: text('decision').$type<Exclude<Decision, 'sending' | 'held' | 'merged'>>().notNull(),
+    decision: text('decision').$type<SpecimenDecision>().notNull(),
     reason: text('reason'),
     askedAt: instant('asked_at').notNull().defaultNow(),
     /** The first call whose outcome may have been lost. */

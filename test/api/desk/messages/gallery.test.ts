@@ -30,7 +30,9 @@ it('shows the mail in a frame that can do nothing, in the palette asked for', as
   expect(headers.get('Content-Security-Policy')).toMatch(/^sandbox allow-popups/);
   expect(html).not.toContain('prefers-color-scheme');
   const page = await desk.read(`${path}?kind=shipped&palette=dark&width=phone`);
-  expect(page.html).toMatch(/<iframe[^>]*style="width:375px"[^>]*sandbox="allow-popups /);
+  expect(page.html).toMatch(
+    /<iframe[^>]*style="width:min\(375px, 100%\)"[^>]*sandbox="allow-popups /,
+  );
 });
 
 it('says what each mail weighs and by which headers it can be declined', async () => {
@@ -45,4 +47,14 @@ it('shows the first of what it does not know', async () => {
   const { status, html } = await desk.read(`${path}?kind=__proto__&locale=xx&state=%3Cb%3E`);
   expect(status).toBe(200);
   expect(html).toContain('<h2>confirmation, usual, en-US</h2>');
+});
+
+it('offers to send one only to those who speak with customers', async () => {
+  for (const [role, offers] of [
+    ['viewer', false],
+    ['buyer', false],
+    ['support', true],
+  ] as const) {
+    expect((await desk.read(path, role)).html.includes('Send me this')).toBe(offers);
+  }
 });
