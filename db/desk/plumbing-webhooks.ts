@@ -121,12 +121,15 @@ export type ShopDeliveryRow = {
   orderId: string | null;
 };
 
-/** A page of what a platform named, by its id; `isOpen`: of what is still to be looked at. */
+/**
+ * A page of what a platform named, by its id; `isOpen`: of what is still to be looked at, `only`: the
+ * one of this id.
+ */
 export const listShopDeliveries = (
   sql: Sql,
-  asked: { shop: string; isOpen: boolean; after: string | null; limit: number },
+  asked: { shop: string; isOpen: boolean; after: string | null; limit: number; only?: string },
 ): Promise<ShopDeliveryRow[]> => {
-  const { shop, isOpen, after, limit } = asked;
+  const { shop, isOpen, after, limit, only } = asked;
   return sql<ShopDeliveryRow[]>`
     select d.*, o.order_id
     from (
@@ -134,6 +137,7 @@ export const listShopDeliveries = (
       from shop_deliveries
       where shop = ${shop} and delivery_id > ${after ?? ''}
         ${isOpen ? sql`and handled_at is null` : sql``}
+        ${only === undefined ? sql`` : sql`and delivery_id = ${only}`}
       order by delivery_id limit ${limit}
     ) d
     left join shop_orders o on o.shop = d.shop and o.platform_id = d.about ->> 'orderId'
