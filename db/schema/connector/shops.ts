@@ -51,7 +51,7 @@ export const shops = pgTable(
   },
   (t) => [
     // Each order of a store that is here twice would be taken twice.
-    uniqueIndex('shops_store').on(t.kind, sql`lower(${t.apiBase})`),
+    uniqueIndex('shops_store').on(t.kind, sql`lower(${t.apiBase})`).concurrently(),
     check('shops_state', isOneOf(t.state, shopStates)),
     check('shops_terms', isOneOf(t.terms, shopTerms)),
   ],

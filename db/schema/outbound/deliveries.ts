@@ -53,7 +53,8 @@ export const webhookDeliveries = pgTable(
       .where(sql`${t.state} = 'pending'`),
     index('webhook_deliveries_state')
       .on(t.endpointId, t.state, t.seq)
-      .where(sql`${t.state} <> 'delivered'`),
+      .where(sql`${t.state} <> 'delivered'`)
+      .concurrently(),
     index('webhook_deliveries_order').on(t.orderId).where(sql`${t.orderId} is not null`),
     index('webhook_deliveries_old').on(t.createdAt),
     check('webhook_deliveries_state', isOneOf(t.state, deliveryStates)),

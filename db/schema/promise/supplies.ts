@@ -27,7 +27,10 @@ export const supplies = pgTable(
     index('supplies_coming')
       .on(t.sku, t.location, t.expectedOn, t.supplyId)
       .where(sql`${t.remaining} > 0`),
-    index('supplies_calendar').on(t.expectedOn, t.supplyId).where(sql`${t.remaining} > 0`),
+    index('supplies_calendar')
+      .on(t.expectedOn, t.supplyId)
+      .where(sql`${t.remaining} > 0`)
+      .concurrently(),
     check('supplies_remaining', sql`${t.remaining} between 0 and ${t.quantity}`),
   ],
 );

@@ -61,8 +61,8 @@ export const updates = pgTable(
       .on(t.publishedAt, t.seq)
       .where(sql`${t.publishedAt} is not null and ${t.withdrawnAt} is null`),
     index('updates_of_sku').on(t.sku, t.seq),
-    index('updates_seq').on(t.seq),
-    index('updates_old').on(t.createdAt),
+    index('updates_seq').on(t.seq).concurrently(),
+    index('updates_old').on(t.createdAt).concurrently(),
     check('updates_kind', isOneOf(t.kind, updateKinds)),
     check('updates_withdrawn', sql`(${t.withdrawnAt} is null) = (${t.withdrawnBecause} is null)`),
     check(

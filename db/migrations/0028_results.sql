@@ -1,1 +1,0 @@
-CREATE INDEX CONCURRENTLY "messages_told" ON "messages" USING btree ("kind","at","order_id") WHERE "messages"."kind" in ('countdown', 'excitement') and "messages"."decision" = 'sent';

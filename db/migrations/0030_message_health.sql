@@ -1,4 +1,0 @@
-CREATE INDEX CONCURRENTLY "messages_open" ON "messages" USING btree ("decision","at","id") WHERE "messages"."decision" in ('owed', 'sending', 'held', 'unknown');--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "messages_unsent" ON "messages" USING btree ("decision","reason","at","id") WHERE "messages"."decision" in ('skipped', 'merged', 'failed');--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "messages_trouble" ON "messages" USING btree ("status","at","id") WHERE "messages"."status" in ('delayed', 'complained', 'bounced', 'failed');--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "messages_kind" ON "messages" USING btree ("kind","at","id");
