@@ -13,9 +13,6 @@ export type Api = Client<paths>;
 /** What the API's document calls by that name, such as `SupplyAnswer`. */
 export type Named<Name extends keyof components['schemas']> = components['schemas'][Name];
 
-/** What the API's document calls by that name, such as `SupplyAnswer`. */
-export type Named<Name extends keyof components['schemas']> = components['schemas'][Name];
-
 /** Answers a request as the app itself, in the surroundings given. */
 export type Answer = (request: Request, surroundings: object) => Response | Promise<Response>;
 

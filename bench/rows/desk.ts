@@ -1,4 +1,5 @@
-import { hashOf, sessionEnds } from '../../api/desk/access/session.ts';
+import { sessionEnds } from '../../api/access/session-ends.ts';
+import { hashOf } from '../../api/desk/access/session.ts';
 import { createDatabase } from '../../db/client.ts';
 import { putOperator } from '../../db/desk/operators.ts';
 import { beginSession } from '../../db/desk/sessions.ts';

@@ -5785,6 +5785,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/messages/specimens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the operator who asks a mail to look at, as a test
+         * @description Of a sample order, or a copy of a mail that was sent. It goes to the own address of an operator who has signed in, with “[Test]” before its subject; a key has no address, and none can be named. It counts as no mail to a customer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key is carried out once. Kept for a day at least */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SpecimenWanted"];
+                };
+            };
+            responses: {
+                /** @description It is on its way */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Specimen"];
+                    };
+                };
+                /** @description malformed_json: The body is not JSON; invalid_header: A header is not valid */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unauthenticated: A valid key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description missing_scope: The key may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not_found: There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description in_flight: The first request is still running; no_own_address: No address of your own is known */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description payload_too_large: The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unsupported_media_type: The body is of another type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description invalid_request: The request is not valid; idempotency_key_reused: The Idempotency-Key was used for another body */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too_many_requests: Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description internal: Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description unavailable: Not available right now */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operators": {
         parameters: {
             query?: never;
@@ -12680,6 +12825,31 @@ export interface components {
             sku: string;
             supplies: components["schemas"]["Supply"][];
             waiting: number;
+        };
+        Specimen: {
+            /** Format: date-time */
+            askedAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "confirmation" | "excitement" | "countdown" | "check-in" | "delay-notice" | "delay-answer" | "withdrawal" | "card-wanted" | "card-expiring" | "payment-problem" | "payment-recovered" | "ready-to-ship" | "shipped" | "cancelled" | "refunded" | "status-link" | "address-confirm" | "address-changed";
+            to: string;
+        };
+        /**
+         * @example {
+         *       "kind": "shipped",
+         *       "locale": "de"
+         *     }
+         */
+        SpecimenWanted: {
+            /** @enum {string} */
+            kind: "confirmation" | "excitement" | "countdown" | "check-in" | "delay-notice" | "delay-answer" | "withdrawal" | "card-wanted" | "card-expiring" | "payment-problem" | "payment-recovered" | "ready-to-ship" | "shipped" | "cancelled" | "refunded" | "status-link" | "address-confirm" | "address-changed";
+            /** @example de */
+            locale: string;
+            state?: string;
+        } | {
+            /** Format: uuid */
+            id: string;
+            orderId: string;
         };
         StockUpdate: {
             createdAt: string;

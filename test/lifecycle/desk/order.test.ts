@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hashOf, sessionEnds } from '../../api/desk/access/session.ts';
-import { putOperator } from '../../db/desk/operators.ts';
-import { beginSession } from '../../db/desk/sessions.ts';
-import { sessionOf } from '../api/desk/desk-app.ts';
-import { checkout, inDays, untilEnded } from '../support/lives/story.ts';
-import { type System, startSystem } from '../support/system/system.ts';
+import { sessionEnds } from '../../../api/access/session-ends.ts';
+import { hashOf } from '../../../api/desk/access/session.ts';
+import { putOperator } from '../../../db/desk/operators.ts';
+import { beginSession } from '../../../db/desk/sessions.ts';
+import { sessionOf } from '../../api/desk/desk-app.ts';
+import { checkout, inDays, untilEnded } from '../../support/lives/story.ts';
+import { type System, startSystem } from '../../support/system/system.ts';
 
 let system: System;
 beforeAll(async () => {
