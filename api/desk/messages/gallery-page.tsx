@@ -48,10 +48,9 @@ export const GalleryPage = ({ desk, config, choice, mail, sent }: Props) => {
         )}
       </div>
       <iframe
-        className="mail"
+        className={choice.width === 'phone' ? 'mail phone' : 'mail'}
         src={`${desk.base}${room}/gallery/mail?${query}`}
         title={`The mail ${title}`}
-        style={choice.width === 'phone' ? { width: 'min(375px, 100%)' } : {}}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
       />

@@ -77,6 +77,7 @@ button.plain { padding: 0; border: 0; background: none; color: var(--link); font
 .buttons, .pager { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem }
 .inline { display: inline }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+img { max-width: 100%; height: auto }
 svg.chart { display: block; max-width: 100%; height: auto }
 .figure { margin: 0 0 1rem } .drawing { padding: .5rem }
 .drawing svg.chart { min-width: 40rem; max-width: 60rem; width: 100% }
@@ -88,6 +89,7 @@ iframe.mail { display: block; width: 100%; height: 36rem; max-height: 85vh; bord
   border-radius: var(--radius); background: #fff; resize: vertical }
 .preview { position: sticky; inset-block-start: .5rem }
 .preview:has(option[value=phone]:checked) iframe.mail { max-width: 24.5rem }
+iframe.phone { width: min(375px, 100%) }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr } .facts dd { margin: 0 0 .35rem } main { padding: .75rem } }
 @media print { .top, .filter, .buttons, .pager, form { display: none } body { background: #fff } }
 `;

@@ -93,9 +93,7 @@ const Logo = ({ logo }: Pick<Shop, 'logo'>) => {
   const { url, darkUrl, width, height, alt } = logo;
   return (
     <>
-      {isPicture(url) && (
-        <img src={url} alt={alt} width={width} height={height} style={{ maxWidth: '100%' }} />
-      )}
+      {isPicture(url) && <img src={url} alt={alt} width={width} height={height} />}
       <div className="id">{url}</div>
       {darkUrl !== null && <div className="id">{darkUrl} on dark grounds</div>}
     </>
@@ -105,13 +103,10 @@ const Logo = ({ logo }: Pick<Shop, 'logo'>) => {
 /** A colour on the card of its palette, in a square that is never the only sign of it. */
 const Swatch = ({ colour, ground }: { colour: string; ground: string }) => (
   <>
-    <span
-      aria-hidden="true"
-      style={{
-        ...{ display: 'inline-block', width: '1rem', height: '1rem', verticalAlign: '-.15rem' },
-        ...{ background: colour, border: `.2rem solid ${ground}`, outline: '1px solid' },
-      }}
-    />{' '}
+    <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+      <rect x=".5" y=".5" width="15" height="15" fill={ground} stroke="currentColor" />
+      <rect x="3" y="3" width="10" height="10" fill={colour} />
+    </svg>{' '}
     <code>{colour}</code>, contrast {contrast(colour, ground).toFixed(1)} to 1 (4.5 is needed)
   </>
 );

@@ -144,7 +144,7 @@ const Description = ({ product }: Shown) => {
   return (
     <section className="panel">
       <h2>What is said of it</h2>
-      {src && <img src={src} alt="" width={120} style={{ maxWidth: '100%', height: 'auto' }} />}
+      {src && <img src={src} alt="" width={120} />}
       <Facts
         facts={[
           ['Title', <bdi key="title">{product.title}</bdi>],
