@@ -1,4 +1,4 @@
-import type { SessionEnds } from '../../db/desk/sessions.ts';
+import type { SessionEnds } from '../../db/desk/people/sessions.ts';
 import { hourMs, minuteMs } from '../../workflows/domain/time.ts';
 
 /** As OWASP's session management advises for work that lasts a day. */

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import createClient, { type Client } from 'openapi-fetch';
-import { noteAudit, settleAudit } from '../../db/desk/audit.ts';
+import { noteAudit, settleAudit } from '../../db/desk/people/audit.ts';
 import type { components, paths } from '../../plugins/client/paths.ts';
 import type { Operator } from '../../workflows/domain/desk/role.ts';
 import { calledBy } from '../access/auth.ts';

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { emailOf } from '../../db/desk/operator-email.ts';
+import { emailOf } from '../../db/desk/people/operator-email.ts';
 import { findMessageById } from '../../db/mail/messages.ts';
 import { askForSpecimen, type NewSpecimen, type Specimen } from '../../db/mail/specimens.ts';
 import { guard } from '../access/guard.ts';

@@ -1,8 +1,8 @@
 import { sessionEnds } from '../../api/access/session-ends.ts';
 import { hashOf } from '../../api/desk/access/session.ts';
 import { createDatabase } from '../../db/client.ts';
-import { putOperator } from '../../db/desk/operators.ts';
-import { beginSession } from '../../db/desk/sessions.ts';
+import { putOperator } from '../../db/desk/people/operators.ts';
+import { beginSession } from '../../db/desk/people/sessions.ts';
 import { fillDesk } from '../load/desk.ts';
 import { atMost, type Figure } from '../report/figure.ts';
 import { short } from '../report/measure.ts';

@@ -1,5 +1,6 @@
 import type { Role } from '../../../workflows/domain/desk/role.ts';
 import type { RoleRule } from '../../desk-settings.ts';
+import { email as emails } from '../../http/scalars.ts';
 import { idsFor } from './operator-id.ts';
 
 /** What a provider of identities says of somebody. */
@@ -27,12 +28,22 @@ export const roleIn = (
   return roles.find(({ value }) => held.includes(value))?.role;
 };
 
-/** What somebody is called here, and the ids that would fit them, the nearest first. */
-export const calledIn = (claims: Claims): { name: string; wishes: string[] } => {
+/**
+ * What somebody is called here, the ids that would fit them, the nearest first, and the address that
+ * the provider has seen to be theirs (OpenID Connect Core 5.1).
+ */
+export const calledIn = (
+  claims: Claims,
+): { name: string; wishes: string[]; email: string | null } => {
   const [full, short, email] = ['name', 'preferred_username', 'email'].map((name) =>
     lineOf(claims[name]),
   );
-  return { name: full ?? short ?? email ?? claims.sub, wishes: idsFor([short, email, full]) };
+  const address = claims.email_verified === true ? emails.safeParse(claims.email) : undefined;
+  return {
+    name: full ?? short ?? email ?? claims.sub,
+    wishes: idsFor([short, email, full]),
+    email: address?.data ?? null,
+  };
 };
 
 const lineOf = (claim: unknown): string | undefined => {

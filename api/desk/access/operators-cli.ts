@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { createDatabase, type Db } from '../../../db/client.ts';
-import { noteAudit } from '../../../db/desk/audit.ts';
+import { noteAudit } from '../../../db/desk/people/audit.ts';
+import { setEmail } from '../../../db/desk/people/operator-email.ts';
 import {
   addOperator,
   changeOperator,
   changePassword,
   findAccount,
   listOperators,
-} from '../../../db/desk/operators.ts';
+} from '../../../db/desk/people/operators.ts';
 import { type Role, roles } from '../../../workflows/domain/desk/role.ts';
 import { sessionEnds } from '../../access/session-ends.ts';
 import { readConfig } from '../../config.ts';
+import { email as emails } from '../../http/scalars.ts';
 import { askPassword } from './ask-password.ts';
 import { operatorId as operatorIds } from './operator-id.ts';
 import { faultOf, hashPassword } from './passwords.ts';
@@ -19,14 +21,15 @@ const usage = `npm run operator -- add <id> --name <name> --role <role>
 npm run operator -- list
 npm run operator -- role <id> --role <role>
 npm run operator -- password <id>
+npm run operator -- email <id> [--email <address>]
 npm run operator -- disable <id>
 npm run operator -- enable <id>
 
-Roles: ${roles.join(', ')}. The password is asked for, or read from the input. Another role or
+Roles: ${roles.join(', ')}. The address is where mails go that the person asks to see. The password is asked for, or read from the input. Another role or
 password, and disable, end all sessions of the person.
 `;
 
-type Options = { name?: string; role?: string };
+type Options = { name?: string; role?: string; email?: string };
 type Command = (db: Db, operatorId: string, options: Options) => Promise<string>;
 
 const add: Command = async (db, operatorId, { name = '', role }) => {
@@ -71,6 +74,17 @@ const password: Command = async (db, operatorId) => {
   return `${operatorId} has another password, and is signed out everywhere.\n`;
 };
 
+/** Without an address nothing is sent to the person. */
+const email: Command = async (db, operatorId, options) => {
+  const account = await getAccount(db, operatorId);
+  if (account.issuer !== null) throw new Error(`${operatorId} has the address of the provider.\n`);
+  const address = options.email === undefined ? null : emails.safeParse(options.email);
+  if (address?.success === false) throw new Error(`${options.email} is no mail address.\n`);
+  await setEmail(db.sql, { operatorId, email: address?.data ?? null });
+  await note(db, operatorId, { address: true });
+  return `${operatorId}: ${address?.data ?? 'no address'}.\n`;
+};
+
 const by = { by: 'npm run operator' };
 
 /** Whoever reaches the database may send the last manager away: they can make another. */
@@ -111,12 +125,12 @@ const newPassword = async (about: { operatorId: string; name: string }): Promise
   return hashPassword(given);
 };
 
-const commands: Record<string, Command> = { add, list, role, password, disable, enable };
+const commands: Record<string, Command> = { add, list, role, password, email, disable, enable };
 
 const text = { type: 'string' } as const;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { name: text, role: text },
+  options: { name: text, role: text, email: text },
 });
 const [verb = '', operatorId] = positionals;
 const command = commands[verb];

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { noteAudit } from '../../../db/desk/audit.ts';
-import { changePassword, findAccount } from '../../../db/desk/operators.ts';
+import { noteAudit } from '../../../db/desk/people/audit.ts';
+import { changePassword, findAccount } from '../../../db/desk/people/operators.ts';
 import type { AppDeps } from '../../deps.ts';
 import { notFound } from '../call.ts';
 import { type DeskEnv, deskOf } from '../env.ts';

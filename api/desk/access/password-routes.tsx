@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { noteAudit } from '../../../db/desk/audit.ts';
-import { type Account, findAccount, replaceHash } from '../../../db/desk/operators.ts';
+import { noteAudit } from '../../../db/desk/people/audit.ts';
+import { type Account, findAccount, replaceHash } from '../../../db/desk/people/operators.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { DeskEnv } from '../env.ts';
 import { nextOf, ownForm } from './next.ts';

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { noteAudit } from '../../../db/desk/audit.ts';
-import { findIdentity, welcome } from '../../../db/desk/identities.ts';
-import { endSessionsOf } from '../../../db/desk/sessions.ts';
+import { noteAudit } from '../../../db/desk/people/audit.ts';
+import { findIdentity, welcome } from '../../../db/desk/people/identities.ts';
+import { endSessionsOf } from '../../../db/desk/people/sessions.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
 import { Unsealable } from '../../access/sealed.ts';
 import type { AppDeps } from '../../deps.ts';
@@ -92,13 +92,13 @@ const enter = async (
 ): Promise<Response> => {
   const identity = { issuer: settings.issuer, subject: claims.sub };
   const role = roleIn(claims, settings);
-  const { name, wishes } = calledIn(claims);
+  const called = calledIn(claims);
   if (role === undefined) {
     const known = await findIdentity(deps.db.sql, identity);
     if (known) await endSessionsOf(deps.db.sql, known.operatorId);
     return refuse(deps, c, { operatorId: known?.operatorId, reason: 'no_role' });
   }
-  const account = await welcome(deps.db, { ...identity, name, role, wishes });
+  const account = await welcome(deps.db, { ...identity, ...called, role });
   if (!account || account.isDisabled) {
     return refuse(deps, c, { operatorId: account?.operatorId, reason: 'disabled' });
   }

@@ -1,6 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { beginSession, endSession, findSession, touchSession } from '../../../db/desk/sessions.ts';
+import {
+  beginSession,
+  endSession,
+  findSession,
+  touchSession,
+} from '../../../db/desk/people/sessions.ts';
 import { sessionEnds } from '../../access/session-ends.ts';
 import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { noteAudit } from '../../../db/desk/audit.ts';
-import { putOperator } from '../../../db/desk/operators.ts';
-import { endSessionsOf } from '../../../db/desk/sessions.ts';
+import { noteAudit } from '../../../db/desk/people/audit.ts';
+import { putOperator } from '../../../db/desk/people/operators.ts';
+import { endSessionsOf } from '../../../db/desk/people/sessions.ts';
 import type { AppDeps } from '../../deps.ts';
 import { type DeskEnv, deskOf } from '../env.ts';
 import { leadTo } from '../parts/layout.tsx';

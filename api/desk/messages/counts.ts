@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from '../../../db/client.ts';
-import { countMessages, type MessageCount } from '../../../db/desk/messages.ts';
+import { countMessages, type MessageCount } from '../../../db/desk/messages/counts.ts';
 import { civilDateIn, startOfDay } from '../../../workflows/calendar/zone.ts';
 import {
   addDays,

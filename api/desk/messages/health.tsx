@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MessageCount } from '../../../db/desk/messages.ts';
+import type { MessageCount } from '../../../db/desk/messages/counts.ts';
 import {
   bounceRateOf,
   complaintRateOf,

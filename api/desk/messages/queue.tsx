@@ -2,7 +2,7 @@ import {
   countedAtMost,
   type OpenMessages,
   type ShownPace,
-} from '../../../db/desk/messages-queue.ts';
+} from '../../../db/desk/messages/queue.ts';
 import { relationshipShare } from '../../../db/mail/pace.ts';
 import type { Desk } from '../env.ts';
 import { Table } from '../parts/table.tsx';

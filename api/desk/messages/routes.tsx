@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { listOpenMessages, listPaces } from '../../../db/desk/messages-queue.ts';
+import { listOpenMessages, listPaces } from '../../../db/desk/messages/queue.ts';
 import { allow } from '../access/allow.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { showPage } from '../parts/layout.tsx';

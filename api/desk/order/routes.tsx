@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { findKeptOrder, nameOperators } from '../../../db/desk/order.ts';
+import { findKeptOrder, nameOperators } from '../../../db/desk/order/order.ts';
 import { type StoryKind, storyKinds } from '../../../workflows/domain/desk/story-kind.ts';
 import { allow } from '../access/allow.ts';
 import { notFound } from '../call.ts';

@@ -1,13 +1,13 @@
+import { type KeptAttempt, listKeptAttempts } from '../../../db/desk/order/money.ts';
 import {
   type KeptOrder,
   type KeptPromise,
   listCancellations,
   listKeptPromises,
   listReportedShipments,
-} from '../../../db/desk/order.ts';
-import { type KeptAttempt, listKeptAttempts } from '../../../db/desk/order-money.ts';
-import { type OrderQueue, readOrderQueue } from '../../../db/desk/order-queue.ts';
-import { listStory, type StoryEntry } from '../../../db/desk/order-story.ts';
+} from '../../../db/desk/order/order.ts';
+import { type OrderQueue, readOrderQueue } from '../../../db/desk/order/queue.ts';
+import { listStory, type StoryEntry } from '../../../db/desk/order/story.ts';
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
 import type { Role } from '../../../workflows/domain/desk/role.ts';
 import { type StoryKind, typesOf } from '../../../workflows/domain/desk/story-kind.ts';

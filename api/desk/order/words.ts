@@ -1,4 +1,4 @@
-import type { KeptAttempt, KeptDecline } from '../../../db/desk/order-money.ts';
+import type { KeptAttempt, KeptDecline } from '../../../db/desk/order/money.ts';
 import type { Order } from './order.ts';
 
 /** What codes are called on the page of an order. */

@@ -1,4 +1,4 @@
-import type { OrderRow } from '../../../db/desk/order-rows.ts';
+import type { OrderRow } from '../../../db/desk/orders/rows.ts';
 import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
 import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';

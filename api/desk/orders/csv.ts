@@ -1,6 +1,10 @@
 import type { Db } from '../../../db/client.ts';
-import { listOrderRows, type OrderRow } from '../../../db/desk/order-rows.ts';
-import { type OrderPosition, type OrderQuestion, searchOrders } from '../../../db/desk/search.ts';
+import { listOrderRows, type OrderRow } from '../../../db/desk/orders/rows.ts';
+import {
+  type OrderPosition,
+  type OrderQuestion,
+  searchOrders,
+} from '../../../db/desk/orders/search.ts';
 import { type Cell, toCsv } from '../../http/csv.ts';
 
 const page = 500;

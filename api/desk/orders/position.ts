@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { OrderPosition, OrderSort } from '../../../db/desk/search.ts';
+import type { OrderPosition, OrderSort } from '../../../db/desk/orders/search.ts';
 import { civilDate, id, instant } from '../../http/scalars.ts';
 
 const schemas: Record<OrderSort, z.ZodType<[string | null, string]>> = {

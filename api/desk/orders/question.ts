@@ -1,5 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { type OrderQuestion, type OrderSearch, orderSorts } from '../../../db/desk/search.ts';
+import {
+  type OrderQuestion,
+  type OrderSearch,
+  orderSorts,
+} from '../../../db/desk/orders/search.ts';
 import { attentionCodes } from '../../../workflows/domain/backorder/attention.ts';
 import { policyNames } from '../../../workflows/domain/backorder/law.ts';
 import { phases } from '../../../workflows/domain/backorder/snapshot.ts';

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { listOrderRows } from '../../../db/desk/order-rows.ts';
-import { type OrderQuestion, searchOrders } from '../../../db/desk/search.ts';
+import { listOrderRows } from '../../../db/desk/orders/rows.ts';
+import { type OrderQuestion, searchOrders } from '../../../db/desk/orders/search.ts';
 import { seesPersonalData } from '../../access/personal-data.ts';
 import { allow } from '../access/allow.ts';
 import { scopesOf } from '../access/scopes.ts';

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { SeenAccount } from '../../../db/desk/operators.ts';
+import type { SeenAccount } from '../../../db/desk/people/operators.ts';
 import { type Role, roles } from '../../../workflows/domain/desk/role.ts';
 import { answerOf } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';

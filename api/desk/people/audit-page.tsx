@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { type AuditEntry, listAudit } from '../../../db/desk/audit.ts';
+import { type AuditEntry, listAudit } from '../../../db/desk/people/audit.ts';
 import { auditTypes } from '../../../db/schema/desk/audit.ts';
 import { type Cell, toCsv } from '../../http/csv.ts';
 import { decodeCursor, toPage } from '../../http/cursor.ts';

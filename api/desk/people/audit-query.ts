@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditFilter } from '../../../db/desk/audit.ts';
+import type { AuditFilter } from '../../../db/desk/people/audit.ts';
 import { auditTypes } from '../../../db/schema/desk/audit.ts';
 import { startOfDay } from '../../../workflows/calendar/zone.ts';
 import type { Operator } from '../../../workflows/domain/desk/role.ts';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../../db/desk/audit.ts';
+import type { AuditEntry } from '../../../db/desk/people/audit.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { noteAudit } from '../../../db/desk/audit.ts';
+import { noteAudit } from '../../../db/desk/people/audit.ts';
 import {
   changeOperator,
   findOperatorSeen,
   listOperators,
   type SeenAccount,
-} from '../../../db/desk/operators.ts';
-import { endSessionsOf } from '../../../db/desk/sessions.ts';
+} from '../../../db/desk/people/operators.ts';
+import { endSessionsOf } from '../../../db/desk/people/sessions.ts';
 import { guard } from '../../access/guard.ts';
 import { sessionEnds as ends } from '../../access/session-ends.ts';
 import type { RouteDeps } from '../../deps.ts';

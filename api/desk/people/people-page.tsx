@@ -1,6 +1,10 @@
 import type { Context, Hono } from 'hono';
-import { findOperatorSeen, listOperators, type SeenAccount } from '../../../db/desk/operators.ts';
-import { listSessions } from '../../../db/desk/sessions.ts';
+import {
+  findOperatorSeen,
+  listOperators,
+  type SeenAccount,
+} from '../../../db/desk/people/operators.ts';
+import { listSessions } from '../../../db/desk/people/sessions.ts';
 import { sessionEnds as ends } from '../../access/session-ends.ts';
 import { allow } from '../access/allow.ts';
 import { mayDo } from '../access/scopes.ts';

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { listAudit } from '../../../db/desk/audit.ts';
-import { findOperatorSeen, type SeenAccount } from '../../../db/desk/operators.ts';
-import { listSessions } from '../../../db/desk/sessions.ts';
+import { listAudit } from '../../../db/desk/people/audit.ts';
+import { findOperatorSeen, type SeenAccount } from '../../../db/desk/people/operators.ts';
+import { listSessions } from '../../../db/desk/people/sessions.ts';
 import { sessionEnds as ends } from '../../access/session-ends.ts';
 import { allow } from '../access/allow.ts';
 import { notFound } from '../call.ts';

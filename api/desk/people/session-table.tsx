@@ -1,4 +1,4 @@
-import type { ShownSession } from '../../../db/desk/sessions.ts';
+import type { ShownSession } from '../../../db/desk/people/sessions.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';

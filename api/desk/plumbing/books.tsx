@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Run } from '../../../db/books/runs.ts';
-import { listRuns } from '../../../db/desk/plumbing-books.ts';
+import { listRuns } from '../../../db/desk/plumbing/books.ts';
 import { allow } from '../access/allow.ts';
 import { mayDo } from '../access/scopes.ts';
 import { type Api, answerOf } from '../call.ts';

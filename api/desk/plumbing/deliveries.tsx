@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Sql } from '../../../db/client.ts';
-import { findDelivery, type OneDelivery } from '../../../db/desk/plumbing-deliveries.ts';
+import { findDelivery, type OneDelivery } from '../../../db/desk/plumbing/deliveries.ts';
 import { type DeliveryRow, listDeliveries } from '../../../db/outbound/deliveries.ts';
 import type { Endpoint } from '../../../db/outbound/endpoints.ts';
 import { deliveryStates } from '../../../db/schema/outbound/deliveries.ts';

@@ -1,5 +1,8 @@
 import type { Context, Hono } from 'hono';
-import { type EndpointStanding, listEndpointStandings } from '../../../db/desk/plumbing.ts';
+import {
+  type EndpointStanding,
+  listEndpointStandings,
+} from '../../../db/desk/plumbing/standing.ts';
 import { findEndpoint } from '../../../db/outbound/endpoints.ts';
 import { allow } from '../access/allow.ts';
 import { mayDo } from '../access/scopes.ts';

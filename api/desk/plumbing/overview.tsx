@@ -10,7 +10,7 @@ import {
   listShopStandings,
   listUploads,
   type Providers,
-} from '../../../db/desk/plumbing.ts';
+} from '../../../db/desk/plumbing/standing.ts';
 import { senders } from '../../../db/schema/http/webhooks.ts';
 import type { DeskDeps } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { listFailed } from '../../../db/desk/plumbing-deliveries.ts';
+import { listFailed } from '../../../db/desk/plumbing/deliveries.ts';
 import { type Endpoint, findEndpoint } from '../../../db/outbound/endpoints.ts';
 import { hourMs, type Instant } from '../../../workflows/domain/time.ts';
 import { allow } from '../access/allow.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { mostCounted } from '../../../db/desk/plumbing.ts';
+import { mostCounted } from '../../../db/desk/plumbing/standing.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import { When } from '../parts/when.tsx';

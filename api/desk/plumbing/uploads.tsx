@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { listUploads, type Upload } from '../../../db/desk/plumbing.ts';
+import { listUploads, type Upload } from '../../../db/desk/plumbing/standing.ts';
 import { type ImportKind, importKinds } from '../../../db/schema/import/imports.ts';
 import type { Scope } from '../../access/auth.ts';
 import { allow } from '../access/allow.ts';

@@ -4,7 +4,7 @@ import {
   findIncomingRow,
   type IncomingRow,
   listIncomingRows,
-} from '../../../db/desk/plumbing-webhooks.ts';
+} from '../../../db/desk/plumbing/webhooks.ts';
 import { type Sender, senders } from '../../../db/schema/http/webhooks.ts';
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import { allow } from '../access/allow.ts';

@@ -4,7 +4,7 @@ import {
   listWaitedWeeks,
   type PromisedMonth,
   type WaitedWeek,
-} from '../../../db/desk/product-demand.ts';
+} from '../../../db/desk/products/demand.ts';
 import { allow } from '../access/allow.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { Bars } from '../parts/bars.tsx';

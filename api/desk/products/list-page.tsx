@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
-import { type KnownSku, listKnownSkus, type SkuFilter } from '../../../db/desk/known-skus.ts';
+import {
+  type KnownSku,
+  listKnownSkus,
+  type SkuFilter,
+} from '../../../db/desk/products/known-skus.ts';
 import { cut } from '../../../emails/parts/format.ts';
 import { limitLeftOf, skuStateOf } from '../../../workflows/domain/desk/sku-state.ts';
 import { type Cell, toCsv } from '../../http/csv.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { listBarredLines, listQueuedLines } from '../../../db/desk/product-queue.ts';
-import { type DeskShelf, listDeskShelves } from '../../../db/desk/product-shelves.ts';
+import { listBarredLines, listQueuedLines } from '../../../db/desk/products/queue.ts';
+import { type DeskShelf, listDeskShelves } from '../../../db/desk/products/shelves.ts';
 import { webUrl } from '../../../emails/parts/format.ts';
 import { limitLeftOf, skuStateOf } from '../../../workflows/domain/desk/sku-state.ts';
 import { allowPictures } from '../../html/pictures.ts';

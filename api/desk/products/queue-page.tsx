@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
-import { listBarredLines, listQueuedLines } from '../../../db/desk/product-queue.ts';
-import { listDeskShelves } from '../../../db/desk/product-shelves.ts';
+import { listBarredLines, listQueuedLines } from '../../../db/desk/products/queue.ts';
+import { listDeskShelves } from '../../../db/desk/products/shelves.ts';
 import { decodePosition } from '../../http/cursor.ts';
 import { instant } from '../../http/scalars.ts';
 import { allow } from '../access/allow.ts';

@@ -1,4 +1,4 @@
-import type { BarredLine, QueuedLine } from '../../../db/desk/product-queue.ts';
+import type { BarredLine, QueuedLine } from '../../../db/desk/products/queue.ts';
 import { type Column, Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
 import { ageWords } from './state.tsx';

@@ -1,6 +1,6 @@
-import type { Revenue } from '../../../db/desk/results.ts';
-import type { Followed } from '../../../db/desk/results-mail.ts';
-import type { Wait } from '../../../db/desk/results-waits.ts';
+import type { Followed } from '../../../db/desk/results/mail.ts';
+import type { Revenue } from '../../../db/desk/results/revenue.ts';
+import type { Wait } from '../../../db/desk/results/waits.ts';
 import { minorDigits } from '../../../workflows/domain/currency.ts';
 import { survivalOf } from '../../../workflows/domain/desk/survival.ts';
 import type { CivilDate } from '../../../workflows/domain/time.ts';

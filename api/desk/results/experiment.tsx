@@ -1,4 +1,4 @@
-import type { Wait } from '../../../db/desk/results-waits.ts';
+import type { Wait } from '../../../db/desk/results/waits.ts';
 import {
   eventsIn,
   type Step,

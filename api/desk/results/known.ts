@@ -1,8 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from '../../../db/client.ts';
-import { listRevenue, type Period, type Revenue, readTogether } from '../../../db/desk/results.ts';
-import { type Followed, listFollowed } from '../../../db/desk/results-mail.ts';
-import { listWaits, type Wait } from '../../../db/desk/results-waits.ts';
+import { type Followed, listFollowed } from '../../../db/desk/results/mail.ts';
+import {
+  listRevenue,
+  type Period,
+  type Revenue,
+  readTogether,
+} from '../../../db/desk/results/revenue.ts';
+import { listWaits, type Wait } from '../../../db/desk/results/waits.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
 
 export type Results = {

@@ -1,4 +1,4 @@
-import type { Period } from '../../../db/desk/results.ts';
+import type { Period } from '../../../db/desk/results/revenue.ts';
 import { civilDateIn, startOfDay } from '../../../workflows/calendar/zone.ts';
 import { weeksFrom } from '../../../workflows/domain/desk/weeks.ts';
 import { addDays, type CivilDate, type Instant } from '../../../workflows/domain/time.ts';

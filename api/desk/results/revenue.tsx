@@ -1,4 +1,4 @@
-import type { Revenue } from '../../../db/desk/results.ts';
+import type { Revenue } from '../../../db/desk/results/revenue.ts';
 import { money, shortDayIn } from '../../../workflows/calendar/format.ts';
 import { addDays, type CivilDate } from '../../../workflows/domain/time.ts';
 import { Bars } from '../parts/bars.tsx';

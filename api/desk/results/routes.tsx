@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { listRevenue, readTogether } from '../../../db/desk/results.ts';
-import { listFollowed } from '../../../db/desk/results-mail.ts';
-import { listWaits } from '../../../db/desk/results-waits.ts';
+import { listFollowed } from '../../../db/desk/results/mail.ts';
+import { listRevenue, readTogether } from '../../../db/desk/results/revenue.ts';
+import { listWaits } from '../../../db/desk/results/waits.ts';
 import { addDays } from '../../../workflows/domain/time.ts';
 import { allow } from '../access/allow.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';

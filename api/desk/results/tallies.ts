@@ -1,4 +1,4 @@
-import type { Wait } from '../../../db/desk/results-waits.ts';
+import type { Wait } from '../../../db/desk/results/waits.ts';
 import { type Tally, withAtRisk } from '../../../workflows/domain/desk/survival.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 

@@ -1,6 +1,6 @@
-import type { Followed } from '../../../db/desk/results-mail.ts';
-import { soonDays } from '../../../db/desk/results-mail.ts';
-import type { Wait } from '../../../db/desk/results-waits.ts';
+import type { Followed } from '../../../db/desk/results/mail.ts';
+import { soonDays } from '../../../db/desk/results/mail.ts';
+import type { Wait } from '../../../db/desk/results/waits.ts';
 import { Bars } from '../parts/bars.tsx';
 import { Table } from '../parts/table.tsx';
 import { waitedIn, weeksOfWait } from './tallies.ts';

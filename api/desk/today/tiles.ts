@@ -1,5 +1,5 @@
 import type { Sql } from '../../../db/client.ts';
-import { countOrders, type OrderSearch } from '../../../db/desk/search.ts';
+import { countOrders, type OrderSearch } from '../../../db/desk/orders/search.ts';
 import { addMs, type CivilDate, hourMs, type Instant } from '../../../workflows/domain/time.ts';
 import { most, type TodayList } from './list.ts';
 import { books, mail, shops, webhooks } from './other-lists.tsx';

@@ -47,7 +47,7 @@ export const views = pgTable(
       .on(t.endedAt)
       .where(sql`${t.endedAt} is not null and ${t.erasedAt} is null`)
       .concurrently(),
-    // Those below are as db/desk/search.ts and db/desk/today/timed.ts read them.
+    // Those below are as db/desk/orders/search.ts and db/desk/today/timed.ts read them.
     index('views_phase_order').on(t.phase, t.orderId).concurrently(),
     index('views_payment')
       .on(sql`(${t.body} -> 'payment' ->> 'state') collate "C"`, t.orderId)

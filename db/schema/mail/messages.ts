@@ -95,7 +95,7 @@ export const messages = pgTable(
       .on(t.at, t.id)
       .where(sql`${t.decision} in ('failed', 'unknown') or ${t.status} in ('bounced', 'failed')`)
       .concurrently(),
-    // As db/desk/results-mail.ts counts them.
+    // As db/desk/results/mail.ts counts them.
     index('messages_told')
       .on(t.kind, t.at, t.orderId)
       .where(sql`${t.kind} in ('countdown', 'excitement') and ${t.decision} = 'sent'`)

@@ -1,7 +1,7 @@
 import { sessionEnds } from '../../../api/access/session-ends.ts';
 import { csrfOf, hashOf } from '../../../api/desk/access/session.ts';
-import { putOperator } from '../../../db/desk/operators.ts';
-import { beginSession } from '../../../db/desk/sessions.ts';
+import { putOperator } from '../../../db/desk/people/operators.ts';
+import { beginSession } from '../../../db/desk/people/sessions.ts';
 import { type Role, roles } from '../../../workflows/domain/desk/role.ts';
 import { startTestApp } from '../test-app.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setEmail } from '../../../db/desk/operator-email.ts';
+import { setEmail } from '../../../db/desk/people/operator-email.ts';
 import { startDeskApp } from '../desk/desk-app.ts';
 import { keepMessage } from '../desk/messages/keep.ts';
 

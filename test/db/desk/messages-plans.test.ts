@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, type Db } from '../../../db/client.ts';
-import { countMessages } from '../../../db/desk/messages.ts';
-import { listOpenMessages } from '../../../db/desk/messages-queue.ts';
+import { countMessages } from '../../../db/desk/messages/counts.ts';
+import { listOpenMessages } from '../../../db/desk/messages/queue.ts';
 import { listAllMessages } from '../../../db/mail/list-messages.ts';
 import { createDatabase as createOwnDatabase } from '../../support/system/stack.ts';
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillDesk } from '../../../bench/load/desk.ts';
 import { createDatabase, type Db } from '../../../db/client.ts';
-import { listOrderRows } from '../../../db/desk/order-rows.ts';
+import { listOrderRows } from '../../../db/desk/orders/rows.ts';
 import {
   countOrders,
   type OrderPosition,
   type OrderQuestion,
   searchOrders,
-} from '../../../db/desk/search.ts';
+} from '../../../db/desk/orders/search.ts';
 import { countAttention, listDue, listFirstDue } from '../../../db/desk/today/attention.ts';
 import { countLostMail, listLostMail } from '../../../db/desk/today/mail.ts';
 import {

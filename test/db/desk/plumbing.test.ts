@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDatabase, type Db } from '../../../db/client.ts';
-import { findProviders, listIncoming } from '../../../db/desk/plumbing.ts';
-import { listIncomingRows } from '../../../db/desk/plumbing-webhooks.ts';
+import { findProviders, listIncoming } from '../../../db/desk/plumbing/standing.ts';
+import { listIncomingRows } from '../../../db/desk/plumbing/webhooks.ts';
 import { createDatabase as createOwnDatabase } from '../../support/system/stack.ts';
 
 let db: Db;

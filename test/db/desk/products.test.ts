@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, type Db } from '../../../db/client.ts';
-import { listKnownSkus, type SkuFilter } from '../../../db/desk/known-skus.ts';
-import { listPromisedMonths, listWaitedWeeks } from '../../../db/desk/product-demand.ts';
-import { listBarredLines, listQueuedLines } from '../../../db/desk/product-queue.ts';
-import { listDeskShelves } from '../../../db/desk/product-shelves.ts';
+import { listPromisedMonths, listWaitedWeeks } from '../../../db/desk/products/demand.ts';
+import { listKnownSkus, type SkuFilter } from '../../../db/desk/products/known-skus.ts';
+import { listBarredLines, listQueuedLines } from '../../../db/desk/products/queue.ts';
+import { listDeskShelves } from '../../../db/desk/products/shelves.ts';
 import { putSupply } from '../../../db/promise/supply-changes.ts';
 import { putProduct } from '../../../db/storefront/products.ts';
 import { addMs, dayMs } from '../../../workflows/domain/time.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, type Db } from '../../../db/client.ts';
-import { deleteOldAudit, listAudit } from '../../../db/desk/audit.ts';
-import { listOperators, putOperator } from '../../../db/desk/operators.ts';
-import { beginSession, forgetEndedSessions } from '../../../db/desk/sessions.ts';
+import { deleteOldAudit, listAudit } from '../../../db/desk/people/audit.ts';
+import { listOperators, putOperator } from '../../../db/desk/people/operators.ts';
+import { beginSession, forgetEndedSessions } from '../../../db/desk/people/sessions.ts';
 import { createDatabase as createOwnDatabase } from '../../support/system/stack.ts';
 
 const ends = { idleMs: 30 * 60_000, absoluteMs: 12 * 60 * 60_000 };

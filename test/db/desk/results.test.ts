@@ -2,9 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../bench/soak/random.ts';
 import { placeOrder } from '../../../db/backorder/place.ts';
 import type { Db } from '../../../db/client.ts';
-import { listRevenue, type Period, type Revenue, readTogether } from '../../../db/desk/results.ts';
-import { listFollowed } from '../../../db/desk/results-mail.ts';
-import { listWaits } from '../../../db/desk/results-waits.ts';
+import { listFollowed } from '../../../db/desk/results/mail.ts';
+import {
+  listRevenue,
+  type Period,
+  type Revenue,
+  readTogether,
+} from '../../../db/desk/results/revenue.ts';
+import { listWaits } from '../../../db/desk/results/waits.ts';
 import { valueOfFirst } from '../../../workflows/domain/money.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 import { empty, newOrder } from '../cast.ts';

@@ -8,7 +8,7 @@ import {
   type OrderSearch,
   orderSorts,
   searchOrders,
-} from '../../../db/desk/search.ts';
+} from '../../../db/desk/orders/search.ts';
 import { policyNames } from '../../../workflows/domain/backorder/law.ts';
 import { phases } from '../../../workflows/domain/backorder/snapshot.ts';
 import { addDays } from '../../../workflows/domain/time.ts';

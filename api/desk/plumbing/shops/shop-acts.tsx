@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { findShop, type ShopRow } from '../../../../db/connector/shops.ts';
-import { listShopDeliveries, type ShopDeliveryRow } from '../../../../db/desk/plumbing-webhooks.ts';
+import { listShopDeliveries, type ShopDeliveryRow } from '../../../../db/desk/plumbing/webhooks.ts';
 import { allow } from '../../access/allow.ts';
 import { answerOf, notFound } from '../../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../../env.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type DeskShelf, listDeskShelves } from '../../../../db/desk/product-shelves.ts';
+import { type DeskShelf, listDeskShelves } from '../../../../db/desk/products/shelves.ts';
 import type { DeskDeps, DeskEnv } from '../../env.ts';
 import { skuIn } from '../place.ts';
 

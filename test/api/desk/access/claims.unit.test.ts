@@ -45,4 +45,13 @@ describe('the claims of a provider', () => {
     expect([called.wishes[0], called.name]).toEqual([operatorId, name]);
     expect(called.wishes[1]).toBe(`${operatorId}-2`);
   });
+
+  it.each([
+    [{ email: 'ada@shop.example', email_verified: true }, 'ada@shop.example'],
+    [{ email: 'ada@shop.example', email_verified: 'true' }, null],
+    [{ email: 'ada@shop.example' }, null],
+    [{ email: 'none', email_verified: true }, null],
+  ])('send mail by %j to %s', (claims, email) => {
+    expect(calledIn({ sub: '1', ...claims }).email).toBe(email);
+  });
 });

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRight } from '../../../../api/desk/access/passwords.ts';
-import { findAccount } from '../../../../db/desk/operators.ts';
+import { emailOf } from '../../../../db/desk/people/operator-email.ts';
+import { findAccount } from '../../../../db/desk/people/operators.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
@@ -50,6 +51,11 @@ describe('npm run operator', () => {
     const changed = await findAccount(desk.db.sql, 'manager');
     expect(await isRight(changed?.passwordHash ?? null, 'eleven copper kettles')).toBe(true);
 
+    const address = ['email', 'ada', '--email', 'ada@shop.example'];
+    expect((await run(address)).out).toBe('ada: ada@shop.example.\n');
+    expect(await emailOf(desk.db.sql, 'ada')).toBe('ada@shop.example');
+    expect((await run(['email', 'ada', '--email', 'none'])).err).toBe('none is no mail address.\n');
+
     const { out } = await run(['list']);
     expect(out).toContain('ada\tAda Byron\tsupport\tpassword\tno\n');
     expect(out).not.toContain('argon2');
@@ -60,6 +66,7 @@ describe('npm run operator', () => {
       'support account_changed',
       'support account_changed',
       'manager password_changed',
+      'ada account_changed',
     ]);
     expect(JSON.stringify(noted)).not.toContain('kettles');
   }, 60_000);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { addOperator, changeOperator } from '../../../../db/desk/operators.ts';
+import { addOperator, changeOperator } from '../../../../db/desk/people/operators.ts';
 import { createBrowser } from '../../../support/page/cookie-jar.ts';
 import { client, type People, startIdentities } from '../../../support/page/identities.ts';
 import { assemble } from '../../test-app.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../../api/desk/access/passwords.ts';
-import { addOperator } from '../../../../db/desk/operators.ts';
+import { addOperator } from '../../../../db/desk/people/operators.ts';
 import { chromiumPath } from '../../../support/page/browser.ts';
 import { expectFine, faultsOf, startDeskInBrowser } from '../../../support/page/desk.ts';
 

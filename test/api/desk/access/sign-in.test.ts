@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword } from '../../../../api/desk/access/passwords.ts';
-import { addOperator, changeOperator, putOperator } from '../../../../db/desk/operators.ts';
+import { addOperator, changeOperator, putOperator } from '../../../../db/desk/people/operators.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 const password = 'twelve brass lamps';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addOperator } from '../../../../db/desk/operators.ts';
+import { addOperator } from '../../../../db/desk/people/operators.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 let desk: Awaited<ReturnType<typeof startDeskApp>>;

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull, lt, or, sql as raw } from 'drizzle-orm';
-import type { Operator } from '../../workflows/domain/desk/role.ts';
-import { builder } from '../builder.ts';
-import type { Sql } from '../client.ts';
-import { operators } from '../schema/desk/operators.ts';
-import { operatorSessions } from '../schema/desk/sessions.ts';
+import type { Operator } from '../../../workflows/domain/desk/role.ts';
+import { builder } from '../../builder.ts';
+import type { Sql } from '../../client.ts';
+import { operators } from '../../schema/desk/operators.ts';
+import { operatorSessions } from '../../schema/desk/sessions.ts';
 
 /** How long somebody stays signed in, in milliseconds: unused, and at all. */
 export type SessionEnds = { idleMs: number; absoluteMs: number };

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql as raw } from 'drizzle-orm';
-import { builder } from '../builder.ts';
-import type { Sql } from '../client.ts';
-import { timeline } from '../schema/record/timeline.ts';
+import { builder } from '../../builder.ts';
+import type { Sql } from '../../client.ts';
+import { timeline } from '../../schema/record/timeline.ts';
 
 /** An entry of an order's timeline. `at` is order time; `id` grows with what was written later. */
 export type StoryEntry = Pick<

@@ -1,7 +1,7 @@
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import type { ShopSubject } from '../schema/connector/deliveries.ts';
-import type { About, Sender } from '../schema/http/webhooks.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import type { ShopSubject } from '../../schema/connector/deliveries.ts';
+import type { About, Sender } from '../../schema/http/webhooks.ts';
 
 /** An event of a sender, with the orders that it is about as far as its ids lead to any. */
 export type IncomingRow = {

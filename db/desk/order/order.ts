@@ -1,15 +1,15 @@
 import { and, asc, eq, inArray, sql as raw } from 'drizzle-orm';
-import type { Instant } from '../../workflows/domain/time.ts';
-import { builder } from '../builder.ts';
-import type { Sql } from '../client.ts';
-import { cancellations } from '../schema/backorder/cancellations.ts';
-import type { lines } from '../schema/backorder/lines.ts';
-import type { orders } from '../schema/backorder/orders.ts';
-import type { views } from '../schema/backorder/views.ts';
-import { operators } from '../schema/desk/operators.ts';
-import type { promises } from '../schema/promise/promises.ts';
-import { shipments } from '../schema/stock/shipments.ts';
-import { boughtAs } from '../sql.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import { builder } from '../../builder.ts';
+import type { Sql } from '../../client.ts';
+import { cancellations } from '../../schema/backorder/cancellations.ts';
+import type { lines } from '../../schema/backorder/lines.ts';
+import type { orders } from '../../schema/backorder/orders.ts';
+import type { views } from '../../schema/backorder/views.ts';
+import { operators } from '../../schema/desk/operators.ts';
+import type { promises } from '../../schema/promise/promises.ts';
+import { shipments } from '../../schema/stock/shipments.ts';
+import { boughtAs } from '../../sql.ts';
 
 /** What is kept of an order besides what the API answers. It names nobody. */
 export type KeptOrder = Pick<

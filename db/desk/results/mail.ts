@@ -1,5 +1,5 @@
-import type { Sql } from '../client.ts';
-import type { Period } from './results.ts';
+import type { Sql } from '../../client.ts';
+import type { Period } from './revenue.ts';
 
 /** Mails of a kind that were sent in the period, and after how many the customer soon cancelled. */
 export type Followed = { kind: 'countdown' | 'excitement'; sent: number; followed: number };

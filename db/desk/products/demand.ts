@@ -1,5 +1,5 @@
-import type { Sql } from '../client.ts';
-import { orderNow } from '../sql.ts';
+import type { Sql } from '../../client.ts';
+import { orderNow } from '../../sql.ts';
 
 /** Units that wait and the orders they belong to, by week of the wait, 1 is the first. */
 export type WaitedWeek = { week: number; units: number; orders: number };

@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, sql as raw } from 'drizzle-orm';
-import type { Instant } from '../../workflows/domain/time.ts';
-import { builder } from '../builder.ts';
-import type { Sql } from '../client.ts';
-import { type AuditType, audit } from '../schema/desk/audit.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import { builder } from '../../builder.ts';
+import type { Sql } from '../../client.ts';
+import { type AuditType, audit } from '../../schema/desk/audit.ts';
 
 /** Writes down what an operator does or asks for. Answers the entry's id. */
 export const noteAudit = async (

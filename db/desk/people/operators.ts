@@ -1,10 +1,10 @@
 import { and, asc, count, eq, gt, isNull, ne, sql as raw, type SQL } from 'drizzle-orm';
-import type { Operator, Role } from '../../workflows/domain/desk/role.ts';
-import { builder } from '../builder.ts';
-import type { Db, Sql } from '../client.ts';
-import { operators } from '../schema/desk/operators.ts';
-import { operatorSessions } from '../schema/desk/sessions.ts';
-import { inTransaction } from '../transaction.ts';
+import type { Operator, Role } from '../../../workflows/domain/desk/role.ts';
+import { builder } from '../../builder.ts';
+import type { Db, Sql } from '../../client.ts';
+import { operators } from '../../schema/desk/operators.ts';
+import { operatorSessions } from '../../schema/desk/sessions.ts';
+import { inTransaction } from '../../transaction.ts';
 import { endSessionsOf, type SessionEnds } from './sessions.ts';
 
 export type Account = typeof operators.$inferSelect;

@@ -1,6 +1,6 @@
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import type { webhookDeliveries } from '../schema/outbound/deliveries.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import type { webhookDeliveries } from '../../schema/outbound/deliveries.ts';
 
 type Stored = typeof webhookDeliveries.$inferSelect;
 

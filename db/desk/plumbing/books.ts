@@ -1,5 +1,5 @@
-import type { Sql } from '../client.ts';
-import type { reconciliations } from '../schema/books/reconciliations.ts';
+import type { Sql } from '../../client.ts';
+import type { reconciliations } from '../../schema/books/reconciliations.ts';
 
 type Stored = typeof reconciliations.$inferSelect;
 

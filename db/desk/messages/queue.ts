@@ -1,6 +1,6 @@
-import type { MessageClass } from '../../workflows/domain/backorder/message-kind.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
+import type { MessageClass } from '../../../workflows/domain/backorder/message-kind.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
 
 /** Mails that wait for the same, or whose outcome nobody knows. */
 export type OpenMessages = {

@@ -1,7 +1,10 @@
-import type { MessageClass, MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import type { Decision, Status } from '../schema/mail/messages.ts';
+import type {
+  MessageClass,
+  MessageKind,
+} from '../../../workflows/domain/backorder/message-kind.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import type { Decision, Status } from '../../schema/mail/messages.ts';
 
 /** How many messages are alike. */
 export type MessageCount = {

@@ -1,4 +1,4 @@
-import type { Sql } from '../client.ts';
+import type { Sql } from '../../client.ts';
 
 /** What lies on one shelf of an SKU, what comes to it, and who waits there. */
 export type DeskShelf = {

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import type { Operator, Role } from '../../workflows/domain/desk/role.ts';
-import { builder } from '../builder.ts';
-import type { Db, Sql } from '../client.ts';
-import { operators } from '../schema/desk/operators.ts';
-import { inTransaction } from '../transaction.ts';
+import type { Operator, Role } from '../../../workflows/domain/desk/role.ts';
+import { builder } from '../../builder.ts';
+import type { Db, Sql } from '../../client.ts';
+import { operators } from '../../schema/desk/operators.ts';
+import { inTransaction } from '../../transaction.ts';
 import type { Account } from './operators.ts';
 import { endSessionsOf } from './sessions.ts';
 
@@ -20,7 +20,13 @@ export const findIdentity = async (
   return found;
 };
 
-type Known = Identity & { name: string; role: Role; wishes: readonly string[] };
+/** `email`: the address of which the provider says that it is theirs. */
+type Known = Identity & {
+  name: string;
+  role: Role;
+  wishes: readonly string[];
+  email: string | null;
+};
 
 /**
  * The account of an identity, as the provider says it now; a new one gets the first of `wishes` that
@@ -29,7 +35,7 @@ type Known = Identity & { name: string; role: Role; wishes: readonly string[] };
  */
 export const welcome = (
   db: Db,
-  { issuer, subject, name, role, wishes }: Known,
+  { issuer, subject, name, role, wishes, email }: Known,
 ): Promise<(Operator & { isDisabled: boolean }) | undefined> =>
   inTransaction(db, async (sql) => {
     for (const operatorId of [undefined, ...wishes]) {
@@ -42,7 +48,7 @@ export const welcome = (
       if (found.disabledAt !== null) return { ...found, isDisabled: true };
       if (found.role !== role) await endSessionsOf(sql, found.operatorId);
       const isThis = eq(operators.operatorId, found.operatorId);
-      await builder(sql).update(operators).set({ name, role }).where(isThis);
+      await builder(sql).update(operators).set({ name, role, email }).where(isThis);
       return { operatorId: found.operatorId, name, role, isDisabled: false };
     }
     return undefined;

@@ -1,6 +1,6 @@
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import type { paymentAttempts } from '../schema/payment/attempts.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import type { paymentAttempts } from '../../schema/payment/attempts.ts';
 
 /** How a bank said no, as the timeline keeps it. */
 export type KeptDecline = {

@@ -1,6 +1,6 @@
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import { type Fragment, ms } from '../sql.ts';
+import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import { type Fragment, ms } from '../../sql.ts';
 
 /** An SKU that is described, lies on a shelf, is on its way or is waited for. */
 export type KnownSku = {

@@ -1,7 +1,7 @@
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Db, Sql } from '../client.ts';
-import type { Fragment } from '../sql.ts';
-import { inTransaction } from '../transaction.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Db, Sql } from '../../client.ts';
+import type { Fragment } from '../../sql.ts';
+import { inTransaction } from '../../transaction.ts';
 
 /** The orders that were placed in these weeks; with an SKU, those that bought it. */
 export type Period = {

@@ -1,8 +1,8 @@
-import type { Attention } from '../../workflows/domain/backorder/attention.ts';
-import type { Sql } from '../client.ts';
-import type { orders } from '../schema/backorder/orders.ts';
-import type { views } from '../schema/backorder/views.ts';
-import { iso } from '../sql.ts';
+import type { Attention } from '../../../workflows/domain/backorder/attention.ts';
+import type { Sql } from '../../client.ts';
+import type { orders } from '../../schema/backorder/orders.ts';
+import type { views } from '../../schema/backorder/views.ts';
+import { iso } from '../../sql.ts';
 
 type Order = typeof orders.$inferSelect;
 type View = (typeof views.$inferSelect)['body'];

@@ -1,14 +1,14 @@
-import { dayAtShipTo, type ShipTo, zoneAtShipTo } from '../../workflows/calendar/ship-to-day.ts';
-import { type Projected, projectUnit } from '../../workflows/domain/promise/outlook.ts';
-import type { Fulfilment, Shelf } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import { listOutlooks, startOfAll } from '../promise/outlook.ts';
-import type { Bar } from '../schema/backorder/orders.ts';
-import { orderNow, queueOrder } from '../sql.ts';
-import { accumulates } from '../stock/queue/accumulation.ts';
-import { unitsAhead } from '../stock/queue/places.ts';
-import type { Position } from '../stock/queue/queue.ts';
+import { dayAtShipTo, type ShipTo, zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
+import { type Projected, projectUnit } from '../../../workflows/domain/promise/outlook.ts';
+import type { Fulfilment, Shelf } from '../../../workflows/domain/stock/allocation.ts';
+import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import { listOutlooks, startOfAll } from '../../promise/outlook.ts';
+import type { Bar } from '../../schema/backorder/orders.ts';
+import { orderNow, queueOrder } from '../../sql.ts';
+import { accumulates } from '../../stock/queue/accumulation.ts';
+import { unitsAhead } from '../../stock/queue/places.ts';
+import type { Position } from '../../stock/queue/queue.ts';
 
 type Row = Position &
   ShipTo & {

@@ -1,11 +1,11 @@
-import type { Lease } from '../../workflows/domain/backorder/snapshot.ts';
-import { projectUnit, type Supply } from '../../workflows/domain/promise/outlook.ts';
-import { shelfKey } from '../../workflows/domain/stock/allocation.ts';
-import type { CivilDate } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import { listOutlooks, startOfAll } from '../promise/outlook.ts';
-import { readSnapshot } from '../stock/ledger/snapshot.ts';
-import { listQueuePlaces, type QueuePlace } from '../stock/queue/move-preview.ts';
+import type { Lease } from '../../../workflows/domain/backorder/snapshot.ts';
+import { projectUnit, type Supply } from '../../../workflows/domain/promise/outlook.ts';
+import { shelfKey } from '../../../workflows/domain/stock/allocation.ts';
+import type { CivilDate } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import { listOutlooks, startOfAll } from '../../promise/outlook.ts';
+import { readSnapshot } from '../../stock/ledger/snapshot.ts';
+import { listQueuePlaces, type QueuePlace } from '../../stock/queue/move-preview.ts';
 
 /** A queue that the order waits in, and what is expected to serve the last of its units there. */
 export type OrderPlace = QueuePlace & {

@@ -1,8 +1,8 @@
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import type { ExcitementGroup } from '../schema/backorder/orders.ts';
-import { orderNow } from '../sql.ts';
-import { type Period, placedIn } from './results.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import type { ExcitementGroup } from '../../schema/backorder/orders.ts';
+import { orderNow } from '../../sql.ts';
+import { type Period, placedIn } from './revenue.ts';
 
 /** So many orders of a group that waited so many whole days, and how that ended. */
 export type Wait = {

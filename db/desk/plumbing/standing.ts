@@ -1,8 +1,8 @@
-import type { Instant } from '../../workflows/domain/time.ts';
-import type { Sql } from '../client.ts';
-import type { imports } from '../schema/import/imports.ts';
-import type { webhookEndpoints } from '../schema/outbound/endpoints.ts';
-import type { updatePosts } from '../schema/updates/posts.ts';
+import type { Instant } from '../../../workflows/domain/time.ts';
+import type { Sql } from '../../client.ts';
+import type { imports } from '../../schema/import/imports.ts';
+import type { webhookEndpoints } from '../../schema/outbound/endpoints.ts';
+import type { updatePosts } from '../../schema/updates/posts.ts';
 
 /** Counts end there: nobody needs to know how many more there are. */
 export const mostCounted = 1_000;

@@ -1,10 +1,10 @@
-import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
-import type { PolicyName } from '../../workflows/domain/backorder/law.ts';
-import type { Phase } from '../../workflows/domain/backorder/snapshot.ts';
-import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
-import type { PaymentState } from '../../workflows/domain/view.ts';
-import type { Sql } from '../client.ts';
-import type { Fragment } from '../sql.ts';
+import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
+import type { PolicyName } from '../../../workflows/domain/backorder/law.ts';
+import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
+import type { PaymentState } from '../../../workflows/domain/view.ts';
+import type { Sql } from '../../client.ts';
+import type { Fragment } from '../../sql.ts';
 
 /** What is left out narrows nothing. What is given holds for each order that is found. */
 export type OrderSearch = {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { builder } from '../builder.ts';
-import type { Sql } from '../client.ts';
-import { operators } from '../schema/desk/operators.ts';
+import { builder } from '../../builder.ts';
+import type { Sql } from '../../client.ts';
+import { operators } from '../../schema/desk/operators.ts';
 
 /** Where the operator gets mails that they ask to see; null if nobody has said. */
 export const emailOf = async (sql: Sql, operatorId: string): Promise<string | null> => {
