@@ -33,7 +33,6 @@ export const views = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (t) => [
-    index('views_phase').on(t.phase),
     index('views_promised').on(t.promisedOn),
     index('views_updated').on(t.updatedAt),
     index('views_attention').on(t.orderId).where(sql`${t.attention} <> '{}'`),

@@ -80,6 +80,14 @@ describe.skipIf(chromiumPath === undefined)('the first five minutes of an operat
           { timeout: patienceMs, interval: 250 },
         )
         .toContain('done Told 1 of 1');
+      await until(system, 'first', ({ law }) => law.notice !== null);
+
+      await follow(page, 'link', 'Today');
+      const waiting = page.getByRole('link', { name: 'Notices without an answer' });
+      expect(await waiting.textContent()).toMatch(/^1\b/);
+      await waiting.click();
+      await page.getByRole('link', { name: 'first', exact: true }).click();
+      await page.getByRole('heading', { name: 'Order first' }).waitFor();
 
       await page.goto(`${system.origin}/inbox?to=${encodeURIComponent(emailOf('first'))}`);
       expect(await page.locator('body').textContent()).toContain(day(inDays(51), 'en-US'));
@@ -87,15 +95,4 @@ describe.skipIf(chromiumPath === undefined)('the first five minutes of an operat
     },
     2 * patienceMs,
   );
-
-  it('leave a notice that waits for its answer', async () => {
-    const { law, promise } = await until(system, 'first', ({ law }) => law.notice !== null);
-    expect(promise.on).toBe(inDays(51));
-    expect(law.notice).toMatchObject({ kind: 'first_within_30', answer: null });
-    const { body: messages } = await system.call('GET', '/v1/backorders/first/messages');
-    const [notice] = messages.data.filter(({ kind }: { kind: string }) => kind === 'delay-notice');
-    expect(law.notice.id).toBe(notice.id);
-    const { body } = await system.call('GET', '/v1/supplies/PO-1');
-    expect(body.progress).toMatchObject({ owed: 1, sent: 1, done: true });
-  });
 });
