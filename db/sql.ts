@@ -17,6 +17,10 @@ export const orderNow = (sql: Sql) => sql`now() + ${ms(sql, sql`skipped_ms`)}`;
 /** What the line `l` was bought as; `p` is its product as it is now, if there is one. */
 export const boughtAs = (sql: Sql) => sql`coalesce(l.title, p.title, l.sku)`;
 
+/** What the customer knows the order `o` by: at a connected shop that is the shop's own number. */
+export const knownAs = (sql: Sql) => sql`coalesce(
+  (select so.number from shop_orders so where so.order_id = o.order_id), o.order_id)`;
+
 /** The shelves as rows, to select from. */
 export const shelfRows = (sql: Sql, shelves: readonly Shelf[]) => sql`unnest(
   ${shelves.map(({ sku }) => sku)}::text[], ${shelves.map(({ location }) => location)}::text[]

@@ -12,7 +12,7 @@ import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 export type Props = MailProps;
 
 export const subject = ({ words, order }: Props): string =>
-  words.say.addressChanged.subject({ orderId: order.orderId });
+  words.say.addressChanged.subject({ orderId: order.number });
 
 export const AddressChanged = (props: InRoom<Props>) => (
   <Sheet mail={props} written={written(props)} />
@@ -23,7 +23,7 @@ export const text = (props: Props): string => sheetText(props, written(props));
 const written = (props: Props): Written => {
   const { words, order, links } = props;
   const { addressChanged } = words.say;
-  const status = addressChanged.status({ orderId: order.orderId });
+  const status = addressChanged.status({ orderId: order.number });
   return {
     kind: 'address-changed',
     subject: subject(props),

@@ -22,7 +22,7 @@ export const text = (props: Props): string => sheetText(props, written(props));
 const written = (props: Props): Written => {
   const { words, order, links } = props;
   const { addressConfirm } = words.say;
-  const status = addressConfirm.status({ orderId: order.orderId });
+  const status = addressConfirm.status({ orderId: order.number });
   return {
     kind: 'address-confirm',
     subject: subject(props),

@@ -48,7 +48,7 @@ const isPartial = (props: Props): 'yes' | 'no' =>
   isOpen(props) || props.units.shipped > 0 ? 'yes' : 'no';
 
 export const subject = (props: Props): string =>
-  props.words.say.cancelled.subject({ order: props.order.orderId, partial: isPartial(props) });
+  props.words.say.cancelled.subject({ order: props.order.number, partial: isPartial(props) });
 
 export const Cancelled = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
@@ -72,7 +72,7 @@ const written = (props: Props): Written => {
 const status = (props: Props): string => {
   const { order, by, cause, cancelledOn, words } = props;
   const { cancelled: say } = words.say;
-  const what = { order: order.orderId, partial: isPartial(props), day: words.day(cancelledOn) };
+  const what = { order: order.number, partial: isPartial(props), day: words.day(cancelledOn) };
   if (by === 'customer') return say.byCustomer(what);
   if (by === 'shop') return say.byShop(what);
   if (cause === null) return say.bySystem(what);

@@ -17,7 +17,7 @@ const isBefore = (props: Props): boolean =>
 
 export const subject = (props: Props): string => {
   const { cardExpiring } = props.words.say;
-  const order = { order: props.order.orderId };
+  const order = { order: props.order.number };
   return isBefore(props) ? cardExpiring.subject(order) : cardExpiring.subjectSoon(order);
 };
 
@@ -46,7 +46,7 @@ const written = (props: Props): Written => {
 
 const status = (props: Props): string => {
   const { order, expiresOn, words } = props;
-  const card = { order: order.orderId, month: words.month(expiresOn) };
+  const card = { order: order.number, month: words.month(expiresOn) };
   const { cardExpiring } = words.say;
   if (!isOpen(props)) return cardExpiring.plain(card);
   return isBefore(props) ? cardExpiring.before(card) : cardExpiring.soon(card);

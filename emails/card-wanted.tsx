@@ -24,8 +24,8 @@ export type Props = MailProps & {
 export const subject = (props: Props): string => {
   const { order, isReminder, wants, words } = props;
   const { cardWanted, countdown } = words.say;
-  if (!isOpen(props)) return countdown.subjectOver({ order: order.orderId });
-  return cardWanted.subject({ order: order.orderId, wants, reminder: isReminder ? 'yes' : 'no' });
+  if (!isOpen(props)) return countdown.subjectOver({ order: order.number });
+  return cardWanted.subject({ order: order.number, wants, reminder: isReminder ? 'yes' : 'no' });
 };
 
 export const CardWanted = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
@@ -60,7 +60,7 @@ const over = (props: Props): Written => ({
 });
 
 const status = ({ order, wants, until, words }: Props): string =>
-  words.say.cardWanted[wants]({ order: order.orderId, day: words.day(until) });
+  words.say.cardWanted[wants]({ order: order.number, day: words.day(until) });
 
 const place = ({ units, words }: Props): string =>
   units.waiting > 0 ? words.say.cardWanted.placeKept() : '';

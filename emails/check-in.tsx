@@ -49,7 +49,7 @@ const written = (props: Props): Written => ({
 const status = (props: Props): string => {
   const { order, promise, daysWaited, words } = props;
   if (promise.is !== 'none' || !isOpen(props)) return dateSentence(props);
-  const what = { order: order.orderId, rest: isRest(props) };
+  const what = { order: order.number, rest: isRest(props) };
   return words.say.checkIn.waited({ ...what, days: daysWaited });
 };
 

@@ -24,7 +24,7 @@ export type Props = MailProps & {
 };
 
 export const subject = ({ order, words }: Props): string =>
-  words.say.confirmation.subject({ order: order.orderId });
+  words.say.confirmation.subject({ order: order.number });
 
 export const Confirmation = (props: InRoom<Props>) => (
   <Sheet mail={props} written={written(props)} />
@@ -52,7 +52,7 @@ const written = (props: Props): Written => {
 };
 
 const opening = ({ order, words }: Props): string =>
-  words.say.confirmation.received({ order: order.orderId });
+  words.say.confirmation.received({ order: order.number });
 
 const stock = ({ units, words }: Props): string => {
   const { confirmation } = words.say;

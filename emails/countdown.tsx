@@ -22,7 +22,7 @@ export const subject = (props: Props): string => {
   const { order, promise, left, words } = props;
   const { countdown } = words.say;
   const items = itemsOf(left.lines, words);
-  if (!isOpen(props)) return countdown.subjectOver({ order: order.orderId });
+  if (!isOpen(props)) return countdown.subjectOver({ order: order.number });
   if (promise.is === 'none') return countdown.subjectUndated({ items });
   if (promise.is === 'past') return countdown.subjectLate({ items });
   return countdown.subject({ toGo: countdown.toGo({ days: promise.days }), items });

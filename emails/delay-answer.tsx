@@ -23,7 +23,7 @@ export type Props = MailProps & {
 };
 
 export const subject = (props: Props): string =>
-  props.words.say.delayAnswer.subject({ order: props.order.orderId });
+  props.words.say.delayAnswer.subject({ order: props.order.number });
 
 export const DelayAnswer = (props: InRoom<Props>) => (
   <Sheet mail={props} written={written(props)} />
@@ -47,7 +47,7 @@ const said = (props: Props): string => {
   const { answer, until, words } = props;
   const { delayAnswer } = words.say;
   const rest = isOpen(props) ? isRest(props) : 'no';
-  const what = { order: props.order.orderId, rest };
+  const what = { order: props.order.number, rest };
   if (until === 'open') return delayAnswer.open(what);
   const day = words.day(until);
   return answer === 'period'
@@ -62,7 +62,7 @@ const next = (props: Props): string => {
   const { answer, until, isEndedByLaw, words } = props;
   const { delayAnswer, standing } = words.say;
   const money = moneyLeftOf(props, props);
-  if (!isOpen(props)) return standing.over({ order: props.order.orderId });
+  if (!isOpen(props)) return standing.over({ order: props.order.number });
   if (answer === 'period') return delayAnswer.nextPeriod({ money });
   if (until === 'open') return props.promise.is === 'none' ? standing.dateToCome() : '';
   return isEndedByLaw

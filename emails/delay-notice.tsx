@@ -44,7 +44,7 @@ export const subject = (props: Props): string => written(props).subject;
 
 const subjectOfNews = (props: Props): string => {
   const { delayNotice } = props.words.say;
-  const order = { order: props.order.orderId };
+  const order = { order: props.order.number };
   switch (matterOf(props)) {
     case 'late':
       return delayNotice.subjectLate(order);
@@ -107,7 +107,7 @@ const heading = (props: Props): string => {
 
 const cause = (props: Props): string => {
   const { delayNotice } = props.words.say;
-  const order = { order: props.order.orderId };
+  const order = { order: props.order.number };
   switch (matterOf(props)) {
     case 'late':
       return props.lines.length > 0 ? delayNotice.back(order) : delayNotice.late(order);
@@ -125,7 +125,7 @@ const cause = (props: Props): string => {
 /** A date that moved earlier says nothing of units that wait again. */
 const alsoBack = (props: Props): string =>
   matterOf(props) === 'moved' && props.lines.length > 0
-    ? props.words.say.delayNotice.back({ order: props.order.orderId })
+    ? props.words.say.delayNotice.back({ order: props.order.number })
     : '';
 
 const reason = (props: Props): string => {

@@ -27,7 +27,7 @@ export type Props = MailProps & {
 
 export const subject = (props: Props): string => {
   const { paymentProblem: say } = props.words.say;
-  const order = { order: props.order.orderId };
+  const order = { order: props.order.number };
   if (props.stage === 'shipped') return say.subjectShipped(order);
   if (props.stage === 'barred') return say.subjectBarred(order);
   if (props.stage === 'last-call') return say.subjectLastCall(order);
@@ -47,7 +47,7 @@ export const text = (props: Props): string => sheetText(props, written(props));
 
 const written = (props: Props): Written => {
   const { say } = props.words;
-  const shipped = { order: props.order.orderId };
+  const shipped = { order: props.order.number };
   return {
     kind: 'payment-problem',
     subject: subject(props),
@@ -86,7 +86,7 @@ const heading = ({ stage, reason, words }: Props): string => {
 
 const matter = ({ stage, payBy, units, order, words }: Props): string => {
   const { paymentProblem: say } = words.say;
-  const its = { order: order.orderId };
+  const its = { order: order.number };
   if (stage === 'shipped') return say.haveShipped(its);
   return stage === 'due' && payBy && units.setAside > 0 ? say.setAside(its) : say.aboutPayment(its);
 };

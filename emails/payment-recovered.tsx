@@ -30,7 +30,7 @@ const outcomeOf = ({ held, charged, waived, agreed }: Props): Outcome => {
 };
 
 export const subject = (props: Props): string =>
-  props.words.say.paymentRecovered[`subject${outcomeOf(props)}`]({ order: props.order.orderId });
+  props.words.say.paymentRecovered[`subject${outcomeOf(props)}`]({ order: props.order.number });
 
 export const PaymentRecovered = (props: InRoom<Props>) => (
   <Sheet mail={props} written={written(props)} />
@@ -54,7 +54,7 @@ const written = (props: Props): Written => ({
 const status = (props: Props): string => {
   const { units, words } = props;
   const { paymentRecovered: say } = words.say;
-  const order = { order: props.order.orderId };
+  const order = { order: props.order.number };
   switch (outcomeOf(props)) {
     case 'Waived':
       return say.waived(order);

@@ -24,7 +24,7 @@ const countOf = (lines: readonly LinePart[]): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0);
 
 export const subject = (props: Props): string =>
-  props.words.say.readyToShip.subject({ order: props.order.orderId, part: partOf(props) });
+  props.words.say.readyToShip.subject({ order: props.order.number, part: partOf(props) });
 
 export const ReadyToShip = (props: InRoom<Props>) => (
   <Sheet mail={props} written={written(props)} />
@@ -50,7 +50,7 @@ const written = (props: Props): Written => {
 
 const status = (props: Props): string => {
   const { readyToShip: say } = props.words.say;
-  const order = { order: props.order.orderId };
+  const order = { order: props.order.number };
   switch (partOf(props)) {
     case 'whole':
       return say.statusWhole(order);

@@ -24,7 +24,7 @@ export type Props = MailProps & {
 
 export const subject = ({ amount, order, shop, isByBank, isByShop, words }: Props): string => {
   const { refunded: say } = words.say;
-  const refund = { amount: words.money(amount), order: order.orderId };
+  const refund = { amount: words.money(amount), order: order.number };
   if (isByBank) return say.subjectBank(refund);
   return isByShop ? say.subjectShop({ ...refund, shop: flat(shop.name) }) : say.subjectUs(refund);
 };
@@ -57,8 +57,8 @@ const isAll = ({ share, isByBank }: Props): boolean => share === 'rest' && !isBy
 
 const status = ({ order, shop, share, isByBank, isByShop, words }: Props): string => {
   const { refunded: say } = words.say;
-  const refund = { order: order.orderId, share };
-  if (isByBank) return say.byBank({ order: order.orderId });
+  const refund = { order: order.number, share };
+  if (isByBank) return say.byBank({ order: order.number });
   return isByShop ? say.byShop({ ...refund, shop: flat(shop.name) }) : say.byUs(refund);
 };
 

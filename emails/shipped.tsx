@@ -34,7 +34,7 @@ const partOf = (props: Props): Part => {
 };
 
 export const subject = (props: Props): string =>
-  props.words.say.shipped[`subject${partOf(props)}`]({ order: props.order.orderId });
+  props.words.say.shipped[`subject${partOf(props)}`]({ order: props.order.number });
 
 export const Shipped = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
@@ -64,7 +64,7 @@ const unpriced = ({ title, quantity, sku, url, imageUrl }: LinePart): LinePart =
 });
 
 const status = (props: Props): string =>
-  props.words.say.shipped[`status${partOf(props)}`]({ order: props.order.orderId });
+  props.words.say.shipped[`status${partOf(props)}`]({ order: props.order.number });
 
 /** What follows, and from where; empty when nothing does. */
 const rest = (props: Props): string => {

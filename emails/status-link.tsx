@@ -9,7 +9,7 @@ import { Sheet, sheetText, type Written } from './parts/sheet.tsx';
 export type Props = MailProps;
 
 export const subject = ({ words, order }: Props): string =>
-  words.say.statusLink.subject({ orderId: order.orderId });
+  words.say.statusLink.subject({ orderId: order.number });
 
 export const StatusLink = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
@@ -18,7 +18,7 @@ export const text = (props: Props): string => sheetText(props, written(props));
 const written = (props: Props): Written => {
   const { words, order, links } = props;
   const { statusLink } = words.say;
-  const status = statusLink.status({ orderId: order.orderId });
+  const status = statusLink.status({ orderId: order.number });
   return {
     kind: 'status-link',
     subject: subject(props),

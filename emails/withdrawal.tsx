@@ -22,7 +22,7 @@ export type Props = MailProps & {
 };
 
 export const subject = (props: Props): string =>
-  props.words.say.withdrawal.subject({ order: props.order.orderId });
+  props.words.say.withdrawal.subject({ order: props.order.number });
 
 export const Withdrawal = (props: InRoom<Props>) => <Sheet mail={props} written={written(props)} />;
 
@@ -45,10 +45,10 @@ const written = (props: Props): Written => {
   };
 };
 
-const received = ({ order: { orderId: order }, when, words }: Props): string =>
+const received = ({ order: { number: order }, when, words }: Props): string =>
   words.say.withdrawal.received({ order, when });
 
-const declared = ({ order: { orderId: order, placedOn }, words }: Props): string =>
+const declared = ({ order: { number: order, placedOn }, words }: Props): string =>
   words.say.withdrawal.declared({ order, day: words.day(placedOn) });
 
 /** Who withdrew, and when; somebody whose name we do not know stays unnamed. */

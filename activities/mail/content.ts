@@ -75,7 +75,7 @@ const commonProps = (
     shop,
     words: lexicon(facts.locale),
     customer: { name: facts.name, locale: facts.locale },
-    order: { orderId: facts.orderId, placedOn, paying: payingOf(facts) },
+    order: { number: facts.number, placedOn, paying: payingOf(facts) },
     units: {
       waiting: waiting.units,
       setAside: setAside.units,
@@ -212,7 +212,7 @@ const contents: { [K in MessageKind]: (content: Content<K>) => PropsOf<K> } = {
 const otherOf = (facts: MailFacts): PropsOf<'countdown'>['also'][number] => {
   const { left } = standingOfFacts(facts);
   const items = left.lines.map(({ line, quantity }) => part(line, quantity));
-  return { orderId: facts.orderId, items, status: null };
+  return { number: facts.number, items, status: null };
 };
 
 type Line = MailFacts['lines'][number];

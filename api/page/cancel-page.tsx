@@ -3,7 +3,7 @@ import { Paragraphs, renderPage } from '../html/layout.tsx';
 import { amid, reachOf } from '../html/site.ts';
 import { fieldOf, openLines, type Unclear } from './cancel-choice.ts';
 import { Thumbnail, titleOf } from './parts/lines.tsx';
-import { isFree, type OrderPage, openUnits } from './parts/order-page.ts';
+import { isFree, numberOf, type OrderPage, openUnits } from './parts/order-page.ts';
 import { moneyOnCancelling, refundWords } from './words/cancel-money.ts';
 import { isDoubtful, moneyOf } from './words/money.ts';
 
@@ -18,7 +18,7 @@ type Props = { page: OrderPage; path: string; formId: string; problem: Unclear |
 export const cancelPage = (props: Props): string => {
   const { page, path } = props;
   const say = page.words.say.cancelPage;
-  const order = amid(page, page.order.orderId);
+  const order = amid(page, numberOf(page.order));
   const yes = page.shipments.length > 0 ? say.yesRest() : say.yes();
   return renderPage({
     ...{ shop: page.shop, words: page.words, title: say.title({ order }) },
@@ -57,7 +57,7 @@ export const cancelItemsPage = ({
 }: Props & { form?: URLSearchParams }): string => {
   const { page, path } = props;
   const say = page.words.say.cancelPage;
-  const order = amid(page, page.order.orderId);
+  const order = amid(page, numberOf(page.order));
   return renderPage({
     ...{ shop: page.shop, words: page.words, title: say.itemsTitle({ order }) },
     children: (

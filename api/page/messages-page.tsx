@@ -5,7 +5,7 @@ import { Filled, slot } from '../html/filled.tsx';
 import { renderPage } from '../html/layout.tsx';
 import { amid } from '../html/site.ts';
 import { MailList } from './parts/mail-list.tsx';
-import { dayAt, type OrderPage } from './parts/order-page.ts';
+import { dayAt, numberOf, type OrderPage } from './parts/order-page.ts';
 
 type Place = { page: OrderPage; path: string };
 
@@ -13,7 +13,7 @@ type Place = { page: OrderPage; path: string };
 export const messagesPage = ({ page, path, mails }: Place & { mails: ShownMail[] }): string => {
   const { shop, words, order } = page;
   const say = words.say.messagesPage;
-  const title = say.title({ order: amid(page, order.orderId) });
+  const title = say.title({ order: amid(page, numberOf(order)) });
   return renderPage({
     ...{ shop, words, title },
     children: (

@@ -18,7 +18,7 @@ import { mountMessageRoutes } from './messages-routes.ts';
 import { showFailure } from './parts/failure-page.ts';
 import { withOrder } from './parts/find-page.ts';
 import { limitActs } from './parts/limit-acts.ts';
-import { hasCancelled, type OrderPage, wasCancelled } from './parts/order-page.ts';
+import { hasCancelled, numberOf, type OrderPage, wasCancelled } from './parts/order-page.ts';
 import { foreignChangePage, unknownChoicePage } from './parts/refusal-page.ts';
 import { type Done, statusPage } from './status-page.tsx';
 import { endOfPayment } from './words/payment.ts';
@@ -92,7 +92,7 @@ const mountOwnRoutes = (app: Hono<AppEnv>, deps: AppDeps): void => {
       const data = await collectPersonalData(deps.reads.sql, order);
       c.header(
         'Content-Disposition',
-        `attachment; filename="order-${fileName(order.orderId)}.json"`,
+        `attachment; filename="order-${fileName(numberOf(order))}.json"`,
       );
       c.header('Content-Type', 'application/json; charset=utf-8');
       return c.body(JSON.stringify(data, null, 2));

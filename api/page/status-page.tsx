@@ -4,7 +4,7 @@ import { amid } from '../html/site.ts';
 import { Choices } from './choices.tsx';
 import { LawSection } from './law/law-section.tsx';
 import { Lines } from './parts/lines.tsx';
-import { dayAt, dayOf, isFree, type OrderPage, phaseOf } from './parts/order-page.ts';
+import { dayAt, dayOf, isFree, numberOf, type OrderPage, phaseOf } from './parts/order-page.ts';
 import { Progress } from './parts/progress.tsx';
 import { Shipments } from './parts/shipments.tsx';
 import { WaitBar } from './parts/wait-bar.tsx';
@@ -36,7 +36,7 @@ type Place = Pick<Props, 'page' | 'path'>;
 /** The state of one order, for anybody with the secret address of its page. */
 export const statusPage = (props: Props): string => {
   const { shop, words, order } = props.page;
-  const title = words.say.statusPage.heading({ order: amid(props.page, order.orderId) });
+  const title = words.say.statusPage.heading({ order: amid(props.page, numberOf(order)) });
   return renderPage({ shop, words, title, children: <Status {...props} /> });
 };
 
@@ -46,7 +46,7 @@ const Status = ({ page, path, done, formId }: Props) => {
     <>
       <h1>
         <Filled text={say.heading({ order: slot })}>
-          <bdi>{page.order.orderId}</bdi>
+          <bdi>{numberOf(page.order)}</bdi>
         </Filled>
       </h1>
       <p className="muted">{say.placed({ day: dayAt(page, page.order.placedAt) })}</p>

@@ -11,7 +11,7 @@ import { promises } from '../schema/promise/promises.ts';
 import { giveUps } from '../schema/stock/give-ups.ts';
 import { shipments } from '../schema/stock/shipments.ts';
 import type { products } from '../schema/storefront/products.ts';
-import { boughtAs } from '../sql.ts';
+import { boughtAs, knownAs } from '../sql.ts';
 import { addressKeyOf } from './address-key.ts';
 
 /** What a mail to this customer may be about. Amounts in minor units of `currency`. */
@@ -35,6 +35,8 @@ export type MailFacts = Pick<
   | 'marketingConsent'
   | 'excitementGroup'
 > & {
+  /** What the customer knows the order by: its own id, or its number at the shop it came from. */
+  number: string;
   mandate: Pick<Mandate, 'maximum'> | null;
   /** Card or consent are still to come from the customer's page. */
   isAsked: boolean;
@@ -58,7 +60,7 @@ export type MailLine = Pick<
 /** Throws for an unknown order. A SKU without a product is shown by its SKU. */
 export const getMailFacts = async (sql: Sql, orderId: string): Promise<MailFacts> => {
   const [facts] = await sql<MailFacts[]>`
-    select order_id, placed_at, email, name, locale, time_zone, currency, shipping, mandate,
+    select order_id, ${knownAs(sql)} as number, placed_at, email, name, locale, time_zone, currency, shipping, mandate,
            link_version, erased_at, paid_upfront, held_by, country, region, postal_code,
       ask_days is not null and (payment_method_id is null or mandate->>'acceptedAt' is null)
         as is_asked, marketing_consent, excitement_group,

@@ -31,7 +31,7 @@ export const example: MailProps = {
   }),
   words: createLexicon()('en-US'),
   customer: { name: 'Ada', locale: 'en-US' },
-  order: { orderId: '1001', placedOn: '2026-11-23', paying: 'card' },
+  order: { number: '1001', placedOn: '2026-11-23', paying: 'card' },
   units: { waiting: 3, setAside: 0, shipped: 0, cancelled: 0 },
   left: {
     lines: [

@@ -32,7 +32,8 @@ export type MailProps = {
   shop: Brand;
   words: Words;
   customer: { name: string | null; locale: string };
-  order: { orderId: string; placedOn: CivilDate; paying: Paying };
+  /** `number`: what the customer knows the order by, which at a connected shop is the shop's own. */
+  order: { number: string; placedOn: CivilDate; paying: Paying };
   /** How many units of the order are where. */
   units: { waiting: number; setAside: number; shipped: number; cancelled: number };
   /** What has neither shipped nor been cancelled. */

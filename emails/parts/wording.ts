@@ -18,7 +18,7 @@ export const greeting = ({ customer, words: { say } }: MailProps): string => {
 };
 
 export const aboutOrder = ({ order, words: { say, day } }: MailProps): string =>
-  say.letter.about({ order: order.orderId, day: day(order.placedOn) });
+  say.letter.about({ order: order.number, day: day(order.placedOn) });
 
 /** The lines in a few words, for a subject: `Brass lamp and 2 more`. */
 export const itemsOf = (lines: readonly LinePart[], { say }: MailProps['words']): string => {
@@ -41,8 +41,8 @@ export const isRest = ({ units }: Pick<MailProps, 'units'>): 'yes' | 'no' =>
 export const dateSentence = (mail: MailProps): string => {
   const { order, promise, words } = mail;
   const { standing } = words.say;
-  const what = { order: order.orderId, rest: isRest(mail) };
-  if (!isOpen(mail)) return standing.over({ order: order.orderId });
+  const what = { order: order.number, rest: isRest(mail) };
+  if (!isOpen(mail)) return standing.over({ order: order.number });
   if (promise.is === 'none') return standing.undated(what);
   return standing[promise.is]({ ...what, day: words.day(promise.on) });
 };
@@ -109,7 +109,7 @@ const isWhole = ({ units }: MailProps): boolean => units.shipped + units.cancell
 /** What stands above the lines that are still to come. */
 export const orderTitle = (mail: MailProps): string => {
   const { say } = mail.words;
-  const order = { order: mail.order.orderId };
+  const order = { order: mail.order.number };
   return isWhole(mail) ? say.letter.yourOrder(order) : say.letter.stillToCome(order);
 };
 

@@ -17,7 +17,7 @@ const words = fc
   )
   .filter((text) => !/undefined|null|NaN|\[object|Invalid/.test(text));
 
-const orderId = fc.stringMatching(/^[A-Z0-9][A-Z0-9._:-]{0,63}$/);
+const number = fc.stringMatching(/^[A-Z0-9][A-Z0-9._:-]{0,63}$/);
 const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'HUF');
 const amount = fc.record({ amount: fc.integer({ min: 0, max: 10 ** 12 }), currency });
 const on = fc
@@ -116,7 +116,7 @@ const mail: fc.Arbitrary<MailProps> = fc
       name: maybe(words),
       locale: fc.constantFrom('en-US', 'de-DE', 'ar-EG', 'th-TH', 'ja-JP', '', 'not a locale'),
     }),
-    orderId,
+    number,
     standing: standings,
     links: fc.record({
       status: fc.constant('https://orders.example.org/b/4fJx2'),
@@ -126,9 +126,9 @@ const mail: fc.Arbitrary<MailProps> = fc
       unsubscribe: maybe(fc.constant('https://orders.example.org/u/4fJx2')),
     }),
   })
-  .map(({ orderId, standing: { props }, ...rest }) => {
+  .map(({ number, standing: { props }, ...rest }) => {
     const { placedOn, paying, ...stands } = props;
-    return { ...rest, order: { orderId, placedOn, paying }, ...stands };
+    return { ...rest, order: { number, placedOn, paying }, ...stands };
   });
 
 const more = <T>(extra: fc.Arbitrary<T>) =>
@@ -201,11 +201,11 @@ export const anyProps: { [K in MessageKind]: fc.Arbitrary<PropsOf<K>> } = {
       maximum: amount,
       also: fc.uniqueArray(
         fc.record({
-          orderId,
+          number,
           items: fc.array(part, { maxLength: 2 }),
           status: maybe(fc.constant('https://orders.example.org/b/8sKq1')),
         }),
-        { maxLength: 12, selector: (other) => other.orderId },
+        { maxLength: 12, selector: (other) => other.number },
       ),
     }),
   ),

@@ -14,7 +14,7 @@ const holdsForAny = <K extends MessageKind>(kind: K) =>
     fc.asyncProperty(anyProps[kind], async (props) => {
       const { subject, html, text } = await renderMail(kind, props);
       expect(subject).not.toMatch(/[\r\n]/);
-      expect(text).toContain(props.order.orderId);
+      expect(text).toContain(props.order.number);
       for (const output of [subject, html, text]) expect(output).not.toMatch(slip);
       expect(html).toContain(`dir="${props.words.dir}"`);
       expect(html).not.toContain('javascript:');

@@ -13,7 +13,7 @@ import { promisedIn, units } from './states.ts';
 type State = [string, Partial<MailProps>, RegExp[], RegExp[]];
 
 const paying = (how: Paying) => ({
-  order: { orderId: '1001', placedOn: '2026-11-23', paying: how },
+  order: { number: '1001', placedOn: '2026-11-23', paying: how },
 });
 
 const ofTheWait: State[] = [

@@ -26,7 +26,7 @@ describe.each(messageKinds)('the %s mail', (kind) => {
   it('names the order in its text, its page and how to reach the shop', async () => {
     const { html, text } = await render(kind);
     const { shop, order, links } = templates[kind].PreviewProps;
-    for (const told of [order.orderId, links.status, shop.supportEmail, shop.postalAddress]) {
+    for (const told of [order.number, links.status, shop.supportEmail, shop.postalAddress]) {
       expect(text).toContain(told);
       expect(html).toContain(told);
     }

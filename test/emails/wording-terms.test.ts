@@ -78,7 +78,8 @@ const paragraphs = (text: string, wanted: RegExp): string =>
     .replaceAll(/ Your bank may take a few days to show it\.|; your bank may [^.]*/g, '');
 
 const factsOf = ({ ledger }: World): MailFacts => ({
-  ...{ orderId: '1001', placedAt: dayZero, email: '', name: null, locale: 'en-GB' },
+  ...{ orderId: '1001', number: '1001', placedAt: dayZero, email: '', name: null },
+  locale: 'en-GB',
   ...{ timeZone: 'Europe/London', currency: 'GBP', shipping: 0, mandate: null, paidUpfront: null },
   ...{ heldBy: null, isAsked: false, marketingConsent: false, excitementGroup: null },
   ...{ country: 'GB', region: null, postalCode: null },

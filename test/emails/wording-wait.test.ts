@@ -69,7 +69,7 @@ describe('the countdown', () => {
 
   it('lists the other orders that it counts down for, each with its page', () => {
     const status = 'https://orders.example.org/b/8sKq1';
-    const also = [{ orderId: '1002', items: [shades], status }];
+    const also = [{ number: '1002', items: [shades], status }];
     const text = countdown.text({ ...countdown.PreviewProps, also });
     expect(text).toContain(`Order 1002: Linen shade:\n${status}`);
     expect(countdown.text(countdown.PreviewProps)).not.toContain('on the same day');

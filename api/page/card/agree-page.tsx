@@ -1,7 +1,7 @@
 import { Filled, slot } from '../../html/filled.tsx';
 import { Paragraphs, renderPage } from '../../html/layout.tsx';
 import { amid } from '../../html/site.ts';
-import { amountIn, type OrderPage } from '../parts/order-page.ts';
+import { amountIn, numberOf, type OrderPage } from '../parts/order-page.ts';
 import { askedOf } from '../words/asked.ts';
 
 /**
@@ -43,7 +43,7 @@ const Question = (props: Props) => {
           {say[problem]()}
         </p>
       )}
-      <Paragraphs texts={[say.agreeFor({ order: amid(page, page.order.orderId) })]} />
+      <Paragraphs texts={[say.agreeFor({ order: amid(page, numberOf(page.order)) })]} />
       <h2>{say.agreeTo()}</h2>
       <blockquote dir="auto">{page.mandate?.text}</blockquote>
       <p className="muted">

@@ -1,6 +1,6 @@
 import { Paragraphs, renderPage } from '../../html/layout.tsx';
 import { amid, reachOf } from '../../html/site.ts';
-import type { OrderPage } from '../parts/order-page.ts';
+import { numberOf, type OrderPage } from '../parts/order-page.ts';
 import { askedOf } from '../words/asked.ts';
 import { isAskedAtOnce, whenCharged } from '../words/problem.ts';
 import { CardForm, NeedsScript, PaidForm, type Places, renderCardPage } from './form.tsx';
@@ -44,7 +44,7 @@ const titleOf = (page: OrderPage): string => {
 
 const consequences = (page: OrderPage): string[] => {
   const say = page.words.say.cardPage;
-  const order = amid(page, page.order.orderId);
+  const order = amid(page, numberOf(page.order));
   return [
     askedOf(page) ? say.usedFor({ order }) : say.usedInstead({ order }),
     isAskedAtOnce(page) ? `${say.approvedNow()} ${whenCharged(page)}` : say.approvedLater(),

@@ -2,7 +2,7 @@ import type { OpenPayment } from '../../../db/payment/open-payment.ts';
 
 import { Paragraphs } from '../../html/layout.tsx';
 import { amid, reachOf } from '../../html/site.ts';
-import { amountIn, lastDayOf, type OrderPage } from '../parts/order-page.ts';
+import { amountIn, lastDayOf, numberOf, type OrderPage } from '../parts/order-page.ts';
 import { isOwed, problemOf, whenCharged } from '../words/problem.ts';
 import {
   CardForm,
@@ -55,7 +55,7 @@ const words = (page: OrderPage): string[] => {
   const problem = problemOf(page);
   if (problem === null) return [];
   const sum = amountIn(page, problem.amount);
-  const order = amid(page, page.order.orderId);
+  const order = amid(page, numberOf(page.order));
   return [
     `${say.needed({ sum, order })} ${isOwed(page) ? whenCharged(page) : say.heldThen()}`,
     ...(problem.payBy === null ? [] : [say.keptUntil({ day: lastDayOf(page, problem.payBy) })]),

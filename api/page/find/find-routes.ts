@@ -38,7 +38,7 @@ export const findRoutes = (deps: AppDeps) => {
       }
       limitTries(deps, c);
       const form = new URLSearchParams(await c.req.text());
-      const asked = { orderId: wordIn(form, 'orderId'), email: wordIn(form, 'email') };
+      const asked = { number: wordIn(form, 'orderId'), email: wordIn(form, 'email') };
       await Promise.all([mailLink(deps.db, asked), sleep(evenMs)]);
       deps.kick();
       return c.html(sentPage({ ...site, path }));

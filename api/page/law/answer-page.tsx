@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Paragraphs, renderPage } from '../../html/layout.tsx';
 import { amid } from '../../html/site.ts';
-import { dayOf, isFree, type OrderPage } from '../parts/order-page.ts';
+import { dayOf, isFree, numberOf, type OrderPage } from '../parts/order-page.ts';
 import { mayChoose, type Unclear } from './answer-choice.ts';
 import { answerSpan, spanWords } from './days.ts';
 import { NoticeFacts } from './notice-facts.tsx';
@@ -22,7 +22,7 @@ type Props = {
 export const answerPage = (props: Props): string => {
   const { page, path, notice, choose } = props;
   const say = page.words.say.answerPage;
-  const order = amid(page, page.order.orderId);
+  const order = amid(page, numberOf(page.order));
   const answers = [<Keep key="keep" {...props} />, <Cancel key="cancel" {...props} />];
   return renderPage({
     ...{ shop: page.shop, words: page.words, title: say.title({ order }) },

@@ -1,6 +1,6 @@
 import { renderPage } from '../../html/layout.tsx';
 import { amid } from '../../html/site.ts';
-import type { OrderPage } from '../parts/order-page.ts';
+import { numberOf, type OrderPage } from '../parts/order-page.ts';
 import { periodSpan, spanWords } from './days.ts';
 
 type Props = { page: OrderPage; path: string; formId: string };
@@ -41,7 +41,7 @@ export const PeriodForm = ({ page, path, formId, isBad = false }: Props & { isBa
 export const periodPage = ({ isBad, ...props }: Props & { isBad: boolean }): string => {
   const { page, path } = props;
   const say = page.words.say.periodPage;
-  const title = say.title({ order: amid(page, page.order.orderId) });
+  const title = say.title({ order: amid(page, numberOf(page.order)) });
   return renderPage({
     ...{ shop: page.shop, words: page.words, title },
     children: (

@@ -1,7 +1,7 @@
 import { Paragraphs, renderPage } from '../../html/layout.tsx';
 import { amid } from '../../html/site.ts';
 import { titleOf } from '../parts/lines.tsx';
-import { dayAt, type OrderPage, openUnits } from '../parts/order-page.ts';
+import { dayAt, numberOf, type OrderPage, openUnits } from '../parts/order-page.ts';
 import { maskedAddress } from './masked-address.ts';
 import { moneyWords } from './notice-words.ts';
 import { shippedWords } from './withdrawn.tsx';
@@ -22,7 +22,7 @@ type Props = {
 export const withdrawPage = (props: Props): string => {
   const { page } = props;
   const say = page.words.say.withdrawPage;
-  const order = amid(page, page.order.orderId);
+  const order = amid(page, numberOf(page.order));
   const title = say.title({ order });
   return renderPage({
     ...{ shop: page.shop, words: page.words, title },

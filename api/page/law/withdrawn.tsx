@@ -1,7 +1,7 @@
 import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { Paragraphs } from '../../html/layout.tsx';
 import { amid } from '../../html/site.ts';
-import type { OrderPage } from '../parts/order-page.ts';
+import { numberOf, type OrderPage } from '../parts/order-page.ts';
 import { withdrawnAt } from './standing.ts';
 
 /** That we have a withdrawal, since when, and what becomes of what has shipped. */
@@ -11,7 +11,7 @@ export const Withdrawn = ({ page }: { page: OrderPage }) => {
   if (at === null) return null;
   const when = page.words.time(at, zoneAtShipTo(page.order));
   const texts = [
-    say.receivedAt({ order: amid(page, page.order.orderId), when }),
+    say.receivedAt({ order: amid(page, numberOf(page.order)), when }),
     ...shippedWords(page),
     say.mailFollows(),
   ];

@@ -23,6 +23,10 @@ export const phaseOf = (page: Pick<OrderPage, 'order'>): Phase => {
   return told === 'awaiting_stock' && !waits(page) ? 'awaiting_payment' : told;
 };
 
+/** What the customer knows the order by: at a connected shop that is the shop's own number. */
+export const numberOf = ({ orderId, shop }: Pick<OrderPage['order'], 'orderId' | 'shop'>): string =>
+  shop?.order ?? orderId;
+
 /** Units that have neither shipped nor been cancelled. */
 export const openUnits = ({ order }: Pick<OrderPage, 'order'>): number =>
   order.lines.reduce((sum, line) => sum + line.waiting + line.allocated, 0);

@@ -8,7 +8,7 @@ import { itemsOf } from '../wording.ts';
  * Another order of the same address whose countdown this mail says too. `status`: its page; null
  * where only its own mails lead there.
  */
-export type Other = { orderId: string; items: readonly LinePart[]; status: string | null };
+export type Other = { number: string; items: readonly LinePart[]; status: string | null };
 
 const most = 10;
 
@@ -16,14 +16,14 @@ const most = 10;
 export const also = (mail: MailProps, others: readonly Other[]): Block | null => {
   if (others.length === 0) return null;
   const { countdown, letter } = mail.words.say;
-  const nameOf = ({ orderId, items }: Other) =>
-    countdown.other({ order: orderId, items: itemsOf(items, mail.words) });
+  const nameOf = ({ number, items }: Other) =>
+    countdown.other({ order: number, items: itemsOf(items, mail.words) });
   return {
     html: () => (
       <>
         <h2 style={styles.subheading}>{countdown.others()}</h2>
         {others.slice(0, most).map((other) => (
-          <p key={other.orderId} style={{ ...styles.text, margin: '0 0 8px' }}>
+          <p key={other.number} style={{ ...styles.text, margin: '0 0 8px' }}>
             <Name mail={mail} name={nameOf(other)} status={other.status} />
           </p>
         ))}

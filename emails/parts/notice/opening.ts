@@ -71,4 +71,4 @@ export const reasonOf = ({ mail, notice }: Given): string => {
     : lawNotice.reasonShipping();
 };
 
-const orderOf = ({ order }: MailProps) => ({ order: order.orderId });
+const orderOf = ({ order }: MailProps) => ({ order: order.number });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderMessage } from '../../../activities/mail/render.ts';
 import type { Db } from '../../../db/client.ts';
+import { saveShopOrder } from '../../../db/connector/orders.ts';
 import { addressKeyOf } from '../../../db/mail/address-key.ts';
 import { storeMail } from '../../../db/mail/decisions.ts';
 import { getMailFacts } from '../../../db/mail/facts.ts';
@@ -10,6 +11,7 @@ import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
 import type { OutgoingMail } from '../../../workflows/domain/backorder/mail.ts';
 import { addDays, addMs, hourMs } from '../../../workflows/domain/time.ts';
+import { ofShop } from '../../api/page/cast.ts';
 import { place, promisedOn } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
 import { ada, day, dayZero } from '../../support/cast.ts';
@@ -58,6 +60,14 @@ const countdown: Own = { kind: 'countdown', about: {} };
 const excitement: Own = { kind: 'excitement', about: {} };
 
 describe('a mail of what the ledger holds', () => {
+  it('calls an order of a shop what the shop calls it', async () => {
+    await place(db, { 'shop:77': ['LAMP:1'] });
+    await saveShopOrder(db.sql, ofShop('shop:77', { number: '1021' }));
+    const { subject, text } = await render('shop:77', { kind: 'confirmation', about: {} });
+    expect(subject).toContain('1021');
+    expect(text).not.toContain('shop:77');
+  });
+
   it('neither names nor counts what was cancelled or has shipped', async () => {
     await place(db, { counts: ['LAMP:3', 'RUG:1'] });
     await move('counts', '1', 'waiting', 'cancelled', 1);

@@ -27,6 +27,7 @@ const line = {
 
 const facts: MailFacts = {
   orderId: '1001',
+  number: '1001',
   placedAt: '2026-11-23T15:00:00.000Z',
   email: 'ada@example.org',
   name: null,

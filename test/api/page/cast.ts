@@ -216,3 +216,10 @@ export const pathOf = async (db: Db, orderId: string): Promise<string> => {
   const link = { orderId, version: row.linkVersion };
   return `/b/${signPageToken(parseConfig({}).linkSecrets, link)}`;
 };
+
+/** Where an order of ours is at a connected shop, and what it is called there. */
+export const ofShop = (orderId: string, { number }: { number: string }) => ({
+  ...{ orderId, shop: 'shop', platformId: '77', number, url: 'https://shop.test/orders/77' },
+  seen: { standing: 'open' as const, lines: [], refunded: 0, refundNoted: 0, isMoreNoted: false },
+  ...{ trouble: null, lookAt: null },
+});

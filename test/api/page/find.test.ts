@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseOrder } from '../../../db/backorder/erase.ts';
+import { saveShopOrder } from '../../../db/connector/orders.ts';
 import { owedOf } from '../../db/mail/put-mail.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { startTestApp } from '../test-app.ts';
-import { lantern } from './cast.ts';
+import { lantern, ofShop } from './cast.ts';
 
 let shop: Awaited<ReturnType<typeof startTestApp>>;
 beforeAll(async () => {
@@ -36,6 +37,17 @@ describe('the page that finds an order', () => {
     expect((await find({ orderId: ` ${orderId}`, email: 'ADA@example.org ' })).status).toBe(200);
     expect(await owedOf(shop.db, orderId)).toEqual([expect.stringMatching(/^status-link:/)]);
     expect(shop.kicks.count).toBeGreaterThan(before);
+  });
+
+  it('knows an order of a shop by the number that the shop gave it', async () => {
+    const orderId = await shop.placeAnother();
+    await saveShopOrder(shop.db.sql, ofShop(orderId, { number: '1021' }));
+    await find({ orderId: '1021', email: 'ben@example.org' });
+    expect(await owedOf(shop.db, orderId)).toEqual([]);
+    await find({ orderId: '1021', email });
+    expect(await owedOf(shop.db, orderId)).toHaveLength(1);
+    await find({ orderId, email });
+    expect(await owedOf(shop.db, orderId)).toHaveLength(2);
   });
 
   it('answers alike whether there is such an order or not, and takes as long', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveShopOrder } from '../../../db/connector/orders.ts';
 import { place, receive } from '../../db/cast.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { assemble, startTestApp } from '../test-app.ts';
@@ -9,6 +10,7 @@ import {
   lantern,
   nameProducts,
   nothingPaid,
+  ofShop,
   pathOf,
   say,
   ship,
@@ -32,6 +34,17 @@ const read = async (orderId: string, query = '') => {
 };
 
 describe('the status page of an order', () => {
+  it('calls an order of a shop what the shop calls it', async () => {
+    await place(shop.db, { 'shop:77': ['LAMP:1'] });
+    await saveShopOrder(shop.db.sql, ofShop('shop:77', { number: '1021' }));
+    const text = await read('shop:77');
+    expect(text).toContain('Order 1021 Placed on');
+    expect(text).not.toContain('shop:77');
+    const path = await pathOf(shop.db, 'shop:77');
+    const { body } = await shop.call('GET', `${path}/cancel`, { as: null });
+    expect(textOf(body)).toContain('1021');
+  });
+
   it('reads well before the workflow has said anything', async () => {
     await place(shop.db, { new: ['LAMP:2'] }, { promise });
     await goTo(shop.db, 'new', '2026-11-24T15:00:00.000Z');

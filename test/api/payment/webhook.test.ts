@@ -242,7 +242,7 @@ describe('a body', () => {
 
 it('is not in the document for callers, who cannot sign', async () => {
   const { body } = await api.call('GET', '/openapi.json');
-  expect(Object.keys(body.paths).filter((path) => path.includes('webhooks'))).toEqual([]);
+  expect(Object.keys(body.paths).filter((path) => path.startsWith('/webhooks'))).toEqual([]);
 });
 
 it('is counted while it waits', async () => {

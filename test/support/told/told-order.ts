@@ -34,7 +34,8 @@ export const factsOf = (told: Told, { ledger, state }: World): MailFacts => {
   const { opening, shipTo, timeZone } = told;
   const { upfront } = opening.payment;
   return {
-    ...{ orderId: opening.orderId, placedAt: opening.placedAt, currency: opening.currency },
+    ...{ orderId: opening.orderId, number: opening.orderId, placedAt: opening.placedAt },
+    currency: opening.currency,
     ...{ email: 'ada@example.org', name: 'Ada', locale: 'en-US', timeZone, ...shipTo },
     shipping: opening.shipping,
     paidUpfront: upfront?.amount ?? null,
