@@ -60,7 +60,7 @@ const trouble = async (count: number): Promise<void> => {
     select run_id, 'captured_differs', 'O-' || n from reconciliations, generate_series(1, ${count}::int) n`;
   await sql`
     insert into shops (id, kind, api_base, location, terms, credentials, secrets, state, watermark)
-    select 's' || n, 'bigcommerce', 'https://x.test', 'main', 'prepaid', '', '',
+    select 's' || n, 'bigcommerce', 'https://x.test/' || n, 'main', 'prepaid', '', '',
       (array['ok', 'failing', 'gone'])[1 + n % 3], now()
     from generate_series(1, ${count}::int) n`;
   await sql`
