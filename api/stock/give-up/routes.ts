@@ -48,15 +48,15 @@ export const giveUpRoutes = (deps: RouteDeps) =>
       return c.json(await previewGiveUp(deps.db.sql, givenUp, { budgetMs: previewMs }), 200);
     })
     .openapi(read(deps), async (c) => {
-      const found = await findGiveUp(deps.db.sql, c.req.valid('param'));
+      const found = await findGiveUp(deps.reads.sql, c.req.valid('param'));
       if (!found) throw problem('not_found');
-      return c.json(await showWithLeft(deps.db.sql, found), 200);
+      return c.json(await showWithLeft(deps.reads.sql, found), 200);
     })
     .openapi(list(deps), async (c) => {
       const { sku } = c.req.valid('param');
       const [closed, giveUps] = await Promise.all([
-        listClosed(deps.db.sql, sku),
-        listGiveUps(deps.db.sql, { sku, limit: shown }),
+        listClosed(deps.reads.sql, sku),
+        listGiveUps(deps.reads.sql, { sku, limit: shown }),
       ]);
       const answer = {
         sku,
