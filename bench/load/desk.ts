@@ -1,4 +1,6 @@
 import type { Db } from '../../db/client.ts';
+import { adasLamp } from '../../test/support/cast.ts';
+import { open } from '../../workflows/domain/backorder/backorder.ts';
 
 /**
  * Fills the tables that the desk reads, in a few statements: `B1`, `B2` … placed a minute apart,
@@ -22,13 +24,15 @@ export const fillDesk = async ({ sql }: Db, count: number): Promise<void> => {
     from orders o, generate_series(1, 2) k,
       lateral (select substr(o.order_id, 2)::int as n) numbered`;
   await sql`
+    insert into stock (sku, location) select distinct sku, location from lines`;
+  await sql`
     insert into promises (order_id, promise_id, ordinal, "on", basis, stated_at, accepted_at)
     select order_id, 'checkout', 1, placed_at::date + 30, 'supplier', placed_at, placed_at
     from orders`;
   await sql`
     insert into views (order_id, revision, phase, body, state, promised_on, attention, ended_at,
       outcome, updated_at)
-    select 'B' || n, 1, phase, body, jsonb_build_object('intents', intents, 'padding', repeat('x', 1500)),
+    select 'B' || n, 1, phase, body, ${JSON.stringify(open(adasLamp))}::jsonb || jsonb_build_object('intents', intents),
       (now() - (${count}::int - n) * interval '1 minute')::date + 30,
       array(select item ->> 'code' from jsonb_array_elements(items) item),
       case when not is_open then now() end, case when not is_open then 'shipped' end,

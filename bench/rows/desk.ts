@@ -32,10 +32,16 @@ const pages: Record<string, string> = {
   'Orders by last change': '/desk/orders?policy=us&sort=updated',
   'an order': '/desk/orders/B777',
   Products: '/desk/products',
+  'a product': '/desk/products/SKU-77',
+  'the queue of a product': '/desk/products/SKU-77/queue',
+  'the demand of a product': '/desk/products/SKU-77/demand',
   Supplies: '/desk/supplies',
   Results: '/desk/results',
   Messages: '/desk/messages',
+  'all messages': '/desk/messages/list',
+  'messages that failed': '/desk/messages/list?decision=failed',
   Plumbing: '/desk/plumbing',
+  People: '/desk/people',
 };
 
 /** How long a page of the desk takes at the server, with so many orders. `DESK`: how many. */

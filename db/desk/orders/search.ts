@@ -63,11 +63,20 @@ export const searchOrders = async (
 /** How many there are, counted up to `most`. */
 export const countOrders = async (sql: Sql, search: OrderSearch, most: number): Promise<number> => {
   const [row] = await sql<{ count: number }[]>`
-    select count(*) as count from (
-      select from orders o where ${placedConditions(sql, search)} limit ${most}
-    ) found`;
+    select count(*) as count from (${some(sql, search)} limit ${most}) found`;
   return row?.count ?? 0;
 };
+
+/** In no order, so what only views know is found by their indexes. */
+const some = (sql: Sql, search: OrderSearch): Fragment =>
+  isOfViewsAlone(sql, search)
+    ? sql`select from views v where ${allOf(sql, ofViews(sql, search))}`
+    : sql`select from orders o where ${placedConditions(sql, search)}`;
+
+/** An order that has no view yet is found by its phase alone. */
+const isOfViewsAlone = (sql: Sql, search: OrderSearch): boolean =>
+  ofOrders(sql, search).length === 0 &&
+  ofViews(sql, search).length > (search.phase === undefined ? 0 : 1);
 
 const sorts = {
   placed: (sql: Sql, search: OrderSearch, after: OrderPosition | null) => sql`
