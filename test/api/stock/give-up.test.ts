@@ -52,6 +52,12 @@ const sweep = (act: Act = carryOut, isReachable = true): Promise<number> =>
     { budgetMs: 5_000 },
   );
 
+/** Until so many statements wait for a lock. */
+const untilBlocked = (count = 1) =>
+  expect
+    .poll(async () => (await api.db.sql`select from pg_locks where not granted`).length)
+    .toBeGreaterThanOrEqual(count);
+
 const dueNow = () => api.db.sql`update give_up_orders set due_at = now() where outcome is null`;
 
 const announce = (supplyId: string, quantity: number, expectedOn: string | null) =>
@@ -252,6 +258,41 @@ describe('giving up an SKU', () => {
     });
     await Promise.all([sweep(), sweep()]);
     expect(await giveUp('g')).toMatchObject({ status: 200, body: { cancelled: 1, units: 1 } });
+  });
+
+  it('closes nothing under an id that another was begun under at that moment', async () => {
+    await place(api.db, { A: ['LAMP:1'], B: ['RUG:1'] });
+    const given = await api.db.sql.begin(async (sql) => {
+      await sql`
+        insert into give_ups (give_up_id, sku, reason, body_hash)
+        values ('g', 'LAMP', ${reason}, 'another')`;
+      const second = giveUp('g', {}, 'RUG');
+      await untilBlocked();
+      return { second };
+    });
+    expect(await given.second).toMatchObject({ status: 409, body: { code: 'id_reused' } });
+    expect(await api.db.sql`select from stock where given_up is not null`).toHaveLength(0);
+  });
+
+  it('keeps no checkout waiting while it writes down a long list', async () => {
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'] });
+    await api.db.sql.unsafe(`
+      create function slowly() returns trigger language plpgsql
+        as 'begin perform pg_sleep(0.5); return new; end';
+      create trigger slowly before insert on give_up_orders
+        for each row execute function slowly()`);
+    try {
+      const given = giveUp('g');
+      await sleep(300);
+      const begunAt = performance.now();
+      expect(await placeOrder(api.db, newOrder('meanwhile', ['LAMP:1']))).toMatchObject({
+        outcome: 'placed',
+      });
+      expect(performance.now() - begunAt).toBeLessThan(600);
+      expect((await given).body).toMatchObject({ total: 4 });
+    } finally {
+      await api.db.sql`drop function slowly() cascade`;
+    }
   });
 
   it('needs a key that may decide about stock and give money back', async () => {
