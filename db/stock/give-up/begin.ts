@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../../client.ts';
 import { touchSku } from '../../outbound/told-availability.ts';
-import { findSupply, withdrawSupply } from '../../promise/supplies.ts';
+import { findSupply, lockSupply, withdrawSupply } from '../../promise/supplies.ts';
 import { deleteSupplyIn } from '../../promise/supply-changes.ts';
 import type { giveUps } from '../../schema/stock/give-ups.ts';
 import { inTransaction } from '../../transaction.ts';
@@ -29,6 +29,10 @@ export const beginGiveUp = (db: Db, wanted: NewGiveUp): Promise<Begun> =>
     // Checkouts do not wait for a long list: under the lock only those who came meanwhile are added.
     if (giveUp.supplyId === null) await writeConcerned(sql, giveUp);
     await holdShelves(sql, giveUp);
+    if (giveUp.supplyId !== null && !(await isAwaited(sql, giveUp.supplyId))) {
+      await sql`delete from give_ups where give_up_id = ${giveUp.giveUpId}`;
+      return 'no_supply';
+    }
     await writeConcerned(sql, giveUp);
     // Its walk passes over those who are written down by now.
     if (giveUp.supplyId !== null) await deleteSupplyIn(sql, giveUp.supplyId);
@@ -49,6 +53,10 @@ const atItsLocation = async (sql: Sql, giveUp: NewGiveUp): Promise<NewGiveUp | u
   if (location !== null && location !== supply.location) return undefined;
   return { ...giveUp, location: supply.location };
 };
+
+/** It may have been withdrawn since it was looked for. It stays as it is until all is done. */
+const isAwaited = async (sql: Sql, supplyId: string): Promise<boolean> =>
+  (await lockSupply(sql, supplyId))?.isWithdrawn === false;
 
 const findKnown = async (
   sql: Sql,

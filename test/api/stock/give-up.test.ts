@@ -348,6 +348,20 @@ describe('giving up a supply', () => {
     ]);
   });
 
+  it('is given up once, under whatever ids', async () => {
+    await announce('first', 1, promisedOn);
+    await place(api.db, { A: ['LAMP:1'] });
+    const answers = await api.db.sql.begin(async (sql) => {
+      await sql`select from stock where sku = 'LAMP' for update`;
+      const both = [giveUp('g', { supplyId: 'first' }), giveUp('h', { supplyId: 'first' })];
+      await untilBlocked(2);
+      return { both };
+    });
+    const statuses = (await Promise.all(answers.both)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 404]);
+    expect(await api.db.sql`select from give_ups`).toHaveLength(1);
+  });
+
   it('answers 404 to one that is not expected, or is of something else', async () => {
     await announce('first', 2, promisedOn);
     expect((await giveUp('g', { supplyId: 'none' })).status).toBe(404);
