@@ -362,6 +362,22 @@ describe('giving up a supply', () => {
     expect(await api.db.sql`select from give_ups`).toHaveLength(1);
   });
 
+  it('cancels no unit twice when another supply is given up before it is through', async () => {
+    await announce('first', 1, promisedOn);
+    await announce('second', 1, '2099-03-01');
+    await announce('third', 2, null);
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:3'] });
+    await giveUp('g', { supplyId: 'first' });
+    expect((await preview({ supplyId: 'second' })).body).toMatchObject({ orders: 1, units: 1 });
+    await giveUp('h', { supplyId: 'second' });
+    await sweep();
+    expect(await story(api.db, 'A', 'B')).toEqual([
+      'A waiting 1×1',
+      'B waiting 1×1',
+      'B cancelled 1×2',
+    ]);
+  });
+
   it('answers 404 to one that is not expected, or is of something else', async () => {
     await announce('first', 2, promisedOn);
     expect((await giveUp('g', { supplyId: 'none' })).status).toBe(404);
