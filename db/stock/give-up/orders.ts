@@ -4,7 +4,7 @@ import type { Db, Sql } from '../../client.ts';
 import { clock } from '../../clock.ts';
 import type { cancellations } from '../../schema/backorder/cancellations.ts';
 import type { GiveUpOutcome, giveUpOrders, giveUps } from '../../schema/stock/give-ups.ts';
-import { ms } from '../../sql.ts';
+import { type Fragment, ms } from '../../sql.ts';
 import { inTransaction } from '../../transaction.ts';
 import { concerned } from './concerned.ts';
 
@@ -13,7 +13,9 @@ export type DueOrder = Pick<
   typeof giveUpOrders.$inferSelect,
   'giveUpId' | 'orderId' | 'most' | 'round' | 'tries'
 > &
-  Pick<typeof giveUps.$inferSelect, 'sku' | 'location' | 'reason'> & { skippedMs: number };
+  Pick<typeof giveUps.$inferSelect, 'sku' | 'location' | 'supplyId' | 'reason'> & {
+    skippedMs: number;
+  };
 
 /** How often one order may come to wait anew while the others are cancelled. */
 const mostRounds = 5;
@@ -39,8 +41,8 @@ export const claimOrder = async (
     update give_up_orders o set tries = o.tries + 1, due_at = now() + ${ms(sql, leaseMs)}
     from due join give_ups g using (give_up_id) join orders placed using (order_id)
     where o.give_up_id = due.give_up_id and o.order_id = due.order_id
-    returning o.give_up_id, o.order_id, o.most, o.round, o.tries, g.sku, g.location, g.reason,
-      placed.skipped_ms`;
+    returning o.give_up_id, o.order_id, o.most, o.round, o.tries, g.sku, g.location, g.supply_id,
+      g.reason, placed.skipped_ms`;
   return claimed;
 };
 
@@ -52,21 +54,34 @@ export const findAsked = async (
   sql: Sql,
   order: DueOrder,
 ): Promise<{ parts: Part[]; done: Part[] | null }> => {
-  const { orderId, sku, location, most } = order;
+  const { orderId, most } = order;
   type Recorded = Pick<typeof cancellations.$inferSelect, 'requested' | 'lines'>;
   const [recorded] = await sql<Recorded[]>`
     select requested, lines from cancellations
     where order_id = ${orderId} and cancel_id = ${cancelIdOf(order)}`;
   if (recorded) return { parts: recorded.requested ?? [], done: recorded.lines };
   const waiting = await sql<Part[]>`
-    select line_id, waiting as quantity from lines
-    where order_id = ${orderId} and sku = ${sku} and waiting > 0
-      ${location === null ? sql`` : sql`and location = ${location}`}
+    select line_id, waiting as quantity ${waitingOf(sql, order)}
+      ${order.supplyId === null ? sql`and given_up is not null` : sql``}
     order by ordinal desc`;
   const piles = waiting.map((part) => ({ ...part, state: 'waiting' as const }));
   const taken = takeFrom(piles, most ?? Number.MAX_SAFE_INTEGER);
   return { parts: taken.map(({ lineId, quantity }) => ({ lineId, quantity })), done: null };
 };
+
+/** Whether units of it wait, and people may wait for all of these again. */
+export const isTakenUp = async (sql: Sql, order: DueOrder): Promise<boolean> => {
+  if (order.supplyId !== null) return false;
+  const [row] = await sql<[{ isTakenUp: boolean | null }]>`
+    select bool_and(given_up is null) as is_taken_up ${waitingOf(sql, order)}`;
+  return row.isTakenUp ?? false;
+};
+
+/** The lines of it that wait, with their shelves. */
+const waitingOf = (sql: Sql, { orderId, sku, location }: DueOrder): Fragment => sql`
+  from lines join stock using (sku, location)
+  where order_id = ${orderId} and sku = ${sku} and waiting > 0
+    ${location === null ? sql`` : sql`and location = ${location}`}`;
 
 /** What the ledger has cancelled in this round; none as long as it has not. */
 export const countCancelled = async (sql: Sql, order: DueOrder): Promise<number> => {

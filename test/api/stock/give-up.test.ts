@@ -295,6 +295,35 @@ describe('giving up an SKU', () => {
     }
   });
 
+  it.each([
+    ['nobody was asked yet', false],
+    ['nobody has answered', true],
+  ])('cancels nothing more once it is taken up again while %s', async (_, isAsked) => {
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await giveUp('g');
+    const parked: Act = async () => {
+      throw new OutcomeUnknown('it is parked');
+    };
+    if (isAsked) await sweep(parked);
+    expect((await api.call('DELETE', '/v1/skus/LAMP/give-up')).status).toBe(204);
+    await dueNow();
+    await sweep();
+    expect(await story(api.db, 'A', 'B')).toEqual(['A waiting 1×1', 'B waiting 1×1']);
+    expect(await progressOf('g')).toMatchObject({
+      ...{ state: 'done', cancelled: 0, refused: 2, codes: { taken_up: 2 } },
+    });
+  });
+
+  it('goes on at the locations that are given up still', async () => {
+    await place(api.db, { A: ['LAMP:1', 'LAMP@north:1'] });
+    await giveUp('g');
+    const path = '/v1/skus/LAMP/give-up?location=north';
+    expect((await api.call('DELETE', path)).status).toBe(204);
+    await sweep();
+    expect(await story(api.db, 'A')).toEqual(['A cancelled 1×1', 'A waiting 2×1']);
+    expect((await progressOf('g')).state).toBe('done');
+  });
+
   it('needs a key that may decide about stock and give money back', async () => {
     const body = { giveUpId: 'g', reason };
     for (const as of ['inventory', 'support', 'read', 'fulfilment', 'checkout'] as const) {
