@@ -118,19 +118,25 @@ export const putOrderOff = async (
 };
 
 /**
- * Looks once more at those of which every order is decided. What has come to wait meanwhile, from
- * elsewhere or because it lost what it had, is cancelled as well; one that finds nobody is over.
+ * Looks once more at those of which every order is decided, or has not answered. What has come to
+ * wait meanwhile, from elsewhere or because it lost what it had, is cancelled as well; one that
+ * finds nobody is over.
  */
 export const endGiveUps = (db: Db): Promise<void> =>
   inTransaction(db, async (sql) => {
     type Open = Pick<typeof giveUps.$inferSelect, 'giveUpId' | 'sku' | 'location' | 'supplyId'>;
-    const open = await sql<Open[]>`
-      select give_up_id, sku, location, supply_id from give_ups g
+    const open = await sql<(Open & { isAnswered: boolean })[]>`
+      select give_up_id, sku, location, supply_id, not exists (
+        select from give_up_orders o where o.give_up_id = g.give_up_id and outcome is null
+      ) as is_answered
+      from give_ups g
       where ended_at is null and not exists (
-        select from give_up_orders o where o.give_up_id = g.give_up_id and outcome is null)
-      order by created_at limit 10 for update skip locked`;
+        select from give_up_orders o
+        where o.give_up_id = g.give_up_id and outcome is null and tries <= 1)
+      order by is_answered desc, created_at limit 10 for update skip locked`;
     for (const giveUp of open) {
       if (giveUp.supplyId === null && (await takeInMore(sql, giveUp))) continue;
+      if (!giveUp.isAnswered) continue;
       await sql`update give_ups set ended_at = now() where give_up_id = ${giveUp.giveUpId}`;
     }
   });
@@ -151,6 +157,6 @@ const takeInMore = async (
     on conflict (give_up_id, order_id) do update set
       outcome = null, code = null, round = o.round + 1, tries = 0,
       due_at = now() + o.round * interval '1 second'
-    where o.round < ${mostRounds}`;
+    where o.round < ${mostRounds} and o.outcome is not null`;
   return more.count > 0;
 };

@@ -324,6 +324,23 @@ describe('giving up an SKU', () => {
     expect((await progressOf('g')).state).toBe('done');
   });
 
+  it('takes in who comes to wait meanwhile, though one order does not answer', async () => {
+    await place(api.db, { A: ['LAMP:1'] });
+    await giveUp('g');
+    const act: Act = async (orderId, request) => {
+      if (orderId !== 'A') return carryOut(orderId, request);
+      throw new OutcomeUnknown('it is parked');
+    };
+    await sweep(act);
+    await dueNow();
+    await sweep(act);
+    await place(api.db, { sold: ['LAMP:2'] }, { isSold: true });
+    await sweep(act);
+    await sweep(act);
+    expect(await story(api.db, 'A', 'sold')).toEqual(['A waiting 1×1', 'sold cancelled 1×2']);
+    expect(await progressOf('g')).toMatchObject({ state: 'running', total: 2, unanswered: 1 });
+  });
+
   it('needs a key that may decide about stock and give money back', async () => {
     const body = { giveUpId: 'g', reason };
     for (const as of ['inventory', 'support', 'read', 'fulfilment', 'checkout'] as const) {
