@@ -59,9 +59,9 @@ const cancelOrder = async ({ db, acts, logger }: Deps, order: DueOrder): Promise
   const { orderId, giveUpId } = order;
   try {
     const code = await ask({ db, acts }, order);
-    if (code !== undefined) return await decideOrder(db.sql, order, { outcome: 'refused', code });
+    if (code !== undefined) return await decideOrder(db, order, { outcome: 'refused', code });
     const units = await countCancelled(db.sql, order);
-    await decideOrder(db.sql, order, { outcome: units > 0 ? 'cancelled' : 'gone', units });
+    await decideOrder(db, order, { outcome: units > 0 ? 'cancelled' : 'gone', units });
   } catch (error) {
     logger.warn({ err: error, orderId, giveUpId }, 'what was given up is cancelled later');
     await putOrderOff(db.sql, order, Math.min(mostPauseMs, 1_000 * 2 ** order.tries));

@@ -2,10 +2,13 @@ import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { takeFrom } from '../../../workflows/domain/stock/piles.ts';
 import type { Db, Sql } from '../../client.ts';
 import { clock } from '../../clock.ts';
+import { projectAgain } from '../../promise/project-order.ts';
+import { standingReasons } from '../../promise/standing-reasons.ts';
 import type { cancellations } from '../../schema/backorder/cancellations.ts';
 import type { GiveUpOutcome, giveUpOrders, giveUps } from '../../schema/stock/give-ups.ts';
 import { type Fragment, ms } from '../../sql.ts';
 import { inTransaction } from '../../transaction.ts';
+import { openLedger } from '../ledger/order-ledger.ts';
 import { concerned } from './concerned.ts';
 
 /** An order whose waiting units are to be cancelled, which somebody does for a while. */
@@ -91,8 +94,29 @@ export const countCancelled = async (sql: Sql, order: DueOrder): Promise<number>
 
 type End = { outcome: GiveUpOutcome; code?: string; units?: number };
 
-/** Writes down what has become of it. The first to do so in a round is believed. */
-export const decideOrder = async (
+/**
+ * Writes down what has become of it. The first to do so in a round is believed. Walks of supply have
+ * passed it over meanwhile: what waits of it still is projected by itself.
+ */
+export const decideOrder = (db: Db, order: DueOrder, end: End): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    const isPassedOver = await wasPassedOver(sql, order);
+    if (isPassedOver) await openLedger(sql, order.orderId);
+    await writeEnd(sql, order, end);
+    if (isPassedOver) await projectAgain(sql, order.orderId, standingReasons.supply);
+  });
+
+/** Whether it waits where supply has changed since. */
+const wasPassedOver = async (sql: Sql, { giveUpId, orderId }: DueOrder): Promise<boolean> => {
+  const found = await sql`
+    select from lines l
+    join supplies s on (s.sku, s.location) = (l.sku, l.location)
+    join give_ups g on g.give_up_id = ${giveUpId} and s.updated_at >= g.created_at
+    where l.order_id = ${orderId} and l.waiting > 0 limit 1`;
+  return found.count > 0;
+};
+
+const writeEnd = async (
   sql: Sql,
   { giveUpId, orderId, round }: DueOrder,
   { outcome, code, units = 0 }: End,

@@ -424,6 +424,39 @@ describe('giving up a supply', () => {
     ]);
   });
 
+  it('tells an order its new date for the units that it leaves', async () => {
+    await announce('first', 2, promisedOn);
+    await announce('second', 2, '2099-03-01');
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:2'] });
+    await giveUp('g', { supplyId: 'first' });
+    // Its walk passes B over, which is about to hear of a cancellation.
+    await runUnfinishedSupplyChanges(api.db, { budgetMs: 5_000, now: new Date().toISOString() });
+    await sweep();
+    expect(await story(api.db, 'B')).toEqual(['B waiting 1×1', 'B cancelled 1×1']);
+    const moved = await api.db.sql`
+      select order_id, "on" from promises where promise_id <> 'checkout' order by order_id`;
+    expect(moved).toEqual([
+      { orderId: 'A', on: '2099-03-01' },
+      { orderId: 'B', on: '2099-03-01' },
+    ]);
+  });
+
+  it('tells an order that refuses its new date', async () => {
+    await announce('first', 1, promisedOn);
+    await announce('second', 1, null);
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await giveUp('g', { supplyId: 'first' });
+    await announce('second', 2, '2099-03-01');
+    await runUnfinishedSupplyChanges(api.db, { budgetMs: 5_000, now: new Date().toISOString() });
+    await sweep(async () => ({ refused: 'nothing_to_cancel' }));
+    const moved = await api.db.sql`
+      select order_id, "on" from promises where promise_id <> 'checkout' order by order_id`;
+    expect(moved).toEqual([
+      { orderId: 'A', on: '2099-03-01' },
+      { orderId: 'B', on: '2099-03-01' },
+    ]);
+  });
+
   it('answers 404 to one that is not expected, or is of something else', async () => {
     await announce('first', 2, promisedOn);
     expect((await giveUp('g', { supplyId: 'none' })).status).toBe(404);
