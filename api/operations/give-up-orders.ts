@@ -9,6 +9,7 @@ import {
   decideOrder,
   endGiveUps,
   findAsked,
+  isTakenUp,
   putOrderOff,
 } from '../../db/stock/give-up/orders.ts';
 import { nowOf } from '../http/order-time.ts';
@@ -58,23 +59,28 @@ const cancelOrder = async ({ db, acts, logger }: Deps, order: DueOrder): Promise
   const { orderId, giveUpId } = order;
   try {
     const code = await ask({ db, acts }, order);
-    if (code !== undefined) return await decideOrder(db.sql, order, { outcome: 'refused', code });
+    if (code !== undefined) return await decideOrder(db, order, { outcome: 'refused', code });
     const units = await countCancelled(db.sql, order);
-    await decideOrder(db.sql, order, { outcome: units > 0 ? 'cancelled' : 'gone', units });
+    await decideOrder(db, order, { outcome: units > 0 ? 'cancelled' : 'gone', units });
   } catch (error) {
     logger.warn({ err: error, orderId, giveUpId }, 'what was given up is cancelled later');
     await putOrderOff(db.sql, order, Math.min(mostPauseMs, 1_000 * 2 ** order.tries));
   }
 };
 
-/** The code of a refusal; undefined when it was done, before or now, or nothing waits any more. */
+/**
+ * The code of a refusal; undefined when it was done, before or now, or nothing waits any more. One
+ * that was asked already and did not answer may still do it: its words are kept for that.
+ */
 const ask = async (
   { db, acts }: Pick<Deps, 'db' | 'acts'>,
   order: DueOrder,
 ): Promise<string | undefined> => {
   const { orderId, giveUpId, reason } = order;
   const { parts, done } = await findAsked(db.sql, order);
-  if (done !== null || parts.length === 0) return undefined;
+  if (done !== null) return undefined;
+  if (await isTakenUp(db.sql, order)) return 'taken_up';
+  if (parts.length === 0) return undefined;
   const [by, cancelId, at] = ['shop' as const, cancelIdOf(order), nowOf(order)];
   await recordCancellation(db.sql, { orderId, cancelId, by, lines: parts, at, reason, giveUpId });
   const request = { type: 'CancelBackorder' as const, cancelId, by, lines: parts };

@@ -6,7 +6,7 @@ import { announceAll } from '../outbound/announce.ts';
 import type { lines } from '../schema/backorder/lines.ts';
 import type { orders } from '../schema/backorder/orders.ts';
 import type { Fragment } from '../sql.ts';
-import { ensureShelves } from '../stock/ledger/shelves.ts';
+import { ensureShelves, lockShelves } from '../stock/ledger/shelves.ts';
 import { type Excess, findExcess, lockLimits } from '../stock/limits.ts';
 import { inTransaction } from '../transaction.ts';
 import { spellsBegun } from '../updates/facts.ts';
@@ -78,7 +78,8 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
 };
 
 /**
- * Only orders of SKUs with a limit go one after another, in a second round. What another system
+ * Only orders of SKUs with a limit, or that were given up, go one after another, in a second round.
+ * What another system
  * has taken already is counted, and never refused.
  */
 const insertWithin = async (db: Db, order: NewOrder): Promise<Inserted & { excess: Excess[] }> => {
@@ -88,6 +89,8 @@ const insertWithin = async (db: Db, order: NewOrder): Promise<Inserted & { exces
   if (!inserted.limited) return { ...inserted, excess: [] };
   return inTransaction(db, async (sql) => {
     const limits = await lockLimits(sql, order.lines);
+    // Of what was given up no two may count on the same free unit, and nobody misses that it is.
+    await lockShelves(sql, order.lines);
     const known = await sql`select from orders where order_id = ${order.orderId}`;
     const excess = known.count > 0 ? [] : await findExcess(sql, order, limits);
     if (excess.length > 0) return { ...inserted, excess };

@@ -16,7 +16,11 @@ import { standingReasons } from './standing-reasons.ts';
  * date for its promise; what no supply reaches keeps the date it was told. The caller holds its
  * shelves: supply that changes meanwhile is seen here, or its walk finds the order waiting.
  */
-export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => {
+export const projectAgain = async (
+  sql: Sql,
+  orderId: string,
+  reason: string = standingReasons.waitsAgain,
+): Promise<void> => {
   const [order] = await sql<Waiting[]>`
     select order_id, priority, placed_at, ledger_revision, country, region, postal_code,
       now() as now, (
@@ -33,7 +37,7 @@ export const projectAgain = async (sql: Sql, orderId: string): Promise<void> => 
   if (!is || !isBroken(promisedOn, { before: null, after: is.on })) return;
   const promiseId = `place/${order.ledgerRevision}`;
   await movePromises(sql, {
-    reason: standingReasons.waitsAgain,
+    reason,
     moves: [{ orderId, promiseId, on: is.on, basis: basisOf(is) }],
   });
 };

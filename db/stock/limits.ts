@@ -37,27 +37,27 @@ export const findExcess = async (
   const waiting = await countWaiting(sql, limits);
   const taken = takenAtOnce(order, await listFree(sql, order.lines));
   const closed = await listGivenUp(sql, order.lines);
-  const isClosed = (line: Shelf) => closed.has(shelfKey(line));
-  const unitsOf = (sku: string, isCounted: (line: Shelf) => boolean = () => true) =>
-    order.lines.reduce(
-      (sum, line) => sum + (line.sku === sku && isCounted(line) ? line.quantity : 0),
-      0,
-    );
-  const closedSkus = new Set(order.lines.filter(isClosed).map(({ sku }) => sku));
-  const ended = [...closedSkus].flatMap((sku) => {
-    const filled = taken.get(sku) ?? 0;
-    return unitsOf(sku, isClosed) > filled ? [{ sku, available: filled }] : [];
+  const sumOf = (sku: string, units: (line: Wanted) => number): number =>
+    order.lines.reduce((sum, line) => sum + (line.sku === sku ? units(line) : 0), 0);
+  const takenOf = ({ lineId }: Wanted): number => taken.get(lineId) ?? 0;
+  const isClosed = (line: Wanted): boolean => closed.has(shelfKey(line));
+  const mayHave = (line: Wanted): number => (isClosed(line) ? takenOf(line) : line.quantity);
+  const ended = [...new Set(order.lines.map(({ sku }) => sku))].flatMap((sku) => {
+    const available = sumOf(sku, mayHave);
+    return sumOf(sku, ({ quantity }) => quantity) > available ? [{ sku, available }] : [];
   });
   const endedSkus = new Set(ended.map(({ sku }) => sku));
   const over = limits.flatMap(({ sku, limit }) => {
     if (endedSkus.has(sku)) return [];
-    const wanted = unitsOf(sku);
+    const wanted = sumOf(sku, ({ quantity }) => quantity);
     const room = Math.max(0, limit - (waiting.get(sku) ?? 0));
-    const filled = taken.get(sku) ?? 0;
+    const filled = sumOf(sku, takenOf);
     return wanted - filled > room ? [{ sku, available: room + filled }] : [];
   });
   return [...ended, ...over];
 };
+
+type Wanted = Candidate['lines'][number];
 
 /** Which of these shelves were given up, by their keys. */
 const listGivenUp = async (sql: Sql, shelves: readonly Shelf[]): Promise<Set<string>> => {

@@ -8185,7 +8185,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description It can be ordered on backorder again; what was cancelled stays so */
+                /** @description It can be ordered on backorder again; what was cancelled stays so, and nothing more is */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -11843,7 +11843,7 @@ export interface components {
                 gone: number;
                 location: string | null;
                 reason: string;
-                /** @description Of these, those whose backorder said no */
+                /** @description Of these, those whose backorder said no, or that may wait again (`taken_up`) */
                 refused: number;
                 sku: string;
                 /** @enum {string} */
@@ -11892,7 +11892,7 @@ export interface components {
             }[];
             location: string | null;
             reason: string;
-            /** @description Of these, those whose backorder said no */
+            /** @description Of these, those whose backorder said no, or that may wait again (`taken_up`) */
             refused: number;
             sku: string;
             /** @enum {string} */

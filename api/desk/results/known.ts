@@ -18,7 +18,7 @@ export type Results = {
   followed: Followed[];
 };
 
-/** So many SKUs, those with the most at stake; the CSV has all. */
+/** So many SKUs of a currency, those with the most at stake; the CSV has all. */
 export const shownSkus = 100;
 
 /** A page that is not counted yet is shown without its numbers rather than waited for. */
@@ -58,11 +58,8 @@ const count = (reads: Pick<Db, 'sql'>, period: Period): Promise<Results> => {
   const at = Date.now();
   return readTogether(reads, async (sql) => ({
     at,
-    revenue: await listRevenue(sql, period, { each: false, limit: weeksAndSkus(period) }),
+    revenue: await listRevenue(sql, period, { each: false, limit: shownSkus }),
     waits: await listWaits(sql, period),
     followed: await listFollowed(sql, period),
   }));
 };
-
-/** Rows for the weeks come first; several currencies share what is left for SKUs. */
-const weeksAndSkus = ({ bounds }: Period): number => bounds.length * 10 + shownSkus;

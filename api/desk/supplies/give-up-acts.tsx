@@ -86,7 +86,7 @@ export const mountGiveUpActs = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
     preview: async () => (
       <p>
         People can order it and wait for it again, at every location. What was cancelled stays so,
-        and what was to come has to be announced anew.
+        what is not yet goes on waiting, and what was to come has to be announced anew.
       </p>
     ),
     go: 'Sell it again',

@@ -145,7 +145,10 @@ const reopen = (deps: RouteDeps) =>
     summary: 'Let people wait for an SKU again that was given up',
     request: { params: skuParams, query: locationQuery },
     responses: {
-      204: { description: 'It can be ordered on backorder again; what was cancelled stays so' },
+      204: {
+        description:
+          'It can be ordered on backorder again; what was cancelled stays so, and nothing more is',
+      },
       ...problemAnswers('not_found', 'invalid_request', 'outcome_unknown'),
     },
   });

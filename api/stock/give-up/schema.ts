@@ -68,7 +68,9 @@ export const giveUpAnswer = z
     total: z.int().openapi({ description: 'Orders whose waiting units are cancelled' }),
     cancelled: z.int().openapi({ description: 'Of these, those that are' }),
     gone: z.int().openapi({ description: 'Of these, those of which nothing waited any more' }),
-    refused: z.int().openapi({ description: 'Of these, those whose backorder said no' }),
+    refused: z.int().openapi({
+      description: 'Of these, those whose backorder said no, or that may wait again (`taken_up`)',
+    }),
     unanswered: z.int().openapi({
       description: 'Of these, those whose backorder has not answered yet; they are asked again',
     }),

@@ -35,7 +35,10 @@ export type Revenue = {
   lostBySystem: number;
 };
 
-/** `each`: by week and SKU; otherwise by week, and by SKU over all weeks, most at stake first. */
+/**
+ * `each`: so many rows by week and SKU. Otherwise by week, and by SKU over all weeks, with so many
+ * SKUs of each currency, most at stake first.
+ */
 export type Grouping = { each: boolean; limit: number };
 
 /**
@@ -75,21 +78,31 @@ export const listRevenue = (
       from ended e join sold s using (order_id, line_id)
     ) as valued
     group by order_id, line_id
+  ), summed as (
+    select week - 1 as week, sku, currency, sum(s.quantity)::bigint as units,
+      sum(${valueOfFirst(sql, sql`s.shipped`)})::bigint as kept,
+      sum(${valueOfFirst(sql, sql`s.quantity - s.cancelled`)}
+        - ${valueOfFirst(sql, sql`s.shipped`)})::bigint as waiting,
+      coalesce(sum(by_customer), 0)::bigint as lost_by_customer,
+      coalesce(sum(by_law), 0)::bigint as lost_by_law,
+      coalesce(sum(by_shop), 0)::bigint as lost_by_shop,
+      coalesce(sum(by_system), 0)::bigint as lost_by_system,
+      row_number() over (
+        partition by sku is null, currency order by sum(s.total) desc, sku
+      ) as place
+    from sold s left join lost using (order_id, line_id)
+    group by ${
+      each ? sql`week, sku, currency` : sql`grouping sets ((week, currency), (sku, currency))`
+    }
   )
-  select week - 1 as week, sku, currency, sum(s.quantity)::bigint as units,
-    sum(${valueOfFirst(sql, sql`s.shipped`)})::bigint as kept,
-    sum(${valueOfFirst(sql, sql`s.quantity - s.cancelled`)}
-      - ${valueOfFirst(sql, sql`s.shipped`)})::bigint as waiting,
-    coalesce(sum(by_customer), 0)::bigint as lost_by_customer,
-    coalesce(sum(by_law), 0)::bigint as lost_by_law,
-    coalesce(sum(by_shop), 0)::bigint as lost_by_shop,
-    coalesce(sum(by_system), 0)::bigint as lost_by_system
-  from sold s left join lost using (order_id, line_id)
-  group by ${
-    each ? sql`week, sku, currency` : sql`grouping sets ((week, currency), (sku, currency))`
-  }
-  order by sku is not null, ${each ? sql`week, sku` : sql`week, sum(s.total) desc, sku`}, currency
-  limit ${limit}`;
+  select week, sku, currency, units, kept, waiting, lost_by_customer, lost_by_law, lost_by_shop,
+    lost_by_system
+  from summed ${
+    each
+      ? sql`order by week, sku, currency limit ${limit}`
+      : sql`where sku is null or place <= ${limit}
+        order by sku is not null, week, place, currency`
+  }`;
 
 /** What the first so many units of line `s` cost together. */
 const valueOfFirst = (sql: Sql, count: Fragment) => sql`(

@@ -1,6 +1,6 @@
 import type { Db, Sql } from '../../client.ts';
 import { touchSku } from '../../outbound/told-availability.ts';
-import { findSupply, withdrawSupply } from '../../promise/supplies.ts';
+import { findSupply, lockSupply, withdrawSupply } from '../../promise/supplies.ts';
 import { deleteSupplyIn } from '../../promise/supply-changes.ts';
 import type { giveUps } from '../../schema/stock/give-ups.ts';
 import { inTransaction } from '../../transaction.ts';
@@ -25,14 +25,21 @@ export const beginGiveUp = (db: Db, wanted: NewGiveUp): Promise<Begun> =>
   inTransaction(db, async (sql) => {
     const giveUp = await atItsLocation(sql, wanted);
     if (!giveUp) return (await findKnown(sql, wanted)) ?? 'no_supply';
-    await closeShelves(sql, giveUp);
     if (!(await write(sql, giveUp))) return (await findKnown(sql, wanted)) ?? 'conflict';
-    if (giveUp.supplyId === null) await expectNothing(sql, giveUp);
-    await sql`
-      insert into give_up_orders (give_up_id, order_id, most)
-      select ${giveUp.giveUpId}, order_id, most from (${concerned(sql, giveUp)}) concerned`;
+    // Checkouts do not wait for a long list: under the lock only those who came meanwhile are added.
+    if (giveUp.supplyId === null) await writeConcerned(sql, giveUp);
+    await holdShelves(sql, giveUp);
+    if (giveUp.supplyId !== null && !(await isAwaited(sql, giveUp.supplyId))) {
+      await sql`delete from give_ups where give_up_id = ${giveUp.giveUpId}`;
+      return 'no_supply';
+    }
+    await writeConcerned(sql, giveUp);
     // Its walk passes over those who are written down by now.
     if (giveUp.supplyId !== null) await deleteSupplyIn(sql, giveUp.supplyId);
+    else {
+      await expectNothing(sql, giveUp);
+      await closeShelves(sql, giveUp);
+    }
     await touchSku(sql, giveUp.sku);
     return 'begun';
   });
@@ -46,6 +53,10 @@ const atItsLocation = async (sql: Sql, giveUp: NewGiveUp): Promise<NewGiveUp | u
   if (location !== null && location !== supply.location) return undefined;
   return { ...giveUp, location: supply.location };
 };
+
+/** It may have been withdrawn since it was looked for. It stays as it is until all is done. */
+const isAwaited = async (sql: Sql, supplyId: string): Promise<boolean> =>
+  (await lockSupply(sql, supplyId))?.isWithdrawn === false;
 
 const findKnown = async (
   sql: Sql,
@@ -66,12 +77,21 @@ const write = async (sql: Sql, giveUp: NewGiveUp): Promise<boolean> => {
   return written.count > 0;
 };
 
+const writeConcerned = async (sql: Sql, giveUp: NewGiveUp): Promise<void> => {
+  const { giveUpId } = giveUp;
+  await sql`
+    insert into give_up_orders (give_up_id, order_id, most)
+    select ${giveUpId}, order_id, most from (${concerned(sql, giveUp)}) concerned
+    where not exists (
+      select from give_up_orders o
+      where o.give_up_id = ${giveUpId} and o.order_id = concerned.order_id)`;
+};
+
 /**
- * Takes the shelves before any other row. A checkout that is under way is either seen here, or sees
- * the mark: its own lock of the shelf waits for it.
+ * Takes the shelves before any other row of stock. A checkout that is under way is either seen
+ * after it, or sees the mark: its own lock of the shelf waits for it.
  */
-const closeShelves = async (sql: Sql, giveUp: NewGiveUp): Promise<void> => {
-  const { giveUpId, sku, location, supplyId } = giveUp;
+const holdShelves = async (sql: Sql, { sku, location }: NewGiveUp): Promise<void> => {
   const shelves = await sql<{ sku: string; location: string }[]>`
     select sku, location from stock
     where sku = ${sku} ${location === null ? sql`` : sql`and location = ${location}`}`;
@@ -81,9 +101,10 @@ const closeShelves = async (sql: Sql, giveUp: NewGiveUp): Promise<void> => {
     shelves.push(shelf);
   }
   await lockShelves(sql, shelves);
-  if (supplyId !== null) return;
-  const [known] = await sql`select from give_ups where give_up_id = ${giveUpId}`;
-  if (known) return;
+};
+
+/** The last thing to do: a shelf that was made meanwhile is closed as well. */
+const closeShelves = async (sql: Sql, { sku, location }: NewGiveUp): Promise<void> => {
   await sql`
     update stock set given_up = case
       when ${location === null}::boolean then 'everywhere' else coalesce(given_up, 'here') end
@@ -112,10 +133,12 @@ export const takeUp = (
   { sku, location }: { sku: string; location: string | null },
 ): Promise<boolean> =>
   inTransaction(db, async (sql) => {
+    const here = location === null ? sql`` : sql`and location = ${location}`;
+    await sql`
+      select from stock where sku = ${sku} ${here} order by sku, location for no key update`;
     const opened = await sql`
       update stock set given_up = null
-      where sku = ${sku} and given_up is not null
-        ${location === null ? sql`` : sql`and location = ${location}`}`;
+      where sku = ${sku} and given_up is not null ${here}`;
     if (opened.count > 0) await touchSku(sql, sku);
     return opened.count > 0;
   });

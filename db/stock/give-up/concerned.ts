@@ -25,7 +25,13 @@ const allThatWait = (sql: Sql, { sku, location }: GivenUp): Fragment => {
     ) waits`;
 };
 
-/** Places are counted as outlooks count them: an order that is barred keeps its own, and takes none. */
+/** More than any order may have of one SKU. */
+const mostUnits = 2_147_483_647;
+
+/**
+ * Places are counted as outlooks count them: an order that is barred keeps its own, and takes none.
+ * Units that another give-up is about to cancel are taken for gone.
+ */
 const outOfReach = (sql: Sql, { sku, location, supplyId }: GivenUp): Fragment => sql`
   select order_id, least(waiting, place - reach)::int as most
   from (
@@ -34,9 +40,14 @@ const outOfReach = (sql: Sql, { sku, location, supplyId }: GivenUp): Fragment =>
           order by ${queueOrder(sql, 'queued')} rows unbounded preceding
         ) as place
     from (
-      select order_id, priority, placed_at, sum(waiting) as waiting,
+      select order_id, priority, placed_at, greatest(0, sum(waiting) - (
+          select coalesce(sum(coalesce(o.most, ${mostUnits})), 0)
+          from give_up_orders o join give_ups g using (give_up_id)
+          where o.order_id = l.order_id and o.outcome is null
+            and g.sku = ${sku} and (g.location is null or g.location = ${location})
+        )) as waiting,
         bool_or(barred is not null) as is_barred
-      from lines where sku = ${sku} and location = ${location} and waiting > 0
+      from lines l where sku = ${sku} and location = ${location} and waiting > 0
       group by order_id, priority, placed_at
     ) queued
   ) placed cross join (
@@ -48,4 +59,4 @@ const outOfReach = (sql: Sql, { sku, location, supplyId }: GivenUp): Fragment =>
         and supply_id <> ${supplyId}
     ), 0) as reach
   ) coming
-  where place > reach`;
+  where place > reach and waiting > 0`;

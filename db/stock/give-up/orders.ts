@@ -2,10 +2,13 @@ import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { takeFrom } from '../../../workflows/domain/stock/piles.ts';
 import type { Db, Sql } from '../../client.ts';
 import { clock } from '../../clock.ts';
+import { projectAgain } from '../../promise/project-order.ts';
+import { standingReasons } from '../../promise/standing-reasons.ts';
 import type { cancellations } from '../../schema/backorder/cancellations.ts';
 import type { GiveUpOutcome, giveUpOrders, giveUps } from '../../schema/stock/give-ups.ts';
-import { ms } from '../../sql.ts';
+import { type Fragment, ms } from '../../sql.ts';
 import { inTransaction } from '../../transaction.ts';
+import { openLedger } from '../ledger/order-ledger.ts';
 import { concerned } from './concerned.ts';
 
 /** An order whose waiting units are to be cancelled, which somebody does for a while. */
@@ -13,7 +16,9 @@ export type DueOrder = Pick<
   typeof giveUpOrders.$inferSelect,
   'giveUpId' | 'orderId' | 'most' | 'round' | 'tries'
 > &
-  Pick<typeof giveUps.$inferSelect, 'sku' | 'location' | 'reason'> & { skippedMs: number };
+  Pick<typeof giveUps.$inferSelect, 'sku' | 'location' | 'supplyId' | 'reason'> & {
+    skippedMs: number;
+  };
 
 /** How often one order may come to wait anew while the others are cancelled. */
 const mostRounds = 5;
@@ -39,8 +44,8 @@ export const claimOrder = async (
     update give_up_orders o set tries = o.tries + 1, due_at = now() + ${ms(sql, leaseMs)}
     from due join give_ups g using (give_up_id) join orders placed using (order_id)
     where o.give_up_id = due.give_up_id and o.order_id = due.order_id
-    returning o.give_up_id, o.order_id, o.most, o.round, o.tries, g.sku, g.location, g.reason,
-      placed.skipped_ms`;
+    returning o.give_up_id, o.order_id, o.most, o.round, o.tries, g.sku, g.location, g.supply_id,
+      g.reason, placed.skipped_ms`;
   return claimed;
 };
 
@@ -52,21 +57,34 @@ export const findAsked = async (
   sql: Sql,
   order: DueOrder,
 ): Promise<{ parts: Part[]; done: Part[] | null }> => {
-  const { orderId, sku, location, most } = order;
+  const { orderId, most } = order;
   type Recorded = Pick<typeof cancellations.$inferSelect, 'requested' | 'lines'>;
   const [recorded] = await sql<Recorded[]>`
     select requested, lines from cancellations
     where order_id = ${orderId} and cancel_id = ${cancelIdOf(order)}`;
   if (recorded) return { parts: recorded.requested ?? [], done: recorded.lines };
   const waiting = await sql<Part[]>`
-    select line_id, waiting as quantity from lines
-    where order_id = ${orderId} and sku = ${sku} and waiting > 0
-      ${location === null ? sql`` : sql`and location = ${location}`}
+    select line_id, waiting as quantity ${waitingOf(sql, order)}
+      ${order.supplyId === null ? sql`and given_up is not null` : sql``}
     order by ordinal desc`;
   const piles = waiting.map((part) => ({ ...part, state: 'waiting' as const }));
   const taken = takeFrom(piles, most ?? Number.MAX_SAFE_INTEGER);
   return { parts: taken.map(({ lineId, quantity }) => ({ lineId, quantity })), done: null };
 };
+
+/** Whether units of it wait, and people may wait for all of these again. */
+export const isTakenUp = async (sql: Sql, order: DueOrder): Promise<boolean> => {
+  if (order.supplyId !== null) return false;
+  const [row] = await sql<[{ isTakenUp: boolean | null }]>`
+    select bool_and(given_up is null) as is_taken_up ${waitingOf(sql, order)}`;
+  return row.isTakenUp ?? false;
+};
+
+/** The lines of it that wait, with their shelves. */
+const waitingOf = (sql: Sql, { orderId, sku, location }: DueOrder): Fragment => sql`
+  from lines join stock using (sku, location)
+  where order_id = ${orderId} and sku = ${sku} and waiting > 0
+    ${location === null ? sql`` : sql`and location = ${location}`}`;
 
 /** What the ledger has cancelled in this round; none as long as it has not. */
 export const countCancelled = async (sql: Sql, order: DueOrder): Promise<number> => {
@@ -76,8 +94,29 @@ export const countCancelled = async (sql: Sql, order: DueOrder): Promise<number>
 
 type End = { outcome: GiveUpOutcome; code?: string; units?: number };
 
-/** Writes down what has become of it. The first to do so in a round is believed. */
-export const decideOrder = async (
+/**
+ * Writes down what has become of it. The first to do so in a round is believed. Walks of supply have
+ * passed it over meanwhile: what waits of it still is projected by itself.
+ */
+export const decideOrder = (db: Db, order: DueOrder, end: End): Promise<void> =>
+  inTransaction(db, async (sql) => {
+    const isPassedOver = await wasPassedOver(sql, order);
+    if (isPassedOver) await openLedger(sql, order.orderId);
+    await writeEnd(sql, order, end);
+    if (isPassedOver) await projectAgain(sql, order.orderId, standingReasons.supply);
+  });
+
+/** Whether it waits where supply has changed since. */
+const wasPassedOver = async (sql: Sql, { giveUpId, orderId }: DueOrder): Promise<boolean> => {
+  const found = await sql`
+    select from lines l
+    join supplies s on (s.sku, s.location) = (l.sku, l.location)
+    join give_ups g on g.give_up_id = ${giveUpId} and s.updated_at >= g.created_at
+    where l.order_id = ${orderId} and l.waiting > 0 limit 1`;
+  return found.count > 0;
+};
+
+const writeEnd = async (
   sql: Sql,
   { giveUpId, orderId, round }: DueOrder,
   { outcome, code, units = 0 }: End,
@@ -103,19 +142,25 @@ export const putOrderOff = async (
 };
 
 /**
- * Looks once more at those of which every order is decided. What has come to wait meanwhile, from
- * elsewhere or because it lost what it had, is cancelled as well; one that finds nobody is over.
+ * Looks once more at those of which every order is decided, or has not answered. What has come to
+ * wait meanwhile, from elsewhere or because it lost what it had, is cancelled as well; one that
+ * finds nobody is over.
  */
 export const endGiveUps = (db: Db): Promise<void> =>
   inTransaction(db, async (sql) => {
     type Open = Pick<typeof giveUps.$inferSelect, 'giveUpId' | 'sku' | 'location' | 'supplyId'>;
-    const open = await sql<Open[]>`
-      select give_up_id, sku, location, supply_id from give_ups g
+    const open = await sql<(Open & { isAnswered: boolean })[]>`
+      select give_up_id, sku, location, supply_id, not exists (
+        select from give_up_orders o where o.give_up_id = g.give_up_id and outcome is null
+      ) as is_answered
+      from give_ups g
       where ended_at is null and not exists (
-        select from give_up_orders o where o.give_up_id = g.give_up_id and outcome is null)
-      order by created_at limit 10 for update skip locked`;
+        select from give_up_orders o
+        where o.give_up_id = g.give_up_id and outcome is null and tries <= 1)
+      order by is_answered desc, created_at limit 10 for update skip locked`;
     for (const giveUp of open) {
       if (giveUp.supplyId === null && (await takeInMore(sql, giveUp))) continue;
+      if (!giveUp.isAnswered) continue;
       await sql`update give_ups set ended_at = now() where give_up_id = ${giveUp.giveUpId}`;
     }
   });
@@ -136,6 +181,6 @@ const takeInMore = async (
     on conflict (give_up_id, order_id) do update set
       outcome = null, code = null, round = o.round + 1, tries = 0,
       due_at = now() + o.round * interval '1 second'
-    where o.round < ${mostRounds}`;
+    where o.round < ${mostRounds} and o.outcome is not null`;
   return more.count > 0;
 };

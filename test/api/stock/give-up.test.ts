@@ -52,6 +52,12 @@ const sweep = (act: Act = carryOut, isReachable = true): Promise<number> =>
     { budgetMs: 5_000 },
   );
 
+/** Until so many statements wait for a lock. */
+const untilBlocked = (count = 1) =>
+  expect
+    .poll(async () => (await api.db.sql`select from pg_locks where not granted`).length)
+    .toBeGreaterThanOrEqual(count);
+
 const dueNow = () => api.db.sql`update give_up_orders set due_at = now() where outcome is null`;
 
 const announce = (supplyId: string, quantity: number, expectedOn: string | null) =>
@@ -254,6 +260,87 @@ describe('giving up an SKU', () => {
     expect(await giveUp('g')).toMatchObject({ status: 200, body: { cancelled: 1, units: 1 } });
   });
 
+  it('closes nothing under an id that another was begun under at that moment', async () => {
+    await place(api.db, { A: ['LAMP:1'], B: ['RUG:1'] });
+    const given = await api.db.sql.begin(async (sql) => {
+      await sql`
+        insert into give_ups (give_up_id, sku, reason, body_hash)
+        values ('g', 'LAMP', ${reason}, 'another')`;
+      const second = giveUp('g', {}, 'RUG');
+      await untilBlocked();
+      return { second };
+    });
+    expect(await given.second).toMatchObject({ status: 409, body: { code: 'id_reused' } });
+    expect(await api.db.sql`select from stock where given_up is not null`).toHaveLength(0);
+  });
+
+  it('keeps no checkout waiting while it writes down a long list', async () => {
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'] });
+    await api.db.sql.unsafe(`
+      create function slowly() returns trigger language plpgsql
+        as 'begin perform pg_sleep(0.5); return new; end';
+      create trigger slowly before insert on give_up_orders
+        for each row execute function slowly()`);
+    try {
+      const given = giveUp('g');
+      await sleep(300);
+      const begunAt = performance.now();
+      expect(await placeOrder(api.db, newOrder('meanwhile', ['LAMP:1']))).toMatchObject({
+        outcome: 'placed',
+      });
+      expect(performance.now() - begunAt).toBeLessThan(600);
+      expect((await given).body).toMatchObject({ total: 4 });
+    } finally {
+      await api.db.sql`drop function slowly() cascade`;
+    }
+  });
+
+  it.each([
+    ['nobody was asked yet', false],
+    ['nobody has answered', true],
+  ])('cancels nothing more once it is taken up again while %s', async (_, isAsked) => {
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await giveUp('g');
+    const parked: Act = async () => {
+      throw new OutcomeUnknown('it is parked');
+    };
+    if (isAsked) await sweep(parked);
+    expect((await api.call('DELETE', '/v1/skus/LAMP/give-up')).status).toBe(204);
+    await dueNow();
+    await sweep();
+    expect(await story(api.db, 'A', 'B')).toEqual(['A waiting 1×1', 'B waiting 1×1']);
+    expect(await progressOf('g')).toMatchObject({
+      ...{ state: 'done', cancelled: 0, refused: 2, codes: { taken_up: 2 } },
+    });
+  });
+
+  it('goes on at the locations that are given up still', async () => {
+    await place(api.db, { A: ['LAMP:1', 'LAMP@north:1'] });
+    await giveUp('g');
+    const path = '/v1/skus/LAMP/give-up?location=north';
+    expect((await api.call('DELETE', path)).status).toBe(204);
+    await sweep();
+    expect(await story(api.db, 'A')).toEqual(['A cancelled 1×1', 'A waiting 2×1']);
+    expect((await progressOf('g')).state).toBe('done');
+  });
+
+  it('takes in who comes to wait meanwhile, though one order does not answer', async () => {
+    await place(api.db, { A: ['LAMP:1'] });
+    await giveUp('g');
+    const act: Act = async (orderId, request) => {
+      if (orderId !== 'A') return carryOut(orderId, request);
+      throw new OutcomeUnknown('it is parked');
+    };
+    await sweep(act);
+    await dueNow();
+    await sweep(act);
+    await place(api.db, { sold: ['LAMP:2'] }, { isSold: true });
+    await sweep(act);
+    await sweep(act);
+    expect(await story(api.db, 'A', 'sold')).toEqual(['A waiting 1×1', 'sold cancelled 1×2']);
+    expect(await progressOf('g')).toMatchObject({ state: 'running', total: 2, unanswered: 1 });
+  });
+
   it('needs a key that may decide about stock and give money back', async () => {
     const body = { giveUpId: 'g', reason };
     for (const as of ['inventory', 'support', 'read', 'fulfilment', 'checkout'] as const) {
@@ -304,6 +391,69 @@ describe('giving up a supply', () => {
       'B waiting 1×1',
       'B cancelled 1×1',
       'B cancelled 2×1',
+    ]);
+  });
+
+  it('is given up once, under whatever ids', async () => {
+    await announce('first', 1, promisedOn);
+    await place(api.db, { A: ['LAMP:1'] });
+    const answers = await api.db.sql.begin(async (sql) => {
+      await sql`select from stock where sku = 'LAMP' for update`;
+      const both = [giveUp('g', { supplyId: 'first' }), giveUp('h', { supplyId: 'first' })];
+      await untilBlocked(2);
+      return { both };
+    });
+    const statuses = (await Promise.all(answers.both)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 404]);
+    expect(await api.db.sql`select from give_ups`).toHaveLength(1);
+  });
+
+  it('cancels no unit twice when another supply is given up before it is through', async () => {
+    await announce('first', 1, promisedOn);
+    await announce('second', 1, '2099-03-01');
+    await announce('third', 2, null);
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:3'] });
+    await giveUp('g', { supplyId: 'first' });
+    expect((await preview({ supplyId: 'second' })).body).toMatchObject({ orders: 1, units: 1 });
+    await giveUp('h', { supplyId: 'second' });
+    await sweep();
+    expect(await story(api.db, 'A', 'B')).toEqual([
+      'A waiting 1×1',
+      'B waiting 1×1',
+      'B cancelled 1×2',
+    ]);
+  });
+
+  it('tells an order its new date for the units that it leaves', async () => {
+    await announce('first', 2, promisedOn);
+    await announce('second', 2, '2099-03-01');
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:2'] });
+    await giveUp('g', { supplyId: 'first' });
+    // Its walk passes B over, which is about to hear of a cancellation.
+    await runUnfinishedSupplyChanges(api.db, { budgetMs: 5_000, now: new Date().toISOString() });
+    await sweep();
+    expect(await story(api.db, 'B')).toEqual(['B waiting 1×1', 'B cancelled 1×1']);
+    const moved = await api.db.sql`
+      select order_id, "on" from promises where promise_id <> 'checkout' order by order_id`;
+    expect(moved).toEqual([
+      { orderId: 'A', on: '2099-03-01' },
+      { orderId: 'B', on: '2099-03-01' },
+    ]);
+  });
+
+  it('tells an order that refuses its new date', async () => {
+    await announce('first', 1, promisedOn);
+    await announce('second', 1, null);
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'] });
+    await giveUp('g', { supplyId: 'first' });
+    await announce('second', 2, '2099-03-01');
+    await runUnfinishedSupplyChanges(api.db, { budgetMs: 5_000, now: new Date().toISOString() });
+    await sweep(async () => ({ refused: 'nothing_to_cancel' }));
+    const moved = await api.db.sql`
+      select order_id, "on" from promises where promise_id <> 'checkout' order by order_id`;
+    expect(moved).toEqual([
+      { orderId: 'A', on: '2099-03-01' },
+      { orderId: 'B', on: '2099-03-01' },
     ]);
   });
 

@@ -147,6 +147,25 @@ describe('the revenue of a period', () => {
     },
   );
 
+  it('names the SKUs with the most at stake of each currency, be its amounts small', async () => {
+    const bought = (orderId: string, currency: string, prices: Record<string, number>) => {
+      const lines = Object.entries(prices).map(([sku, total], index) => ({
+        ...{ lineId: `${index + 1}`, sku, title: null, location: 'main' },
+        ...{ quantity: 1, unitPrice: total, total },
+      }));
+      return placeOrder(db, newOrder(orderId, [], { placedAt: monday, currency, lines }));
+    };
+    await bought('yen', 'JPY', { LAMP: 90_000, RUG: 80_000, MUG: 70_000 });
+    await bought('euro', 'EUR', { MUG: 900, RUG: 1_900, LAMP: 500 });
+    const rows = await readTogether(db, (sql) =>
+      listRevenue(sql, threeWeeks, { each: false, limit: 2 }),
+    );
+    const named = rows.map(({ week, sku, currency }) => `${sku ?? week} ${currency}`);
+    expect(named.sort()).toEqual(
+      ['0 EUR', '0 JPY', 'LAMP JPY', 'MUG EUR', 'RUG EUR', 'RUG JPY'].sort(),
+    );
+  });
+
   it('begins and ends with its days, and says nothing where nothing was ordered', async () => {
     await placeOrder(db, newOrder('before', ['LAMP:1'], { placedAt: addMs(monday, -1) }));
     await placeOrder(db, newOrder('first', ['LAMP:1'], { placedAt: monday }));

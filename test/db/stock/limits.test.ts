@@ -27,6 +27,9 @@ const refused = (available: number, sku = 'LAMP') => ({
   excess: [{ sku, available }],
 });
 
+const close = (sku: string, location: string) => db.sql`
+  update stock set given_up = 'here' where sku = ${sku} and location = ${location}`;
+
 const waiting = async (): Promise<number> => {
   const [row] = await db.sql<{ units: number }[]>`
     select coalesce(sum(waiting), 0)::bigint as units from lines where sku = 'LAMP'`;
@@ -99,5 +102,31 @@ describe('a backorder limit', () => {
       ),
     );
     expect(await waiting()).toBe(7);
+  });
+});
+
+describe('what was given up', () => {
+  test('is sold once for each unit that lies there still, however many want it at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const sku = `VASE-${round}`;
+      await receive(db, `${sku}:1`);
+      await close(sku, 'main');
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, index) => checkout(`${sku}-${index}`, [`${sku}:1`])),
+      );
+      expect(answers.filter(({ outcome }) => outcome === 'placed')).toHaveLength(1);
+    }
+  });
+
+  test('does not come to wait for what is free at another location', async () => {
+    await limit('VASE', 100);
+    await receive(db, 'VASE:1');
+    await receive(db, 'VASE@north:5');
+    await close('VASE', 'main');
+    const changes = { fulfilment: 'ship-available' as const };
+    expect(await checkout('A', ['VASE:5', 'VASE@north:5'], changes)).toEqual(refused(6, 'VASE'));
+    expect(await checkout('A', ['VASE:1', 'VASE@north:9'], changes)).toMatchObject({
+      outcome: 'placed',
+    });
   });
 });

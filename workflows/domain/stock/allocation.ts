@@ -62,20 +62,14 @@ export const allocate = (
   });
 };
 
-/** How many units of each SKU an order that is new gets at once of what is free. */
+/** How many units of each line an order that is new gets at once of what is free. */
 export const takenAtOnce = (
   order: Pick<Candidate, 'fulfilment' | 'lines'>,
   free: readonly FreeUnits[],
 ): Map<string, number> => {
   const [decision] = allocate([{ orderId: '', ...order }], free);
   const given = decision?.outcome === 'filled' ? decision.units : [];
-  const skus = new Map(order.lines.map(({ lineId, sku }) => [lineId, sku]));
-  const taken = new Map<string, number>();
-  for (const { lineId, quantity } of given) {
-    const sku = skus.get(lineId) ?? '';
-    taken.set(sku, (taken.get(sku) ?? 0) + quantity);
-  }
-  return taken;
+  return new Map(given.map(({ lineId, quantity }) => [lineId, quantity]));
 };
 
 /** A name for the shelf; no SKU or location holds a control character. */
