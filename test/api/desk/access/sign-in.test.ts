@@ -269,6 +269,16 @@ describe('the demo operator', () => {
     expect(answer.status).toBe(404);
   });
 
+  it.each(['X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Forwarded', 'Via'])(
+    'is nobody whom a tunnel leads here, as %s says, whatever name it gives',
+    async (name) => {
+      const headers = { [name]: '127.0.0.1' };
+      const page = await ask('http://localhost:3000/desk/sign-in', { headers });
+      expect(await page.text()).not.toContain('demo operator');
+      expect((await oneClick(headers)).status).toBe(404);
+    },
+  );
+
   it.each<Record<string, string>>([
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site', Origin: 'http://localhost:9999' },
