@@ -193,6 +193,16 @@ describe('the audit log', () => {
     expect(seen[0]).toBe('119');
   });
 
+  it('has an act on whatever is called preview', async () => {
+    await desk.send('/desk/plumbing/new-endpoint', {
+      ...{ step: 'do', id: 'preview', url: 'https://93.184.216.34/hook' },
+      'on.backorder.placed': 'yes',
+    });
+    const noted = await desk.db.sql`
+      select operator_id from audit where subject = 'PUT /v1/webhook-endpoints/preview'`;
+    expect(noted).toEqual([{ operatorId: 'manager' }]);
+  });
+
   it('is cut to a person, a kind and a day', async () => {
     const { html } = await desk.read('/desk/people/audit?operator=support&type=signed_in');
     expect([...html.matchAll(/<td>signed in<\/td>/g)]).toHaveLength(12);
