@@ -159,6 +159,43 @@ describe('signing in with a password', () => {
     expect((await enter({ name: bob.operatorId }, { cookie: known })).status).toBe(429);
   });
 
+  it('lets them in there, although somebody else of their network tries and tries', async () => {
+    stopTheClock();
+    const office = await startDeskApp({
+      strangers: { perMinute: 600, isTrustedProxy: () => true, isLoopbackFree: true },
+    });
+    try {
+      const account = { operatorId: ada, name: 'Ada Byron', role: 'support' } as const;
+      const passwordHash = await hashPassword(password);
+      await addOperator(office.db.sql, { ...account, passwordHash });
+      const enterFrom = (fields: Record<string, string>, cookie = '') =>
+        office.app.request('/desk/sign-in', {
+          method: 'POST',
+          body: new URLSearchParams({ name: ada, password, ...fields }),
+          headers: { 'X-Forwarded-For': '203.0.113.9', Cookie: cookie },
+        });
+      const cookie = cookiesIn((await enterFrom({})).headers);
+      await Promise.all(Array.from({ length: 30 }, (_, n) => enterFrom({ name: `nobody-${n}` })));
+      expect((await enterFrom({})).status).toBe(429);
+      expect((await enterFrom({}, cookie)).status).toBe(303);
+    } finally {
+      await office.close();
+    }
+  });
+
+  it('counts such a browser as one, however its cookie is spelt', async () => {
+    stopTheClock();
+    const [known = ''] = cookiesIn((await enter()).headers)
+      .split('; ')
+      .filter((each) => each.startsWith('meanwhile-known='));
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n++) {
+      const cookie = `${known}.${n}`;
+      statuses.push((await enter({ password: `wrong ${n}` }, { cookie })).status);
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  });
+
   it('hashes a password anew that was hashed in another way', async () => {
     const old = await hash(password, { memoryCost: 8_192 });
     await desk.db.sql`update operators set password_hash = ${old} where operator_id = ${ada}`;
