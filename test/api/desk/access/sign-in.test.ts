@@ -1,7 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hash } from '@node-rs/argon2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword } from '../../../../api/desk/access/passwords.ts';
-import { addOperator, changeOperator, putOperator } from '../../../../db/desk/people/operators.ts';
+import {
+  addOperator,
+  changeOperator,
+  changePassword,
+  putOperator,
+} from '../../../../db/desk/people/operators.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 const password = 'twelve brass lamps';
@@ -194,6 +200,26 @@ describe('signing in with a password', () => {
       statuses.push((await enter({ password: `wrong ${n}` }, { cookie })).status);
     }
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  });
+
+  it('begins no session by a password that was changed while it was tried', async () => {
+    const passwordHash = await hashPassword('eleven copper kettles');
+    const trying = enter();
+    await sleep(150);
+    await changePassword(desk.db, { operatorId: ada, passwordHash });
+    const answer = await trying;
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([422, []]);
+    const sessions = await desk.db.sql`
+      select from operator_sessions where operator_id = ${ada}`;
+    expect(sessions).toHaveLength(0);
+  });
+
+  it('begins none for somebody who was disabled meanwhile', async () => {
+    const trying = enter();
+    await sleep(150);
+    const gone = { operatorId: ada, name: 'Ada', role: 'support', disabled: true } as const;
+    await changeOperator(desk.db, gone, { keepsManager: false });
+    expect((await trying).status).toBe(422);
   });
 
   it('hashes a password anew that was hashed in another way', async () => {
