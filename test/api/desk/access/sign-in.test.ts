@@ -91,7 +91,7 @@ describe('signing in with a password', () => {
   it('says the same, as slowly, whatever of it is wrong', async () => {
     await putOperator(desk.db.sql, { operatorId: 'nopass', name: 'No Password', role: 'viewer' });
     const gone = { operatorId: ada, name: 'Ada', role: 'support', disabled: true } as const;
-    await changeOperator(desk.db, gone, { keepsManager: true });
+    await changeOperator(desk.db, gone, { keepsManager: false });
     const bob = { operatorId: 'bob', name: 'Bob', role: 'viewer' } as const;
     await addOperator(desk.db.sql, { ...bob, passwordHash: await hashPassword(password) });
     const tries: Record<string, string>[] = [

@@ -115,6 +115,15 @@ describe('an account', () => {
     expect((await desk.read('/desk', 'manager')).status).toBe(200);
   });
 
+  it('of the last manager who can sign in stays one, whoever else is called so', async () => {
+    await desk.db.sql`insert into operators (operator_id, name, role, issuer, subject) values
+      ('grace', 'Of a provider that was left', 'manager', 'https://before.example', '1'),
+      ('joan', 'Without a password', 'manager', null, null)`;
+    expect((await desk.send(`${accounts}/manager/disable`, { step: 'do' })).status).toBe(409);
+    await desk.db.sql`update operators set role = 'manager' where operator_id = 'ada'`;
+    expect((await desk.send(`${accounts}/manager/disable`, { step: 'do' })).status).toBe(303);
+  });
+
   it('leaves a manager when two send each other away at once', async () => {
     await desk.db.sql`update operators set role = 'manager' where operator_id = 'ada'`;
     const away = { name: 'Away', role: 'viewer', disabled: false };
