@@ -108,7 +108,7 @@ const endSessions = (deps: RouteDeps) =>
     },
   });
 
-const show = ({ issuer, hasPassword, ...account }: SeenAccount) => ({
+const show = ({ issuer, hasPassword, email: _, ...account }: SeenAccount) => ({
   ...account,
   issuer,
   signsInBy: issuer
