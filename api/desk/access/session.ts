@@ -59,6 +59,7 @@ export const findOperator = (deps: Deps, answer: Answer): MiddlewareHandler<Desk
   const base = basePath(deps.config);
   return async (c, next) => {
     c.set('base', base);
+    c.set('publicUrl', deps.config.publicUrl);
     const token = cookieIn(c, deps.config, 'desk');
     if (token === undefined) return next();
     const tokenHash = hashOf(token);
