@@ -15,15 +15,19 @@ export type StrangerLimit = {
 
 /**
  * Whether somebody asks from the computer that this runs on, by a name that means it everywhere: a
- * name of somebody else's that leads here is none.
+ * name of somebody else's that leads here is none. A tunnel leads others here and may call this
+ * computer by its own name, so whatever was forwarded came from elsewhere.
  */
 export const isAtHome = (
   c: Context,
   { isTrustedProxy }: Pick<StrangerLimit, 'isTrustedProxy'>,
 ): boolean => {
   const { hostname } = new URL(c.req.url);
+  if (forwarding.some((name) => headerOf(c, name) !== undefined)) return false;
   return homes.has(hostname) && isLoopback(clientAddress(hopsOf(c), isTrustedProxy));
 };
+
+const forwarding = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
 
 const homes: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -43,9 +43,9 @@ export const apiOf = (
   });
 };
 
-/** A preview changes nothing, although it is asked for with a body. */
+/** A preview changes nothing, although it is posted. A thing of that name is put or deleted. */
 const isReading = ({ method, url }: Request): boolean =>
-  method === 'GET' || new URL(url).pathname.endsWith('/preview');
+  method === 'GET' || (method === 'POST' && new URL(url).pathname.endsWith('/preview'));
 
 /** The API's problem, as a page shows it. */
 export type Refusal = {

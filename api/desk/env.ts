@@ -19,11 +19,16 @@ export type Desk = {
 };
 
 /**
- * `base` is the path before every other. `desk` is set behind a session; `form` on each POST whose
- * form is one of ours.
+ * `base` is the path before every other, that of `publicUrl`. `desk` is set behind a session;
+ * `form` on each POST whose form is one of ours.
  */
 export type DeskEnv = {
-  Variables: AppEnv['Variables'] & { base?: string; desk?: Desk; form?: URLSearchParams };
+  Variables: AppEnv['Variables'] & {
+    publicUrl?: string;
+    base?: string;
+    desk?: Desk;
+    form?: URLSearchParams;
+  };
 };
 
 /** The operator's desk, behind `allow`. */

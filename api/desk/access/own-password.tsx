@@ -36,9 +36,10 @@ export const mountOwnPassword = (app: Hono<DeskEnv>, deps: AppDeps): void => {
     if (wanted !== form.get('again')) {
       return showForm(c, { again: 'The two are not the same.' }, 422);
     }
-    await changePassword(db, { operatorId, passwordHash: await hashPassword(wanted) });
+    const passwordHash = await hashPassword(wanted);
+    await changePassword(db, { operatorId, passwordHash });
     await noteAudit(db.sql, { operatorId, type: 'password_changed' });
-    await signIn(deps, c, operatorId);
+    await signIn(deps, c, { operatorId, passwordHash });
     return leadTo(c, '/desk/people', 'You have a new password, and are signed out elsewhere.');
   });
 };

@@ -28,12 +28,11 @@ export const mountPassword = (app: Hono<DeskEnv>, deps: AppDeps): void => {
       findRightful(deps, { name, password: form.get('password') ?? '' }),
       sleep(evenMs),
     ]);
-    if (!account) {
+    if (!account || !(await signIn(deps, c, account))) {
       const fault = 'The name or the password is not right.';
       return showSignIn(deps, c, { name, next, fault }, 422);
     }
     const { operatorId } = account;
-    await signIn(deps, c, operatorId);
     rememberBrowser(deps, c, operatorId);
     await noteAudit(db.sql, { operatorId, type: 'signed_in', detail: { by: 'password' } });
     return c.redirect(next, 303);
@@ -68,9 +67,8 @@ const findRightful = async (
     await noteAudit(db.sql, { operatorId, type: 'sign_in_refused', detail });
     return undefined;
   }
-  if (isOldHash(was)) {
-    const passwordHash = await hashPassword(password);
-    await replaceHash(db.sql, { operatorId, was, passwordHash });
-  }
-  return account;
+  if (!isOldHash(was)) return account;
+  const passwordHash = await hashPassword(password);
+  await replaceHash(db.sql, { operatorId, was, passwordHash });
+  return { ...account, passwordHash };
 };

@@ -103,7 +103,9 @@ const enter = async (
     return refuse(deps, c, { operatorId: account?.operatorId, reason: 'disabled' });
   }
   const { operatorId } = account;
-  await signIn(deps, c, operatorId);
+  if (!(await signIn(deps, c, { operatorId }))) {
+    return refuse(deps, c, { operatorId, reason: 'disabled' });
+  }
   await noteAudit(deps.db.sql, { operatorId, type: 'signed_in', detail: { by: 'provider', role } });
   return c.redirect(next, 303);
 };

@@ -23,17 +23,22 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 export const csrfOf = (token: string): string =>
   createHash('sha256').update('csrf\0').update(token).digest('base64url');
 
-/** Signs the operator in, in a new session: the one that the browser held before ends. */
+/**
+ * Signs the operator in, in a new session: the one that the browser held before ends. False if the
+ * account was disabled meanwhile, or has another password than that of the hash, if one was tried.
+ */
 export const signIn = async (
   deps: Deps,
   c: Context<DeskEnv>,
-  operatorId: string,
-): Promise<void> => {
+  { operatorId, passwordHash = null }: { operatorId: string; passwordHash?: string | null },
+): Promise<boolean> => {
+  const token = randomBytes(32).toString('base64url');
+  const session = { tokenHash: hashOf(token), operatorId, passwordHash, ends: sessionEnds };
+  if (!(await beginSession(deps.db.sql, session))) return false;
   const before = sessionHashIn(deps, c);
   if (before !== undefined) await endSession(deps.db.sql, before);
-  const token = randomBytes(32).toString('base64url');
-  await beginSession(deps.db.sql, { tokenHash: hashOf(token), operatorId, ends: sessionEnds });
   putCookie(c, deps.config, { kind: 'desk', value: token, maxAgeMs: sessionEnds.absoluteMs });
+  return true;
 };
 
 /** The hash of the session that the browser holds, if any. */
@@ -54,6 +59,7 @@ export const findOperator = (deps: Deps, answer: Answer): MiddlewareHandler<Desk
   const base = basePath(deps.config);
   return async (c, next) => {
     c.set('base', base);
+    c.set('publicUrl', deps.config.publicUrl);
     const token = cookieIn(c, deps.config, 'desk');
     if (token === undefined) return next();
     const tokenHash = hashOf(token);

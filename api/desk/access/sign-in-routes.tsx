@@ -28,7 +28,7 @@ export const mountSignIn = (app: Hono<DeskEnv>, deps: AppDeps): void => {
     if (!isDemo(deps, c)) throw new HTTPException(404);
     const form = await ownForm(config, c);
     await putOperator(db.sql, demo);
-    await signIn(deps, c, demoId);
+    await signIn(deps, c, demo);
     await noteAudit(db.sql, { operatorId: demoId, type: 'signed_in', detail: { by: 'demo' } });
     return c.redirect(nextOf(config, form.get('next')), 303);
   });

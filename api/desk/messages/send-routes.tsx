@@ -53,8 +53,8 @@ export const mountSend = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
         params: { header: { 'idempotency-key': actId } },
         body: bodyOf(found),
       });
-      const { to } = await answerOf(call);
-      return { said: `It is on its way to ${to}.` };
+      await answerOf(call);
+      return { said: 'It is on its way to your own address.' };
     },
   });
 

@@ -77,7 +77,7 @@ const mountAdding = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
     act: async ({ c, form, found: { email } }) => {
       const body = { email, reason: reasonIn(form) };
       await answerOf(deskOf(c).api.PUT('/v1/suppressions', { body }));
-      return { said: `${email} gets no relationship mail any more.` };
+      return { said: 'The address gets no relationship mail any more.' };
     },
   });
 
@@ -125,7 +125,7 @@ const mountLifting = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
     go: 'Lift it',
     act: async ({ c, found: { email } }) => {
       await answerOf(deskOf(c).api.DELETE('/v1/suppressions', { params: { query: { email } } }));
-      return { said: `${email} gets mail again, as its preferences say.` };
+      return { said: 'The address gets mail again, as its preferences say.' };
     },
   });
 };

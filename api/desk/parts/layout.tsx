@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { minuteMs } from '../../../workflows/domain/time.ts';
+import { cookieIn, dropCookie, putCookie } from '../access/cookies.ts';
 import type { Desk, DeskEnv } from '../env.ts';
 import { scriptPath } from './script.ts';
 import { stylesheetAt } from './stylesheet.ts';
@@ -44,22 +45,25 @@ export const showPage = (
   );
 };
 
-/** Leads to another page of the desk, which says once how it went. `path` begins with `/desk`. */
+/**
+ * Leads to another page of the desk, which says once how it went, and no more than anybody may read
+ * who sees the browser's cookies. `path` begins with `/desk`.
+ */
 export const leadTo = (c: Context<DeskEnv>, path: string, said?: string): Response => {
   const base = c.get('base') ?? '';
   if (said !== undefined) {
-    setCookie(c, saidCookie, said, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
+    putCookie(c, siteOf(c), { kind: 'said', value: said, maxAgeMs: minuteMs });
   }
   return c.redirect(`${base}${path}`, 303);
 };
 
 type Laid = Props & { desk: Desk | undefined; base: string };
 
-const saidCookie = 'meanwhile-said';
+const siteOf = (c: Context<DeskEnv>) => ({ publicUrl: c.get('publicUrl') ?? '' });
 
 const takeSaid = (c: Context<DeskEnv>): string | undefined => {
-  const said = getCookie(c, saidCookie);
-  if (said !== undefined) deleteCookie(c, saidCookie, { path: '/' });
+  const said = cookieIn(c, siteOf(c), 'said');
+  if (said !== undefined) dropCookie(c, siteOf(c), 'said');
   return said;
 };
 

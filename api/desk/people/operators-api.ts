@@ -5,6 +5,7 @@ import {
   findOperatorSeen,
   listOperators,
   type SeenAccount,
+  type WaysIn,
 } from '../../../db/desk/people/operators.ts';
 import { endSessionsOf } from '../../../db/desk/people/sessions.ts';
 import { guard } from '../../access/guard.ts';
@@ -14,6 +15,7 @@ import { decodePosition, toPage } from '../../http/cursor.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { bodyProblems, jsonAnswer, jsonBody, problemAnswers } from '../../http/openapi.ts';
 import { problem } from '../../http/problem.ts';
+import { demoId } from '../access/operator-id.ts';
 import * as schema from './operators-schema.ts';
 
 const position = z.tuple([z.string(), z.string()]);
@@ -32,7 +34,7 @@ export const accountRoutes = (deps: RouteDeps) =>
       const { operatorId } = c.req.valid('param');
       const wanted = c.req.valid('json');
       const change = { operatorId, ...wanted };
-      const outcome = await changeOperator(deps.db, change, { keepsManager: true });
+      const outcome = await changeOperator(deps.db, change, { keepsManager: waysIn(deps) });
       if (outcome === 'unknown') throw problem('not_found');
       if (outcome === 'last_manager' || outcome === 'role_from_provider') throw problem(outcome);
       if (outcome === 'changed') {
@@ -52,6 +54,12 @@ export const accountRoutes = (deps: RouteDeps) =>
       await noteAudit(deps.db.sql, { operatorId, type: 'signed_out_everywhere', detail });
       return c.json({ ended }, 200);
     });
+
+const waysIn = ({ config: { desk } }: RouteDeps): WaysIn => ({
+  passwords: desk.passwords,
+  issuer: desk.provider?.issuer ?? null,
+  demoId: desk.demo ? demoId : null,
+});
 
 const base = (deps: RouteDeps) => ({ tags: ['Operators'], ...guard(deps, 'admin') });
 
@@ -100,7 +108,7 @@ const endSessions = (deps: RouteDeps) =>
     },
   });
 
-const show = ({ issuer, hasPassword, ...account }: SeenAccount) => ({
+const show = ({ issuer, hasPassword, email: _, ...account }: SeenAccount) => ({
   ...account,
   issuer,
   signsInBy: issuer

@@ -1,4 +1,16 @@
-import { and, asc, count, eq, gt, isNull, ne, sql as raw, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  sql as raw,
+  type SQL,
+} from 'drizzle-orm';
 import type { Operator, Role } from '../../../workflows/domain/desk/role.ts';
 import { builder } from '../../builder.ts';
 import type { Db, Sql } from '../../client.ts';
@@ -68,16 +80,19 @@ export const replaceHash = async (
     .where(and(eq(operators.operatorId, operatorId), eq(operators.passwordHash, was)));
 };
 
+/** By which ways people get in here: null and false where there is none. */
+export type WaysIn = { passwords: boolean; issuer: string | null; demoId: string | null };
+
 export type AccountChange = { operatorId: string; name: string; role: Role; disabled: boolean };
 
 /**
  * Changes an account, and ends its sessions if its role is another one or it is disabled. Repeating
- * it changes nothing. With `keepsManager` the last manager who can sign in stays one.
+ * it changes nothing. The last manager who gets in by the ways of `keepsManager` stays one.
  */
 export const changeOperator = (
   db: Db,
   { operatorId, name, role, disabled }: AccountChange,
-  { keepsManager }: { keepsManager: boolean },
+  { keepsManager }: { keepsManager: WaysIn | false },
 ): Promise<'changed' | 'same' | 'unknown' | 'last_manager' | 'role_from_provider'> =>
   inTransaction(db, async (sql) => {
     // Two managers who send each other away at once must not both succeed.
@@ -88,7 +103,9 @@ export const changeOperator = (
     if (found.name === name && found.role === role && isDisabled === disabled) return 'same';
     if (found.issuer !== null && found.role !== role) return 'role_from_provider';
     const leaves = found.role === 'manager' && !isDisabled && (role !== 'manager' || disabled);
-    if (keepsManager && leaves && !(await hasOtherManager(sql, operatorId))) return 'last_manager';
+    if (keepsManager && leaves && !(await hasOtherManager(sql, operatorId, keepsManager))) {
+      return 'last_manager';
+    }
     const disabledAt = disabled ? raw`coalesce(${operators.disabledAt}, now())` : null;
     const isThis = eq(operators.operatorId, operatorId);
     await builder(sql).update(operators).set({ name, role, disabledAt }).where(isThis);
@@ -96,13 +113,19 @@ export const changeOperator = (
     return 'changed';
   });
 
-const hasOtherManager = async (sql: Sql, operatorId: string): Promise<boolean> => {
+const hasOtherManager = async (sql: Sql, operatorId: string, ways: WaysIn): Promise<boolean> => {
   const isOther = ne(operators.operatorId, operatorId);
   const isManager = and(eq(operators.role, 'manager'), isNull(operators.disabledAt));
+  const getsIn = or(
+    raw`false`,
+    ways.passwords ? isNotNull(operators.passwordHash) : undefined,
+    ways.issuer === null ? undefined : eq(operators.issuer, ways.issuer),
+    ways.demoId === null ? undefined : eq(operators.operatorId, ways.demoId),
+  );
   const [others] = await builder(sql)
     .select({ count: count() })
     .from(operators)
-    .where(and(isOther, isManager));
+    .where(and(isOther, isManager, getsIn));
   return (others?.count ?? 0) > 0;
 };
 

@@ -10,14 +10,29 @@ export type SessionEnds = { idleMs: number; absoluteMs: number };
 
 const milliseconds = (ms: number) => raw`${ms} * interval '1 millisecond'`;
 
-/** Signs an operator in under the hash of what their browser will hold. */
+type NewSession = {
+  tokenHash: string;
+  operatorId: string;
+  ends: SessionEnds;
+  passwordHash?: string | null;
+};
+
+/**
+ * Signs an operator in under the hash of what their browser will hold. False if the account does
+ * not hold any more, or its password is another one than that of `passwordHash`: whoever changes it
+ * at this moment ends this session too.
+ */
 export const beginSession = async (
   sql: Sql,
-  { tokenHash, operatorId, ends }: { tokenHash: string; operatorId: string; ends: SessionEnds },
-): Promise<void> => {
-  await builder(sql)
-    .insert(operatorSessions)
-    .values({ tokenHash, operatorId, endsAt: raw`now() + ${milliseconds(ends.absoluteMs)}` });
+  { tokenHash, operatorId, ends, passwordHash = null }: NewSession,
+): Promise<boolean> => {
+  const begun = await sql`
+    insert into operator_sessions (token_hash, operator_id, ends_at)
+    select ${tokenHash}, operator_id, now() + ${ends.absoluteMs} * interval '1 millisecond'
+    from operators where operator_id = ${operatorId} and disabled_at is null
+      and password_hash is not distinct from coalesce(${passwordHash}, password_hash)
+    for share`;
+  return begun.count === 1;
 };
 
 /** Whose session it is, if it and the account still hold. `isStale`: it should be touched. */

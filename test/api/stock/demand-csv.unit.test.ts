@@ -54,7 +54,11 @@ describe('a cell', () => {
     { cell: '\t=1', shown: "'\t=1" },
     { cell: '＝1', shown: "'＝1" },
     { cell: '=HYPERLINK("x","y")', shown: '"\'=HYPERLINK(""x"",""y"")"' },
+    // Where numbers have decimal commas, a spreadsheet begins a cell behind a semicolon.
+    { cell: 'Ada;=1+1;', shown: "Ada;'=1+1;" },
+    { cell: 'Ada; @SUM(A1)', shown: "Ada; '@SUM(A1)" },
     { cell: 'a=1', shown: 'a=1' },
+    { cell: 'a; b-1', shown: 'a; b-1' },
     { cell: -1, shown: '-1' },
     { cell: null, shown: '' },
   ])('is never run as a formula: $cell', ({ cell, shown }) => {

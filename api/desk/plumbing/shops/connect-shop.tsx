@@ -43,7 +43,9 @@ export const mountConnectShop = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
           </p>
           <p>
             Hooks of ours are made there, and the store is told of shipments, cancellations, refunds
-            and dates. What is entered below is kept encrypted and never shown again.
+            and dates. What is entered below goes to{' '}
+            <span className="id">{apiBaseIn(form) ?? 'the platform’s own API'}</span>, is kept
+            encrypted and never shown again.
           </p>
         </>
       );
@@ -52,7 +54,7 @@ export const mountConnectShop = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
     act: async ({ c, form }) => {
       const id = idIn(form);
       const location = locationIn(form);
-      const apiBase = form.get('apiBase')?.trim() || undefined;
+      const apiBase = apiBaseIn(form);
       const given = credentialNames.map((name) => [name, (form.get(name) ?? '').trim()]);
       await answerOf(
         deskOf(c).api.PUT('/v1/shops/{id}', {
@@ -73,6 +75,8 @@ export const mountConnectShop = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
 const idIn = (form: Form): string => (form.get('id') ?? '').trim();
 
 const locationIn = (form: Form): string | undefined => form.get('location')?.trim() || undefined;
+
+const apiBaseIn = (form: Form): string | undefined => form.get('apiBase')?.trim() || undefined;
 
 const placeThere = (form: Form): [string, string][] => {
   const place = form.get('place')?.trim();

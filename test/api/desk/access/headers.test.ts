@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDeskApp } from '../desk-app.ts';
+import { sessionOf, startDeskApp } from '../desk-app.ts';
 
 let desk: Awaited<ReturnType<typeof startDeskApp>>;
 beforeAll(async () => {
@@ -57,6 +57,25 @@ describe('a page of the desk', () => {
     expect(await sheet.text()).toContain('.skip');
     const old = await desk.app.request('/desk/desk.css?v=another');
     expect(old.headers.get('Cache-Control')).toBe('no-cache');
+  });
+
+  it('says what no other host has it say, over HTTPS', async () => {
+    const at = await startDeskApp({ publicUrl: 'https://shop.example/orders' });
+    try {
+      const { token, csrf } = sessionOf('viewer');
+      const left = await at.app.request('/desk/sign-out', {
+        ...{ method: 'POST', body: new URLSearchParams({ csrf }) },
+        headers: { Cookie: `__Host-meanwhile-desk=${token}` },
+      });
+      const said = left.headers.getSetCookie().find((cookie) => cookie.includes('-said='));
+      expect(said).toMatch(/^__Host-meanwhile-said=You%20are%20signed%20out.*Secure/);
+      const read = async (cookie: string) =>
+        (await at.app.request('/desk/sign-in', { headers: { Cookie: cookie } })).text();
+      expect(await read(said?.split(';')[0] ?? '')).toContain('You are signed out.');
+      expect(await read('meanwhile-said=Call%20Mallory')).not.toContain('Mallory');
+    } finally {
+      await at.close();
+    }
   });
 
   it('stands under the path that the shop is at', async () => {

@@ -157,12 +157,12 @@ describe('signing in by a provider of identities', () => {
   it('keeps out whoever is disabled here', async () => {
     await enter(browserOf(), '1815');
     const gone = { operatorId: 'ada', name: 'Ada', role: 'support', disabled: true } as const;
-    await changeOperator(desk.db, gone, { keepsManager: true });
+    await changeOperator(desk.db, gone, { keepsManager: false });
     const browser = browserOf();
     const answer = await enter(browser, '1815');
     expect([answer.status, (await answer.text()).includes('disabled')]).toEqual([403, true]);
     expect(await isIn(browser)).toBe(false);
-    await changeOperator(desk.db, { ...gone, disabled: false }, { keepsManager: true });
+    await changeOperator(desk.db, { ...gone, disabled: false }, { keepsManager: false });
     expect((await enter(browser, '1815')).status).toBe(303);
   });
 

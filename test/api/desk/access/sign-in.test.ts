@@ -1,7 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hash } from '@node-rs/argon2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword } from '../../../../api/desk/access/passwords.ts';
-import { addOperator, changeOperator, putOperator } from '../../../../db/desk/people/operators.ts';
+import {
+  addOperator,
+  changeOperator,
+  changePassword,
+  putOperator,
+} from '../../../../db/desk/people/operators.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 const password = 'twelve brass lamps';
@@ -85,7 +91,7 @@ describe('signing in with a password', () => {
   it('says the same, as slowly, whatever of it is wrong', async () => {
     await putOperator(desk.db.sql, { operatorId: 'nopass', name: 'No Password', role: 'viewer' });
     const gone = { operatorId: ada, name: 'Ada', role: 'support', disabled: true } as const;
-    await changeOperator(desk.db, gone, { keepsManager: true });
+    await changeOperator(desk.db, gone, { keepsManager: false });
     const bob = { operatorId: 'bob', name: 'Bob', role: 'viewer' } as const;
     await addOperator(desk.db.sql, { ...bob, passwordHash: await hashPassword(password) });
     const tries: Record<string, string>[] = [
@@ -157,6 +163,63 @@ describe('signing in with a password', () => {
     await addOperator(desk.db.sql, { ...bob, passwordHash: await hashPassword(password) });
     for (let n = 0; n < 6; n++) await enter({ name: bob.operatorId, password: 'wrong' });
     expect((await enter({ name: bob.operatorId }, { cookie: known })).status).toBe(429);
+  });
+
+  it('lets them in there, although somebody else of their network tries and tries', async () => {
+    stopTheClock();
+    const office = await startDeskApp({
+      strangers: { perMinute: 600, isTrustedProxy: () => true, isLoopbackFree: true },
+    });
+    try {
+      const account = { operatorId: ada, name: 'Ada Byron', role: 'support' } as const;
+      const passwordHash = await hashPassword(password);
+      await addOperator(office.db.sql, { ...account, passwordHash });
+      const enterFrom = (fields: Record<string, string>, cookie = '') =>
+        office.app.request('/desk/sign-in', {
+          method: 'POST',
+          body: new URLSearchParams({ name: ada, password, ...fields }),
+          headers: { 'X-Forwarded-For': '203.0.113.9', Cookie: cookie },
+        });
+      const cookie = cookiesIn((await enterFrom({})).headers);
+      await Promise.all(Array.from({ length: 30 }, (_, n) => enterFrom({ name: `nobody-${n}` })));
+      expect((await enterFrom({})).status).toBe(429);
+      expect((await enterFrom({}, cookie)).status).toBe(303);
+    } finally {
+      await office.close();
+    }
+  });
+
+  it('counts such a browser as one, however its cookie is spelt', async () => {
+    stopTheClock();
+    const [known = ''] = cookiesIn((await enter()).headers)
+      .split('; ')
+      .filter((each) => each.startsWith('meanwhile-known='));
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n++) {
+      const cookie = `${known}.${n}`;
+      statuses.push((await enter({ password: `wrong ${n}` }, { cookie })).status);
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  });
+
+  it('begins no session by a password that was changed while it was tried', async () => {
+    const passwordHash = await hashPassword('eleven copper kettles');
+    const trying = enter();
+    await sleep(150);
+    await changePassword(desk.db, { operatorId: ada, passwordHash });
+    const answer = await trying;
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([422, []]);
+    const sessions = await desk.db.sql`
+      select from operator_sessions where operator_id = ${ada}`;
+    expect(sessions).toHaveLength(0);
+  });
+
+  it('begins none for somebody who was disabled meanwhile', async () => {
+    const trying = enter();
+    await sleep(150);
+    const gone = { operatorId: ada, name: 'Ada', role: 'support', disabled: true } as const;
+    await changeOperator(desk.db, gone, { keepsManager: false });
+    expect((await trying).status).toBe(422);
   });
 
   it('hashes a password anew that was hashed in another way', async () => {
@@ -268,6 +331,16 @@ describe('the demo operator', () => {
     );
     expect(answer.status).toBe(404);
   });
+
+  it.each(['X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Forwarded', 'Via'])(
+    'is nobody whom a tunnel leads here, as %s says, whatever name it gives',
+    async (name) => {
+      const headers = { [name]: '127.0.0.1' };
+      const page = await ask('http://localhost:3000/desk/sign-in', { headers });
+      expect(await page.text()).not.toContain('demo operator');
+      expect((await oneClick(headers)).status).toBe(404);
+    },
+  );
 
   it.each<Record<string, string>>([
     { 'Sec-Fetch-Site': 'cross-site' },

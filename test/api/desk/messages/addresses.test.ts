@@ -33,6 +33,7 @@ describe('suppressions', () => {
     expect((await desk.read(path, 'support')).html).not.toContain(email);
     const done = await desk.send(`${path}/add`, { ...wanted, step: 'do' }, 'support');
     expect([done.status, done.location]).toEqual([303, path]);
+    expect(decodeURIComponent(done.headers.getSetCookie().join())).not.toContain(email);
     const { html } = await desk.read(`${path}?email=${email}`, 'support');
     expect(html).toContain(email);
     expect(html).toContain('the customer called a mail spam');

@@ -60,7 +60,8 @@ describe.skipIf(chromiumPath === undefined)('the pages of messages', () => {
       await page.getByRole('button', { name: 'Suppress it' }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/suppressions$/);
-      expect(await page.getByRole('status').textContent()).toContain('ben@example.org');
+      expect(await page.getByRole('status').textContent()).toContain('no relationship mail');
+      expect(await page.getByRole('table').textContent()).toContain('ben@example.org');
     });
   });
 });

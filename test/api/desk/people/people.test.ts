@@ -115,6 +115,15 @@ describe('an account', () => {
     expect((await desk.read('/desk', 'manager')).status).toBe(200);
   });
 
+  it('of the last manager who can sign in stays one, whoever else is called so', async () => {
+    await desk.db.sql`insert into operators (operator_id, name, role, issuer, subject) values
+      ('grace', 'Of a provider that was left', 'manager', 'https://before.example', '1'),
+      ('joan', 'Without a password', 'manager', null, null)`;
+    expect((await desk.send(`${accounts}/manager/disable`, { step: 'do' })).status).toBe(409);
+    await desk.db.sql`update operators set role = 'manager' where operator_id = 'ada'`;
+    expect((await desk.send(`${accounts}/manager/disable`, { step: 'do' })).status).toBe(303);
+  });
+
   it('leaves a manager when two send each other away at once', async () => {
     await desk.db.sql`update operators set role = 'manager' where operator_id = 'ada'`;
     const away = { name: 'Away', role: 'viewer', disabled: false };
@@ -147,7 +156,7 @@ describe('the API of operators', () => {
     expect(list.body.data[0]).toMatchObject({ signsInBy: 'password', seenAt: null, sessions: 0 });
     expect(list.body.data[1]).toMatchObject({ signsInBy: 'none', sessions: 1 });
     expect(list.body.data[1].seenAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect(JSON.stringify(list.body)).not.toMatch(/passwordHash|tokenHash/);
+    expect(JSON.stringify(list.body)).not.toMatch(/passwordHash|tokenHash|"email"/);
     const changed = await desk.call('PUT', '/v1/operators/ada', { body });
     expect(changed.body).toMatchObject({ operatorId: 'ada', name: 'Ada', role: 'buyer' });
     const ended = await desk.call('DELETE', '/v1/operators/buyer/sessions');
@@ -191,6 +200,16 @@ describe('the audit log', () => {
     expect(seen).toHaveLength(108);
     expect(new Set(seen).size).toBe(108);
     expect(seen[0]).toBe('119');
+  });
+
+  it('has an act on whatever is called preview', async () => {
+    await desk.send('/desk/plumbing/new-endpoint', {
+      ...{ step: 'do', id: 'preview', url: 'https://93.184.216.34/hook' },
+      'on.backorder.placed': 'yes',
+    });
+    const noted = await desk.db.sql`
+      select operator_id from audit where subject = 'PUT /v1/webhook-endpoints/preview'`;
+    expect(noted).toEqual([{ operatorId: 'manager' }]);
   });
 
   it('is cut to a person, a kind and a day', async () => {

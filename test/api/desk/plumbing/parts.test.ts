@@ -67,6 +67,7 @@ describe('a shop', () => {
   it('is connected, and its credentials are in no page, log or audit', async () => {
     const asked = await send('/desk/plumbing/connect-shop', { step: 'preview', ...wishes });
     expect(asked.html).toMatch(/id="accessToken" type="password"/);
+    expect(text(asked.html)).toContain(`What is entered below goes to ${wishes.apiBase}`);
     const { status, location } = await connect();
     expect([status, location]).toEqual([303, '/desk/plumbing/shops/shoes']);
     const page = await desk.read('/desk/plumbing/shops/shoes');
