@@ -17,6 +17,7 @@ a { color: var(--link) }
   text-decoration: none }
 .top nav a:hover { background: var(--panel) }
 .top nav [aria-current] { background: var(--panel); font-weight: 600; box-shadow: inset 0 -2px var(--link) }
+main nav [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; box-shadow: 0 2px var(--link) }
 .top .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; margin-inline-start: auto }
 main { max-width: 88rem; margin: 0 auto; padding: 1rem }
 h1 { margin: 0 0 .75rem; font-size: 1.35rem; line-height: 1.25 }
