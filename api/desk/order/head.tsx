@@ -8,6 +8,7 @@ import { plan } from '../../../workflows/domain/plan.ts';
 import { mayDo } from '../access/scopes.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { Day, Sum, When } from '../parts/when.tsx';
+import { phaseTones } from '../parts/words.ts';
 import { type Order, pathOf } from './order.ts';
 import type { OrderView } from './view.ts';
 import { cancellerWords } from './words.ts';
@@ -65,10 +66,9 @@ export const Head = ({ view }: { view: OrderView }) => {
   );
 };
 
-const Phase = ({ order }: { order: Order }) => {
-  const tone = order.phase === 'cancelled' ? 'bad' : order.phase === 'shipped' ? 'good' : 'plain';
-  return <Badge tone={tone}>{phaseWords[order.phase]}</Badge>;
-};
+const Phase = ({ order: { phase } }: { order: Order }) => (
+  <Badge tone={phaseTones[phase]}>{phaseWords[phase]}</Badge>
+);
 
 /** The very words of the Temporal UI, as far as the workflow has shown itself. */
 const whyOf = ({ order, kept }: OrderView): string => {
