@@ -37,7 +37,7 @@ export const TollOf = ({ base, report, isDone = false }: Props) => {
       </p>
       <p>
         {orders(moved)} {isDone ? 'got' : 'would get'} another projected date.
-        {more && ' The list below is cut, or the queue is still being walked.'}
+        {more && ' The list below is cut, or the queue is still being gone through.'}
       </p>
       {counts.length > 0 && (
         <Table
