@@ -121,7 +121,11 @@ const columnsOf = (base: string): Column<KnownSku>[] => [
   {
     head: 'Title',
     cell: ({ title }) =>
-      title === null ? <span className="muted">not described</span> : <bdi>{cut(title, 80)}</bdi>,
+      title === null ? (
+        <span className="muted">not described</span>
+      ) : (
+        <bdi className="roomy">{cut(title, 80)}</bdi>
+      ),
   },
   { head: 'Now', cell: (row) => <StateBadge state={skuStateOf(row)} /> },
   { head: 'On hand', isNumber: true, cell: ({ onHand }) => onHand },
