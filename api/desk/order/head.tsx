@@ -70,9 +70,9 @@ const Phase = ({ order: { phase } }: { order: Order }) => (
   <Badge tone={phaseTones[phase]}>{phaseWords[phase]}</Badge>
 );
 
-/** The very words of the Temporal UI, as far as the workflow has shown itself. */
-const whyOf = ({ order, kept }: OrderView): string => {
-  if (kept.state !== null) return plan(kept.state, order.now).why;
+/** In the words of the Temporal UI, as far as the workflow has shown itself. */
+const whyOf = ({ order, kept, zone }: OrderView): ReactNode => {
+  if (kept.state !== null) return readable(plan(kept.state, order.now).why, zone);
   if (kept.erasedAt !== null) return 'It has ended, and what it was made of is erased.';
   return order.revision === 0
     ? 'Its workflow has not begun yet.'
@@ -87,6 +87,17 @@ const PromisedFor = ({ order: { promise } }: { order: Order }) =>
       <Day on={promise.on} none="no date can be given" />
       {promise.basis !== null && <span className="muted"> · {promise.basis}</span>}
     </>
+  );
+
+/** The same sentence, with its moments as clocks at ship-to show them. */
+const readable = (why: string, zone: string): ReactNode =>
+  why.split(/(\d{4}-\d\d-\d\dT[\d:.]+Z)/).map((part, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a moment may stand there twice.
+      <When key={place} at={part} zone={zone} />
+    ) : (
+      part
+    ),
   );
 
 type HeldProps = { reason: string; at: string | null; zone: string };
