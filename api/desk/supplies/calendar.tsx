@@ -192,7 +192,11 @@ const columnsOf = (page: {
   },
   {
     head: 'SKU',
-    cell: ({ sku }) => <a href={`${page.base}${skuPath(sku)}`}>{sku}</a>,
+    cell: ({ sku }) => (
+      <a className="id" href={`${page.base}${skuPath(sku)}`}>
+        {sku}
+      </a>
+    ),
   },
   { head: 'Location', cell: ({ location }) => location },
   { head: 'Units', isNumber: true, cell: ({ quantity }) => quantity.toLocaleString('en-US') },
