@@ -56,9 +56,11 @@ export const mountProduct = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
         <Supplies {...shown} />
         <h2>The head of the queue{shelves.length > 1 && first ? ` at ${first.location}` : ''}</h2>
         <QueueTable base={desk.base} rows={queue} />
-        <p>
-          <a href={`${desk.base}${productPath(sku)}/queue`}>The whole queue</a>
-        </p>
+        {shelves.length > 0 && (
+          <p>
+            <a href={`${desk.base}${productPath(sku)}/queue`}>The whole queue</a>
+          </p>
+        )}
         {barred.length > 0 && <BarredTable base={desk.base} rows={barred} />}
       </>
     );
