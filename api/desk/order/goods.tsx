@@ -1,3 +1,4 @@
+import { mayDo } from '../access/scopes.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { Day, Sum, When } from '../parts/when.tsx';
@@ -5,7 +6,8 @@ import type { OrderLine } from './order.ts';
 import type { OrderView } from './view.ts';
 
 /** Whom it is for, and where it goes. Others see the country alone. */
-export const Customer = ({ view: { order, kept, sees } }: { view: OrderView }) => {
+export const Customer = ({ view }: { view: OrderView }) => {
+  const { order, kept, sees } = view;
   const { customer, shipTo } = order;
   const erased = kept.erasedAt === null ? 'not given' : 'erased';
   const hidden = 'Your role does not see whom it is for.';
@@ -37,7 +39,24 @@ export const Customer = ({ view: { order, kept, sees } }: { view: OrderView }) =
           ['Excitement', groupWords[kept.excitementGroup ?? 'none']],
         ]}
       />
+      {sees && customer.email !== null && <Elsewhere view={view} email={customer.email} />}
     </section>
+  );
+};
+
+/** The rooms in which more is known of the same address. */
+const Elsewhere = ({ view: { base, role }, email }: { view: OrderView; email: string }) => {
+  const query = new URLSearchParams({ email });
+  return (
+    <p className="buttons">
+      <a href={`${base}/desk/orders?${query}`}>All orders of this address</a>
+      {mayDo(role, ['support']) && (
+        <>
+          <a href={`${base}/desk/messages/list?${query}`}>All mail to it</a>
+          <a href={`${base}/desk/messages/preferences?${query}`}>What it wants to hear</a>
+        </>
+      )}
+    </p>
   );
 };
 

@@ -8,6 +8,7 @@ import { plan } from '../../../workflows/domain/plan.ts';
 import { mayDo } from '../access/scopes.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { Day, Sum, When } from '../parts/when.tsx';
+import { phaseTones } from '../parts/words.ts';
 import { type Order, pathOf } from './order.ts';
 import type { OrderView } from './view.ts';
 import { cancellerWords } from './words.ts';
@@ -65,14 +66,13 @@ export const Head = ({ view }: { view: OrderView }) => {
   );
 };
 
-const Phase = ({ order }: { order: Order }) => {
-  const tone = order.phase === 'cancelled' ? 'bad' : order.phase === 'shipped' ? 'good' : 'plain';
-  return <Badge tone={tone}>{phaseWords[order.phase]}</Badge>;
-};
+const Phase = ({ order: { phase } }: { order: Order }) => (
+  <Badge tone={phaseTones[phase]}>{phaseWords[phase]}</Badge>
+);
 
-/** The very words of the Temporal UI, as far as the workflow has shown itself. */
-const whyOf = ({ order, kept }: OrderView): string => {
-  if (kept.state !== null) return plan(kept.state, order.now).why;
+/** In the words of the Temporal UI, as far as the workflow has shown itself. */
+const whyOf = ({ order, kept, zone }: OrderView): ReactNode => {
+  if (kept.state !== null) return readable(plan(kept.state, order.now).why, zone);
   if (kept.erasedAt !== null) return 'It has ended, and what it was made of is erased.';
   return order.revision === 0
     ? 'Its workflow has not begun yet.'
@@ -87,6 +87,17 @@ const PromisedFor = ({ order: { promise } }: { order: Order }) =>
       <Day on={promise.on} none="no date can be given" />
       {promise.basis !== null && <span className="muted"> · {promise.basis}</span>}
     </>
+  );
+
+/** The same sentence, with its moments as clocks at ship-to show them. */
+const readable = (why: string, zone: string): ReactNode =>
+  why.split(/(\d{4}-\d\d-\d\dT[\d:.]+Z)/).map((part, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a moment may stand there twice.
+      <When key={place} at={part} zone={zone} />
+    ) : (
+      part
+    ),
   );
 
 type HeldProps = { reason: string; at: string | null; zone: string };

@@ -8,6 +8,7 @@ import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { mountAct } from '../parts/act.tsx';
 import { Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
+import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { Decision, Status } from './mails.tsx';
 import { findOrder, pathOf, seesCustomer, zoneOf } from './order.ts';
@@ -76,9 +77,12 @@ const MessagePage = ({ found, c }: { found: Found; c: Context<DeskEnv> }) => {
             : ([
                 [
                   'Said by',
-                  <span key="into" className="id">
-                    {message.into}
-                  </span>,
+                  <a
+                    key="into"
+                    href={`${base}${pathOf(order)}/messages/${encodeURIComponent(message.into)}`}
+                  >
+                    another mail
+                  </a>,
                 ],
               ] as const)),
         ]}
@@ -90,7 +94,7 @@ const MessagePage = ({ found, c }: { found: Found; c: Context<DeskEnv> }) => {
           </a>
         </p>
       )}
-      <Sent message={message} here={here} sees={seesCustomer(operator.role)} />
+      <Sent {...{ message, here, zone }} sees={seesCustomer(operator.role)} />
     </>
   );
 };
@@ -104,9 +108,9 @@ const canGoAgain = ({ order, message: { decision, status } }: Found): boolean =>
     status === 'complained' ||
     status === 'failed');
 
-type SentProps = { message: Found['message']; here: string; sees: boolean };
+type SentProps = { message: Found['message']; here: string; sees: boolean; zone: string };
 
-const Sent = ({ message, here, sees }: SentProps) => {
+const Sent = ({ message, here, sees, zone }: SentProps) => {
   const { html, text, headers, events } = message;
   if (!sees) return <p className="muted">Your role does not see what mails say.</p>;
   if (html === null) return <p className="muted">No mail was written, or it was erased.</p>;
@@ -138,20 +142,34 @@ const Sent = ({ message, here, sees }: SentProps) => {
         />
       )}
       <h2>What the provider has told</h2>
-      {(events ?? []).length === 0 ? (
-        <p className="muted">Nothing so far.</p>
-      ) : (
-        <ol>
-          {(events ?? []).map((event) => (
-            <li key={JSON.stringify(event)}>
-              <pre>{JSON.stringify(event, null, 1)}</pre>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Told events={events ?? []} zone={zone} />
     </>
   );
 };
+
+type ToldEvent = Record<string, unknown>;
+
+/** What came by the provider's webhooks. They name their own codes, which are kept as they are. */
+const Told = ({ events, zone }: { events: readonly ToldEvent[]; zone: string }) => (
+  <Table
+    caption="What the provider has told"
+    isCaptioned
+    columns={[
+      { head: 'What', isHead: true, cell: ({ type }) => textOf(type) },
+      {
+        head: 'When',
+        cell: ({ at }) => (typeof at === 'string' ? <When at={at} zone={zone} /> : null),
+      },
+      { head: 'Why', cell: ({ cause }) => <span className="id">{textOf(cause)}</span> },
+      { head: 'In its words', cell: ({ causeDetail }) => <bdi>{textOf(causeDetail)}</bdi> },
+    ]}
+    rows={events}
+    keyOf={(event) => JSON.stringify(event)}
+    none="Nothing so far."
+  />
+);
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const mountResend = (app: Hono<DeskEnv>, deps: DeskDeps, path: string): void =>
   mountAct<Found>(app, deps, {

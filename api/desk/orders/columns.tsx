@@ -24,18 +24,18 @@ export const columnsOf = ({
   { head: 'Placed', cell: (row) => <When at={row.placedAt} zone={zoneAtShipTo(row)} /> },
   ...(showsCustomer ? [customer] : []),
   { head: 'Phase', cell: (row) => <Phase row={row} /> },
+  { head: 'Waits for a person', cell: (row) => <Attention row={row} /> },
   { head: 'Goods', cell: ({ lines }) => <Goods lines={lines} /> },
   { head: 'Promise', cell: ({ promisedOn }) => <Day on={promisedOn} /> },
   { head: 'Payment', cell: ({ payment }) => (payment === null ? unknown : paymentWords[payment]) },
   { head: 'Next by itself', cell: (row) => <Next row={row} /> },
-  { head: 'Waits for a person', cell: (row) => <Attention row={row} /> },
   { head: 'Legal deadline', cell: ({ deadlineOn }) => <Day on={deadlineOn} none="none" /> },
 ];
 
 const customer: Column<OrderRow> = {
   head: 'Customer',
   cell: ({ name, email }) => (
-    <>
+    <span className="roomy">
       {name !== null && (
         <>
           <bdi>{name}</bdi>
@@ -43,7 +43,7 @@ const customer: Column<OrderRow> = {
         </>
       )}
       <bdi>{email}</bdi>
-    </>
+    </span>
   ),
 };
 
@@ -64,7 +64,7 @@ const Goods = ({ lines }: Pick<OrderRow, 'lines'>) => (
   <>
     {lines.slice(0, shownLines).map(({ sku, quantity }, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be of one SKU.
-      <div key={index}>
+      <div key={index} className="goods">
         {quantity} × <bdi className="id">{sku}</bdi>
       </div>
     ))}
@@ -89,7 +89,7 @@ const Next = ({ row }: { row: OrderRow }) =>
 const Attention = ({ row }: { row: OrderRow }) => (
   <>
     {row.attention.map(({ code, dueAt }) => (
-      <div key={code}>
+      <div key={code} className="roomy">
         <Badge tone="bad">{attentionWords[code].title}</Badge>
         {dueAt !== undefined && (
           <>

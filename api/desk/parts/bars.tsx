@@ -15,21 +15,25 @@ type Props = {
 };
 
 const size = { width: 720, height: 240 };
-const plot = { top: 12, right: 712, bottom: 208, left: 72 };
+const plot = { top: 12, right: 712, bottom: 208 };
+/** So wide is a character beside the scale, about. */
+const characterWidth = 7.5;
 /** So many labels stand side by side without touching. */
 const mostLabels = 9;
 
 /** Stacked bars, told apart by pattern as well as by colour. A table of the same stands beside. */
 export const Bars = ({ title, desc, parts, bars, format = String }: Props) => {
-  const x = scaleBand<number>()
-    .domain(bars.keys())
-    .range([plot.left, plot.right])
-    .paddingInner(0.3)
-    .paddingOuter(0.15);
   const y = scaleLinear()
     .domain([0, Math.max(1, ...bars.map(({ values }) => sumOf(values)))])
     .nice(4)
     .range([plot.bottom, plot.top]);
+  const longest = Math.max(...y.ticks(4).map((tick) => format(tick).length));
+  const from = Math.max(48, 16 + longest * characterWidth);
+  const x = scaleBand<number>()
+    .domain(bars.keys())
+    .range([from, plot.right])
+    .paddingInner(0.3)
+    .paddingOuter(0.15);
   const step = Math.max(1, Math.ceil(bars.length / mostLabels));
   const scope = slugOf(title);
   return (
@@ -37,7 +41,7 @@ export const Bars = ({ title, desc, parts, bars, format = String }: Props) => {
       {parts.length > 1 && <Legend parts={parts} scope={scope} />}
       <Chart title={title} desc={desc} {...size}>
         <Patterns scope={scope} />
-        <Ticks scale={y} from={plot.left} to={plot.right} format={format} />
+        <Ticks scale={y} from={from} to={plot.right} format={format} isWhole />
         {bars.map((bar, index) => {
           const left = x(index) ?? 0;
           const middle = left + x.bandwidth() / 2;

@@ -56,13 +56,16 @@ export const Ticks = ({
   from,
   to,
   format,
+  isWhole = false,
 }: {
   scale: Scale;
   from: number;
   to: number;
   format: (value: number) => string;
+  /** There is nothing between one and two of what is counted. */
+  isWhole?: boolean;
 }) =>
-  scale.ticks(4).map((tick) => (
+  ticksOf(scale, isWhole).map((tick) => (
     <g key={tick}>
       <line x1={from} x2={to} y1={scale(tick)} y2={scale(tick)} className="grid" />
       <text x={from - 8} y={scale(tick)} dy=".32em" textAnchor="end">
@@ -70,3 +73,6 @@ export const Ticks = ({
       </text>
     </g>
   ));
+
+const ticksOf = (scale: Scale, isWhole: boolean): number[] =>
+  scale.ticks(4).filter((tick) => !isWhole || Number.isInteger(tick));

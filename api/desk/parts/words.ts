@@ -1,4 +1,5 @@
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
+import type { DifferenceKind } from '../../../workflows/domain/books/compare.ts';
 import type { PaymentState, View } from '../../../workflows/domain/view.ts';
 import type { Tone } from './badge.tsx';
 
@@ -36,6 +37,25 @@ export const policyWords = {
   strict: 'Elsewhere, by the strictest rule',
 } as const;
 
+const differences: Record<DifferenceKind, string> = {
+  unknown_intent: 'Stripe has an intent for an order of ours that we never made',
+  missing_at_provider: 'An intent that we were told of is not there',
+  captured_differs: 'What was captured differs',
+  refunded_differs: 'What was refunded differs',
+  hold_left_over: 'Money is held that nobody needs any more',
+  value_differs: 'What was paid is more or less than what was shipped is worth',
+  attempt_open: 'A call that moves money has had no answer for more than a day',
+  unpaid_upfront: 'What was to be paid upfront is not captured in full',
+};
+
+/** How the two books differ. `read` is nothing but what a comparison has still to look at. */
+export const wordsOfDifference = (kind: DifferenceKind | 'read'): string =>
+  kind === 'read' ? 'Still being compared' : differences[kind];
+
 /** A bounded count, such as `1000+`. */
 export const upTo = (count: number, most: number): string =>
   count > most ? `${most}+` : String(count);
+
+/** `1 unit`, `3 units`, `1,200 units`. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

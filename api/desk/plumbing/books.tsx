@@ -11,6 +11,7 @@ import { Pager } from '../parts/filter.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
+import { wordsOfDifference } from '../parts/words.ts';
 import { PlumbingNav } from './nav.tsx';
 
 const path = '/desk/plumbing/books';
@@ -120,7 +121,7 @@ const RunFacts = ({ run, zone }: { run: NonNullable<Books['run']>; zone: string 
 type Difference = Books['data'][number];
 
 const columnsFor = (base: string, isTest: boolean): Column<Difference>[] => [
-  { head: 'Difference', isHead: true, cell: ({ kind }) => meaningOf[kind] },
+  { head: 'Difference', isHead: true, cell: ({ kind }) => wordsOfDifference(kind) },
   {
     head: 'Order',
     cell: ({ orderId }) => (
@@ -146,17 +147,6 @@ const columnsFor = (base: string, isTest: boolean): Column<Difference>[] => [
 
 const stripeUrl = (intentId: string, isTest: boolean): string =>
   `https://dashboard.stripe.com/${isTest ? 'test/' : ''}payments/${encodeURIComponent(intentId)}`;
-
-const meaningOf: Record<Difference['kind'], string> = {
-  unknown_intent: 'Stripe has an intent for an order of ours that we never made',
-  missing_at_provider: 'An intent that we were told of is not there',
-  captured_differs: 'What was captured differs',
-  refunded_differs: 'What was refunded differs',
-  hold_left_over: 'Money is held that nobody needs any more',
-  value_differs: 'What was paid is more or less than what was shipped is worth',
-  attempt_open: 'A call that moves money has had no answer for more than a day',
-  unpaid_upfront: 'What was to be paid upfront is not captured in full',
-};
 
 const said = (facts: Difference['ours']): string =>
   Object.entries(facts)

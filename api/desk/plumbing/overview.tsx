@@ -12,6 +12,10 @@ import {
   type Providers,
 } from '../../../db/desk/plumbing/standing.ts';
 import { senders } from '../../../db/schema/http/webhooks.ts';
+import {
+  type AttentionWords,
+  attentionWords,
+} from '../../../workflows/domain/desk/attention-words.ts';
 import type { DeskDeps } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';
 import { soon } from './known.tsx';
@@ -118,14 +122,17 @@ export const OverdueFacts = ({ overdue, base }: Pick<Around, 'overdue'> & { base
   return (
     <Facts
       facts={late.map(([code, count]) => [
-        code,
-        <a key={code} href={`${base}/desk/orders?attention=true`}>
+        titleOf(code),
+        <a key={code} href={`${base}/desk/orders?attention=${code}`}>
           {count} {count === 1 ? 'order' : 'orders'}
         </a>,
       ])}
     />
   );
 };
+
+const titleOf = (code: string): string =>
+  (attentionWords as Record<string, AttentionWords | undefined>)[code]?.title ?? code;
 
 /** The accounts on social networks to which news of stock goes. */
 export const AccountFacts = ({ accounts, zone }: { accounts: readonly Account[]; zone: string }) =>

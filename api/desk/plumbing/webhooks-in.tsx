@@ -152,7 +152,7 @@ const About = ({ row: { about, orderIds }, base }: { row: IncomingRow; base: str
         </div>
       ))}
       {ids.map(([name, id]) => (
-        <div key={name} className="id muted">
+        <div key={name} className="id muted roomy">
           {String(id)}
         </div>
       ))}

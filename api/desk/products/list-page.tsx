@@ -18,6 +18,7 @@ import { leadTo, showPage } from '../parts/layout.tsx';
 import { sendCsv } from '../parts/send-csv.ts';
 import { type Column, Table } from '../parts/table.tsx';
 import { Day } from '../parts/when.tsx';
+import { counted } from '../parts/words.ts';
 import { isSku, productPath, suppliesPath } from './place.ts';
 import { ageWords, StateBadge } from './state.tsx';
 
@@ -120,11 +121,15 @@ const columnsOf = (base: string): Column<KnownSku>[] => [
   {
     head: 'Title',
     cell: ({ title }) =>
-      title === null ? <span className="muted">not described</span> : <bdi>{cut(title, 80)}</bdi>,
+      title === null ? (
+        <span className="muted">not described</span>
+      ) : (
+        <bdi className="roomy">{cut(title, 80)}</bdi>
+      ),
   },
   { head: 'Now', cell: (row) => <StateBadge state={skuStateOf(row)} /> },
   { head: 'On hand', isNumber: true, cell: ({ onHand }) => onHand },
-  { head: 'Allocated', isNumber: true, cell: ({ allocated }) => allocated },
+  { head: 'Set aside', isNumber: true, cell: ({ allocated }) => allocated },
   {
     head: 'Waiting',
     isNumber: true,
@@ -148,7 +153,7 @@ const columnsOf = (base: string): Column<KnownSku>[] => [
         <span className="muted">nothing</span>
       ) : (
         <a href={`${base}${suppliesPath(sku)}`}>
-          {coming} units, <Day on={expectedOn} />
+          {counted(coming, 'unit')}, <Day on={expectedOn} />
         </a>
       ),
   },

@@ -12,6 +12,7 @@ import { Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day } from '../parts/when.tsx';
+import { counted } from '../parts/words.ts';
 import { productPath, skuIn, suppliesPath } from './place.ts';
 import { BarredTable, QueueTable } from './queue-table.tsx';
 import { limitWords, StateBadge } from './state.tsx';
@@ -55,9 +56,11 @@ export const mountProduct = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
         <Supplies {...shown} />
         <h2>The head of the queue{shelves.length > 1 && first ? ` at ${first.location}` : ''}</h2>
         <QueueTable base={desk.base} rows={queue} />
-        <p>
-          <a href={`${desk.base}${productPath(sku)}/queue`}>The whole queue</a>
-        </p>
+        {shelves.length > 0 && (
+          <p>
+            <a href={`${desk.base}${productPath(sku)}/queue`}>The whole queue</a>
+          </p>
+        )}
         {barred.length > 0 && <BarredTable base={desk.base} rows={barred} />}
       </>
     );
@@ -103,7 +106,7 @@ type Shown = {
   shelves: readonly DeskShelf[];
 };
 
-const Standing = ({ sku, product, known }: Shown) => {
+const Standing = ({ desk: { base }, sku, product, known }: Shown) => {
   const limit = product?.backorderLimit ?? null;
   const standing = { ...known, limit };
   return (
@@ -119,16 +122,26 @@ const Standing = ({ sku, product, known }: Shown) => {
           ],
           ['Now', <StateBadge key="now" state={skuStateOf(standing)} />],
           ['On hand', known.onHand],
-          ['Allocated', known.allocated],
+          ['Set aside', known.allocated],
           ['Free', known.onHand - known.allocated],
-          ['Waiting', `${known.waiting} units`],
-          ['Handling', `${product?.handlingDays ?? 0} days from arrival to shipment`],
+          [
+            'Waiting',
+            <Waiting
+              key="waiting"
+              href={`${base}${productPath(sku)}/queue`}
+              units={known.waiting}
+            />,
+          ],
+          ['Handling', `${counted(product?.handlingDays ?? 0, 'day')} from arrival to shipment`],
         ]}
       />
       <p>{limitWords(limit, limitLeftOf(standing))}</p>
     </section>
   );
 };
+
+const Waiting = ({ href, units }: { href: string; units: number }) =>
+  units === 0 ? <>nobody</> : <a href={href}>{counted(units, 'unit')}</a>;
 
 const Description = ({ product }: Shown) => {
   if (!product) {
@@ -179,14 +192,14 @@ const Shelves = ({ desk: { base }, sku, shelves }: Shown) => (
           cell: ({ location }) => <span className="id">{location}</span>,
         },
         { head: 'On hand', isNumber: true, cell: ({ onHand }) => onHand },
-        { head: 'Allocated', isNumber: true, cell: ({ allocated }) => allocated },
+        { head: 'Set aside', isNumber: true, cell: ({ allocated }) => allocated },
         {
           head: 'Free',
           isNumber: true,
           cell: ({ onHand, allocated, isFilling }) =>
             `${onHand - allocated}${isFilling ? ', being given out' : ''}`,
         },
-        { head: 'In transit', isNumber: true, cell: ({ coming }) => coming },
+        { head: 'Expected', isNumber: true, cell: ({ coming }) => coming },
         {
           head: 'Waiting',
           isNumber: true,

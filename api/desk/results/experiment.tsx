@@ -13,8 +13,9 @@ import type { Instant } from '../../../workflows/domain/time.ts';
 import { type Curve, Curves } from '../parts/curve.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
+import { counted } from '../parts/words.ts';
 import { firstDrawn, talliesOf } from './tallies.ts';
-import { counted, number, percent } from './words.ts';
+import { number, percent } from './words.ts';
 
 type Props = { waits: readonly Wait[]; share: number; timeZone: string };
 

@@ -65,16 +65,14 @@ const files: Record<string, File> = {
 
 const Search = ({ question, base }: { question: Question; base: string }) => {
   const { weeks, sku, faults } = question;
-  const hint = `Whole weeks from Monday on, at most ${mostWeeks}.`;
   return (
     <Filter path={`${base}/desk/results`}>
       <Field name="from" label="Ordered from" type="date" value={weeks[0]} fault={faults.from} />
       <Field
         name="to"
-        label="to"
+        label="Ordered until"
         type="date"
         value={addDays(weeks.at(-1) ?? '', 6)}
-        hint={hint}
         fault={faults.to}
       />
       <Field name="sku" label="SKU" value={sku} maxLength={64} fault={faults.sku} />
@@ -96,8 +94,9 @@ const Found = ({ question, results, share, timeZone, base }: FoundProps) => {
   return (
     <>
       <p className="muted">
-        Summed up at <When at={new Date(results.at).toISOString()} zone={timeZone} />, and anew when
-        the page is opened a minute later. As CSV:{' '}
+        Whole weeks from Monday on, at most {mostWeeks}. Summed up at{' '}
+        <When at={new Date(results.at).toISOString()} zone={timeZone} />, and anew when the page is
+        opened a minute later. As CSV:{' '}
         {Object.keys(files).map((name, index) => (
           <span key={name}>
             {index > 0 && ', '}

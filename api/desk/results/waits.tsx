@@ -3,6 +3,7 @@ import { soonDays } from '../../../db/desk/results/mail.ts';
 import type { Wait } from '../../../db/desk/results/waits.ts';
 import { Bars } from '../parts/bars.tsx';
 import { Table } from '../parts/table.tsx';
+import { counted } from '../parts/words.ts';
 import { waitedIn, weeksOfWait } from './tallies.ts';
 import { number, percent } from './words.ts';
 
@@ -84,7 +85,7 @@ export const MailPart = ({
       {weeks >= 1 && (
         <p className="muted">
           To compare: over all {number(weeks)} weeks that the orders of this page have waited
-          together, the customer cancelled {number(cancelled)} times, which is{' '}
+          together, the customer cancelled {counted(cancelled, 'time')}, which is{' '}
           {percent(cancelled / weeks)} of the weeks.
         </p>
       )}

@@ -7,9 +7,15 @@ export const supplyPath = (supplyId: string): string => `${room}/${encodeURIComp
 
 export const skuPath = (sku: string): string => `${room}/~sku/${encodeURIComponent(sku)}`;
 
-/** The list of the orders of an SKU. */
-export const ordersOf = (base: string, sku: string): string =>
-  `${base}/desk/orders?${new URLSearchParams({ sku })}`;
+/** The page of the product. */
+export const productOf = (base: string, sku: string): string =>
+  `${base}/desk/products/${encodeURIComponent(sku)}`;
+
+/** Who waits for the product, at one location or where most do. */
+export const queueOf = (base: string, sku: string, location?: string): string => {
+  const query = location === undefined ? '' : `?${new URLSearchParams({ location })}`;
+  return `${productOf(base, sku)}/queue${query}`;
+};
 
 export const orderPath = (base: string, orderId: string): string =>
   `${base}/desk/orders/${encodeURIComponent(orderId)}`;

@@ -20,7 +20,7 @@ import { Filter, Pager, withQuery } from '../parts/filter.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { Day } from '../parts/when.tsx';
-import { addPath, ordersOf, skuPath, supplyPath } from './addresses.ts';
+import { addPath, queueOf, skuPath, supplyPath } from './addresses.ts';
 import { type Question, readQuestion, writePosition } from './question.ts';
 import { Weeks } from './weeks.tsx';
 
@@ -108,7 +108,7 @@ const Narrow = ({ path, query, question: { faults } }: NarrowProps) => {
         <Field {...given('sku')} label="SKU" />
         <Field {...given('location')} label="Location" />
         <Field {...given('from')} label="Expected from" type="date" />
-        <Field {...given('to')} label="until" type="date" />
+        <Field {...given('to')} label="Expected until" type="date" />
       </Filter>
     </>
   );
@@ -192,21 +192,33 @@ const columnsOf = (page: {
   },
   {
     head: 'SKU',
-    cell: ({ sku }) => <a href={`${page.base}${skuPath(sku)}`}>{sku}</a>,
+    cell: ({ sku }) => (
+      <a className="id" href={`${page.base}${skuPath(sku)}`}>
+        {sku}
+      </a>
+    ),
   },
   { head: 'Location', cell: ({ location }) => location },
   { head: 'Units', isNumber: true, cell: ({ quantity }) => quantity.toLocaleString('en-US') },
   {
     head: 'Waiting there',
     isNumber: true,
-    cell: (row) => <a href={ordersOf(page.base, row.sku)}>{wordsOf(page.waiting, row)}</a>,
+    cell: (row) => <WaitingThere row={row} {...page} />,
   },
   { head: 'Who says so', cell: ({ basis }) => basis },
 ];
 
-const wordsOf = (queues: Queues, supply: ComingSupply): string => {
-  const queue = queues.get(shelfKey(supply));
-  return `${(queue?.waiting ?? 0).toLocaleString('en-US')}${queue?.isCut ? '+' : ''}`;
+type WaitingProps = { row: ComingSupply; base: string; waiting: Queues };
+
+const WaitingThere = ({ row: { sku, location }, base, waiting }: WaitingProps) => {
+  const queue = waiting.get(shelfKey({ sku, location }));
+  if (queue === undefined || queue.waiting === 0) return <>0</>;
+  return (
+    <a href={queueOf(base, sku, location)}>
+      {queue.waiting.toLocaleString('en-US')}
+      {queue.isCut && '+'}
+    </a>
+  );
 };
 
 const sendCsv = async (c: Context<DeskEnv>, { reads }: DeskDeps): Promise<Response> => {

@@ -7,7 +7,8 @@ import { Badge, Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
-import { orderPath, ordersOf, skuPath, supplyPath } from './addresses.ts';
+import { counted } from '../parts/words.ts';
+import { orderPath, productOf, queueOf, skuPath, supplyPath } from './addresses.ts';
 import { skuIn } from './give-up-acts.tsx';
 
 type GivenUp = Named<'GivenUp'>;
@@ -79,14 +80,18 @@ const Standing = ({ base, known, given }: StandingProps) => (
       ],
       [
         'Waiting',
-        <a key="waiting" href={ordersOf(base, known.sku)}>
-          {known.waiting.toLocaleString('en-US')} units
-        </a>,
+        known.waiting === 0 ? (
+          'nobody'
+        ) : (
+          <a key="waiting" href={queueOf(base, known.sku)}>
+            {counted(known.waiting, 'unit')}
+          </a>
+        ),
       ],
       ['On hand', `${known.onHand}, of which ${known.allocated} are set aside`],
       [
         'Product',
-        <a key="product" href={`${base}/desk/products/${encodeURIComponent(known.sku)}`}>
+        <a key="product" href={productOf(base, known.sku)}>
           {known.sku}
         </a>,
       ],

@@ -120,7 +120,7 @@ export const previewChange = async (
                 (until now: <Day on={before.expectedOn} none="without a date" />)
               </>
             )}
-            , as {change.basis} says.
+            . Who says so: {change.basis}.
           </>
         )}{' '}
         Nobody has been told of it yet.

@@ -17,7 +17,8 @@ import { Badge, Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
-import { orderPath, skuPath, supplyPath } from './addresses.ts';
+import { counted } from '../parts/words.ts';
+import { orderPath, productOf, skuPath, supplyPath } from './addresses.ts';
 import { TollOf } from './toll.tsx';
 
 const shown = 100;
@@ -83,9 +84,12 @@ const Known = ({ base, supply, today, zone }: KnownProps) => {
       facts={[
         [
           'SKU',
-          <a key="sku" href={`${base}${skuPath(supply.sku)}`}>
-            {supply.sku}
-          </a>,
+          <span key="sku">
+            <a className="id" href={productOf(base, supply.sku)}>
+              {supply.sku}
+            </a>
+            , <a href={`${base}${skuPath(supply.sku)}`}>all that is expected of it</a>
+          </span>,
         ],
         ['Location', supply.location],
         [
@@ -136,8 +140,9 @@ const NewestChange = ({ base, found }: { base: string; found: Progress }) => {
       <p>
         <Badge tone={done ? 'good' : 'warn'}>{done ? 'done' : 'going on'}</Badge> Told {sent} of{' '}
         {owed}
-        {dropped > 0 && `, ${dropped} not sent`}. {walked} orders were looked at, {waiting} have yet
-        to hear of it.
+        {dropped > 0 && `, ${dropped} not sent`}. {counted(walked, 'order')}{' '}
+        {walked === 1 ? 'was' : 'were'} looked at, {waiting} {waiting === 1 ? 'has' : 'have'} yet to
+        hear of it.
       </p>
       <TollOf base={base} report={found} isDone />
     </section>
@@ -178,7 +183,7 @@ const History = ({ history, zone }: { history: readonly SupplyHistory[]; zone: s
       { head: 'Until then', cell: ({ was }) => <Was was={was} /> },
       { head: 'Orders with another date', isNumber: true, cell: ({ moved }) => moved },
       { head: 'Told by mail', isNumber: true, cell: ({ told }) => told },
-      { head: 'Walked', cell: ({ isDone }) => (isDone ? 'to the end' : 'going on') },
+      { head: 'Orders looked at', cell: ({ isDone }) => (isDone ? 'all' : 'going on') },
     ]}
     rows={history}
     keyOf={({ revision }) => String(revision)}
@@ -191,6 +196,6 @@ const Was = ({ was }: Pick<SupplyHistory, 'was'>) =>
     <span className="muted">not there, or at another shelf</span>
   ) : (
     <>
-      {was.quantity} units, <Day on={was.expectedOn} />: {was.basis}
+      {counted(was.quantity, 'unit')}, <Day on={was.expectedOn} />: {was.basis}
     </>
   );

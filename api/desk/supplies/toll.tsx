@@ -1,6 +1,6 @@
 import type { Named } from '../call.ts';
 import { Table } from '../parts/table.tsx';
-import { Day } from '../parts/when.tsx';
+import { Day, When } from '../parts/when.tsx';
 import { orderPath } from './addresses.ts';
 
 /** What a change of a supply does, or would do, to those who wait. */
@@ -37,7 +37,7 @@ export const TollOf = ({ base, report, isDone = false }: Props) => {
       </p>
       <p>
         {orders(moved)} {isDone ? 'got' : 'would get'} another projected date.
-        {more && ' The list below is cut, or the queue is still being walked.'}
+        {more && ' The list below is cut, or the queue is still being gone through.'}
       </p>
       {counts.length > 0 && (
         <Table
@@ -84,7 +84,7 @@ const Broken = ({ base, broken }: { base: string; broken: Report['broken'] }) =>
       },
       { head: 'Promised', cell: ({ from }) => <Day on={from} /> },
       { head: 'From now on', cell: ({ to }) => <Day on={to} /> },
-      { head: 'Notice', cell: ({ notice }) => <span className="id">{notice ?? 'none'}</span> },
+      { head: 'Notice', cell: ({ notice }) => kinds[notice ?? 'none'] },
       { head: 'Told by mail', cell: ({ told }) => (told ? 'yes' : 'no') },
       { head: 'Ends by silence on', cell: ({ cancelledAt }) => <EndOf at={cancelledAt} /> },
     ]}
@@ -99,9 +99,9 @@ const EndOf = ({ at }: { at: string | null }) =>
   at === null ? (
     <span className="muted">never</span>
   ) : (
-    <time dateTime={at} title={at}>
-      {at.slice(0, 16).replace('T', ' ')} UTC
-    </time>
+    <>
+      <When at={at} zone="UTC" /> UTC
+    </>
   );
 
 const promises = (count: number): string =>

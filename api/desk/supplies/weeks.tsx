@@ -73,6 +73,7 @@ const supplyList = (base: string, query: URLSearchParams, monday: CivilDate): st
 const orderList = (base: string, query: URLSearchParams, monday: CivilDate): string => {
   const sku = query.get('sku');
   const promised = {
+    phase: 'open',
     promisedAfter: addDays(monday, -1),
     promisedBefore: addDays(monday, 7),
   };

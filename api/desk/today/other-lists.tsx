@@ -16,6 +16,7 @@ import { instant } from '../../http/scalars.ts';
 import { Badge } from '../parts/badge.tsx';
 import { OrderLink } from '../parts/order-link.tsx';
 import { When } from '../parts/when.tsx';
+import { wordsOfDifference } from '../parts/words.ts';
 import { type ListColumn, most, type TodayList } from './list.ts';
 
 const up = most + 1;
@@ -40,7 +41,13 @@ export const mail: TodayList<LostMail> = {
       cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
       text: ({ orderId }) => orderId,
     },
-    { head: 'Mail', cell: ({ kind }) => kind, text: ({ kind }) => kind },
+    {
+      head: 'Mail',
+      cell: ({ orderId, id, kind }) => (
+        <a href={`${base}/desk/orders/${encodeURIComponent(orderId)}/messages/${id}`}>{kind}</a>
+      ),
+      text: ({ kind }) => kind,
+    },
     { head: 'What became of it', cell: fateOf, text: fateOf },
     { head: 'At', cell: ({ at }) => inUtc(at), text: ({ at }) => at },
   ],
@@ -61,13 +68,13 @@ export const books: TodayList<DifferenceRow> = {
   name: 'books',
   title: 'Differences in the books',
   about:
-    'Where the payment provider and we say different things, as the last comparison found them. What each kind means stands in the manual, under “Comparing the books”.',
+    'Where the payment provider and we say different things, as the last comparison found them. What each of them says stands under Plumbing, at Reconciliation.',
   none: 'The last comparison found no difference, or there was none yet.',
   columns: (base) => [
     {
       head: 'Difference',
       isHead: true,
-      cell: ({ kind }) => kind.replaceAll('_', ' '),
+      cell: ({ kind }) => <a href={`${base}/desk/plumbing/books`}>{wordsOfDifference(kind)}</a>,
       text: ({ kind }) => kind,
     },
     {
@@ -96,10 +103,15 @@ export const books: TodayList<DifferenceRow> = {
 /** One that is no number was made up: the list begins anew. */
 const toNumber = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
-const idOf = <Row,>(head: string, idIn: (row: Row) => string): ListColumn<Row> => ({
+/** The id leads to the page under Plumbing that has what is known of it. */
+const idOf = <Row,>(head: string, room: string, idIn: (row: Row) => string): ListColumn<Row> => ({
   head,
   isHead: true,
-  cell: (row) => <span className="id">{idIn(row)}</span>,
+  cell: (row) => (
+    <a className="id" href={`${room}/${encodeURIComponent(idIn(row))}`}>
+      {idIn(row)}
+    </a>
+  ),
   text: idIn,
 });
 
@@ -108,8 +120,8 @@ export const shops: TodayList<FailingShop> = {
   title: 'Shops that fail',
   about: 'Shops that could not be asked lately, or that have removed us. Their orders do not come.',
   none: 'Every connected shop answers.',
-  columns: () => [
-    idOf('Shop', ({ id }) => id),
+  columns: (base) => [
+    idOf('Shop', `${base}/desk/plumbing/shops`, ({ id }) => id),
     { head: 'Platform', cell: ({ kind }) => kind, text: ({ kind }) => kind },
     {
       head: 'State',
@@ -140,8 +152,8 @@ export const webhooks: TodayList<TroubledEndpoint> = {
   about:
     'Other systems that are not told: disabled, out of reach, or more than five minutes behind.',
   none: 'Every endpoint is told in time.',
-  columns: () => [
-    idOf('Endpoint', ({ endpointId }) => endpointId),
+  columns: (base) => [
+    idOf('Endpoint', `${base}/desk/plumbing/endpoints`, ({ endpointId }) => endpointId),
     {
       head: 'What is wrong',
       cell: (row) => <Badge tone="bad">{wrongWith(row)}</Badge>,

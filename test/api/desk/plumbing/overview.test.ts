@@ -1,5 +1,7 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { soon } from '../../../../api/desk/plumbing/known.tsx';
+import { OverdueFacts } from '../../../../api/desk/plumbing/overview.tsx';
 import { storeDelivery } from '../../../../db/connector/deliveries.ts';
 import { putShop } from '../../../../db/connector/shops.ts';
 import { storeWebhook } from '../../../../db/http/webhooks.ts';
@@ -58,6 +60,16 @@ describe('how the plumbing stands', () => {
     expect(text).toMatch(/Not handled yet 2, the oldest since .* Of these tried more than once 1/);
     expect(text).toMatch(/shoes failing last pull: none yet.*to be looked at: 1, the oldest since/);
     expect(html).toContain('It &lt;b&gt;failed&lt;/b&gt;');
+  });
+
+  it('leads from what stands still to a list that there is', async () => {
+    const html = renderToStaticMarkup(
+      OverdueFacts({ overdue: { parked: 2, news_late: 0 }, base: '' }),
+    );
+    expect(html).toContain('2 orders');
+    const paths = [...html.matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path);
+    expect(paths).toEqual(['/desk/orders?attention=parked']);
+    for (const path of paths) expect((await desk.read(path)).status).toBe(200);
   });
 
   it('shows no address of an endpoint, which may open a door', async () => {

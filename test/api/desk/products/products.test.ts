@@ -65,6 +65,14 @@ describe('the list of products', () => {
     expect(html).toContain('In stock');
   });
 
+  it('leads from a product to a queue where there is one', async () => {
+    for (const sku of ['LIST-1', 'LIST-2']) {
+      const { html } = await desk.read(pathOf(sku));
+      const { status } = await desk.read(`${pathOf(sku)}/queue`);
+      expect(html.includes('The whole queue'), sku).toBe(status === 200);
+    }
+  });
+
   it('keeps to what is waited for, and says what an empty list means', async () => {
     const { html } = await desk.read('/desk/products?q=LIST&waited=yes');
     expect(html).toContain('LIST-2');

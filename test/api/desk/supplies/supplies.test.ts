@@ -45,6 +45,14 @@ describe('the calendar', () => {
     }
   });
 
+  it('leads from those who wait to their queue, and to orders that are open', async () => {
+    const { html } = await desk.read('/desk/supplies');
+    expect(html).toContain('href="/desk/products/LAMP/queue?location=main">2</a>');
+    const weeks = [...html.matchAll(/href="(\/desk\/orders\?[^"]+)"/g)].map(([, path]) => path);
+    expect(weeks.length).toBeGreaterThan(0);
+    expect(weeks.filter((path) => !path?.includes('phase=open'))).toEqual([]);
+  });
+
   it('draws at most half a year, whatever days are asked for', async () => {
     const { status, html } = await desk.read('/desk/supplies?from=2001-01-01&to=2199-12-31');
     expect(status).toBe(200);

@@ -106,6 +106,15 @@ describe('Today', () => {
     expect(numbersOf(html).map(({ count }) => count)).toEqual(Array(10).fill('0'));
   });
 
+  it('has lists that lead to what is known of a shop, an endpoint and a difference', async () => {
+    await trouble(3);
+    for (const list of ['shops', 'webhooks', 'books']) {
+      const { html } = await desk.read(`/desk/today/${list}`);
+      const path = html.match(/<a[^>]* href="(\/desk\/plumbing\/[^"]+)"/)?.[1] ?? '';
+      expect((await desk.read(path)).status, `${list} ${path}`).toBe(200);
+    }
+  });
+
   it('counts no further than a thousand', async () => {
     await trouble(1_500);
     const { html } = await desk.read('/desk');
