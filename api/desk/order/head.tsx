@@ -7,7 +7,7 @@ import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { mayDo } from '../access/scopes.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
-import { Day, Sum, When } from '../parts/when.tsx';
+import { Day, Sum, Until, When } from '../parts/when.tsx';
 import { phaseTones } from '../parts/words.ts';
 import { type Order, pathOf } from './order.ts';
 import type { OrderView } from './view.ts';
@@ -147,7 +147,7 @@ const Attention = ({ view: { order, zone, base, role } }: { view: OrderView }) =
             <When at={at} zone={zone} />
             {dueAt !== undefined && (
               <>
-                , due by <When at={dueAt} zone={zone} />
+                , due by <Until at={dueAt} zone={zone} />
               </>
             )}
             {amount !== undefined && (

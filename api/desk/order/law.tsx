@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Notice } from '../../../workflows/domain/backorder/law.ts';
 import { Facts } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
-import { Day, When } from '../parts/when.tsx';
+import { Day, Until, When } from '../parts/when.tsx';
 import { pathOf } from './order.ts';
 import type { Names } from './story.tsx';
 import type { OrderView } from './view.ts';
@@ -96,14 +96,14 @@ const lawFacts = ({ order, kept, zone }: OrderView): [string, ReactNode][] => {
     ['Clock began', <Day key="start" on={startOn} none="not yet, or not any more" />],
     [
       'Deadline',
-      law.deadlineAt === null ? 'none' : <When key="deadline" at={law.deadlineAt} zone={zone} />,
+      law.deadlineAt === null ? 'none' : <Until key="deadline" at={law.deadlineAt} zone={zone} />,
     ],
     ['Silence', silenceWords[law.silence]],
     ['The date is of the essence', kept.essential ? 'yes' : 'no'],
     ['The shop’s own credit', kept.sellerCredit ? 'yes: 50 days instead of 30' : 'no'],
     [
       'Refund due by',
-      refundBy === null ? 'nothing is due' : <When key="refund" at={refundBy} zone={zone} />,
+      refundBy === null ? 'nothing is due' : <Until key="refund" at={refundBy} zone={zone} />,
     ],
   ];
 };

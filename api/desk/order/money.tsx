@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
-import { Sum, When } from '../parts/when.tsx';
+import { Sum, Until, When } from '../parts/when.tsx';
 import type { OrderView } from './view.ts';
 import {
   declineWords,
@@ -83,7 +83,7 @@ const factsOf = ({ order, kept, zone, isTest }: OrderView): [string, ReactNode][
       payment.holdUntil === null ? (
         'nothing is held'
       ) : (
-        <When key="until" at={payment.holdUntil} zone={zone} />
+        <Until key="until" at={payment.holdUntil} zone={zone} />
       ),
     ],
     ['Captured', <Sum key="captured" money={payment.captured} />],
@@ -108,7 +108,7 @@ const factsOf = ({ order, kept, zone, isTest }: OrderView): [string, ReactNode][
         ] as [string, ReactNode][])),
     ...(payment.askedUntil === null
       ? []
-      : ([['Card and consent by', <When key="asked" at={payment.askedUntil} zone={zone} />]] as [
+      : ([['Card and consent by', <Until key="asked" at={payment.askedUntil} zone={zone} />]] as [
           string,
           ReactNode,
         ][])),

@@ -5,7 +5,7 @@ import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { OrderLink } from '../parts/order-link.tsx';
 import type { Column } from '../parts/table.tsx';
-import { Day, When } from '../parts/when.tsx';
+import { Day, Until, When } from '../parts/when.tsx';
 import { paymentWords, phaseTones, wordsOfNext } from '../parts/words.ts';
 
 /** What the list shows of each order. Whose it is only to those who may see that. */
@@ -94,7 +94,7 @@ const Attention = ({ row }: { row: OrderRow }) => (
         {dueAt !== undefined && (
           <>
             {' '}
-            by <When at={dueAt} zone={zoneAtShipTo(row)} />
+            by <Until at={dueAt} zone={zoneAtShipTo(row)} />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { money } from '../../../workflows/calendar/format.ts';
+import { civilDateIn, startOfDay } from '../../../workflows/calendar/zone.ts';
 import type { Money } from '../../../workflows/domain/money.ts';
-import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
+import { addMs, type CivilDate, type Instant } from '../../../workflows/domain/time.ts';
 
 /** An instant as clocks in the zone show it; what it is in UTC stands beside it on hover. */
 export const When = ({ at, zone }: { at: Instant; zone: string }) => (
@@ -9,16 +10,27 @@ export const When = ({ at, zone }: { at: Instant; zone: string }) => (
   </time>
 );
 
+/**
+ * An instant by which something must be done. One at which a day begins is said as the end of the
+ * day before: that is the day on which it can still be done.
+ */
+export const Until = ({ at, zone }: { at: Instant; zone: string }) =>
+  startOfDay(civilDateIn(at, zone), zone) === at ? (
+    <time dateTime={at} title={`${at} · shown in ${zone}`}>
+      end of {dayOf(civilDateIn(addMs(at, -1), zone))}
+    </time>
+  ) : (
+    <When at={at} zone={zone} />
+  );
+
 /** A day, such as `15 Jan 2027`; without one, what is said instead. */
 export const Day = ({ on, none = 'no date' }: { on: CivilDate | null; none?: string }) =>
-  on === null ? (
-    <span className="muted">{none}</span>
-  ) : (
-    <time dateTime={on}>{days.format(Date.parse(`${on}T00:00:00Z`))}</time>
-  );
+  on === null ? <span className="muted">{none}</span> : <time dateTime={on}>{dayOf(on)}</time>;
 
 /** A sum as the operator's language writes it. */
 export const Sum = ({ money: sum }: { money: Money }) => <>{money(sum, 'en-US')}</>;
+
+const dayOf = (on: CivilDate): string => days.format(Date.parse(`${on}T00:00:00Z`));
 
 const days = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',

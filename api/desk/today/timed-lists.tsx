@@ -11,7 +11,7 @@ import { aheadOf } from '../../../workflows/domain/law/ahead.ts';
 import { addMs, type Instant } from '../../../workflows/domain/time.ts';
 import { Badge } from '../parts/badge.tsx';
 import { OrderLink } from '../parts/order-link.tsx';
-import { Day, When } from '../parts/when.tsx';
+import { Day, Until, When } from '../parts/when.tsx';
 import { phaseTones, policyWords } from '../parts/words.ts';
 import { aheadWords, silenceWords } from './ahead-words.ts';
 import { type ListColumn, most, type TodayList } from './list.ts';
@@ -33,7 +33,7 @@ const phase: ListColumn<TimedRow> = {
 
 const until = (head: string): ListColumn<TimedRow> => ({
   head,
-  cell: (row) => <When at={row.at} zone={zoneAtShipTo(row)} />,
+  cell: (row) => <Until at={row.at} zone={zoneAtShipTo(row)} />,
   text: ({ at }) => at,
 });
 

@@ -5,7 +5,7 @@ import type { Instant } from '../../../workflows/domain/time.ts';
 import { Badge } from '../parts/badge.tsx';
 import { OrderLink } from '../parts/order-link.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { When } from '../parts/when.tsx';
+import { Until, When } from '../parts/when.tsx';
 import { upTo } from '../parts/words.ts';
 import { most } from './list.ts';
 import type { Known } from './soon.ts';
@@ -92,7 +92,7 @@ const firstColumns = ({ base, now }: Pick<Props, 'base' | 'now'>): Column<Urgent
     head: 'By',
     cell: ({ at, zone }) => (
       <>
-        <When at={at} zone={zone} /> {at < now && <Badge tone="bad">Over</Badge>}
+        <Until at={at} zone={zone} /> {at < now && <Badge tone="bad">Over</Badge>}
       </>
     ),
   },

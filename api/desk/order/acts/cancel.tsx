@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { answerOf } from '../../call.ts';
 import type { DeskDeps, DeskEnv } from '../../env.ts';
 import { Field, Select } from '../../parts/field.tsx';
-import { Sum, When } from '../../parts/when.tsx';
+import { Sum, Until } from '../../parts/when.tsx';
 import { type Order, openOf, zoneOf } from '../order.ts';
 import { apiIn, mountOrderAct, onceFor, refuse, textIn } from './order-act.ts';
 import { UnitFields, UnitList, unitsIn } from './units.tsx';
@@ -121,7 +121,7 @@ export const CancelPreview = ({ order, preview }: { order: Order; preview: Previ
       </ul>
       {refundBy !== null && (
         <p>
-          The law wants the money sent by <When at={refundBy} zone={zoneOf(order)} />.
+          The law wants the money sent by <Until at={refundBy} zone={zoneOf(order)} />.
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { answerOf } from '../../call.ts';
 import type { DeskDeps, DeskEnv } from '../../env.ts';
 import { Check, Field } from '../../parts/field.tsx';
-import { Day, When } from '../../parts/when.tsx';
+import { Day, Until } from '../../parts/when.tsx';
 import { type Order, zoneOf } from '../order.ts';
 import { noticeWords, silenceWords } from '../words.ts';
 import { apiIn, mountOrderAct, refuse, textIn } from './order-act.ts';
@@ -100,7 +100,7 @@ const Follows = ({ order, preview }: { order: Order; preview: Preview }) => {
           {answerBy !== null && (
             <>
               {' '}
-              They may answer until <When at={answerBy} zone={zone} />.
+              They may answer until <Until at={answerBy} zone={zone} />.
             </>
           )}
         </p>
@@ -116,8 +116,8 @@ const Follows = ({ order, preview }: { order: Order; preview: Preview }) => {
           'The law sets no deadline from then on.'
         ) : (
           <>
-            The law’s deadline is <When at={deadlineAt} zone={zone} /> from then on, unless somebody
-            answers.
+            The law’s deadline is <Until at={deadlineAt} zone={zone} /> from then on, unless
+            somebody answers.
           </>
         )}
       </p>
