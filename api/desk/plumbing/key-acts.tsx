@@ -2,7 +2,8 @@ import type { Context, Hono } from 'hono';
 import { type ApiKey, findApiKey, keyIdOf, listApiKeys } from '../../../db/http/api-keys.ts';
 import { startOfDay } from '../../../workflows/calendar/zone.ts';
 import { type Scope, scopes } from '../../access/auth.ts';
-import { answerOf, notFound } from '../call.ts';
+import { civilDate } from '../../http/scalars.ts';
+import { answerOf, notFound, Refused } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { type Form, mountAct } from '../parts/act.tsx';
 import { Check, Field } from '../parts/field.tsx';
@@ -40,11 +41,16 @@ const meaningOf: Record<Scope, string> = {
 const scopesIn = (form: Form): Scope[] =>
   scopes.filter((scope) => form.get(`may.${scope}`) === 'yes');
 
+const nothingAllowed = {
+  ...{ status: 422, code: 'invalid_request', title: 'The key could do nothing.' },
+  ...{ detail: 'Choose at least one of what it may do.', errors: [] },
+};
+
 const mountMake = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   const zone = deps.config.shopTimeZone;
   const endIn = (form: Form): string | undefined => {
     const day = form.get('endsOn') ?? '';
-    return /^\d{4}-\d{2}-\d{2}$/.test(day) ? startOfDay(day, zone) : undefined;
+    return civilDate.safeParse(day).success ? startOfDay(day, zone) : undefined;
   };
   mountAct<null>(app, deps, {
     ...{ path: '/desk/plumbing/new-key', scopes: ['admin'], at, go: 'Make it', back },
@@ -54,11 +60,11 @@ const mountMake = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
     preview: async ({ form }) => {
       const held = scopesIn(form);
       const endsAt = endIn(form);
+      if (held.length === 0) throw new Refused(nothingAllowed);
       return (
         <>
           <p>
-            Whoever has the key may call the API as <strong>{form.get('name')}</strong>
-            {held.length === 0 ? ', but may do nothing: choose at least one scope.' : ' and'}
+            Whoever has the key may call the API as <strong>{form.get('name')}</strong> and
           </p>
           <ul>
             {held.map((scope) => (

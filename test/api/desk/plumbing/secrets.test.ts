@@ -65,6 +65,17 @@ describe('the secret of an endpoint', () => {
 });
 
 describe('a key', () => {
+  it('that could do nothing is refused before anybody makes it', async () => {
+    const wanted = { step: 'preview', name: 'till', endsOn: '2099-99-99' };
+    const { status, html } = await desk.send('/desk/plumbing/new-key', wanted);
+    expect(status).toBe(422);
+    expect(html).toContain('Choose at least one of what it may do.');
+    expect(html).toContain('value="till"');
+    expect(
+      (await desk.send('/desk/plumbing/new-key', { ...wanted, 'may.read': 'yes' })).status,
+    ).toBe(200);
+  });
+
   it('stands on the page that makes it and nowhere else, and works', async () => {
     const preview = await desk.send('/desk/plumbing/new-key', {
       ...{ step: 'preview', name: 'till', 'may.read': 'yes', endsOn: '2099-01-01' },
