@@ -95,6 +95,6 @@ iframe.mail { display: block; width: 100%; height: 36rem; max-height: 85vh; bord
 .preview { position: sticky; inset-block-start: .5rem }
 .preview:has(option[value=phone]:checked) iframe.mail { max-width: 24.5rem }
 iframe.phone { width: min(375px, 100%) }
-@media (max-width: 30rem) { .facts { grid-template-columns: 1fr } .facts dd { margin: 0 0 .35rem } main { padding: .75rem } }
+@media (max-width: 30rem) { td:last-child:not(.number) { min-width: 11rem } .facts { grid-template-columns: 1fr } .facts dd { margin: 0 0 .35rem } main { padding: .75rem } }
 @media print { .top, .filter, .buttons, .pager, form { display: none } body { background: #fff } }
 `;
