@@ -22,10 +22,11 @@ import { notYet } from '../failure.ts';
 import { skippedMsAt } from '../order-time.ts';
 import type { Shop } from './content.ts';
 import { decideSending } from './decide.ts';
+import { handOver } from './hand-over.ts';
 import type { Links } from './links.ts';
 import type { Pace } from './pace.ts';
 import { makeTimetable } from './plan.ts';
-import type { Limits, Mail, MailProvider } from './provider.ts';
+import type { Mail, MailProvider } from './provider.ts';
 import { renderMessage } from './render.ts';
 import { unsubscribeFor } from './unsubscribe.ts';
 
@@ -148,13 +149,7 @@ export const deliver = async (
   await pace?.waitForTurn(urgency);
   const noted = await noteMailCall(db.sql, message.id);
   const idempotencyKey = `${message.orderId}/${message.key}/${message.id}`;
-  let limits: Limits | undefined;
-  const heed = (told: Limits) => {
-    limits = told;
-  };
-  const answer = await provider.send(named(mail, message), { idempotencyKey, heed });
-  // The next answer says it again.
-  if (limits) await pace?.heed(limits).catch(() => undefined);
+  const answer = await handOver({ provider, pace }, named(mail, message), { idempotencyKey });
   switch (answer.outcome) {
     case 'accepted':
       return decide(db, message, { decision: 'sent', at, providerId: answer.providerId });
@@ -183,7 +178,10 @@ const named = (mail: Mail, { id }: Message): Mail => ({
 });
 
 /** Once the key is dead a repetition could send a second mail, so a person is asked instead. */
-export const isKeyDead = ({ firstAttemptAt }: Message, { keyLifeMs }: MailProvider): boolean =>
+export const isKeyDead = (
+  { firstAttemptAt }: Pick<Message, 'firstAttemptAt'>,
+  { keyLifeMs }: MailProvider,
+): boolean =>
   firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= keyLifeMs;
 
 export const decide = async (

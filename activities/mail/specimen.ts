@@ -8,11 +8,11 @@ import {
 import { withoutTokens } from '../../db/page/page-link.ts';
 import type { StoredSample } from '../../db/schema/mail/specimens.ts';
 import { isInTrial } from '../../workflows/domain/mail/trial.ts';
-import { msBetween } from '../../workflows/domain/time.ts';
 import type { LetterEnd, SpecimenLetter } from '../../workflows/messages.ts';
 import { notYet } from '../failure.ts';
-import type { Limits, Mail, MailAnswer } from './provider.ts';
-import type { Sender } from './send.ts';
+import { handOver } from './hand-over.ts';
+import type { Mail, MailAnswer } from './provider.ts';
+import { isKeyDead, type Sender } from './send.ts';
 
 /**
  * Sends an operator a mail to look at, once. It says that it is a test, carries nothing by which
@@ -34,15 +34,11 @@ export const sendSpecimen =
 type End = { decision: LetterEnd; reason: string | null };
 
 const endOf = async (sender: Sender, specimen: Specimen): Promise<End> => {
-  const { to, firstAttemptAt } = specimen;
-  if (!isInTrial(to, sender.onlyTo)) return { decision: 'skipped', reason: 'trial' };
+  if (!isInTrial(specimen.to, sender.onlyTo)) return { decision: 'skipped', reason: 'trial' };
   const said = specimen.mail ?? (await copyOf(sender, specimen));
   if (said === null) return { decision: 'skipped', reason: 'erased' };
-  const { keyLifeMs } = sender.provider;
-  const isDoubtful =
-    firstAttemptAt !== null && msBetween(firstAttemptAt, new Date().toISOString()) >= keyLifeMs;
-  if (isDoubtful) return { decision: 'unknown', reason: null };
-  return handOver(sender, specimen, said);
+  if (isKeyDead(specimen, sender.provider)) return { decision: 'unknown', reason: null };
+  return deliver(sender, specimen, said);
 };
 
 /** As it is stored, with nothing in it that opens a page. Null once it was erased. */
@@ -57,7 +53,7 @@ const copyOf = async (
   return { subject, html: withoutTokens(html), text: withoutTokens(text) };
 };
 
-const handOver = async (
+const deliver = async (
   sender: Sender,
   { specimenId, to }: Specimen,
   said: StoredSample,
@@ -65,13 +61,8 @@ const handOver = async (
   const { db, provider, pace } = sender;
   await pace?.waitForTurn('can_wait');
   const noted = await noteSpecimenCall(db.sql, specimenId);
-  let limits: Limits | undefined;
-  const heed = (told: Limits) => {
-    limits = told;
-  };
   const idempotencyKey = `specimen/${specimenId}`;
-  const answer = await provider.send(mailOf(sender, to, said), { idempotencyKey, heed });
-  if (limits) await pace?.heed(limits).catch(() => undefined);
+  const answer = await handOver(sender, mailOf(sender, to, said), { idempotencyKey });
   if (answer.outcome === 'later') {
     await noted.undo();
     throw notYet('provider_busy', answer.retryAfterMs);

@@ -28,7 +28,6 @@ export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
   mountScript(app);
   app
     .get(stylesheet.path, stylesheet.send)
-    .use('/desk', secrecy, headers, findOperator(deps, answer))
     .use('/desk/*', secrecy, headers, findOperator(deps, answer));
   app.onError(showDeskFailure(deps));
   for (const mount of [

@@ -1,5 +1,5 @@
+import { hashKey } from '../../api/access/auth.ts';
 import { sessionEnds } from '../../api/access/session-ends.ts';
-import { hashOf } from '../../api/desk/access/session.ts';
 import { createDatabase } from '../../db/client.ts';
 import { putOperator } from '../../db/desk/people/operators.ts';
 import { beginSession } from '../../db/desk/people/sessions.ts';
@@ -52,7 +52,7 @@ export const desk = async (parts: Parts): Promise<Figure[]> => {
   await fillDesk(db, orders);
   await putOperator(db.sql, { operatorId: 'bench', name: 'Bench', role: 'manager' });
   await beginSession(db.sql, {
-    ...{ tokenHash: hashOf(token), operatorId: 'bench', ends: sessionEnds },
+    ...{ tokenHash: hashKey(token), operatorId: 'bench', ends: sessionEnds },
   });
   await db.close();
   const api = await startApi({ databaseUrl, temporalAddress: nowhere, home: parts.home });

@@ -79,8 +79,7 @@ export const placeOrder = async (db: Db, order: NewOrder): Promise<Placed> => {
 
 /**
  * Only orders of SKUs with a limit, or that were given up, go one after another, in a second round.
- * What another system
- * has taken already is counted, and never refused.
+ * What another system has taken already is counted, and never refused.
  */
 const insertWithin = async (db: Db, order: NewOrder): Promise<Inserted & { excess: Excess[] }> => {
   const inserted = await insertOrder(db.sql, order, {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { isSameText, type LinkSecrets, secretOf } from './page-token.ts';
+import { isSameText } from '../same-text.ts';
+import { type LinkSecrets, secretOf } from './page-token.ts';
 
 const macBytes = 16;
 const idBytes = 16;

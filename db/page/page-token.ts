@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameText } from '../same-text.ts';
 
 /** One link to the page of an order. A new link has the next version, and ends the one before. */
 export type PageLink = { orderId: string; version: number };
@@ -52,7 +53,3 @@ const tokenOf = (secret: string, { orderId, version }: PageLink): string => {
   const mac = createHmac('sha256', secret).update('page\0').update(named).digest();
   return Buffer.concat([mac.subarray(0, macBytes), named]).toString('base64url');
 };
-
-/** Takes as long, wherever they differ. */
-export const isSameText = (ours: string, theirs: string): boolean =>
-  ours.length === theirs.length && timingSafeEqual(Buffer.from(ours), Buffer.from(theirs));

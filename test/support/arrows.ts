@@ -44,7 +44,9 @@ ofDomain(
 
 const db = within('db');
 const ofDb = (room: string, names = ''): void => {
-  const ground = db('client.ts builder.ts transaction.ts clock.ts sql.ts schema connection');
+  const ground = db(
+    'client.ts builder.ts transaction.ts clock.ts sql.ts same-text.ts schema connection',
+  );
   arrows[`db/${room}`] = [...ground, ...(names === '' ? [] : db(names))];
 };
 arrows['db/schema'] = [];

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
+import { isSameText } from '../../../db/same-text.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
 import type { Delivered, Hint } from '../port.ts';
 import { itemIdOf } from './item-id.ts';
@@ -43,17 +43,12 @@ const isSigned = (
   return secrets
     .filter((secret) => secret !== '')
     .map((secret) => signer(secret).sign(id, new Date(at), text))
-    .some((right) => signatures.some((signature) => isSame(signature, right)));
+    .some((right) => signatures.some((signature) => isSameText(right, signature)));
 };
 
 /** The library would take the characters of a string for bytes, and they are UTF-8. */
 const signer = (secret: string): Webhook =>
   new Webhook(new TextEncoder().encode(secret), { format: 'raw' });
-
-const isSame = (given: string, right: string): boolean => {
-  const [a, b] = [Buffer.from(given), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
-};
 
 const number = z.union([z.int(), z.string().regex(/^\d{1,15}$/)]).transform(Number);
 

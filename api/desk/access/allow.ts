@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isSameText } from '../../../db/same-text.ts';
 import type { Scope } from '../../access/auth.ts';
 import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';
@@ -24,18 +24,13 @@ export const allow =
     if (c.req.method !== 'GET') {
       const form = new URLSearchParams(await c.req.text());
       if (!isSameSite(c, config.publicUrl)) throw new HTTPException(403, { message: 'foreign' });
-      if (!isSame(form.get('csrf') ?? '', desk.csrf)) {
+      if (!isSameText(desk.csrf, form.get('csrf') ?? '')) {
         throw new HTTPException(403, { message: 'foreign' });
       }
       c.set('form', form);
     }
     return next();
   };
-
-const isSame = (given: string, right: string): boolean => {
-  const [bytes, wanted] = [Buffer.from(given), Buffer.from(right)];
-  return bytes.length === wanted.length && timingSafeEqual(bytes, wanted);
-};
 
 const signInPath = (c: Context<DeskEnv>, publicUrl: string): string => {
   const base = basePath({ publicUrl });

@@ -6,6 +6,7 @@ import {
   findSession,
   touchSession,
 } from '../../../db/desk/people/sessions.ts';
+import { hashKey } from '../../access/auth.ts';
 import { sessionEnds } from '../../access/session-ends.ts';
 import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';
@@ -16,8 +17,6 @@ import { cookieIn, dropCookie, putCookie } from './cookies.ts';
 import { demoId } from './operator-id.ts';
 
 type Deps = Pick<AppDeps, 'config' | 'db' | 'reads'>;
-
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** What a form of the session's own pages carries: nobody who cannot read its cookie knows it. */
 export const csrfOf = (token: string): string =>
@@ -33,7 +32,7 @@ export const signIn = async (
   { operatorId, passwordHash = null }: { operatorId: string; passwordHash?: string | null },
 ): Promise<boolean> => {
   const token = randomBytes(32).toString('base64url');
-  const session = { tokenHash: hashOf(token), operatorId, passwordHash, ends: sessionEnds };
+  const session = { tokenHash: hashKey(token), operatorId, passwordHash, ends: sessionEnds };
   if (!(await beginSession(deps.db.sql, session))) return false;
   const before = sessionHashIn(deps, c);
   if (before !== undefined) await endSession(deps.db.sql, before);
@@ -44,7 +43,7 @@ export const signIn = async (
 /** The hash of the session that the browser holds, if any. */
 export const sessionHashIn = (deps: Deps, c: Context<DeskEnv>): string | undefined => {
   const token = cookieIn(c, deps.config, 'desk');
-  return token === undefined ? undefined : hashOf(token);
+  return token === undefined ? undefined : hashKey(token);
 };
 
 /** Ends the browser's session. */
@@ -62,7 +61,7 @@ export const findOperator = (deps: Deps, answer: Answer): MiddlewareHandler<Desk
     c.set('publicUrl', deps.config.publicUrl);
     const token = cookieIn(c, deps.config, 'desk');
     if (token === undefined) return next();
-    const tokenHash = hashOf(token);
+    const tokenHash = hashKey(token);
     const found = await findSession(deps.reads.sql, { tokenHash, ends: sessionEnds });
     if (!found || (found.operatorId === demoId && !deps.config.desk.demo)) return next();
     const { isStale, ...operator } = found;

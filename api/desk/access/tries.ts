@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { dayMs } from '../../../workflows/domain/time.ts';
 import { findNetwork } from '../../access/caller.ts';
 import { Unsealable } from '../../access/sealed.ts';
 import type { AppDeps } from '../../deps.ts';
@@ -12,7 +13,7 @@ type Deps = Pick<AppDeps, 'config' | 'access' | 'shops'>;
 const perMinute = { account: 5, network: 30 };
 
 const about = 'a browser of an operator';
-const rememberedMs = 365 * 24 * 60 * 60 * 1_000;
+const rememberedMs = 365 * dayMs;
 
 /**
  * Counts one more try to sign in. For how many seconds the caller has to wait, mostly 0. A browser

@@ -9,6 +9,7 @@ import type { Desk } from '../env.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { Filter, Pager } from '../parts/filter.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import { RefusalNote } from '../parts/refusal.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
@@ -106,11 +107,7 @@ const Found = ({ desk, zone, rows }: { desk: Desk; zone: string; rows: Listed[] 
       },
       {
         head: 'Order',
-        cell: ({ orderId }) => (
-          <a className="id" href={orderPath(desk, orderId)}>
-            {orderId}
-          </a>
-        ),
+        cell: ({ orderId }) => <OrderLink base={desk.base} orderId={orderId} />,
       },
       { head: 'Class', cell: (row) => row.class },
       { head: 'How it stands', cell: (row) => <Standing row={row} /> },

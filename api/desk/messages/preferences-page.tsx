@@ -5,6 +5,7 @@ import type { Desk } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';
 import { Field } from '../parts/field.tsx';
 import { Filter } from '../parts/filter.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
 import { listOf, room, Tabs } from './tabs.tsx';
@@ -91,9 +92,7 @@ const Changes = ({ desk, zone, changes }: Omit<Props, 'found'>) => (
           orderId === null ? (
             <span className="muted">none</span>
           ) : (
-            <a className="id" href={`${desk.base}/desk/orders/${encodeURIComponent(orderId)}`}>
-              {orderId}
-            </a>
+            <OrderLink base={desk.base} orderId={orderId} />
           ),
       },
     ]}

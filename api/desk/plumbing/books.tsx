@@ -9,6 +9,7 @@ import { mountAct } from '../parts/act.tsx';
 import { Facts } from '../parts/badge.tsx';
 import { Pager } from '../parts/filter.tsx';
 import { showPage } from '../parts/layout.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { wordsOfDifference } from '../parts/words.ts';
@@ -124,11 +125,7 @@ const columnsFor = (base: string, isTest: boolean): Column<Difference>[] => [
   { head: 'Difference', isHead: true, cell: ({ kind }) => wordsOfDifference(kind) },
   {
     head: 'Order',
-    cell: ({ orderId }) => (
-      <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-        {orderId}
-      </a>
-    ),
+    cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
   },
   {
     head: 'At Stripe',

@@ -12,6 +12,7 @@ import { type DeskEnv, deskOf } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';
 import { Select } from '../parts/field.tsx';
 import { Filter, Pager } from '../parts/filter.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { State, Wall } from './standing.tsx';
@@ -105,9 +106,7 @@ const Subject = ({
   orderId === null ? (
     <span className="id">{subject}</span>
   ) : (
-    <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-      {orderId}
-    </a>
+    <OrderLink base={base} orderId={orderId} />
   );
 
 type OneProps = { c: Context<DeskEnv>; delivery: OneDelivery; endpoint: Endpoint; zone: string };

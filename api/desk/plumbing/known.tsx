@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ReactNode } from 'react';
+import { within } from '../parts/within.ts';
 
 /** A part that takes longer leaves the rest of the page alone. */
 const patienceMs = 1_500;
@@ -11,16 +11,11 @@ export const soon = async <T,>(
   look: () => Promise<T>,
   withinMs: number = patienceMs,
 ): Promise<T | undefined> => {
-  const late = new AbortController();
-  const patience = sleep(withinMs, undefined, { signal: late.signal, ref: false });
   try {
-    return await Promise.race([look(), patience]);
+    return await within(withinMs, look());
   } catch (error) {
     logger.warn({ err: error }, 'a part of the plumbing is not known just now');
     return undefined;
-  } finally {
-    late.abort();
-    await patience.catch(() => {});
   }
 };
 

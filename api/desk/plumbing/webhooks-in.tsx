@@ -15,6 +15,7 @@ import { mountAct } from '../parts/act.tsx';
 import { Field, Select } from '../parts/field.tsx';
 import { Filter, Pager } from '../parts/filter.tsx';
 import { showPage } from '../parts/layout.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { PlumbingNav } from './nav.tsx';
@@ -146,9 +147,7 @@ const About = ({ row: { about, orderIds }, base }: { row: IncomingRow; base: str
       {orderIds.length === 0 && <span className="muted">no order here</span>}
       {orderIds.map((orderId) => (
         <div key={orderId}>
-          <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-            {orderId}
-          </a>
+          <OrderLink base={base} orderId={orderId} />
         </div>
       ))}
       {ids.map(([name, id]) => (

@@ -1,4 +1,5 @@
 import type { BarredLine, QueuedLine } from '../../../db/desk/products/queue.ts';
+import { OrderLink } from '../parts/order-link.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
 import { ageWords } from './state.tsx';
@@ -103,11 +104,7 @@ const common = <Row extends Line>(base: string): Column<Row>[] => [
   {
     head: 'Order',
     isHead: true,
-    cell: ({ orderId }) => (
-      <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-        {orderId}
-      </a>
-    ),
+    cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
   },
   { head: 'Line', cell: ({ lineId }) => <span className="id">{lineId}</span> },
   {

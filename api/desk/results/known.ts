@@ -9,6 +9,7 @@ import {
 } from '../../../db/desk/results/revenue.ts';
 import { listWaits, type Wait } from '../../../db/desk/results/waits.ts';
 import { minuteMs } from '../../../workflows/domain/time.ts';
+import { within } from '../parts/within.ts';
 
 export type Results = {
   /** When all of it was counted. Wall time in milliseconds. */
@@ -42,17 +43,12 @@ export const createKnown = (reads: Pick<Db, 'sql'>) => {
   return async (period: Period): Promise<Results | undefined> => {
     const key = JSON.stringify(period);
     const counting = known.fetch(key, { context: period });
-    const found = await Promise.race([counting, after(patienceMs)]);
+    const found = await within(patienceMs, counting);
     if (found === undefined || !('failure' in found)) return found;
     known.delete(key);
     throw found.failure;
   };
 };
-
-const after = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), ms).unref();
-  });
 
 const count = (reads: Pick<Db, 'sql'>, period: Period): Promise<Results> => {
   const at = Date.now();

@@ -16,6 +16,3 @@ export const queueOf = (base: string, sku: string, location?: string): string =>
   const query = location === undefined ? '' : `?${new URLSearchParams({ location })}`;
   return `${productOf(base, sku)}/queue${query}`;
 };
-
-export const orderPath = (base: string, orderId: string): string =>
-  `${base}/desk/orders/${encodeURIComponent(orderId)}`;

@@ -1,7 +1,7 @@
 import type { Named } from '../call.ts';
+import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
 import { Sum } from '../parts/when.tsx';
-import { orderPath } from './addresses.ts';
 
 /** What giving up would cancel, and what becomes of the money. */
 export const GiveUpPreview = ({
@@ -54,11 +54,7 @@ export const GiveUpPreview = ({
             {
               head: 'Order',
               isHead: true,
-              cell: ({ orderId }) => (
-                <a className="id" href={orderPath(base, orderId)}>
-                  {orderId}
-                </a>
-              ),
+              cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
             },
             { head: 'Units', isNumber: true, cell: (order) => count(order.units) },
             { head: 'Afterwards', cell: (order) => (order.whole ? 'it is over' : 'it goes on') },

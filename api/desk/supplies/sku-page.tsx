@@ -5,10 +5,11 @@ import { answerOf, type Named } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
 import { counted } from '../parts/words.ts';
-import { orderPath, productOf, queueOf, skuPath, supplyPath } from './addresses.ts';
+import { productOf, queueOf, skuPath, supplyPath } from './addresses.ts';
 import { skuIn } from './give-up-acts.tsx';
 
 type GivenUp = Named<'GivenUp'>;
@@ -161,11 +162,7 @@ const Left = ({ base, left }: { base: string; left: Named<'GiveUpAnswer'> }) => 
       {
         head: 'Order',
         isHead: true,
-        cell: ({ orderId }) => (
-          <a className="id" href={orderPath(base, orderId)}>
-            {orderId}
-          </a>
-        ),
+        cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
       },
       {
         head: 'Why',

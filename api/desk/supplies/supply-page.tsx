@@ -15,10 +15,11 @@ import { findOf, type Named, notFound } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
+import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
 import { counted } from '../parts/words.ts';
-import { orderPath, productOf, skuPath, supplyPath } from './addresses.ts';
+import { productOf, skuPath, supplyPath } from './addresses.ts';
 import { TollOf } from './toll.tsx';
 
 const shown = 100;
@@ -156,11 +157,7 @@ const Served = ({ base, served }: { base: string; served: readonly ServedOrder[]
       {
         head: 'Order',
         isHead: true,
-        cell: ({ orderId }) => (
-          <a className="id" href={orderPath(base, orderId)}>
-            {orderId}
-          </a>
-        ),
+        cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
       },
       { head: 'Units', isNumber: true, cell: ({ units }) => units },
       { head: 'Promised', cell: ({ promisedOn }) => <Day on={promisedOn} /> },

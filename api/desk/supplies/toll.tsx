@@ -1,7 +1,8 @@
 import type { Named } from '../call.ts';
+import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day, When } from '../parts/when.tsx';
-import { orderPath } from './addresses.ts';
+import { counted } from '../parts/words.ts';
 
 /** What a change of a supply does, or would do, to those who wait. */
 export type Report = Omit<Named<'SupplyAnswer'>, 'supply'>;
@@ -33,10 +34,10 @@ export const TollOf = ({ base, report, isDone = false }: Props) => {
       <p className="lead">
         {all === 0
           ? `${isDone ? 'No promise broke' : 'No promise breaks'}: nobody is told anything.`
-          : `${promises(all)} ${isDone ? 'broke' : all === 1 ? 'breaks' : 'break'}. ${mails(told)}`}
+          : `${counted(all, 'promise')} ${isDone ? 'broke' : all === 1 ? 'breaks' : 'break'}. ${mails(told)}`}
       </p>
       <p>
-        {orders(moved)} {isDone ? 'got' : 'would get'} another projected date.
+        {counted(moved, 'order')} {isDone ? 'got' : 'would get'} another projected date.
         {more && ' The list below is cut, or the queue is still being gone through.'}
       </p>
       {counts.length > 0 && (
@@ -76,11 +77,7 @@ const Broken = ({ base, broken }: { base: string; broken: Report['broken'] }) =>
       {
         head: 'Order',
         isHead: true,
-        cell: ({ orderId }) => (
-          <a className="id" href={orderPath(base, orderId)}>
-            {orderId}
-          </a>
-        ),
+        cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
       },
       { head: 'Promised', cell: ({ from }) => <Day on={from} /> },
       { head: 'From now on', cell: ({ to }) => <Day on={to} /> },
@@ -104,13 +101,7 @@ const EndOf = ({ at }: { at: string | null }) =>
     </>
   );
 
-const promises = (count: number): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'promise' : 'promises'}`;
-
 const mails = (count: number): string =>
   count === 0
     ? 'Nobody is told by mail.'
     : `${count.toLocaleString('en-US')} ${count === 1 ? 'customer is' : 'customers are'} told by mail.`;
-
-const orders = (count: number): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'order' : 'orders'}`;

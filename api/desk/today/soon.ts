@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Sql } from '../../../db/client.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import type { DeskDeps } from '../env.ts';
+import { within } from '../parts/within.ts';
 
 /** For one part of the page, and for a connection to ask on. */
 const statementMs = 1_000;
@@ -23,11 +23,5 @@ export const soon = async <T>(
     logger.warn({ err: error, part }, 'a part of Today could not be read');
     return undefined;
   });
-  const waiting = new AbortController();
-  const late = setTimeout(waitMs, undefined, { signal: waiting.signal }).catch(() => undefined);
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    waiting.abort();
-  }
+  return within(waitMs, asked);
 };

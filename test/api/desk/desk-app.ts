@@ -1,5 +1,6 @@
+import { hashKey } from '../../../api/access/auth.ts';
 import { sessionEnds } from '../../../api/access/session-ends.ts';
-import { csrfOf, hashOf } from '../../../api/desk/access/session.ts';
+import { csrfOf } from '../../../api/desk/access/session.ts';
 import { putOperator } from '../../../db/desk/people/operators.ts';
 import { beginSession } from '../../../db/desk/people/sessions.ts';
 import { type Role, roles } from '../../../workflows/domain/desk/role.ts';
@@ -22,7 +23,7 @@ export const startDeskApp = async (config: Config = {}) => {
   const signInAll = async (): Promise<void> => {
     for (const role of roles) {
       await putOperator(app.db.sql, { operatorId: role, name: `Ada the ${role}`, role });
-      const tokenHash = hashOf(sessionOf(role).token);
+      const tokenHash = hashKey(sessionOf(role).token);
       await beginSession(app.db.sql, { tokenHash, operatorId: role, ends: sessionEnds });
     }
   };

@@ -13,6 +13,7 @@ import { claimOrder } from '../../../db/stock/give-up/orders.ts';
 import { listConcerned, readConcerned } from '../../../db/stock/give-up/preview.ts';
 import { createDatabase as createOwnDatabase } from '../../support/system/stack.ts';
 import { placeMany } from '../stock/many.ts';
+import { walked as walkedAt } from '../walked.ts';
 
 let db: Db;
 let url: string;
@@ -50,27 +51,8 @@ const reads: Record<string, (db: Db) => Promise<unknown>> = {
   'the history of a supply': ({ sql }) => listHistory(sql, { supplyId: 's-1', limit: 100 }),
 };
 
-const walked = async (work: (db: Db) => Promise<unknown>): Promise<string[]> => {
-  const target = new URL(url);
-  target.searchParams.set('enable_seqscan', 'on');
-  const own = createDatabase(target.href, { max: 1 });
-  const readTables = async () => {
-    await own.sql`select pg_stat_force_next_flush()`;
-    await own.sql`select pg_stat_clear_snapshot()`;
-    return own.sql<{ table: string; rows: number }[]>`
-      select relname as table, seq_tup_read as rows from pg_stat_user_tables order by relname`;
-  };
-  try {
-    const before = await readTables();
-    await work(own);
-    const after = await readTables();
-    return after.flatMap(({ table, rows }, index) =>
-      rows - (before[index]?.rows ?? 0) > 1_000 ? [table] : [],
-    );
-  } finally {
-    await own.close();
-  }
-};
+const walked = async (work: (db: Db) => Promise<unknown>): Promise<string[]> =>
+  (await walkedAt(url, work)).map(({ table }) => table);
 
 /** The best of three, in milliseconds: others may be using the machine. */
 const timed = async (work: () => Promise<unknown>): Promise<number> => {

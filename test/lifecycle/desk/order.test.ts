@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hashKey } from '../../../api/access/auth.ts';
 import { sessionEnds } from '../../../api/access/session-ends.ts';
-import { hashOf } from '../../../api/desk/access/session.ts';
 import { putOperator } from '../../../db/desk/people/operators.ts';
 import { beginSession } from '../../../db/desk/people/sessions.ts';
 import { sessionOf } from '../../api/desk/desk-app.ts';
@@ -19,7 +19,7 @@ const { token, csrf, cookie } = sessionOf('manager');
 const signIn = async (): Promise<void> => {
   const operator = { operatorId: 'grace', name: 'Grace', role: 'manager' as const };
   await putOperator(system.db.sql, operator);
-  const tokenHash = hashOf(token);
+  const tokenHash = hashKey(token);
   await beginSession(system.db.sql, { tokenHash, operatorId: 'grace', ends: sessionEnds });
 };
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { answerOf, findOf } from '../../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../../env.ts';
 import { Field, Select } from '../../parts/field.tsx';
+import { OrderLink } from '../../parts/order-link.tsx';
 import { Table } from '../../parts/table.tsx';
 import { apiIn, mountOrderAct, onceFor, refuse, textIn } from './order-act.ts';
 import { Reason, reasonIn } from './standing.tsx';
@@ -110,9 +111,7 @@ const Passed = ({ words, others, base }: { words: string; others: Others; base: 
       <ul>
         {orders.map((orderId) => (
           <li key={orderId}>
-            <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-              {orderId}
-            </a>
+            <OrderLink base={base} orderId={orderId} />
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { Badge, Facts } from '../../parts/badge.tsx';
 import { Select } from '../../parts/field.tsx';
 import { Filter, Pager } from '../../parts/filter.tsx';
 import { showPage } from '../../parts/layout.tsx';
+import { OrderLink } from '../../parts/order-link.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import { PlumbingNav } from '../nav.tsx';
@@ -191,11 +192,7 @@ const troubleColumns = (base: string): Column<Trouble>[] => [
   {
     head: 'Order',
     isHead: true,
-    cell: ({ orderId }) => (
-      <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-        {orderId}
-      </a>
-    ),
+    cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
   },
   { head: 'Number there', cell: ({ number }) => number },
   { head: 'Why', cell: ({ why }) => why },
@@ -277,11 +274,7 @@ const deliveryColumns = ({ at, base, zone, mayReplay }: Looks): Column<ShopDeliv
 
 const About = ({ row: { about, orderId }, base }: { row: ShopDeliveryRow; base: string }) => {
   if (orderId !== null) {
-    return (
-      <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-        {orderId}
-      </a>
-    );
+    return <OrderLink base={base} orderId={orderId} />;
   }
   return <span className="muted">{saidOf(about)}</span>;
 };

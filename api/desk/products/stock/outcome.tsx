@@ -1,14 +1,9 @@
+import { OrderLink } from '../../parts/order-link.tsx';
 import { Table } from '../../parts/table.tsx';
 
 type Part = { orderId: string; lineId: string; quantity: number };
 type Filled = Part & { kept?: true | undefined };
 type Skipped = { orderId: string; reason: string };
-
-const OrderLink = ({ base, orderId }: { base: string; orderId: string }) => (
-  <a className="id" href={`${base}/desk/orders/${encodeURIComponent(orderId)}`}>
-    {orderId}
-  </a>
-);
 
 const parts = (base: string) => [
   {

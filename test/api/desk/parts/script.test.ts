@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashOf } from '../../../../api/desk/access/session.ts';
+import { hashKey } from '../../../../api/access/auth.ts';
 import { freshHeader, scriptPath } from '../../../../api/desk/parts/script.ts';
 import { place } from '../../../db/cast.ts';
 import { settle } from '../../../db/desk/population.ts';
@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)('the script of the desk', () => {
     }));
 
   it('keeps no session alive', async () => {
-    const tokenHash = hashOf(sessionOf('viewer').token);
+    const tokenHash = hashKey(sessionOf('viewer').token);
     const seen = async (): Promise<string> => {
       const [session] = await desk.db.sql<{ seenAt: string }[]>`
         select seen_at from operator_sessions where token_hash = ${tokenHash}`;
