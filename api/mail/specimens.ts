@@ -33,19 +33,12 @@ type Answer = z.output<typeof specimen>;
 
 const same = (answer: Answer): Answer => answer;
 
-/** The demo's own inbox shows what comes here. */
-const demo = { operatorId: 'demo', email: 'demo@shop.example' };
-
 /** Only a person who has signed in has an address of their own: no caller may name one. */
-const getOwnAddress = async ({ db, config }: RouteDeps, name: string) => {
+const getOwnAddress = async ({ db }: RouteDeps, name: string) => {
   const [, operatorId] = /^operator\/(.+)$/s.exec(name) ?? [];
-  if (operatorId !== undefined) {
-    const known = await emailOf(db.sql, operatorId);
-    const isDemo = config.desk.demo && operatorId === demo.operatorId;
-    const to = known ?? (isDemo ? demo.email : null);
-    if (to !== null) return { operatorId, to };
-  }
-  throw problem('no_own_address');
+  const to = operatorId === undefined ? null : await emailOf(db.sql, operatorId);
+  if (operatorId === undefined || to === null) throw problem('no_own_address');
+  return { operatorId, to };
 };
 
 const whatOf = async (

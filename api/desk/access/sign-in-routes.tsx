@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { noteAudit } from '../../../db/desk/people/audit.ts';
+import { setEmail } from '../../../db/desk/people/operator-email.ts';
 import { putOperator } from '../../../db/desk/people/operators.ts';
 import { endSessionsOf } from '../../../db/desk/people/sessions.ts';
 import type { AppDeps } from '../../deps.ts';
@@ -17,6 +18,9 @@ import { isDemo, showSignIn } from './sign-in-page.tsx';
 
 const demo = { operatorId: demoId, name: 'Demo operator', role: 'manager' } as const;
 
+/** The demo's own inbox shows what comes here. */
+const demoEmail = 'demo@shop.example';
+
 /** In and out. A form that signs in has no session yet, so only where it comes from is checked. */
 export const mountSignIn = (app: Hono<DeskEnv>, deps: AppDeps): void => {
   const { config, db } = deps;
@@ -28,6 +32,7 @@ export const mountSignIn = (app: Hono<DeskEnv>, deps: AppDeps): void => {
     if (!isDemo(deps, c)) throw new HTTPException(404);
     const form = await ownForm(config, c);
     await putOperator(db.sql, demo);
+    await setEmail(db.sql, { operatorId: demoId, email: demoEmail });
     await signIn(deps, c, demo);
     await noteAudit(db.sql, { operatorId: demoId, type: 'signed_in', detail: { by: 'demo' } });
     return c.redirect(nextOf(config, form.get('next')), 303);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hash } from '@node-rs/argon2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword } from '../../../../api/desk/access/passwords.ts';
+import { emailOf } from '../../../../db/desk/people/operator-email.ts';
 import {
   addOperator,
   changeOperator,
@@ -304,6 +305,7 @@ describe('the demo operator', () => {
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/people']);
     const page = await ask('/desk', { cookie: cookiesIn(answer.headers) });
     expect(await page.text()).toContain('Demo operator');
+    expect(await emailOf(desk.db.sql, 'demo')).toBe('demo@shop.example');
   });
 
   it.each(['localhost', '127.0.0.1:3000', '[::1]:3000'])('is offered at %s', async (host) => {
