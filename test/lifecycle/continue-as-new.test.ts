@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decisions, mailbox, moneyAt } from '../support/lives/aftermath.ts';
+import { forwardTo } from '../support/lives/law.ts';
 import {
   checkout,
-  forward,
   inDays,
   read,
   restock,
@@ -31,10 +31,13 @@ const runsOf = async (orderId: string): Promise<number> => {
   return (await client.workflow.count(`OrderId = '${orderId}'`)).count;
 };
 
+/** Of the promised day, when all is said about it but that it passes. */
+const lastMorning = { days: 60, hour: 6 };
+
 describe('a run whose history grew long', () => {
   it('goes on in a new one with all it knew', async () => {
     await checkout(system, { orderId: 'long' });
-    await forward(system, 'long', 60);
+    await forwardTo(system, 'long', lastMorning);
     const sent = await decisions(system, 'long');
     expect(sent.filter((line) => line.includes('countdown'))).toEqual(
       [46, 53, 57, 59].map((days) => `${inDays(days)} countdown sent`),
@@ -76,7 +79,7 @@ describe('a run whose history grew long', () => {
     const { witnessedHead } = await evidenceOf();
     await system.db.sql`
       update evidence set hash = ${'0'.repeat(64)} where order_id = 'vouched'`;
-    await forward(system, 'vouched', 60);
+    await forwardTo(system, 'vouched', lastMorning);
     expect(await runsOf('vouched')).toBeGreaterThan(1);
     expect(await evidenceOf()).toMatchObject({ head: '0'.repeat(64), witnessedHead });
   }, 60_000);
