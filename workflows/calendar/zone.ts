@@ -1,23 +1,61 @@
 // Temporal will be the language's own answer to zones. The polyfill steps aside once Node has it.
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import type { CivilDate, Instant } from '../domain/time.ts';
 
 /** The day in the zone at that instant. Throws a RangeError on a zone that `isTimeZone` refuses. */
-export const civilDateIn = (at: Instant, timeZone: string): CivilDate =>
-  zonedAt(Date.parse(at), timeZone).toPlainDate().toString();
+export const civilDateIn = (at: Instant, timeZone: string): CivilDate => {
+  const epochMs = Date.parse(at);
+  const shown = new Date(epochMs + aheadOf(epochMs, timeZone)).toISOString();
+  return shown.slice(0, shown.indexOf('T'));
+};
+
+/** Between two changes of its clocks a zone is as far ahead of UTC, all in milliseconds. */
+type Stretch = { from: number; until: number; aheadMs: number };
+
+/** The stretch that each zone was last asked about: mostly that of now. */
+const stretches = new LRUCache<string, Stretch>({ max: 1_000 });
+
+const aheadOf = (epochMs: number, timeZone: string): number => {
+  const known = stretches.get(timeZone);
+  if (known && known.from <= epochMs && epochMs < known.until) return known.aheadMs;
+  const stretch = stretchAt(epochMs, timeZone);
+  stretches.set(timeZone, stretch);
+  return stretch.aheadMs;
+};
+
+const stretchAt = (epochMs: number, timeZone: string): Stretch => {
+  const zoned = zonedAt(epochMs, timeZone);
+  // A change at this very instant is the beginning of its stretch, not the end of the one before.
+  const before = zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const after = zoned.getTimeZoneTransition('next');
+  return {
+    from: before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    until: after?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    aheadMs: zoned.offsetNanoseconds / 1_000_000,
+  };
+};
 
 /**
  * The instant at which clocks in the zone show that time (minute 0 by default). A time that clocks
  * jump over, an hour of spring or a whole day at the date line, moves to the first valid instant;
  * of a time shown twice the earlier counts. RangeError on an unknown zone, day, hour or minute.
  */
-export const instantAt = (local: {
-  on: CivilDate;
-  hour: number;
-  minute?: number;
-  timeZone: string;
-}): Instant => {
-  const { on, hour, minute = 0, timeZone } = local;
+export const instantAt = ({ on, hour, minute = 0, timeZone }: LocalTime): Instant => {
+  const time = `${on} ${hour}:${minute} ${timeZone}`;
+  const known = instants.get(time);
+  if (known !== undefined) return known;
+  const found = findInstant({ on, hour, minute, timeZone });
+  instants.set(time, found);
+  return found;
+};
+
+type LocalTime = { on: CivilDate; hour: number; minute?: number; timeZone: string };
+
+/** Most orders ask for the same few: the ends of the coming days where people live. */
+const instants = new LRUCache<string, Instant>({ max: 10_000 });
+
+const findInstant = ({ on, hour, minute, timeZone }: Required<LocalTime>): Instant => {
   const asked = Temporal.PlainDate.from(on).toPlainDateTime(clockAt(hour, minute));
   const found = asked.toZonedDateTime(timeZone, { disambiguation: 'compatible' });
   if (found.toPlainDateTime().equals(asked)) return toInstant(found);

@@ -51,6 +51,32 @@ describe('civilDateIn', () => {
   ])('knows that %s in %s is %s', (at, zone, on) => {
     expect(civilDateIn(at, zone)).toBe(on);
   });
+
+  it('knows it before, at and after any change of clocks, in whatever order it is asked', () => {
+    const apart = fc.integer({ min: -2 * 86_400_000, max: 2 * 86_400_000 });
+    fc.assert(
+      fc.property(
+        timeNearAChange,
+        fc.array(apart, { maxLength: 9 }),
+        ({ local, timeZone }, all) => {
+          const change = Date.parse(`${local}:00Z`);
+          for (const ms of [0, ...all]) {
+            const at = new Date(change + ms).toISOString();
+            expect(civilDateIn(at, timeZone)).toBe(localTime(at, timeZone).slice(0, 10));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('knows it to the millisecond where clocks change at midnight', () => {
+    const change = Date.parse('2018-11-04T03:00:00.000Z');
+    const days = [-1, 0, 1, -1].map((ms) =>
+      civilDateIn(new Date(change + ms).toISOString(), 'America/Sao_Paulo'),
+    );
+    expect(days).toEqual(['2018-11-03', '2018-11-04', '2018-11-04', '2018-11-03']);
+  });
 });
 
 describe('a day in a zone', () => {
