@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['test/*/**/*.test.{ts,tsx}'],
           exclude: unit,
           globalSetup: 'test/support/system/global-setup.ts',
+          setupFiles: 'test/support/system/midnight.ts',
           testTimeout: 4 * patienceMs,
           ...waiting,
         },

@@ -14,6 +14,7 @@ import {
 } from '../support/containers/containers.ts';
 import { buildImages, type Image } from '../support/containers/image.ts';
 import { type Addresses, chooseAddresses } from '../support/containers/places.ts';
+import { inDays } from '../support/lives/story.ts';
 
 /** What compose.yaml and the Dockerfile say, carried out by hand: this takes no container engine. */
 
@@ -134,7 +135,7 @@ const order = {
   customer: { email: 'ada@example.org' },
   shipTo: { country: 'US', region: 'NY' },
   lines: [{ sku: 'LAMP', quantity: 1, unitPrice: { amount: 12900, currency: 'USD' } }],
-  promise: { on: '2027-01-15', basis: 'supplier confirmation' },
+  promise: { on: inDays(30), basis: 'supplier confirmation' },
   payment: {
     terms: 'on_shipment',
     customerId: 'cus_1',

@@ -10,6 +10,7 @@ import {
   inDays,
   read,
   untilEnded,
+  zoneAtNoon,
 } from '../../support/lives/story.ts';
 import { type System, startSystem } from '../../support/system/system.ts';
 
@@ -55,12 +56,6 @@ const orders = Array.from({ length: 25 }, (_, index) => index).flatMap((index) =
 });
 
 type Order = (typeof orders)[number];
-
-/** The customer's own zone, where it is about noon now: the notice waits for no morning. */
-const zoneAtNoon = (): string => {
-  const ahead = 12 - new Date().getUTCHours();
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-};
 
 const sku = 'LAMP';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../workflows/calendar/format.ts';
+import { civilDateIn } from '../../../workflows/calendar/zone.ts';
 import {
   attentionOf,
   mailbox,
@@ -11,10 +12,10 @@ import {
 import {
   cancel,
   forward,
-  inDays,
   read,
   restock,
   ship,
+  timeZone,
   until,
   untilEnded,
   untilPhase,
@@ -71,6 +72,7 @@ describe.concurrent('a deposit', () => {
     expect(await untilMail(system, orderId, 'payment-problem')).toContain('$88.00');
     await forward(system, orderId, 3.1);
     await untilPhase(system, orderId, 'awaiting_stock');
+    const { payment } = await until(system, orderId, (it) => it.payment.problem?.cancelledAt);
     await forward(system, orderId, 14);
     await untilEnded(system, orderId);
     expect(await untilMail(system, orderId, 'cancelled')).toContain(
@@ -78,7 +80,7 @@ describe.concurrent('a deposit', () => {
     );
     expect(await untilMail(system, orderId, 'refunded')).toContain('$50.00');
     // Skipped in one go, over the end of the grace: both mails know the day of the order's own time.
-    const sentOn = day(inDays(17), 'en-US');
+    const sentOn = day(civilDateIn(payment.problem.cancelledAt, timeZone), 'en-US');
     expect(await untilMail(system, orderId, 'refunded')).toContain(sentOn);
     expect(await untilMail(system, orderId, 'cancelled')).toContain(
       `We refunded $50.00 on ${sentOn}`,
