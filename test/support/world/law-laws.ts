@@ -6,6 +6,7 @@ import { isPlanned } from '../../../workflows/domain/law/facts.ts';
 import { policies } from '../../../workflows/domain/law/policy/policies.ts';
 import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
 import type { World } from './effects.ts';
+import { codesOf } from './law.ts';
 import { sentOf } from './views.ts';
 
 type Noted<T extends EvidenceNote['type']> = Extract<EvidenceNote, { type: T }>;
@@ -46,13 +47,15 @@ const agreedUntil = (evidence: readonly EvidenceNote[]): Until | null =>
   );
 
 /** No order outlives its deadline, unless a person was asked for it. */
-const watchDeadline = ({ state, now, inFlight }: World): void => {
+const watchDeadline = (world: World): void => {
+  const { state, now, inFlight } = world;
   const { clock, passed } = state.law;
   const isAtRest = inFlight.length === 0 && state.delays.length === 0 && isPlanned(state);
   if (!isAtRest || state.isRevived || isTerminal(phaseOf(state.stock))) return;
   const { deadlineAt, policy } = clock;
   if (!policies[policy].isEndedByLaw || deadlineAt === null || deadlineAt > now) return;
   expect(passed, `over since ${deadlineAt}`).toMatchObject({ deadlineAt, isLate: true });
+  expect(codesOf(world), `over since ${deadlineAt}`).toContain('notice_due');
 };
 
 /** A silence that ends the order never comes to mean that its customer agrees. */
