@@ -98,7 +98,11 @@ describe.concurrent('what customers say on their page', () => {
   it('in the Union withdraws from the contract', async () => {
     await place('withdraw', 'DE');
     await untilLaw('withdraw', ({ mayWithdraw }) => mayWithdraw);
-    const form = { from: '/withdraw', to: '/withdraw', chosen: { name: 'Ada King' } };
+    const form = {
+      from: '/withdraw',
+      to: '/withdraw',
+      chosen: { name: 'Ada King', answer: 'yes' },
+    };
     expect(await send('withdraw', form)).toBe('303 done=withdrawn');
     await until(system, 'withdraw', ({ phase }) => phase === 'cancelled');
     await untilMail(system, 'withdraw', 'withdrawal');

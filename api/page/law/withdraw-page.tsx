@@ -6,13 +6,16 @@ import { maskedAddress } from './masked-address.ts';
 import { moneyWords } from './notice-words.ts';
 import { shippedWords } from './withdrawn.tsx';
 
-/** `name`: as the form that came before gave it. `isNameless`: it gave none, so nothing was done. */
+/** Why a form that came before changed nothing. */
+export type Problem = 'nameless' | 'unanswered';
+
+/** `name`: as that form gave it. */
 type Props = {
   page: OrderPage;
   path: string;
   formId: string;
   name: string;
-  isNameless: boolean;
+  problem: Problem | null;
 };
 
 /**
@@ -29,9 +32,9 @@ export const withdrawPage = (props: Props): string => {
     children: (
       <>
         <h1>{title}</h1>
-        {props.isNameless && (
-          <p className="problem" role="alert" id="nameless">
-            {say.nameMissing()}
+        {props.problem !== null && (
+          <p className="problem" role="alert" id="fault">
+            {props.problem === 'nameless' ? say.nameMissing() : say.unanswered()}
           </p>
         )}
         <p>{say.what({ order, day: dayAt(page, page.order.placedAt) })}</p>
@@ -64,8 +67,9 @@ const effects = (page: OrderPage): string[] => [
   ...shippedWords(page),
 ];
 
-const Statement = ({ page, path, formId, name, isNameless }: Props) => {
-  const say = page.words.say.withdrawPage;
+/** No answer is picked beforehand: what ends an order needs a choice that no button makes. */
+const Statement = ({ page, path, formId, name, problem }: Props) => {
+  const { cancelPage, withdrawPage: say } = page.words.say;
   return (
     <form method="post" action={`${path}/withdraw`}>
       <input type="hidden" name="formId" value={formId} />
@@ -79,9 +83,18 @@ const Statement = ({ page, path, formId, name, isNameless }: Props) => {
           maxLength={200}
           autoComplete="name"
           defaultValue={name}
-          {...(isNameless && { 'aria-invalid': true, 'aria-describedby': 'nameless' })}
+          {...(problem === 'nameless' && { 'aria-invalid': true, 'aria-describedby': 'fault' })}
         />
       </div>
+      <fieldset>
+        <legend>{say.sure()}</legend>
+        <label>
+          <input type="radio" name="answer" value="yes" required /> {say.yes()}
+        </label>
+        <label>
+          <input type="radio" name="answer" value="no" required /> {cancelPage.no()}
+        </label>
+      </fieldset>
       <p>{say.means({ address: amid(page, maskedAddress(page.order.email)) })}</p>
       <p>
         <button className="button sure" type="submit">

@@ -4,7 +4,7 @@ import { updateCustomer } from '../../../db/backorder/customer.ts';
 import { appendTimeline } from '../../../db/record/timeline.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import type { AppDeps } from '../../deps.ts';
-import { formIdIn } from '../../html/form-id.ts';
+import { formIdIn, isPicked } from '../../html/form-id.ts';
 import type { AppEnv } from '../../http/env.ts';
 import { nowOf } from '../../http/order-time.ts';
 import { isSameSite } from '../../http/same-site.ts';
@@ -13,7 +13,7 @@ import { foreignChangePage } from '../parts/refusal-page.ts';
 import { nothingToWithdraw } from './refused.ts';
 import { speak } from './speak.ts';
 import { hasSaid, mayWithdraw, policyFor, withdrawnAt } from './standing.ts';
-import { withdrawPage } from './withdraw-page.tsx';
+import { type Problem, withdrawPage } from './withdraw-page.tsx';
 
 /**
  * The routes of the Union's withdrawal: reading the statement changes nothing, confirming it does.
@@ -30,7 +30,7 @@ export const mountWithdrawRoutes = (app: Hono<AppEnv>, deps: AppDeps): void => {
         return c.html(nothingToWithdraw(found), policyFor(page) === 'eu' ? 200 : 404);
       }
       const name = page.order.name ?? '';
-      return c.html(withdrawPage({ ...found, formId: randomUUID(), name, isNameless: false }));
+      return c.html(withdrawPage({ ...found, formId: randomUUID(), name, problem: null }));
     }),
   );
   app.post('/b/:token/withdraw', (c) =>
@@ -42,6 +42,12 @@ export const mountWithdrawRoutes = (app: Hono<AppEnv>, deps: AppDeps): void => {
   );
 };
 
+/** Only a plain yes withdraws, which no button says by itself, and somebody has to say it. */
+const problemOf = (form: URLSearchParams, name: string): Problem | null => {
+  if (!isPicked(form, { name: 'answer', value: 'yes' })) return 'unanswered';
+  return name === '' ? 'nameless' : null;
+};
+
 const longestName = 200;
 
 const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Promise<Response> => {
@@ -49,9 +55,14 @@ const answerForm = async (deps: AppDeps, c: Context<AppEnv>, found: Found): Prom
   if (policyFor(page) !== 'eu') return c.html(nothingToWithdraw(found), 409);
   const text = await c.req.text();
   const formId = formIdIn(text);
-  const name = nameIn(new URLSearchParams(text));
-  if (name === '' && mayWithdraw(page)) {
-    return c.html(withdrawPage({ ...found, formId, name, isNameless: true }), 422);
+  const form = new URLSearchParams(text);
+  if (isPicked(form, { name: 'answer', value: 'no' })) return c.redirect(path, 303);
+  const name = nameIn(form);
+  const problem = problemOf(form, name);
+  if (problem !== null) {
+    return mayWithdraw(page)
+      ? c.html(withdrawPage({ ...found, formId, name, problem }), 422)
+      : c.html(nothingToWithdraw(found), 409);
   }
   if (name !== page.order.name && mayWithdraw(page)) await rename(deps, found, { name, formId });
   const wordId = `withdraw/page-${formId}`;

@@ -125,7 +125,8 @@ const answer = (
   { wordId, accept, until, channel, receivedAt, at }: About<'NoticeAnswered'>,
 ): Backorder => {
   const answered = withNewest(state, { accept, until, channel, at: receivedAt });
-  const next = closeAttention(ask(noteWord(answered, wordId)), ...codesOfDeadline);
+  // Who is asked about the deadline is asked until it has moved: the date agreed to may be the same.
+  const next = ask(noteWord(answered, wordId));
   if (!accept || until === null) return next;
   return owe(
     withLaw(next, () => ({ furtherOn: null })),

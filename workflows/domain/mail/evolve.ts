@@ -68,9 +68,13 @@ const decide = (state: Backorder, fact: Decided): Backorder => {
   );
   if (isBarred) return raise(next, 'mail_undelivered', at, dueAtOf(next, key));
   if (decision === 'failed') return raise(next, 'mail_failed', at, dueAtOf(next, key));
-  if (decision === 'unknown') return raise(next, 'mail_unknown', at);
+  if (decision === 'unknown') return raise(next, 'mail_unknown', at, dueAtOfNotice(state, key));
   return next;
 };
+
+/** By when a notice that may never have gone out has to be given: it counts for none. */
+const dueAtOfNotice = ({ law }: Backorder, key: string): Instant | undefined =>
+  law.sending?.key === key ? (law.clock.deadlineAt ?? undefined) : undefined;
 
 /**
  * Whether a notice of the law that makes sense still goes to nobody: the address is outside a trial,

@@ -66,7 +66,10 @@ export const withdrawPage = {
   covers: 'Ihr Widerruf umfasst',
   name: 'Ihr Name',
   means: 'Wir bestätigen Ihren Widerruf mit Inhalt, Datum und Uhrzeit per E-Mail an {address}.',
+  sure: 'Möchten Sie widerrufen?',
+  yes: 'Ja, ich widerrufe den Vertrag',
   confirm: 'Widerruf bestätigen',
+  unanswered: 'Es wurde nichts geändert. Bitte wählen Sie, ob Sie widerrufen möchten.',
   nameMissing: 'Es wurde nichts geändert. Bitte geben Sie Ihren Namen an.',
   received: 'Ihr Widerruf ist eingegangen',
   receivedAt:

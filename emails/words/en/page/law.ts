@@ -62,7 +62,10 @@ export const withdrawPage = {
   name: 'Your name',
   means:
     'We will confirm your withdrawal by email, with its content, date, and time, to {address}.',
+  sure: 'Do you want to withdraw?',
+  yes: 'Yes, I withdraw from the contract',
   confirm: 'Confirm withdrawal',
+  unanswered: 'Nothing was changed. Please choose whether you want to withdraw.',
   nameMissing: 'Nothing was changed. Please give your name.',
   received: 'We received your withdrawal',
   receivedAt: 'We received your withdrawal from the contract for order {order} on {when}.',

@@ -65,7 +65,10 @@ export const withdrawPage = {
   name: 'Tu nombre',
   means:
     'Te confirmaremos el desistimiento, con su contenido, fecha y hora, por correo a {address}.',
+  sure: '¿Quieres desistir?',
+  yes: 'Sí, desisto del contrato',
   confirm: 'Confirmar desistimiento',
+  unanswered: 'No se ha cambiado nada. Elige si quieres desistir.',
   nameMissing: 'No se ha cambiado nada. Indica tu nombre.',
   received: 'Hemos recibido tu desistimiento',
   receivedAt: 'Hemos recibido tu desistimiento del contrato del pedido {order} el {when}.',

@@ -67,7 +67,10 @@ export const withdrawPage = {
   name: 'Votre nom',
   means:
     'Nous confirmerons votre rétractation, avec son contenu, sa date et son heure, par e-mail à {address}.',
+  sure: 'Voulez-vous vous rétracter ?',
+  yes: 'Oui, je me rétracte du contrat',
   confirm: 'Confirmer la rétractation',
+  unanswered: 'Rien n’a été modifié. Merci de choisir si vous voulez vous rétracter.',
   nameMissing: 'Rien n’a été modifié. Merci d’indiquer votre nom.',
   received: 'Nous avons reçu votre rétractation',
   receivedAt: 'Nous avons reçu le {when} votre rétractation du contrat pour la commande {order}.',

@@ -135,9 +135,17 @@ describe.skipIf(chromiumPath === undefined)('the answers of the law in a browser
   });
 
   it.each([
-    ['en-IE', 'Withdraw from contract here', 'Your name', 'Confirm withdrawal', 'your withdrawal'],
-    ['de-DE', 'Vertrag hier widerrufen', 'Ihr Name', 'Widerruf bestätigen', 'Ihr Widerruf'],
-  ])('withdraws in two steps: %s', async (locale, first, name, second, done) => {
+    {
+      ...{ locale: 'en-IE', first: 'Withdraw from contract here', name: 'Your name' },
+      ...{ yes: 'Yes, I withdraw from the contract', second: 'Confirm withdrawal' },
+      done: 'your withdrawal',
+    },
+    {
+      ...{ locale: 'de-DE', first: 'Vertrag hier widerrufen', name: 'Ihr Name' },
+      ...{ yes: 'Ja, ich widerrufe den Vertrag', second: 'Widerruf bestätigen' },
+      done: 'Ihr Widerruf',
+    },
+  ])('withdraws in two steps: $locale', async ({ locale, first, name, yes, second, done }) => {
     const law = { ...informed(), mayAnswer: false, notice: null };
     const { orderId, url } = await order({ law, country: 'DE', locale });
     becomes(orderId, { ...law, mayWithdraw: false, withdrawnAt: now });
@@ -145,6 +153,11 @@ describe.skipIf(chromiumPath === undefined)('the answers of the law in a browser
       await page.getByRole('link', { name: first }).click();
       expect(requests()).toEqual([]);
       expect(await page.getByLabel(name).inputValue()).toBe('Ada');
+      await page.getByRole('button', { name: second }).click();
+      // The button alone does nothing, as when a scanner presses it.
+      expect(page.url()).toBe(`${url}/withdraw`);
+      expect(requests()).toEqual([]);
+      await page.getByRole('radio', { name: yes }).check();
       await page.getByRole('button', { name: second }).click();
       expect(page.url()).toBe(`${url}?done=withdrawn`);
       expect(await statusOf(page)).toContain(done);

@@ -37,7 +37,9 @@ const post = (body: string, headers: Record<string, string> = {}) =>
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
   });
 
-const form = async (name = 'Ada'): Promise<string> =>
+const form = async (name = 'Ada'): Promise<string> => `${await unanswered(name)}&answer=yes`;
+
+const unanswered = async (name = 'Ada'): Promise<string> =>
   `formId=${fieldIn((await get('/withdraw')).body, 'formId')}&name=${encodeURIComponent(name)}`;
 
 const requests = () => shop.acts.asked.filter((act) => act.orderId === orderId);
@@ -120,6 +122,33 @@ describe('a withdrawal in the European Union', () => {
       expect(await countRows(shop.db)).toEqual(before);
     },
   );
+
+  it.each(['', '&answer=', '&answer=yes&answer=no', '&answer=on'])(
+    'needs a choice that no button makes alone: %j',
+    async (answer) => {
+      await order();
+      const page = await get('/withdraw');
+      expect(page.body.match(/<input type="radio"[^>]*>/g)).toHaveLength(2);
+      expect(page.body).not.toMatch(/<input[^>]* checked/);
+      const sent = `${await unanswered()}${answer}`;
+      const before = await countRows(shop.db);
+      const { status, body } = await post(sent);
+      expect(status).toBe(422);
+      expect(textOf(body)).toContain('Please choose whether you want to withdraw.');
+      expect(requests()).toEqual([]);
+      expect(await countRows(shop.db)).toEqual(before);
+    },
+  );
+
+  it('is not made by who chooses to keep the order', async () => {
+    await order();
+    const sent = `${await unanswered('')}&answer=no`;
+    const before = await countRows(shop.db);
+    const { status, headers } = await post(sent);
+    expect([status, headers.get('Location')]).toEqual([303, path]);
+    expect(requests()).toEqual([]);
+    expect(await countRows(shop.db)).toEqual(before);
+  });
 
   it('takes the name that is given with it, in one line', async () => {
     await order();

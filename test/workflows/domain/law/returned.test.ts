@@ -74,6 +74,16 @@ describe('a notice', () => {
     expect(world.state.law.notices).toMatchObject([{ key: 'delay-notice:s0~2' }]);
   });
 
+  it('of which nobody knows whether it went out is none, and a person hears by when', () => {
+    const world = telling([]);
+    world.mailDecisionOf = ({ kind }) => (kind === 'delay-notice' ? 'unknown' : 'sent');
+    promise(world, 's0', '2027-02-20');
+    expect(world.state.law.notices).toEqual([]);
+    expect(world.state.attention).toMatchObject([{ code: 'mail_unknown', dueAt: endInNewYork(T) }]);
+    advanceTo(world, '2027-01-16T06:00:00.000Z');
+    expect(isEndedByLaw(world)).toBe(true);
+  });
+
   it('that nobody may be sent, as in a trial, asks a person to reach the customer in time', () => {
     const world = telling([]);
     world.mailDecisionOf = ({ kind }) => (kind === 'delay-notice' ? 'skipped' : 'sent');

@@ -36,15 +36,15 @@ export const optionPolicy = (
    * on takes the place of the one before it. 16 CFR 435.2(b)(2)
    */
   const agreedOn = (facts: LawFacts): CivilDate | 'open' | null =>
-    agreedIn(optionNotices(facts).filter(({ isPast }) => !isPast)) ??
+    agreedIn(heeded(facts).filter(({ isPast }) => !isPast)) ??
     facts.grantedOn ??
-    agreedIn(optionNotices(facts)) ??
+    agreedIn(heeded(facts)) ??
     termOn(facts);
 
   const standing = (facts: LawFacts): LawStanding => {
     const none = { silence: 'none', answerOn: null } as const;
     if (facts.startOn === null) return { deadlineOn: null, ...none };
-    const last = newest(optionNotices(facts));
+    const last = newest(heeded(facts));
     if (last && last.answer === null) {
       const { deadlineOn, silence, answerOn } = last;
       return { deadlineOn, silence, answerOn };
@@ -57,7 +57,7 @@ export const optionPolicy = (
   const needsNotice = (facts: LawFacts, newOn: CivilDate | null): boolean => {
     const { deadlineOn } = standing(facts);
     if (deadlineOn === null) return false;
-    const last = newest(optionNotices(facts));
+    const last = newest(heeded(facts));
     const waiting = last && last.answer === null ? last : undefined;
     if (newOn === null) return waiting === undefined || waiting.newOn !== null;
     const told = waiting?.newOn ?? deadlineOn;
@@ -77,7 +77,7 @@ export const optionPolicy = (
   /** A notice that waits for its answer reaches to its date; one without a date, beyond all. */
   const isSettled = (facts: LawFacts): boolean => {
     const { deadlineOn } = standing(facts);
-    const last = newest(optionNotices(facts));
+    const last = newest(heeded(facts));
     if (deadlineOn === null) return true;
     if (last === undefined || last.answer !== null) return false;
     return last.newOn === null || last.newOn > deadlineOn;
@@ -86,9 +86,12 @@ export const optionPolicy = (
   return { name, isEndedByLaw: true, standing, needsNotice, termsOf, isSettled };
 };
 
-/** Those that offered a choice; what only informs is no option notice. */
-const optionNotices = ({ notices }: LawFacts): Notice[] =>
-  notices.filter(({ kind }) => kind !== 'informs');
+/**
+ * Those that offered a choice, and those that the customer agreed to: whoever agreed where notices
+ * only inform has agreed here too. What only informed is no option notice.
+ */
+const heeded = ({ notices }: LawFacts): Notice[] =>
+  notices.filter(({ kind, answer }) => kind !== 'informs' || answer?.accept);
 
 /**
  * Which notice it is: the first is measured against the 30 days after the old date (435.2(b)(1)),
@@ -98,7 +101,7 @@ const kindOf = (
   facts: LawFacts,
   { before, newOn }: { before: CivilDate; newOn: CivilDate | null },
 ): NoticeKind => {
-  if (optionNotices(facts).length > 0) return 'later';
+  if (facts.notices.some(({ kind }) => kind !== 'informs')) return 'later';
   if (newOn === null) return 'first_undated';
   return newOn <= addDays(before, graceDays) ? 'first_within_30' : 'first_beyond_30';
 };
