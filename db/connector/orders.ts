@@ -106,6 +106,29 @@ export const isCancelledThere = async (
   return found.count > 0;
 };
 
+/** The cancellation that the order came to hear of at that moment; undefined without one. */
+export const findCancelledAt = async (
+  sql: Sql,
+  { orderId, at }: { orderId: string; at: Instant },
+): Promise<{ cancelId: string; lines: Part[] } | undefined> => {
+  const [found] = await sql<{ cancelId: string; lines: Part[] }[]>`
+    select data ->> 'cancelId' as cancel_id, data -> 'lines' as lines from evidence
+    where order_id = ${orderId} and type = 'cancellation' and at = ${at} order by seq limit 1`;
+  return found;
+};
+
+/** Cancellations of units, by the ids that we give to those of the shop, that are not done yet. */
+export const listCancelling = async (
+  sql: Sql,
+  orderId: string,
+  { prefix }: { prefix: string },
+): Promise<{ cancelId: string; lines: Part[] }[]> =>
+  sql<{ cancelId: string; lines: Part[] }[]>`
+    select cancel_id, requested as lines from cancellations
+    where order_id = ${orderId} and starts_with(cancel_id, ${prefix})
+      and lines is null and requested is not null
+    order by created_at, cancel_id limit 100`;
+
 /** What is known here of items: whether they are on sale without stock, and what is free. */
 export const listItemsKnown = async (
   sql: Sql,

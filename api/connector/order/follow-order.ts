@@ -2,6 +2,7 @@ import type { HTTPException } from 'hono/http-exception';
 import { type BackorderRow, findBackorder } from '../../../db/backorder/read.ts';
 import { listActsOf } from '../../../db/connector/acts.ts';
 import {
+  listCancelling,
   listParcels,
   type ShopOrderRow,
   saveSeen,
@@ -11,6 +12,7 @@ import {
 import { noteError } from '../../../db/connector/shops.ts';
 import { raiseAttention } from '../../../db/record/attention.ts';
 import { appendTimeline } from '../../../db/record/timeline.ts';
+import { forgetCancellation } from '../../../db/stock/cancel.ts';
 import {
   type Change,
   type Kept,
@@ -87,9 +89,10 @@ const isTooEarly = (row: BackorderRow, { shipment }: Extract<Step, { step: 'ship
   shipment.shippedAt > addMs(new Date().toISOString(), -unreadyForMs);
 
 const keptOf = async ({ db }: LookDeps, row: BackorderRow): Promise<Kept> => {
-  const [parcels, acts] = await Promise.all([
+  const [parcels, acts, cancelling] = await Promise.all([
     listParcels(db.sql, row.orderId),
     listActsOf(db.sql, row.orderId),
+    listCancelling(db.sql, row.orderId, { prefix: there }),
   ]);
   const shipping = acts.filter(({ act }) => act.kind === 'shipped');
   const wanted = row.view?.attention.find(({ code }) => code === 'refund_wanted');
@@ -111,6 +114,7 @@ const keptOf = async ({ db }: LookDeps, row: BackorderRow): Promise<Kept> => {
     isHeldByShop: row.heldBy === 'shop',
     givenBack: row.view?.payment.givenBack ?? 0,
     refundWanted: wanted ? { at: wanted.at, amount: wanted.amount ?? 0 } : null,
+    cancelling,
   };
 };
 
@@ -128,9 +132,7 @@ const carryOut = async (
     return seen;
   }
   if (step.step === 'cancel') {
-    const { lines } = step;
-    const cancelId = `${there}${lines === null ? 'all' : bodyHash(targetsOf(row, lines))}`;
-    await cancelForShop(deps, row, { cancelId, reason: 'Cancelled in the shop', lines });
+    await cancelAsThere(deps, row, step);
     return seen;
   }
   if (step.step === 'settle-refund') {
@@ -141,6 +143,24 @@ const carryOut = async (
     return seen;
   }
   return note(deps, row, { step, seen });
+};
+
+/** What is refused is forgotten: what was asked for before is then judged anew. */
+const cancelAsThere = async (
+  deps: LookDeps,
+  row: BackorderRow,
+  { lines, cancelId: before }: Extract<Step, { step: 'cancel' }>,
+): Promise<void> => {
+  const { orderId } = row;
+  const target = lines === null ? 'all' : bodyHash(targetsOf(row, lines));
+  const cancelId = before ?? `${there}${target}`;
+  try {
+    await cancelForShop(deps, row, { cancelId, reason: 'Cancelled in the shop', lines });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await forgetCancellation(deps.db.sql, { orderId, cancelId });
+    if (before === undefined) throw error;
+  }
 };
 
 /** How many units of each line are cancelled afterwards: the same target is the same cancellation. */

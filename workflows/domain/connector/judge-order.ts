@@ -6,7 +6,7 @@ import type { ShopOrder, ShopShipment } from './shop-order.ts';
 export type Seen = {
   standing: ShopOrder['standing'];
   lines: { id: string; quantity: number; shipped: number }[];
-  /** Given back, in minor units, and how much of it somebody here was told of. */
+  /** Given back, in minor units, and how much of it is known: it was never ours, or told of. */
   refunded: number;
   refundNoted: number;
   /** Somebody was told that the shop's order has more units than ours. */
@@ -30,13 +30,17 @@ export type Kept = {
   isHeldByShop: boolean;
   givenBack: number;
   refundWanted: { at: Instant; amount: number } | null;
+  /** Asked for because the shop took units off, and not seen to be done: it may still be heard. */
+  cancelling: readonly Asked[];
 };
+
+type Asked = { cancelId: string; lines: Part[] };
 
 /** The next thing that brings ours to what the shop's is. */
 export type Step =
   | { step: 'ship'; shipment: ShopShipment; lines: Part[] }
-  /** `lines` null: all that is open. */
-  | { step: 'cancel'; lines: Part[] | null }
+  /** `lines` null: all that is open. `cancelId`: of what was asked for before. */
+  | { step: 'cancel'; lines: Part[] | null; cancelId?: string }
   /** The refund that was wanted then has been given. */
   | { step: 'settle-refund'; at: Instant }
   | { step: 'note-refund'; amount: number }
@@ -99,7 +103,11 @@ const cancelStep = ({ standing, lines }: ShopOrder, kept: Kept): Step | undefine
     const excess = Math.min(open, quantity - cancelled - there);
     return excess > 0 ? [{ lineId, quantity: excess }] : [];
   });
-  return parts.length > 0 ? { step: 'cancel', lines: parts } : undefined;
+  if (parts.length === 0) return undefined;
+  // The ledger does not show it yet: what was asked for without an answer would be cancelled twice.
+  const isOfThese = ({ lines: asked }: Asked) =>
+    asked.some(({ lineId }) => parts.some((part) => part.lineId === lineId));
+  return { step: 'cancel', lines: parts, ...kept.cancelling.find(isOfThese) };
 };
 
 /** Of money that lies elsewhere its provider tells. */

@@ -20,6 +20,9 @@ const cancelled = (quantity: number): Step => ({
   step: 'cancel',
   lines: [{ lineId: '1', quantity }],
 });
+const asked = (cancelId: string, quantity: number) => ({
+  ...{ cancelId, lines: [{ lineId: '1', quantity }] },
+});
 const wanted = { refundWanted: { at: dayZero, amount: 5_000 } };
 
 const cases: Case[] = [
@@ -90,6 +93,30 @@ const cases: Case[] = [
     { lines: [aLine({ quantity: 1 })], shipments: [aParcel('p', 3)] },
     kept({ knownShipments: ['p'] }, { open: 0, shipped: 3 }),
     undefined,
+  ],
+  [
+    'what was asked for, and may have been heard, is asked again before more is',
+    { lines: [aLine({ quantity: 1 })] },
+    kept({ cancelling: [asked('one off', 1)] }),
+    { step: 'cancel', lines: [{ lineId: '1', quantity: 1 }], cancelId: 'one off' },
+  ],
+  [
+    'what was asked for is not any more once the shop has the units again',
+    {},
+    kept({ cancelling: [asked('one off', 1)] }),
+    undefined,
+  ],
+  [
+    'units of one line do not wait for what was asked for of another',
+    { lines: [aLine({ quantity: 2 })] },
+    kept({ cancelling: [{ cancelId: 'other', lines: [{ lineId: '2', quantity: 1 }] }] }),
+    cancelled(1),
+  ],
+  [
+    'a cancellation of everything waits for nothing that was asked for',
+    { standing: 'cancelled' },
+    kept({ cancelling: [asked('one off', 1)] }),
+    { step: 'cancel', lines: null },
   ],
   ['more units ask a person', { lines: [aLine({ quantity: 4 })] }, kept(), { step: 'note-more' }],
   [
