@@ -65,7 +65,7 @@ describe('an order of a shop', () => {
     const row = await findBackorder(db.sql, `store:${id}`);
     expect(row?.lines).toMatchObject([{ quantity: 1, waiting: 1 }]);
     expect(row?.raised).toEqual([]);
-    await fake.refundUnits(id, 0, 700);
+    await fake.giveBack(id, 700);
     await lookAtOrder(deps, shop, id);
     expect((await findBackorder(db.sql, `store:${id}`))?.raised).toMatchObject([
       { code: 'refunded_elsewhere' },

@@ -63,6 +63,9 @@ export const createBigCommerceDriver = async (): Promise<ShopDriver> => {
       }
       acts.setStatus(Number(id), 5);
     },
+    giveBack: async (id, amount) => {
+      acts.refund(Number(id), { amount, items: [], providerId: 'testgateway', isOffline: false });
+    },
     restock: async (sku, quantity) => void acts.restock(sku, quantity),
     ship: async (id) => void acts.ship(Number(id)),
     deliver: network.deliver,

@@ -21,8 +21,8 @@ type Held = { path: string; init: RequestInit };
 type Inside = {
   acts: ShopAct[];
   platform: ShopPlatform;
-  /** Takes units off the first line, and gives their price back with so much more. */
-  refundUnits(id: string, units: number, more?: number): Promise<void>;
+  /** Takes units off the first line, and gives their price back. */
+  refundUnits(id: string, units: number): Promise<void>;
 };
 
 /** A platform in memory that knows nothing of any real one, and its driver. */
@@ -201,16 +201,17 @@ export const createFakePlatform = (): ShopDriver & Inside => {
       });
       await move(before.sku, before.quantity - quantity);
     },
-    refundUnits: async (id, units, more = 0) => {
+    refundUnits: async (id, units) => {
       const { lines, refunded } = get(id);
       const [line, ...others] = lines;
       if (!line) throw new Error('no such line');
       const quantity = line.quantity - units;
       await change(id, {
         lines: [{ ...line, quantity, total: usd(price * quantity) }, ...others],
-        refunded: usd(refunded.amount + units * price + more),
+        refunded: usd(refunded.amount + units * price),
       });
     },
+    giveBack: (id, amount) => change(id, { refunded: usd(get(id).refunded.amount + amount) }),
     cancel: async (id, { refund }) => {
       const { payment } = get(id);
       await cancel(id, refund && payment.by !== 'nobody' ? payment.paid.amount : 0);
