@@ -72,6 +72,20 @@ export const describeConnector = (name: string, createDriver: () => Promise<Shop
       expect((await driver.show(id)).refunded).toBe(driver.totalOf(2));
     });
 
+    it('moves with an order that the shop sends elsewhere', async () => {
+      const { id } = await ordered(harness, 1);
+      await driver.move(id, { country: 'DE', postalCode: '10115' });
+      await until(async () => {
+        const ours = await system.call('GET', `/v1/backorders/${shop}:${id}`);
+        const { shipTo, customer, law } = ours.body;
+        return (
+          shipTo.postalCode === '10115' &&
+          customer.timeZone === 'Europe/Berlin' &&
+          law.policy === 'eu'
+        );
+      });
+    });
+
     it('has its hooks again after they were switched off', async () => {
       await driver.disableHooks();
       await system.call('POST', `/v1/shops/${shop}/sync`);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lookAtOrder } from '../../api/connector/order/look.ts';
 import { type ActAnswer, OutcomeUnknown } from '../../api/temporal/port.ts';
+import { eraseOrder } from '../../db/backorder/erase.ts';
 import { findBackorder } from '../../db/backorder/read.ts';
 import type { Db } from '../../db/client.ts';
 import { applyCancellation } from '../../db/stock/cancel.ts';
+import type { Seen } from '../../workflows/domain/connector/judge-order.ts';
 import { empty } from '../db/cast.ts';
 import { freshDatabase } from '../db/fresh.ts';
 import { type Asking, openOneShop, sku } from './one-shop.ts';
@@ -70,5 +72,41 @@ describe('an order of a shop', () => {
     expect((await findBackorder(db.sql, `store:${id}`))?.raised).toMatchObject([
       { code: 'refunded_elsewhere' },
     ]);
+  });
+
+  it('goes where it was corrected to here, until the shop moves it', async () => {
+    const { fake, deps, shop } = await openOneShop(db);
+    const id = await fake.place({ lines: [{ sku, quantity: 1 }] });
+    const orderId = `store:${id}`;
+    const look = async () => {
+      await lookAtOrder(deps, shop, id);
+      const { country, postalCode } = (await findBackorder(db.sql, orderId)) ?? {};
+      return { country, postalCode };
+    };
+    await look();
+    await db.sql`update orders set postal_code = '94103' where order_id = ${orderId}`;
+    expect(await look()).toEqual({ country: 'US', postalCode: '94103' });
+    await fake.move(id, { country: 'DE', postalCode: '10115' });
+    expect(await look()).toEqual({ country: 'DE', postalCode: '10115' });
+    await fake.move(id, { country: 'nowhere', postalCode: '1' });
+    expect(await look()).toEqual({ country: 'DE', postalCode: '10115' });
+    const row = await findBackorder(db.sql, orderId);
+    expect(row?.raised).toMatchObject([{ code: 'shop_differs' }]);
+  });
+
+  it('keeps no address once it was erased, however often it is looked at', async () => {
+    const { fake, deps, shop } = await openOneShop(db);
+    const id = await fake.place({ lines: [{ sku, quantity: 1 }] });
+    const kept = async () => {
+      await lookAtOrder(deps, shop, id);
+      const [row] = await db.sql<{ seen: Seen }[]>`select seen from shop_orders`;
+      return row?.seen.shipTo?.postalCode;
+    };
+    expect(await kept()).toBe('10001');
+    await eraseOrder(db, `store:${id}`);
+    await fake.move(id, { country: 'DE', postalCode: '10115' });
+    expect(await kept()).toBeUndefined();
+    const row = await findBackorder(db.sql, `store:${id}`);
+    expect(row).toMatchObject({ country: 'US', postalCode: null });
   });
 });

@@ -61,7 +61,10 @@ const noteTrouble = async (
   place: Place,
   why: string,
 ): Promise<void> => {
-  await saveShopOrder(db.sql, { ...linkOf(shop, place), trouble: why });
+  const link = linkOf(shop, place);
+  // Nobody erases what never became an order.
+  const { shipTo: _, ...seen } = link.seen;
+  await saveShopOrder(db.sql, { ...link, seen, trouble: why });
   await noteError(db.sql, shop.id, `Order ${place.order.number} is not taken in: ${why}`);
 };
 

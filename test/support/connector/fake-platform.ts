@@ -211,6 +211,7 @@ export const createFakePlatform = (): ShopDriver & Inside => {
         refunded: usd(refunded.amount + units * price),
       });
     },
+    move: (id, shipTo) => change(id, { shipTo: { ...shipTo, region: null } }),
     giveBack: (id, amount) => change(id, { refunded: usd(get(id).refunded.amount + amount) }),
     cancel: async (id, { refund }) => {
       const { payment } = get(id);

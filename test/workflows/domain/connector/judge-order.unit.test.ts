@@ -188,6 +188,19 @@ describe('what an order at its shop asks for here', () => {
     expect(nextStep(again, here, seenOf(again, null))).toBeUndefined();
   });
 
+  it('moves with the order when the shop moves it, and not when it was moved here', () => {
+    const berlin = { country: 'DE', region: null, postalCode: '10115' };
+    const before = seenOf(anOrder(), null);
+    const moved = anOrder({ shipTo: berlin });
+    const seen = seenOf(moved, before);
+    const step: Step = { step: 'move', shipTo: berlin };
+    expect(nextStep(moved, kept(), seen)).toEqual(step);
+    expect(nextStep(moved, kept(), { ...seen, shipTo: berlin })).toBeUndefined();
+    expect(nextStep(moved, kept({}, { open: 0, shipped: 3 }), seen)).toBeUndefined();
+    // Ours is compared with nothing: it may have been corrected here.
+    expect(nextStep(anOrder(), kept(), seenOf(anOrder(), before))).toBeUndefined();
+  });
+
   it('tells a person of the same thing once', () => {
     const order = anOrder({ lines: [aLine({ quantity: 4 })], refunded: usd(700) });
     const seen = { ...seenOf(order, null), refundNoted: 700, isMoreNoted: true };
