@@ -1,5 +1,6 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { type CustomerPatch, changeCustomer, isNewToNotice } from '../../db/backorder/customer.ts';
+import type { BackorderRow } from '../../db/backorder/read.ts';
 import { zoneOf } from '../../workflows/calendar/home-zone.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -21,19 +22,30 @@ export const customerRoutes = (deps: RouteDeps) =>
     const row = await getBackorder(deps, orderId);
     if (row.erasedAt) throw problem('erased');
     const answer = await answerAct(c, deps, { orderId, act: 'customer', body }, async (actId) => {
-      await changeCustomer(deps.db, orderId, { patch: toPatch(body), at: nowOf(row) });
-      deps.kick();
-      const { email, timeZone, shipTo } = body;
-      const hasNewAddress =
-        email !== undefined && (await isNewToNotice(deps.db.sql, { orderId, email }));
-      if (hasNewAddress || timeZone !== undefined || shipTo !== undefined) {
-        const request = { type: 'ChangeCustomer' as const, hasNewAddress };
-        await perform(deps, orderId, { request, id: `customer/${actId}` });
-      }
+      await changeAs(deps, row, { change: body, actId });
       return showBackorder(deps, orderId);
     });
     return c.json(answer, 200);
   });
+
+type Change = z.output<typeof customerChange>;
+
+/** Changes what is named, and has the backorder plan anew where it must. Safe to repeat. */
+export const changeAs = async (
+  deps: Pick<RouteDeps, 'db' | 'acts' | 'kick'>,
+  row: Pick<BackorderRow, 'orderId' | 'skippedMs'>,
+  { change, actId }: { change: Change; actId: string },
+): Promise<void> => {
+  const { orderId } = row;
+  await changeCustomer(deps.db, orderId, { patch: toPatch(change), at: nowOf(row) });
+  deps.kick();
+  const { email, timeZone, shipTo } = change;
+  const hasNewAddress =
+    email !== undefined && (await isNewToNotice(deps.db.sql, { orderId, email }));
+  if (!hasNewAddress && timeZone === undefined && shipTo === undefined) return;
+  const request = { type: 'ChangeCustomer' as const, hasNewAddress };
+  await perform(deps, orderId, { request, id: `customer/${actId}` });
+};
 
 const route = (deps: RouteDeps) =>
   actRoute(deps, {
@@ -44,7 +56,7 @@ const route = (deps: RouteDeps) =>
     problems: ['erased'],
   });
 
-const toPatch = ({ shipTo, ...customer }: z.output<typeof customerChange>): CustomerPatch =>
+const toPatch = ({ shipTo, ...customer }: Change): CustomerPatch =>
   shipTo
     ? {
         ...customer,

@@ -2,6 +2,7 @@ import { type BackorderRow, findBackorder } from '../../db/backorder/read.ts';
 import type { Sql } from '../../db/client.ts';
 import { listActsOf } from '../../db/connector/acts.ts';
 import {
+  findCancelledAt,
   findShopOrder,
   isCancelledThere,
   listParcels,
@@ -17,6 +18,7 @@ type Known = {
   parcels: readonly Parcel[];
   acts: Awaited<ReturnType<typeof listActsOf>>;
   isCancelledThere: boolean;
+  refundWanted: Here['refundWanted'];
 };
 
 /** What is known of an order of a shop, and what of that its shop must hear. */
@@ -27,12 +29,26 @@ export const readHere = async (sql: Sql, orderId: string) => {
   const parcels = await listParcels(sql, orderId);
   const known = { row, link, parcels, acts: await listActsOf(sql, orderId) };
   const isCancelled = await isCancelledThere(sql, orderId, { prefix: there });
-  return { row, link, parcels, here: hereOf({ ...known, isCancelledThere: isCancelled }) };
+  const refundWanted = await refundWantedOf(sql, row);
+  const here = hereOf({ ...known, isCancelledThere: isCancelled, refundWanted });
+  return { row, link, parcels, here };
 };
 
-const hereOf = ({ row, link, parcels, acts, isCancelledThere }: Known): Here => {
-  const { view } = row;
+const refundWantedOf = async (
+  sql: Sql,
+  { orderId, view }: BackorderRow,
+): Promise<Here['refundWanted']> => {
   const wanted = view?.attention.find(({ code }) => code === 'refund_wanted');
+  if (!wanted) return null;
+  const { at, amount = 0 } = wanted;
+  const found = await findCancelledAt(sql, { orderId, at });
+  const isThere = found?.cancelId.startsWith(there) === true;
+  return { at, amount, of: found ? { isThere, lines: found.lines } : null };
+};
+
+const hereOf = (known: Known): Here => {
+  const { row, link, parcels, acts, isCancelledThere, refundWanted } = known;
+  const { view } = row;
   return {
     shop: link.shop,
     platformId: link.platformId,
@@ -47,7 +63,7 @@ const hereOf = ({ row, link, parcels, acts, isCancelledThere }: Known): Here => 
         ? [{ shipmentId, lines, carrier: carrier ?? '', tracking: tracking ?? '' }]
         : [],
     ),
-    refundWanted: wanted ? { at: wanted.at, amount: wanted.amount ?? 0 } : null,
+    refundWanted,
     askedBack: acts.flatMap(({ act }) =>
       act.kind === 'refunded'
         ? act.lines.map(({ id, quantity }) => ({ lineId: id, quantity }))

@@ -1,8 +1,9 @@
 import { findBackorder } from '../../db/backorder/read.ts';
-import type { Db } from '../../db/client.ts';
+import type { Db, Sql } from '../../db/client.ts';
 import {
   beginAct,
   finishAct,
+  forbidAct,
   listDueActs,
   type OwedAct,
   oweActs,
@@ -96,12 +97,23 @@ const settle = async (
   }
   if (answer.code === 'gone') throw new ShopTrouble(answer);
   await noteError(db.sql, shop.id, `${act.kind}: ${detail}`);
-  if (answer.code === 'forbidden') {
-    await postponeAct(db.sql, { key, detail, delayMs: forbiddenDelayMs });
-    return;
+  const { code } = answer;
+  const isNew = await leave(db.sql, { key, code, detail });
+  if (isNew && orderId !== null && act.kind !== 'promised') {
+    await askPerson(db, { orderId, act, code, detail });
   }
-  await finishAct(db.sql, { key, outcome: 'refused', detail });
-  if (orderId !== null && act.kind !== 'promised') await askPerson(db, { orderId, act, detail });
+};
+
+type Refused = Extract<ShopAnswer<never>, { outcome: 'refused' }>;
+
+/** Whether it is news that the platform does not do it: what is forbidden may be allowed again. */
+const leave = async (
+  sql: Sql,
+  { key, code, detail }: Pick<Refused, 'code' | 'detail'> & { key: string },
+): Promise<boolean> => {
+  if (code === 'forbidden') return forbidAct(sql, { key, detail, delayMs: forbiddenDelayMs });
+  await finishAct(sql, { key, outcome: 'refused', detail });
+  return true;
 };
 
 const doubtMsOf = ({ kind }: ShopAct): number => (kind === 'refunded' ? doubtMs : 0);
@@ -127,14 +139,21 @@ const told: Partial<Record<ShopAct['kind'], string>> = {
 
 const askPerson = async (
   db: Db,
-  { orderId, act, detail }: { orderId: string; act: ShopAct; detail: string },
+  {
+    orderId,
+    act,
+    code,
+    detail,
+  }: Pick<Refused, 'code' | 'detail'> & { orderId: string; act: ShopAct },
 ): Promise<void> =>
   inTransaction(db, async (sql) => {
     const row = await findBackorder(sql, orderId);
     if (!row) return;
-    const summary = `The shop did not take this: ${act.kind}`;
+    const isForbidden = code === 'forbidden';
+    const summary = `The shop ${isForbidden ? 'forbids us' : 'did not take'} this: ${act.kind}`;
+    const key = `${isForbidden ? code : 'told'}/${act.key}`;
     await appendTimeline(sql, [
-      { orderId, key: `told/${act.key}`, type: 'ShopRefused', summary, detail: { why: detail } },
+      { orderId, key, type: 'ShopRefused', summary, detail: { why: detail } },
     ]);
     await raiseAttention(sql, { orderId, code: 'shop_differs', at: nowOf(row) });
   });

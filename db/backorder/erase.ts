@@ -49,6 +49,7 @@ const eraseWords = async (sql: Sql, orderId: string): Promise<void> => {
       when 'cancelled' then '{"reason": ""}'::jsonb
       else '{}'::jsonb end
     where order_id = ${orderId}`;
+  await sql`update shop_orders set seen = seen - 'shipTo' where order_id = ${orderId}`;
   // Elsewhere a reason is a code, such as why a mail was not sent.
   await sql`
     update timeline set

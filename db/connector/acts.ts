@@ -30,7 +30,13 @@ export const oweActs = async (
   }
 };
 
-/** Acts due now, oldest first; of an order only the first that is open, so that they keep order. */
+/** What begins the detail of an act that the platform forbids. */
+const forbidden = 'forbidden: ';
+
+/**
+ * Acts due now, oldest first; of an order only the first that is open, so that they keep order. One
+ * that is forbidden waits for a person, and nobody waits for it.
+ */
 export const listDueActs = async (
   sql: Sql,
   shop: string,
@@ -40,7 +46,8 @@ export const listDueActs = async (
     select key, shop, order_id, act, tries from shop_acts a
     where shop = ${shop} and outcome is null and next_try_at <= ${clock(sql)}
       and not exists (select from shop_acts b
-        where b.order_id = a.order_id and b.outcome is null and b.ordinal < a.ordinal)
+        where b.order_id = a.order_id and b.outcome is null and b.ordinal < a.ordinal
+          and not starts_with(coalesce(b.detail, ''), ${forbidden}))
     order by ordinal limit ${limit}`;
 
 /**
@@ -79,6 +86,20 @@ export const postponeAct = async (
   await sql`
     update shop_acts set detail = ${detail}, next_try_at = now() + ${delayMs} * interval '1 ms'
     where key = ${key}`;
+};
+
+/** We may not do it, so that it was not done; whether that is new. It is tried again after a while. */
+export const forbidAct = async (
+  sql: Sql,
+  { key, detail, delayMs }: { key: string; detail: string; delayMs: number },
+): Promise<boolean> => {
+  const [before] = await sql<{ isNew: boolean }[]>`
+    with before as (select key, detail from shop_acts where key = ${key})
+    update shop_acts a set detail = ${`${forbidden}${detail}`}, tries = 0,
+      next_try_at = now() + ${delayMs} * interval '1 ms'
+    from before where a.key = before.key
+    returning not starts_with(coalesce(before.detail, ''), ${forbidden}) as is_new`;
+  return before?.isNew === true;
 };
 
 /** Acts about one order, oldest first. */

@@ -4,6 +4,7 @@ import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import { clock } from '../clock.ts';
 import type { shopOrders } from '../schema/connector/orders.ts';
+import type { Fragment } from '../sql.ts';
 
 export type ShopOrderRow = typeof shopOrders.$inferSelect;
 
@@ -15,7 +16,10 @@ export const findShopOrder = async (
   return row;
 };
 
-/** Keeps where the order is at its shop, and how it was seen. `lookAt`: when to look by ourselves. */
+/**
+ * Keeps where the order is at its shop, and how it was seen. `lookAt`: when to look by ourselves.
+ * Where it goes to is not kept of an order that is not here, nor again of one that was erased.
+ */
 export const saveShopOrder = async (
   sql: Sql,
   order: Pick<
@@ -29,13 +33,21 @@ export const saveShopOrder = async (
     values (${orderId}, ${shop}, ${platformId}, ${number}, ${url}, ${sql.json(seen)}, ${trouble},
             ${lookAt})
     on conflict (order_id) do update set
-      number = excluded.number, url = excluded.url, seen = excluded.seen,
+      number = excluded.number, url = excluded.url, seen = ${seenIn(sql, sql`excluded.seen`)},
       trouble = excluded.trouble, look_at = excluded.look_at, seen_at = now()`;
 };
 
 export const saveSeen = async (sql: Sql, orderId: string, seen: Seen): Promise<void> => {
-  await sql`update shop_orders set seen = ${sql.json(seen)} where order_id = ${orderId}`;
+  await sql`
+    update shop_orders set seen = ${seenIn(sql, sql`${sql.json(seen)}::jsonb`)}
+    where order_id = ${orderId}`;
 };
+
+/** Judged by the row itself, which an erasure that is under way has locked. */
+const seenIn = (sql: Sql, seen: Fragment): Fragment => sql`
+  case when shop_orders.seen ? 'shipTo' or not exists (
+    select from orders o where o.order_id = shop_orders.order_id
+  ) then ${seen} else ${seen} - 'shipTo' end`;
 
 /** Looks at the order by itself at that moment, or earlier if that was wanted before. */
 export const wantLook = async (sql: Sql, orderId: string, at: Instant): Promise<void> => {
@@ -105,6 +117,29 @@ export const isCancelledThere = async (
     where order_id = ${orderId} and starts_with(cancel_id, ${prefix}) and lines is not null limit 1`;
   return found.count > 0;
 };
+
+/** The cancellation that the order came to hear of at that moment; undefined without one. */
+export const findCancelledAt = async (
+  sql: Sql,
+  { orderId, at }: { orderId: string; at: Instant },
+): Promise<{ cancelId: string; lines: Part[] } | undefined> => {
+  const [found] = await sql<{ cancelId: string; lines: Part[] }[]>`
+    select data ->> 'cancelId' as cancel_id, data -> 'lines' as lines from evidence
+    where order_id = ${orderId} and type = 'cancellation' and at = ${at} order by seq limit 1`;
+  return found;
+};
+
+/** Cancellations of units, by the ids that we give to those of the shop, that are not done yet. */
+export const listCancelling = async (
+  sql: Sql,
+  orderId: string,
+  { prefix }: { prefix: string },
+): Promise<{ cancelId: string; lines: Part[] }[]> =>
+  sql<{ cancelId: string; lines: Part[] }[]>`
+    select cancel_id, requested as lines from cancellations
+    where order_id = ${orderId} and starts_with(cancel_id, ${prefix})
+      and lines is null and requested is not null
+    order by created_at, cancel_id limit 100`;
 
 /** What is known here of items: whether they are on sale without stock, and what is free. */
 export const listItemsKnown = async (

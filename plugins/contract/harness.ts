@@ -55,6 +55,7 @@ export type Ours = {
   orderId: string;
   phase: string;
   lines: {
+    id: string;
     quantity: number;
     waiting: number;
     allocated: number;

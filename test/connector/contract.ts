@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testEveryShop } from '../../plugins/contract/every-shop.ts';
 import type { Harness } from '../../plugins/contract/harness.ts';
+import { ordered, oursOf } from '../../plugins/contract/orders.ts';
 import type { ShopDriver } from '../support/connector/driver.ts';
 import { patienceMs } from '../support/patience.ts';
 import { type System, startSystem } from '../support/system/system.ts';
@@ -50,6 +51,39 @@ export const describeConnector = (name: string, createDriver: () => Promise<Shop
         select from shop_deliveries where about ->> 'orderId' = ${id}`;
       expect(kept.count).toBe(0);
       await driver.deliver('at once');
+    });
+
+    it('has money given back once for each unit, whoever took it off', async () => {
+      const { id } = await ordered(harness, 4);
+      const backAre = (units: number) =>
+        oursOf(harness, id, ({ payment, attention }) => {
+          expect(payment.refunded.amount).toBe(driver.totalOf(units));
+          expect(attention).toEqual([]);
+        });
+      await driver.edit(id, 0, 3);
+      await driver.giveBack(id, driver.totalOf(1));
+      const { orderId } = await backAre(1);
+      await system.call('POST', `/v1/backorders/${orderId}/cancel`, {
+        ...{ reason: 'one too many', by: 'customer' },
+        lines: [{ id: (await backAre(1)).lines[0]?.id, quantity: 1 }],
+      });
+      const { lines } = await backAre(2);
+      expect(lines).toMatchObject([{ waiting: 2, cancelled: 2 }]);
+      expect((await driver.show(id)).refunded).toBe(driver.totalOf(2));
+    });
+
+    it('moves with an order that the shop sends elsewhere', async () => {
+      const { id } = await ordered(harness, 1);
+      await driver.move(id, { country: 'DE', postalCode: '10115' });
+      await until(async () => {
+        const ours = await system.call('GET', `/v1/backorders/${shop}:${id}`);
+        const { shipTo, customer, law } = ours.body;
+        return (
+          shipTo.postalCode === '10115' &&
+          customer.timeZone === 'Europe/Berlin' &&
+          law.policy === 'eu'
+        );
+      });
     });
 
     it('has its hooks again after they were switched off', async () => {

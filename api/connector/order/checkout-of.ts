@@ -27,7 +27,7 @@ export const checkoutOf = (
 };
 
 const bodyOf = (order: ShopOrder, terms: Terms): z.input<typeof checkout> => {
-  const { customer, shipTo } = order;
+  const { customer } = order;
   const due = dueParts(order);
   const lines = order.lines.flatMap((line, index) => {
     const { id, sku, title, quantity, unitPrice, total } = line;
@@ -52,16 +52,17 @@ const bodyOf = (order: ShopOrder, terms: Terms): z.input<typeof checkout> => {
       ...(locale.safeParse(customer.locale).success && { locale: customer.locale ?? undefined }),
       marketingConsent: customer.marketingConsent,
     },
-    shipTo: {
-      country: shipTo.country,
-      ...(shipTo.region && { region: shipTo.region }),
-      ...(shipTo.postalCode && { postalCode: shipTo.postalCode }),
-    },
+    shipTo: shipToOf(order),
     lines,
     shipping: { ...order.shipping, amount: due.shipping },
     payment: paymentOf(order, terms),
   };
 };
+
+/** As callers of the API say it. */
+export const shipToOf = ({ shipTo: { country, region, postalCode } }: ShopOrder) => ({
+  ...{ country, ...(region && { region }), ...(postalCode && { postalCode }) },
+});
 
 /** One line that shows something, or nothing. */
 const plain = (text: string, most: number): string | undefined => {

@@ -2,6 +2,7 @@ import type { HTTPException } from 'hono/http-exception';
 import { type BackorderRow, findBackorder } from '../../../db/backorder/read.ts';
 import { listActsOf } from '../../../db/connector/acts.ts';
 import {
+  listCancelling,
   listParcels,
   type ShopOrderRow,
   saveSeen,
@@ -11,6 +12,7 @@ import {
 import { noteError } from '../../../db/connector/shops.ts';
 import { raiseAttention } from '../../../db/record/attention.ts';
 import { appendTimeline } from '../../../db/record/timeline.ts';
+import { forgetCancellation } from '../../../db/stock/cancel.ts';
 import {
   type Change,
   type Kept,
@@ -20,13 +22,17 @@ import {
   seenOf,
 } from '../../../workflows/domain/connector/judge-order.ts';
 import { addMs, minuteMs } from '../../../workflows/domain/time.ts';
+import { customerChange } from '../../backorder/acts-schema.ts';
 import { cancelForShop } from '../../backorder/cancel.ts';
+import { changeAs } from '../../backorder/customer.ts';
 import { answerItem } from '../../backorder/resolve.ts';
 import { bodyHash } from '../../http/body-hash.ts';
 import { nowOf } from '../../http/order-time.ts';
 import { takeReport } from '../../stock/shipments.ts';
 import type { OpenShop } from '../open-shop.ts';
+import type { ShopOrder } from '../port.ts';
 import { there } from '../there.ts';
+import { shipToOf } from './checkout-of.ts';
 import type { LookDeps, Place } from './place.ts';
 import { isRefusal } from './refusal.ts';
 
@@ -70,7 +76,7 @@ export const followOrder = async (
       return;
     }
     try {
-      seen = await carryOut(deps, row, { step, seen });
+      seen = await carryOut(deps, row, { step, seen, order });
     } catch (error) {
       if (!isRefusal(error)) throw error;
       await leaveToPerson(deps, shop, { at, seen, step, error });
@@ -87,9 +93,10 @@ const isTooEarly = (row: BackorderRow, { shipment }: Extract<Step, { step: 'ship
   shipment.shippedAt > addMs(new Date().toISOString(), -unreadyForMs);
 
 const keptOf = async ({ db }: LookDeps, row: BackorderRow): Promise<Kept> => {
-  const [parcels, acts] = await Promise.all([
+  const [parcels, acts, cancelling] = await Promise.all([
     listParcels(db.sql, row.orderId),
     listActsOf(db.sql, row.orderId),
+    listCancelling(db.sql, row.orderId, { prefix: there }),
   ]);
   const shipping = acts.filter(({ act }) => act.kind === 'shipped');
   const wanted = row.view?.attention.find(({ code }) => code === 'refund_wanted');
@@ -111,6 +118,7 @@ const keptOf = async ({ db }: LookDeps, row: BackorderRow): Promise<Kept> => {
     isHeldByShop: row.heldBy === 'shop',
     givenBack: row.view?.payment.givenBack ?? 0,
     refundWanted: wanted ? { at: wanted.at, amount: wanted.amount ?? 0 } : null,
+    cancelling,
   };
 };
 
@@ -118,7 +126,7 @@ const keptOf = async ({ db }: LookDeps, row: BackorderRow): Promise<Kept> => {
 const carryOut = async (
   deps: LookDeps,
   row: BackorderRow,
-  { step, seen }: { step: Step; seen: Seen },
+  { step, seen, order }: { step: Step; seen: Seen; order: ShopOrder },
 ): Promise<Seen> => {
   const { orderId } = row;
   if (step.step === 'ship') {
@@ -128,11 +136,10 @@ const carryOut = async (
     return seen;
   }
   if (step.step === 'cancel') {
-    const { lines } = step;
-    const cancelId = `${there}${lines === null ? 'all' : bodyHash(targetsOf(row, lines))}`;
-    await cancelForShop(deps, row, { cancelId, reason: 'Cancelled in the shop', lines });
+    await cancelAsThere(deps, row, step);
     return seen;
   }
+  if (step.step === 'move') return move(deps, row, { order, shipTo: step.shipTo, seen });
   if (step.step === 'settle-refund') {
     const { at } = step;
     const answer = { code: 'refund_wanted' as const, note: 'The shop shows the refund', at };
@@ -143,12 +150,50 @@ const carryOut = async (
   return note(deps, row, { step, seen });
 };
 
+/** What is refused is forgotten: what was asked for before is then judged anew. */
+const cancelAsThere = async (
+  deps: LookDeps,
+  row: BackorderRow,
+  { lines, cancelId: before }: Extract<Step, { step: 'cancel' }>,
+): Promise<void> => {
+  const { orderId } = row;
+  const target = lines === null ? 'all' : bodyHash(targetsOf(row, lines));
+  const cancelId = before ?? `${there}${target}`;
+  try {
+    await cancelForShop(deps, row, { cancelId, reason: 'Cancelled in the shop', lines });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await forgetCancellation(deps.db.sql, { orderId, cancelId });
+    if (before === undefined) throw error;
+  }
+};
+
 /** How many units of each line are cancelled afterwards: the same target is the same cancellation. */
 const targetsOf = (row: BackorderRow, parts: readonly { lineId: string; quantity: number }[]) =>
   parts.map(({ lineId, quantity }) => {
     const line = row.lines.find((each) => each.lineId === lineId);
     return { lineId, cancelled: (line?.cancelled ?? 0) + quantity };
   });
+
+/** Named by its moment, since the address itself would be kept in the name. */
+const move = async (
+  deps: LookDeps,
+  row: BackorderRow,
+  { order, shipTo, seen: before }: { order: ShopOrder; shipTo: ShopOrder['shipTo']; seen: Seen },
+): Promise<Seen> => {
+  const { orderId } = row;
+  const seen = { ...before, shipTo };
+  const change = customerChange.safeParse({ shipTo: shipToOf(order) });
+  if (!change.success) {
+    return note(deps, row, { step: { step: 'note-change', what: 'nowhere' }, seen });
+  }
+  const actId = `${there}ship-to/${order.changedAt}`;
+  await changeAs(deps, row, { change: change.data, actId });
+  const summary = 'The shop sends the order to another address';
+  await appendTimeline(deps.db.sql, [{ orderId, key: actId, type: 'SeenAtShop', summary }]);
+  await saveSeen(deps.db.sql, orderId, seen);
+  return seen;
+};
 
 type Note = Extract<Step, { step: `note-${string}` }>;
 
@@ -187,6 +232,7 @@ const changes: Record<Change, string> = {
   reopened: 'The shop has opened the order again, which is cancelled here',
   paid: 'The shop has been paid for the order, which is charged here',
   unpaid: 'The shop does not have the money for the order any more',
+  nowhere: 'The shop sends the order to an address that is none here',
   credit: 'Units were cancelled that store credit or a gift certificate has paid for',
 };
 

@@ -22,11 +22,11 @@ export const lookAtOrder = async (
 ): Promise<void> => {
   const orderId = orderIdOf(shop, platformId);
   const order = answered(await shop.platform.getOrder(platformId));
-  const link = await findShopOrder(deps.db.sql, orderId);
   // What the platform no longer shows is a matter for whoever took it away there.
   if (!order) return;
   const row = await findBackorder(deps.db.sql, orderId);
-  const place = { orderId, order, link };
-  if (row) return followOrder(deps, shop, place);
-  if (await takeOrder(deps, shop, place)) await followOrder(deps, shop, place);
+  const place = async () => ({ orderId, order, link: await findShopOrder(deps.db.sql, orderId) });
+  if (row || (await takeOrder(deps, shop, await place()))) {
+    await followOrder(deps, shop, await place());
+  }
 };

@@ -4,7 +4,11 @@ import { listItemsKnown, saveShopOrder } from '../../../db/connector/orders.ts';
 import { noteError } from '../../../db/connector/shops.ts';
 import { giveOutAfter } from '../../../db/stock/queue/walks.ts';
 import { seenOf } from '../../../workflows/domain/connector/judge-order.ts';
-import { isBackordered, judgeNew } from '../../../workflows/domain/connector/take-order.ts';
+import {
+  isBackordered,
+  judgeNew,
+  paidBeyond,
+} from '../../../workflows/domain/connector/take-order.ts';
 import { withDefaults } from '../../backorder/checkout/new-order.ts';
 import { withPromise } from '../../backorder/checkout/promise-from-supply.ts';
 import { id } from '../../http/scalars.ts';
@@ -42,7 +46,9 @@ export const takeOrder = async (deps: LookDeps, shop: OpenShop, place: Place): P
   const asked = { ...withDefaults(checkout.body, now, deps.config), isSold: true };
   const wanted = await withPromise(deps, asked, now);
   // First where it comes from: from its first moment its units count as the shop counts them.
-  await saveShopOrder(db.sql, { ...linkOf(shop, place), trouble: null });
+  const link = linkOf(shop, place);
+  const seen = { ...link.seen, refundNoted: paidBeyond(order) };
+  await saveShopOrder(db.sql, { ...link, seen, trouble: null });
   await giveOutAfter(db, placeOrder(db, wanted), within);
   await wantLevels(db.sql, shop.id, wanted.lines);
   deps.kick();
@@ -55,7 +61,10 @@ const noteTrouble = async (
   place: Place,
   why: string,
 ): Promise<void> => {
-  await saveShopOrder(db.sql, { ...linkOf(shop, place), trouble: why });
+  const link = linkOf(shop, place);
+  // Nobody erases what never became an order.
+  const { shipTo: _, ...seen } = link.seen;
+  await saveShopOrder(db.sql, { ...link, seen, trouble: why });
   await noteError(db.sql, shop.id, `Order ${place.order.number} is not taken in: ${why}`);
 };
 

@@ -2,7 +2,7 @@ import type { Product } from '../records.ts';
 import { buy } from './buy.ts';
 import { stockMoved } from './changes.ts';
 import type { Purchase } from './checkout.ts';
-import { archive, changeStatus, edit, pay } from './orders.ts';
+import { archive, changeStatus, edit, move, pay } from './orders.ts';
 import { type ShopParts, StoreRefusal } from './parts.ts';
 import { refund } from './refund.ts';
 import { type ShipRequest, ship } from './ship.ts';
@@ -17,6 +17,7 @@ export const createShopActs = (parts: ShopParts) => ({
   pay: (id: number) => pay(parts, id),
   archive: (id: number) => archive(parts, id),
   edit: (id: number, change: Parameters<typeof edit>[2]) => edit(parts, id, change),
+  move: (id: number, address: Parameters<typeof move>[2]) => move(parts, id, address),
   ship: (id: number, request?: ShipRequest) => ship(parts, id, request),
   refund: (id: number, request: Parameters<typeof refund>[2]) => refund(parts, id, request),
   restock: (sku: string, quantity: number) => restock(parts, sku, quantity),

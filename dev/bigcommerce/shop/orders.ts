@@ -56,6 +56,17 @@ export const edit = (
   return order;
 };
 
+/** Staff sends it to another address. */
+export const move = (
+  parts: ShopParts,
+  id: number,
+  address: Pick<Order['buyer'], 'country' | 'state' | 'zip'>,
+): Order => {
+  const order = getOrder(parts.store, id);
+  order.buyer = { ...order.buyer, ...address };
+  return keepOrder(parts, order, []);
+};
+
 const release = (parts: ShopParts, order: Order): void => {
   for (const line of order.lines) {
     const product = getProduct(parts.store, line.productId);

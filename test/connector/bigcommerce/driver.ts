@@ -63,6 +63,12 @@ export const createBigCommerceDriver = async (): Promise<ShopDriver> => {
       }
       acts.setStatus(Number(id), 5);
     },
+    giveBack: async (id, amount) => {
+      acts.refund(Number(id), { amount, items: [], providerId: 'testgateway', isOffline: false });
+    },
+    move: async (id, { country, postalCode }) => {
+      acts.move(Number(id), { country, state: '', zip: postalCode });
+    },
     restock: async (sku, quantity) => void acts.restock(sku, quantity),
     ship: async (id) => void acts.ship(Number(id)),
     deliver: network.deliver,

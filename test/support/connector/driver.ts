@@ -9,6 +9,10 @@ export type ShopDriver = ShopActs & {
   shop: { kind: string; credentials: Record<string, string>; apiBase?: string };
   /** Where its deliveries go, once the API is there. */
   connect(send: Send): void;
+  /** The merchant gives so much back, and takes nothing off for it. */
+  giveBack(orderId: string, amount: number): Promise<void>;
+  /** The merchant sends the order to another address. */
+  move(orderId: string, shipTo: { country: string; postalCode: string }): Promise<void>;
   disableHooks(): Promise<void>;
   /** The merchant removes us. */
   uninstall(): Promise<void>;

@@ -18,8 +18,15 @@ const gone = { outcome: 'refused', code: 'gone', detail: 'The app was removed' }
 
 type Held = { path: string; init: RequestInit };
 
+type Inside = {
+  acts: ShopAct[];
+  platform: ShopPlatform;
+  /** Takes units off the first line, and gives their price back. */
+  refundUnits(id: string, units: number): Promise<void>;
+};
+
 /** A platform in memory that knows nothing of any real one, and its driver. */
-export const createFakePlatform = (): ShopDriver & { acts: ShopAct[]; platform: ShopPlatform } => {
+export const createFakePlatform = (): ShopDriver & Inside => {
   const available = new Map<string, number>();
   const orders = new Map<string, ShopOrder>();
   const done = new Map<string, string>();
@@ -194,6 +201,18 @@ export const createFakePlatform = (): ShopDriver & { acts: ShopAct[]; platform: 
       });
       await move(before.sku, before.quantity - quantity);
     },
+    refundUnits: async (id, units) => {
+      const { lines, refunded } = get(id);
+      const [line, ...others] = lines;
+      if (!line) throw new Error('no such line');
+      const quantity = line.quantity - units;
+      await change(id, {
+        lines: [{ ...line, quantity, total: usd(price * quantity) }, ...others],
+        refunded: usd(refunded.amount + units * price),
+      });
+    },
+    move: (id, shipTo) => change(id, { shipTo: { ...shipTo, region: null } }),
+    giveBack: (id, amount) => change(id, { refunded: usd(get(id).refunded.amount + amount) }),
     cancel: async (id, { refund }) => {
       const { payment } = get(id);
       await cancel(id, refund && payment.by !== 'nobody' ? payment.paid.amount : 0);

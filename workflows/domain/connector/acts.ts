@@ -19,6 +19,9 @@ export type ShopAct = { key: string } & (
   | { kind: 'widget'; src: string }
 );
 
+/** What was cancelled, and whether the shop itself did it. */
+export type Cancelled = { isThere: boolean; lines: Part[] };
+
 /** What an order of a shop is here, as far as the shop must hear of it. */
 export type Here = {
   shop: string;
@@ -29,8 +32,8 @@ export type Here = {
   promise: { promiseId: string; on: CivilDate | null } | null;
   /** Those that were reported to us, and not by the shop. */
   shipments: { shipmentId: string; lines: Part[]; carrier: string; tracking: string }[];
-  /** A refund that the shop is to send. */
-  refundWanted: { at: Instant; amount: number } | null;
+  /** A refund that the shop is to send, and the cancellation that it is of, where that is known. */
+  refundWanted: { at: Instant; amount: number; of: Cancelled | null } | null;
   /** Units of which the shop was asked for the money already. */
   askedBack: readonly Part[];
   /** Why it was cancelled last; null as long as nothing was. */
@@ -99,19 +102,26 @@ const cancelledOf = (here: Here): ShopAct[] =>
 /** A shop that cancelled by itself knows of the money; a person sees whether it is given back. */
 const refundOf = (here: Here): ShopAct[] => {
   const { refundWanted, isCancelledThere, currency } = here;
-  if (refundWanted === null || isCancelledThere) return [];
-  const lines = here.lines.flatMap(({ lineId, cancelled }) => {
-    const quantity = cancelled - sumOf(here.askedBack, lineId);
-    return quantity > 0 ? [{ id: lineId, quantity }] : [];
-  });
+  if (refundWanted === null) return [];
+  const { isThere, lines } = refundWanted.of ?? {
+    ...{ isThere: isCancelledThere, lines: unaskedOf(here) },
+  };
+  if (isThere) return [];
   return [
     {
       key: keyOf(here, 'refunded', refundWanted.at),
-      ...{ kind: 'refunded', orderId: here.platformId, lines },
+      ...{ kind: 'refunded', orderId: here.platformId },
+      lines: lines.map(({ lineId, quantity }) => ({ id: lineId, quantity })),
       amount: { amount: refundWanted.amount, currency },
     },
   ];
 };
+
+const unaskedOf = ({ lines, askedBack }: Here): Part[] =>
+  lines.flatMap(({ lineId, cancelled }) => {
+    const quantity = cancelled - sumOf(askedBack, lineId);
+    return quantity > 0 ? [{ lineId, quantity }] : [];
+  });
 
 const sumOf = (parts: readonly Part[], lineId: string): number =>
   parts.reduce((sum, part) => sum + (part.lineId === lineId ? part.quantity : 0), 0);

@@ -6,7 +6,7 @@ import type { ShopOrder, ShopShipment } from './shop-order.ts';
 export type Seen = {
   standing: ShopOrder['standing'];
   lines: { id: string; quantity: number; shipped: number }[];
-  /** Given back, in minor units, and how much of it somebody here was told of. */
+  /** Given back, in minor units, and how much of it is known: it was never ours, or told of. */
   refunded: number;
   refundNoted: number;
   /** Somebody was told that the shop's order has more units than ours. */
@@ -15,10 +15,12 @@ export type Seen = {
   wasCancelled?: boolean;
   /** Of what else somebody was told. */
   changesNoted?: readonly Change[];
+  /** Where it went to when ours was last brought there; not of an order that was erased. */
+  shipTo?: ShopOrder['shipTo'];
 };
 
 /** What the shop has made of an order, and what ours cannot follow. */
-export type Change = 'reopened' | 'paid' | 'unpaid' | 'credit';
+export type Change = 'reopened' | 'paid' | 'unpaid' | 'credit' | 'nowhere';
 
 /** What is here of that order. */
 export type Kept = {
@@ -30,13 +32,18 @@ export type Kept = {
   isHeldByShop: boolean;
   givenBack: number;
   refundWanted: { at: Instant; amount: number } | null;
+  /** Asked for because the shop took units off, and not seen to be done: it may still be heard. */
+  cancelling: readonly Asked[];
 };
+
+type Asked = { cancelId: string; lines: Part[] };
 
 /** The next thing that brings ours to what the shop's is. */
 export type Step =
   | { step: 'ship'; shipment: ShopShipment; lines: Part[] }
-  /** `lines` null: all that is open. */
-  | { step: 'cancel'; lines: Part[] | null }
+  /** `lines` null: all that is open. `cancelId`: of what was asked for before. */
+  | { step: 'cancel'; lines: Part[] | null; cancelId?: string }
+  | { step: 'move'; shipTo: ShopOrder['shipTo'] }
   /** The refund that was wanted then has been given. */
   | { step: 'settle-refund'; at: Instant }
   | { step: 'note-refund'; amount: number }
@@ -58,6 +65,7 @@ export const seenOf = (order: ShopOrder, before: Seen | null): Seen => ({
   changesNoted: (before?.changesNoted ?? []).filter(
     (what) => what !== 'reopened' || order.standing !== 'cancelled',
   ),
+  shipTo: before?.shipTo ?? order.shipTo,
 });
 
 /** The shop has cancelled the order and thought better of it. */
@@ -72,6 +80,7 @@ export const isReopened = ({ standing, wasCancelled }: Seen): boolean =>
 export const nextStep = (order: ShopOrder, kept: Kept, seen: Seen): Step | undefined =>
   shipStep(order, kept) ??
   cancelStep(order, kept) ??
+  moveStep(order, kept, seen) ??
   refundStep(order, kept, seen) ??
   (hasMore(order, kept) && !seen.isMoreNoted ? { step: 'note-more' } : undefined) ??
   changeStep(order, kept, seen);
@@ -99,7 +108,20 @@ const cancelStep = ({ standing, lines }: ShopOrder, kept: Kept): Step | undefine
     const excess = Math.min(open, quantity - cancelled - there);
     return excess > 0 ? [{ lineId, quantity: excess }] : [];
   });
-  return parts.length > 0 ? { step: 'cancel', lines: parts } : undefined;
+  if (parts.length === 0) return undefined;
+  // The ledger does not show it yet: what was asked for without an answer would be cancelled twice.
+  const isOfThese = ({ lines: asked }: Asked) =>
+    asked.some(({ lineId }) => parts.some((part) => part.lineId === lineId));
+  return { step: 'cancel', lines: parts, ...kept.cancelling.find(isOfThese) };
+};
+
+const moveStep = ({ shipTo }: ShopOrder, kept: Kept, seen: Seen): Step | undefined => {
+  const { country, region, postalCode } = seen.shipTo ?? shipTo;
+  const isSame =
+    shipTo.country === country && shipTo.region === region && shipTo.postalCode === postalCode;
+  return isSame || kept.lines.every(({ open }) => open === 0)
+    ? undefined
+    : { step: 'move', shipTo };
 };
 
 /** Of money that lies elsewhere its provider tells. */

@@ -53,6 +53,10 @@ export const isBackordered = (
 export const dueOf = ({ lines, shipping, paidOtherwise }: ShopOrder): number =>
   Math.max(0, sumOf(lines) + shipping.amount - paidOtherwise.amount);
 
+/** What the shop gave back, or still has to, of units that it took off before we saw the order. */
+export const paidBeyond = (order: ShopOrder): number =>
+  order.payment.by === 'shop' ? Math.max(0, order.payment.paid.amount - dueOf(order)) : 0;
+
 /**
  * What is to be paid for each line and for shipping, once what was paid otherwise is taken off, each
  * by its share and in sums that can be charged.

@@ -18,7 +18,7 @@ const here = (changes: Partial<Here> = {}): Here => ({
 
 const seen = (changes: Parameters<typeof anOrder>[0] = {}) => seenOf(anOrder(changes), null);
 const gone = { ...line, open: 0, cancelled: 3 };
-const wanted = { at: dayZero, amount: 15_000 };
+const wanted = { at: dayZero, amount: 15_000, of: null };
 
 describe('what a shop is owed', () => {
   it('is nothing where nothing has happened', () => {
@@ -54,10 +54,27 @@ describe('what a shop is owed', () => {
   it('is only the money of a part, and of no unit twice', () => {
     const lines = [{ ...line, open: 1, cancelled: 2 }];
     const askedBack = [{ lineId: '1', quantity: 1 }];
-    const part = here({ lines, askedBack, refundWanted: { at: dayZero, amount: 5_000 } });
+    const part = here({ lines, askedBack, refundWanted: { at: dayZero, amount: 5_000, of: null } });
     expect(owedActs(part, seen())).toMatchObject([
       { kind: 'refunded', lines: [{ id: '1', quantity: 1 }], amount: usd(5_000) },
     ]);
+  });
+
+  it('is the money of what was cancelled here, although it took another unit off itself', () => {
+    const lines = [{ ...line, open: 1, cancelled: 2 }];
+    const of = { isThere: false, lines: [{ lineId: '1', quantity: 1 }] };
+    const refundWanted = { at: dayZero, amount: 5_000, of };
+    const part = here({ lines, refundWanted, isCancelledThere: true });
+    expect(owedActs(part, seen({ lines: [aLine({ quantity: 2 })] }))).toMatchObject([
+      { kind: 'refunded', lines: [{ id: '1', quantity: 1 }], amount: usd(5_000) },
+    ]);
+  });
+
+  it('is not the money of a unit that it took off, although others were cancelled here', () => {
+    const lines = [{ ...line, open: 1, cancelled: 2 }];
+    const of = { isThere: true, lines: [{ lineId: '1', quantity: 1 }] };
+    const part = here({ lines, refundWanted: { at: dayZero, amount: 5_000, of } });
+    expect(owedActs(part, seen({ lines: [aLine({ quantity: 2 })] }))).toEqual([]);
   });
 
   it('is nothing for what it cancelled itself', () => {

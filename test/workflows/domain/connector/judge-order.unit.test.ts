@@ -20,6 +20,9 @@ const cancelled = (quantity: number): Step => ({
   step: 'cancel',
   lines: [{ lineId: '1', quantity }],
 });
+const asked = (cancelId: string, quantity: number) => ({
+  ...{ cancelId, lines: [{ lineId: '1', quantity }] },
+});
 const wanted = { refundWanted: { at: dayZero, amount: 5_000 } };
 
 const cases: Case[] = [
@@ -91,6 +94,30 @@ const cases: Case[] = [
     kept({ knownShipments: ['p'] }, { open: 0, shipped: 3 }),
     undefined,
   ],
+  [
+    'what was asked for, and may have been heard, is asked again before more is',
+    { lines: [aLine({ quantity: 1 })] },
+    kept({ cancelling: [asked('one off', 1)] }),
+    { step: 'cancel', lines: [{ lineId: '1', quantity: 1 }], cancelId: 'one off' },
+  ],
+  [
+    'what was asked for is not any more once the shop has the units again',
+    {},
+    kept({ cancelling: [asked('one off', 1)] }),
+    undefined,
+  ],
+  [
+    'units of one line do not wait for what was asked for of another',
+    { lines: [aLine({ quantity: 2 })] },
+    kept({ cancelling: [{ cancelId: 'other', lines: [{ lineId: '2', quantity: 1 }] }] }),
+    cancelled(1),
+  ],
+  [
+    'a cancellation of everything waits for nothing that was asked for',
+    { standing: 'cancelled' },
+    kept({ cancelling: [asked('one off', 1)] }),
+    { step: 'cancel', lines: null },
+  ],
   ['more units ask a person', { lines: [aLine({ quantity: 4 })] }, kept(), { step: 'note-more' }],
   [
     'another line asks a person',
@@ -159,6 +186,19 @@ describe('what an order at its shop asks for here', () => {
     expect(nextStep(again, here, seenOf(again, told))).toBeUndefined();
     // Our own cancellation, of which the shop does not know yet.
     expect(nextStep(again, here, seenOf(again, null))).toBeUndefined();
+  });
+
+  it('moves with the order when the shop moves it, and not when it was moved here', () => {
+    const berlin = { country: 'DE', region: null, postalCode: '10115' };
+    const before = seenOf(anOrder(), null);
+    const moved = anOrder({ shipTo: berlin });
+    const seen = seenOf(moved, before);
+    const step: Step = { step: 'move', shipTo: berlin };
+    expect(nextStep(moved, kept(), seen)).toEqual(step);
+    expect(nextStep(moved, kept(), { ...seen, shipTo: berlin })).toBeUndefined();
+    expect(nextStep(moved, kept({}, { open: 0, shipped: 3 }), seen)).toBeUndefined();
+    // Ours is compared with nothing: it may have been corrected here.
+    expect(nextStep(anOrder(), kept(), seenOf(anOrder(), before))).toBeUndefined();
   });
 
   it('tells a person of the same thing once', () => {

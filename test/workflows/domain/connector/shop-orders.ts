@@ -33,6 +33,6 @@ export const kept = (
 ): Kept => ({
   lines: [{ lineId: '1', quantity: 3, open: 3, shipped: 0, cancelled: 0, ...line }],
   ...{ knownShipments: [], isShipping: false, isHeldByShop: true, givenBack: 0 },
-  refundWanted: null,
+  ...{ refundWanted: null, cancelling: [] },
   ...changes,
 });

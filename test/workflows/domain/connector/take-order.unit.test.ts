@@ -4,6 +4,7 @@ import {
   dueParts,
   isBackordered,
   judgeNew,
+  paidBeyond,
 } from '../../../../workflows/domain/connector/take-order.ts';
 import { aLine, anOrder, usd } from './shop-orders.ts';
 
@@ -87,5 +88,22 @@ describe('what was paid otherwise', () => {
     const { lines, shipping } = parts(paid);
     expect(lines.reduce((sum, line) => sum + line, shipping)).toBe(Math.max(0, 20_000 - paid));
     expect({ lines, shipping }).toEqual(due);
+  });
+});
+
+describe('what the shop has been paid beyond what is left of the order', () => {
+  const paid = { by: 'shop', reference: 'r', paid: usd(16_000) } as const;
+
+  it.each([
+    ['is nothing as long as nothing was taken off', {}, 0],
+    [
+      'is what was taken off before we saw it',
+      { lines: [aLine({ quantity: 1, total: usd(5_000) })] },
+      10_000,
+    ],
+    ['is nothing where the shop holds nothing', { payment: nobody }, 0],
+    ['is nothing where it has less', { payment: { ...paid, paid: usd(100) } }, 0],
+  ] as const)('%s', (_, changes, expected) => {
+    expect(paidBeyond(anOrder(changes as Partial<ShopOrder>))).toBe(expected);
   });
 });
