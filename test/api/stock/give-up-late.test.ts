@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeOrder } from '../../../db/backorder/place.ts';
 import { adjustStock } from '../../../db/stock/adjustments.ts';
-import { place, receive, story } from '../../db/cast.ts';
+import { newOrder, place, receive, story } from '../../db/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { forgetAll, givingUpAt } from './give-up-cast.ts';
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
 beforeEach(() => forgetAll(api));
 afterAll(() => api.close());
 
-const { giveUp, progressOf, sweep, dueNow } = givingUpAt(() => api);
+const { giveUp, progressOf, sweep, dueNow, untilBlocked } = givingUpAt(() => api);
 
 const untilDone = async (giveUpId: string) => {
   await sweep();
@@ -61,6 +62,17 @@ describe('what comes to wait for what was given up long ago', () => {
     });
     await untilDone('g');
     expect(await story(api.db, 'has', 'loses')).toEqual(['has leased 1×1', 'loses cancelled 1×1']);
+  });
+
+  it('is refused if it is a checkout, though it was under way by then', async () => {
+    await api.call('DELETE', '/v1/skus/LAMP/give-up');
+    const { late } = await api.db.sql.begin(async (sql) => {
+      await sql`update stock set given_up = 'here' where sku = 'LAMP'`;
+      const late = placeOrder(api.db, newOrder('late', ['LAMP:1']));
+      await untilBlocked();
+      return { late };
+    });
+    expect((await late).outcome).toBe('over_limit');
   });
 
   it('waits if it was taken up again', async () => {
