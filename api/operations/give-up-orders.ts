@@ -1,17 +1,18 @@
 import type { Logger } from 'pino';
 import type { Db } from '../../db/client.ts';
 import { forgetCancellation, recordCancellation } from '../../db/stock/cancel.ts';
+import { endGiveUps, goOnWithLate } from '../../db/stock/give-up/end.ts';
 import {
-  cancelIdOf,
   claimOrder,
   countCancelled,
   type DueOrder,
   decideOrder,
-  endGiveUps,
   findAsked,
   isTakenUp,
   putOrderOff,
 } from '../../db/stock/give-up/orders.ts';
+import { writeDown } from '../../db/stock/give-up/write-down.ts';
+import { cancelIdOf } from '../../workflows/domain/backorder/stock-act.ts';
 import { nowOf } from '../http/order-time.ts';
 import type { Temporal } from '../temporal/client.ts';
 import type { BackorderActs } from '../temporal/port.ts';
@@ -25,25 +26,27 @@ type Deps = {
 
 /** One that does not answer takes one of them for some seconds, and leaves the others. */
 const atOnce = 6;
-/** Far longer than a backorder may take to answer. After a crash an order waits for it. */
-const leaseMs = 30_000;
 const mostPauseMs = 60_000;
+/** A long list is written in turns, so that the first of it are cancelled meanwhile. */
+const writingMs = 2_000;
 
 /**
  * Cancels what waits of all that was given up, order by order, each by the act of its own backorder.
- * Several processes may do it at once. Returns how many orders it dealt with. Nothing is claimed
- * while Temporal is away.
+ * Several processes may do it at once. Returns how many orders it dealt with. While Temporal is away
+ * they are written down, and nothing is claimed.
  */
 export const cancelGivenUp = async (
   deps: Deps,
   { budgetMs }: { budgetMs: number },
 ): Promise<number> => {
+  await goOnWithLate(deps.db.sql);
+  await writeDown(deps.db, { budgetMs: writingMs });
   if (!(await deps.temporal.isReachable())) return 0;
   const endsAt = performance.now() + budgetMs;
   let count = 0;
   const go = async (): Promise<void> => {
     while (performance.now() < endsAt) {
-      const order = await claimOrder(deps.db.sql, { leaseMs });
+      const order = await claimOrder(deps.db.sql);
       if (!order) return;
       count++;
       await cancelOrder(deps, order);
@@ -61,6 +64,9 @@ const cancelOrder = async ({ db, acts, logger }: Deps, order: DueOrder): Promise
     const code = await ask({ db, acts }, order);
     if (code !== undefined) return await decideOrder(db, order, { outcome: 'refused', code });
     const units = await countCancelled(db.sql, order);
+    if (units === 0 && (await isTakenUp(db.sql, order))) {
+      return await decideOrder(db, order, { outcome: 'refused', code: 'taken_up' });
+    }
     await decideOrder(db, order, { outcome: units > 0 ? 'cancelled' : 'gone', units });
   } catch (error) {
     logger.warn({ err: error, orderId, giveUpId }, 'what was given up is cancelled later');

@@ -65,21 +65,37 @@ export const promiseIdOf = ({ supplyId, revision }: Change): string =>
  * The new promises of one change, by its name. Returns those that are new. An order whose waiting
  * units are given up hears of their cancellation instead.
  */
-const keep = async (
-  sql: Sql,
-  { supplyId, revision }: Walk,
-  broken: readonly Broken[],
-): Promise<Broken[]> => {
-  const promiseId = promiseIdOf({ supplyId, revision });
-  const givenUp = await listBeingGivenUp(
-    sql,
-    broken.map(({ orderId }) => orderId),
-  );
+const keep = async (sql: Sql, walk: Walk, broken: readonly Broken[]): Promise<Broken[]> => {
+  const promiseId = promiseIdOf(walk);
+  const orderIds = broken.map(({ orderId }) => orderId);
+  await writeDownAhead(sql, walk, orderIds);
+  const givenUp = await listBeingGivenUp(sql, orderIds);
   const moves = broken
     .filter(({ orderId }) => !givenUp.has(orderId))
     .map(({ orderId, to, basis }) => ({ orderId, promiseId, on: to, basis }));
   const written = await movePromises(sql, { reason: standingReasons.supply, moves });
   return broken.filter(({ orderId }) => written.has(orderId));
+};
+
+/**
+ * Where its SKU is given up, those whom the give-up has not come to yet are written down for it. The
+ * caller holds the shelf, so that nobody closes or opens it meanwhile.
+ */
+const writeDownAhead = async (
+  sql: Sql,
+  { sku, location }: Walk,
+  orderIds: readonly string[],
+): Promise<void> => {
+  if (orderIds.length === 0) return;
+  await sql`
+    insert into give_up_orders (give_up_id, order_id)
+    select g.give_up_id, o.order_id
+    from stock s
+    join give_ups g on g.sku = s.sku and g.supply_id is null and g.ended_at is null
+      and (g.location is null or g.location = s.location)
+    cross join unnest(${[...orderIds]}::text[]) as o (order_id)
+    where s.sku = ${sku} and s.location = ${location} and s.given_up is not null
+    on conflict do nothing`;
 };
 
 const listBeingGivenUp = async (sql: Sql, orderIds: readonly string[]): Promise<Set<string>> => {

@@ -1,4 +1,5 @@
 import type { Part, Snapshot } from '../../workflows/domain/backorder/snapshot.ts';
+import { shelfKey } from '../../workflows/domain/stock/allocation.ts';
 import { pilesToGiveUp } from '../../workflows/domain/stock/piles.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
@@ -8,6 +9,7 @@ import { inTransaction } from '../transaction.ts';
 import { leaseKept } from './lease/lease-kept.ts';
 import { applyMoves, freedShelves, type Move, moveFrom, unitsOf } from './ledger/moves.ts';
 import { type LedgerLine, type OrderLedger, openLedger } from './ledger/order-ledger.ts';
+import { listGivenUp } from './ledger/shelves.ts';
 import { readSnapshot } from './ledger/snapshot.ts';
 import { openWalkFor, openWalks } from './queue/walks.ts';
 
@@ -61,8 +63,10 @@ export const forgetCancellation = async (
 
 /**
  * Cancels units that have not shipped: waiting ones first, then kept, then the newest leases, the
- * firm ones last. One that is part of a give-up takes none but those that wait. Returns what was cancelled, which may be less than was asked for. Units that were
- * set aside go to the next in line by the walks it opens. Repeating it returns the same lines.
+ * firm ones last. One that is part of a give-up takes none but those that wait, and of an SKU only
+ * where it is given up still: once it is taken up again nothing more is cancelled. Returns what was
+ * cancelled, which may be less than was asked for. Units that were set aside go to the next in line
+ * by the walks it opens. Repeating it returns the same lines.
  */
 export const applyCancellation = (
   db: Db,
@@ -73,14 +77,15 @@ export const applyCancellation = (
     const ledger = await openLedger(sql, orderId);
     if (!ledger) throw new Error(`No order ${orderId} in the ledger`);
     await recordCancellation(sql, { ...cancellation, reason: null });
-    const { lines: done, giveUpId } = await getRecorded(sql, cancellation);
+    const { lines: done, giveUpId, isOfSku } = await getRecorded(sql, cancellation);
     if (done) {
       return { snapshot: await readSnapshot(sql, orderId), lines: done, walkIds: [] };
     }
     const isWaitingOnly = giveUpId !== null;
-    const moves = ledger.lines.flatMap((line) =>
-      giveUp(ledger, line, { requested, isWaitingOnly }),
-    );
+    const closed = isOfSku ? await listGivenUp(sql, ledger.lines) : null;
+    const moves = ledger.lines
+      .filter((line) => closed === null || closed.has(shelfKey(line)))
+      .flatMap((line) => giveUp(ledger, line, { requested, isWaitingOnly }));
     const lines = unitsOf(moves);
     await applyMoves(sql, ledger, moves);
     await sql`
@@ -119,12 +124,16 @@ const giveUp = (
   return moveFrom(piles, quantity ?? Number.MAX_SAFE_INTEGER, 'cancelled');
 };
 
+/** `isOfSku`: of a give-up that is not of one supply alone. */
+type Recorded = Pick<Stored, 'lines' | 'giveUpId'> & { isOfSku: boolean };
+
 const getRecorded = async (
   sql: Sql,
   { orderId, cancelId }: Pick<Cancellation, 'orderId' | 'cancelId'>,
-): Promise<Pick<Stored, 'lines' | 'giveUpId'>> => {
-  const [row] = await sql<Pick<Stored, 'lines' | 'giveUpId'>[]>`
-    select lines, give_up_id from cancellations
+): Promise<Recorded> => {
+  const [row] = await sql<Recorded[]>`
+    select lines, give_up_id, g.give_up_id is not null and g.supply_id is null as is_of_sku
+    from cancellations left join give_ups g using (give_up_id)
     where order_id = ${orderId} and cancel_id = ${cancelId}`;
-  return row ?? { lines: null, giveUpId: null };
+  return row ?? { lines: null, giveUpId: null, isOfSku: false };
 };

@@ -7,6 +7,7 @@ import {
 } from '../../workflows/domain/stock/allocation.ts';
 import type { Sql } from '../client.ts';
 import { onShelves } from '../sql.ts';
+import { listGivenUp } from './ledger/shelves.ts';
 
 /** How many units of an SKU may wait at once, over all its locations. */
 export type Limit = { sku: string; limit: number };
@@ -58,13 +59,6 @@ export const findExcess = async (
 };
 
 type Wanted = Candidate['lines'][number];
-
-/** Which of these shelves were given up, by their keys. */
-const listGivenUp = async (sql: Sql, shelves: readonly Shelf[]): Promise<Set<string>> => {
-  const rows = await sql<Shelf[]>`
-    select sku, location from stock where ${onShelves(sql, shelves)} and given_up is not null`;
-  return new Set(rows.map(shelfKey));
-};
 
 /** Units that wait for each SKU: two sums, one for each part of the queue that has an index. */
 export const countWaiting = async (

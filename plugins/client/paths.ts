@@ -11836,12 +11836,16 @@ export interface components {
                 codes: {
                     [key: string]: number;
                 };
+                /** @description `total` still grows: not all of them are written down */
+                counting: boolean;
                 createdAt: string;
                 endedAt: string | null;
                 giveUpId: string;
                 /** @description Of these, those of which nothing waited any more */
                 gone: number;
                 location: string | null;
+                /** @description How long it takes at the pace of the last minute; null if there is none */
+                minutesLeft: number | null;
                 reason: string;
                 /** @description Of these, those whose backorder said no, or that may wait again (`taken_up`) */
                 refused: number;
@@ -11880,6 +11884,8 @@ export interface components {
             codes: {
                 [key: string]: number;
             };
+            /** @description `total` still grows: not all of them are written down */
+            counting: boolean;
             createdAt: string;
             endedAt: string | null;
             giveUpId: string;
@@ -11891,6 +11897,8 @@ export interface components {
                 orderId: string;
             }[];
             location: string | null;
+            /** @description How long it takes at the pace of the last minute; null if there is none */
+            minutesLeft: number | null;
             reason: string;
             /** @description Of these, those whose backorder said no, or that may wait again (`taken_up`) */
             refused: number;

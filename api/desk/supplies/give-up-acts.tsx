@@ -5,6 +5,7 @@ import { answerOf, type Named, notFound } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { type Form, mountAct } from '../parts/act.tsx';
 import { Field, Text } from '../parts/field.tsx';
+import { counted } from '../parts/words.ts';
 import { skuPath, supplyPath } from './addresses.ts';
 import { GiveUpPreview } from './give-up-preview.tsx';
 import { getSupply } from './supply-acts.tsx';
@@ -83,11 +84,14 @@ export const mountGiveUpActs = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
     find: async (c) => skuIn(c),
     title: (sku) => `Sell ${sku} on backorder again`,
     back: skuPath,
-    preview: async () => (
-      <p>
-        People can order it and wait for it again, at every location. What was cancelled stays so,
-        what is not yet goes on waiting, and what was to come has to be announced anew.
-      </p>
+    preview: async ({ c, found: sku }) => (
+      <>
+        <p>
+          People can order it and wait for it again, at every location. What was cancelled stays so,
+          what is not yet goes on waiting, and what was to come has to be announced anew.
+        </p>
+        <p>{await underWay(c, sku)}</p>
+      </>
     ),
     go: 'Sell it again',
     act: async ({ c, found: sku }) => {
@@ -96,6 +100,20 @@ export const mountGiveUpActs = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
       return { said: 'It can be ordered on backorder again.' };
     },
   });
+};
+
+/** What would stop: the cancelling of an SKU goes on in the background. That of a supply stays. */
+const underWay = async (c: Context<DeskEnv>, sku: string): Promise<string> => {
+  const { api } = deskOf(c);
+  const params = { path: { sku } };
+  const { giveUps } = await answerOf(api.GET('/v1/skus/{sku}/give-up', { params }));
+  const running = giveUps.filter(({ state, supplyId }) => state === 'running' && !supplyId);
+  const sumOf = (of: (giveUp: Named<'GivenUp'>['giveUps'][number]) => number) =>
+    running.reduce((sum, giveUp) => sum + of(giveUp), 0);
+  if (running.length === 0) return 'Nothing of it is being cancelled at this moment.';
+  const done = sumOf(({ cancelled }) => cancelled);
+  const left = sumOf(({ total, gone, refused }) => total - gone - refused) - done;
+  return `It is being cancelled at this moment: ${counted(done, 'order')} so far, and about ${counted(left, 'order')} would go on waiting. A supply that was given up alone is not taken up by this.`;
 };
 
 const Reason = ({ form }: { form: Form }) => (

@@ -137,12 +137,18 @@ const GiveUps = ({ giveUps, zone }: { giveUps: GivenUp['giveUps']; zone: string 
       { head: 'Reason', cell: ({ reason }) => reason },
       {
         head: 'State',
-        cell: ({ state }) => <Badge tone={state === 'done' ? 'good' : 'warn'}>{state}</Badge>,
+        cell: (giveUp) => (
+          <>
+            <Badge tone={giveUp.state === 'done' ? 'good' : 'warn'}>{giveUp.state}</Badge>
+            {timeLeft(giveUp)}
+          </>
+        ),
       },
       {
         head: 'Orders cancelled',
         isNumber: true,
-        cell: ({ cancelled, total }) => `${cancelled} of ${total}`,
+        cell: ({ cancelled, total, counting }) =>
+          `${cancelled} of ${counting ? 'more than ' : ''}${total}`,
       },
       { head: 'Units', isNumber: true, cell: ({ units }) => units },
       { head: 'Waited no more', isNumber: true, cell: ({ gone }) => gone },
@@ -154,6 +160,13 @@ const GiveUps = ({ giveUps, zone }: { giveUps: GivenUp['giveUps']; zone: string 
     none="It was never given up."
   />
 );
+
+/** How long it takes still, as far as anybody can say. */
+const timeLeft = ({ state, counting, minutesLeft }: GivenUp['giveUps'][number]): string | null => {
+  if (state === 'done') return null;
+  if (counting) return ', still being counted';
+  return minutesLeft === null ? null : `, about ${counted(minutesLeft, 'minute')} more`;
+};
 
 const Left = ({ base, left }: { base: string; left: Named<'GiveUpAnswer'> }) => (
   <Table

@@ -8,7 +8,7 @@ import {
   listConcerned,
   readConcerned,
 } from '../../../db/stock/give-up/preview.ts';
-import { type GiveUpProgress, listLeft } from '../../../db/stock/give-up/read.ts';
+import { type GiveUpProgress, isCounting, listLeft } from '../../../db/stock/give-up/read.ts';
 import {
   type Settlement,
   settlementOf,
@@ -111,9 +111,12 @@ const showSettlement = (currency: string, sum: Settlement) => ({
 });
 
 /** How far it has come, without those that are left. */
-export const showGiveUp = (found: GiveUpProgress) => {
+export const showGiveUp = async (sql: Sql, { perMinute, ...found }: GiveUpProgress) => {
   const state = found.endedAt === null ? ('running' as const) : ('done' as const);
-  return { ...found, state };
+  const counting = await isCounting(sql, { perMinute, ...found });
+  const left = found.total - found.cancelled - found.gone - found.refused;
+  const minutesLeft = left === 0 || counting || perMinute === 0 ? null : left / perMinute;
+  return { ...found, state, counting, minutesLeft: minutesLeft && Math.ceil(minutesLeft) };
 };
 
 /** The same with them. */
@@ -122,5 +125,6 @@ export const showWithLeft = async (
   found: GiveUpProgress,
 ): Promise<z.input<typeof giveUpAnswer>> => {
   const left = await listLeft(sql, { giveUpId: found.giveUpId, limit: listed });
-  return { ...showGiveUp(found), left: left.map(({ orderId, code }) => ({ orderId, code })) };
+  const shown = await showGiveUp(sql, found);
+  return { ...shown, left: left.map(({ orderId, code }) => ({ orderId, code })) };
 };

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { beginGiveUp, takeUp } from '../../../db/stock/give-up/begin.ts';
 import { findGiveUp, listClosed, listGiveUps } from '../../../db/stock/give-up/read.ts';
+import { writeDown } from '../../../db/stock/give-up/write-down.ts';
 import { guard, guardAll } from '../../access/guard.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { bodyHash } from '../../http/body-hash.ts';
@@ -13,6 +14,8 @@ import { noSupply, previewGiveUp, showGiveUp, showWithLeft } from './answer.ts';
 import { givenUpAnswer, giveUp, giveUpAnswer, giveUpPreview, giveUpTrial } from './schema.ts';
 
 const previewMs = 5_000;
+/** What is left of a long list then is written down in the background. */
+const writingMs = 2_000;
 const shown = 20;
 
 /**
@@ -32,10 +35,11 @@ export const giveUpRoutes = (deps: RouteDeps) =>
       });
       if (begun === 'no_supply') throw noSupply(supplyId ?? '');
       if (begun === 'conflict') throw reused(giveUpId);
-      deps.kick();
       deps.availability.forget(sku);
+      await writeDown(deps.db, { giveUpId, budgetMs: writingMs });
+      deps.kick();
       const found = await findGiveUp(deps.db.sql, { sku, giveUpId });
-      if (!found) throw reused(giveUpId);
+      if (!found) throw supplyId === null ? reused(giveUpId) : noSupply(supplyId);
       const answer = await showWithLeft(deps.db.sql, found);
       if (begun === 'begun') return c.json(answer, 201);
       c.header('Idempotent-Replayed', 'true');
@@ -62,7 +66,7 @@ export const giveUpRoutes = (deps: RouteDeps) =>
         sku,
         closed: closed.map(({ location }) => location),
         everywhere: closed.some(({ mark }) => mark === 'everywhere'),
-        giveUps: giveUps.map(showGiveUp),
+        giveUps: await Promise.all(giveUps.map((each) => showGiveUp(deps.reads.sql, each))),
       };
       return c.json(answer, 200);
     })

@@ -66,6 +66,12 @@ export const giveUpAnswer = z
     reason: z.string(),
     state: z.enum(['running', 'done']),
     total: z.int().openapi({ description: 'Orders whose waiting units are cancelled' }),
+    counting: z.boolean().openapi({
+      description: '`total` still grows: not all of them are written down',
+    }),
+    minutesLeft: z.int().nullable().openapi({
+      description: 'How long it takes at the pace of the last minute; null if there is none',
+    }),
     cancelled: z.int().openapi({ description: 'Of these, those that are' }),
     gone: z.int().openapi({ description: 'Of these, those of which nothing waited any more' }),
     refused: z.int().openapi({

@@ -8,7 +8,7 @@ export const giveUps = pgTable(
   {
     giveUpId: id('give_up_id').primaryKey(),
     sku: id('sku').notNull(),
-    /** Null: at every location. */
+    /** Null: at every location. Of a supply its own, and null until all are written down. */
     location: id('location'),
     /** Only those whom nothing else that is expected reaches. Null: all who wait for the SKU. */
     supplyId: id('supply_id'),

@@ -1,14 +1,12 @@
 import type { Db, Sql } from '../../client.ts';
 import { touchSku } from '../../outbound/told-availability.ts';
-import { findSupply, lockSupply, withdrawSupply } from '../../promise/supplies.ts';
-import { deleteSupplyIn } from '../../promise/supply-changes.ts';
+import { findSupply, withdrawSupply } from '../../promise/supplies.ts';
 import type { giveUps } from '../../schema/stock/give-ups.ts';
 import { inTransaction } from '../../transaction.ts';
 import { takeBackMove } from '../../updates/facts.ts';
 import { ensureShelves, lockShelves } from '../ledger/shelves.ts';
-import { concerned } from './concerned.ts';
 
-/** A give-up as it is asked for. With a supply, the location is that of the supply. */
+/** A give-up as it is asked for. */
 export type NewGiveUp = Pick<
   typeof giveUps.$inferSelect,
   'giveUpId' | 'sku' | 'location' | 'supplyId' | 'reason' | 'bodyHash'
@@ -17,46 +15,31 @@ export type NewGiveUp = Pick<
 export type Begun = 'begun' | 'replayed' | 'conflict' | 'no_supply';
 
 /**
- * Lets nobody come to wait any more, expects nothing of it any more, and writes down whom to cancel,
- * all or nothing; a sweep does the rest. What ends a supply alone leaves the queue open. The same
- * again changes nothing, and with another body it is a conflict.
+ * Lets nobody come to wait for an SKU any more, and expects nothing of it any more. Whom it concerns
+ * is written down afterwards, page by page, and the shelf is free meanwhile. A supply is expected
+ * until all of them are, so that nobody is told another date first. The same again changes nothing,
+ * and with another body it is a conflict.
  */
 export const beginGiveUp = (db: Db, wanted: NewGiveUp): Promise<Begun> =>
   inTransaction(db, async (sql) => {
-    const giveUp = await atItsLocation(sql, wanted);
-    if (!giveUp) return (await findKnown(sql, wanted)) ?? 'no_supply';
-    if (!(await write(sql, giveUp))) return (await findKnown(sql, wanted)) ?? 'conflict';
-    // Checkouts do not wait for a long list: under the lock only those who came meanwhile are added.
-    if (giveUp.supplyId === null) await writeConcerned(sql, giveUp);
-    await holdShelves(sql, giveUp);
-    if (giveUp.supplyId !== null && !(await isAwaited(sql, giveUp.supplyId))) {
-      await sql`delete from give_ups where give_up_id = ${giveUp.giveUpId}`;
-      return 'no_supply';
-    }
-    await writeConcerned(sql, giveUp);
-    // Its walk passes over those who are written down by now.
-    if (giveUp.supplyId !== null) await deleteSupplyIn(sql, giveUp.supplyId);
-    else {
-      await expectNothing(sql, giveUp);
-      await closeShelves(sql, giveUp);
-    }
-    await touchSku(sql, giveUp.sku);
+    if (!(await isExpected(sql, wanted))) return (await findKnown(sql, wanted)) ?? 'no_supply';
+    if (!(await write(sql, wanted))) return (await findKnown(sql, wanted)) ?? 'conflict';
+    if (wanted.supplyId !== null) return 'begun';
+    await holdShelves(sql, wanted);
+    await expectNothing(sql, wanted);
+    await closeShelves(sql, wanted);
+    await touchSku(sql, wanted.sku);
     return 'begun';
   });
 
-/** Undefined when the supply is not expected, or is of another SKU. */
-const atItsLocation = async (sql: Sql, giveUp: NewGiveUp): Promise<NewGiveUp | undefined> => {
+/** False for a supply that is not expected, or is of another SKU or location. */
+const isExpected = async (sql: Sql, giveUp: NewGiveUp): Promise<boolean> => {
   const { sku, location, supplyId } = giveUp;
-  if (supplyId === null) return giveUp;
+  if (supplyId === null) return true;
   const supply = await findSupply(sql, supplyId);
-  if (!supply || supply.isWithdrawn || supply.sku !== sku) return undefined;
-  if (location !== null && location !== supply.location) return undefined;
-  return { ...giveUp, location: supply.location };
+  if (!supply || supply.isWithdrawn || supply.sku !== sku) return false;
+  return location === null || location === supply.location;
 };
-
-/** It may have been withdrawn since it was looked for. It stays as it is until all is done. */
-const isAwaited = async (sql: Sql, supplyId: string): Promise<boolean> =>
-  (await lockSupply(sql, supplyId))?.isWithdrawn === false;
 
 const findKnown = async (
   sql: Sql,
@@ -72,19 +55,10 @@ const write = async (sql: Sql, giveUp: NewGiveUp): Promise<boolean> => {
   const { giveUpId, sku, location, supplyId, reason, bodyHash } = giveUp;
   const written = await sql`
     insert into give_ups (give_up_id, sku, location, supply_id, reason, body_hash)
-    values (${giveUpId}, ${sku}, ${location}, ${supplyId}, ${reason}, ${bodyHash})
+    values (${giveUpId}, ${sku}, ${supplyId === null ? location : null}, ${supplyId}, ${reason},
+      ${bodyHash})
     on conflict (give_up_id) do nothing`;
   return written.count > 0;
-};
-
-const writeConcerned = async (sql: Sql, giveUp: NewGiveUp): Promise<void> => {
-  const { giveUpId } = giveUp;
-  await sql`
-    insert into give_up_orders (give_up_id, order_id, most)
-    select ${giveUpId}, order_id, most from (${concerned(sql, giveUp)}) concerned
-    where not exists (
-      select from give_up_orders o
-      where o.give_up_id = ${giveUpId} and o.order_id = concerned.order_id)`;
 };
 
 /**

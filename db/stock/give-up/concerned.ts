@@ -14,16 +14,28 @@ export type GivenUp = Pick<typeof giveUps.$inferSelect, 'sku' | 'location' | 'su
 export const concerned = (sql: Sql, givenUp: GivenUp): Fragment =>
   givenUp.supplyId === null ? allThatWait(sql, givenUp) : outOfReach(sql, givenUp);
 
+const allThatWait = (sql: Sql, { sku, location }: GivenUp): Fragment =>
+  waitingWhere(sql, { sku, here: location === null ? sql`` : sql`and location = ${location}` });
+
+/** The same where nobody may come to wait any more: it may have been taken up again. */
+export const waitingAtClosed = (
+  sql: Sql,
+  { sku, location }: Pick<GivenUp, 'sku' | 'location'>,
+): Fragment => {
+  const closed = sql`
+    select location from stock
+    where sku = ${sku} and given_up is not null
+      ${location === null ? sql`` : sql`and location = ${location}`}`;
+  return waitingWhere(sql, { sku, here: sql`and location = any(array(${closed}))` });
+};
+
 /** In two parts, because the queue has an index for each. */
-const allThatWait = (sql: Sql, { sku, location }: GivenUp): Fragment => {
-  const here = location === null ? sql`` : sql`and location = ${location}`;
-  return sql`
+const waitingWhere = (sql: Sql, { sku, here }: { sku: string; here: Fragment }): Fragment => sql`
     select distinct order_id, null::int as most from (
       select order_id from lines where sku = ${sku} and waiting > 0 and barred is null ${here}
       union all
       select order_id from lines where sku = ${sku} and waiting > 0 and barred is not null ${here}
     ) waits`;
-};
 
 /** More than any order may have of one SKU. */
 const mostUnits = 2_147_483_647;
@@ -32,7 +44,7 @@ const mostUnits = 2_147_483_647;
  * Places are counted as outlooks count them: an order that is barred keeps its own, and takes none.
  * Units that another give-up is about to cancel are taken for gone.
  */
-const outOfReach = (sql: Sql, { sku, location, supplyId }: GivenUp): Fragment => sql`
+export const outOfReach = (sql: Sql, { sku, location, supplyId }: GivenUp): Fragment => sql`
   select order_id, least(waiting, place - reach)::int as most
   from (
     select order_id, waiting, case when is_barred then waiting else 0 end

@@ -1,4 +1,5 @@
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
+import { cancelIdOf } from '../../../workflows/domain/backorder/stock-act.ts';
 import { takeFrom } from '../../../workflows/domain/stock/piles.ts';
 import type { Db, Sql } from '../../client.ts';
 import { clock } from '../../clock.ts';
@@ -9,7 +10,6 @@ import type { GiveUpOutcome, giveUpOrders, giveUps } from '../../schema/stock/gi
 import { type Fragment, ms } from '../../sql.ts';
 import { inTransaction } from '../../transaction.ts';
 import { openLedger } from '../ledger/order-ledger.ts';
-import { concerned } from './concerned.ts';
 
 /** An order whose waiting units are to be cancelled, which somebody does for a while. */
 export type DueOrder = Pick<
@@ -20,25 +20,21 @@ export type DueOrder = Pick<
     skippedMs: number;
   };
 
-/** How often one order may come to wait anew while the others are cancelled. */
-const mostRounds = 5;
-
-/** The cancellation of one round, by its name. */
-export const cancelIdOf = ({ giveUpId, round }: Pick<DueOrder, 'giveUpId' | 'round'>): string =>
-  `give-up/${giveUpId}/${round}`;
+/** Far longer than a backorder may take to answer. After a crash an order waits for it. */
+export const leaseMs = 30_000;
 
 /**
- * Claims the next order for `leaseMs`. One that nobody has asked yet comes before one that did not
- * answer, so that this one delays no other.
+ * Claims the next order for a while. One that nobody has asked yet comes before one that did not
+ * answer, so that this one delays no other. None of a supply is, until all of it are written down.
  */
-export const claimOrder = async (
-  sql: Sql,
-  { leaseMs }: { leaseMs: number },
-): Promise<DueOrder | undefined> => {
+export const claimOrder = async (sql: Sql): Promise<DueOrder | undefined> => {
   const [claimed] = await sql<DueOrder[]>`
     with due as materialized (
       select give_up_id, order_id from give_up_orders
-      where outcome is null and due_at <= ${clock(sql)}
+      where outcome is null and due_at <= ${clock(sql)} and give_up_id <> all(array(
+        select give_up_id from give_ups
+        where supply_id is not null and location is null and ended_at is null
+      ))
       order by tries, due_at limit 1 for update skip locked
     )
     update give_up_orders o set tries = o.tries + 1, due_at = now() + ${ms(sql, leaseMs)}
@@ -139,48 +135,4 @@ export const putOrderOff = async (
     update give_up_orders set due_at = now() + ${ms(sql, afterMs)}
     where give_up_id = ${giveUpId} and order_id = ${orderId} and round = ${round}
       and outcome is null`;
-};
-
-/**
- * Looks once more at those of which every order is decided, or has not answered. What has come to
- * wait meanwhile, from elsewhere or because it lost what it had, is cancelled as well; one that
- * finds nobody is over.
- */
-export const endGiveUps = (db: Db): Promise<void> =>
-  inTransaction(db, async (sql) => {
-    type Open = Pick<typeof giveUps.$inferSelect, 'giveUpId' | 'sku' | 'location' | 'supplyId'>;
-    const open = await sql<(Open & { isAnswered: boolean })[]>`
-      select give_up_id, sku, location, supply_id, not exists (
-        select from give_up_orders o where o.give_up_id = g.give_up_id and outcome is null
-      ) as is_answered
-      from give_ups g
-      where ended_at is null and not exists (
-        select from give_up_orders o
-        where o.give_up_id = g.give_up_id and outcome is null and tries <= 1)
-      order by is_answered desc, created_at limit 10 for update skip locked`;
-    for (const giveUp of open) {
-      if (giveUp.supplyId === null && (await takeInMore(sql, giveUp))) continue;
-      if (!giveUp.isAnswered) continue;
-      await sql`update give_ups set ended_at = now() where give_up_id = ${giveUp.giveUpId}`;
-    }
-  });
-
-const takeInMore = async (
-  sql: Sql,
-  giveUp: Pick<typeof giveUps.$inferSelect, 'giveUpId' | 'sku' | 'location' | 'supplyId'>,
-): Promise<boolean> => {
-  const { giveUpId, sku, location } = giveUp;
-  const more = await sql`
-    insert into give_up_orders as o (give_up_id, order_id)
-    select ${giveUpId}, order_id from (${concerned(sql, giveUp)}) concerned
-    where exists (
-      select from lines l join stock s on (s.sku, s.location) = (l.sku, l.location)
-      where l.order_id = concerned.order_id and l.sku = ${sku} and l.waiting > 0
-        and s.given_up is not null
-        ${location === null ? sql`` : sql`and l.location = ${location}`})
-    on conflict (give_up_id, order_id) do update set
-      outcome = null, code = null, round = o.round + 1, tries = 0,
-      due_at = now() + o.round * interval '1 second'
-    where o.round < ${mostRounds} and o.outcome is not null`;
-  return more.count > 0;
 };

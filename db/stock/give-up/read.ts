@@ -1,6 +1,9 @@
 import type { Sql } from '../../client.ts';
 import type { giveUps } from '../../schema/stock/give-ups.ts';
 import type { GivenUp as Mark } from '../../schema/stock/shelves.ts';
+import { type Fragment, ms } from '../../sql.ts';
+import { waitingAtClosed } from './concerned.ts';
+import { leaseMs } from './orders.ts';
 
 /** How far a give-up has come. */
 export type GiveUpProgress = Pick<
@@ -14,6 +17,8 @@ export type GiveUpProgress = Pick<
   /** Of those that are not decided, those whose backorder was asked and has not answered. */
   unanswered: number;
   units: number;
+  /** Orders that were decided a minute, of late. */
+  perMinute: number;
   /** How often the backorders refused, by code. */
   codes: Record<string, number>;
 };
@@ -43,14 +48,34 @@ const progress = (sql: Sql) => sql`
       coalesce(sum(count) filter (where outcome = 'refused'), 0)::bigint as refused,
       coalesce(sum(count) filter (where is_unanswered), 0)::bigint as unanswered,
       coalesce(sum(units), 0)::bigint as units,
+      (coalesce(sum(lately), 0) * 60 / least(60, greatest(1,
+        extract(epoch from now() - g.created_at))))::float8 as per_minute,
       coalesce(jsonb_object_agg(code, count) filter (where code is not null), '{}') as codes
     from (
       select outcome, code, outcome is null and tries > 1 as is_unanswered, count(*) as count,
-        sum(units) as units
+        sum(units) as units, count(*) filter (where ${decidedLately(sql)}) as lately
       from give_up_orders o where o.give_up_id = g.give_up_id
       group by outcome, code, outcome is null and tries > 1
     ) groups
   ) counts`;
+
+/** When it was claimed last shows in the end of that claim. */
+const decidedLately = (sql: Sql): Fragment =>
+  sql`outcome is not null and due_at > now() + ${ms(sql, leaseMs)} - interval '1 minute'`;
+
+/** Whether some whom it concerns are still to be written down, so that its total grows. */
+export const isCounting = async (sql: Sql, progress: GiveUpProgress): Promise<boolean> => {
+  const { giveUpId, supplyId, location, endedAt } = progress;
+  if (endedAt !== null) return false;
+  if (supplyId !== null) return location === null;
+  const left = await sql`
+    select from (${waitingAtClosed(sql, progress)}) concerned
+    where not exists (
+      select from give_up_orders o
+      where o.give_up_id = ${giveUpId} and o.order_id = concerned.order_id)
+    limit 1`;
+  return left.count > 0;
+};
 
 /** An order that a give-up did not cancel, and why. */
 export type LeftOrder = { orderId: string; code: string | null; tries: number };

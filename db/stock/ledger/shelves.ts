@@ -37,6 +37,13 @@ export const shareShelf = async (sql: Sql, { sku, location }: Shelf): Promise<vo
   await sql`select from stock where sku = ${sku} and location = ${location} for share`;
 };
 
+/** Which of these shelves were given up, by their keys. */
+export const listGivenUp = async (sql: Sql, shelves: readonly Shelf[]): Promise<Set<string>> => {
+  const rows = await sql<Shelf[]>`
+    select sku, location from stock where ${onShelves(sql, shelves)} and given_up is not null`;
+  return new Set(rows.map(shelfKey));
+};
+
 /** Each shelf once. */
 export const distinctShelves = (shelves: readonly Shelf[]): Shelf[] => [
   ...new Map(shelves.map((shelf) => [shelfKey(shelf), shelf])).values(),

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OutcomeUnknown } from '../../../api/temporal/port.ts';
-import { placeOrder } from '../../../db/backorder/place.ts';
-import { newOrder, place, story } from '../../db/cast.ts';
+import { place, story } from '../../db/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { type Act, forgetAll, givingUpAt, reason } from './give-up-cast.ts';
 
@@ -107,27 +106,6 @@ describe('giving up much of an SKU', () => {
     expect(await api.db.sql`select from stock where given_up is not null`).toHaveLength(0);
   });
 
-  it('keeps no checkout waiting while it writes down a long list', async () => {
-    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'] });
-    await api.db.sql.unsafe(`
-      create function slowly() returns trigger language plpgsql
-        as 'begin perform pg_sleep(0.5); return new; end';
-      create trigger slowly before insert on give_up_orders
-        for each row execute function slowly()`);
-    try {
-      const given = giveUp('g');
-      await sleep(300);
-      const begunAt = performance.now();
-      expect(await placeOrder(api.db, newOrder('meanwhile', ['LAMP:1']))).toMatchObject({
-        outcome: 'placed',
-      });
-      expect(performance.now() - begunAt).toBeLessThan(600);
-      expect((await given).body).toMatchObject({ total: 4 });
-    } finally {
-      await api.db.sql`drop function slowly() cascade`;
-    }
-  });
-
   it.each([
     ['nobody was asked yet', false],
     ['nobody has answered', true],
@@ -144,6 +122,20 @@ describe('giving up much of an SKU', () => {
     expect(await story(api.db, 'A', 'B')).toEqual(['A waiting 1×1', 'B waiting 1×1']);
     expect(await progressOf('g')).toMatchObject({
       ...{ state: 'done', cancelled: 0, refused: 2, codes: { taken_up: 2 } },
+    });
+  });
+
+  it('cancels nothing more once it is taken up again while an order was about to be', async () => {
+    await place(api.db, { A: ['LAMP:1', 'LAMP@north:1'] });
+    await giveUp('g');
+    await sweep(async (orderId, request) => {
+      expect((await api.call('DELETE', '/v1/skus/LAMP/give-up')).status).toBe(204);
+      return carryOut(orderId, request);
+    });
+    await sweep();
+    expect(await story(api.db, 'A')).toEqual(['A waiting 1×1', 'A waiting 2×1']);
+    expect(await progressOf('g')).toMatchObject({
+      ...{ state: 'done', cancelled: 0, refused: 1, units: 0, codes: { taken_up: 1 } },
     });
   });
 

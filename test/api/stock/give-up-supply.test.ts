@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { placeOrder } from '../../../db/backorder/place.ts';
 import { runUnfinishedSupplyChanges } from '../../../db/promise/supply-changes.ts';
-import { newOrder, place, promisedOn, story } from '../../db/cast.ts';
+import { newOrder, place, promisedOn, receive, story } from '../../db/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { forgetAll, givingUpAt } from './give-up-cast.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 beforeEach(() => forgetAll(api));
 afterAll(() => api.close());
 
-const { giveUp, preview, sweep, untilBlocked, announce } = givingUpAt(() => api);
+const { giveUp, preview, progressOf, sweep, untilBlocked, announce } = givingUpAt(() => api);
 
 describe('giving up a supply', () => {
   it('cancels only what nothing else reaches, and tells the others their new date', async () => {
@@ -36,6 +36,22 @@ describe('giving up a supply', () => {
       .sql`select order_id, "on" from promises where promise_id <> 'checkout'`;
     expect(moved).toEqual([{ orderId: 'A', on: '2099-03-01' }]);
     expect((await placeOrder(api.db, newOrder('E', ['LAMP:1']))).outcome).toBe('placed');
+  });
+
+  it('leaves units that arrive meanwhile with the first in line, who keep them', async () => {
+    await announce('first', 2, promisedOn);
+    await announce('second', 1, '2099-03-01');
+    await place(api.db, { A: ['LAMP:1'], B: ['LAMP:1'], C: ['LAMP:1'], D: ['LAMP:1'] });
+    await giveUp('g', { supplyId: 'first' });
+    await receive(api.db, 'LAMP:2');
+    await sweep();
+    expect(await story(api.db, 'A', 'B', 'C', 'D')).toEqual([
+      'A leased 1×1',
+      'B leased 1×1',
+      'C cancelled 1×1',
+      'D cancelled 1×1',
+    ]);
+    expect(await progressOf('g')).toMatchObject({ total: 3, cancelled: 2, gone: 1 });
   });
 
   it('takes of an order no more than is out of reach', async () => {

@@ -56,6 +56,8 @@ export type SystemOptions = {
   databaseUrl?: string;
   /** `child`: the tests start worker processes of their own. */
   worker?: 'inside' | 'child';
+  /** `child`: API processes that the tests start do what goes on although nobody asks for it. */
+  sweeps?: 'inside' | 'child';
   /** How long a call to a provider may take. */
   timeoutMs?: number;
   /** How long new leases wait for others. Most tests do not want to wait. */
@@ -107,10 +109,13 @@ export const startSystem = async (options: SystemOptions = {}) => {
   const mailEvents = createMailEvents({ db, temporal, relay, logger });
   const acts = createTemporalActs({ db, temporal, relay, logger });
   const letters = createLetters({ db, temporal, taskQueue, logger });
-  const sweeps = createSweeps({
-    ...{ db, temporal, acts, logger, retainDays: options.retainDays },
-    onFilled: relay.kick,
-  });
+  const sweeps =
+    options.sweeps === 'child'
+      ? noSweeps
+      : createSweeps({
+          ...{ db, temporal, acts, logger, retainDays: options.retainDays },
+          onFilled: relay.kick,
+        });
   const kick = () => {
     relay.kick();
     sweeps.kick();
@@ -241,6 +246,8 @@ export const startSystem = async (options: SystemOptions = {}) => {
     },
   };
 };
+
+const noSweeps = { kick: () => {}, close: async () => {} };
 
 export type System = Awaited<ReturnType<typeof startSystem>>;
 

@@ -21,3 +21,12 @@ export type StockAct =
       lines: { lineId: string; quantity: number }[] | null;
     }
   | { type: 'ship'; actId: string; lines: { lineId: string; quantity: number }[] };
+
+/** The cancellation that a give-up asks of one order in a round, by its name. */
+export const cancelIdOf = ({ giveUpId, round }: { giveUpId: string; round: number }): string =>
+  `${prefix}${giveUpId}/${round}`;
+
+/** Whether a cancellation is one of many: all that waited for something were cancelled with it. */
+export const isOfGiveUp = (cancelId: string): boolean => cancelId.startsWith(prefix);
+
+const prefix = 'give-up/';

@@ -1,10 +1,12 @@
 import type { MailEffect } from '../backorder/effect.ts';
 import { classOf } from '../backorder/message-kind.ts';
+import { isOfGiveUp } from '../backorder/stock-act.ts';
 import { dayMs, type Instant, msBetween } from '../time.ts';
 
 /**
- * How a mail takes its turn among others: `can_wait` is relationship mail, and a notice of the law
- * whose deadline is far off, so that thousands of them at once keep no other customer waiting.
+ * How a mail takes its turn among others: `can_wait` is relationship mail, a notice of the law whose
+ * deadline is far off, and that something was given up, so that thousands of them at once keep no
+ * other customer waiting.
  */
 export type Urgency = 'at_once' | 'can_wait';
 
@@ -15,5 +17,7 @@ export const urgencyOfMail = (
   at: Instant,
 ): Urgency => {
   const isFarOff = deadlineAt !== null && msBetween(at, deadlineAt) > dayMs;
-  return classOf(message.kind) === 'relationship' || isFarOff ? 'can_wait' : 'at_once';
+  const isOneOfMany = message.kind === 'cancelled' && isOfGiveUp(message.about.cancelId);
+  const canWait = classOf(message.kind) === 'relationship' || isFarOff || isOneOfMany;
+  return canWait ? 'can_wait' : 'at_once';
 };

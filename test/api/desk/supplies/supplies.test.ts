@@ -148,3 +148,25 @@ describe('a supply', () => {
     expect(audit).toEqual([{ operatorId: 'manager', subject: 'POST /v1/skus/LAMP/give-up' }]);
   });
 });
+
+describe('an SKU that is being given up', () => {
+  it('says how long it takes still, and what taking it up again would stop', async () => {
+    await place(desk.db, { C: ['VASE:1'], D: ['VASE:1'], E: ['VASE:1'], F: ['VASE:1'] });
+    const form = { step: 'do', reason: 'It broke', actId: '8f0c2a5e-9a53-4c0b-8a44-0b3c5f0b7d11' };
+    const path = '/desk/supplies/~sku/VASE';
+    const preview = await desk.send(`${path}/take-up`, { step: 'preview' });
+    expect(preview.html).toContain('Nothing of it is being cancelled at this moment.');
+    expect((await desk.send(`${path}/give-up`, form)).location).toBe(path);
+    expect((await desk.read(path)).html).not.toMatch(/about \d+ minute/);
+    // One was decided a moment ago, and it was begun a minute ago.
+    await desk.db.sql`update give_ups set created_at = now() - interval '1 minute'`;
+    await desk.db.sql`
+      update give_up_orders set outcome = 'cancelled', units = 1, due_at = now() + interval '30 s'
+      where order_id = 'C'`;
+    const { html } = await desk.read(path);
+    expect(html).toContain('1 of 4');
+    expect(html).toContain('about 3 minutes more');
+    const during = await desk.send(`${path}/take-up`, { step: 'preview' });
+    expect(during.html).toContain('1 order so far, and about 3 orders would go on waiting');
+  });
+});
