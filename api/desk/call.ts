@@ -5,6 +5,7 @@ import type { components, paths } from '../../plugins/client/paths.ts';
 import type { Operator } from '../../workflows/domain/desk/role.ts';
 import { calledBy } from '../access/auth.ts';
 import type { AppDeps } from '../deps.ts';
+import { findProblem } from '../http/problem.ts';
 import type { Reading } from './access/reading.ts';
 import { scopesOf } from './access/scopes.ts';
 
@@ -78,6 +79,14 @@ export class Refused extends Error {
     this.refusal = refusal;
   }
 }
+
+/** The same of a problem that our own code threw; any other error as it is. */
+export const refusedBy = (error: unknown): unknown => {
+  const found = findProblem(error);
+  if (!found) return error;
+  const { status, code, title, detail, errors = [] } = found;
+  return new Refused({ status, code, title, detail, errors });
+};
 
 type Called<Data> = { data?: Data | undefined; error?: unknown; response: Response };
 
