@@ -30,7 +30,7 @@ import { serveDocument } from './http/document.ts';
 import type { AppEnv } from './http/env.ts';
 import { handleFailure } from './http/failure.ts';
 import { refuseInvalid } from './http/invalid.ts';
-import { limitBody } from './http/limit-body.ts';
+import { limitBody, maxBodyBytes } from './http/limit-body.ts';
 import { problem, respondWithProblem } from './http/problem.ts';
 import { importRoutes } from './import/routes.ts';
 import { keyRoutes } from './keys/keys.ts';
@@ -96,8 +96,6 @@ import { widgetRoutes } from './storefront/widget-route.ts';
 import { updateFeedRoutes } from './updates/feed-routes.ts';
 import { updateRoutes } from './updates/update-routes.ts';
 
-const maxBodyBytes = 256 * 1024;
-
 /**
  * The whole HTTP surface. Every answer carries `X-Request-Id`; every error is an RFC 9457
  * problem.
@@ -120,13 +118,9 @@ export const createApp = (deps: AppDeps): OpenAPIHono<AppEnv> => {
     }),
   );
   app.use(limitStrangers(config.strangers, access));
-  // A mail program may send anything there, and nobody reads it. Files have a limit of their own.
-  app.use(
-    except(
-      ['/u/:token', '/v1/import/*'],
-      limitBody({ maxSize: maxBodyBytes, onError: refuseSize }),
-    ),
-  );
+  // A mail program may send anything there, and nobody reads it. Files have a limit of their own, and
+  // operators read on a page that they sent too much.
+  app.use(except(['/u/:token', '/v1/import/*', '/desk/*'], limitBody(maxBodyBytes)));
   app.onError(answerFailure(deps));
   app.notFound((c) => refuseAddress(c, deps));
   measureNews(registry, reads);
@@ -261,10 +255,6 @@ const answerFailure = (deps: AppDeps): ErrorHandler<AppEnv> => {
     await secrecy(c, async () => {});
     return toPage(error, c);
   };
-};
-
-const refuseSize = () => {
-  throw problem('payload_too_large');
 };
 
 const isPage = (c: Context): boolean => /^\/([abu]\/|find$)/.test(c.req.path);

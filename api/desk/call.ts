@@ -5,6 +5,8 @@ import type { components, paths } from '../../plugins/client/paths.ts';
 import type { Operator } from '../../workflows/domain/desk/role.ts';
 import { calledBy } from '../access/auth.ts';
 import type { AppDeps } from '../deps.ts';
+import { findProblem } from '../http/problem.ts';
+import type { Reading } from './access/reading.ts';
 import { scopesOf } from './access/scopes.ts';
 
 /** Each call of the API by its method and path, with the types of the OpenAPI document. */
@@ -16,23 +18,31 @@ export type Named<Name extends keyof components['schemas']> = components['schema
 /** Answers a request as the app itself, in the surroundings given. */
 export type Answer = (request: Request, surroundings: object) => Response | Promise<Response>;
 
+type Surroundings = { answer: Answer; db: AppDeps['db']; requestId: string; reading: Reading };
+
 /** No request leaves this process for it. */
 const baseUrl = 'http://desk.invalid';
 
 /**
  * The API as this operator may call it: by the same routes, checks and scopes as everybody else, but
- * without a key. What changes something is written down before it is asked for.
+ * without a key. What changes something is written down before it is asked for, and what says whom an
+ * order is for once it was read.
  */
 export const apiOf = (
   { operatorId, role }: Operator,
-  { answer, db, requestId }: { answer: Answer; db: AppDeps['db']; requestId: string },
+  { answer, db, requestId, reading }: Surroundings,
 ): Api => {
   const surroundings = calledBy({ name: `operator/${operatorId}`, scopes: scopesOf[role] });
   return createClient<paths>({
     baseUrl,
     headers: { 'X-Request-Id': requestId },
     fetch: async (request) => {
-      if (isReading(request)) return answer(request, surroundings);
+      if (isReading(request)) {
+        const response = await answer(request, surroundings);
+        const orderId = response.ok ? orderReadIn(request) : undefined;
+        if (orderId !== undefined) reading.order(orderId);
+        return response;
+      }
       const subject = `${request.method} ${new URL(request.url).pathname}`;
       const detail = { requestId };
       const id = await noteAudit(db.sql, { operatorId, type: 'act', subject, detail });
@@ -42,6 +52,10 @@ export const apiOf = (
     },
   });
 };
+
+/** The order whose customer a call tells of: its own page, its mails, its evidence. */
+const orderReadIn = ({ method, url }: Request): string | undefined =>
+  method === 'GET' ? /^\/v1\/backorders\/([^/]+)/.exec(new URL(url).pathname)?.[1] : undefined;
 
 /** A preview changes nothing, although it is posted. A thing of that name is put or deleted. */
 const isReading = ({ method, url }: Request): boolean =>
@@ -65,6 +79,14 @@ export class Refused extends Error {
     this.refusal = refusal;
   }
 }
+
+/** The same of a problem that our own code threw; any other error as it is. */
+export const refusedBy = (error: unknown): unknown => {
+  const found = findProblem(error);
+  if (!found) return error;
+  const { status, code, title, detail, errors = [] } = found;
+  return new Refused({ status, code, title, detail, errors });
+};
 
 type Called<Data> = { data?: Data | undefined; error?: unknown; response: Response };
 

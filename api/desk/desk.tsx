@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
+import { except } from 'hono/combine';
 import { secrecy } from '../html/secrecy.ts';
+import { limitBody, maxBodyBytes } from '../http/limit-body.ts';
 import { pageHeaders } from '../http/page-headers.ts';
+import { maxFileBytes } from './access/form.ts';
 import { findOperator } from './access/session.ts';
 import { mountSignIn } from './access/sign-in-routes.tsx';
 import type { Answer } from './call.ts';
@@ -13,10 +16,14 @@ import { mountScript } from './parts/script.ts';
 import { stylesheet } from './parts/stylesheet.ts';
 import { mountPeople } from './people/routes.tsx';
 import { mountPlumbing } from './plumbing/routes.tsx';
+import { sendRowsPath } from './plumbing/uploads.tsx';
 import { mountProducts } from './products/routes.tsx';
 import { mountResults } from './results/routes.tsx';
 import { mountSupplies } from './supplies/routes.tsx';
 import { mountToday } from './today/routes.tsx';
+
+/** A file with its form around it; its line ends may be of two bytes when it comes once more. */
+const maxFormBytes = maxFileBytes + 4 * maxBodyBytes;
 
 /**
  * The pages of those who run the shop. Each act goes through the API itself, as its caller may call
@@ -28,7 +35,9 @@ export const deskRoutes = (deps: DeskDeps, answer: Answer): Hono<DeskEnv> => {
   mountScript(app);
   app
     .get(stylesheet.path, stylesheet.send)
-    .use('/desk/*', secrecy, headers, findOperator(deps, answer));
+    .use('/desk/*', secrecy, headers, findOperator(deps, answer))
+    .use('/desk/*', except(sendRowsPath, limitBody(maxBodyBytes)))
+    .use(sendRowsPath, limitBody(maxFormBytes));
   app.onError(showDeskFailure(deps));
   for (const mount of [
     mountSignIn,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Operator } from '../../workflows/domain/desk/role.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
+import type { Reading } from './access/reading.ts';
 import type { Api } from './call.ts';
 
 /** What the rooms of the desk need. */
@@ -12,6 +13,8 @@ export type Desk = {
   operator: Operator;
   /** The API as they may call it. */
   api: Api;
+  /** Writes down of whom they read what the API did not answer. */
+  reading: Reading;
   /** Stands in each of their forms. */
   csrf: string;
   /** The path before every other. */

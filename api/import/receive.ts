@@ -42,6 +42,34 @@ export const receiveFile = async (
   }
 };
 
+/**
+ * What a file has that was read whole already, without storing it. Refuses what `receiveFile` would
+ * refuse it for.
+ */
+export const inspectFile = async (
+  kindName: ImportKind,
+  text: string,
+): Promise<{ columns: string[]; total: number }> => {
+  const kind = kinds[kindName];
+  const records = readRecords(bytesOf(text));
+  const header: FileLine | undefined = (await records.next()).value;
+  const columns = checkedHeader(header?.cells, kind);
+  const errors: FieldError[] = [];
+  let total = 0;
+  const rows = groupLines(records, identityOf(kind, columns), kind.nested !== null);
+  for await (const found of rows) {
+    if ('problem' in found) errors.push(found.problem);
+    else total++;
+    if (errors.length >= mostErrors) break;
+  }
+  if (errors.length > 0) throw refused(errors);
+  return { columns, total };
+};
+
+async function* bytesOf(text: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(text);
+}
+
 type Upload = {
   uploadId: string;
   columns: string[];

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { SupplyReport } from '../../db/promise/supply-changes.ts';
 import type { findSupplyProgress } from '../../db/promise/supply-progress.ts';
 import type { Broken } from '../../db/schema/promise/supply-changes.ts';
-import type { Toll } from '../../workflows/domain/promise/toll.ts';
+import { endedOn, type Toll } from '../../workflows/domain/promise/toll.ts';
 import type { supplyAnswer, supplyProgressAnswer } from './supply-schema.ts';
 
 /** How many days `cancels` lists. */
@@ -25,6 +25,7 @@ const showBroken = ({ orderId, from, to, notice, isTold, answerBy, cancelledAt }
   silence: notice?.silence ?? 'none',
   answerBy: answerBy ?? null,
   cancelledAt: cancelledAt ?? null,
+  cancelledOn: endedOn(notice ?? null),
 });
 
 /** The same, and how far its newest change has come. */

@@ -79,6 +79,9 @@ export const supplyAnswer = z
           cancelledAt: z.string().nullable().openapi({
             description: 'When it ends unless its customer agrees; null: silence ends nothing',
           }),
+          cancelledOn: civilDate.nullable().openapi({
+            description: 'The day at ship-to with whose end that is',
+          }),
         }),
       )
       .openapi({ description: 'Those whose promise breaks, the first 100' }),

@@ -1,4 +1,5 @@
 import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
+import type { Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
 import type { views } from '../schema/backorder/views.ts';
 import { type Fragment, orderNow, queueOrder } from '../sql.ts';
@@ -46,7 +47,7 @@ const causes: Record<Watch, (sql: Sql) => Fragment> = {
 };
 
 /** Open items of one watch at most: an outage is one trouble, not one for each order. */
-const maxRaised = 100;
+export const mostRaised = 100;
 
 /**
  * Raises attention on the orders that stand still for longest, and takes back what has moved on.
@@ -63,10 +64,26 @@ export const raiseWatch = async (sql: Sql, watch: Watch): Promise<void> => {
     select order_id, ${watch}, ${orderNow(sql)}
     from (
       select order_id, min(since) as since from cause group by order_id
-      order by since, order_id limit ${maxRaised}
+      order by since, order_id limit ${mostRaised}
     ) longest join orders using (order_id)
     on conflict do nothing`;
 };
+
+/** An order that stands still, and since when, by the clock on the wall. */
+export type Watched = { orderId: string; since: Instant };
+
+/**
+ * All that a watch is about at this moment, whether it was raised or not: what has stood still for
+ * longest comes first. An order for which two things wait comes twice.
+ */
+export const listWatched = (
+  sql: Sql,
+  watch: Watch,
+  { after, limit }: { after: Watched | null; limit: number },
+): Promise<Watched[]> => sql<Watched[]>`
+  select order_id, since from (${causes[watch](sql)}) cause
+  ${after ? sql`where (since, order_id) > (${after.since}::timestamptz, ${after.orderId})` : sql``}
+  order by since, order_id limit ${limit}`;
 
 /** Some of the orders that are parked, others each time. */
 export const listParked = async (sql: Sql, limit: number): Promise<string[]> => {

@@ -12906,6 +12906,12 @@ export interface components {
                 cancelledAt: string | null;
                 /**
                  * Format: date
+                 * @description The day at ship-to with whose end that is
+                 * @example 2027-01-15
+                 */
+                cancelledOn: string | null;
+                /**
+                 * Format: date
                  * @example 2027-01-15
                  */
                 from: string;

@@ -145,9 +145,11 @@ ofApi('desk/parts', 'html desk/access desk/call.ts desk/env.ts');
 /** A mail about a sample order, by the templates themselves. */
 ofApi('desk/specimen');
 ofApi('desk/access', 'config.ts desk-settings.ts html desk/call.ts desk/env.ts desk/parts');
-for (const room of ['today', 'orders', 'supplies', 'results', 'plumbing', 'people']) {
+for (const room of ['today', 'orders', 'supplies', 'results', 'people']) {
   ofDesk(room);
 }
+/** A file is looked into before it is sent to the API. */
+ofDesk('plumbing', 'import');
 /** Both show what a mail would look like. */
 ofDesk('products', 'desk/specimen storefront');
 /** A list that is taken along whole is narrowed as the API narrows its pages. */

@@ -6,6 +6,7 @@ import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import type { DeskEnv } from '../env.ts';
+import { readForm } from './form.ts';
 import { mayDo } from './scopes.ts';
 
 /**
@@ -22,7 +23,7 @@ export const allow =
     if (!desk) return c.redirect(signInPath(c, config.publicUrl), 303);
     if (!mayDo(desk.operator.role, scopes)) throw new HTTPException(403);
     if (c.req.method !== 'GET') {
-      const form = new URLSearchParams(await c.req.text());
+      const form = await readForm(c);
       if (!isSameSite(c, config.publicUrl)) throw new HTTPException(403, { message: 'foreign' });
       if (!isSameText(desk.csrf, form.get('csrf') ?? '')) {
         throw new HTTPException(403, { message: 'foreign' });

@@ -15,8 +15,10 @@ import type { DeskEnv } from '../env.ts';
 import { freshHeader } from '../parts/script.ts';
 import { cookieIn, dropCookie, putCookie } from './cookies.ts';
 import { demoId } from './operator-id.ts';
+import { readingOf } from './reading.ts';
 
 type Deps = Pick<AppDeps, 'config' | 'db' | 'reads'>;
+type DepsOfDesk = Deps & Pick<AppDeps, 'logger'>;
 
 /** What a form of the session's own pages carries: nobody who cannot read its cookie knows it. */
 export const csrfOf = (token: string): string =>
@@ -54,7 +56,7 @@ export const signOut = async (deps: Deps, c: Context<DeskEnv>): Promise<void> =>
 };
 
 /** Finds who is signed in, and gives their pages what they need. Without a session it goes on. */
-export const findOperator = (deps: Deps, answer: Answer): MiddlewareHandler<DeskEnv> => {
+export const findOperator = (deps: DepsOfDesk, answer: Answer): MiddlewareHandler<DeskEnv> => {
   const base = basePath(deps.config);
   return async (c, next) => {
     c.set('base', base);
@@ -66,9 +68,10 @@ export const findOperator = (deps: Deps, answer: Answer): MiddlewareHandler<Desk
     if (!found || (found.operatorId === demoId && !deps.config.desk.demo)) return next();
     const { isStale, ...operator } = found;
     if (isStale && !c.req.header(freshHeader)) await touchSession(deps.db.sql, tokenHash);
-    const { db } = deps;
-    const api = apiOf(operator, { answer, db, requestId: c.get('requestId') });
-    c.set('desk', { operator, api, csrf: csrfOf(token), base });
+    const { db, logger } = deps;
+    const reading = readingOf(operator, { db, logger, timeZone: deps.config.shopTimeZone });
+    const api = apiOf(operator, { answer, db, requestId: c.get('requestId'), reading });
+    c.set('desk', { operator, api, reading, csrf: csrfOf(token), base });
     return next();
   };
 };

@@ -65,6 +65,7 @@ export const mountOrders = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
     if (!asked.isRight) return showWrong(c, asked.faults);
     if (isHidden(c, asked.question)) return showHidden(c);
     const showsCustomer = seesCustomers(c);
+    deskOf(c).reading.file('/desk/orders.csv', query);
     return sendCsv(c, 'orders', csvOf(deps.reads, asked.question, { showsCustomer }));
   });
 };

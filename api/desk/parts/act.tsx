@@ -32,6 +32,8 @@ export type Act<Found> = {
   back: (found: Found) => string;
   /** What is asked, filled in with what was answered before. Left out where nothing is asked. */
   fields?: (found: Found, form: Form) => ReactNode;
+  /** One of the fields is a file; `form` has its text. */
+  takesFile?: boolean;
   /** What will follow. May throw what the API refuses. */
   preview: (asked: Asked<Found>) => Promise<ReactNode>;
   /** What the button says that does it. */
@@ -97,7 +99,7 @@ const ask = <Found,>(
     <>
       {refused && <RefusalNote refusal={refused.refusal} />}
       {act.fields ? (
-        <ActForm c={c} actId={idIn(form)} step="preview">
+        <ActForm {...{ c, act }} actId={idIn(form)} step="preview">
           {act.fields(found, form)}
           <p className="buttons">
             <button className="go" type="submit">
@@ -137,7 +139,7 @@ const review = async <Found,>(
         {preview}
       </div>
       <div className="buttons">
-        <ActForm c={c} actId={actId} step="do">
+        <ActForm {...{ c, act, actId }} step="do">
           {hidden}
           {act.atLast?.(found, form)}
           <button className={act.isGrave ? 'sure' : 'go'} type="submit">
@@ -145,7 +147,7 @@ const review = async <Found,>(
           </button>
         </ActForm>
         {act.fields && (
-          <ActForm c={c} actId={actId} step="change">
+          <ActForm {...{ c, act, actId }} step="change">
             {hidden}
             <button type="submit">Change something</button>
           </ActForm>
@@ -164,13 +166,23 @@ const idIn = (form: Form): string => {
   return isFormId(given) ? given : randomUUID();
 };
 
-type FormProps = { c: Context<DeskEnv>; actId: string; step: string; children: ReactNode };
+type FormProps = {
+  c: Context<DeskEnv>;
+  act: { takesFile?: boolean };
+  actId: string;
+  step: string;
+  children: ReactNode;
+};
 
 /** A form to the page's own address, with all that it needs to be believed. */
-const ActForm = ({ c, actId, step, children }: FormProps) => {
+const ActForm = ({ c, act, actId, step, children }: FormProps) => {
   const { base, csrf } = deskOf(c);
   return (
-    <form method="post" action={`${base}${c.req.path}`}>
+    <form
+      method="post"
+      action={`${base}${c.req.path}`}
+      encType={act.takesFile ? 'multipart/form-data' : undefined}
+    >
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="actId" value={actId} />
       <input type="hidden" name="step" value={step} />

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppDeps } from '../../deps.ts';
 import { handleFailure } from '../../http/failure.ts';
+import { maxFileBytes } from '../access/form.ts';
 import { Refused } from '../call.ts';
 import type { DeskEnv } from '../env.ts';
 import { showPage } from './layout.tsx';
@@ -35,13 +36,19 @@ const wordsFor = (status: number, message: string): [string, string] => {
   if (message === 'foreign') {
     return ['This form is too old', 'Open the page once more and send it again. Nothing was done.'];
   }
+  if (message === 'no text') {
+    return ['This file is no text', 'Save it as CSV in UTF-8 and send that. Nothing was done.'];
+  }
   switch (status) {
     case 403:
       return ['Not for your role', 'Someone with another role can do that. Nothing was done.'];
     case 404:
       return ['Nothing is here', 'It may have been erased, or the address has a slip of the pen.'];
     case 413:
-      return ['That is too long', 'Send less at once. Nothing was done.'];
+      return [
+        'That is too long',
+        `A file may have ${maxFileBytes / 1024 / 1024} MB here, and all else of a form a quarter of one. Send less at once. Nothing was done.`,
+      ];
     case 422:
       return ['The address is not right', 'Go back to the list and begin anew. Nothing was done.'];
     case 429:

@@ -49,6 +49,21 @@ export const Field = ({
   </div>
 );
 
+/** A file of the reader's own. */
+export const FileField = ({ accept, ...common }: Common & { accept: string }) => (
+  <div className="field">
+    <label htmlFor={common.name}>{common.label}</label>
+    <input
+      id={common.name}
+      name={common.name}
+      type="file"
+      accept={accept}
+      aria-describedby={describedBy(common)}
+    />
+    <Note {...common} />
+  </div>
+);
+
 /** Several lines of text. */
 export const Text = ({ value, ...common }: Common & { value?: string | undefined }) => (
   <div className="field">

@@ -16,12 +16,17 @@ export const When = ({ at, zone }: { at: Instant; zone: string }) => (
  */
 export const Until = ({ at, zone }: { at: Instant; zone: string }) =>
   startOfDay(civilDateIn(at, zone), zone) === at ? (
-    <time dateTime={at} title={`${at} · shown in ${zone}`}>
-      end of {dayOf(civilDateIn(addMs(at, -1), zone))}
-    </time>
+    <EndOf on={civilDateIn(addMs(at, -1), zone)} {...{ at, zone }} />
   ) : (
     <When at={at} zone={zone} />
   );
+
+/** The end of a day, in a zone or at ship-to; the instant that it is stands beside it on hover. */
+export const EndOf = ({ on, at, zone }: { on: CivilDate; at: Instant; zone?: string }) => (
+  <time dateTime={at} title={`${at} · shown ${zone === undefined ? 'at ship-to' : `in ${zone}`}`}>
+    end of {dayOf(on)}
+  </time>
+);
 
 /** A day, such as `15 Jan 2027`; without one, what is said instead. */
 export const Day = ({ on, none = 'no date' }: { on: CivilDate | null; none?: string }) =>

@@ -5,13 +5,14 @@ import { answerOf } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { type Act, type Form, mountAct } from '../parts/act.tsx';
 import { Field, Select } from '../parts/field.tsx';
+import { pathOfAccount } from './account-path.ts';
 import { roleWords } from './people-page.tsx';
-import { accountIn, pathOf } from './person-page.tsx';
+import { accountIn } from './person-page.tsx';
 
 /** What a manager does to an account: each is shown first. */
 export const mountAccountActs = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   const common = {
-    ...{ scopes: ['admin'] as ['admin'], at: 'people' as const, back: pathOf },
+    ...{ scopes: ['admin'] as ['admin'], at: 'people' as const, back: pathOfAccount },
     find: (c: Context<DeskEnv>) => accountIn(c, deps),
   };
   for (const act of [change, signOut, disable, enable]) mountAct(app, deps, { ...common, ...act });

@@ -61,9 +61,9 @@ const show = (
     <>
       <p className="muted">
         {mayDo(operator.role, ['admin'])
-          ? 'Who signed in, and what they asked for, as the API answered it.'
-          : 'When you signed in, and what you asked for.'}{' '}
-        It is kept for a year.
+          ? 'Who signed in, what they asked for, as the API answered it, and of whom they read.'
+          : 'When you signed in, what you asked for, and of whom you read.'}{' '}
+        Who reads the same order again has one entry a day. All of it is kept for a year.
       </p>
       <Filter path={path}>
         {mayDo(operator.role, ['admin']) && (
@@ -80,7 +80,7 @@ const show = (
         />
         <Field name="since" label="Since" type="date" value={query.get('since') ?? ''} />
       </Filter>
-      <AuditTable rows={data} base={base} zone={config.shopTimeZone} />
+      <AuditTable rows={data} {...{ base, zone: config.shopTimeZone, role: operator.role }} />
       <Pager path={path} query={query} nextCursor={nextCursor} csv={`${path}.csv`} />
       <p className="muted">The file holds the newest {csvRows.toLocaleString('en')} of them.</p>
     </>

@@ -15,6 +15,8 @@ export const typeNames = {
   password_changed: 'password changed',
   account_changed: 'account changed',
   act: 'act',
+  personal_data_read: 'personal data read',
+  personal_data_exported: 'personal data exported',
 } as const satisfies Record<(typeof auditTypes)[number], string>;
 
 /**

@@ -1,13 +1,19 @@
 import type { AuditEntry } from '../../../db/desk/people/audit.ts';
+import type { Role } from '../../../workflows/domain/desk/role.ts';
+import { mayDo } from '../access/scopes.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
+import { pathOfAccount } from './account-path.ts';
 import { typeNames } from './audit-query.ts';
+import { pageOfSubject } from './subject.ts';
 
-type Props = { rows: readonly AuditEntry[]; base: string; zone: string; isCaptioned?: boolean };
+type Reader = { base: string; role: Role };
+
+type Props = Reader & { rows: readonly AuditEntry[]; zone: string; isCaptioned?: boolean };
 
 /** Entries of the audit log, newest first. */
-export const AuditTable = ({ rows, base, zone, isCaptioned = false }: Props) => (
+export const AuditTable = ({ rows, zone, isCaptioned = false, ...reader }: Props) => (
   <Table
     caption="What was done"
     isCaptioned={isCaptioned}
@@ -16,22 +22,38 @@ export const AuditTable = ({ rows, base, zone, isCaptioned = false }: Props) => 
     none="Nothing of that kind was done in the last year."
     columns={[
       { head: 'When', cell: ({ at }) => <When at={at} zone={zone} /> },
-      { head: 'Operator', cell: ({ operatorId }) => <span className="id">{operatorId}</span> },
+      {
+        head: 'Operator',
+        cell: ({ operatorId }) => <Account {...reader} operatorId={operatorId} />,
+      },
       { head: 'What', cell: ({ type }) => typeNames[type] },
-      { head: 'Request', cell: ({ subject }) => subject && <Subject {...{ base, subject }} /> },
+      {
+        head: 'Request',
+        cell: ({ subject }) => subject && <Subject {...{ ...reader, subject }} />,
+      },
       { head: 'Answer', cell: Answer },
       { head: 'More', cell: ({ detail }) => wordsOf(detail) },
     ]}
   />
 );
 
-/** The request, and the page of the order that it was about, if it was. */
-const Subject = ({ base, subject }: { base: string; subject: string }) => {
-  const orderId = /^\w+ \/v1\/backorders\/([^/]+)/.exec(subject)?.[1];
-  return orderId === undefined ? (
+/** Only managers see the accounts of others. */
+const Account = ({ base, role, operatorId }: Reader & { operatorId: string }) =>
+  mayDo(role, ['admin']) ? (
+    <a className="id" href={base + pathOfAccount({ operatorId })}>
+      {operatorId}
+    </a>
+  ) : (
+    <span className="id">{operatorId}</span>
+  );
+
+/** The request, and the page of what it was about, if the reader may see that. */
+const Subject = ({ base, role, subject }: Reader & { subject: string }) => {
+  const page = pageOfSubject(subject);
+  return page === undefined || !mayDo(role, [page.scope]) ? (
     <span className="id">{subject}</span>
   ) : (
-    <a className="id" href={`${base}/desk/orders/${orderId}`}>
+    <a className="id" href={base + page.path}>
       {subject}
     </a>
   );

@@ -9,14 +9,10 @@ import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { When } from '../parts/when.tsx';
+import { accountsPath, pathOfAccount } from './account-path.ts';
 import { AuditTable } from './audit-table.tsx';
 import { roleWords, Seen, wayOf } from './people-page.tsx';
 import { SessionTable } from './session-table.tsx';
-
-const path = '/desk/people/accounts';
-
-export const pathOf = ({ operatorId }: { operatorId: string }): string =>
-  `${path}/${encodeURIComponent(operatorId)}`;
 
 /** The account that an address names. */
 export const accountIn = async (c: Context<DeskEnv>, { reads }: DeskDeps): Promise<SeenAccount> => {
@@ -28,7 +24,7 @@ export const accountIn = async (c: Context<DeskEnv>, { reads }: DeskDeps): Promi
 
 /** One account, as a manager sees it. */
 export const mountPerson = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
-  app.get(`${path}/:operatorId`, allow(deps, 'admin'), async (c) => {
+  app.get(`${accountsPath}/:operatorId`, allow(deps, 'admin'), async (c) => {
     const account = await accountIn(c, deps);
     const { operatorId } = account;
     const [sessions, acts] = await Promise.all([
@@ -40,15 +36,15 @@ export const mountPerson = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
       ),
     ]);
     const zone = deps.config.shopTimeZone;
-    const { base } = deskOf(c);
+    const { base, operator } = deskOf(c);
     const children = (
       <>
         <PersonFacts {...{ account, zone }} />
         <Acts {...{ base, account }} />
         <h2>Sessions</h2>
         <SessionTable rows={sessions} zone={zone} isCaptioned />
-        <h2>Newest acts</h2>
-        <AuditTable rows={acts} {...{ base, zone }} isCaptioned />
+        <h2>What they did last</h2>
+        <AuditTable rows={acts} {...{ base, zone, role: operator.role }} isCaptioned />
         <p>
           <a href={`${base}/desk/people/audit?${new URLSearchParams({ operator: operatorId })}`}>
             All that they did
@@ -85,7 +81,7 @@ const PersonFacts = ({ account, zone }: { account: SeenAccount; zone: string }) 
 };
 
 const Acts = ({ base, account }: { base: string; account: SeenAccount }) => {
-  const here = base + pathOf(account);
+  const here = base + pathOfAccount(account);
   return (
     <p className="buttons">
       <a className="button" href={`${here}/change`}>

@@ -1,3 +1,4 @@
+import { watches } from '../../../db/backorder/watch.ts';
 import { countDifferences, findRun } from '../../../db/books/runs.ts';
 import {
   type Account,
@@ -18,6 +19,7 @@ import {
 } from '../../../workflows/domain/desk/attention-words.ts';
 import type { DeskDeps } from '../env.ts';
 import { Facts } from '../parts/badge.tsx';
+import { counted } from '../parts/words.ts';
 import { soon } from './known.tsx';
 import { many, State, Waiting, Wall } from './standing.tsx';
 import { findVersion } from './version.ts';
@@ -123,13 +125,19 @@ export const OverdueFacts = ({ overdue, base }: Pick<Around, 'overdue'> & { base
     <Facts
       facts={late.map(([code, count]) => [
         titleOf(code),
-        <a key={code} href={`${base}/desk/orders?attention=${code}`}>
-          {count} {count === 1 ? 'order' : 'orders'}
+        <a key={code} href={base + listOf(code)}>
+          {counted(count, 'order')}
         </a>,
       ])}
     />
   );
 };
+
+/** Where all of them are listed; what is lost for good has no watch and is on the list of orders. */
+const listOf = (code: string): string =>
+  watches.some((watch) => watch === code)
+    ? `/desk/today/${code}`
+    : `/desk/orders?attention=${code}`;
 
 const titleOf = (code: string): string =>
   (attentionWords as Record<string, AttentionWords | undefined>)[code]?.title ?? code;

@@ -31,6 +31,10 @@ export const mountReplayOut = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   };
   app.get(deliveryPath, allow(deps, 'read'), async (c) => {
     const { endpoint, delivery } = await find(c);
+    const { orderId } = delivery;
+    if (endpoint.personalData && orderId !== null) {
+      deskOf(c).reading.order(encodeURIComponent(orderId));
+    }
     const children = <Delivery {...{ c, endpoint, delivery, zone }} />;
     return showPage(c, { title: `${delivery.type} for ${endpoint.endpointId}`, at, children });
   });

@@ -2,21 +2,27 @@ import type { Context, Hono } from 'hono';
 import { listUploads, type Upload } from '../../../db/desk/plumbing/standing.ts';
 import { type ImportKind, importKinds } from '../../../db/schema/import/imports.ts';
 import type { Scope } from '../../access/auth.ts';
+import { inspectFile } from '../../import/receive.ts';
 import { allow } from '../access/allow.ts';
+import { maxFileBytes } from '../access/form.ts';
 import { mayDo } from '../access/scopes.ts';
-import { type Api, answerOf, findOf, notFound } from '../call.ts';
+import { type Api, answerOf, findOf, notFound, refusedBy } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { type Form, mountAct } from '../parts/act.tsx';
 import { Facts } from '../parts/badge.tsx';
-import { Select, Text } from '../parts/field.tsx';
+import { FileField, Select, Text } from '../parts/field.tsx';
 import { Filter, Pager } from '../parts/filter.tsx';
 import { showPage } from '../parts/layout.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
+import { counted } from '../parts/words.ts';
 import { PlumbingNav } from './nav.tsx';
 import { State, Wall } from './standing.tsx';
 
 const path = '/desk/plumbing/uploads';
+
+/** Its body may be larger than that of other forms. */
+export const sendRowsPath = '/desk/plumbing/send-rows';
 
 /** As the API asks for them. */
 const scopeOf: Record<ImportKind, Scope> = {
@@ -68,8 +74,8 @@ const Uploads = ({ c, rows, zone, publicUrl }: ListProps) => {
       <PlumbingNav c={c} at="/uploads" />
       {kindsOf(operator.role).length > 0 && (
         <p className="buttons">
-          <a className="button go" href={`${base}/desk/plumbing/send-rows`}>
-            Send rows
+          <a className="button go" href={`${base}${sendRowsPath}`}>
+            Send a file or rows
           </a>
         </p>
       )}
@@ -178,10 +184,11 @@ const kindIn = (form: Form): ImportKind =>
 
 const mountSend = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
   mountAct<ImportKind[]>(app, deps, {
-    path: '/desk/plumbing/send-rows',
+    path: sendRowsPath,
+    takesFile: true,
     ...{ scopes: ['inventory', 'checkout'], at: 'plumbing', go: 'Send them' },
     find: async (c) => kindsOf(deskOf(c).operator.role),
-    title: () => 'Send rows',
+    title: () => 'Send a file or rows',
     back: () => path,
     fields: (kinds, form) => (
       <>
@@ -191,25 +198,31 @@ const mountSend = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
           value={form.get('kind') ?? kinds[0]}
           choices={kinds.map((kind) => ({ value: kind, label: kind }))}
         />
+        <FileField
+          name="file"
+          label="A file of them"
+          accept=".csv,text/csv"
+          hint={`CSV in UTF-8; its first line names the columns. Up to ${maxFileBytes / 1024 / 1024} MB.`}
+        />
         <Text
           name="rows"
-          label="CSV"
-          value={form.get('rows') ?? ''}
-          hint="The first line names the columns. Up to about 200 KB; what is larger goes to the API."
+          label="Or the rows themselves"
+          value={rowsIn(form)}
+          hint="CSV as well. A file takes their place."
         />
       </>
     ),
     preview: async ({ form }) => {
-      const [head = '', ...lines] = linesIn(form);
+      const kind = kindIn(form);
+      const { columns, total } = await inspect(kind, rowsIn(form));
       return (
         <>
           <p>
-            {lines.length} {lines.length === 1 ? 'line' : 'lines'} of {kindIn(form)}, each done as
-            by its own route, whole or not at all. {meaningOf[kindIn(form)]} What has failed is
-            listed with its reason.
+            {counted(total, 'row')} of {kind}, each done as by its own route, whole or not at all.{' '}
+            {meaningOf[kind]} What has failed is listed with its reason.
           </p>
           <p>
-            Columns: <span className="id">{head}</span>
+            Columns: <span className="id">{columns.join(', ')}</span>
           </p>
         </>
       );
@@ -220,8 +233,16 @@ const mountSend = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
     },
   });
 
-const linesIn = (form: Form): string[] =>
-  (form.get('rows') ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+/** The text of the file; without one, what was pasted. */
+const rowsIn = (form: Form): string => form.get('file') || (form.get('rows') ?? '');
+
+const inspect = async (kind: ImportKind, rows: string) => {
+  try {
+    return await inspectFile(kind, rows);
+  } catch (error) {
+    throw refusedBy(error);
+  }
+};
 
 const meaningOf: Record<ImportKind, string> = {
   products: 'Product pages and mails say what they say from then on.',
@@ -234,7 +255,7 @@ const meaningOf: Record<ImportKind, string> = {
 /** The same rows under one id are one upload. */
 const send = (api: Api, kind: ImportKind, form: Form, actId: string) => {
   const call = {
-    body: form.get('rows') ?? '',
+    body: rowsIn(form),
     bodySerializer: (body: string) => body,
     headers: { 'Content-Type': 'text/csv', 'Idempotency-Key': actId },
   };

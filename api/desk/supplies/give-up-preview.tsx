@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import type { Named } from '../call.ts';
 import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
 import { Sum } from '../parts/when.tsx';
+import { counted } from '../parts/words.ts';
 
 /** What giving up would cancel, and what becomes of the money. */
 export const GiveUpPreview = ({
@@ -26,18 +28,18 @@ export const GiveUpPreview = ({
               {count(whole)} of the orders end with it; {count(partial)} go on with what else they
               are for, or with what is set aside.
             </li>
-            {money.map(({ refunded, voided, neverCharged }) => (
-              <li key={refunded.currency}>
-                <Sum money={refunded} /> are refunded, <Sum money={voided} /> that are held are let
-                go, and <Sum money={neverCharged} /> are never charged.
-              </li>
+            {money.every(({ refunded }) => refunded.amount === 0) && (
+              <li>Nothing was charged for it, so nothing is refunded.</li>
+            )}
+            {money.map((sums) => (
+              <MoneyLine key={sums.refunded.currency} {...sums} />
             ))}
           </>
         )}
         <li>
           {stays.units === 0
             ? 'Nothing of it is set aside for anybody.'
-            : `${count(stays.units)} units are set aside for ${count(stays.orders)} orders, and stay.`}
+            : `${counted(stays.units, 'unit')} ${stays.units === 1 ? 'is' : 'are'} set aside for ${counted(stays.orders, 'order')} already, and not taken away.`}
         </li>
         {withdrawn.length > 0 && (
           <li>
@@ -65,6 +67,27 @@ export const GiveUpPreview = ({
         />
       )}
     </>
+  );
+};
+
+/** What becomes of the money of one currency; a sum of nothing is not named. */
+const MoneyLine = ({ refunded, voided, neverCharged }: Named<'GiveUpPreview'>['money'][number]) => {
+  const parts = [
+    { sum: refunded, words: 'is refunded' },
+    { sum: voided, words: 'that is held is let go' },
+    { sum: neverCharged, words: 'is never charged' },
+  ].filter(({ sum }) => sum.amount > 0);
+  if (parts.length === 0) return null;
+  return (
+    <li>
+      {parts.map(({ sum, words }, index) => (
+        <Fragment key={words}>
+          {index > 0 && (index === parts.length - 1 ? ' and ' : ', ')}
+          <Sum money={sum} /> {words}
+        </Fragment>
+      ))}
+      .
+    </li>
   );
 };
 

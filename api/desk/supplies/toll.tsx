@@ -1,7 +1,7 @@
 import type { Named } from '../call.ts';
 import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
-import { Day, When } from '../parts/when.tsx';
+import { Day, EndOf } from '../parts/when.tsx';
 import { counted } from '../parts/words.ts';
 
 /** What a change of a supply does, or would do, to those who wait. */
@@ -83,7 +83,7 @@ const Broken = ({ base, broken }: { base: string; broken: Report['broken'] }) =>
       { head: 'From now on', cell: ({ to }) => <Day on={to} /> },
       { head: 'Notice', cell: ({ notice }) => kinds[notice ?? 'none'] },
       { head: 'Told by mail', cell: ({ told }) => (told ? 'yes' : 'no') },
-      { head: 'Ends by silence on', cell: ({ cancelledAt }) => <EndOf at={cancelledAt} /> },
+      { head: 'Ends by silence at', cell: (order) => <EndBySilence of={order} /> },
     ]}
     rows={broken}
     keyOf={({ orderId }) => orderId}
@@ -91,14 +91,13 @@ const Broken = ({ base, broken }: { base: string; broken: Report['broken'] }) =>
   />
 );
 
-/** The day that an instant at its very end closes, at ship-to: a moment earlier it is that day. */
-const EndOf = ({ at }: { at: string | null }) =>
-  at === null ? (
+type Ending = Pick<Report['broken'][number], 'cancelledAt' | 'cancelledOn'>;
+
+const EndBySilence = ({ of: { cancelledAt, cancelledOn } }: { of: Ending }) =>
+  cancelledAt === null || cancelledOn === null ? (
     <span className="muted">never</span>
   ) : (
-    <>
-      <When at={at} zone="UTC" /> UTC
-    </>
+    <EndOf on={cancelledOn} at={cancelledAt} />
   );
 
 const mails = (count: number): string =>

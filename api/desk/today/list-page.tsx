@@ -15,7 +15,11 @@ const shown = 50;
 const inFile = 500;
 
 /** The page behind a number of Today, and the same as a file. */
-export const mountList = <Row,>(app: Hono<DeskEnv>, deps: DeskDeps, list: TodayList<Row>): void => {
+export const mountList = <Row,>(
+  app: Hono<DeskEnv>,
+  deps: DeskDeps,
+  list: Omit<TodayList<Row>, 'count'>,
+): void => {
   const path = `/desk/today/${list.name}`;
   app.get(path, allow(deps, 'read'), async (c) => {
     const query = new URL(c.req.url).searchParams;
@@ -53,7 +57,7 @@ export const mountList = <Row,>(app: Hono<DeskEnv>, deps: DeskDeps, list: TodayL
   );
 };
 
-async function* csvOf<Row>(sql: Sql, list: TodayList<Row>): AsyncGenerator<string> {
+async function* csvOf<Row>(sql: Sql, list: Omit<TodayList<Row>, 'count'>): AsyncGenerator<string> {
   const columns = list.columns('');
   yield toCsv([columns.map(({ head }) => head.toLowerCase())]);
   // The hours ahead are counted from one moment, however long the file takes.

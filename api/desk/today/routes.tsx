@@ -6,6 +6,7 @@ import { showPage } from '../parts/layout.tsx';
 import { mountList } from './list-page.tsx';
 import { books, mail, shops, webhooks } from './other-lists.tsx';
 import { soon } from './soon.ts';
+import { standingLists } from './standing-lists.tsx';
 import { tilesAt } from './tiles.ts';
 import { deadlines, holds, notices, refunds } from './timed-lists.tsx';
 import { TodayPage } from './today-page.tsx';
@@ -34,4 +35,6 @@ export const mountToday = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   mountList(app, deps, books);
   mountList(app, deps, shops);
   mountList(app, deps, webhooks);
+  const zone = { timeZone: deps.config.shopTimeZone };
+  for (const list of standingLists(zone)) mountList(app, deps, list);
 };

@@ -1,3 +1,4 @@
+import { mostRaised, watches } from '../../../db/backorder/watch.ts';
 import type { AttentionCount } from '../../../db/desk/today/attention.ts';
 import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
 import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
@@ -119,6 +120,10 @@ const Reasons = ({ attention, due, base }: Props) => {
   );
 };
 
+/** Of what stands still no more orders than that ask a person; a list of its own has them all. */
+const isCut = (code: AttentionCode, count: number): boolean =>
+  count >= mostRaised && watches.some((watch) => watch === code);
+
 const reasonColumns = (
   base: string,
   first: ReadonlyMap<AttentionCode, Instant>,
@@ -133,9 +138,12 @@ const reasonColumns = (
   {
     head: 'Orders',
     isNumber: true,
-    cell: ({ code, count }) => (
-      <a href={`${base}/desk/orders?attention=${code}`}>{upTo(count, most)}</a>
-    ),
+    cell: ({ code, count }) =>
+      isCut(code, count) ? (
+        <a href={`${base}/desk/today/${code}`}>{mostRaised}+</a>
+      ) : (
+        <a href={`${base}/desk/orders?attention=${code}`}>{upTo(count, most)}</a>
+      ),
   },
   {
     head: 'First due',

@@ -9,11 +9,16 @@ export const auditTypes = [
   'password_changed',
   'account_changed',
   'act',
+  'personal_data_read',
+  'personal_data_exported',
 ] as const;
 
 export type AuditType = (typeof auditTypes)[number];
 
-/** Who signed in, and what they asked for. Written before it is done; nothing here is changed by hand. */
+/**
+ * Who signed in, what they asked for, and of whom they read. An act is written before it is done;
+ * nothing here is changed by hand.
+ */
 export const audit = pgTable(
   'audit',
   {
@@ -22,7 +27,7 @@ export const audit = pgTable(
     at: instant('at').notNull().defaultNow(),
     operatorId: id('operator_id').notNull(),
     type: text('type').$type<AuditType>().notNull(),
-    /** Method and path of an act, without what may be personal. */
+    /** Method and path of an act, or of what was read, without what may be personal. */
     subject: text('subject'),
     /** How the API answered; null: not yet, or nobody knows. */
     status: integer('status'),

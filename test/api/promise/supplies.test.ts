@@ -53,7 +53,8 @@ describe('a supply', () => {
     const later = supplyOf('DESK', { expectedOn: '2099-02-01' });
     const path = '/v1/supplies/s-2/preview';
     const preview = await api.call('POST', path, { as: 'inventory', body: later });
-    const notice = { notice: 'first_within_30', silence: 'consents', cancelledAt: null };
+    const silent = { silence: 'consents', cancelledAt: null, cancelledOn: null };
+    const notice = { notice: 'first_within_30', ...silent };
     const broken = [
       { orderId: 'D-1', from: '2099-01-10', to: '2099-02-01', told: true, ...notice },
     ];

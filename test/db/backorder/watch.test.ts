@@ -3,6 +3,7 @@ import { writeView } from '../../../db/backorder/views.ts';
 import {
   clearFound,
   countWatches,
+  listWatched,
   raiseWatch,
   type Watch,
   watches,
@@ -77,6 +78,8 @@ describe('the watchmen', () => {
     await watch();
     expect(await raised()).toEqual([`A ${code}`]);
     expect(await countWatches(db.sql)).toMatchObject({ [code]: 1 });
+    const listed = await listWatched(db.sql, code, { after: null, limit: 10 });
+    expect(listed.map(({ orderId }) => orderId)).toEqual(['A']);
     await troubles[code].end();
     await watch();
     expect(await raised()).toEqual([]);
@@ -122,6 +125,11 @@ describe('the watchmen', () => {
     expect(await raised()).toContain('P150 parked');
     expect(await raised()).not.toContain('P1 parked');
     expect(await countWatches(db.sql)).toMatchObject({ parked: 150 });
+    const first = await listWatched(db.sql, 'parked', { after: null, limit: 100 });
+    const last = await listWatched(db.sql, 'parked', { after: first.at(-1) ?? null, limit: 100 });
+    expect([...first, ...last].map(({ orderId }) => orderId)).toEqual(
+      Array.from({ length: 150 }, (_, n) => `P${150 - n}`),
+    );
   });
 
   test('take a workflow for lost until it is heard of again', async () => {

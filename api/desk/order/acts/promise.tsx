@@ -50,7 +50,9 @@ export const mountPromise = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
           body: { on: onIn(form) },
         }),
       );
-      return (
+      return isUnchanged(preview) ? (
+        <Unchanged on={preview.to} />
+      ) : (
         <>
           <Follows order={found} preview={preview} />
           <p>They read as the reason: {textIn(form, 'reason')}</p>
@@ -85,6 +87,24 @@ type Preview = {
   answerBy: string | null;
   deadlineAt: string | null;
 };
+
+/** The law may want the very same date told once more. */
+const isUnchanged = ({ from, to, told, notice }: Preview): boolean =>
+  from === to && !told && notice === null;
+
+const Unchanged = ({ on }: { on: Preview['to'] }) => (
+  <p>
+    {on === null ? (
+      'No date is promised already'
+    ) : (
+      <>
+        It is promised for <Day on={on} /> already
+      </>
+    )}
+    , so nothing would change for the customer, and nobody is told. Only your reason and your basis
+    are kept beside the promise.
+  </p>
+);
 
 const Follows = ({ order, preview }: { order: Order; preview: Preview }) => {
   const { from, to, told, notice, silence, answerBy, deadlineAt } = preview;

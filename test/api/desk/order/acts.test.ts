@@ -170,6 +170,14 @@ describe('a promise', () => {
     expect(textOf((await desk.read(at)).html)).toContain('Ada the buyer');
   });
 
+  it('of the same day would change nothing, and says so', async () => {
+    const { promise } = (await desk.call('GET', '/v1/backorders/A')).body;
+    const { text } = await review('promise', { ...later, on: promise.on });
+    expect(text).toContain('already, so nothing would change for the customer');
+    expect(text).not.toContain('The promise goes from');
+    expect(text).not.toContain('They read as the reason');
+  });
+
   it('may be that there is none', async () => {
     const none = { ...later, none: 'yes' };
     expect((await review('promise', none)).text).toContain('ends the order');

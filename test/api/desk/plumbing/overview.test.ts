@@ -64,11 +64,12 @@ describe('how the plumbing stands', () => {
 
   it('leads from what stands still to a list that there is', async () => {
     const html = renderToStaticMarkup(
-      OverdueFacts({ overdue: { parked: 2, news_late: 0 }, base: '' }),
+      OverdueFacts({ overdue: { parked: 1_234, news_late: 0, orphaned: 1 }, base: '' }),
     );
-    expect(html).toContain('2 orders');
+    expect(html).toContain('1,234 orders');
+    expect(html).toContain('1 order<');
     const paths = [...html.matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path);
-    expect(paths).toEqual(['/desk/orders?attention=parked']);
+    expect(paths).toEqual(['/desk/today/parked', '/desk/orders?attention=orphaned']);
     for (const path of paths) expect((await desk.read(path)).status).toBe(200);
   });
 

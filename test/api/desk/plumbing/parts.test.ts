@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PlatformKinds } from '../../../../api/connector/port.ts';
 import { findShop } from '../../../../db/connector/shops.ts';
@@ -161,7 +162,7 @@ describe('uploads', () => {
 
   it('are sent from the page, once however often, and shown with what failed', async () => {
     const preview = await desk.send(path, { step: 'preview', kind: 'products', rows }, 'buyer');
-    expect(text(preview.html)).toContain('1 line of products');
+    expect(text(preview.html)).toContain('1 row of products');
     const actId = '7f1c1f3e-2f6f-4c0e-9a55-3a1f0c9f2a12';
     const form = { step: 'do', kind: 'products', rows, actId };
     const first = await desk.send(path, form, 'buyer');
@@ -185,6 +186,88 @@ describe('uploads', () => {
     expect(status).toBe(422);
     expect(html).toContain('colour');
     expect(html).toContain('LAMP,red');
+  });
+
+  /** As a browser sends the page's form with a file. */
+  const sendFile = async (
+    file: string | Uint8Array<ArrayBuffer>,
+    { step = 'preview', kind = 'products', csrf = sessionOf('manager').csrf } = {},
+  ) => {
+    const body = new FormData();
+    const fields = { csrf, step, kind, rows: '', actId: randomUUID() };
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append('file', new Blob([file], { type: 'application/vnd.ms-excel' }), 'rows.csv');
+    const headers = { Cookie: sessionOf('manager').cookie };
+    const { status, ...response } = await answerTo(path, { method: 'POST', headers, body });
+    return { status, ...response };
+  };
+
+  const answerTo = async (at: string, init: RequestInit) => {
+    const response = await desk.app.request(at, init);
+    const location = response.headers.get('Location');
+    return { status: response.status, location, html: await response.text() };
+  };
+
+  const lines = (count: number) =>
+    `sku,title\r\n${Array.from({ length: count }, (_, n) => `S-${n},Lamp ${n}\r\n`).join('')}`;
+
+  it('may be a file larger than any other form, and go on as what was pasted', async () => {
+    const preview = await sendFile(lines(50_000));
+    expect(preview.status).toBe(200);
+    expect(text(preview.html)).toContain('50,000 rows of products');
+    expect(preview.html).toMatch(/enctype="multipart\/form-data"/i);
+    const done = await sendFile(lines(3), { step: 'do' });
+    expect(done.location).toMatch(/^\/desk\/plumbing\/uploads\/i-/);
+    const { html } = await desk.read(done.location ?? '', 'viewer');
+    expect(text(html)).toContain('of 3 are done');
+  });
+
+  it('may begin with the mark that some programs put there', async () => {
+    const { status, html } = await sendFile(`\uFEFF${lines(1)}`);
+    expect([status, text(html).includes('Columns: sku, title')]).toEqual([200, true]);
+  });
+
+  it.each([
+    ['too large', new Uint8Array(4 * 1024 * 1024 + 1).fill(97), 413, '4 MB'],
+    ['far too large', new Uint8Array(6 * 1024 * 1024).fill(97), 413, '4 MB'],
+    ['no text', new Uint8Array([80, 75, 3, 4, 0, 0]), 422, 'This file is no text'],
+    ['in another encoding', new Uint8Array([0x73, 0xe9]), 422, 'This file is no text'],
+    ['without the columns', 'sku,colour\nLAMP,red\n', 422, 'colour'],
+    ['without a line', '', 422, 'The file is empty'],
+    ['with a line of other cells', 'sku,title\nLAMP\n', 422, 'LAMP'],
+  ])(
+    'that are %s are refused before anything is done, on a page',
+    async (_, file, status, says) => {
+      const { total } = await count();
+      const answer = await sendFile(file);
+      expect([answer.status, answer.html.includes(says)]).toEqual([status, true]);
+      expect(answer.html).toContain('<!doctype html>');
+      expect((await sendFile(file, { step: 'do' })).status).toBe(status);
+      expect(await count()).toEqual({ total });
+    },
+  );
+
+  const count = async () => {
+    const [row] = await desk.db.sql<
+      { total: number }[]
+    >`select count(*)::int as total from imports`;
+    return { total: row?.total ?? 0 };
+  };
+
+  it('come from our own page alone, also as a file', async () => {
+    expect((await sendFile(lines(1), { csrf: 'guessed' })).status).toBe(403);
+    const headers = {
+      Cookie: sessionOf('manager').cookie,
+      'Content-Type': 'multipart/form-data; boundary=x',
+    };
+    const broken = await answerTo(path, { method: 'POST', headers, body: 'no part of it' });
+    expect(broken.status).toBe(403);
+  });
+
+  it('that are pasted are too long for other forms, which say so on a page', async () => {
+    const form = { step: 'preview', reason: 'x'.repeat(300 * 1024) };
+    const { status, html } = await desk.send('/desk/products/LAMP/receive', form);
+    expect([status, html.includes('That is too long')]).toEqual([413, true]);
   });
 
   it('of orders are the business of those who take orders in', async () => {

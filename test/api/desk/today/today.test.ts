@@ -122,6 +122,21 @@ describe('Today', () => {
     expect([of('/desk/today/books'), of('/desk/today/mail')]).toEqual(['1000+', '111']);
   });
 
+  it('lists all that stands still, of which no more than a hundred ask a person', async () => {
+    await desk.db.sql`
+      insert into views (order_id, revision, phase, body, next_wake_at)
+      select 'P' || n, 1, 'awaiting_stock', '{}', now() - n * interval '1 hour'
+      from generate_series(1, 130) n`;
+    await desk.db.sql`
+      insert into attention (order_id, code, at)
+      select 'P' || n, 'parked', now() from generate_series(31, 130) n`;
+    const { html } = await desk.read('/desk');
+    const of = (path: string) => numbersOf(html).find((each) => each.path === path)?.count;
+    expect(of('/desk/today/parked')).toBe('100+');
+    expect(of('/desk/orders?attention=parked')).toBeUndefined();
+    expect(await rowsOf('/desk/today/parked')).toEqual([130, 130]);
+  });
+
   it('shows what it knows when a part of it cannot be read', async () => {
     await trouble(3);
     await desk.db.sql`alter table messages rename to messages_away`;
@@ -158,7 +173,7 @@ describe('Today', () => {
     expect(numbersOf(html).map(({ count }) => count)).toContain('Not known just now');
   });
 
-  it.each(['deadlines', 'mail', 'books', 'shops'])(
+  it.each(['deadlines', 'mail', 'books', 'shops', 'parked'])(
     'has no page of %s that it never gave',
     async (list) => {
       for (const cursor of ['x', Buffer.from('["\\u0000","a"]').toString('base64url')]) {
