@@ -7,7 +7,7 @@ import type { Outcome } from './domain/backorder/fact.ts';
 import { classOf } from './domain/backorder/message-kind.ts';
 import type { EvidenceHead } from './domain/law/evidence.ts';
 import { urgencyOfMail } from './domain/mail/urgency.ts';
-import { summaryOfEffect } from './domain/story.ts';
+import { inOneLine, summaryOfEffect } from './domain/story.ts';
 import type { Instant } from './domain/time.ts';
 
 const activities = proxyActivities<RemoteActivities>({
@@ -59,7 +59,7 @@ const endOf = async (call: Call<Effect>): Promise<Pick<Ended, 'done' | 'head'>> 
   const { effect, followUps, at } = call;
   const activity = activities[effect.type] as unknown as AnyActivity;
   const effects = [effect, ...followUps.map((followUp) => followUp.effect)];
-  const summary = effects.map(summaryOfEffect).join(', then ');
+  const summary = inOneLine(effects.map(summaryOfEffect).join(', then '));
   try {
     const priority = { priorityKey: priorityOf(effect, at) };
     const { done, head } = await activity.executeWithOptions({ summary, priority }, [call]);

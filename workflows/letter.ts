@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure, proxyActivities, sleep } from '@temporalio/workflow';
+import { messageWords } from './domain/desk/message-words.ts';
 import { minuteMs } from './domain/time.ts';
 import type { Letter, LetterEnd, SendLetter, SpecimenLetter } from './messages.ts';
 
@@ -13,7 +14,7 @@ const { sendLetter } = proxyActivities<{ sendLetter: SendLetter }>({
 export async function letter(letter: Letter | SpecimenLetter): Promise<LetterEnd> {
   for (let tries = 0; ; tries++) {
     try {
-      return await sendLetter.executeWithOptions({ summary: letter.kind }, [letter]);
+      return await sendLetter.executeWithOptions({ summary: messageWords[letter.kind] }, [letter]);
     } catch (error) {
       if (!mayPass(error)) throw error;
     }

@@ -18,7 +18,7 @@ import { evidenceAtStart, evidenceOf } from './domain/law/record.ts';
 import { factsOfTime } from './domain/law/steps.ts';
 import { observe } from './domain/observe.ts';
 import { type Outcome, plan } from './domain/plan.ts';
-import { detailsOf, entryOf } from './domain/story.ts';
+import { detailsOf, entryOf, inOneLine } from './domain/story.ts';
 import { addMs, type Instant, minuteMs, msBetween } from './domain/time.ts';
 import { viewOf } from './domain/view.ts';
 import { createLanes, type Ended } from './lanes.ts';
@@ -117,7 +117,7 @@ export const createRun = (start: Start) => {
     views.show({ isAwaited: isAwaited() });
     if (lanes.isFree('stock', 'money')) showAttributes(state);
     setCurrentDetails(detailsOf(state, next));
-    if (mayWait(next.wakeAt)) setTimer(next.wakeAt, next.why);
+    if (mayWait(next.wakeAt)) setTimer(next.wakeAt, inOneLine(next.why));
     return next;
   };
 

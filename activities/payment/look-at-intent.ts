@@ -9,6 +9,7 @@ import { getPayer, isPaidUpfrontOnce, type Payer } from '../../db/payment/payers
 import { appendTimeline } from '../../db/record/timeline.ts';
 import type { IntentSeen } from '../../workflows/domain/backorder/fact.ts';
 import { upfrontId } from '../../workflows/domain/backorder/intent.ts';
+import { seenWords } from '../../workflows/domain/desk/payment-words.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
 import type { Activities } from '../call.ts';
 import { notYet } from '../failure.ts';
@@ -110,18 +111,18 @@ const entryOf = (
   const { status, captured, refunded, isDisputed: disputed, isWarned: warned, chargedBack } = seen;
   const { intentId: providerIntentId, decline } = view;
   const { currency } = view.amount;
-  const says = [
-    status,
+  const also = [
     ...(disputed ? ['disputed'] : []),
     ...(chargedBack > 0 ? ['charged back'] : []),
     ...(warned ? ['reported as fraud'] : []),
-  ].join(', ');
+  ];
+  const says = [status, ...also].join(', ');
   return {
     orderId,
     key: ['look', intent, says, captured, refunded, ...(decline ? [decline.code] : [])].join('/'),
     at,
     type: 'PaymentSeen',
-    summary: `The provider shows the payment as ${says}`,
+    summary: `The provider shows the payment as ${[seenWords[status], ...also].join(', ')}`,
     detail: {
       ...{ intent, providerIntentId, captured, refunded, currency },
       ...(decline && { decline }),

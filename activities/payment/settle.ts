@@ -3,6 +3,7 @@ import { type Attempt, settleAttempt } from '../../db/payment/attempts.ts';
 import { appendTimeline, type TimelineRow } from '../../db/record/timeline.ts';
 import { money } from '../../workflows/calendar/format.ts';
 import type { Outcome } from '../../workflows/domain/backorder/fact.ts';
+import { declineWords } from '../../workflows/domain/desk/payment-words.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { Decline } from './provider.ts';
 
@@ -45,7 +46,7 @@ export const tellDeclinedCapture = (
       key: `capture-declined/${intent}/${decline.code}`,
       at,
       type: 'CaptureDeclined',
-      summary: `Capture of ${amountOf(attempt)} declined (${decline.kind})`,
+      summary: `Capture of ${amountOf(attempt)} declined: ${declineWords[decline.kind]}`,
       detail: detailOf(attempt, decline),
     },
   ]);
@@ -63,7 +64,7 @@ const summaryOf = (outcome: Outcome, amount: string): string => {
     case 'AuthorizationApproved':
       return `Authorised ${amount}, held until ${outcome.holdUntil}`;
     case 'AuthorizationDeclined':
-      return `Authorisation of ${amount} declined (${outcome.kind})`;
+      return `Authorisation of ${amount} declined: ${declineWords[outcome.kind]}`;
     case 'AuthenticationRequired':
       return `Authorisation of ${amount} needs the customer's authentication`;
     case 'AuthorizationRefused':

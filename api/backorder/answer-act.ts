@@ -50,7 +50,7 @@ export const nameCaller = async (
   const by = personIn(c);
   // The note of an answer to an item names them already.
   if (by === undefined || act === 'resolve') return;
-  const summary = `Asked for by ${by}: ${act}`;
+  const summary = `Asked for by ${by}: ${act.replaceAll('-', ' ')}`;
   const detail = { act, by, ...(reason !== undefined && { reason }) };
   await appendTimeline(db.sql, [
     { orderId, key: `operator/${actId}`, type: 'PersonAsked', summary, detail },

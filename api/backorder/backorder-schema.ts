@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { terms } from '../../db/schema/backorder/orders.ts';
+import { attentionCodes } from '../../workflows/domain/backorder/attention.ts';
 import { problemReasons } from '../../workflows/domain/backorder/card.ts';
+import { paymentStates } from '../../workflows/domain/backorder/intent.ts';
+import { messageKinds } from '../../workflows/domain/backorder/message-kind.ts';
 import { phases } from '../../workflows/domain/backorder/snapshot.ts';
 import { fulfilments } from '../../workflows/domain/stock/allocation.ts';
-import { paymentStates } from '../../workflows/domain/view.ts';
 import { money } from '../http/scalars.ts';
 import { answeredAt, answeredOn, cancellation, law } from './law-schema.ts';
 
@@ -108,13 +110,13 @@ export const backorder = z
           'null for one that came by this API',
       }),
     next: z
-      .object({ kind: z.string(), at: answeredAt })
+      .object({ kind: z.enum([...messageKinds, 'lease-end']), at: answeredAt })
       .nullable()
       .openapi({ description: 'The next message that is due' }),
     attention: z
       .array(
         z.object({
-          code: z.string(),
+          code: z.enum(attentionCodes),
           at: answeredAt,
           dueAt: answeredAt.optional(),
           amount: money.optional(),

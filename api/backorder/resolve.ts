@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { resolveRaised } from '../../db/record/attention.ts';
 import { appendTimeline } from '../../db/record/timeline.ts';
 import type { AttentionCode } from '../../workflows/domain/backorder/attention.ts';
+import { attentionWords } from '../../workflows/domain/desk/attention-words.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -51,7 +52,7 @@ export const answerItem = async (
     await perform(deps, orderId, { request, id: `resolve/${actId}` });
   }
   const key = `note/${actId}`;
-  const summary = by === undefined ? `A person answered ${code}` : `${by} answered ${code}`;
+  const summary = `${by ?? 'A person'} answered: ${attentionWords[code].title}`;
   await appendTimeline(deps.db.sql, [
     { orderId, key, type: 'NoteAdded', summary, detail: { code, note } },
   ]);

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { addressKeyOf } from '../../db/mail/address-key.ts';
 import { listAllMessages, type MessageFilter } from '../../db/mail/list-messages.ts';
-import type { Decision } from '../../db/schema/mail/messages.ts';
+import type { Decision } from '../../workflows/domain/backorder/message-kind.ts';
 import { guard } from '../access/guard.ts';
 import type { RouteDeps } from '../deps.ts';
 import { decodeCursor, toPage } from '../http/cursor.ts';

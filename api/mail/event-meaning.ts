@@ -1,7 +1,7 @@
 import type { Webhook } from '../../db/http/webhooks.ts';
 import type { MailEvent } from '../../db/mail/provider-events.ts';
-import type { Status } from '../../db/schema/mail/messages.ts';
 import type { SuppressionReason } from '../../db/schema/mail/suppressions.ts';
+import type { Status } from '../../workflows/domain/backorder/message-kind.ts';
 
 type Told = Pick<Webhook, 'eventId' | 'type' | 'about'>;
 

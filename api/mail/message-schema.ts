@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { decisions, statuses } from '../../db/schema/mail/messages.ts';
-import { messageClasses, messageKinds } from '../../workflows/domain/backorder/message-kind.ts';
+import {
+  decisions,
+  messageClasses,
+  messageKinds,
+  statuses,
+} from '../../workflows/domain/backorder/message-kind.ts';
 import { page } from '../http/paging.ts';
 import { email, instant } from '../http/scalars.ts';
 
@@ -24,8 +28,8 @@ export const timeline = z
 export const message = z
   .object({
     id: z.string(),
-    kind: z.string(),
-    class: z.enum([...messageClasses, 'marketing']),
+    kind: z.enum(messageKinds),
+    class: z.enum(messageClasses),
     decision: z.enum(decisions),
     reason: z.string().nullable(),
     until: answeredAt.nullable().openapi({ description: 'When a held one is decided again' }),

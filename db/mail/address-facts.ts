@@ -1,9 +1,9 @@
 import { mutingCodes } from '../../workflows/domain/backorder/attention.ts';
+import type { Decision } from '../../workflows/domain/backorder/message-kind.ts';
 import type { Planned } from '../../workflows/domain/mail/gate/cap.ts';
 import type { Said } from '../../workflows/domain/mail/gate/merge.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Sql } from '../client.ts';
-import type { Decision } from '../schema/mail/messages.ts';
 import { iso } from '../sql.ts';
 
 /** What decides about mail to one address, over all its orders. Instants in order time. */

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Said } from '../../workflows/domain/backorder/mail.ts';
+import { messageWords } from '../../workflows/domain/desk/message-words.ts';
 import {
   isBound,
   isForCorrected,
@@ -46,7 +47,7 @@ export const resendMessage = (
     if (message.about === null) return 'unknown_content';
     if (isLegalNotice(message.about)) return 'legal_notice';
     const owed = await oweCopy(sql, { message, copies: copies.length, at });
-    const summary = `Mail ${message.kind}: to be sent again`;
+    const summary = `Mail “${messageWords[message.kind]}”: to be sent again`;
     const detail = { by, messageId: owed.id };
     await appendTimeline(sql, [
       { orderId, key: `operator/${actId}`, type: 'MailSentAgain', summary, detail },

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, or, sql as raw } from 'drizzle-orm';
 import type { OutgoingMail } from '../../workflows/domain/backorder/mail.ts';
+import { mailLine } from '../../workflows/domain/desk/mail-reasons.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Db, Sql } from '../client.ts';
@@ -124,8 +125,7 @@ export const recordSkipped = (
 /** The timeline's words of a decision. The same decision is told once. */
 const tell = async (sql: Sql, message: Message, { key }: { key?: string } = {}): Promise<void> => {
   const { orderId, kind, decision, reason, heldUntil, mergedInto, at } = message;
-  const until = heldUntil ? ` until ${heldUntil}` : '';
-  const summary = `Mail ${kind}: ${decision}${until}${reason ? `, ${reason}` : ''}`;
+  const summary = mailLine({ kind, decision, reason, until: heldUntil });
   const detail = {
     kind,
     ...(decision === 'skipped' ? {} : { messageId: message.id, decision }),

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Backorder } from '../../workflows/domain/backorder/backorder.ts';
 import type { Said } from '../../workflows/domain/backorder/mail.ts';
 import { classOf, type MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import { mailLine } from '../../workflows/domain/desk/mail-reasons.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import type { View } from '../../workflows/domain/view.ts';
 import { builder } from '../builder.ts';
@@ -124,7 +125,7 @@ export const giveUpLetter = (
     if (row === undefined) return;
     const { key, kind } = row;
     const type = decision === 'skipped' ? 'MailSkipped' : 'MailDecided';
-    const summary = `Mail ${kind}: ${decision}, ${reason}`;
+    const summary = mailLine({ kind, decision, reason, until: null });
     const detail = { messageId: id, kind, reason };
     await appendTimeline(sql, [{ orderId, key: `mail/${key}`, at, type, summary, detail }]);
     await announceSettled(sql, { id, orderId, decision });

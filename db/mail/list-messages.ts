@@ -1,9 +1,14 @@
 import { and, desc, eq, gte, inArray, lt, sql as raw } from 'drizzle-orm';
-import type { MessageClass, MessageKind } from '../../workflows/domain/backorder/message-kind.ts';
+import type {
+  Decision,
+  MessageClass,
+  MessageKind,
+  Status,
+} from '../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../workflows/domain/time.ts';
 import { builder } from '../builder.ts';
 import type { Sql } from '../client.ts';
-import { type Decision, messages, type Status } from '../schema/mail/messages.ts';
+import { messages } from '../schema/mail/messages.ts';
 import type { Message } from './messages.ts';
 
 /** A decision about a message, and of the mail its subject alone: a page of whole ones is heavy. */

@@ -1,3 +1,5 @@
+import type { Status } from '../../workflows/domain/backorder/message-kind.ts';
+import { messageWords, statusWords } from '../../workflows/domain/desk/message-words.ts';
 import { type EvidenceNote, isLegalMail } from '../../workflows/domain/law/evidence.ts';
 import { noticeOf } from '../../workflows/domain/law/record.ts';
 import { wallToOrder } from '../../workflows/domain/order-time.ts';
@@ -5,7 +7,7 @@ import { type Instant, later } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendEvidence } from '../law/evidence.ts';
 import { appendTimeline } from '../record/timeline.ts';
-import type { messages, Status } from '../schema/mail/messages.ts';
+import type { messages } from '../schema/mail/messages.ts';
 import type { SuppressionReason } from '../schema/mail/suppressions.ts';
 import { inTransaction } from '../transaction.ts';
 import { addressKeyOf } from './address-key.ts';
@@ -171,17 +173,22 @@ const hasTrouble = (status: Status | null): boolean =>
 
 /** The key tells it apart from the decision that it was `unknown`. */
 const sentEntry = ({ id, orderId, key, kind, decision }: Mail, at: Instant) => ({
-  ...{ orderId, at, type: 'MailDecided', summary: `Mail ${kind}: sent, as its provider says` },
+  ...{
+    orderId,
+    at,
+    type: 'MailDecided',
+    summary: `Mail “${messageWords[kind]}”: sent, as its provider says`,
+  },
   key: decision === 'unknown' ? `mail/${key}/proven` : `mail/${key}`,
   detail: { messageId: id, kind, decision: 'sent' },
 });
 
 const troubleEntry = ({ id, orderId, key, kind }: Mail, event: MailEvent, at: Instant) => {
   const { status, cause, causeDetail } = event;
-  const why = [status, cause, causeDetail].filter(Boolean).join(', ');
+  const why = [status && statusWords[status], cause, causeDetail].filter(Boolean).join(', ');
   return {
     ...{ orderId, at, key: `mail/${key}/${status}`, type: 'MailReturned' },
-    summary: `Mail ${kind}: ${why}`,
+    summary: `Mail “${messageWords[kind]}”: ${why}`,
     detail: { messageId: id, kind, status },
   };
 };

@@ -1,4 +1,4 @@
-import { type Status, statuses } from '../schema/mail/messages.ts';
+import { type Status, statuses } from '../../workflows/domain/backorder/message-kind.ts';
 
 /**
  * How a mail stands once its provider tells that, whatever the order in which it tells: the higher

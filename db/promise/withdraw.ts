@@ -1,7 +1,7 @@
+import { type WithdrawnBecause, withdrawnWords } from '../../workflows/domain/promise/withdrawn.ts';
 import type { CivilDate, Instant } from '../../workflows/domain/time.ts';
 import type { Db, Sql } from '../client.ts';
 import { appendTimeline, type TimelineRow } from '../record/timeline.ts';
-import type { WithdrawnBecause } from '../schema/promise/promises.ts';
 import { inTransaction } from '../transaction.ts';
 
 /**
@@ -61,19 +61,6 @@ const entryOf = (
   key: `withdrawn/${promiseId}`,
   at: withdrawnAt,
   type: 'PromiseWithdrawn',
-  summary: `The promise ${on ? `for ${on}` : 'without a date'} was withdrawn: ${wordsOf(because)}`,
+  summary: `The promise ${on ? `for ${on}` : 'without a date'} was withdrawn: ${withdrawnWords[because]}`,
   detail: { promiseId, on, why: because },
 });
-
-const wordsOf = (because: WithdrawnBecause): string => {
-  switch (because) {
-    case 'already_shipped':
-      return 'everything has shipped';
-    case 'cancelled':
-      return 'the order is cancelled';
-    case 'nothing_waits':
-      return 'nothing waits for it any more';
-    default:
-      return because;
-  }
-};

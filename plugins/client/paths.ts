@@ -11189,7 +11189,8 @@ export interface components {
                  * @example 2026-11-23T10:00:03.000Z
                  */
                 at: string;
-                code: string;
+                /** @enum {string} */
+                code: "payment_failed" | "payment_refused" | "shipped_unpaid" | "refund_failed" | "refund_wanted" | "disputed" | "fraud_warning" | "refunded_elsewhere" | "unpaid" | "money_differs" | "unexpected_shipment" | "shipped_after_cancel" | "shipment_short" | "mail_failed" | "mail_unknown" | "mail_undelivered" | "notice_due" | "deadline_missed" | "further_period_over" | "withdrawal_after_shipment" | "dead_end" | "orphaned" | "parked" | "news_late" | "filling_late" | "lease_late" | "shop_differs";
                 /**
                  * Format: date-time
                  * @example 2026-11-23T10:00:03.000Z
@@ -11228,7 +11229,8 @@ export interface components {
                  * @example 2026-11-23T10:00:03.000Z
                  */
                 at: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "confirmation" | "excitement" | "countdown" | "check-in" | "delay-notice" | "delay-answer" | "withdrawal" | "card-wanted" | "card-expiring" | "payment-problem" | "payment-recovered" | "ready-to-ship" | "shipped" | "cancelled" | "refunded" | "status-link" | "address-confirm" | "address-changed" | "lease-end";
             } | null;
             /**
              * Format: date-time
@@ -12115,7 +12117,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            class: "service" | "relationship" | "marketing";
+            class: "service" | "relationship";
             /** @enum {string} */
             decision: "sent" | "held" | "skipped" | "merged" | "failed" | "unknown";
             /** Format: date-time */
@@ -12123,7 +12125,8 @@ export interface components {
             id: string;
             /** @description The message that says what a merged one would have */
             into: string | null;
-            kind: string;
+            /** @enum {string} */
+            kind: "confirmation" | "excitement" | "countdown" | "check-in" | "delay-notice" | "delay-answer" | "withdrawal" | "card-wanted" | "card-expiring" | "payment-problem" | "payment-recovered" | "ready-to-ship" | "shipped" | "cancelled" | "refunded" | "status-link" | "address-confirm" | "address-changed";
             reason: string | null;
             /**
              * @description The most that the provider has said of it, in whatever order: accepted < delayed < delivered < complained < bounced, failed. null when it was not sent

@@ -2,6 +2,7 @@ import type { Backorder } from './backorder/backorder.ts';
 import type { LawFact } from './backorder/fact.ts';
 import type { Until } from './backorder/law.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
+import { policyWords, silenceWords } from './desk/law-words.ts';
 import { lawOf } from './law/facts.ts';
 import { nextOfLaw } from './law/steps.ts';
 import type { Instant } from './time.ts';
@@ -49,9 +50,10 @@ const shippedWords = {
 export const lawDetailsOf = (state: Backorder): string | undefined => {
   if (isTerminal(phaseOf(state.stock))) return undefined;
   const { policy, deadlineOn, silence } = state.law.clock;
-  if (deadlineOn === null) return `Law: ${policy}, no deadline`;
+  if (deadlineOn === null) return `Law of: ${policyWords[policy]}, no deadline`;
   const verb = lawOf(state).policy.isEndedByLaw ? 'ships' : 'arrives';
-  return `Law: ${policy}, ${verb} by ${deadlineOn}${silence === 'none' ? '' : `, silence ${silence}`}`;
+  const answer = silence === 'none' ? '' : `, no answer ${silenceWords[silence]}`;
+  return `Law of: ${policyWords[policy]}, ${verb} by ${deadlineOn}${answer}`;
 };
 
 /** What the law has happen next, and when; undefined when nothing. */

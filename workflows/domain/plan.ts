@@ -3,6 +3,10 @@ import { delayedUntil, never } from './backorder/delays.ts';
 import type { Effect } from './backorder/effect.ts';
 import { type Intent, isOpen } from './backorder/intent.ts';
 import { isTerminal, phaseOf } from './backorder/snapshot.ts';
+import { holdWords } from './desk/mail-reasons.ts';
+import { messageWords } from './desk/message-words.ts';
+import { problemWords } from './desk/payment-words.ts';
+import { phaseWords } from './desk/phase-words.ts';
 import { nextOfLaw } from './law/steps.ts';
 import { nextLawWords } from './law-story.ts';
 import { nextMail, nextSentMail } from './mail/steps.ts';
@@ -83,25 +87,27 @@ const outcome = (state: Backorder, lanes: Effect[][]): Outcome | undefined => {
 const reason = (state: Backorder, at: Instant): string => {
   const phase = phaseOf(state.stock);
   const mail = nextSentMail(state, at);
-  const mailWords = mail ? `; next mail: ${mail.kind} at ${mail.at}${heldWords(state, mail)}` : '';
+  const mailWords = mail
+    ? `; next mail: “${messageWords[mail.kind]}” at ${mail.at}${heldWords(state, mail)}`
+    : '';
   const lawWords = nextLawWords(state, at);
   const next = `${mailWords}${lawWords === undefined ? '' : `; ${lawWords}`}`;
   switch (phase) {
     case 'awaiting_stock':
       return `waits for ${awaited(state)}${next}`;
     case 'awaiting_payment':
-      return `units are set aside, payment ${problemWords(state, at)}${next}`;
+      return `units are set aside, ${paymentOf(state, at)}${next}`;
     case 'ready_to_ship':
       return `ready to ship, waits for the carrier${next}`;
     case 'shipped':
     case 'cancelled':
-      return `${phase}, does what is owed`;
+      return `${phaseWords[phase].toLowerCase()}, does what is owed`;
   }
 };
 
 const heldWords = (state: Backorder, { key }: { key: string }): string => {
   const held = state.mail.held.find((mail) => mail.key === key);
-  return held ? `, held: ${held.reason}` : '';
+  return held ? `, because ${holdWords[held.reason]}` : '';
 };
 
 const awaited = ({ ask, stock }: Backorder): string => {
@@ -109,9 +115,9 @@ const awaited = ({ ask, stock }: Backorder): string => {
   return stock.barred === 'payment' ? 'another card' : 'stock';
 };
 
-const problemWords = (state: Backorder, at: Instant): string => {
+const paymentOf = (state: Backorder, at: Instant): string => {
   const problem = problemOf(state, at);
-  if (problem === null) return 'is being made ready';
+  if (problem === null) return 'the payment is being made ready';
   const { reason, retryAt } = problem;
-  return `${reason}, ${retryAt ? `asked again at ${retryAt}` : 'the customer is asked'}`;
+  return `${problemWords[reason]}: ${retryAt ? `it is asked again at ${retryAt}` : 'the customer is asked'}`;
 };

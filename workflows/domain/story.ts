@@ -4,8 +4,14 @@ import { never } from './backorder/delays.ts';
 import type { Effect, EffectName } from './backorder/effect.ts';
 import type { Fact } from './backorder/fact.ts';
 import type { HeldMail } from './backorder/mail.ts';
+import { refusalWords } from './backorder/request.ts';
 import { phaseOf } from './backorder/snapshot.ts';
 import { attentionWords } from './desk/attention-words.ts';
+import { cancellerWords } from './desk/law-words.ts';
+import { holdWords, skipWords } from './desk/mail-reasons.ts';
+import { messageWords } from './desk/message-words.ts';
+import { paymentWords, troubleWords } from './desk/payment-words.ts';
+import { phaseWords } from './desk/phase-words.ts';
 import { lawDetailsOf, lawSummaryOf } from './law-story.ts';
 import type { Plan } from './plan.ts';
 import type { CivilDate, Instant } from './time.ts';
@@ -37,9 +43,9 @@ export const entryOf = (fact: Fact, revision: number): TimelineEntry | undefined
 export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string => {
   const law = lawDetailsOf(state);
   return [
-    `**${phaseOf(state.stock)}**: ${why}`,
+    `**${phaseWords[phaseOf(state.stock)]}**: ${why}`,
     `Promise: ${state.promise?.on ?? 'no date yet'}`,
-    `Payment: ${paymentState(state)}${state.card.trouble ? ` (${state.card.trouble.kind}, ${state.card.trouble.tries} tries)` : ''}`,
+    `Payment: ${paymentWords[paymentState(state)]}${troubleOf(state)}`,
     ...(law === undefined ? [] : [law]),
     ...(state.isSuspended ? ['On hold by an operator'] : []),
     ...state.mail.held.map(wordsOfHeld),
@@ -48,12 +54,21 @@ export const detailsOf = (state: Backorder, { why, wakeAt }: Plan): string => {
   ].join('\n\n');
 };
 
+const troubleOf = ({ card: { trouble } }: Backorder): string =>
+  trouble === null ? '' : ` (${troubleWords[trouble.kind]}; tries: ${trouble.tries})`;
+
 const wordsOfItem = ({ code, at, dueAt }: Attention): string =>
-  `Attention: ${attentionWords[code].title} (${code}) since ${at}${dueAt ? `, due at ${dueAt}` : ''}. ${attentionWords[code].todo}`;
+  `Attention: ${attentionWords[code].title}, since ${at}${dueAt ? `, due at ${dueAt}` : ''}. ${attentionWords[code].todo}`;
 
 /** A mail that waits, and for what. Of a suspended order an operator decides when it goes on. */
 const wordsOfHeld = ({ kind, reason, until }: HeldMail): string =>
-  `Mail ${kind} held: ${reason}${until === never ? '' : ` until ${until}`}`;
+  `Mail “${messageWords[kind]}” waits${until === never ? '' : ` until ${until}`}: ${holdWords[reason]}`;
+
+/** Beside an activity or a timer Temporal takes one line, of 400 bytes at the most. */
+export const inOneLine = (words: string): string =>
+  words.length <= longest ? words : `${words.slice(0, longest - 1)}…`;
+
+const longest = 180;
 
 /** One line about an effect, shown beside its activity. */
 export const summaryOfEffect = (effect: Effect): string => {
@@ -74,7 +89,9 @@ export const summaryOfEffect = (effect: Effect): string => {
     case 'lookAtOffers':
       return `another card, form ${effect.offerId}`;
     case 'recordSkippedMail':
-      return effect.messages.map(({ key, reason }) => `${key} (${reason})`).join(', ');
+      return effect.messages
+        .map(({ kind, reason }) => `“${messageWords[kind]}” not sent: ${skipWords[reason]}`)
+        .join('; ');
     case 'planMail':
       return `plan ${effect.planNumber}`;
     default:
@@ -89,7 +106,7 @@ const summaryOf = (fact: Fact): string | undefined => {
     case 'ShipmentAccepted':
       return `Shipment ${fact.act.actId} accepted`;
     case 'ShipmentRefused':
-      return `Shipment ${fact.shipmentId} refused: ${fact.code}`;
+      return `Shipment ${fact.shipmentId} refused: ${refusalWords[fact.code]}`;
     case 'PromiseChanged':
       return fact.on ? `Promised for ${fact.on}` : 'No date can be promised';
     case 'CustomerChanged':
@@ -99,7 +116,7 @@ const summaryOf = (fact: Fact): string | undefined => {
     case 'BackorderResumed':
       return 'Hold released';
     case 'AttentionResolved':
-      return `Attention resolved: ${fact.code}`;
+      return `Answered: ${attentionWords[fact.code].title}`;
     case 'MailUndelivered':
       return `Mail ${fact.key} came back`;
     case 'PaymentMethodChanged':
@@ -133,7 +150,7 @@ const summaryOf = (fact: Fact): string | undefined => {
 
 const cancellationWords = ({ by, cause, endedOn }: Cancellation): string => {
   if (by === 'law') return `Cancelled by law: nobody had agreed to a later date than ${endedOn}`;
-  if (by !== 'system') return `Cancellation accepted, asked for by the ${by}`;
+  if (by !== 'system') return `Cancellation accepted, asked for by ${cancellerWords[by]}`;
   return cause === 'card'
     ? 'Cancelled: card and consent did not come in time'
     : 'Cancelled: the payment did not come in time';

@@ -1,6 +1,6 @@
 import type { Attention } from './backorder/attention.ts';
 import type { Backorder } from './backorder/backorder.ts';
-import { type Intent, isUnmatched, upfrontId } from './backorder/intent.ts';
+import { type Intent, isUnmatched, type PaymentState, upfrontId } from './backorder/intent.ts';
 import type { CardWants } from './backorder/mail.ts';
 import type { MessageKind } from './backorder/message-kind.ts';
 import { isTerminal, type Phase, phaseOf } from './backorder/snapshot.ts';
@@ -42,21 +42,6 @@ export type View = {
   isSuspended: boolean;
   outcome: Outcome | null;
 };
-
-export const paymentStates = [
-  'none',
-  'asked',
-  'vaulted',
-  'authorizing',
-  'action_required',
-  'authorized',
-  'captured',
-  'failed',
-  'released',
-  'refunded',
-] as const;
-
-export type PaymentState = (typeof paymentStates)[number];
 
 /** The backorder as others see it. */
 export const viewOf = (state: Backorder, plan: Plan, at: Instant): View => {

@@ -3,6 +3,12 @@ import type { RenderedMail } from '../../../emails/index.ts';
 import { palettes } from '../../../emails/parts/in-palette.ts';
 import { unsubscribeWith } from '../../../emails/parts/unsubscribe.ts';
 import { classOf } from '../../../workflows/domain/backorder/message-kind.ts';
+import { whyUnsent } from '../../../workflows/domain/desk/mail-reasons.ts';
+import {
+  classWords,
+  decisionWords,
+  messageWords,
+} from '../../../workflows/domain/desk/message-words.ts';
 import type { Config } from '../../config.ts';
 import { mayDo } from '../access/scopes.ts';
 import type { Desk } from '../env.ts';
@@ -30,7 +36,7 @@ const mostKb = 90;
 /** One mail as a customer gets it, of a sample order, in the shop's brand and words. */
 export const GalleryPage = ({ desk, config, choice, mail, sent }: Props) => {
   const query = queryOf(choice);
-  const title = `${choice.kind}, ${choice.state || 'usual'}, ${choice.locale}`;
+  const title = `${messageWords[choice.kind]}, ${choice.state || 'usual'}, ${choice.locale}`;
   return (
     <>
       <Tabs desk={desk} at={`${room}/gallery`} />
@@ -71,7 +77,12 @@ export const queryOf = (choice: Choice): URLSearchParams => new URLSearchParams(
 
 const Choose = ({ desk, choice }: Pick<Props, 'desk' | 'choice'>) => (
   <Filter path={`${desk.base}${room}/gallery`}>
-    <Select name="kind" label="Kind" value={choice.kind} choices={choicesOf(specimenKinds)} />
+    <Select
+      name="kind"
+      label="Kind"
+      value={choice.kind}
+      choices={specimenKinds.map((value) => ({ value, label: messageWords[value] }))}
+    />
     <Select
       name="state"
       label="State"
@@ -107,7 +118,7 @@ const Neighbours = ({ desk, choice }: Pick<Props, 'desk' | 'choice'>) => {
     <nav className="pager" aria-label="Specimens">
       {before && (
         <a rel="prev" href={pathTo(before)}>
-          Previous: {before.kind} {before.state}
+          Previous: {messageWords[before.kind]} {before.state}
         </a>
       )}
       <span className="muted">
@@ -115,7 +126,7 @@ const Neighbours = ({ desk, choice }: Pick<Props, 'desk' | 'choice'>) => {
       </span>
       {after && (
         <a rel="next" href={pathTo(after)}>
-          Next: {after.kind} {after.state}
+          Next: {messageWords[after.kind]} {after.state}
         </a>
       )}
     </nav>
@@ -132,7 +143,7 @@ const FactsOf = ({ choice, mail, config }: Omit<Props, 'desk' | 'sent'>) => {
     <Facts
       facts={[
         ['Subject', <bdi key="subject">{mail.subject}</bdi>],
-        ['Class', classOf(choice.kind)],
+        ['Class', classWords[classOf(choice.kind)]],
         [
           'Size',
           <span key="size">
@@ -170,13 +181,13 @@ const SentToMe = ({ sent, zone }: { sent: Specimen[]; zone: string }) => (
           isHead: true,
           cell: ({ askedAt }) => <When at={askedAt} zone={zone} />,
         },
-        { head: 'Mail', cell: ({ kind }) => kind },
+        { head: 'Mail', cell: ({ kind }) => messageWords[kind] },
         { head: 'To', cell: ({ to }) => <bdi>{to}</bdi> },
         {
           head: 'How it went',
           cell: ({ decision, reason }) => (
             <>
-              {endWords[decision]} {reason !== null && <span className="id">{reason}</span>}
+              {decisionWords[decision]} {whyUnsent(decision, reason)}
             </>
           ),
         },
@@ -187,11 +198,3 @@ const SentToMe = ({ sent, zone }: { sent: Specimen[]; zone: string }) => (
     />
   </section>
 );
-
-const endWords: Record<Specimen['decision'], string> = {
-  owed: 'on its way',
-  sent: 'sent',
-  skipped: 'not sent',
-  failed: 'refused',
-  unknown: 'perhaps sent; nobody knows',
-};

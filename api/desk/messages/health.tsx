@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageCount } from '../../../db/desk/messages/counts.ts';
+import type { Decision } from '../../../workflows/domain/backorder/message-kind.ts';
 import {
   bounceRateOf,
   complaintRateOf,
@@ -10,6 +11,12 @@ import {
   type Totals,
   totalsOf,
 } from '../../../workflows/domain/desk/mail-health.ts';
+import { whyUnsent } from '../../../workflows/domain/desk/mail-reasons.ts';
+import {
+  classWords,
+  decisionWords,
+  messageWords,
+} from '../../../workflows/domain/desk/message-words.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Desk } from '../env.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -17,7 +24,7 @@ import { Bars } from '../parts/bars.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { type Health, type SpanName, sinceOf, spans } from './counts.ts';
 import { listOf, room } from './tabs.tsx';
-import { outcomeWords, reasonWords, standingWords } from './words.ts';
+import { outcomeWords, standingWords } from './words.ts';
 
 type Shown = { desk: Desk; span: SpanName; health: Health };
 
@@ -164,10 +171,12 @@ const columnsOf = (
   })),
 ];
 
+const groupWords = { ...classWords, ...messageWords };
+
 const Groups = ({ desk, counts, since, of }: Counted & { of: 'class' | 'kind' }) => {
   const names = [...new Set(counts.map((count) => count[of]))].sort();
   const rows = names.map((name) => ({
-    whole: name,
+    whole: groupWords[name],
     query: { [of]: name, since },
     totals: totalsOf(counts.filter((count) => count[of] === name)),
   }));
@@ -186,7 +195,7 @@ const Groups = ({ desk, counts, since, of }: Counted & { of: 'class' | 'kind' })
 };
 
 const Unsent = ({ desk, counts, since }: Counted) => {
-  const found = new Map<string, { decision: string; reason: string; count: number }>();
+  const found = new Map<string, { decision: Decision; reason: string; count: number }>();
   for (const { decision, reason, count } of counts) {
     if (reason === null) continue;
     const key = `${decision} ${reason}`;
@@ -197,9 +206,12 @@ const Unsent = ({ desk, counts, since }: Counted) => {
     <Table
       caption="Messages by the reason why they did not go out"
       columns={[
-        { head: 'Why', isHead: true, cell: ({ reason }) => reasonWords(reason) },
-        { head: 'Reason', cell: ({ reason }) => <span className="id">{reason}</span> },
-        { head: 'Decision', cell: ({ decision }) => decision },
+        {
+          head: 'Why',
+          isHead: true,
+          cell: ({ decision, reason }) => whyUnsent(decision, reason),
+        },
+        { head: 'Decision', cell: ({ decision }) => decisionWords[decision] },
         {
           head: 'Messages',
           isNumber: true,

@@ -1,7 +1,18 @@
 import type { z } from '@hono/zod-openapi';
-import { decisions, statuses } from '../../../db/schema/mail/messages.ts';
-import { messageClasses, messageKinds } from '../../../workflows/domain/backorder/message-kind.ts';
+import {
+  decisions,
+  messageClasses,
+  messageKinds,
+  statuses,
+} from '../../../workflows/domain/backorder/message-kind.ts';
 import { outcomeOf } from '../../../workflows/domain/desk/mail-health.ts';
+import { unsentWords, whyUnsent } from '../../../workflows/domain/desk/mail-reasons.ts';
+import {
+  classWords,
+  decisionWords,
+  messageWords,
+  statusWords,
+} from '../../../workflows/domain/desk/message-words.ts';
 import type { messageOfOrder } from '../../mail/message-schema.ts';
 import { mayDo } from '../access/scopes.ts';
 import type { Refused } from '../call.ts';
@@ -14,7 +25,7 @@ import { RefusalNote } from '../parts/refusal.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { room, Tabs } from './tabs.tsx';
-import { outcomeWords, reasonWords } from './words.ts';
+import { outcomeWords } from './words.ts';
 
 type Answer = { data: z.output<typeof messageOfOrder>[]; nextCursor: string | null };
 
@@ -52,26 +63,36 @@ const Search = ({ desk, query }: { desk: Desk; query: URLSearchParams }) => {
   const given = (name: string) => query.get(name) ?? '';
   return (
     <Filter path={`${desk.base}${room}/list`}>
-      <Select name="kind" label="Kind" value={given('kind')} choices={choicesOf(messageKinds)} />
+      <Select
+        name="kind"
+        label="Kind"
+        value={given('kind')}
+        choices={choicesOf(messageKinds, messageWords)}
+      />
       <Select
         name="class"
         label="Class"
         value={given('class')}
-        choices={choicesOf(messageClasses)}
+        choices={choicesOf(messageClasses, classWords)}
       />
       <Select
         name="decision"
         label="Decision"
         value={given('decision')}
-        choices={choicesOf(decisions)}
+        choices={choicesOf(decisions, decisionWords)}
       />
       <Select
         name="status"
         label="What the provider said"
         value={given('status')}
-        choices={choicesOf(statuses)}
+        choices={choicesOf(statuses, statusWords)}
       />
-      <Field name="reason" label="Reason" value={given('reason')} maxLength={100} />
+      <Select
+        name="reason"
+        label="Reason"
+        value={given('reason')}
+        choices={reasonChoices(given('reason'))}
+      />
       {mayDo(desk.operator.role, ['support']) && (
         <Field name="email" label="Address" type="email" value={given('email')} maxLength={320} />
       )}
@@ -81,9 +102,15 @@ const Search = ({ desk, query }: { desk: Desk; query: URLSearchParams }) => {
   );
 };
 
-const choicesOf = (values: readonly string[]) => [
-  { value: '', label: 'any' },
-  ...values.map((value) => ({ value, label: value })),
+const choicesOf = <Value extends string>(
+  values: readonly Value[],
+  words: Record<Value, string>,
+) => [{ value: '', label: 'any' }, ...values.map((value) => ({ value, label: words[value] }))];
+
+/** A provider's own code is none of these, and comes by a link alone. */
+const reasonChoices = (given: string) => [
+  ...choicesOf(Object.keys(unsentWords), unsentWords),
+  ...(given === '' || Object.hasOwn(unsentWords, given) ? [] : [{ value: given, label: given }]),
 ];
 
 const Found = ({ desk, zone, rows }: { desk: Desk; zone: string; rows: Listed[] }) => (
@@ -96,7 +123,9 @@ const Found = ({ desk, zone, rows }: { desk: Desk; zone: string; rows: Listed[] 
         isHead: true,
         cell: ({ orderId, id, kind, subject }) => (
           <>
-            <a href={`${orderPath(desk, orderId)}/messages/${encodeURIComponent(id)}`}>{kind}</a>
+            <a href={`${orderPath(desk, orderId)}/messages/${encodeURIComponent(id)}`}>
+              {messageWords[kind]}
+            </a>
             {subject !== null && (
               <div className="muted">
                 <bdi>{subject}</bdi>
@@ -109,7 +138,7 @@ const Found = ({ desk, zone, rows }: { desk: Desk; zone: string; rows: Listed[] 
         head: 'Order',
         cell: ({ orderId }) => <OrderLink base={desk.base} orderId={orderId} />,
       },
-      { head: 'Class', cell: (row) => row.class },
+      { head: 'Class', cell: (row) => classWords[row.class] },
       { head: 'How it stands', cell: (row) => <Standing row={row} /> },
       ...(mayDo(desk.operator.role, ['support'])
         ? [{ head: 'Test', cell: (row: Listed) => <SendMe desk={desk} row={row} /> }]
@@ -138,18 +167,14 @@ const SendMe = ({ desk, row: { orderId, id, kind, subject } }: { desk: Desk; row
       Send me this
       <span className="hidden">
         {' '}
-        {kind} of {orderId}
+        “{messageWords[kind]}” of {orderId}
       </span>
     </a>
   );
 
 const Why = ({ desk, row, zone }: { desk: Desk; row: Listed; zone: string }) => (
   <>
-    {row.reason !== null && (
-      <>
-        {reasonWords(row.reason)} <span className="id muted">{row.reason}</span>
-      </>
-    )}
+    {whyUnsent(row.decision, row.reason)}
     {row.until !== null && (
       <div>
         It is decided again on <When at={row.until} zone={zone} />.

@@ -4,11 +4,11 @@ import {
   type ShownPace,
 } from '../../../db/desk/messages/queue.ts';
 import { relationshipShare } from '../../../db/mail/pace.ts';
+import { whyUnsent } from '../../../workflows/domain/desk/mail-reasons.ts';
 import type { Desk } from '../env.ts';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { listOf } from './tabs.tsx';
-import { reasonWords } from './words.ts';
 
 type Queue = { desk: Desk; zone: string; paces: ShownPace[]; open: OpenMessages[] };
 
@@ -49,7 +49,7 @@ const waitWords = ({ waits, reason }: OpenMessages): string => {
     case 'answer':
       return "The provider's answer: it was handed over, and is asked for again.";
     case 'held':
-      return `Held: ${reasonWords(reason ?? '')}`;
+      return whyUnsent('held', reason) ?? 'It is decided again.';
     case 'unknown':
       return 'A person: nobody knows whether it went out, and it is not sent again by itself.';
   }

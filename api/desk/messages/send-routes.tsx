@@ -1,4 +1,6 @@
 import type { Context, Hono } from 'hono';
+import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
+import { messageWords } from '../../../workflows/domain/desk/message-words.ts';
 import { isFormId } from '../../html/form-id.ts';
 import { answerOf, findOf, notFound } from '../call.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
@@ -10,7 +12,7 @@ import { room } from './tabs.tsx';
 /** A sample of the gallery, or a mail of an order as it was stored. */
 type Wanted =
   | { of: 'sample'; choice: Choice }
-  | { of: 'order'; orderId: string; id: string; kind: string; subject: string | null };
+  | { of: 'order'; orderId: string; id: string; kind: MessageKind; subject: string | null };
 
 /** Sends whoever is signed in the mail that they look at, to their own address. */
 export const mountSend = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
@@ -26,12 +28,12 @@ export const mountSend = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
         <p>
           {found.of === 'sample' ? (
             <>
-              You get the mail <strong>{found.choice.kind}</strong> of a sample order, in{' '}
-              {found.choice.locale}, as a customer would.
+              You get the mail <strong>{messageWords[found.choice.kind]}</strong> of a sample order,
+              in {found.choice.locale}, as a customer would.
             </>
           ) : (
             <>
-              You get a copy of the mail <strong>{found.kind}</strong> of the order{' '}
+              You get a copy of the mail <strong>{messageWords[found.kind]}</strong> of the order{' '}
               <span className="id">{found.orderId}</span>: <bdi>{found.subject}</bdi>
             </>
           )}

@@ -3,15 +3,17 @@ import {
   type AttentionWords,
   attentionWords,
 } from '../../../workflows/domain/desk/attention-words.ts';
+import { cancellerWords } from '../../../workflows/domain/desk/law-words.ts';
+import { nextWords } from '../../../workflows/domain/desk/message-words.ts';
 import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
+import { sentenceOf } from '../../../workflows/domain/desk/sentence.ts';
 import { plan } from '../../../workflows/domain/plan.ts';
 import { mayDo } from '../access/scopes.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
-import { Day, Sum, Until, When } from '../parts/when.tsx';
+import { Day, readable, Sum, Until, When } from '../parts/when.tsx';
 import { phaseTones } from '../parts/words.ts';
 import { type Order, pathOf } from './order.ts';
 import type { OrderView } from './view.ts';
-import { cancellerWords } from './words.ts';
 
 /** How the order stands, why, and what comes next. */
 export const Head = ({ view }: { view: OrderView }) => {
@@ -25,7 +27,7 @@ export const Head = ({ view }: { view: OrderView }) => {
       'Next mail or deadline',
       next ? (
         <>
-          <span className="id">{next.kind}</span>, <When at={next.at} zone={zone} />
+          {nextWords(next.kind)}, <When at={next.at} zone={zone} />
         </>
       ) : (
         'Nothing is planned.'
@@ -72,7 +74,7 @@ const Phase = ({ order: { phase } }: { order: Order }) => (
 
 /** In the words of the Temporal UI, as far as the workflow has shown itself. */
 const whyOf = ({ order, kept, zone }: OrderView): ReactNode => {
-  if (kept.state !== null) return readable(plan(kept.state, order.now).why, zone);
+  if (kept.state !== null) return readable(sentenceOf(plan(kept.state, order.now).why), zone);
   if (kept.erasedAt !== null) return 'It has ended, and what it was made of is erased.';
   return order.revision === 0
     ? 'Its workflow has not begun yet.'
@@ -87,17 +89,6 @@ const PromisedFor = ({ order: { promise } }: { order: Order }) =>
       <Day on={promise.on} none="no date can be given" />
       {promise.basis !== null && <span className="muted"> · {promise.basis}</span>}
     </>
-  );
-
-/** The same sentence, with its moments as clocks at ship-to show them. */
-const readable = (why: string, zone: string): ReactNode =>
-  why.split(/(\d{4}-\d\d-\d\dT[\d:.]+Z)/).map((part, place) =>
-    place % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a moment may stand there twice.
-      <When key={place} at={part} zone={zone} />
-    ) : (
-      part
-    ),
   );
 
 type HeldProps = { reason: string; at: string | null; zone: string };
@@ -143,8 +134,7 @@ const Attention = ({ view: { order, zone, base, role } }: { view: OrderView }) =
       return (
         <div key={`${code} ${at}`} className="notice">
           <p>
-            <strong>{words.title}</strong> <span className="id">{code}</span>, since{' '}
-            <When at={at} zone={zone} />
+            <strong>{words.title}</strong>, since <When at={at} zone={zone} />
             {dueAt !== undefined && (
               <>
                 , due by <Until at={dueAt} zone={zone} />
@@ -170,6 +160,7 @@ const Attention = ({ view: { order, zone, base, role } }: { view: OrderView }) =
   </>
 );
 
+/** One that is not known is shown as it is. */
 export const wordsOf = (code: string): AttentionWords =>
   (attentionWords as Record<string, AttentionWords | undefined>)[code] ?? {
     title: code,

@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Notice } from '../../../workflows/domain/backorder/law.ts';
+import { refusalWords } from '../../../workflows/domain/backorder/request.ts';
+import {
+  cancellerWords,
+  noticeWords,
+  policyInFull,
+  silenceWords,
+} from '../../../workflows/domain/desk/law-words.ts';
+import { decisionWords } from '../../../workflows/domain/desk/message-words.ts';
+import { atStart } from '../../../workflows/domain/desk/sentence.ts';
+import { withdrawnWords } from '../../../workflows/domain/promise/withdrawn.ts';
 import { Facts } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
 import { Day, Until, When } from '../parts/when.tsx';
 import { pathOf } from './order.ts';
 import type { Names } from './story.tsx';
 import type { OrderView } from './view.ts';
-import { cancellerWords, noticeWords, policyWords, silenceWords } from './words.ts';
 
 /** Every date that was promised, with the evidence for it and what was told of it. */
 export const PromisesSection = ({ view, names }: { view: OrderView; names: Names }) => {
@@ -29,13 +38,16 @@ export const PromisesSection = ({ view, names }: { view: OrderView; names: Names
               notice === null ? (
                 <span className="muted">none</span>
               ) : (
-                <a href={`${base}${pathOf(order)}/messages/${notice.id}`}>{notice.decision}</a>
+                <a href={`${base}${pathOf(order)}/messages/${notice.id}`}>
+                  {decisionWords[notice.decision]}
+                </a>
               ),
           },
           {
             head: 'Stands since',
             cell: ({ acceptedAt, withdrawnAt, withdrawnBecause }) => {
-              if (withdrawnAt !== null) return `withdrawn: ${withdrawnBecause ?? 'unknown'}`;
+              if (withdrawnAt !== null)
+                return `withdrawn: ${withdrawnBecause === null ? 'no reason is kept' : withdrawnWords[withdrawnBecause]}`;
               if (acceptedAt === null) return <span className="muted">not decided yet</span>;
               return <When at={acceptedAt} zone={zone} />;
             },
@@ -92,13 +104,13 @@ const lawFacts = ({ order, kept, zone }: OrderView): [string, ReactNode][] => {
   const refundBy = kept.state?.law.refundBy ?? null;
   const startOn = kept.state?.law.clock.startOn ?? null;
   return [
-    ['Policy', policyWords[law.policy]],
+    ['Law of', atStart(policyInFull(law.policy))],
     ['Clock began', <Day key="start" on={startOn} none="not yet, or not any more" />],
     [
       'Deadline',
       law.deadlineAt === null ? 'none' : <Until key="deadline" at={law.deadlineAt} zone={zone} />,
     ],
-    ['Silence', silenceWords[law.silence]],
+    ['No answer', atStart(silenceWords[law.silence])],
     ['The date is of the essence', kept.essential ? 'yes' : 'no'],
     ['The shop’s own credit', kept.sellerCredit ? 'yes: 50 days instead of 30' : 'no'],
     [
@@ -112,11 +124,11 @@ const noticeColumns = (zone: string) => [
   {
     head: 'Notice',
     isHead: true,
-    cell: ({ kind }: Notice) => noticeWords[kind],
+    cell: ({ kind }: Notice) => atStart(noticeWords[kind]),
   },
   { head: 'Sent', cell: ({ sentAt }: Notice) => <When at={sentAt} zone={zone} /> },
   { head: 'Names', cell: ({ newOn }: Notice) => <Day on={newOn} /> },
-  { head: 'Silence', cell: ({ silence }: Notice) => silenceWords[silence] },
+  { head: 'No answer', cell: ({ silence }: Notice) => atStart(silenceWords[silence]) },
   {
     head: 'To answer by the end of',
     cell: ({ answerOn }: Notice) => <Day on={answerOn} none="no day" />,
@@ -159,7 +171,8 @@ export const LeftSection = ({ view }: { view: OrderView }) => {
           { head: 'Units', cell: ({ lines }) => unitsWords(lines) },
           {
             head: 'What became of it',
-            cell: ({ status, code }) => (code === null ? status : `${status}: ${code}`),
+            cell: ({ status, code }) =>
+              code === null ? status : `${status}: ${refusalWords[code]}`,
           },
         ]}
         rows={shipments}
@@ -174,7 +187,7 @@ export const LeftSection = ({ view }: { view: OrderView }) => {
             isHead: true,
             cell: ({ requestedAt }) => <When at={requestedAt} zone={zone} />,
           },
-          { head: 'By', cell: ({ by }) => cancellerWords[by] },
+          { head: 'By', cell: ({ by }) => atStart(cancellerWords[by]) },
           { head: 'Units', cell: ({ lines }) => unitsWords(lines) },
           { head: 'Reason', cell: ({ reason }) => <bdi>{reason ?? 'none is kept'}</bdi> },
         ]}

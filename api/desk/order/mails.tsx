@@ -1,11 +1,16 @@
 import { whyUnsent } from '../../../workflows/domain/desk/mail-reasons.ts';
+import {
+  classWords,
+  decisionWords,
+  messageWords,
+  statusWords,
+} from '../../../workflows/domain/desk/message-words.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import { withQuery } from '../parts/filter.tsx';
 import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { pathOf } from './order.ts';
 import type { OrderView } from './view.ts';
-import { statusWords } from './words.ts';
 
 type Mail = OrderView['mails']['data'][number];
 
@@ -24,7 +29,7 @@ export const MailsSection = ({ view: { mails, order, base, zone } }: { view: Ord
             isHead: true,
             cell: ({ id, kind, subject }) => (
               <a href={`${path}/messages/${encodeURIComponent(id)}`}>
-                {kind}
+                {messageWords[kind]}
                 {subject !== null && (
                   <>
                     : <bdi>{subject}</bdi>
@@ -33,7 +38,7 @@ export const MailsSection = ({ view: { mails, order, base, zone } }: { view: Ord
               </a>
             ),
           },
-          { head: 'Class', cell: ({ class: kindOf }) => kindOf },
+          { head: 'Class', cell: ({ class: of }) => classWords[of] },
           { head: 'Decision', cell: (mail) => <Decision mail={mail} zone={zone} /> },
           { head: 'Status', cell: ({ status }) => <Status status={status} /> },
           { head: 'Decided', cell: ({ at }) => <When at={at} zone={zone} /> },
@@ -57,7 +62,7 @@ export const Decision = ({ mail, zone }: { mail: Mail; zone: string }) => {
   const why = whyUnsent(mail.decision, mail.reason);
   return (
     <>
-      <Badge tone={decisionTones[mail.decision]}>{mail.decision}</Badge>
+      <Badge tone={decisionTones[mail.decision]}>{decisionWords[mail.decision]}</Badge>
       {mail.until !== null && (
         <>
           {' '}
@@ -82,5 +87,5 @@ export const Status = ({ status }: { status: Mail['status'] }) => {
   if (status === null) return <span className="muted">not sent</span>;
   const isBad = status === 'bounced' || status === 'failed' || status === 'complained';
   const tone = isBad ? 'bad' : status === 'delivered' ? 'good' : 'plain';
-  return <Badge tone={tone}>{statusWords[status] ?? status}</Badge>;
+  return <Badge tone={tone}>{statusWords[status]}</Badge>;
 };

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { classWords, messageWords } from '../../../workflows/domain/desk/message-words.ts';
 import { secrecy } from '../../html/secrecy.ts';
 import { sendMailHtml } from '../../http/page-headers.ts';
 import { allow } from '../access/allow.ts';
@@ -19,7 +20,7 @@ export const mountMessages = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   app.get(path, allow(deps, 'read'), async (c) => {
     const found = await findMessage(c);
     const { message } = found;
-    const title = message.subject ?? `Mail ${message.kind}`;
+    const title = message.subject ?? `Mail “${messageWords[message.kind]}”`;
     return showPage(c, { title, at: 'orders', children: <MessagePage found={found} c={c} /> });
   });
   app.get(`${path}/mail`, allow(deps, 'read'), secrecy, async (c) => {
@@ -61,13 +62,8 @@ const MessagePage = ({ found, c }: { found: Found; c: Context<DeskEnv> }) => {
               {order.orderId}
             </a>,
           ],
-          [
-            'Kind',
-            <span key="kind" className="id">
-              {message.kind}
-            </span>,
-          ],
-          ['Class', message.class],
+          ['Kind', messageWords[message.kind]],
+          ['Class', classWords[message.class]],
           ['Decision', <Decision key="decision" mail={message} zone={zone} />],
           ['Status', <Status key="status" status={message.status} />],
           ['Decided', <When key="at" at={message.at} zone={zone} />],
@@ -175,7 +171,7 @@ const mountResend = (app: Hono<DeskEnv>, deps: DeskDeps, path: string): void =>
   mountAct<Found>(app, deps, {
     ...{ path: `${path}/resend`, scopes: ['support'], at: 'orders' },
     find: findMessage,
-    title: ({ message }) => `Send it again: ${message.subject ?? message.kind}`,
+    title: ({ message }) => `Send it again: ${message.subject ?? messageWords[message.kind]}`,
     back: pathOfMessage,
     preview: async ({ found: { order, message } }) => (
       <p>

@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react';
+import { paymentWords, problemWords } from '../../../workflows/domain/desk/payment-words.ts';
+import { sentenceOf } from '../../../workflows/domain/desk/sentence.ts';
 import { Facts } from '../parts/badge.tsx';
 import { Table } from '../parts/table.tsx';
 import { Sum, Until, When } from '../parts/when.tsx';
 import type { OrderView } from './view.ts';
-import {
-  declineWords,
-  outcomeWords,
-  paymentWords,
-  problemWords,
-  stepWords,
-  termsWords,
-} from './words.ts';
+import { bankWords, outcomeWords, stepWords, termsWords } from './words.ts';
 
 /** Sums, what stands in the way, and every call that moved money. */
 export const MoneySection = ({ view }: { view: OrderView }) => {
@@ -46,8 +41,7 @@ export const MoneySection = ({ view }: { view: OrderView }) => {
                 {outcomeWords(attempt)}
                 {attempt.decline && (
                   <div className="muted">
-                    <span className="id">{attempt.decline.code}</span>{' '}
-                    {declineWords(attempt.decline)}
+                    <span className="id">{attempt.decline.code}</span> {bankWords(attempt.decline)}
                   </div>
                 )}
               </>
@@ -138,7 +132,8 @@ const Problem = ({ view: { order, zone } }: { view: OrderView }) => {
   return (
     <div className="notice">
       <p>
-        <strong>{problemWords[problem.reason]}</strong> It is about <Sum money={problem.amount} />.
+        <strong>{sentenceOf(problemWords[problem.reason])}</strong> It is about{' '}
+        <Sum money={problem.amount} />.
       </p>
       <Facts
         facts={dates.map(([name, at]) => [

@@ -1,11 +1,10 @@
 import { civilDateIn } from '../../../workflows/calendar/zone.ts';
-import { whyUnsent } from '../../../workflows/domain/desk/mail-reasons.ts';
-import { storyKinds } from '../../../workflows/domain/desk/story-kind.ts';
+import { storyKinds, typesOf } from '../../../workflows/domain/desk/story-kind.ts';
 import { withQuery } from '../parts/filter.tsx';
-import { Day, When } from '../parts/when.tsx';
+import { Day, readable, When } from '../parts/when.tsx';
 import { pathOf } from './order.ts';
 import type { OrderView } from './view.ts';
-import { declineWords } from './words.ts';
+import { adviceWords } from './words.ts';
 
 type Entry = OrderView['story']['entries'][number];
 
@@ -43,7 +42,7 @@ export const StorySection = ({ view, names }: { view: OrderView; names: Names })
           <ol>
             {entries.map((entry) => (
               <li key={entry.key}>
-                <When at={entry.at} zone={zone} /> {entry.summary}
+                <When at={entry.at} zone={zone} /> {readable(entry.summary, zone)}
                 <Detail entry={entry} view={view} names={names} />
               </li>
             ))}
@@ -79,7 +78,7 @@ const daysOf = (entries: readonly Entry[], zone: string): { on: string; entries:
   return days;
 };
 
-/** Why she did not hear from us, how a bank said no, who did it, and what they gave as a reason. */
+/** How a bank said no, who did it, and what they gave as a reason. */
 const Detail = ({ entry, view, names }: { entry: Entry; view: OrderView; names: Names }) => {
   const { type, detail } = entry;
   const said = detailWords(type, detail, names);
@@ -104,25 +103,19 @@ const Detail = ({ entry, view, names }: { entry: Entry; view: OrderView; names: 
 
 const detailWords = (type: string, detail: Entry['detail'], names: Names): string[] => {
   const reason = textOf(detail.reason);
-  const decision = unsent[type];
-  const why = decision && whyUnsent(decision, reason ?? null);
-  const decline = detail.decline as Parameters<typeof declineWords>[0] | undefined;
+  const decline = detail.decline as Parameters<typeof adviceWords>[0] | undefined;
   const by = textOf(detail.by);
   return [
-    why,
-    decline && `The bank’s code: ${decline.code}. ${declineWords(decline)}`,
+    decline && `The bank’s code: ${decline.code}. ${adviceWords(decline)}`,
     by && `By ${names.has(by) ? `${names.get(by)} (${by})` : by}.`,
-    decision === undefined && reason !== undefined ? `Reason: ${reason}` : undefined,
+    !ofMail.has(type) && reason !== undefined ? `Reason: ${reason}` : undefined,
     textOf(detail.note) && `Note: ${textOf(detail.note)}`,
-    textOf(detail.why) && `Why: ${textOf(detail.why)}`,
+    type !== 'PromiseWithdrawn' && textOf(detail.why) && `Why: ${textOf(detail.why)}`,
   ].filter((words): words is string => typeof words === 'string' && words !== '');
 };
 
-const unsent: Record<string, string | undefined> = {
-  MailHeld: 'held',
-  MailMerged: 'merged',
-  MailSkipped: 'skipped',
-};
+/** Their own words say why already. */
+const ofMail: ReadonlySet<string> = new Set(typesOf.mail);
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,12 +1,14 @@
 import type { OrderRow } from '../../../db/desk/orders/rows.ts';
 import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
+import { nextWords } from '../../../workflows/domain/desk/message-words.ts';
+import { paymentWords } from '../../../workflows/domain/desk/payment-words.ts';
 import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { OrderLink } from '../parts/order-link.tsx';
 import type { Column } from '../parts/table.tsx';
 import { Day, Until, When } from '../parts/when.tsx';
-import { paymentWords, phaseTones, wordsOfNext } from '../parts/words.ts';
+import { phaseTones } from '../parts/words.ts';
 
 /** What the list shows of each order. Whose it is only to those who may see that. */
 export const columnsOf = ({
@@ -79,7 +81,7 @@ const Next = ({ row }: { row: OrderRow }) =>
     <span className="muted">nothing</span>
   ) : (
     <>
-      {wordsOfNext(row.next)}
+      {nextWords(row.next.kind)}
       <br />
       <When at={row.next.at} zone={zoneAtShipTo(row)} />
     </>

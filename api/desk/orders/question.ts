@@ -5,10 +5,10 @@ import {
   orderSorts,
 } from '../../../db/desk/orders/search.ts';
 import { attentionCodes } from '../../../workflows/domain/backorder/attention.ts';
+import { type PaymentState, paymentStates } from '../../../workflows/domain/backorder/intent.ts';
 import { policyNames } from '../../../workflows/domain/backorder/law.ts';
 import { phases } from '../../../workflows/domain/backorder/snapshot.ts';
 import { spellSku } from '../../../workflows/domain/stock/sku.ts';
-import { type PaymentState, paymentStates } from '../../../workflows/domain/view.ts';
 import { civilDate, email, instant, sku, text } from '../../http/scalars.ts';
 
 /** What was asked of a customer and is not there yet: a card, a confirmation, another card. */

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { attentionCodes } from '../../../workflows/domain/backorder/attention.ts';
+import { paymentStates } from '../../../workflows/domain/backorder/intent.ts';
 import { policyNames } from '../../../workflows/domain/backorder/law.ts';
 import { phases } from '../../../workflows/domain/backorder/snapshot.ts';
 import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
+import { policyWords } from '../../../workflows/domain/desk/law-words.ts';
+import { paymentWords } from '../../../workflows/domain/desk/payment-words.ts';
 import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
-import { paymentStates } from '../../../workflows/domain/view.ts';
+import { atStart } from '../../../workflows/domain/desk/sentence.ts';
 import { Check, Field, Select } from '../parts/field.tsx';
 import { Filter } from '../parts/filter.tsx';
-import { paymentWords, policyWords } from '../parts/words.ts';
 import type { Faults } from './question.ts';
 
 type Props = { path: string; query: URLSearchParams; faults: Faults };
@@ -98,7 +100,7 @@ const paymentChoices: Choice[] = [
 
 const policyChoices: Choice[] = [
   any,
-  ...policyNames.map((value) => ({ value, label: policyWords[value] })),
+  ...policyNames.map((value) => ({ value, label: atStart(policyWords[value]) })),
 ];
 
 const sortChoices: Choice[] = [

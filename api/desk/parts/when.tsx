@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { money } from '../../../workflows/calendar/format.ts';
 import { civilDateIn, startOfDay } from '../../../workflows/calendar/zone.ts';
 import type { Money } from '../../../workflows/domain/money.ts';
@@ -61,3 +62,14 @@ const timeIn = (timeZone: string): Intl.DateTimeFormat => {
   known.set(timeZone, format);
   return format;
 };
+
+/** The same words, with the moments in them as clocks of the zone show them. */
+export const readable = (words: string, zone: string): ReactNode =>
+  words.split(/(\d{4}-\d\d-\d\dT[\d:.]+Z)/).map((part, place) =>
+    place % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a moment may stand there twice.
+      <When key={place} at={part} zone={zone} />
+    ) : (
+      part
+    ),
+  );

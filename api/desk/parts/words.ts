@@ -1,21 +1,6 @@
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { DifferenceKind } from '../../../workflows/domain/books/compare.ts';
-import type { PaymentState, View } from '../../../workflows/domain/view.ts';
 import type { Tone } from './badge.tsx';
-
-/** How a payment stands. */
-export const paymentWords: Record<PaymentState, string> = {
-  none: 'Nothing to pay',
-  asked: 'Card asked for',
-  vaulted: 'Card on file',
-  authorizing: 'Being authorised',
-  action_required: 'Waits for the customer’s bank',
-  authorized: 'Authorised',
-  captured: 'Paid',
-  failed: 'Declined',
-  released: 'Released',
-  refunded: 'Refunded',
-};
 
 export const phaseTones: Record<Phase, Tone> = {
   awaiting_stock: 'plain',
@@ -24,18 +9,6 @@ export const phaseTones: Record<Phase, Tone> = {
   shipped: 'good',
   cancelled: 'bad',
 };
-
-/** What a backorder does next by itself. */
-export const wordsOfNext = ({ kind }: NonNullable<View['next']>): string =>
-  kind === 'lease-end' ? 'Lease ends' : `Mail: ${kind}`;
-
-/** Which law an order is under. */
-export const policyWords = {
-  us: 'United States',
-  eu: 'European Union',
-  uk: 'United Kingdom',
-  strict: 'Elsewhere, by the strictest rule',
-} as const;
 
 const differences: Record<DifferenceKind, string> = {
   unknown_intent: 'Stripe has an intent for an order of ours that we never made',

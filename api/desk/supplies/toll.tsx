@@ -1,3 +1,5 @@
+import { noticeWords } from '../../../workflows/domain/desk/law-words.ts';
+import { atStart } from '../../../workflows/domain/desk/sentence.ts';
 import type { Named } from '../call.ts';
 import { OrderLink } from '../parts/order-link.tsx';
 import { Table } from '../parts/table.tsx';
@@ -7,15 +9,10 @@ import { counted } from '../parts/words.ts';
 /** What a change of a supply does, or would do, to those who wait. */
 export type Report = Omit<Named<'SupplyAnswer'>, 'supply'>;
 
-/** The kinds of notices, in the words of those who send them. */
-const kinds: Record<keyof Report['notices'], string> = {
-  first_within_30: 'First notice, at most 30 days later: silence agrees',
-  first_beyond_30: 'First notice, more than 30 days later: silence cancels',
-  first_undated: 'First notice, without a new date: silence cancels',
-  later: 'Later notice: silence cancels',
-  informs: 'Notice of the new date: silence does nothing',
-  none: 'The law wants no notice',
-};
+type Notice = keyof Report['notices'];
+
+const noticeOf = (kind: Notice): string =>
+  kind === 'none' ? 'The law wants no notice' : atStart(noticeWords[kind]);
 
 type Props = {
   base: string;
@@ -44,8 +41,7 @@ export const TollOf = ({ base, report, isDone = false }: Props) => {
         <Table
           caption="Notices by kind"
           columns={[
-            { head: 'Notice', cell: ([kind]) => kinds[kind as keyof typeof kinds], isHead: true },
-            { head: 'Kind', cell: ([kind]) => <span className="id">{kind}</span> },
+            { head: 'Notice', cell: ([kind]) => noticeOf(kind as Notice), isHead: true },
             { head: 'Orders', cell: ([, count]) => count.toLocaleString('en-US'), isNumber: true },
           ]}
           rows={counts}
@@ -55,7 +51,7 @@ export const TollOf = ({ base, report, isDone = false }: Props) => {
       )}
       {cancels.length > 0 && (
         <Table
-          caption="Cancelled by silence, if nobody answers"
+          caption="Cancelled if nobody answers"
           columns={[
             { head: 'At the end of', cell: ({ on }) => <Day on={on} />, isHead: true },
             { head: 'Orders', cell: ({ count }) => count.toLocaleString('en-US'), isNumber: true },
@@ -81,9 +77,12 @@ const Broken = ({ base, broken }: { base: string; broken: Report['broken'] }) =>
       },
       { head: 'Promised', cell: ({ from }) => <Day on={from} /> },
       { head: 'From now on', cell: ({ to }) => <Day on={to} /> },
-      { head: 'Notice', cell: ({ notice }) => kinds[notice ?? 'none'] },
+      { head: 'Notice', cell: ({ notice }) => noticeOf(notice ?? 'none') },
       { head: 'Told by mail', cell: ({ told }) => (told ? 'yes' : 'no') },
-      { head: 'Ends by silence at', cell: (order) => <EndBySilence of={order} /> },
+      {
+        head: 'Cancelled unless answered by',
+        cell: (order) => <EndBySilence of={order} />,
+      },
     ]}
     rows={broken}
     keyOf={({ orderId }) => orderId}

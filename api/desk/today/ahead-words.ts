@@ -1,4 +1,3 @@
-import type { Silence } from '../../../workflows/domain/backorder/law.ts';
 import type { AheadKind } from '../../../workflows/domain/law/ahead.ts';
 
 /** What happens by itself as a day of the law comes. */
@@ -7,11 +6,4 @@ export const aheadWords: Record<AheadKind, string> = {
   cancelled_by_silence: 'Cancelled, because the customer did not answer',
   cancelled_by_law: 'Cancelled by law, because nobody was told in time',
   attention: 'A person is asked',
-};
-
-/** What it means that a customer does not answer. */
-export const silenceWords: Record<Silence, string> = {
-  none: 'Nothing',
-  consents: 'Counts as consent',
-  cancels: 'Cancels the order',
 };

@@ -6,14 +6,16 @@ import {
 } from '../../../db/desk/today/timed.ts';
 import { zoneAtShipTo } from '../../../workflows/calendar/ship-to-day.ts';
 import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
+import { policyWords, silenceWords } from '../../../workflows/domain/desk/law-words.ts';
 import { phaseWords } from '../../../workflows/domain/desk/phase-words.ts';
+import { atStart } from '../../../workflows/domain/desk/sentence.ts';
 import { aheadOf } from '../../../workflows/domain/law/ahead.ts';
 import { addMs, type Instant } from '../../../workflows/domain/time.ts';
 import { Badge } from '../parts/badge.tsx';
 import { OrderLink } from '../parts/order-link.tsx';
 import { Day, Until, When } from '../parts/when.tsx';
-import { phaseTones, policyWords } from '../parts/words.ts';
-import { aheadWords, silenceWords } from './ahead-words.ts';
+import { phaseTones } from '../parts/words.ts';
+import { aheadWords } from './ahead-words.ts';
 import { type ListColumn, most, type TodayList } from './list.ts';
 
 type Columns = (base: string) => ListColumn<TimedRow>[];
@@ -72,7 +74,7 @@ export const deadlines = timed('deadlines', {
     until('Ends'),
     {
       head: 'Law of',
-      cell: ({ law }) => policyWords[law.policy],
+      cell: ({ law }) => atStart(policyWords[law.policy]),
       text: ({ law }) => law.policy,
     },
     happens,
@@ -83,7 +85,7 @@ export const deadlines = timed('deadlines', {
 export const notices = timed('notices', {
   title: 'Notices without an answer',
   about:
-    'Customers who were told of a delay and may still answer. By the last day their silence does what stands beside it.',
+    'Customers who were told of a delay and may still answer. If they have not by the end of the last day, what stands beside it follows.',
   none: 'No notice waits for an answer.',
   columns: (base) => [
     order(base),
@@ -93,8 +95,8 @@ export const notices = timed('notices', {
       text: ({ law }) => law.notice?.answerOn ?? null,
     },
     {
-      head: 'Silence',
-      cell: ({ law }) => silenceWords[law.silence],
+      head: 'No answer',
+      cell: ({ law }) => atStart(silenceWords[law.silence]),
       text: ({ law }) => law.silence,
     },
     {

@@ -1,10 +1,11 @@
 import type {
+  Decision,
   MessageClass,
   MessageKind,
+  Status,
 } from '../../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Sql } from '../../client.ts';
-import type { Decision, Status } from '../../schema/mail/messages.ts';
 
 /** How many messages are alike. */
 export type MessageCount = {

@@ -1,10 +1,11 @@
+import type { DeclineKind } from '../../../workflows/domain/backorder/card.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import type { Sql } from '../../client.ts';
 import type { paymentAttempts } from '../../schema/payment/attempts.ts';
 
 /** How a bank said no, as the timeline keeps it. */
 export type KeptDecline = {
-  kind: string;
+  kind: DeclineKind;
   code: string;
   advice?: string;
   networkCode?: string;

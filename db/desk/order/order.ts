@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql as raw } from 'drizzle-orm';
+import type { Decision } from '../../../workflows/domain/backorder/message-kind.ts';
 import type { Instant } from '../../../workflows/domain/time.ts';
 import { builder } from '../../builder.ts';
 import type { Sql } from '../../client.ts';
@@ -55,7 +56,7 @@ export const findKeptOrder = async (sql: Sql, orderId: string): Promise<KeptOrde
 
 /** A promise of the history, and the notice that told of it, if one did. */
 export type KeptPromise = Omit<typeof promises.$inferSelect, 'orderId' | 'ordinal'> & {
-  notice: { id: string; decision: string; at: Instant } | null;
+  notice: { id: string; decision: Decision; at: Instant } | null;
   /** Who gave it by hand, if a person did. */
   by: string | null;
 };

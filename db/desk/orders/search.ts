@@ -1,8 +1,8 @@
 import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
+import type { PaymentState } from '../../../workflows/domain/backorder/intent.ts';
 import type { PolicyName } from '../../../workflows/domain/backorder/law.ts';
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { CivilDate, Instant } from '../../../workflows/domain/time.ts';
-import type { PaymentState } from '../../../workflows/domain/view.ts';
 import type { Sql } from '../../client.ts';
 import type { Fragment } from '../../sql.ts';
 

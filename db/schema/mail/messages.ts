@@ -2,30 +2,12 @@ import { sql } from 'drizzle-orm';
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Said } from '../../../workflows/domain/backorder/mail.ts';
 import type {
+  Decision,
   MessageClass,
   MessageKind,
+  Status,
 } from '../../../workflows/domain/backorder/message-kind.ts';
 import { id, instant, json } from '../columns.ts';
-
-/** What may become of a message. */
-export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
-
-/**
- * `owed`: a letter of its own is still to send it. `sending`: what became of it is not known yet.
- */
-export type Decision = 'owed' | 'sending' | (typeof decisions)[number];
-
-/** What became of an accepted mail, as its provider tells it, from the lowest rank to the highest. */
-export const statuses = [
-  'accepted',
-  'delayed',
-  'delivered',
-  'complained',
-  'bounced',
-  'failed',
-] as const;
-
-export type Status = (typeof statuses)[number];
 
 /** A mail of another order that this one says already. */
 export type Covered = { orderId: string; key: string };

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
+import type { Decision, MessageKind } from '../../../workflows/domain/backorder/message-kind.ts';
 import { id, instant, json } from '../columns.ts';
-import type { Decision, StoredMail } from './messages.ts';
+import type { StoredMail } from './messages.ts';
 
 /** What a sample says; who sends it and where to is added as it goes out. */
 export type StoredSample = Pick<StoredMail, 'subject' | 'html' | 'text'>;

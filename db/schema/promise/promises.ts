@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { RefusalCode } from '../../../workflows/domain/backorder/request.ts';
+import type { WithdrawnBecause } from '../../../workflows/domain/promise/withdrawn.ts';
 import { orders } from '../backorder/orders.ts';
 import { id, instant } from '../columns.ts';
-
-/** The backorder's own refusal, or that nothing waits that the promise could be for. */
-export type WithdrawnBecause = RefusalCode | 'nothing_waits';
 
 /**
  * Every date, or none, that was promised, with the evidence for it. Never overwritten. The

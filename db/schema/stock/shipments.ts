@@ -1,4 +1,5 @@
 import { check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { RefusalCode } from '../../../workflows/domain/backorder/request.ts';
 import type { Part } from '../../../workflows/domain/backorder/snapshot.ts';
 import { id, instant, isOneOf, json } from '../columns.ts';
 
@@ -23,7 +24,7 @@ export const shipments = pgTable(
     scannedAt: instant('scanned_at').notNull(),
     bodyHash: text('body_hash').notNull(),
     status: text('status').$type<ShipmentStatus>().notNull(),
-    code: text('code'),
+    code: text('code').$type<RefusalCode>(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [

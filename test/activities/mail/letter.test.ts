@@ -14,6 +14,8 @@ import { listTimeline } from '../../../db/record/timeline.ts';
 import { brandOf } from '../../../emails/parts/brand.ts';
 import { createLexicon } from '../../../emails/words/lexicon.ts';
 import type { Said } from '../../../workflows/domain/backorder/mail.ts';
+import { skipWords } from '../../../workflows/domain/desk/mail-reasons.ts';
+import { sentenceOf } from '../../../workflows/domain/desk/sentence.ts';
 import type { OnlyTo } from '../../../workflows/domain/mail/trial.ts';
 import { mailKeyLifeMs } from '../../../workflows/domain/payment/attempt.ts';
 import { goTo, say } from '../../api/page/cast.ts';
@@ -85,7 +87,7 @@ describe('a letter', () => {
     expect(await send('once', id)).toEqual({ end: 'sent', given: [] });
     expect(JSON.stringify(await stored('once', id))).not.toContain(token);
     expect((await listTimeline(db.sql, 'once')).map(({ summary }) => summary)).toContain(
-      'Mail status-link: sent',
+      'Mail “Link to the order’s page”: sent',
     );
   });
 
@@ -192,7 +194,7 @@ describe('a letter that is not sent', () => {
     if (expected === 'sent') return;
     expect(await stored(orderId, id)).toMatchObject({ decision: 'skipped', reason: 'trial' });
     expect((await listTimeline(db.sql, orderId)).map(({ summary }) => summary)).toContain(
-      'Mail status-link: skipped, trial',
+      `Mail “Link to the order’s page”: not sent. ${sentenceOf(skipWords.trial)}`,
     );
   });
 

@@ -5,6 +5,7 @@ import { findMessage } from '../../../db/mail/messages.ts';
 import { storePlan } from '../../../db/mail/plans.ts';
 import { listTimeline } from '../../../db/record/timeline.ts';
 import { never } from '../../../workflows/domain/backorder/delays.ts';
+import { mailLine } from '../../../workflows/domain/desk/mail-reasons.ts';
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '../../../workflows/domain/time.ts';
 import { empty, place } from '../../db/cast.ts';
 import { freshDatabase } from '../../db/fresh.ts';
@@ -63,8 +64,15 @@ describe('a mail whose time has come', () => {
     expect(await send('A', { at: row.heldUntil ?? monday, until })).toEqual(decided('sent'));
     expect(await rowOf('A')).toMatchObject({ decision: 'sent', reason: null, heldUntil: null });
     const told = (await listTimeline(db.sql, 'A')).map(({ summary }) => summary);
-    expect(told).toContain(`Mail countdown: held until ${row.heldUntil}, quiet_hours`);
-    expect(told).toContain('Mail countdown: sent');
+    expect(told).toContain(
+      mailLine({
+        kind: 'countdown',
+        decision: 'held',
+        reason: 'quiet_hours',
+        until: row.heldUntil,
+      }),
+    );
+    expect(told).toContain('Mail “Countdown”: sent');
   });
 
   it('of a suspended order waits for an operator', async () => {

@@ -204,7 +204,7 @@ describe('a mail of which we do not know whether it went out', () => {
     });
     const told = await db.sql`select summary from timeline where type = 'MailDecided'`;
     expect(told.map(({ summary }) => summary)).toContain(
-      'Mail confirmation: sent, as its provider says',
+      'Mail “Order confirmation”: sent, as its provider says',
     );
   });
 

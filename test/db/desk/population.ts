@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Db } from '../../../db/client.ts';
 import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
+import { paymentStates } from '../../../workflows/domain/backorder/intent.ts';
 import { policyNames } from '../../../workflows/domain/backorder/law.ts';
 import { type Phase, phases } from '../../../workflows/domain/backorder/snapshot.ts';
 import {
@@ -10,7 +11,6 @@ import {
   hourMs,
   type Instant,
 } from '../../../workflows/domain/time.ts';
-import { paymentStates } from '../../../workflows/domain/view.ts';
 
 /** Around which everything in a population lies, whole hours off: half an hour from each of them. */
 export const noon: Instant = addMs(new Date().toISOString(), -hourMs / 2);

@@ -9,10 +9,10 @@ import {
   orderSorts,
   searchOrders,
 } from '../../../db/desk/orders/search.ts';
+import { paymentStates } from '../../../workflows/domain/backorder/intent.ts';
 import { policyNames } from '../../../workflows/domain/backorder/law.ts';
 import { phases } from '../../../workflows/domain/backorder/snapshot.ts';
 import { addDays } from '../../../workflows/domain/time.ts';
-import { paymentStates } from '../../../workflows/domain/view.ts';
 import { freshDatabase } from '../fresh.ts';
 import { codesOf, isOver, noon, type Person, people, settle, someCodes } from './population.ts';
 

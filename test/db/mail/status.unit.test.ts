@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldStatus, hasComeBack } from '../../../db/mail/status.ts';
-import { type Status, statuses } from '../../../db/schema/mail/messages.ts';
+import { type Status, statuses } from '../../../workflows/domain/backorder/message-kind.ts';
 
 const fold = (told: readonly (Status | null)[]): Status | null =>
   told.reduce<Status | null>(foldStatus, null);

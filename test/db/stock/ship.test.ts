@@ -164,7 +164,7 @@ describe('a shipment report', () => {
     await receive(db, 'LAMP:1');
     await reportShipment(db.sql, report);
     await decideShipment(db.sql, { ...report, status: 'accepted', code: null });
-    await decideShipment(db.sql, { ...report, status: 'refused', code: 'late' });
+    await decideShipment(db.sql, { ...report, status: 'refused', code: 'on_hold' });
     await ship('A', [1]);
     expect(await db.sql`select status, code, lines, carrier from shipments`).toMatchObject([
       { status: 'accepted', code: null, lines: [{ lineId: '1', quantity: 1 }], carrier: 'UPS' },

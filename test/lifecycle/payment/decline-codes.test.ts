@@ -60,7 +60,7 @@ describe.concurrent('the code of a bank that says no', () => {
     await restock(system, orderId, 1);
     await untilMail(system, orderId, 'payment-problem');
     expect(await untilDeclined(orderId, 'AuthorizationDeclined')).toMatchObject({
-      summary: 'Authorisation of $138.00 declined (soft)',
+      summary: 'Authorisation of $138.00 declined: it may pass later',
       detail: { intent: 'i1', amount: 13_800, decline: { kind: 'soft', code } },
     });
     expect((await workflowTextOf(system, orderId)).replaceAll('\\', '')).toContain(
@@ -105,7 +105,7 @@ describe.concurrent('the code of a bank that says no', () => {
     await failPayment(system, orderId, `decline:${code}`, { match: 'POST /v1/payment_intents/' });
     expect((await ship(system, orderId)).status).toBe(201);
     expect(await untilDeclined(orderId, 'CaptureDeclined')).toMatchObject({
-      summary: 'Capture of $138.00 declined (soft)',
+      summary: 'Capture of $138.00 declined: it may pass later',
       detail: { intent: 'i1', amount: 13_800, decline: { kind: 'soft', code } },
     });
     await letADayPassOutside(system, orderId);

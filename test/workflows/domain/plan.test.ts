@@ -202,12 +202,12 @@ describe('the story', () => {
     );
     expect(detailsOf(state, plans().plan)).toBe(
       [
-        '**awaiting_stock**: waits for stock',
+        '**Awaiting stock**: waits for stock',
         'Promise: 2027-01-15',
-        'Payment: vaulted',
-        'Law: us, no deadline',
+        'Payment: Card on file, nothing held yet',
+        'Law of: United States, no deadline',
         'On hold by an operator',
-        `Attention: A parcel was reported that was not ready (unexpected_shipment) since ${at}. Check what the warehouse sent, then resolve.`,
+        `Attention: A parcel was reported that was not ready, since ${at}. Check what the warehouse sent, then resolve.`,
       ].join('\n\n'),
     );
   });

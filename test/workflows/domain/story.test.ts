@@ -61,10 +61,13 @@ describe('the workflow at a glance', () => {
   const deadline = { deadlineOn: on, deadlineAt: day(20), momentsOn: on };
 
   it.each<[string, Partial<LawClock>]>([
-    ['Law: us, no deadline', {}],
-    [`Law: us, ships by ${on}`, deadline],
-    [`Law: us, ships by ${on}, silence cancels`, { ...deadline, silence: 'cancels' }],
-    [`Law: eu, arrives by ${on}`, { ...deadline, policy: 'eu' }],
+    ['Law of: United States, no deadline', {}],
+    [`Law of: United States, ships by ${on}`, deadline],
+    [
+      `Law of: United States, ships by ${on}, no answer cancels the order, and the money goes back`,
+      { ...deadline, silence: 'cancels' },
+    ],
+    [`Law of: European Union, arrives by ${on}`, { ...deadline, policy: 'eu' }],
   ])('says: %s', (words, clock) => {
     expect(details(clock).split('\n\n')).toContain(words);
   });
@@ -83,7 +86,7 @@ describe('the workflow at a glance', () => {
     const state = open(adasLamp);
     const attention = [{ code: 'notice_due' as const, at: day(1), dueAt: day(20) }];
     const asked = { ...state, attention };
-    const words = `Attention: A notice of delay is due (notice_due) since ${day(1)}, due at ${day(20)}. Ship, or`;
+    const words = `Attention: A notice of delay is due, since ${day(1)}, due at ${day(20)}. Ship, or`;
     expect(detailsOf(asked, plan(asked, day(1)))).toContain(words);
   });
 });

@@ -55,7 +55,7 @@ test('sleeps until the next mail is due and no longer', () => {
   const planned = plan(world.state, world.now);
   expect(planned.start).toEqual([]);
   expect(planned.wakeAt).toBe(world.state.mail.timetable?.[0]?.at);
-  expect(planned.why).toBe(`waits for stock; next mail: excitement at ${planned.wakeAt}`);
+  expect(planned.why).toBe(`waits for stock; next mail: “Excitement” at ${planned.wakeAt}`);
 });
 
 test('without a date checks in every thirty days for as long as it takes', () => {

@@ -67,6 +67,22 @@ type IntentState =
   /** It never held anything and never will. */
   | 'closed';
 
+/** How the payment of a whole order stands. */
+export const paymentStates = [
+  'none',
+  'asked',
+  'vaulted',
+  'authorizing',
+  'action_required',
+  'authorized',
+  'captured',
+  'failed',
+  'released',
+  'refunded',
+] as const;
+
+export type PaymentState = (typeof paymentStates)[number];
+
 /** In place of a lease id, on an intent that pays for goods that left unpaid. */
 export const shippedLeaseId = 'shipped';
 

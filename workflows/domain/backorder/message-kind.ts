@@ -32,3 +32,23 @@ export const messageKinds = [
 
 export const classOf = (kind: MessageKind): MessageClass =>
   kind === 'excitement' || kind === 'countdown' || kind === 'check-in' ? 'relationship' : 'service';
+
+/** What may become of a message. */
+export const decisions = ['sent', 'held', 'skipped', 'merged', 'failed', 'unknown'] as const;
+
+/**
+ * `owed`: a letter of its own is still to send it. `sending`: what became of it is not known yet.
+ */
+export type Decision = 'owed' | 'sending' | (typeof decisions)[number];
+
+/** What became of an accepted mail, as its provider tells it, from the lowest rank to the highest. */
+export const statuses = [
+  'accepted',
+  'delayed',
+  'delivered',
+  'complained',
+  'bounced',
+  'failed',
+] as const;
+
+export type Status = (typeof statuses)[number];

@@ -108,3 +108,18 @@ export type RefusalCode =
   | 'nothing_to_answer'
   | 'nothing_to_withdraw'
   | 'until_too_early';
+
+/** Why not, as people read it; a sentence without its dot. */
+export const refusalWords: Record<RefusalCode, string> = {
+  already_shipped: 'everything has shipped',
+  nothing_to_cancel: 'no open unit is left to cancel',
+  not_ready_to_ship: 'the units were not set aside and paid for',
+  cancelled: 'the order is cancelled',
+  on_hold: 'the shop holds the order',
+  nothing_to_resolve: 'it does not wait for a person any more',
+  nothing_to_release: 'the order is not on hold',
+  nothing_to_pay: 'there is nothing to pay by card',
+  nothing_to_answer: 'no notice waits for an answer',
+  nothing_to_withdraw: 'there is no contract to withdraw from',
+  until_too_early: 'the answer ends before the new date',
+};

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { isCountry, zoneOf as zoneOfAddress } from '../../../../workflows/calendar/home-zone.ts';
+import { policyWords } from '../../../../workflows/domain/desk/law-words.ts';
 import { policyOf } from '../../../../workflows/domain/law/policy/jurisdiction.ts';
 import { answerOf } from '../../call.ts';
 import type { DeskDeps, DeskEnv } from '../../env.ts';
 import { Field } from '../../parts/field.tsx';
 import { type Order, zoneOf } from '../order.ts';
-import { policyWords } from '../words.ts';
 import { apiIn, mountOrderAct, onceFor, refuse, textIn } from './order-act.ts';
 
 /** Corrects whom an order is for and where it goes. */
@@ -137,7 +137,7 @@ const Moved = ({
       <p>
         {policy === order.law.policy
           ? 'The same law applies as before.'
-          : `Another law applies from then on: ${policyWords[policy]}. Its deadlines and notices are planned anew.`}
+          : `Another law applies from then on, that of: ${policyWords[policy]}. Its deadlines and notices are planned anew.`}
       </p>
       <p>
         {zone === zoneOf(order)

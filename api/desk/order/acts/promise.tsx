@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
+import { noticeWords, silenceWords } from '../../../../workflows/domain/desk/law-words.ts';
 import { answerOf } from '../../call.ts';
 import type { DeskDeps, DeskEnv } from '../../env.ts';
 import { Check, Field } from '../../parts/field.tsx';
 import { Day, Until } from '../../parts/when.tsx';
 import { type Order, zoneOf } from '../order.ts';
-import { noticeWords, silenceWords } from '../words.ts';
 import { apiIn, mountOrderAct, refuse, textIn } from './order-act.ts';
 
 /** Promises another date, or says that there is none. */
@@ -116,7 +116,7 @@ const Follows = ({ order, preview }: { order: Order; preview: Preview }) => {
       </p>
       {notice !== null ? (
         <p>
-          The customer gets {noticeWords[notice]} at once. {silenceWords[silence]}
+          The customer gets {noticeWords[notice]} at once. No answer {silenceWords[silence]}.
           {answerBy !== null && (
             <>
               {' '}

@@ -169,7 +169,7 @@ const Item = ({ code }: { code: string }) => {
   return (
     <>
       <p>
-        <strong>{title}</strong> <span className="id">{code}</span>
+        <strong>{title}</strong>
       </p>
       <p>
         {meaning} {todo}

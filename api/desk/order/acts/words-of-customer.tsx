@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
+import { noticeWords } from '../../../../workflows/domain/desk/law-words.ts';
 import { answerOf } from '../../call.ts';
 import type { DeskDeps, DeskEnv } from '../../env.ts';
 import { Field, Select } from '../../parts/field.tsx';
 import { Day, When } from '../../parts/when.tsx';
 import { type Order, zoneOf } from '../order.ts';
-import { noticeWords } from '../words.ts';
 import { CancelPreview, previewCancel } from './cancel.tsx';
 import { apiIn, mountOrderAct, onceFor, refuse, textIn } from './order-act.ts';
 

@@ -361,7 +361,7 @@ describe('money and what waits for a person', () => {
     const last = (await desk.call('GET', '/v1/backorders/A/timeline')).body.data.at(-1);
     expect(last).toMatchObject({
       type: 'NoteAdded',
-      summary: 'operator/support answered dead_end',
+      summary: 'operator/support answered: A step can never succeed',
     });
     expect((await review('resolve', { ...fields, note: '' })).status).toBe(422);
     expect((await perform('resolve', { ...fields, code: 'nonsense' })).status).toBe(422);

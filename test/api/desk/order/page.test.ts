@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eraseOrder } from '../../../../db/backorder/erase.ts';
 import { appendTimeline } from '../../../../db/record/timeline.ts';
+import { mailLine } from '../../../../workflows/domain/desk/mail-reasons.ts';
 import { empty, place, receive } from '../../../db/cast.ts';
 import { dayZero } from '../../../support/cast.ts';
 import { cancel, mailTo, movePromise, placeLamps, say, troubled } from '../../page/cast.ts';
@@ -74,7 +75,9 @@ describe('the page of an order', () => {
     await appendTimeline(desk.db.sql, [
       {
         ...{ orderId: 'A', key: 'mail/x', at: dayZero, type: 'MailSkipped' },
-        summary: 'Mail excitement: skipped, control',
+        summary: mailLine({
+          ...{ kind: 'excitement', decision: 'skipped', reason: 'control', until: null },
+        }),
         detail: { kind: 'excitement', reason: 'control' },
       },
       {

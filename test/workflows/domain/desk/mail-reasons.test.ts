@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { holdWords, skipWords, whyUnsent } from '../../../../workflows/domain/desk/mail-reasons.ts';
+import {
+  holdWords,
+  mailLine,
+  skipWords,
+  whyUnsent,
+} from '../../../../workflows/domain/desk/mail-reasons.ts';
 
 const docs = readFileSync(new URL('../../../../docs/operating.md', import.meta.url), 'utf8');
 
@@ -27,9 +32,14 @@ describe('why a mail did not go out', () => {
     expect(documented('held')).toEqual(new Set(Object.keys(holdWords)));
   });
 
-  it('is said in whole sentences', () => {
-    for (const words of Object.values({ ...skipWords, ...holdWords })) {
-      expect(words).toMatch(/^[A-Z].*\.$/);
+  it('is said without a dot in the tables, and in whole sentences by itself', () => {
+    for (const [reason, words] of Object.entries(skipWords)) {
+      expect(words).toMatch(/^[a-z].*[^.]$/);
+      expect(whyUnsent('skipped', reason)).toMatch(/^[A-Z].*\.$/);
+    }
+    for (const [reason, words] of Object.entries(holdWords)) {
+      expect(words).toMatch(/^[a-z].*[^.]$/);
+      expect(whyUnsent('held', reason)).toMatch(/^[A-Z].*\. It is decided again .*\.$/);
     }
   });
 
@@ -37,7 +47,19 @@ describe('why a mail did not go out', () => {
     expect(whyUnsent('sent', null)).toBeUndefined();
     expect(whyUnsent('merged', 'merged')).toContain('Another mail');
     expect(whyUnsent('held', 'sending')).toContain('on its way');
-    expect(whyUnsent('held', 'quiet_hours')).toBe(holdWords.quiet_hours);
-    expect(whyUnsent('skipped', 'a_new_one')).toBe('a_new_one');
+    expect(whyUnsent('skipped', 'paused')).not.toContain('decided again');
+    expect(whyUnsent('failed', 'smtp_550')).toBe('The code of it is smtp_550.');
+    expect(whyUnsent('failed', 'constructor')).toBe('The code of it is constructor.');
+  });
+
+  it('stands in one line with the mail and what was decided', () => {
+    const until = '2026-12-01T13:00:00.000Z';
+    const mail = { kind: 'countdown', decision: 'held', reason: 'quiet_hours', until } as const;
+    expect(mailLine(mail)).toBe(
+      `Mail “Countdown”: waiting until ${until}. It is night where they live. It is decided again in the morning.`,
+    );
+    expect(mailLine({ ...mail, decision: 'sent', reason: null, until: null })).toBe(
+      'Mail “Countdown”: sent',
+    );
   });
 });

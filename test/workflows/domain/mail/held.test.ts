@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldMail } from '../../../../workflows/domain/backorder/mail.ts';
+import { holdWords } from '../../../../workflows/domain/desk/mail-reasons.ts';
 import { plan } from '../../../../workflows/domain/plan.ts';
 import { detailsOf } from '../../../../workflows/domain/story.ts';
 import { addMs, dayMs, hourMs, type Instant, minuteMs } from '../../../../workflows/domain/time.ts';
@@ -55,10 +56,10 @@ describe('a mail that is held', () => {
       at: heldUntil,
     });
     expect(planned.why).toBe(
-      `waits for stock; next mail: excitement at ${heldUntil}, held: capped`,
+      `waits for stock; next mail: “Excitement” at ${heldUntil}, because ${holdWords.capped}`,
     );
     expect(detailsOf(world.state, planned)).toContain(
-      `Mail excitement held: capped until ${heldUntil}`,
+      `Mail “Excitement” waits until ${heldUntil}: ${holdWords.capped}`,
     );
   });
 
@@ -120,7 +121,9 @@ describe('a suspended order', () => {
     const [first] = world.state.mail.timetable ?? [];
     advanceTo(world, addMs(first?.at ?? day(1), hourMs));
     expect(world.state.mail.held).toMatchObject([{ key: first?.key, reason: 'on_hold' }]);
-    expect(detailsOf(world.state, plan(world.state, world.now))).toMatch(/held: on_hold$/m);
+    expect(detailsOf(world.state, plan(world.state, world.now))).toMatch(
+      /an operator holds the order$/m,
+    );
     expect(mailsOf(world)).toEqual(['confirmation 2026-11-23']);
     tellWishes(world);
     expect(mailsOf(world)).toEqual(['confirmation 2026-11-23']);
