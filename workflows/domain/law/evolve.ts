@@ -47,16 +47,19 @@ const codesOfDeadline = ['notice_due', 'deadline_missed', 'further_period_over']
 const takeClock = (state: Backorder, clock: LawClock, at: Instant): Backorder => {
   const { law } = state;
   if (clock.question < law.clock.question) return state;
-  const hasMoved = clock.deadlineAt !== law.clock.deadlineAt || clock.policy !== law.clock.policy;
+  const isOtherLaw = clock.policy !== law.clock.policy;
+  const hasMoved = clock.deadlineAt !== law.clock.deadlineAt || isOtherLaw;
   const next = clearDelays(
-    withLaw(state, ({ passed }) => ({
+    withLaw(state, ({ passed, done }) => ({
       clock,
-      passed: passed?.deadlineAt === clock.deadlineAt ? passed : null,
+      passed: passed?.deadlineAt === clock.deadlineAt && !isOtherLaw ? passed : null,
+      // Another law has its own of the same day.
+      done: isOtherLaw ? { on: null, does: [] } : done,
     })),
     ({ type }) => type === 'planLaw',
   );
   const settled = withReturnDue(hasMoved ? closeAttention(next, ...codesOfDeadline) : next);
-  return clock.policy === law.clock.policy ? settled : tellMoved(settled, at);
+  return isOtherLaw ? tellMoved(settled, at) : settled;
 };
 
 /** Under another law, a date that was told under the old one has to be told as this one wants it. */
