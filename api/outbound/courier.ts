@@ -127,9 +127,9 @@ const prepare = async (
   const fresh = due.filter(({ body }) => body === null);
   const now = new Date().toISOString();
   const made = await renderAll(db.sql, fresh, { isPersonal: personalData, now, ...surroundings });
-  const bodies = fresh.flatMap(({ seq, redactions }) => {
-    const body = made.get(seq);
-    return body === undefined ? [] : [{ seq, redactions, body }];
+  const bodies = fresh.flatMap((each) => {
+    const body = made.get(each.seq);
+    return body === undefined ? [] : [{ ...each, body }];
   });
   const stored = await storeBodies(db.sql, { endpointId, personalData }, bodies);
   const ready = due.flatMap(({ seq, deliveryId, attempts, body }) => {

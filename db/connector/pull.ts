@@ -23,7 +23,8 @@ export const beginPull = async (
 
 /**
  * Keeps the orders of a page as something to look at, and how far the pull has come, in one
- * transaction. The last page moves the watermark to when the pull began.
+ * transaction. The last page moves the watermark to when the pull began. Of a shop that was left
+ * meanwhile nothing is kept.
  */
 export const savePage = (
   db: Db,
@@ -40,6 +41,7 @@ export const savePage = (
       insert into shop_deliveries (shop, delivery_id, about)
       select ${shop}, ${`pull/${pull.beganAt}/`} || id, jsonb_build_object('orderId', id)
       from unnest(${[...orderIds]}::text[]) as t (id)
+      where exists (select from shops where id = ${shop})
       on conflict do nothing`;
     if (next !== null) {
       await sql`update shops set pull_after = ${next} where id = ${shop}`;

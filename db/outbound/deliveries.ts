@@ -72,40 +72,55 @@ export type DueDelivery = Pick<
   | 'redactions'
   | 'attempts'
   | 'createdAt'
->;
+> & {
+  /** What is made of its order from now on names nobody. */
+  isErased: boolean;
+};
 
 /** Those that wait for longest first. */
 export const listDue = (
   sql: Sql,
   { endpointId, limit }: { endpointId: string; limit: number },
 ): Promise<DueDelivery[]> => sql<DueDelivery[]>`
-  select seq, delivery_id, type, order_id, subject, data, body, redactions, attempts, created_at
-  from webhook_deliveries
+  select seq, delivery_id, type, order_id, subject, data, body, redactions, attempts, created_at,
+    exists (
+      select from orders o where o.order_id = d.order_id and o.erased_at is not null
+    ) as is_erased
+  from webhook_deliveries d
   where endpoint_id = ${endpointId} and state = 'pending' and due_at <= ${clock(sql)}
   order by due_at, seq limit ${limit}`;
 
 /**
  * Keeps the bytes before they first go out. Answers which may go out: not those from which personal
- * data was taken since they were read, or may no longer be in: these are to be made anew.
+ * data was taken since they were read, or may no longer be in: these are to be made anew. An erasure
+ * that is under way is waited for: it does not see an event that was written after it began.
  */
 export const storeBodies = async (
   sql: Sql,
   { endpointId, personalData }: { endpointId: string; personalData: boolean },
-  bodies: readonly Pick<DueDelivery, 'seq' | 'redactions' | 'body'>[],
+  bodies: readonly Pick<DueDelivery, 'seq' | 'orderId' | 'redactions' | 'isErased' | 'body'>[],
 ): Promise<Set<number>> => {
   if (bodies.length === 0) return new Set();
   const rows = await sql<{ seq: number }[]>`
+    with b as (
+      select * from unnest(
+        ${bodies.map(({ seq }) => seq)}::bigint[],
+        ${bodies.map(({ orderId }) => orderId)}::text[],
+        ${bodies.map(({ redactions }) => redactions)}::int[],
+        ${bodies.map(({ isErased }) => `${isErased}`)}::text[]::boolean[],
+        ${bodies.map(({ body }) => body)}::text[]
+      ) as b (seq, order_id, redactions, is_erased, body)
+    ), endpoint as materialized (
+      select personal_data from webhook_endpoints where endpoint_id = ${endpointId} for key share
+    ), held as materialized (
+      select order_id, erased_at is not null as is_erased from orders
+      where order_id in (select order_id from b) order by order_id for key share
+    )
     update webhook_deliveries d set body = b.body
-    from unnest(
-      ${bodies.map(({ seq }) => seq)}::bigint[],
-      ${bodies.map(({ redactions }) => redactions)}::int[],
-      ${bodies.map(({ body }) => body)}::text[]
-    ) as b (seq, redactions, body)
+    from b left join held h on h.order_id = b.order_id
     where d.endpoint_id = ${endpointId} and d.seq = b.seq and d.redactions = b.redactions
-      and exists (
-        select from webhook_endpoints e
-        where e.endpoint_id = ${endpointId} and e.personal_data = ${personalData}::boolean
-      )
+      and coalesce(h.is_erased, false) = b.is_erased
+      and exists (select from endpoint e where e.personal_data = ${personalData}::boolean)
     returning d.seq`;
   return new Set(rows.map(({ seq }) => seq));
 };

@@ -200,3 +200,18 @@ describe('the widget', () => {
     expect(body).toContain('"http://meanwhile.test"');
   });
 });
+
+describe('an SKU with a slash, a quote and letters of all the world', () => {
+  const sku = 'Lámpara/50% "日本" #1?';
+  const path = encodeURIComponent(sku);
+
+  it('is the same in every answer', async () => {
+    await put(`/v1/products/${path}`, { title: 'Lámpara' });
+    expect((await ask(`/v1/availability/${path}`)).body).toMatchObject({ sku });
+    expect((await many(`sku=${path}`)).body.data).toMatchObject([{ sku }]);
+    expect((await ask(`/v1/structured-data/${path}`)).body).toMatchObject({ sku, name: 'Lámpara' });
+    await expect
+      .poll(async () => (await shop.app.request('/feeds/availability.tsv')).text())
+      .toContain(`"${sku.replaceAll('"', '""')}"\tout_of_stock\t\n`);
+  });
+});

@@ -106,6 +106,15 @@ describe('why to look', () => {
     const shop = await findShop(db.sql, 'a');
     expect(shop).toMatchObject({ watermark: first.beganAt, pullAfter: null, pullSince: null });
   });
+
+  it('keeps nothing of a shop that was left while it went on', async () => {
+    const pull = await beginPull(db.sql, 'a', { overlapMs: 300_000 });
+    if (!pull) throw new Error('a shop that is there is pulled');
+    await deleteShop(db.sql, 'a');
+    await savePage(db, 'a', { pull, orderIds: ['1'], next: 'p2', everyMs: 300_000 });
+    expect(await db.sql`select from shop_deliveries`).toHaveLength(0);
+    expect(await beginPull(db.sql, 'a', { overlapMs: 300_000 })).toBeUndefined();
+  });
 });
 
 describe('a reading of a level', () => {
