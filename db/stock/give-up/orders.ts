@@ -28,21 +28,29 @@ export const leaseMs = 30_000;
  * answer, so that this one delays no other. None of a supply is, until all of it are written down.
  */
 export const claimOrder = async (sql: Sql): Promise<DueOrder | undefined> => {
+  const unlisted = await listUnlisted(sql);
+  const others = unlisted.length === 0 ? sql`` : sql`and give_up_id <> all(${unlisted}::text[])`;
   const [claimed] = await sql<DueOrder[]>`
     with due as materialized (
       select give_up_id, order_id from give_up_orders
-      where outcome is null and due_at <= ${clock(sql)} and give_up_id <> all(array(
-        select give_up_id from give_ups
-        where supply_id is not null and location is null and ended_at is null
-      ))
+      where outcome is null and due_at <= ${clock(sql)} ${others}
       order by tries, due_at limit 1 for update skip locked
     )
     update give_up_orders o set tries = o.tries + 1, due_at = now() + ${ms(sql, leaseMs)}
     from due join give_ups g using (give_up_id) join orders placed using (order_id)
     where o.give_up_id = due.give_up_id and o.order_id = due.order_id
+      and (g.supply_id is null or g.location is not null)
     returning o.give_up_id, o.order_id, o.most, o.round, o.tries, g.sku, g.location, g.supply_id,
       g.reason, placed.skipped_ms`;
   return claimed;
+};
+
+/** Those of a supply of which somebody is still to be written down: hardly ever any. */
+const listUnlisted = async (sql: Sql): Promise<string[]> => {
+  const rows = await sql<Pick<DueOrder, 'giveUpId'>[]>`
+    select give_up_id from give_ups
+    where supply_id is not null and location is null and ended_at is null`;
+  return rows.map(({ giveUpId }) => giveUpId);
 };
 
 /**
