@@ -8,7 +8,7 @@ import { plan } from '../../../workflows/domain/plan.ts';
 import { mayDo } from '../access/scopes.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { Day, Sum, Until, When } from '../parts/when.tsx';
-import { phaseTones } from '../parts/words.ts';
+import { phaseTones, wordsOfNext } from '../parts/words.ts';
 import { type Order, pathOf } from './order.ts';
 import type { OrderView } from './view.ts';
 import { cancellerWords } from './words.ts';
@@ -25,7 +25,7 @@ export const Head = ({ view }: { view: OrderView }) => {
       'Next mail or deadline',
       next ? (
         <>
-          <span className="id">{next.kind}</span>, <When at={next.at} zone={zone} />
+          {wordsOfNext(next)}, <When at={next.at} zone={zone} />
         </>
       ) : (
         'Nothing is planned.'

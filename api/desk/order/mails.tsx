@@ -1,4 +1,5 @@
 import { whyUnsent } from '../../../workflows/domain/desk/mail-reasons.ts';
+import { wordsOfMail } from '../../../workflows/domain/desk/mail-words.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import { withQuery } from '../parts/filter.tsx';
 import { Table } from '../parts/table.tsx';
@@ -24,7 +25,7 @@ export const MailsSection = ({ view: { mails, order, base, zone } }: { view: Ord
             isHead: true,
             cell: ({ id, kind, subject }) => (
               <a href={`${path}/messages/${encodeURIComponent(id)}`}>
-                {kind}
+                {wordsOfMail(kind)}
                 {subject !== null && (
                   <>
                     : <bdi>{subject}</bdi>

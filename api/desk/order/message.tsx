@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { wordsOfMail } from '../../../workflows/domain/desk/mail-words.ts';
 import { secrecy } from '../../html/secrecy.ts';
 import { sendMailHtml } from '../../http/page-headers.ts';
 import { allow } from '../access/allow.ts';
@@ -19,7 +20,7 @@ export const mountMessages = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   app.get(path, allow(deps, 'read'), async (c) => {
     const found = await findMessage(c);
     const { message } = found;
-    const title = message.subject ?? `Mail ${message.kind}`;
+    const title = message.subject ?? `Mail: ${wordsOfMail(message.kind)}`;
     return showPage(c, { title, at: 'orders', children: <MessagePage found={found} c={c} /> });
   });
   app.get(`${path}/mail`, allow(deps, 'read'), secrecy, async (c) => {
@@ -63,8 +64,8 @@ const MessagePage = ({ found, c }: { found: Found; c: Context<DeskEnv> }) => {
           ],
           [
             'Kind',
-            <span key="kind" className="id">
-              {message.kind}
+            <span key="kind">
+              {wordsOfMail(message.kind)} <span className="id">{message.kind}</span>
             </span>,
           ],
           ['Class', message.class],
@@ -175,7 +176,7 @@ const mountResend = (app: Hono<DeskEnv>, deps: DeskDeps, path: string): void =>
   mountAct<Found>(app, deps, {
     ...{ path: `${path}/resend`, scopes: ['support'], at: 'orders' },
     find: findMessage,
-    title: ({ message }) => `Send it again: ${message.subject ?? message.kind}`,
+    title: ({ message }) => `Send it again: ${message.subject ?? wordsOfMail(message.kind)}`,
     back: pathOfMessage,
     preview: async ({ found: { order, message } }) => (
       <p>

@@ -1,6 +1,7 @@
 import type { Phase } from '../../../workflows/domain/backorder/snapshot.ts';
 import type { DifferenceKind } from '../../../workflows/domain/books/compare.ts';
-import type { PaymentState, View } from '../../../workflows/domain/view.ts';
+import { wordsOfMail } from '../../../workflows/domain/desk/mail-words.ts';
+import type { PaymentState } from '../../../workflows/domain/view.ts';
 import type { Tone } from './badge.tsx';
 
 /** How a payment stands. */
@@ -26,8 +27,8 @@ export const phaseTones: Record<Phase, Tone> = {
 };
 
 /** What a backorder does next by itself. */
-export const wordsOfNext = ({ kind }: NonNullable<View['next']>): string =>
-  kind === 'lease-end' ? 'Lease ends' : `Mail: ${kind}`;
+export const wordsOfNext = ({ kind }: { kind: string }): string =>
+  kind === 'lease-end' ? 'Its units go to the next in line' : `Mail: ${wordsOfMail(kind)}`;
 
 /** Which law an order is under. */
 export const policyWords = {

@@ -11,6 +11,7 @@ import {
   listTroubledEndpoints,
   type TroubledEndpoint,
 } from '../../../db/desk/today/outside.ts';
+import { wordsOfMail } from '../../../workflows/domain/desk/mail-words.ts';
 import { addMs, dayMs, type Instant } from '../../../workflows/domain/time.ts';
 import { instant } from '../../http/scalars.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -44,7 +45,9 @@ export const mail: TodayList<LostMail> = {
     {
       head: 'Mail',
       cell: ({ orderId, id, kind }) => (
-        <a href={`${base}/desk/orders/${encodeURIComponent(orderId)}/messages/${id}`}>{kind}</a>
+        <a href={`${base}/desk/orders/${encodeURIComponent(orderId)}/messages/${id}`}>
+          {wordsOfMail(kind)}
+        </a>
       ),
       text: ({ kind }) => kind,
     },
