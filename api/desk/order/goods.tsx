@@ -1,3 +1,4 @@
+import { type UnitState, unitWords } from '../../../workflows/domain/desk/unit-words.ts';
 import { mayDo } from '../access/scopes.ts';
 import { Badge, Facts } from '../parts/badge.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -88,6 +89,7 @@ export const Lines = ({ view }: { view: OrderView }) => {
         keyOf={({ id }) => id}
         none="The order has no lines."
       />
+      <UnitLegend states={['kept', 'leased', 'firm']} />
       {isBarred && (
         <p className="notice">
           The queue leaves this order out for now: it waits for a payment, and keeps its place.
@@ -112,6 +114,8 @@ const fulfilmentWords = {
   'whole-order': 'as a whole',
 };
 
+const unitStates = ['waiting', 'kept', 'leased', 'firm', 'shipped', 'cancelled'] as const;
+
 const columnsOf = (base: string): Column<Row>[] => [
   { head: 'Line', isHead: true, cell: ({ id }) => <span className="id">{id}</span> },
   { head: 'What', cell: ({ title }) => <bdi className="roomy">{title}</bdi> },
@@ -127,12 +131,11 @@ const columnsOf = (base: string): Column<Row>[] => [
     ),
   },
   { head: 'Units', isNumber: true, cell: ({ quantity }) => quantity },
-  { head: 'Waiting', isNumber: true, cell: ({ waiting }) => waiting },
-  { head: 'Kept', isNumber: true, cell: ({ kept }) => kept },
-  { head: 'Leased', isNumber: true, cell: ({ leased }) => leased },
-  { head: 'Firm', isNumber: true, cell: ({ firm }) => firm },
-  { head: 'Shipped', isNumber: true, cell: ({ shipped }) => shipped },
-  { head: 'Cancelled', isNumber: true, cell: ({ cancelled }) => cancelled },
+  ...unitStates.map((state) => ({
+    head: unitWords[state].name,
+    isNumber: true,
+    cell: (row: Row) => row[state],
+  })),
   { head: 'Each', isNumber: true, cell: ({ unitPrice }) => <Sum money={unitPrice} /> },
   { head: 'Sum', isNumber: true, cell: ({ total }) => <Sum money={total} /> },
 ];
@@ -169,16 +172,14 @@ export const Queue = ({ view: { order, kept, queue, zone, base } }: { view: Orde
       caption="Units set aside"
       columns={[
         {
-          head: 'Lease',
+          head: 'Name',
           isHead: true,
           cell: ({ leaseId }) => <span className="id">{leaseId}</span>,
         },
         {
           head: 'State',
           cell: ({ state }) => (
-            <Badge tone={state === 'firm' ? 'good' : 'plain'}>
-              {state === 'firm' ? 'firm: ready to leave' : 'leased: the payment is made ready'}
-            </Badge>
+            <Badge tone={state === 'firm' ? 'good' : 'plain'}>{unitWords[state].name}</Badge>
           ),
         },
         {
@@ -196,6 +197,7 @@ export const Queue = ({ view: { order, kept, queue, zone, base } }: { view: Orde
       keyOf={({ leaseId }) => leaseId}
       none="Nothing is set aside for it."
     />
+    {queue.leases.length > 0 && <UnitLegend states={['leased', 'firm']} />}
     <Facts
       facts={[
         ['Priority', `${order.priority}: the higher, the earlier it is served`],
@@ -203,6 +205,13 @@ export const Queue = ({ view: { order, kept, queue, zone, base } }: { view: Orde
       ]}
     />
   </section>
+);
+
+/** What the words of a table mean. */
+const UnitLegend = ({ states }: { states: readonly UnitState[] }) => (
+  <p className="muted">
+    {states.map((state) => `${unitWords[state].name}: ${unitWords[state].means}.`).join(' ')}
+  </p>
 );
 
 const accumulateWords = (accumulates: boolean | null): string => {

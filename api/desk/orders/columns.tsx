@@ -21,17 +21,21 @@ export const columnsOf = ({
   {
     head: 'Order',
     isHead: true,
-    cell: ({ orderId }) => <OrderLink base={base} orderId={orderId} />,
+    cell: (row) => (
+      <>
+        <OrderLink base={base} orderId={row.orderId} />
+        <div className="muted">
+          <When at={row.placedAt} zone={zoneAtShipTo(row)} />
+        </div>
+      </>
+    ),
   },
-  { head: 'Placed', cell: (row) => <When at={row.placedAt} zone={zoneAtShipTo(row)} /> },
   ...(showsCustomer ? [customer] : []),
-  { head: 'Phase', cell: (row) => <Phase row={row} /> },
+  { head: 'Phase and payment', cell: (row) => <Standing row={row} /> },
   { head: 'Waits for a person', cell: (row) => <Attention row={row} /> },
   { head: 'Goods', cell: ({ lines }) => <Goods lines={lines} /> },
-  { head: 'Promise', cell: ({ promisedOn }) => <Day on={promisedOn} /> },
-  { head: 'Payment', cell: ({ payment }) => (payment === null ? unknown : paymentWords[payment]) },
+  { head: 'Promise and law', cell: (row) => <Days row={row} /> },
   { head: 'Next by itself', cell: (row) => <Next row={row} /> },
-  { head: 'Legal deadline', cell: ({ deadlineOn }) => <Day on={deadlineOn} none="none" /> },
 ];
 
 const customer: Column<OrderRow> = {
@@ -49,14 +53,25 @@ const customer: Column<OrderRow> = {
   ),
 };
 
-const unknown = <span className="muted">not known yet</span>;
-
-const Phase = ({ row: { phase, suspendedAt } }: { row: OrderRow }) => (
+const Standing = ({ row: { phase, suspendedAt, payment } }: { row: OrderRow }) => (
   <>
     <Badge tone={phaseTones[phase ?? 'awaiting_stock']}>
       {phaseWords[phase ?? 'awaiting_stock']}
     </Badge>
     {suspendedAt !== null && <Badge tone="warn">On hold</Badge>}
+    <div className={payment === null ? 'muted' : undefined}>
+      {payment === null ? 'Payment not known yet' : paymentWords[payment]}
+    </div>
+  </>
+);
+
+/** The day that the customer was told, and the last one in law. */
+const Days = ({ row: { promisedOn, deadlineOn } }: { row: OrderRow }) => (
+  <>
+    <Day on={promisedOn} />
+    <div className="muted nowrap">
+      law: <Day on={deadlineOn} none="no deadline" />
+    </div>
   </>
 );
 

@@ -19,6 +19,7 @@ import { OrderLink } from '../parts/order-link.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { PlumbingNav } from './nav.tsx';
+import { Wall } from './standing.tsx';
 
 const path = '/desk/plumbing/webhooks';
 const replayPath = `${path}/:sender/:eventId/replay`;
@@ -106,21 +107,24 @@ const columnsFor = (base: string, zone: string, mayReplay: boolean): Column<Inco
   {
     head: 'Event',
     isHead: true,
-    cell: ({ eventId }) => <span className="id">{eventId}</span>,
+    cell: ({ eventId, type }) => (
+      <>
+        <span className="id roomy">{eventId}</span>
+        <div className="muted roomy">{type}</div>
+      </>
+    ),
   },
   { head: 'Sender', cell: ({ sender }) => nameOf[sender] },
-  { head: 'Type', cell: ({ type }) => type },
   { head: 'Received', cell: ({ receivedAt }) => <When at={receivedAt} zone={zone} /> },
   {
     head: 'Handled',
-    cell: ({ handledAt, attempts }) =>
-      handledAt ? (
-        <When at={handledAt} zone={zone} />
-      ) : (
-        <span className="muted">{attempts > 1 ? 'failing' : 'not yet'}</span>
-      ),
+    cell: ({ handledAt, attempts }) => (
+      <>
+        <Wall at={handledAt} zone={zone} none={attempts > 1 ? 'failing' : 'not yet'} />
+        {attempts > 1 && <div className="muted">after {attempts} tries</div>}
+      </>
+    ),
   },
-  { head: 'Attempts', isNumber: true, cell: ({ attempts }) => attempts },
   { head: 'About', cell: (row) => <About row={row} base={base} /> },
   ...(mayReplay
     ? [

@@ -11,7 +11,7 @@ export const attentionWords: Record<AttentionCode, AttentionWords> = {
   payment_failed: {
     title: 'The card was declined',
     meaning:
-      'The customer was asked for another card. The units go to the next in line when the lease ends, and 14 days later the order is cancelled.',
+      'The customer was asked for another card. The units go to the next in line in a few days, and 14 days later the order is cancelled.',
     todo: 'Nothing, unless the customer writes. Another card takes this back by itself.',
   },
   payment_refused: {
@@ -52,7 +52,7 @@ export const attentionWords: Record<AttentionCode, AttentionWords> = {
   unpaid: {
     title: 'The payment at checkout does not check out',
     meaning:
-      'What the checkout named is not captured in full, is another customer’s, in another currency, or pays for something else. No unit becomes firm.',
+      'What the checkout named is not captured in full, is another customer’s, in another currency, or pays for something else. No unit is made ready to ship.',
     todo: 'See to it at the provider, then resolve: it is looked at again.',
   },
   money_differs: {
@@ -62,7 +62,7 @@ export const attentionWords: Record<AttentionCode, AttentionWords> = {
   },
   unexpected_shipment: {
     title: 'A parcel was reported that was not ready',
-    meaning: 'Its units were neither firm nor paid for.',
+    meaning: 'Its units were neither set aside for it nor paid for.',
     todo: 'Check what the warehouse sent, then resolve.',
   },
   shipped_after_cancel: {
@@ -136,7 +136,7 @@ export const attentionWords: Record<AttentionCode, AttentionWords> = {
     todo: 'See the log of the sweeps.',
   },
   lease_late: {
-    title: 'A lease should have ended',
+    title: 'Units are set aside for too long',
     meaning: 'For a quarter of an hour its units are kept from the next in line.',
     todo: 'See the log of the sweeps.',
   },

@@ -97,8 +97,8 @@ const Follows = ({ order, preview }: Props) => {
     return (
       <p>
         <strong>It will be refused</strong> (<span className="id">{preview.refused}</span>): these
-        units are not firm and paid for, or the order is held or cancelled. The report is kept all
-        the same, and a person is asked.
+        units are not set aside and paid for, or the order is held or cancelled. The report is kept
+        all the same, and a person is asked.
       </p>
     );
   }

@@ -41,7 +41,7 @@ const mountHold = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
         <p>Held because: {reasonIn(form)}</p>
         <p>
           Nothing ships and no relationship mail goes out until somebody releases it. The legal
-          clock, leases and the days to pay run on.
+          clock, the time for which units are set aside and the days to pay run on.
         </p>
       </>
     ),
@@ -56,7 +56,7 @@ const mountHold = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
   mountOrderAct(app, deps, {
     ...{ name: 'release', title: 'Release the hold', scopes: ['support'] },
     preview: async () => (
-      <p>What is firm may ship again, and each mail that was held is decided anew at once.</p>
+      <p>What is ready may ship again, and each mail that was held is decided anew at once.</p>
     ),
     go: 'Release it',
     act: async ({ c, found, actId }) => {
@@ -244,7 +244,8 @@ const mountFastForward = (app: Hono<DeskEnv>, deps: DeskDeps): void =>
     preview: async ({ form }) => (
       <p>
         {textIn(form, 'count')} {form.get('of') === 'hours' ? 'hours' : 'days'} pass for this order
-        alone: mails that fall due are sent, holds and leases end, deadlines pass.
+        alone: mails that fall due are sent, holds end, units that are set aside go to the next in
+        line, deadlines pass.
       </p>
     ),
     go: 'Move its time on',
