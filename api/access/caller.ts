@@ -23,11 +23,16 @@ export const isAtHome = (
   { isTrustedProxy }: Pick<StrangerLimit, 'isTrustedProxy'>,
 ): boolean => {
   const { hostname } = new URL(c.req.url);
-  if (forwarding.some((name) => headerOf(c, name) !== undefined)) return false;
+  if (isForwarded(c)) return false;
   return homes.has(hostname) && isLoopback(clientAddress(hopsOf(c), isTrustedProxy));
 };
 
-const forwarding = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
+/** What proxies and tunnels add, whichever of these they know. */
+const forwarding =
+  /^(x-forwarded.*|x-real-ip|x-original-.*|x-client-ip|true-client-ip|cf-.*|cdn-loop|forwarded|via)$/;
+
+const isForwarded = (c: Context): boolean =>
+  Object.keys(incomingOf(c)?.headers ?? c.req.header()).some((name) => forwarding.test(name));
 
 const homes: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 

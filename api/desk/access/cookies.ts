@@ -6,10 +6,10 @@ import type { DeskEnv } from '../env.ts';
 type Config = Pick<AppDeps['config'], 'publicUrl'>;
 
 /**
- * A session; a sign-in that a provider is asked about; a browser in which somebody signed in; how
+ * A session; the forms that begin one; a sign-in that a provider is asked about; a browser in which somebody signed in; how
  * the last form went.
  */
-type Kind = 'desk' | 'pending' | 'known' | 'said';
+type Kind = 'desk' | 'form' | 'pending' | 'known' | 'said';
 
 /** Over HTTPS no other host can set a cookie of that name. */
 const cookieFor = ({ publicUrl }: Config, kind: Kind) => {

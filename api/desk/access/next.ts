@@ -4,6 +4,7 @@ import type { AppDeps } from '../../deps.ts';
 import { basePath } from '../../html/site.ts';
 import { isSameSite } from '../../http/same-site.ts';
 import type { DeskEnv } from '../env.ts';
+import { hasFormToken } from './form-token.ts';
 
 type Config = Pick<AppDeps['config'], 'publicUrl'>;
 
@@ -18,6 +19,8 @@ export const nextOf = (config: Config, wanted: string | null | undefined): strin
 /** The form of somebody who has no session yet, if a page of ours sent it. */
 export const ownForm = async (config: Config, c: Context<DeskEnv>): Promise<URLSearchParams> => {
   const form = new URLSearchParams(await c.req.text());
-  if (!isSameSite(c, config.publicUrl)) throw new HTTPException(403, { message: 'foreign' });
+  if (!isSameSite(c, config.publicUrl) || !hasFormToken(config, c, form)) {
+    throw new HTTPException(403, { message: 'foreign' });
+  }
   return form;
 };

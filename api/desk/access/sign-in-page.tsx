@@ -6,6 +6,7 @@ import { basePath } from '../../html/site.ts';
 import type { DeskEnv } from '../env.ts';
 import { Field } from '../parts/field.tsx';
 import { showPage } from '../parts/layout.tsx';
+import { formTokenOf } from './form-token.ts';
 
 type Deps = Pick<AppDeps, 'config'>;
 
@@ -18,21 +19,23 @@ export const showSignIn = (
   c: Context<DeskEnv>,
   shown: Shown,
   status: ContentfulStatusCode = 200,
-): Response =>
-  showPage(
+): Response => {
+  const csrf = formTokenOf(deps.config, c);
+  return showPage(
     c,
     {
       title: 'Sign in',
       children: (
         <div className="columns">
-          {isDemo(deps, c) && <Demo deps={deps} {...shown} />}
+          {isDemo(deps, c) && <Demo {...{ deps, csrf }} {...shown} />}
           {deps.config.desk.provider && <Provider deps={deps} {...shown} />}
-          {deps.config.desk.passwords && <Password deps={deps} {...shown} />}
+          {deps.config.desk.passwords && <Password {...{ deps, csrf }} {...shown} />}
         </div>
       ),
     },
     status,
   );
+};
 
 /**
  * Whether one click is enough: on the computer that it runs on, by a name that only it has, so that
@@ -43,9 +46,16 @@ export const isDemo = ({ config }: Deps, c: Context<DeskEnv>): boolean =>
 
 type Props = Shown & { deps: Deps };
 
-const Demo = ({ deps: { config }, next }: Props) => (
+type FormProps = Props & { csrf: string };
+
+const Demo = ({ deps: { config }, csrf, next }: FormProps) => (
   <form method="post" action={`${basePath(config)}/desk/sign-in/demo`} className="panel">
     <p>This is the system on your own computer: nobody is asked for a password here.</p>
+    <p className="muted">
+      A tunnel that leads others to this port lets them in too, if it does not say so in what it
+      passes on. Set <code>DEMO_OPERATOR=false</code> before you open one.
+    </p>
+    <input type="hidden" name="csrf" value={csrf} />
     <input type="hidden" name="next" value={next} />
     <button className="go" type="submit">
       Sign in as the demo operator
@@ -68,13 +78,14 @@ const Provider = ({ deps: { config }, next }: Props) => (
   </div>
 );
 
-const Password = ({ deps: { config }, next, name = '', fault }: Props) => (
+const Password = ({ deps: { config }, csrf, next, name = '', fault }: FormProps) => (
   <form method="post" action={`${basePath(config)}/desk/sign-in`} className="panel">
     {fault !== undefined && (
       <div className="refused" role="alert">
         <p>{fault}</p>
       </div>
     )}
+    <input type="hidden" name="csrf" value={csrf} />
     <input type="hidden" name="next" value={next} />
     <Field name="name" label="Name" value={name} required autoComplete="username" />
     <Field

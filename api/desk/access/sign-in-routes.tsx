@@ -21,7 +21,7 @@ const demo = { operatorId: demoId, name: 'Demo operator', role: 'manager' } as c
 /** The demo's own inbox shows what comes here. */
 const demoEmail = 'demo@shop.example';
 
-/** In and out. A form that signs in has no session yet, so only where it comes from is checked. */
+/** In and out. */
 export const mountSignIn = (app: Hono<DeskEnv>, deps: AppDeps): void => {
   const { config, db } = deps;
   app.get('/desk/sign-in', (c) => {

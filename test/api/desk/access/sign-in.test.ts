@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hash } from '@node-rs/argon2';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashPassword } from '../../../../api/desk/access/passwords.ts';
+import { csrfOf } from '../../../../api/desk/access/session.ts';
 import { emailOf } from '../../../../db/desk/people/operator-email.ts';
 import {
   addOperator,
@@ -44,10 +45,22 @@ const ask = (path: string, { cookie = '', body, headers = {} }: Asked = {}) =>
     headers: { ...(cookie && { Cookie: cookie }), ...headers },
   });
 
+/** What the sign-in page gives a browser, and what its form sends back. */
+const form = { cookie: 'meanwhile-form=of-this-browser', csrf: csrfOf('of-this-browser') };
+
+/** Sends a form of the sign-in page, as the browser that was shown it. */
+const askByForm = (path: string, { cookie = '', body = {}, headers = {} }: Asked) =>
+  ask(path, {
+    cookie: [form.cookie, cookie].filter(Boolean).join('; '),
+    ...{ body: { csrf: form.csrf, ...body }, headers },
+  });
+
 type Asked = { cookie?: string; body?: Record<string, string>; headers?: Record<string, string> };
 
 const enter = (fields: Record<string, string> = {}, rest: Asked = {}) =>
-  ask('/desk/sign-in', { body: { name: ada, password, ...fields }, ...rest });
+  askByForm('/desk/sign-in', { body: { name: ada, password, ...fields }, ...rest });
+
+const csrfIn = (html: string): string => /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 const audit = async (operatorId = ada) =>
   desk.db.sql`select type, detail from audit where operator_id = ${operatorId} order by id`;
@@ -178,8 +191,8 @@ describe('signing in with a password', () => {
       const enterFrom = (fields: Record<string, string>, cookie = '') =>
         office.app.request('/desk/sign-in', {
           method: 'POST',
-          body: new URLSearchParams({ name: ada, password, ...fields }),
-          headers: { 'X-Forwarded-For': '203.0.113.9', Cookie: cookie },
+          body: new URLSearchParams({ name: ada, password, csrf: form.csrf, ...fields }),
+          headers: { 'X-Forwarded-For': '203.0.113.9', Cookie: `${form.cookie}; ${cookie}` },
         });
       const cookie = cookiesIn((await enterFrom({})).headers);
       await Promise.all(Array.from({ length: 30 }, (_, n) => enterFrom({ name: `nobody-${n}` })));
@@ -240,6 +253,43 @@ describe('signing in with a password', () => {
     ];
     for (const headers of sites) expect((await enter({}, { headers })).status).toBe(403);
   });
+
+  it('takes none that this browser was not shown, whatever it tells of where it comes from', async () => {
+    const body = { name: ada, password };
+    const hidden = { Origin: 'null' };
+    const others: Asked[] = [
+      { body },
+      { body: { ...body, csrf: form.csrf } },
+      { body: { ...body, csrf: csrfOf('') }, cookie: 'meanwhile-form=' },
+      { body: { ...body, csrf: csrfOf('of-another') }, cookie: form.cookie },
+    ];
+    for (const each of others) {
+      const answer = await ask('/desk/sign-in', { headers: hidden, ...each });
+      expect([answer.status, answer.headers.getSetCookie()], JSON.stringify(each)).toEqual([
+        403,
+        [],
+      ]);
+      const demo = await ask('http://localhost:3000/desk/sign-in/demo', {
+        headers: hidden,
+        ...each,
+      });
+      expect(demo.status).toBe(403);
+    }
+  });
+
+  it('takes the form that its page gives, also in a second tab, and after a slip', async () => {
+    const shown = await ask('/desk/sign-in');
+    const cookie = cookiesIn(shown.headers);
+    expect(shown.headers.getSetCookie().join()).toMatch(/meanwhile-form=[\w-]{43};.*HttpOnly/);
+    const csrf = csrfIn(await shown.text());
+    const second = await ask('/desk/sign-in', { cookie });
+    expect([second.headers.getSetCookie(), csrfIn(await second.text())]).toEqual([[], csrf]);
+    const slip = { name: ada, password: 'a slip of the hand', csrf };
+    const again = await ask('/desk/sign-in', { cookie, body: slip });
+    expect([again.status, csrfIn(await again.text())]).toEqual([422, csrf]);
+    const body = { name: ada, password, csrf };
+    expect((await ask('/desk/sign-in', { cookie, body })).status).toBe(303);
+  });
 });
 
 describe('signing out everywhere', () => {
@@ -298,7 +348,7 @@ describe('a password of one’s own', () => {
 
 describe('the demo operator', () => {
   const oneClick = (headers: Record<string, string> = {}, host = 'localhost:3000') =>
-    ask(`http://${host}/desk/sign-in/demo`, { body: { next: '/desk/people' }, headers });
+    askByForm(`http://${host}/desk/sign-in/demo`, { body: { next: '/desk/people' }, headers });
 
   it('signs in with one click on this computer', async () => {
     const answer = await oneClick();
@@ -334,15 +384,22 @@ describe('the demo operator', () => {
     expect(answer.status).toBe(404);
   });
 
-  it.each(['X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Forwarded', 'Via'])(
-    'is nobody whom a tunnel leads here, as %s says, whatever name it gives',
-    async (name) => {
-      const headers = { [name]: '127.0.0.1' };
-      const page = await ask('http://localhost:3000/desk/sign-in', { headers });
-      expect(await page.text()).not.toContain('demo operator');
-      expect((await oneClick(headers)).status).toBe(404);
-    },
-  );
+  it.each([
+    ...[
+      'X-Forwarded-For',
+      'X-Forwarded-Host',
+      'X-Forwarded-Proto',
+      'X-Real-IP',
+      'Forwarded',
+      'Via',
+    ],
+    ...['CF-Connecting-IP', 'X-Original-Host', 'True-Client-IP'],
+  ])('is nobody whom a tunnel leads here, as %s says, whatever name it gives', async (name) => {
+    const headers = { [name]: '127.0.0.1' };
+    const page = await ask('http://localhost:3000/desk/sign-in', { headers });
+    expect(await page.text()).not.toContain('demo operator');
+    expect((await oneClick(headers)).status).toBe(404);
+  });
 
   it.each<Record<string, string>>([
     { 'Sec-Fetch-Site': 'cross-site' },

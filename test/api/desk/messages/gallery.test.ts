@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { neighboursOf } from '../../../../api/desk/messages/specimen-choice.ts';
 import { specimenKinds } from '../../../../api/desk/specimen/specimen.ts';
+import { messageWords } from '../../../../workflows/domain/desk/message-words.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 let desk: Awaited<ReturnType<typeof startDeskApp>>;
@@ -22,7 +23,9 @@ it('leads from each specimen to the next, through every kind', async () => {
   }
   const { of } = neighboursOf({ kind: 'confirmation', state: '' });
   expect([seen.length, new Set(seen).size]).toEqual([of, of]);
-  expect(new Set(seen.map((title) => title.split(',')[0]))).toEqual(new Set(specimenKinds));
+  expect(new Set(seen.map((title) => title.split(',')[0]))).toEqual(
+    new Set(specimenKinds.map((kind) => messageWords[kind])),
+  );
 });
 
 it('shows the mail in a frame that can do nothing, in the palette asked for', async () => {
@@ -44,7 +47,7 @@ it('says what each mail weighs and by which headers it can be declined', async (
 it('shows the first of what it does not know', async () => {
   const { status, html } = await desk.read(`${path}?kind=__proto__&locale=xx&state=%3Cb%3E`);
   expect(status).toBe(200);
-  expect(html).toContain('<h2>confirmation, usual, en-US</h2>');
+  expect(html).toContain('<h2>Order confirmation, usual, en-US</h2>');
 });
 
 it('offers to send one only to those who speak with customers', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setPace, takeTurn } from '../../../../db/mail/pace.ts';
+import { whyUnsent } from '../../../../workflows/domain/desk/mail-reasons.ts';
 import { startDeskApp } from '../desk-app.ts';
 import { hoursAgo, keepMessage } from './keep.ts';
 
@@ -37,7 +38,7 @@ it('counts by kind, class and outcome, and each number leads to its list', async
     `1 /desk/messages/list?class=relationship&since=${since}&decision=skipped`,
   );
   expect(links).toContain(`1 /desk/messages/list?decision=skipped&reason=capped&since=${since}`);
-  expect(html).toContain('The customer had as many mails as they may have in that time.');
+  expect(html).toContain(whyUnsent('skipped', 'capped'));
   const list = await desk.read(`/desk/messages/list?kind=shipped&since=${since}&status=bounced`);
   expect(list.html.match(/<tbody>.*<\/tbody>/s)?.[0].match(/<tr>/g)).toHaveLength(1);
 });
@@ -85,8 +86,8 @@ it('says what waits, for what, since when and until when', async () => {
   expect(texts.map((text) => text.split('|').slice(1, 4))).toEqual([
     ['Its turn at the provider.', 'at once', '2'],
     ['The provider&#x27;s answer: it was handed over, and is asked for again.', 'at once', '1'],
-    ['Held: The shop holds the order.', 'at once', '1'],
-    ['Held: It is night where the order goes.', 'can wait', '2'],
+    [whyUnsent('held', 'on_hold'), 'at once', '1'],
+    [whyUnsent('held', 'quiet_hours'), 'can wait', '2'],
     [
       'A person: nobody knows whether it went out, and it is not sent again by itself.',
       ...['–', '1'],

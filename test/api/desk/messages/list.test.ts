@@ -29,7 +29,7 @@ it('lists what was decided, the newest first, with a way to each mail and order'
   const { html, orders } = await list();
   expect(orders).toEqual(['B', 'B', 'S:1']);
   expect(html).toMatch(/href="\/desk\/orders\/S%3A1\/messages\/[\da-f-]{36}"/);
-  expect(html).toContain('The order has no mail address.');
+  expect(html).toContain('There is no address to write to.');
 });
 
 it.each([
