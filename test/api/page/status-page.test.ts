@@ -193,6 +193,7 @@ describe('the status page of an order', () => {
 
   it('takes another card while all is well, and says when the one we have ends too early', async () => {
     await place(shop.db, { well: ['LAMP:1'] });
+    await goTo(shop.db, 'well', '2026-11-24T15:00:00.000Z');
     await say(shop.db, 'well', { payment: { ...nothingPaid, expiringOn: null } });
     expect(await read('well')).toContain('Pay with a different card');
     expect(await read('well')).not.toContain('is valid through');

@@ -4,7 +4,7 @@ import { OutcomeUnknown } from '../../../api/temporal/port.ts';
 import type { CardWants } from '../../../workflows/domain/backorder/mail.ts';
 import { textOf } from '../../support/page/page-text.ts';
 import { startTestApp } from '../test-app.ts';
-import { cancel, lantern, nothingPaid, pathOf, placeLamps, say } from './cast.ts';
+import { cancel, goTo, lantern, nothingPaid, pathOf, placeLamps, say } from './cast.ts';
 
 const stripe = { webhookSecrets: [], publishableKey: 'pk_test_1', jsUrl: 'http://p.test/s.js' };
 
@@ -66,6 +66,7 @@ describe('the page of an order that is asked for card and consent', () => {
     ['consent', 'your agreement', 'Read and agree'],
   ] as const)('says what is needed: %s', async (wants, what, label) => {
     await asking(wants);
+    await goTo(shop.db, orderId, '2027-01-05T15:00:00.000Z');
     const { text, html } = await get();
     expect(text).toContain(`Your order is waiting for ${what}.`);
     expect(text).toContain('by the end of Saturday, January 9, 2027');

@@ -80,6 +80,7 @@ describe('the way of an order', () => {
 
   it('has nothing to come once the order has shipped but that it is with the carrier', async () => {
     await order('2027-01-15');
+    await goTo(shop.db, orderId, '2027-01-12T15:00:00.000Z');
     await receive(shop.db, `LAMP-${count}:2`);
     await ship(shop.db, orderId, 2);
     await say(shop.db, orderId, { outcome: 'shipped' });

@@ -97,7 +97,7 @@ describe('an order that is passed over', () => {
 
   test('keeps its date when it rejoins to a unit that lies free', async () => {
     await announce('two', `LAMP:9 ${later}`);
-    await place(db, { whole: ['LAMP:5'] }, { promise: null, priority: 1 });
+    await place(db, { whole: ['LAMP:5'] }, { priority: 1 });
     await receive(db, 'LAMP:1');
     const { walkIds } = await rejoinQueue(db, 'A');
     await runWalks(db, walkIds);

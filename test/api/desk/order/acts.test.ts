@@ -4,7 +4,7 @@ import type { Role } from '../../../../workflows/domain/desk/role.ts';
 import { empty, place, receive } from '../../../db/cast.ts';
 import { dayZero, freeLaw } from '../../../support/cast.ts';
 import { inDays } from '../../../support/lives/story.ts';
-import { mailTo, placeLamps, say } from '../../page/cast.ts';
+import { goTo, mailTo, placeLamps, say } from '../../page/cast.ts';
 import { startDeskApp } from '../desk-app.ts';
 
 let desk: Awaited<ReturnType<typeof startDeskApp>>;
@@ -200,6 +200,8 @@ describe('a promise', () => {
 });
 
 describe('what a customer says', () => {
+  beforeEach(() => goTo(desk.db, 'A', '2027-01-10T15:00:00.000Z'));
+
   it('is an answer to the notice: to wait, or not', async () => {
     const wait = { accept: 'yes', until: '2027-03-01', channel: 'phone' };
     expect((await review('delay-answer', wait)).text).toContain('They agreed until 1 Mar 2027');
