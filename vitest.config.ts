@@ -11,12 +11,15 @@ const unit = [
 /** `expect.poll` gives up within the test, so that it says what it still saw. */
 const waiting = { expect: { poll: { timeout: patienceMs } }, hookTimeout: 4 * patienceMs };
 
+/** Files share a process: to load all modules anew for each takes longer than most of them. */
+const shared = { isolate: false };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', include: unit, testTimeout: patienceMs, ...waiting },
+        test: { name: 'unit', include: unit, testTimeout: patienceMs, ...shared, ...waiting },
       },
       {
         test: {
