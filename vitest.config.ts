@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.ts';
 import { patienceMs } from './test/support/patience.ts';
 
 /** Pure: no services, no network. `npm run check` runs these alone. */
@@ -17,6 +18,7 @@ const shared = { isolate: false };
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: { name: 'unit', include: unit, testTimeout: patienceMs, ...shared, ...waiting },
