@@ -12,7 +12,7 @@ const unit = [
 /** `expect.poll` gives up within the test, so that it says what it still saw. */
 const waiting = { expect: { poll: { timeout: patienceMs } }, hookTimeout: 4 * patienceMs };
 
-/** Files share a process: to load all modules anew for each takes longer than most of them. */
+/** Files share a process: to load a thousand modules anew for each takes longer than most of them. */
 const shared = { isolate: false };
 
 export default defineConfig({
@@ -30,6 +30,7 @@ export default defineConfig({
           exclude: unit,
           globalSetup: 'test/support/system/global-setup.ts',
           testTimeout: 4 * patienceMs,
+          ...shared,
           ...waiting,
         },
       },
