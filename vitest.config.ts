@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.ts';
 import { patienceMs } from './test/support/patience.ts';
 
 /** Pure: no services, no network. `npm run check` runs these alone. */
@@ -11,12 +12,16 @@ const unit = [
 /** `expect.poll` gives up within the test, so that it says what it still saw. */
 const waiting = { expect: { poll: { timeout: patienceMs } }, hookTimeout: 4 * patienceMs };
 
+/** Files share a process: to load a thousand modules anew for each takes longer than most of them. */
+const shared = { isolate: false };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
-        test: { name: 'unit', include: unit, testTimeout: patienceMs, ...waiting },
+        test: { name: 'unit', include: unit, testTimeout: patienceMs, ...shared, ...waiting },
       },
       {
         test: {
@@ -26,6 +31,7 @@ export default defineConfig({
           globalSetup: 'test/support/system/global-setup.ts',
           setupFiles: 'test/support/system/midnight.ts',
           testTimeout: 4 * patienceMs,
+          ...shared,
           ...waiting,
         },
       },

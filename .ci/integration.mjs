@@ -1,7 +1,7 @@
 /**
  * The tests that wait for real servers. A file of them that fails on a busy machine runs once more,
- * alone and from its start, because the orders of its first run are in the way of a mere repetition.
- * Each such file is named; one that fails again fails the run.
+ * alone, from its start and in a process of its own, because the orders of its first run are in the
+ * way of a mere repetition. Each such file is named; one that fails again fails the run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -22,4 +22,4 @@ const failed = JSON.parse(readFileSync(report, 'utf8'))
   .map(({ name }) => relative(root, name));
 if (failed.length === 0 || failed.length > 3) process.exit(first.status ?? 1);
 process.stdout.write(`Once more, alone: ${failed.join(', ')}\n`);
-process.exit(run(...failed).status ?? 1);
+process.exit(run('--isolate', ...failed).status ?? 1);

@@ -1,6 +1,5 @@
-import axe from 'axe-core';
 import { Hono } from 'hono';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
 import { type Served, serveApp } from '../../../dev/server.ts';
@@ -8,6 +7,7 @@ import { findFreePort } from '../../../dev/service/ports.ts';
 import { place, receive } from '../../db/cast.ts';
 import { dayZero } from '../../support/cast.ts';
 import { chromiumPath, openBrowser, visit } from '../../support/page/browser.ts';
+import { faultsOf } from '../../support/page/faults.ts';
 import { startTestApp } from '../test-app.ts';
 import { askedPath, pendingPath } from './address-cast.ts';
 import { lantern, mailTo, movePromise, nameProducts, pathOf, say, troubled } from './cast.ts';
@@ -175,9 +175,3 @@ describe.skipIf(chromiumPath === undefined)('the customer pages in a browser', (
     });
   });
 });
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};

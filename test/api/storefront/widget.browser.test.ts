@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { findFreePort } from '../../../dev/service/ports.ts';
 import { dayIn } from '../../../workflows/calendar/format.ts';
 import { inDays } from '../../support/lives/story.ts';
 import { chromiumPath, openBrowser } from '../../support/page/browser.ts';
+import { faultsOf } from '../../support/page/faults.ts';
 import { startTestApp } from '../test-app.ts';
 
 const arrivesOn = inDays(40);
@@ -247,9 +247,7 @@ describe.skipIf(chromiumPath === undefined)('the widget on pages of another orig
       { html: `<main><h1>Lamp</h1>${element('LAMP')}${element('BED')}</main>` },
       async (page) => {
         await shows(page, english, inStock as unknown as string);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        expect(await faultsOf(page)).toEqual([]);
       },
       { colorScheme, bypassCSP: true },
     );

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { findFreePort } from '../../../dev/service/ports.ts';
 import { createShop } from '../../../dev/shop/app.tsx';
 import { startTestApp } from '../../api/test-app.ts';
 import { chromiumPath, openBrowser, visit } from '../../support/page/browser.ts';
+import { faultsOf } from '../../support/page/faults.ts';
 import { serveStripe } from '../stripe/serve.ts';
 
 /** Skipped where no Chromium is installed. */
@@ -101,7 +101,7 @@ describe.skipIf(chromiumPath === undefined)('the demo in a browser', () => {
   it.each(Object.entries(paths))('%s has no fault that axe knows', async (_, path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const options = { url: `${origin}${path}`, colorScheme, bypassCSP: true };
-      expect(await visit(browser, options, faultsOf), colorScheme).toEqual([]);
+      expect(await visit(browser, options, faultsAround), colorScheme).toEqual([]);
     }
   });
 
@@ -121,9 +121,5 @@ const mail = {
   ...{ idempotencyKey: null, receivedAt: '2026-11-23T10:00:00.000Z' },
 };
 
-/** Of the pages around the mails: what stands in their frames is the templates' own. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run({ iframes: false })');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};
+/** What stands in the frames around mails is the templates' own. */
+const faultsAround = (page: Page): Promise<string[]> => faultsOf(page, { iframes: false });

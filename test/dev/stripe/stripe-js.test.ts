@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import type Stripe from 'stripe';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveApp } from '../../../dev/server.ts';
 import { findFreePort } from '../../../dev/service/ports.ts';
 import { chromiumPath, openBrowser, visit } from '../../support/page/browser.ts';
+import { faultsOf } from '../../support/page/faults.ts';
 import { createBuyer, type Served, serveStripe } from './serve.ts';
 
 let served: Served;
@@ -126,13 +126,6 @@ describe.skipIf(chromiumPath === undefined)('a page with Stripe.js', () => {
     expect(await visit(browser, { url }, faultsOf)).toEqual([]);
   });
 });
-
-/** Runs axe in a world that the page's policy does not reach. */
-const faultsOf = async (window: Page): Promise<string[]> => {
-  await window.evaluate(axe.source);
-  const { violations } = (await window.evaluate('axe.run()')) as axe.AxeResults;
-  return violations.map(({ id }) => id);
-};
 
 const page = (script: string): string => `<!doctype html>
 <html lang="en">

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -7,6 +6,7 @@ import { findFreePort } from '../../../dev/service/ports.ts';
 import type { Role } from '../../../workflows/domain/desk/role.ts';
 import { sessionOf, startDeskApp } from '../../api/desk/desk-app.ts';
 import { openBrowser } from './browser.ts';
+import { faultsOf } from './faults.ts';
 
 /** The desk behind a port, and a browser in which somebody is signed in. */
 export const startDeskInBrowser = async (config: Parameters<typeof startDeskApp>[0] = {}) => {
@@ -65,11 +65,4 @@ export const expectFine = async ({ show }: Shows, path: string): Promise<void> =
       look,
     );
   }
-};
-
-/** What axe finds wrong, in words. */
-export const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 };

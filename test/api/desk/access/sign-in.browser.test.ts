@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../../api/desk/access/passwords.ts';
 import { addOperator } from '../../../../db/desk/people/operators.ts';
 import { chromiumPath } from '../../../support/page/browser.ts';
-import { expectFine, faultsOf, startDeskInBrowser } from '../../../support/page/desk.ts';
+import { expectFine, startDeskInBrowser } from '../../../support/page/desk.ts';
+import { faultsOf } from '../../../support/page/faults.ts';
 
 const password = 'twelve brass lamps';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeWebhook } from '../../../../db/http/webhooks.ts';
 import { chromiumPath } from '../../../support/page/browser.ts';
-import { expectFine, faultsOf, startDeskInBrowser } from '../../../support/page/desk.ts';
+import { expectFine, startDeskInBrowser } from '../../../support/page/desk.ts';
+import { faultsOf } from '../../../support/page/faults.ts';
 
 describe.skipIf(chromiumPath === undefined)('the plumbing in a browser', () => {
   let desk: Awaited<ReturnType<typeof startDeskInBrowser>>;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { type Served, serveApp } from '../../../../dev/server.ts';
 import { findFreePort } from '../../../../dev/service/ports.ts';
 import { place } from '../../../db/cast.ts';
 import { chromiumPath, openBrowser, visit } from '../../../support/page/browser.ts';
+import { faultsOf } from '../../../support/page/faults.ts';
 import { providerScript } from '../../provider-script.ts';
 import { startTestApp } from '../../test-app.ts';
 import { askToConfirm, lantern, nothingPaid, offerCard, pathOf, say, troubled } from '../cast.ts';
@@ -283,9 +283,3 @@ const answerWith = async (page: Page, answer: object): Promise<void> => {
 };
 
 const askedOf = (page: Page): Promise<unknown> => page.evaluate('asked');
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { type Served, serveApp } from '../../../../dev/server.ts';
 import { findFreePort } from '../../../../dev/service/ports.ts';
 import type { LawView } from '../../../../workflows/domain/law/view.ts';
 import { chromiumPath, openBrowser, visit } from '../../../support/page/browser.ts';
+import { faultsOf } from '../../../support/page/faults.ts';
 import { startTestApp } from '../../test-app.ts';
 import { lantern, say } from '../cast.ts';
 import { asked, informed, mailNotice, missed, now, placeWith } from './cast.ts';
@@ -243,9 +243,3 @@ const look = `(name) => {
 }`;
 
 const focused = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement.id');
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};

@@ -1,6 +1,5 @@
-import axe from 'axe-core';
 import { Hono } from 'hono';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../../api/config.ts';
 import { addressOf, changePreferences, getPreferences } from '../../../../db/mail/preferences.ts';
@@ -9,6 +8,7 @@ import { type Served, serveApp } from '../../../../dev/server.ts';
 import { findFreePort } from '../../../../dev/service/ports.ts';
 import { ada } from '../../../support/cast.ts';
 import { chromiumPath, openBrowser, visit } from '../../../support/page/browser.ts';
+import { faultsOf } from '../../../support/page/faults.ts';
 import { startTestApp } from '../../test-app.ts';
 import { lantern, placeLamps } from '../cast.ts';
 
@@ -111,9 +111,3 @@ describe.skipIf(chromiumPath === undefined)('what people hear, in a browser', ()
     expect((await fetch(url, { method: 'POST' })).status).toBe(200);
   });
 });
-
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-};
