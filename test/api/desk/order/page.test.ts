@@ -41,7 +41,7 @@ describe('the page of an order', () => {
     const html = await read('shop%3AB');
     const text = textOf(html);
     expect(text).toContain('Awaiting stock');
-    expect(text).toContain('countdown , 5 Jan 2027, 10:00');
+    expect(text).toContain('Mail: Countdown, 5 Jan 2027, 10:00');
     expect(text).toContain('A mail was refused');
     // Two units of another order are ahead of its three.
     expect(text).toMatch(/LAMP at main 3 2 no date known/);
