@@ -118,11 +118,16 @@ const unitStates = ['waiting', 'kept', 'leased', 'firm', 'shipped', 'cancelled']
 
 const columnsOf = (base: string): Column<Row>[] => [
   { head: 'Line', isHead: true, cell: ({ id }) => <span className="id">{id}</span> },
-  { head: 'What', cell: ({ title }) => <bdi className="roomy">{title}</bdi> },
   {
-    head: 'SKU',
-    cell: ({ sku, location }) => (
+    head: 'What',
+    cell: ({ title, sku, location }) => (
       <span className="roomy">
+        {title !== sku && (
+          <>
+            <bdi>{title}</bdi>
+            <br />
+          </>
+        )}
         <a className="id" href={`${base}/desk/products/${encodeURIComponent(sku)}`}>
           {sku}
         </a>{' '}

@@ -127,7 +127,7 @@ describe('webhooks in', () => {
     await desk.db.sql`update webhooks set handled_at = now() where event_id <> 'evt_7'`;
     const idsIn = async (query: string): Promise<string[]> => {
       const { html } = await desk.read(`/desk/plumbing/webhooks?${query}`);
-      return [...html.matchAll(/<th scope="row"><span class="id">([^<]+)/g)].map(
+      return [...html.matchAll(/<th scope="row"><span class="id roomy">([^<]+)/g)].map(
         ([, id]) => id ?? '',
       );
     };
