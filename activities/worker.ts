@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createDatabase } from '../db/client.ts';
 import { forBackground } from '../db/connection/limits.ts';
 import { createPulse } from '../db/pulse.ts';
+import { withheld } from '../db/withheld.ts';
 import { createLexicon } from '../emails/words/lexicon.ts';
 import { keepAlerting } from './alerts/keep-alerting.ts';
 import { readConfig } from './config.ts';
@@ -17,7 +18,7 @@ import { createStripePayments } from './payment/stripe/provider.ts';
 import { workflowCode } from './workflow-code.ts';
 
 const config = readConfig();
-const logger = pino({ level: config.logLevel, base: { process: 'worker' } });
+const logger = pino({ level: config.logLevel, base: { process: 'worker' }, redact: withheld });
 
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) => {

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { closePools, createPools } from '../db/pools.ts';
 import { createPulse } from '../db/pulse.ts';
+import { withheld } from '../db/withheld.ts';
 import { createLexicon } from '../emails/words/lexicon.ts';
 import { ensureBootstrapKey } from './access/bootstrap-key.ts';
 import { createCounts } from './access/counts.ts';
@@ -41,7 +42,7 @@ import { createPublisher } from './updates/publish.ts';
 /** The process that serves HTTP. It starts without Temporal, and not without PostgreSQL. */
 
 const config = readConfig();
-const logger = pino({ name: 'api', level: config.logLevel });
+const logger = pino({ name: 'api', level: config.logLevel, redact: withheld });
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
