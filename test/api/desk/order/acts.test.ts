@@ -162,7 +162,7 @@ describe('a promise', () => {
   it('says which notice it means in law, and names who gave it', async () => {
     const { text } = await review('promise', later, 'buyer');
     expect(text).toContain('the first notice of a delay, of 30 days or less');
-    expect(text).toContain('No answer means that they agree.');
+    expect(text).toContain('No answer counts as consent.');
     expect(text).toContain('a storm');
     expect((await perform('promise', later, 'buyer')).status).toBe(303);
     expect(askedRequests()).toMatchObject([{ type: 'ChangePromise', on: later.on }]);
@@ -180,7 +180,7 @@ describe('a promise', () => {
 
   it('may be that there is none', async () => {
     const none = { ...later, none: 'yes' };
-    expect((await review('promise', none)).text).toContain('ends the order');
+    expect((await review('promise', none)).text).toContain('cancels the order');
     await perform('promise', none);
     expect(askedRequests()).toMatchObject([{ type: 'ChangePromise', on: null }]);
   });
@@ -248,7 +248,7 @@ describe('the customer', () => {
   it('is corrected in what was changed alone, and it is said what is planned anew', async () => {
     const moved = { ...now, country: 'DE', region: '', postalCode: '10115' };
     const { text } = await review('customer', moved, 'support');
-    expect(text).toContain('Another law applies from then on: European Union');
+    expect(text).toContain('Another law applies from then on, that of: European Union');
     expect(text).toContain('Europe/Berlin');
     expect((await perform('customer', moved, 'support')).status).toBe(303);
     const { body } = await desk.call('GET', '/v1/backorders/A');

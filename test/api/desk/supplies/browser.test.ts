@@ -63,7 +63,7 @@ describe.skipIf(chromiumPath === undefined)('supplies in a browser', () => {
       await press(page, 'button', 'Show what will follow');
       const panel = await page.locator('.panel').textContent();
       expect(panel).toContain('2 promises break. 2 customers are told by mail.');
-      expect(panel).toContain('first_within_30');
+      expect(panel).toContain('The first notice of a delay, of 30 days or less');
       expect(panel).toContain('Nobody has been told of it yet.');
       expect(await desk.db.sql`select from promise_moves`).toHaveLength(0);
       await press(page, 'button', 'Change it and tell them');
@@ -83,7 +83,9 @@ describe.skipIf(chromiumPath === undefined)('supplies in a browser', () => {
 
   it('withdraws one, and announces another', async () => {
     await desk.show('/desk/supplies/PO-1/withdraw', async (page) => {
-      expect(await page.locator('.panel').textContent()).toContain('first_undated');
+      expect(await page.locator('.panel').textContent()).toContain(
+        'The first notice of a delay, without a new date',
+      );
       await press(page, 'button', 'Withdraw it and tell them');
       expect(await page.locator('main').textContent()).toContain('all came, or it was withdrawn');
     });
@@ -134,7 +136,7 @@ describe.skipIf(chromiumPath === undefined)('supplies in a browser', () => {
       await press(page, 'button', 'Show what will follow');
       const panel = await page.locator('.panel').textContent();
       expect(panel).toContain('3 units of 3 orders are cancelled');
-      expect(panel).toContain('first_undated');
+      expect(panel).toContain('The first notice of a delay, without a new date');
       await press(page, 'button', 'Give it up and cancel');
       expect(await page.locator('#give-ups').textContent()).toContain('the supply PO-1');
     });
