@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { countAttention, listFirstDue } from '../../../db/desk/today/attention.ts';
+import { countAttention } from '../../../db/desk/today/attention.ts';
 import { allow } from '../access/allow.ts';
 import { type DeskDeps, type DeskEnv, deskOf } from '../env.ts';
 import { showPage } from '../parts/layout.tsx';
@@ -20,14 +20,13 @@ export const mountToday = (app: Hono<DeskEnv>, deps: DeskDeps): void => {
       ...tile,
       count: await soon(deps, tile.name, (sql) => count(sql, now)),
     }));
-    const [urgent, attention, due, ...counted] = await Promise.all([
+    const [urgent, attention, ...counted] = await Promise.all([
       soon(deps, 'urgent', (sql) => listUrgent(sql, now)),
       soon(deps, 'attention', countAttention),
-      soon(deps, 'due', listFirstDue),
       ...tiles,
     ]);
     const { base } = deskOf(c);
-    const children = <TodayPage {...{ base, now, urgent, attention, due, tiles: counted }} />;
+    const children = <TodayPage {...{ base, now, urgent, attention, tiles: counted }} />;
     return showPage(c, { title: 'Today', at: '', children });
   });
   for (const list of [deadlines, notices, holds, refunds]) mountList(app, deps, list);

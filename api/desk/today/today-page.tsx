@@ -20,8 +20,6 @@ type Props = {
   now: Instant;
   urgent: Known<Urgent[]>;
   attention: Known<AttentionCount[]>;
-  /** The nearest day of each reason that has one. */
-  due: Known<{ code: AttentionCode; dueAt: Instant }[]>;
   tiles: CountedTile[];
 };
 
@@ -105,14 +103,13 @@ const firstColumns = ({ base, now }: Pick<Props, 'base' | 'now'>): Column<Urgent
   { head: 'What', cell: ({ words }) => words.map((each) => <div key={each}>{each}</div>) },
 ];
 
-const Reasons = ({ attention, due, base }: Props) => {
+const Reasons = ({ attention, base }: Props) => {
   if (attention === undefined) return <p>{notKnown}.</p>;
-  const first = new Map((due?.value ?? []).map(({ code, dueAt }) => [code, dueAt]));
   return (
     <Table
       caption="Orders that wait for a person, by reason"
       isCaptioned
-      columns={reasonColumns(base, first)}
+      columns={reasonColumns(base)}
       rows={attention.value}
       keyOf={({ code }) => code}
       none="No order waits for a person."
@@ -124,10 +121,7 @@ const Reasons = ({ attention, due, base }: Props) => {
 const isCut = (code: AttentionCode, count: number): boolean =>
   count >= mostRaised && watches.some((watch) => watch === code);
 
-const reasonColumns = (
-  base: string,
-  first: ReadonlyMap<AttentionCode, Instant>,
-): Column<AttentionCount>[] => [
+const reasonColumns = (base: string): Column<AttentionCount>[] => [
   {
     head: 'Why',
     isHead: true,
@@ -147,16 +141,14 @@ const reasonColumns = (
   },
   {
     head: 'First due',
-    cell: ({ code }) => {
-      const at = first.get(code);
-      return at === undefined ? (
+    cell: ({ dueAt }) =>
+      dueAt === null ? (
         <span className="muted">no day</span>
       ) : (
         <>
-          <When at={at} zone="UTC" /> UTC
+          <When at={dueAt} zone="UTC" /> UTC
         </>
-      );
-    },
+      ),
   },
   { head: 'What it means', cell: ({ code }) => attentionWords[code].meaning },
   { head: 'What to do', cell: ({ code }) => attentionWords[code].todo },

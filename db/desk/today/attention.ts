@@ -4,28 +4,22 @@ import type { Sql } from '../../client.ts';
 import type { orders } from '../../schema/backorder/orders.ts';
 import { iso } from '../../sql.ts';
 
-/** How many orders wait for a person for this reason. */
-export type AttentionCount = { code: AttentionCode; count: number };
+/**
+ * How many orders wait for a person for this reason, and the nearest day of the law of any of them,
+ * in its order's own time; null if none has one.
+ */
+export type AttentionCount = { code: AttentionCode; count: number; dueAt: Instant | null };
 
-/** Each reason for which any order waits. One that says the same twice counts once. */
+/** Each reason for which any order waits, in one walk. One that says the same twice counts once. */
 export const countAttention = (sql: Sql): Promise<AttentionCount[]> => sql<AttentionCount[]>`
-  select code, count(*) as count from (
-    select order_id, unnest(attention) as code from views where attention <> '{}'
-    union select order_id, code from attention where resolved_at is null
-  ) open group by code order by count desc, code`;
-
-/** The nearest day of the law for each reason that has one; order time. */
-export const listFirstDue = (sql: Sql): Promise<{ code: AttentionCode; dueAt: Instant }[]> => sql<
-  { code: AttentionCode; dueAt: Instant }[]
->`
-  select code, min(due) as due_at from (
-    select item ->> 'code' as code, item ->> 'dueAt' as due
-    from views v cross join jsonb_array_elements(v.body -> 'attention') item
-    where v.attention <> '{}'
-      and (jsonb_path_query_first(v.body, '$.attention[*].dueAt') #>> '{}') collate "C" > ''
+  select code, count(distinct order_id) as count, min(due collate "C") as due_at from (
+    select order_id, item ->> 'code' as code, item ->> 'dueAt' as due from (
+      select order_id, jsonb_array_elements(body -> 'attention') as item
+      from views where attention <> '{}'
+    ) items
     union all
-    select code, ${iso(sql, sql`due_at`)} from attention where resolved_at is null
-  ) open where due is not null group by code`;
+    select order_id, code, ${iso(sql, sql`due_at`)} from attention where resolved_at is null
+  ) open group by code order by count desc, code`;
 
 type Place = Pick<typeof orders.$inferSelect, 'orderId' | 'country' | 'region' | 'postalCode'>;
 

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "views_by_promise" ON "views" USING btree ("promised_on","order_id");

@@ -1,0 +1,2 @@
+DROP INDEX "views_promised";--> statement-breakpoint
+DROP INDEX "views_attention";
