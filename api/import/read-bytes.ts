@@ -1,4 +1,5 @@
 import type { Hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { problem } from '../http/problem.ts';
 
 /**
@@ -16,9 +17,19 @@ export async function* readBytes(
     if (size > maxBytes) throw tooLarge(maxBytes);
     checkText(decoder, chunk);
     hash.update(chunk);
-    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    yield* inSlices(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
   }
   checkText(decoder);
+}
+
+const sliceBytes = 64 * 1024;
+
+/** With a turn for others between: a parser works through what it is given in one go. */
+export async function* inSlices(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += sliceBytes) {
+    if (at > 0) await setImmediate();
+    yield bytes.subarray(at, at + sliceBytes);
+  }
 }
 
 export const tooLarge = (maxBytes: number) =>

@@ -7,7 +7,7 @@ import { type FieldError, problem } from '../http/problem.ts';
 import { pointerTo, problemsOfHeader } from './check-header.ts';
 import { groupLines } from './group.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { readBytes } from './read-bytes.ts';
+import { inSlices, readBytes } from './read-bytes.ts';
 import { readRecords } from './read-records.ts';
 
 export const maxFileBytes = 64 * 1024 * 1024;
@@ -43,8 +43,8 @@ export const receiveFile = async (
 };
 
 /**
- * What a file has that was read whole already, without storing it. Refuses what `receiveFile` would
- * refuse it for.
+ * What a file has that was read whole already, without storing it. Refuses its columns and
+ * rows as `receiveFile` would.
  */
 export const inspectFile = async (
   kindName: ImportKind,
@@ -67,7 +67,7 @@ export const inspectFile = async (
 };
 
 async function* bytesOf(text: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(text);
+  yield* inSlices(Buffer.from(text));
 }
 
 type Upload = {

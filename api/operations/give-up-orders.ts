@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Db } from '../../db/client.ts';
 import { forgetCancellation, recordCancellation } from '../../db/stock/cancel.ts';
-import { endGiveUps, goOnWithLate } from '../../db/stock/give-up/end.ts';
+import { endGiveUps } from '../../db/stock/give-up/end.ts';
 import {
   claimOrder,
   countCancelled,
@@ -39,7 +39,6 @@ export const cancelGivenUp = async (
   deps: Deps,
   { budgetMs }: { budgetMs: number },
 ): Promise<number> => {
-  await goOnWithLate(deps.db.sql);
   await writeDown(deps.db, { budgetMs: writingMs });
   if (!(await deps.temporal.isReachable())) return 0;
   const endsAt = performance.now() + budgetMs;

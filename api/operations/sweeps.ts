@@ -9,6 +9,7 @@ import { deleteOldWebhooks } from '../../db/http/webhooks.ts';
 import { deleteOldImports } from '../../db/import/uploads.ts';
 import { deleteOldDeliveries } from '../../db/outbound/deliveries.ts';
 import { runUnfinishedSupplyChanges } from '../../db/promise/supply-changes.ts';
+import { goOnWithLate } from '../../db/stock/give-up/end.ts';
 import { endExpiredLeases } from '../../db/stock/lease/end-expired.ts';
 import { openWalksForAccumulating } from '../../db/stock/queue/begin-accumulating.ts';
 import { giveOutAfter, runUnfinishedWalks } from '../../db/stock/queue/walks.ts';
@@ -135,6 +136,7 @@ export const createSweeps = (deps: Deps) => {
       const { walkIds } = await giveOutAfter(db, opened, { budgetMs: fillBudgetMs });
       if (walkIds.length > 0) onFilled();
     });
+    await attempt('late give-ups', () => goOnWithLate(db.sql));
     return ageEveryMs;
   });
   return {

@@ -84,7 +84,9 @@ export const postponeAct = async (
   { key, detail, delayMs }: { key: string; detail: string; delayMs: number },
 ): Promise<void> => {
   await sql`
-    update shop_acts set detail = ${detail}, next_try_at = now() + ${delayMs} * interval '1 ms'
+    update shop_acts set
+      detail = case when starts_with(detail, ${forbidden}) then detail else ${detail} end,
+      next_try_at = now() + ${delayMs} * interval '1 ms'
     where key = ${key}`;
 };
 

@@ -118,14 +118,15 @@ export const isCancelledThere = async (
   return found.count > 0;
 };
 
-/** The cancellation that the order came to hear of at that moment; undefined without one. */
+/** The first cancellation that the order came to hear of from then on; undefined without one. */
 export const findCancelledAt = async (
   sql: Sql,
   { orderId, at }: { orderId: string; at: Instant },
 ): Promise<{ cancelId: string; lines: Part[] } | undefined> => {
   const [found] = await sql<{ cancelId: string; lines: Part[] }[]>`
     select data ->> 'cancelId' as cancel_id, data -> 'lines' as lines from evidence
-    where order_id = ${orderId} and type = 'cancellation' and at = ${at} order by seq limit 1`;
+    where order_id = ${orderId} and type = 'cancellation' and at >= ${at}
+    order by at, seq limit 1`;
   return found;
 };
 

@@ -95,6 +95,7 @@ const writeDownAhead = async (
       and (g.location is null or g.location = s.location)
     cross join unnest(${[...orderIds]}::text[]) as o (order_id)
     where s.sku = ${sku} and s.location = ${location} and s.given_up is not null
+    order by g.give_up_id, o.order_id
     on conflict do nothing`;
 };
 

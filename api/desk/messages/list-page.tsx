@@ -177,7 +177,7 @@ const Why = ({ desk, row, zone }: { desk: Desk; row: Listed; zone: string }) => 
     {whyUnsent(row.decision, row.reason)}
     {row.until !== null && (
       <div>
-        It is decided again on <When at={row.until} zone={zone} />.
+        Held until <When at={row.until} zone={zone} />.
       </div>
     )}
     {row.into !== null && (

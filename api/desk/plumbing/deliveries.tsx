@@ -15,6 +15,7 @@ import { Filter, Pager } from '../parts/filter.tsx';
 import { OrderLink } from '../parts/order-link.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
+import { failureWords } from './failure-words.ts';
 import { State, Wall } from './standing.tsx';
 
 type Which = Pick<Endpoint, 'endpointId'>;
@@ -78,6 +79,9 @@ export const DeliveryLog = ({ c, endpoint, log, zone }: LogProps) => {
   );
 };
 
+const lastAnswer = (row: Pick<DeliveryRow, 'lastStatus' | 'lastError'>): number | string | null =>
+  row.lastStatus ?? (row.lastError && failureWords(row.lastError));
+
 const columnsFor = (at: string, base: string, zone: string): Column<DeliveryRow>[] => [
   {
     head: 'Event',
@@ -87,7 +91,7 @@ const columnsFor = (at: string, base: string, zone: string): Column<DeliveryRow>
   { head: 'About', cell: (row) => <Subject row={row} base={base} /> },
   { head: 'State', cell: ({ state }) => <State of={state} /> },
   { head: 'Tries', isNumber: true, cell: ({ attempts }) => attempts },
-  { head: 'Last answer', cell: ({ lastStatus, lastError }) => lastStatus ?? lastError ?? '' },
+  { head: 'Last answer', cell: (row) => lastAnswer(row) ?? '' },
   {
     head: 'Next try',
     cell: ({ state, dueAt }) => (state === 'pending' ? <When at={dueAt} zone={zone} /> : ''),
@@ -133,7 +137,7 @@ export const Delivery = ({ c, delivery, endpoint, zone }: OneProps) => {
           ['About', <Subject key="about" row={delivery} base={base} />],
           ['State', <State key="state" of={delivery.state} />],
           ['Tries', delivery.attempts],
-          ['Last answer', delivery.lastStatus ?? delivery.lastError ?? 'none yet'],
+          ['Last answer', lastAnswer(delivery) ?? 'none yet'],
           ['Last try', <Wall key="last" at={delivery.lastAttemptAt} zone={zone} none="none yet" />],
           [
             'Next try',

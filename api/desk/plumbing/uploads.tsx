@@ -176,7 +176,7 @@ const rowColumns: Column<Import['rows'][number]>[] = [
     head: 'Outcome',
     cell: ({ ok, unchanged }) => (ok ? (unchanged ? 'stood so before' : 'done') : 'failed'),
   },
-  { head: 'Why', cell: ({ code, detail }) => [code, detail].filter(Boolean).join(': ') },
+  { head: 'Why', cell: ({ code, detail }) => detail ?? code },
 ];
 
 const kindIn = (form: Form): ImportKind =>

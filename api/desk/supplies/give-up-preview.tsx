@@ -28,7 +28,7 @@ export const GiveUpPreview = ({
               {count(whole)} of the orders end with it; {count(partial)} go on with what else they
               are for, or with what is set aside.
             </li>
-            {money.every(({ refunded }) => refunded.amount === 0) && (
+            {!more && money.every(({ refunded }) => refunded.amount === 0) && (
               <li>Nothing was charged for it, so nothing is refunded.</li>
             )}
             {money.map((sums) => (

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { wordsOfRefusal } from '../../../workflows/domain/backorder/request.ts';
+import { atStart } from '../../../workflows/domain/desk/sentence.ts';
 import { allow } from '../access/allow.ts';
 import { mayDo } from '../access/scopes.ts';
 import { answerOf, type Named } from '../call.ts';
@@ -168,6 +170,9 @@ const timeLeft = ({ state, counting, minutesLeft }: GivenUp['giveUps'][number]):
   return minutesLeft === null ? null : `, about ${counted(minutesLeft, 'minute')} more`;
 };
 
+const whyLeft = (code: string): string =>
+  code === 'taken_up' ? 'it was taken up again' : wordsOfRefusal(code);
+
 const Left = ({ base, left }: { base: string; left: Named<'GiveUpAnswer'> }) => (
   <Table
     caption="Not cancelled by the newest of them"
@@ -180,7 +185,7 @@ const Left = ({ base, left }: { base: string; left: Named<'GiveUpAnswer'> }) => 
       {
         head: 'Why',
         cell: ({ code }) =>
-          code === null ? 'It has not answered yet and is asked again.' : <code>{code}</code>,
+          code === null ? 'It has not answered yet and is asked again.' : atStart(whyLeft(code)),
       },
     ]}
     rows={left.left}

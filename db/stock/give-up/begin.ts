@@ -22,6 +22,7 @@ export type Begun = 'begun' | 'replayed' | 'conflict' | 'no_supply';
  */
 export const beginGiveUp = (db: Db, wanted: NewGiveUp): Promise<Begun> =>
   inTransaction(db, async (sql) => {
+    await claimSupply(sql, wanted);
     if (!(await isExpected(sql, wanted))) return (await findKnown(sql, wanted)) ?? 'no_supply';
     if (!(await write(sql, wanted))) return (await findKnown(sql, wanted)) ?? 'conflict';
     if (wanted.supplyId !== null) return 'begun';
@@ -32,10 +33,20 @@ export const beginGiveUp = (db: Db, wanted: NewGiveUp): Promise<Begun> =>
     return 'begun';
   });
 
-/** False for a supply that is not expected, or is of another SKU or location. */
+/** No two may write down at once whom one supply was for: each would take the other's for gone. */
+const claimSupply = async (sql: Sql, { supplyId }: NewGiveUp): Promise<void> => {
+  if (supplyId === null) return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`give-up/supply/${supplyId}`}, 0))`;
+};
+
+/** False for a supply that is not expected or is given up already, or of another SKU or location. */
 const isExpected = async (sql: Sql, giveUp: NewGiveUp): Promise<boolean> => {
-  const { sku, location, supplyId } = giveUp;
+  const { giveUpId, sku, location, supplyId } = giveUp;
   if (supplyId === null) return true;
+  const others = await sql`
+    select from give_ups
+    where supply_id = ${supplyId} and ended_at is null and give_up_id <> ${giveUpId} limit 1`;
+  if (others.count > 0) return false;
   const supply = await findSupply(sql, supplyId);
   if (!supply || supply.isWithdrawn || supply.sku !== sku) return false;
   return location === null || location === supply.location;

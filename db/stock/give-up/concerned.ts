@@ -17,16 +17,25 @@ export const concerned = (sql: Sql, givenUp: GivenUp): Fragment =>
 const allThatWait = (sql: Sql, { sku, location }: GivenUp): Fragment =>
   waitingWhere(sql, { sku, here: location === null ? sql`` : sql`and location = ${location}` });
 
-/** The same where nobody may come to wait any more: it may have been taken up again. */
+/**
+ * The same where nobody may come to wait any more: it may have been taken up again. Whoever comes late
+ * to a shelf on which units lie free waits for a moment, or for a card, and not for what never comes.
+ */
 export const waitingAtClosed = (
   sql: Sql,
-  { sku, location }: Pick<GivenUp, 'sku' | 'location'>,
+  { giveUpId, sku, location }: Pick<GivenUp, 'sku' | 'location'> & { giveUpId: string },
+  { isLate }: { isLate: boolean },
 ): Fragment => {
-  const closed = sql`
+  const closed: Fragment = sql`
     select location from stock
     where sku = ${sku} and given_up is not null
       ${location === null ? sql`` : sql`and location = ${location}`}`;
-  return waitingWhere(sql, { sku, here: sql`and location = any(array(${closed}))` });
+  const empty: Fragment = sql`location = any(array(${closed} and on_hand <= allocated))`;
+  if (isLate) return waitingWhere(sql, { sku, here: sql`and ${empty}` });
+  const begun: Fragment = sql`(select created_at from give_ups where give_up_id = ${giveUpId})`;
+  const here: Fragment = sql`
+    and location = any(array(${closed})) and (${empty} or placed_at <= ${begun})`;
+  return waitingWhere(sql, { sku, here });
 };
 
 /** In two parts, because the queue has an index for each. */

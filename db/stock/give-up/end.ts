@@ -2,7 +2,7 @@ import type { Db, Sql } from '../../client.ts';
 import type { Fragment } from '../../sql.ts';
 import { inTransaction } from '../../transaction.ts';
 import { waitingAtClosed } from './concerned.ts';
-import { type OpenGiveUp, writePage } from './write-down.ts';
+import { type OpenGiveUp, writeLate } from './write-down.ts';
 
 /** How often one order may come to wait anew. */
 const mostRounds = 5;
@@ -10,7 +10,8 @@ const mostRounds = 5;
 /**
  * Goes on with a give-up that is over where somebody waits again although nobody may: a connected
  * shop has sold it, a file has brought it, or an order has lost its units. Without it they would
- * wait for what never comes. The newest give-up of the shelf takes them in, with its reason.
+ * wait for what never comes. The newest give-up of the shelf takes them in, with its reason. Where
+ * units lie free they are left alone: what they wait for is a moment, or a card.
  */
 export const goOnWithLate = async (sql: Sql): Promise<void> => {
   const covers = sql`g.sku = s.sku and g.supply_id is null
@@ -19,7 +20,7 @@ export const goOnWithLate = async (sql: Sql): Promise<void> => {
     update give_ups set ended_at = null where give_up_id in (
       select newest.give_up_id
       from (select distinct sku from give_ups where supply_id is null) known
-      join stock s on s.sku = known.sku and s.given_up is not null
+      join stock s on s.sku = known.sku and s.given_up is not null and s.on_hand <= s.allocated
       cross join lateral (
         select give_up_id from give_ups g where ${covers} order by created_at desc limit 1
       ) newest
@@ -62,12 +63,12 @@ export const endGiveUps = (db: Db): Promise<void> =>
 
 /** Whether somebody has come, or waits again and is asked once more. */
 const isGoingOn = async (sql: Sql, giveUp: OpenGiveUp): Promise<boolean> => {
-  const come = await writePage(sql, giveUp);
+  const come = await writeLate(sql, giveUp);
   const again = await sql`
     update give_up_orders o set
       outcome = null, code = null, round = o.round + 1, tries = 0,
       due_at = now() + o.round * interval '1 second'
     where o.give_up_id = ${giveUp.giveUpId} and o.round < ${mostRounds} and o.outcome is not null
-      and o.order_id in (select order_id from (${waitingAtClosed(sql, giveUp)}) concerned)`;
+      and o.order_id in (select order_id from (${waitingAtClosed(sql, giveUp, { isLate: true })}) concerned)`;
   return come + again.count > 0;
 };

@@ -69,7 +69,7 @@ export const isCounting = async (sql: Sql, progress: GiveUpProgress): Promise<bo
   if (endedAt !== null) return false;
   if (supplyId !== null) return location === null;
   const left = await sql`
-    select from (${waitingAtClosed(sql, progress)}) concerned
+    select from (${waitingAtClosed(sql, progress, { isLate: false })}) concerned
     where not exists (
       select from give_up_orders o
       where o.give_up_id = ${giveUpId} and o.order_id = concerned.order_id)

@@ -3,6 +3,7 @@ import { touchSku } from '../../outbound/told-availability.ts';
 import { findSupply, lockSupply, type StoredSupply } from '../../promise/supplies.ts';
 import { deleteSupplyIn } from '../../promise/supply-changes.ts';
 import type { giveUps } from '../../schema/stock/give-ups.ts';
+import type { Fragment } from '../../sql.ts';
 import { inTransaction } from '../../transaction.ts';
 import { lockShelves } from '../ledger/shelves.ts';
 import { outOfReach, waitingAtClosed } from './concerned.ts';
@@ -61,10 +62,24 @@ const turnPage = async (sql: Sql, giveUpId: string): Promise<boolean> => {
 };
 
 /** Writes the next of them down. Returns how many these are; none once all are. */
-export const writePage = async (sql: Sql, giveUp: OpenGiveUp): Promise<number> => {
-  const { giveUpId } = giveUp;
-  const concerned =
-    giveUp.supplyId === null ? waitingAtClosed(sql, giveUp) : outOfReach(sql, giveUp);
+export const writePage = (sql: Sql, giveUp: OpenGiveUp): Promise<number> =>
+  insertPage(
+    sql,
+    giveUp,
+    giveUp.supplyId === null
+      ? waitingAtClosed(sql, giveUp, { isLate: false })
+      : outOfReach(sql, giveUp),
+  );
+
+/** The same of those who have come to wait since. */
+export const writeLate = (sql: Sql, giveUp: OpenGiveUp): Promise<number> =>
+  insertPage(sql, giveUp, waitingAtClosed(sql, giveUp, { isLate: true }));
+
+const insertPage = async (
+  sql: Sql,
+  { giveUpId }: OpenGiveUp,
+  concerned: Fragment,
+): Promise<number> => {
   const page = await sql`
     insert into give_up_orders (give_up_id, order_id, most)
     select ${giveUpId}, order_id, most from (${concerned}) concerned

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listPromises } from '../../../db/promise/promises.ts';
 import { startOfDay } from '../../../workflows/calendar/zone.ts';
 import { addDays } from '../../../workflows/domain/time.ts';
-import { inDays } from '../../support/lives/story.ts';
+import { promisedOn } from '../backorder/checkout/checkout-body.ts';
 import { startTestApp } from '../test-app.ts';
 
 let api: Awaited<ReturnType<typeof startTestApp>>;
@@ -16,7 +16,7 @@ afterAll(() => api.close());
 const preview = (body: object, as: 'inventory' | 'read' = 'inventory', id = orderId) =>
   api.call('POST', `/v1/backorders/${id}/promise/preview`, { as, body });
 
-const promised = inDays(53);
+const promised = promisedOn;
 const lastDay = addDays(promised, 30);
 
 /** In New York, where the order goes to. */

@@ -4,6 +4,7 @@ import { cancelGivenUp } from '../../../api/operations/give-up-orders.ts';
 import type { ActAnswer } from '../../../api/temporal/port.ts';
 import { putSupply } from '../../../db/promise/supply-changes.ts';
 import { applyCancellation } from '../../../db/stock/cancel.ts';
+import { goOnWithLate } from '../../../db/stock/give-up/end.ts';
 import type { CancelBackorder, Request } from '../../../workflows/domain/backorder/request.ts';
 import { empty } from '../../db/cast.ts';
 import type { Answer, startTestApp } from '../test-app.ts';
@@ -43,14 +44,16 @@ export const givingUpAt = (api: () => App) => {
     return { ok: true };
   };
 
-  const sweep = (act: Act = carryOut, isReachable = true): Promise<number> =>
-    cancelGivenUp(
+  const sweep = async (act: Act = carryOut, isReachable = true): Promise<number> => {
+    await goOnWithLate(api().db.sql);
+    return cancelGivenUp(
       {
         ...{ db: api().db, acts: { act }, logger: pino({ level: 'silent' }) },
         temporal: { isReachable: async () => isReachable },
       },
       { budgetMs: 5_000 },
     );
+  };
 
   /** Until so many statements wait for a lock. */
   const untilBlocked = (count = 1) =>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { placeOrder } from '../../../db/backorder/place.ts';
 import { adjustStock } from '../../../db/stock/adjustments.ts';
-import { newOrder, place, receive, story } from '../../db/cast.ts';
+import { endLease } from '../../../db/stock/lease/lease.ts';
+import { leaseOf, newOrder, place, receive, story } from '../../db/cast.ts';
 import { startTestApp } from '../test-app.ts';
 import { forgetAll, givingUpAt } from './give-up-cast.ts';
 
@@ -50,6 +51,15 @@ describe('what comes to wait for what was given up long ago', () => {
     await api.db.sql`update lines set barred = 'payment' where order_id = 'late'`;
     await untilDone('g');
     expect(await story(api.db, 'late')).toEqual(['late cancelled 1×1']);
+  });
+
+  it('because its card is still to come waits on where units lie free', async () => {
+    await receive(api.db, 'LAMP:1');
+    await place(api.db, { late: ['LAMP:1'] });
+    const lease = { orderId: 'late', leaseId: await leaseOf(api.db, 'late') };
+    await endLease(api.db, { ...lease, bar: 'payment' });
+    await untilDone('g');
+    expect(await story(api.db, 'late')).toEqual(['late waiting 1×1']);
   });
 
   it('after it has lost its units is cancelled, and those that lie there stay', async () => {

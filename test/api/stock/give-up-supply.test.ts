@@ -74,7 +74,7 @@ describe('giving up a supply', () => {
     const answers = await api.db.sql.begin(async (sql) => {
       await sql`select from stock where sku = 'LAMP' for update`;
       const both = [giveUp('g', { supplyId: 'first' }), giveUp('h', { supplyId: 'first' })];
-      await untilBlocked(2);
+      await untilBlocked();
       return { both };
     });
     const statuses = (await Promise.all(answers.both)).map(({ status }) => status);

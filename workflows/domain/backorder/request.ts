@@ -123,3 +123,7 @@ export const refusalWords: Record<RefusalCode, string> = {
   nothing_to_withdraw: 'there is no contract to withdraw from',
   until_too_early: 'the answer ends before the new date',
 };
+
+/** The same of a code as it is stored; one that is unknown is said as it is. */
+export const wordsOfRefusal = (code: string): string =>
+  Object.hasOwn(refusalWords, code) ? refusalWords[code as RefusalCode] : code;

@@ -6,7 +6,7 @@ export const policyWords: Record<PolicyName, string> = {
   us: 'United States',
   eu: 'European Union',
   uk: 'United Kingdom',
-  strict: 'another country, by the strictest of these rules',
+  strict: 'a country without rules of its own here, by the strictest',
 };
 
 const sources: Record<PolicyName, string | null> = {

@@ -116,7 +116,8 @@ const Follows = ({ order, preview }: { order: Order; preview: Preview }) => {
       </p>
       {notice !== null ? (
         <p>
-          The customer gets {noticeWords[notice]} at once. No answer {silenceWords[silence]}.
+          At once the customer gets {noticeWords[notice]}.
+          {silence !== 'none' && <> No answer {silenceWords[silence]}.</>}
           {answerBy !== null && (
             <>
               {' '}
