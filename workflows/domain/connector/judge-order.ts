@@ -109,11 +109,20 @@ const cancelStep = ({ standing, lines }: ShopOrder, kept: Kept): Step | undefine
     return excess > 0 ? [{ lineId, quantity: excess }] : [];
   });
   if (parts.length === 0) return undefined;
+  const again = kept.cancelling.flatMap(({ cancelId, lines: asked }) => {
+    const both = overlap(asked, parts);
+    return both.length > 0 ? [{ cancelId, lines: both }] : [];
+  });
   // The ledger does not show it yet: what was asked for without an answer would be cancelled twice.
-  const isOfThese = ({ lines: asked }: Asked) =>
-    asked.some(({ lineId }) => parts.some((part) => part.lineId === lineId));
-  return { step: 'cancel', lines: parts, ...kept.cancelling.find(isOfThese) };
+  return { step: 'cancel', lines: parts, ...again[0] };
 };
+
+/** Of what was asked for, what the shop wants still: it may have been put back there meanwhile. */
+const overlap = (asked: readonly Part[], wanted: readonly Part[]): Part[] =>
+  asked.flatMap(({ lineId, quantity }) => {
+    const part = wanted.find((each) => each.lineId === lineId);
+    return part ? [{ lineId, quantity: Math.min(quantity, part.quantity) }] : [];
+  });
 
 const moveStep = ({ shipTo }: ShopOrder, kept: Kept, seen: Seen): Step | undefined => {
   const { country, region, postalCode } = seen.shipTo ?? shipTo;

@@ -101,6 +101,12 @@ const cases: Case[] = [
     { step: 'cancel', lines: [{ lineId: '1', quantity: 1 }], cancelId: 'one off' },
   ],
   [
+    'of what was asked for no more is asked again than the shop still wants',
+    { lines: [aLine({ quantity: 2 })] },
+    kept({ cancelling: [asked('two off', 2)] }),
+    { step: 'cancel', lines: [{ lineId: '1', quantity: 1 }], cancelId: 'two off' },
+  ],
+  [
     'what was asked for is not any more once the shop has the units again',
     {},
     kept({ cancelling: [asked('one off', 1)] }),
