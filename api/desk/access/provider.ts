@@ -119,8 +119,15 @@ export const failureOf = (error: unknown): Failure => {
     return error.status >= 500 ? 'unreachable' : 'wrong';
   if (error instanceof client.ClientError) {
     const { cause } = error;
-    if (cause instanceof Response) return cause.status >= 500 ? 'unreachable' : 'wrong';
+    if (hasStatus(cause)) return cause.status >= 500 ? 'unreachable' : 'wrong';
     return error.code === 'OAUTH_TIMEOUT' ? 'unreachable' : 'wrong';
   }
   return error instanceof TypeError ? 'unreachable' : 'wrong';
 };
+
+/** A response, be it `fetch`'s own or one of the class that the HTTP server puts in its place. */
+const hasStatus = (cause: unknown): cause is { status: number } =>
+  typeof cause === 'object' &&
+  cause !== null &&
+  'status' in cause &&
+  typeof cause.status === 'number';

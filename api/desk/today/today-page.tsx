@@ -117,8 +117,9 @@ const Reasons = ({ attention, base }: Props) => {
   );
 };
 
-/** Of what stands still only so many orders ask a person: a list of its own has them all. */
-const isWatch = (code: AttentionCode): boolean => watches.some((watch) => watch === code);
+/** Of what stands still no more orders than that ask a person; a list of its own has them all. */
+const isCut = (code: AttentionCode, count: number): boolean =>
+  count >= mostRaised && watches.some((watch) => watch === code);
 
 const reasonColumns = (base: string): Column<AttentionCount>[] => [
   {
@@ -132,8 +133,8 @@ const reasonColumns = (base: string): Column<AttentionCount>[] => [
     head: 'Orders',
     isNumber: true,
     cell: ({ code, count }) =>
-      isWatch(code) ? (
-        <a href={`${base}/desk/today/${code}`}>{count < mostRaised ? count : `${mostRaised}+`}</a>
+      isCut(code, count) ? (
+        <a href={`${base}/desk/today/${code}`}>{mostRaised}+</a>
       ) : (
         <a href={`${base}/desk/orders?attention=${code}`}>{upTo(count, most)}</a>
       ),

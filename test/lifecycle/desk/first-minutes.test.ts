@@ -64,7 +64,7 @@ describe.skipIf(chromiumPath === undefined)('the first five minutes of an operat
       await follow(page, 'button', 'Show what will follow');
       const preview = await page.locator('.panel').textContent();
       expect(preview).toContain('1 promise breaks. 1 customer is told by mail.');
-      expect(preview).toContain('first_within_30');
+      expect(preview).toContain('The first notice of a delay, of 30 days or less');
       expect(await mailbox(system, 'first')).toEqual(['confirmation']);
       await follow(page, 'button', 'Change it and tell them');
 

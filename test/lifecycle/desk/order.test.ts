@@ -53,6 +53,6 @@ it('names the person in the timeline after a promise and a cancellation', async 
   const page = await system.app.request(at, { headers: { Cookie: cookie } });
   const html = await page.text();
   expect(html).toContain('By Grace (operator/grace).');
-  // The very words of the Temporal UI, out of the state that the workflow has kept.
-  expect(html).toContain('cancelled, does what is owed');
+  // The words of the Temporal UI as a sentence, out of the state that the workflow has kept.
+  expect(html).toContain('Cancelled, does what is owed');
 });

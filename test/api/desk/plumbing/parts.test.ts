@@ -174,7 +174,7 @@ describe('uploads', () => {
     await desk.db.sql`
       update import_rows set outcome = 'failed', code = 'invalid_request', detail = 'title: <no>'`;
     const one = await desk.read(first.location ?? '', 'viewer');
-    expect(one.html).toContain('invalid_request: title: &lt;no&gt;');
+    expect(one.html).toContain('title: &lt;no&gt;');
     const list = await desk.read('/desk/plumbing/uploads', 'viewer');
     expect(list.html).toContain(first.location ?? 'none');
     expect(list.html).not.toContain('send-rows');
