@@ -19,7 +19,7 @@ const allThatWait = (sql: Sql, { sku, location }: GivenUp): Fragment =>
 
 /**
  * The same where nobody may come to wait any more: it may have been taken up again. Whoever comes late
- * to a shelf on which units lie free waits for a moment, or for a card, and not for what never comes.
+ * to wait for a card at a shelf on which units lie free does not wait for what never comes.
  */
 export const waitingAtClosed = (
   sql: Sql,
@@ -30,20 +30,24 @@ export const waitingAtClosed = (
     select location from stock
     where sku = ${sku} and given_up is not null
       ${location === null ? sql`` : sql`and location = ${location}`}`;
-  const empty: Fragment = sql`location = any(array(${closed} and on_hand <= allocated))`;
-  if (isLate) return waitingWhere(sql, { sku, here: sql`and ${empty}` });
+  const isEmpty: Fragment = sql`location = any(array(${closed} and on_hand <= allocated))`;
   const begun: Fragment = sql`(select created_at from give_ups where give_up_id = ${giveUpId})`;
-  const here: Fragment = sql`
-    and location = any(array(${closed})) and (${empty} or placed_at <= ${begun})`;
-  return waitingWhere(sql, { sku, here });
+  return waitingWhere(sql, {
+    sku,
+    here: sql`and location = any(array(${closed}))`,
+    barred: isLate ? sql`and ${isEmpty}` : sql`and (${isEmpty} or placed_at <= ${begun})`,
+  });
 };
 
+type Where = { sku: string; here: Fragment; barred?: Fragment };
+
 /** In two parts, because the queue has an index for each. */
-const waitingWhere = (sql: Sql, { sku, here }: { sku: string; here: Fragment }): Fragment => sql`
+const waitingWhere = (sql: Sql, { sku, here, barred = sql`` }: Where): Fragment => sql`
     select distinct order_id, null::int as most from (
       select order_id from lines where sku = ${sku} and waiting > 0 and barred is null ${here}
       union all
-      select order_id from lines where sku = ${sku} and waiting > 0 and barred is not null ${here}
+      select order_id from lines
+      where sku = ${sku} and waiting > 0 and barred is not null ${here} ${barred}
     ) waits`;
 
 /** More than any order may have of one SKU. */

@@ -10,8 +10,8 @@ const mostRounds = 5;
 /**
  * Goes on with a give-up that is over where somebody waits again although nobody may: a connected
  * shop has sold it, a file has brought it, or an order has lost its units. Without it they would
- * wait for what never comes. The newest give-up of the shelf takes them in, with its reason. Where
- * units lie free they are left alone: what they wait for is a moment, or a card.
+ * wait for what never comes. The newest give-up of the shelf takes them in, with its reason. Whoever
+ * waits for a card where units lie free is left alone.
  */
 export const goOnWithLate = async (sql: Sql): Promise<void> => {
   const covers = sql`g.sku = s.sku and g.supply_id is null
@@ -20,12 +20,13 @@ export const goOnWithLate = async (sql: Sql): Promise<void> => {
     update give_ups set ended_at = null where give_up_id in (
       select newest.give_up_id
       from (select distinct sku from give_ups where supply_id is null) known
-      join stock s on s.sku = known.sku and s.given_up is not null and s.on_hand <= s.allocated
+      join stock s on s.sku = known.sku and s.given_up is not null
       cross join lateral (
         select give_up_id from give_ups g where ${covers} order by created_at desc limit 1
       ) newest
       where not exists (select from give_ups g where ${covers} and g.ended_at is null)
-        and (${waitsLate(sql, sql`barred is null`)} or ${waitsLate(sql, sql`barred is not null`)})
+        and (${waitsLate(sql, sql`barred is null`)} or (
+          s.on_hand <= s.allocated and ${waitsLate(sql, sql`barred is not null`)}))
     )`;
 };
 

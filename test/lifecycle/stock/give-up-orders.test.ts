@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { goOnWithLate } from '../../../db/stock/give-up/end.ts';
 import { mailbox, moneyAt, untilAttention, untilMail } from '../../support/lives/aftermath.ts';
 import {
   cancel,
@@ -123,11 +124,16 @@ it(
       expect(await mailsOf(orderId, 'cancelled'), orderId).toBe(1);
     }
 
-    // Its time at the bank runs out: it waits again, for what it cannot get any more.
+    // Its time at the bank runs out: its lamp lies there for another card, as long as for anybody.
     expect((await read(system, 'bank')).phase).toBe('awaiting_payment');
     await forward(system, 'bank', 3);
-    expect(await untilMail(system, 'bank', 'cancelled')).toContain(reason);
+    await untilPhase(system, 'bank', 'awaiting_stock');
+    await goOnWithLate(system.db.sql);
+    expect((await system.call('GET', '/v1/skus/LAMP/give-up/g')).body.state).toBe('done');
+    expect(await mailsOf('bank', 'cancelled')).toBe(0);
+    await forward(system, 'bank', 14);
     await untilPhase(system, 'bank', 'cancelled');
+    expect(await untilMail(system, 'bank', 'cancelled')).not.toContain(reason);
     expect(await moneyAt(system, 'bank')).toMatchObject({ captured: 0, held: 0 });
   },
   4 * patienceMs,
