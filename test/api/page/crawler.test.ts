@@ -68,7 +68,11 @@ describe.skipIf(chromiumPath === undefined)('whoever follows every link of every
   });
 
   /** Follows the links, and those of the pages that they lead to; returns the paths it has seen. */
-  const follow = async (context: BrowserContext, links: readonly string[]): Promise<string[]> => {
+  const follow = async (
+    context: BrowserContext,
+    links: readonly string[],
+    { until }: { until: 'networkidle' | 'load' },
+  ): Promise<string[]> => {
     const page = await context.newPage();
     const seen = new Set<string>();
     const open = [...links];
@@ -85,7 +89,7 @@ describe.skipIf(chromiumPath === undefined)('whoever follows every link of every
       expect(answer?.status(), address).toBe(200);
       if (!address.startsWith(origin)) continue;
       // Whatever a script of the page does by itself it has done then.
-      await page.waitForLoadState('networkidle');
+      await page.waitForLoadState(until);
       open.push(...linksIn(await page.content(), page.url()).filter((to) => to.startsWith(origin)));
     }
     await page.close();
@@ -103,7 +107,8 @@ describe.skipIf(chromiumPath === undefined)('whoever follows every link of every
       );
       const before = await allRows(shop.db);
       const followed = [...mails].map(async ([kind, links]) => {
-        const seen = await follow(context, links);
+        const until = javaScriptEnabled ? 'networkidle' : 'load';
+        const seen = await follow(context, links, { until });
         const pages = seen.map((path) => path.replace(/[^/]+(?=\/|$)/g, nameOf));
         const isOffered = classOf(kind) === 'relationship';
         expect(pages, kind).toContain(placeOf[kind] ?? '/b/:token');
