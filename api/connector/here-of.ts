@@ -2,7 +2,7 @@ import { type BackorderRow, findBackorder } from '../../db/backorder/read.ts';
 import type { Sql } from '../../db/client.ts';
 import { listActsOf } from '../../db/connector/acts.ts';
 import {
-  findCancelledAt,
+  findCancellationSince,
   findShopOrder,
   isCancelledThere,
   listParcels,
@@ -41,7 +41,7 @@ const refundWantedOf = async (
   const wanted = view?.attention.find(({ code }) => code === 'refund_wanted');
   if (!wanted) return null;
   const { at, amount = 0 } = wanted;
-  const found = await findCancelledAt(sql, { orderId, at });
+  const found = await findCancellationSince(sql, { orderId, at });
   const isThere = found?.cancelId.startsWith(there) === true;
   return { at, amount, of: found ? { isThere, lines: found.lines } : null };
 };

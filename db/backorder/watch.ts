@@ -14,6 +14,9 @@ export const watches = [
 
 export type Watch = (typeof watches)[number];
 
+/** Whether a reason to ask a person is that something stands still. */
+export const isWatch = (code: string): code is Watch => watches.some((watch) => watch === code);
+
 /**
  * The orders that a watch is about, and since when. Statements that an index answers, because
  * they run every minute and with every scrape.

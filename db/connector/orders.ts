@@ -119,7 +119,7 @@ export const isCancelledThere = async (
 };
 
 /** The first cancellation that the order came to hear of from then on; undefined without one. */
-export const findCancelledAt = async (
+export const findCancellationSince = async (
   sql: Sql,
   { orderId, at }: { orderId: string; at: Instant },
 ): Promise<{ cancelId: string; lines: Part[] } | undefined> => {

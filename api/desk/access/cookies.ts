@@ -6,8 +6,8 @@ import type { DeskEnv } from '../env.ts';
 type Config = Pick<AppDeps['config'], 'publicUrl'>;
 
 /**
- * A session; the forms that begin one; a sign-in that a provider is asked about; a browser in which somebody signed in; how
- * the last form went.
+ * A session; the forms that begin one; a sign-in that a provider is asked about; a browser in which
+ * somebody signed in; how the last form went.
  */
 type Kind = 'desk' | 'form' | 'pending' | 'known' | 'said';
 

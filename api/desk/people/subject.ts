@@ -1,7 +1,7 @@
 import type { Scope } from '../../access/auth.ts';
 
 /** The page of what an entry of the audit log is about. Whoever lacks its scope does not see it. */
-export type SubjectPage = { path: string; scope: Scope };
+type SubjectPage = { path: string; scope: Scope };
 
 type Leads = [at: RegExp, to: (...parts: string[]) => string, scope?: Scope];
 

@@ -1,4 +1,4 @@
-import { watches } from '../../../db/backorder/watch.ts';
+import { isWatch } from '../../../db/backorder/watch.ts';
 import { countDifferences, findRun } from '../../../db/books/runs.ts';
 import {
   type Account,
@@ -135,9 +135,7 @@ export const OverdueFacts = ({ overdue, base }: Pick<Around, 'overdue'> & { base
 
 /** Where all of them are listed; what is lost for good has no watch and is on the list of orders. */
 const listOf = (code: string): string =>
-  watches.some((watch) => watch === code)
-    ? `/desk/today/${code}`
-    : `/desk/orders?attention=${code}`;
+  isWatch(code) ? `/desk/today/${code}` : `/desk/orders?attention=${code}`;
 
 const titleOf = (code: string): string =>
   (attentionWords as Record<string, AttentionWords | undefined>)[code]?.title ?? code;

@@ -1,4 +1,4 @@
-import { mostRaised, watches } from '../../../db/backorder/watch.ts';
+import { isWatch, mostRaised } from '../../../db/backorder/watch.ts';
 import type { AttentionCount } from '../../../db/desk/today/attention.ts';
 import type { AttentionCode } from '../../../workflows/domain/backorder/attention.ts';
 import { attentionWords } from '../../../workflows/domain/desk/attention-words.ts';
@@ -118,8 +118,7 @@ const Reasons = ({ attention, base }: Props) => {
 };
 
 /** Of what stands still no more orders than that ask a person; a list of its own has them all. */
-const isCut = (code: AttentionCode, count: number): boolean =>
-  count >= mostRaised && watches.some((watch) => watch === code);
+const isCut = (code: AttentionCode, count: number): boolean => count >= mostRaised && isWatch(code);
 
 const reasonColumns = (base: string): Column<AttentionCount>[] => [
   {

@@ -111,12 +111,13 @@ const showSettlement = (currency: string, sum: Settlement) => ({
 });
 
 /** How far it has come, without those that are left. */
-export const showGiveUp = async (sql: Sql, { perMinute, ...found }: GiveUpProgress) => {
+export const showGiveUp = async (sql: Sql, progress: GiveUpProgress) => {
+  const { perMinute, ...found } = progress;
   const state = found.endedAt === null ? ('running' as const) : ('done' as const);
-  const counting = await isCounting(sql, { perMinute, ...found });
+  const counting = await isCounting(sql, progress);
   const left = found.total - found.cancelled - found.gone - found.refused;
-  const minutesLeft = left === 0 || counting || perMinute === 0 ? null : left / perMinute;
-  return { ...found, state, counting, minutesLeft: minutesLeft && Math.ceil(minutesLeft) };
+  const isUnknown = left === 0 || counting || perMinute === 0;
+  return { ...found, state, counting, minutesLeft: isUnknown ? null : Math.ceil(left / perMinute) };
 };
 
 /** The same with them. */
